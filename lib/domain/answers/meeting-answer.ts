@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { instant, pageAnswer } from './page-answer';
+
+export const meetingItem = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  status: z.enum(['active', 'inactive']).nullable(),
+  createdAt: instant.nullable(),
+  updatedAt: instant.nullable(),
+});
+export type MeetingItem = z.infer<typeof meetingItem>;
+export const meetingsAnswer = pageAnswer(meetingItem);
+export type MeetingsAnswer = z.infer<typeof meetingsAnswer>;
+export const meetingAnswer = meetingItem.extend({ asOf: instant });
+export type MeetingAnswer = z.infer<typeof meetingAnswer>;
+
+export const inviteeItem = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  externalId: z.string().nullable(),
+  role: z.string().nullable(),
+  createdAt: instant.nullable(),
+});
+export type InviteeItem = z.infer<typeof inviteeItem>;
+export const inviteesAnswer = pageAnswer(inviteeItem);
+export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
+
+/** Invitees of a session's meeting, each with the person who came, or `null` for who never did. */
+export const sessionInviteesAnswer = pageAnswer(inviteeItem.extend({ personId: z.string().nullable() })).extend({
+  came: z.int(),
+  neverCame: z.int(),
+});
+export type SessionInviteesAnswer = z.infer<typeof sessionInviteesAnswer>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type Flag, flagTexts } from '@/lib/domain/flag';
+import { instant, pageAnswer } from './page-answer';
+
+const count = z.int().nonnegative();
+const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
+export const flag = z.enum(Object.keys(flagTexts) as [Flag, ...Flag[]]);
+
+export const sessionItem = z.object({
+  id: z.string(),
+  meetingId: z.string().nullable(),
+  title: z.string().nullable(),
+  status: z.enum(['live', 'ended']),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  /** To `asOf` while live. */
+  durationMs: duration.nullable(),
+  /** Our count, once the session has been read whole. */
+  people: count.nullable(),
+  peak: count.nullable(),
+  /** `provider` counts devices, `counted` people. */
+  peakSource: z.enum(['counted', 'provider']).nullable(),
+  liveConnections: count.nullable(),
+  minutes: z.number().nullable(),
+});
+export type SessionItem = z.infer<typeof sessionItem>;
+
+export const sessionsAnswer = pageAnswer(sessionItem);
+export type SessionsAnswer = z.infer<typeof sessionsAnswer>;
+
+export const summary = z.object({
+  people: count,
+  connections: count,
+  /** Entries that are no people (recorders, excluded roles): shown, not in `people`. */
+  notCounted: count,
+  /** People in the session now (live), else 0. */
+  in: count,
+  peak: count,
+  peakAt: instant.nullable(),
+  averagePresentMs: duration,
+  medianPresentMs: duration,
+  /** Mean attendance of the people, 0 to 1. */
+  averageAttendance: z.number(),
+  present: count,
+  partial: count,
+  absent: count,
+  late: count,
+  leftEarly: count,
+  reconnects: count,
+  absences: count,
+});
+export type Summary = z.infer<typeof summary>;
+
+export const freshness = z.object({
+  /** `live` is read again as long as somebody looks; `settling` has ended but may still change; `final` is kept. */
+  state: z.enum(['live', 'settling', 'final']),
+  readAt: instant,
+  /** True when the last try to read again failed and this is the last good record; `reason` says why in words. */
+  stale: z.boolean(),
+  reason: z.string().nullable(),
+  /** When it makes sense to ask again, in ms; `null` when nothing will change. */
+  refreshMs: z.int().nullable(),
+});
+export type Freshness = z.infer<typeof freshness>;
+
+export const progress = z.object({ loaded: count, total: count });
+
+export const sessionAnswer = sessionItem.extend({
+  summary,
+  /** The attendance window, rule 6. */
+  window: z.object({ start: instant, end: instant }).nullable(),
+  roles: z.array(z.object({ role: z.string(), people: count })),
+  rooms: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
+  flags: z.array(flag),
+  /** The first flags of people, with how many people carry each. */
+  flagged: z.array(z.object({ flag, people: count })),
+  asOf: instant,
+  freshness,
+  progress,
+  incomplete: z.boolean(),
+});
+export type SessionAnswer = z.infer<typeof sessionAnswer>;

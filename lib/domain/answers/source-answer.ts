@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { reportFilters } from '@/lib/domain/peer-report';
+
+export const sourceAnswer = z.object({
+  id: z.string(),
+  provider: z.enum(['realtimekit', 'videosdk']),
+  name: z.string(),
+  can: z.object({
+    search: z.boolean(),
+    sort: z.boolean(),
+    events: z.boolean(),
+    invitees: z.boolean(),
+    filters: z.array(z.enum(reportFilters)),
+  }),
+});
+export type SourceAnswer = z.infer<typeof sourceAnswer>;
+
+/** `demo` is true when no provider is configured and the simulator's data is shown. */
+export const sourcesAnswer = z.object({ items: z.array(sourceAnswer), demo: z.boolean() });
+export type SourcesAnswer = z.infer<typeof sourcesAnswer>;

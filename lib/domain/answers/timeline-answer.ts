@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { instant } from './page-answer';
+
+const milliseconds = z.array(z.number());
+
+/**
+ * The curve and every person's bars in columns of numbers: ms from `start`. Lane `i` owns the intervals `offset[i]` to `offset[i + 1]`.
+ * Lanes come in the order, and with the filters, of the same query on `participants`.
+ */
+export const timelineAnswer = z.object({
+  start: instant,
+  /** Length of the axis, ms. */
+  lengthMs: z.number(),
+  curve: z.object({ at: milliseconds, people: z.array(z.int()) }),
+  peak: z.object({ at: z.number(), people: z.int() }).nullable(),
+  lanes: z.object({
+    ids: z.array(z.string()),
+    /** 0 absent, 1 partial, 2 present; plus 4 for a host, plus 8 for what is not counted. */
+    kind: z.array(z.int()),
+    offset: z.array(z.int()),
+    start: milliseconds,
+    end: milliseconds,
+    marks: z.array(z.int()),
+  }),
+  asOf: instant,
+});
+export type TimelineAnswer = z.infer<typeof timelineAnswer>;

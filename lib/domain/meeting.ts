@@ -1,0 +1,18 @@
+/** The durable room (VideoSDK: room). Times in ms since the epoch. */
+export interface Meeting {
+  id: string;
+  title: string | null;
+  /** `null` where the provider has no such word. */
+  status: 'active' | 'inactive' | null;
+  createdAt: number | null;
+  updatedAt: number | null;
+}
+
+/** Somebody added to a meeting, come or not (a RealtimeKit *meeting* participant). */
+export interface Invitee {
+  id: string;
+  name: string | null;
+  externalId: string | null;
+  role: string | null;
+  createdAt: number | null;
+}

@@ -1,0 +1,86 @@
+/** The parts of a peer report that a reader can ask for, in the vendor-neutral words of RealtimeKit's `filters`. */
+export const reportFilters = ['device_info', 'ip_information', 'precall_network_information', 'events', 'quality_stats'] as const;
+export type ReportFilter = (typeof reportFilters)[number];
+
+export interface DeviceChange {
+  at: number | null;
+  /** What kind of device changed: `audio`, `video`, `speaker` or `selected`. */
+  kind: string;
+  added: string[];
+  removed: string[];
+}
+
+export interface DeviceInfo {
+  os: string | null;
+  osVersion: string | null;
+  browser: string | null;
+  browserVersion: string | null;
+  processors: number | null;
+  mobile: boolean | null;
+  sdk: string | null;
+  sdkVersion: string | null;
+  changes: DeviceChange[];
+}
+
+export interface IpInformation {
+  /** The whole address: for admins only, never in a shared report. */
+  address: string | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  timeZone: string | null;
+  organisation: string | null;
+  /** Autonomous system, such as `AS3320`. */
+  asn: string | null;
+}
+
+/** One check of the network before or at the start of a call. `null` where the vendor said nothing. */
+export interface PrecallCheck {
+  at: number | null;
+  networkType: string | null;
+  relay: boolean | null;
+  reflexive: boolean | null;
+  turn: boolean | null;
+  rttMs: number | null;
+  jitterMs: number | null;
+  lossPercent: number | null;
+  throughputKbps: number | null;
+}
+
+export interface LogEvent {
+  at: number | null;
+  name: string;
+  detail: Record<string, string | number | boolean | null>;
+}
+
+export type QualityMetric = 'rtt' | 'jitter' | 'loss' | 'mos' | 'fps' | 'bitrate';
+export type QualityMedia = 'audio' | 'video' | 'screenshare_audio' | 'screenshare_video';
+
+/**
+ * One line of a small multiple: `at` in ms since the epoch, ascending, and one value a time (`null` = no data).
+ * Units: rtt and jitter ms, loss percent (0 to 100), mos 1 to 5, fps frames per second, bitrate kbit/s.
+ */
+export interface QualitySeries {
+  media: QualityMedia;
+  direction: 'sent' | 'received';
+  metric: QualityMetric;
+  at: number[];
+  values: (number | null)[];
+}
+
+export interface QualityStats {
+  series: QualitySeries[];
+  /** What we had to assume of the vendor's units, in a sentence for the reader; empty when nothing. */
+  notes: string[];
+}
+
+export interface ReportParts {
+  device_info: DeviceInfo;
+  ip_information: IpInformation;
+  precall_network_information: PrecallCheck[];
+  events: LogEvent[];
+  quality_stats: QualityStats;
+}
+
+/** One part of one connection's report: the data, or in words why there is none. */
+export type ReportResult<F extends ReportFilter = ReportFilter> = { data: ReportParts[F] } | { error: { code: string; message: string } };

@@ -1,0 +1,73 @@
+export type ProviderErrorKind =
+  | 'not-found'
+  | 'unauthorized'
+  | 'rate-limited'
+  | 'bad-request'
+  | 'unavailable'
+  | 'timeout'
+  | 'unreachable'
+  | 'too-large'
+  | 'redirected'
+  | 'unexpected-answer'
+  | 'unsupported';
+
+interface Options {
+  kind: ProviderErrorKind;
+  /** The provider's name as a reader knows it: "Cloudflare RealtimeKit". */
+  provider: string;
+  /** HTTP status of the provider's answer, when there was one. */
+  status?: number;
+  /** When to try again, in ms from now, as the provider or the guard says. */
+  retryAfterMs?: number;
+  /** For the log only: never shown, never holds a header. */
+  cause?: unknown;
+}
+
+const retryableKinds: ProviderErrorKind[] = ['rate-limited', 'unavailable', 'timeout', 'unreachable'];
+
+function sentence({ kind, provider, status, retryAfterMs }: Options): string {
+  const answered = status === undefined ? '' : ` (status ${status})`;
+  const wait = retryAfterMs === undefined ? '' : ` Next try in ${Math.ceil(retryAfterMs / 1000)} s.`;
+  switch (kind) {
+    case 'not-found':
+      return `${provider} does not know this.`;
+    case 'unauthorized':
+      return `${provider} refused the API token${answered}. Check that it is valid and has the permission to read.`;
+    case 'rate-limited':
+      return `The rate limit of the ${provider} account is used up.${wait}`;
+    case 'bad-request':
+      return `${provider} did not accept the request${answered}.`;
+    case 'unavailable':
+      return `${provider} has a problem of its own${answered}.${wait}`;
+    case 'timeout':
+      return `${provider} did not answer in time.`;
+    case 'unreachable':
+      return `${provider} cannot be reached.`;
+    case 'too-large':
+      return `The answer of ${provider} was too large to read.`;
+    case 'redirected':
+      return `${provider} answered with a redirect, which is refused so that the token stays with it.`;
+    case 'unexpected-answer':
+      return `${provider} answered something that cannot be understood${answered}.`;
+    case 'unsupported':
+      return `${provider} does not offer this.`;
+  }
+}
+
+/** The one error of everything behind the providers' door. `message` is what the user should read: it holds no vendor text, no token and no address. */
+export class ProviderError extends Error {
+  readonly kind: ProviderErrorKind;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  /** Whether the same call may work later. */
+  readonly retryable: boolean;
+
+  constructor(options: Options) {
+    super(sentence(options), { cause: options.cause });
+    this.name = 'ProviderError';
+    this.kind = options.kind;
+    this.status = options.status;
+    this.retryAfterMs = options.retryAfterMs;
+    this.retryable = retryableKinds.includes(options.kind);
+  }
+}

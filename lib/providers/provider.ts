@@ -1,0 +1,86 @@
+import type { Connection } from '@/lib/domain/connection';
+import type { Invitee, Meeting } from '@/lib/domain/meeting';
+import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
+import type { IdShape } from '@/lib/domain/public-id';
+import type { Session, SessionWithRooms } from '@/lib/domain/session';
+
+export type ProviderName = 'realtimekit' | 'videosdk';
+
+/** One place sessions come from: a RealtimeKit app or a VideoSDK project. `id` is its word in addresses. */
+export interface SourceInfo {
+  id: string;
+  provider: ProviderName;
+  name: string;
+  can: { search: boolean; sort: boolean; events: boolean; invitees: boolean; filters: ReportFilter[] };
+}
+
+/** Whatever a provider answered, with the time on its clock (the `Date` header, else ours), in ms. */
+export interface Answer<T> {
+  data: T;
+  asOf: number;
+}
+
+/** Lists of sessions, meetings and invitees: `total` is the provider's hint, `null` when it gave none. */
+export interface Listing<T> {
+  items: T[];
+  total: number | null;
+}
+
+/** `page` counts from 1. Fields a provider cannot do (see `can`) are ignored by it. */
+export interface SessionListQuery {
+  page: number;
+  perPage: number;
+  sort: 'startedAt' | 'minutes';
+  order: 'asc' | 'desc';
+  search?: string;
+  status?: 'live' | 'ended';
+  /** ms since the epoch; sessions that started in `[from, to)`. */
+  from?: number;
+  to?: number;
+  meetingId?: string;
+}
+
+export interface MeetingListQuery {
+  page: number;
+  perPage: number;
+  search?: string;
+}
+
+/** One page of a session's participants list. The hints say where the list ends; each is `null` when missing or no usable number. */
+export interface ConnectionPage {
+  rows: Connection[];
+  totalCount: number | null;
+  endOffset: number | null;
+  lastPage: number | null;
+  perPage: number;
+}
+
+/**
+ * The contract every provider fulfils. Each method makes exactly one call of the provider's API (VideoSDK's report filters share one) through the guarded `fetch` it was made with,
+ * and throws only `ProviderError`. Ids are checked before a path is built: an id that the provider cannot have throws `bad-request` without any call.
+ * `signal` ends the call early; it never comes straight from one reader's request, because several readers may share a call.
+ */
+export interface Provider {
+  readonly source: SourceInfo;
+  /** Rows that ask for one page of participants carry this many. */
+  readonly pageSize: number;
+  /** What this provider's participant ids look like; others appear as a hash in addresses. */
+  readonly idShape: IdShape;
+  /** The canonical form of a session id, or `null` when it can be none of this provider's. */
+  parseSessionId(id: string): string | null;
+  parseMeetingId(id: string): string | null;
+  listSessions(query: SessionListQuery, signal?: AbortSignal): Promise<Answer<Listing<Session>>>;
+  getSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionWithRooms>>;
+  /** `page` counts from 1. `roomId` of the rows is left `null`; the loader sets it. */
+  listConnections(sessionId: string, page: number, signal?: AbortSignal): Promise<Answer<ConnectionPage>>;
+  getReportPart<F extends ReportFilter>(
+    sessionId: string,
+    connectionId: string,
+    filter: F,
+    signal?: AbortSignal,
+  ): Promise<Answer<ReportParts[F]>>;
+  listMeetings(query: MeetingListQuery, signal?: AbortSignal): Promise<Answer<Listing<Meeting>>>;
+  getMeeting(meetingId: string, signal?: AbortSignal): Promise<Answer<Meeting>>;
+  /** Only where `source.can.invitees`; else throws `unsupported`. */
+  listInvitees(meetingId: string, query: { page: number; perPage: number }, signal?: AbortSignal): Promise<Answer<Listing<Invitee>>>;
+}

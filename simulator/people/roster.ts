@@ -1,0 +1,24 @@
+import { uuidOf } from '@/simulator/ids';
+import { randomFrom } from '@/simulator/random';
+import type { Person, Room } from '@/simulator/session-plan';
+import { newName } from './names';
+
+const rosters = new Map<string, readonly Person[]>();
+
+/** The people who belong to a room: the host first, then those invited, then guests who came without an invitation. */
+export function rosterOf(room: Room, seed: number): readonly Person[] {
+  const key = `${seed} ${room.key}`;
+  let roster = rosters.get(key);
+  if (!roster) {
+    const random = randomFrom(seed, 'roster', room.key);
+    const taken = new Set<string>();
+    roster = Array.from({ length: Math.max(room.size, room.invited) }, (_, index) => ({
+      userId: uuidOf('user', room.key, index),
+      customId: index < room.invited ? `${room.key}-${1000 + index}` : `guest-${uuidOf('guest', room.key, index).slice(0, 8)}`,
+      name: newName(random, taken),
+      preset: index === 0 ? room.hostPreset : room.guestPreset,
+    }));
+    rosters.set(key, roster);
+  }
+  return roster;
+}

@@ -1,0 +1,50 @@
+/** Half-open, in ms since the epoch. It may lie in the future of the clock: what is seen of it depends on when one looks. */
+export type Visit = { start: number; end: number };
+
+export type Person = { userId: string; customId: string; name: string; preset: string };
+
+/** One joined device or tab; a row of RealtimeKit's list, an entry of VideoSDK's. */
+export type Connection = { id: string; person: Person; visits: Visit[]; joinedAt: number; leftAt: number };
+
+export type Room = { id: string; key: string; title: string; hostPreset: string; guestPreset: string; size: number; invited: number };
+
+export type SessionPlan = {
+  id: string;
+  key: string;
+  title: string;
+  room: Room;
+  startedAt: number;
+  people: () => { connections: readonly Connection[]; endedAt: number };
+  breakouts: readonly SessionPlan[];
+  /** Rows written by hand, where the vendor's answer is to break every rule. */
+  handmade?: (now: number) => readonly Record<string, unknown>[];
+};
+
+export type Seen = { visits: { start: number; end: number | null }[]; joinedAt: number; leftAt: number | null };
+
+/** What the vendor knows of a connection at `now`, or null while it has not joined yet. */
+export function seenAt(connection: Connection, now: number): Seen | null {
+  if (connection.joinedAt > now) return null;
+  const visits = connection.visits.filter((visit) => visit.start <= now).map(({ start, end }) => ({ start, end: end <= now ? end : null }));
+  return { visits, joinedAt: connection.joinedAt, leftAt: leftAt(connection, now) };
+}
+
+function leftAt(connection: Connection, now: number): number | null {
+  if (connection.leftAt <= now) return connection.leftAt;
+  const last = connection.visits.findLast((visit) => visit.start <= now);
+  return last && last.end + LEAVE_LAG_MS <= now && connection.visits.at(-1) !== last ? last.end + LEAVE_LAG_MS : null;
+}
+
+const LEAVE_LAG_MS = 1_500;
+
+export function isLive(plan: SessionPlan, now: number): boolean {
+  return plan.people().endedAt > now;
+}
+
+export function memoised<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
