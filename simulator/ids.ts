@@ -21,5 +21,8 @@ export function roomIdOf(...parts: (string | number)[]): string {
 
 /** Eight letters and digits, the form of a participant id that VideoSDK makes itself. */
 export function shortIdOf(...parts: (string | number)[]): string {
-  return BigInt(`0x${digestOf(parts).slice(0, 14)}`).toString(36).padStart(8, '0').slice(0, 8);
+  return BigInt(`0x${digestOf(parts).slice(0, 14)}`)
+    .toString(36)
+    .padStart(8, '0')
+    .slice(0, 8);
 }

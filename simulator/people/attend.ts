@@ -41,14 +41,18 @@ export function endOf(connections: readonly Connection[], startedAt: number): nu
 }
 
 function hostVisits({ startedAt, lengthMs }: Gathering, random: Random): Visit[] {
-  return [{ start: startedAt + random.integer(1 * SECOND, 9 * SECOND), end: startedAt + lengthMs + random.integer(5 * SECOND, 90 * SECOND) }];
+  return [
+    { start: startedAt + random.integer(1 * SECOND, 9 * SECOND), end: startedAt + lengthMs + random.integer(5 * SECOND, 90 * SECOND) },
+  ];
 }
 
 function visitsOf({ startedAt, lengthMs, habits }: Gathering, random: Random): Visit[] {
   const late = random.chance(habits.late);
   const arrival = late ? random.between(0.12, 0.45) * lengthMs + 5.2 * MINUTE : random.next() ** 2 * 4 * MINUTE + 12 * SECOND;
   const start = Math.round(startedAt + Math.min(arrival, lengthMs * 0.7));
-  const end = Math.round(startedAt + lengthMs * (random.chance(habits.early) ? random.between(0.45, 0.88) : 1) + random.between(-40, 45) * SECOND);
+  const end = Math.round(
+    startedAt + lengthMs * (random.chance(habits.early) ? random.between(0.45, 0.88) : 1) + random.between(-40, 45) * SECOND,
+  );
   const gaps: Visit[] = [];
   if (random.chance(habits.reconnect)) gaps.push(gapIn(start, end, random.between(6, 55) * SECOND, random));
   if (random.chance(habits.absence)) gaps.push(gapIn(start, end, random.between(2, 9) * MINUTE, random));

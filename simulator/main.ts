@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { type Listening, startSimulator } from './server';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    host: { type: 'string', default: '127.0.0.1' },
+    seed: { type: 'string', default: '1' },
+    latency: { type: 'string', default: '0' },
+    now: { type: 'string' },
+    token: { type: 'string' },
+    'videosdk-key': { type: 'string' },
+    'videosdk-secret': { type: 'string' },
+    'stdin-close-exits': { type: 'boolean', default: false },
+  },
+});
+
+const wholeNumber = (name: 'port' | 'seed' | 'latency'): number => {
+  if (!/^\d+$/.test(values[name])) throw new Error(`--${name} must be a whole number`);
+  return Number(values[name]);
+};
+
+const { close, ...listening } = await startSimulator({
+  port: wholeNumber('port'),
+  host: values.host,
+  seed: wholeNumber('seed'),
+  latencyMs: wholeNumber('latency'),
+  ...(values.now ? { now: values.now } : {}),
+  ...(values.token ? { token: values.token } : {}),
+  ...(values['videosdk-key'] ? { videosdkKey: values['videosdk-key'] } : {}),
+  ...(values['videosdk-secret'] ? { videosdkSecret: values['videosdk-secret'] } : {}),
+});
+
+const stop = (): void => {
+  close().then(() => process.exit(0));
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+if (values['stdin-close-exits']) process.stdin.on('end', stop).on('close', stop).resume();
+
+const line: Listening = listening;
+process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -1,0 +1,72 @@
+import { uuidOf } from '@/simulator/ids';
+import { connectionOf, endOf } from '@/simulator/people/attend';
+import { rosterOf } from '@/simulator/people/roster';
+import { randomFrom } from '@/simulator/random';
+import { type Connection, memoised, type Person, type SessionPlan } from '@/simulator/session-plan';
+import { daysBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
+
+const ROOM = roomOf('retrospective-workshop', 'Quarterly retrospective', 18);
+const ROOMS = ['Breakout 1: What went well', 'Breakout 2: What did not', 'Breakout 3: What to try'];
+const OUT_AT = 15 * MINUTE;
+const BACK_AT = 40 * MINUTE;
+const END_AT = 60 * MINUTE;
+
+/** Eighteen people: main room, three rooms of five or six, main room again. The host walks through all three. */
+export function breakout(setting: Setting): SessionPlan {
+  const startedAt = daysBefore(setting, 4, 10);
+  const plan = namedSession(setting, 'breakout', ROOM, { startedAt, minutes: 60 });
+  const people = memoised(() => mainRoom(setting, startedAt));
+  return { ...plan, people, breakouts: ROOMS.map((title, room) => breakoutRoom(setting, startedAt, title, room)) };
+}
+
+function mainRoom({ seed }: Setting, startedAt: number): { connections: readonly Connection[]; endedAt: number } {
+  const connections = rosterOf(ROOM, seed).map((person, index) => {
+    const random = randomFrom(seed, 'breakout', index);
+    const visits = [
+      { start: startedAt + (index === 0 ? 4 : random.integer(10, 160)) * SECOND, end: startedAt + OUT_AT + random.integer(0, 6 * SECOND) },
+      { start: startedAt + BACK_AT + random.integer(2 * SECOND, 20 * SECOND), end: startedAt + END_AT + random.integer(0, 70 * SECOND) },
+    ];
+    return connectionOf(uuidOf('peer', 'breakout', index), person, visits, random, startedAt);
+  });
+  return { connections, endedAt: endOf(connections, startedAt) };
+}
+
+function breakoutRoom({ seed }: Setting, startedAt: number, title: string, room: number): SessionPlan {
+  const key = `breakout room ${room + 1}`;
+  const openedAt = startedAt + OUT_AT + 7 * SECOND;
+  const people = memoised(() => {
+    const roster = rosterOf(ROOM, seed);
+    const guests = roster.filter((_, index) => index > 0 && index % ROOMS.length === room);
+    const connections = [
+      ...(roster[0] ? [hostIn(roster[0], seed, key, openedAt, room)] : []),
+      ...guests.map((guest, index) => guestIn(guest, seed, key, openedAt, index)),
+    ];
+    return { connections, endedAt: endOf(connections, openedAt) };
+  });
+  return {
+    id: uuidOf('session', key),
+    key,
+    title,
+    room: { ...ROOM, id: uuidOf('meeting', key), key, title },
+    startedAt: openedAt,
+    people,
+    breakouts: [],
+  };
+}
+
+function guestIn(person: Person, seed: number, key: string, openedAt: number, index: number): Connection {
+  const random = randomFrom(seed, key, index);
+  const visit = {
+    start: openedAt + random.integer(1 * SECOND, 9 * SECOND),
+    end: openedAt + BACK_AT - OUT_AT - random.integer(8 * SECOND, 15 * SECOND),
+  };
+  const connection = connectionOf(uuidOf('peer', key, index), person, [visit], random, openedAt);
+  return { ...connection, joinedAt: Math.max(openedAt, visit.start - 900), leftAt: visit.end + 400 };
+}
+
+function hostIn(person: Person, seed: number, key: string, openedAt: number, room: number): Connection {
+  const random = randomFrom(seed, key, 'host');
+  const visit = { start: openedAt + room * 8 * MINUTE + 2 * SECOND, end: openedAt + (room + 1) * 8 * MINUTE - 4 * SECOND };
+  const connection = connectionOf(uuidOf('peer', key, 'host'), person, [visit], random, openedAt);
+  return { ...connection, joinedAt: visit.start - 800, leftAt: visit.end + 400 };
+}

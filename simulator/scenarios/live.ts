@@ -1,0 +1,69 @@
+import { uuidOf } from '@/simulator/ids';
+import { connectionOf, endOf } from '@/simulator/people/attend';
+import { rosterOf } from '@/simulator/people/roster';
+import { type Random, randomFrom } from '@/simulator/random';
+import { scenarioIds } from '@/simulator/scenario-ids';
+import { memoised, type SessionPlan, type Visit } from '@/simulator/session-plan';
+import { HOUR, MINUTE, roomOf, SECOND, type Setting } from './scenario';
+
+const LENGTH_MS = 6 * HOUR;
+const AGE_AT_BOOT_MS = 42 * MINUTE;
+const ROOM = roomOf('open-office', 'Open office', 60, { invited: 64 });
+const plans = new Map<string, SessionPlan>();
+
+/**
+ * The session that is live at `now`, and those of the same room that ended before it since the start. The first
+ * bears the stable id; after six hours it ends and the next begins, so that no session grows without end.
+ */
+export function liveSessions(setting: Setting, now: number): SessionPlan[] {
+  const first = setting.boot - AGE_AT_BOOT_MS;
+  const count = Math.max(1, Math.floor((now - first) / LENGTH_MS) + 1);
+  return Array.from({ length: Math.min(count, 100) }, (_, index) => {
+    const number = Math.max(0, count - 100) + index;
+    const key = `${setting.seed} ${setting.boot} ${number}`;
+    const plan = plans.get(key) ?? liveSession(setting, number, first + number * LENGTH_MS);
+    plans.set(key, plan);
+    return plan;
+  });
+}
+
+function liveSession(setting: Setting, number: number, startedAt: number): SessionPlan {
+  const key = number === 0 ? 'live' : `live ${number}`;
+  const people = memoised(() => {
+    const connections = rosterOf(ROOM, setting.seed)
+      .slice(0, ROOM.size)
+      .flatMap((person, index) => {
+        const random = randomFrom(setting.seed, key, index);
+        return devicesOf(coming(random, startedAt, index), random).map((visits, device) =>
+          connectionOf(uuidOf('peer', key, index, device), person, visits, random, startedAt),
+        );
+      });
+    return { connections, endedAt: endOf(connections, startedAt) };
+  });
+  const id = number === 0 ? scenarioIds.live : uuidOf('session', key);
+  return { id, key, title: ROOM.title, room: ROOM, startedAt, people, breakouts: [] };
+}
+
+/** In for some minutes, out for one or two, over and over: with sixty people somebody moves every five seconds. */
+function coming(random: Random, startedAt: number, index: number): Visit[] {
+  const end = startedAt + LENGTH_MS - 3 * MINUTE;
+  const visits: Visit[] = [];
+  let at = startedAt + (index === 0 ? 5 * SECOND : random.integer(10 * SECOND, (random.chance(0.7) ? 6 : 40) * MINUTE));
+  while (at < end) {
+    const leaves = Math.min(end + random.integer(0, 40 * SECOND), at + random.integer(3 * MINUTE, 14 * MINUTE));
+    visits.push({ start: at, end: leaves });
+    at = leaves + random.integer(20 * SECOND, 200 * SECOND);
+  }
+  return visits;
+}
+
+/** Some of the returns are from a new tab, which is a new connection. */
+function devicesOf(visits: readonly Visit[], random: Random): Visit[][] {
+  const devices: Visit[][] = [];
+  for (const visit of visits) {
+    const current = devices.at(-1);
+    if (current && !random.chance(0.05)) current.push(visit);
+    else devices.push([visit]);
+  }
+  return devices;
+}
