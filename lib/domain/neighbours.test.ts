@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { findNeighbours } from './neighbours';
+
+const rows = (...ids: string[]) => ids.map((id) => ({ id, personId: id }));
+
+describe('findNeighbours', () => {
+  it('gives the rows before and after on the same page', () => {
+    const found = findNeighbours(new Map([[2, rows('a', 'b', 'c')]]), 4, 'b');
+    expect([found.previous?.row.id, found.next?.row.id, found.needs]).toEqual(['a', 'c', []]);
+  });
+
+  it('asks for the page beyond an edge, and answers with its number', () => {
+    expect(findNeighbours(new Map([[2, rows('a', 'b')]]), 4, 'a').needs).toEqual([1]);
+    expect(findNeighbours(new Map([[2, rows('a', 'b')]]), 4, 'b').needs).toEqual([3]);
+    const both = new Map([
+      [3, rows('c')],
+      [2, rows('a', 'b')],
+    ]);
+    expect(findNeighbours(both, 4, 'b').next).toEqual({ row: { id: 'c', personId: 'c' }, page: 3 });
+  });
+
+  it('has none beyond the ends of the list', () => {
+    expect(findNeighbours(new Map([[1, rows('a')]]), 1, 'a')).toEqual({ previous: null, next: null, needs: [] });
+  });
+
+  it('passes over other rows of the same person', () => {
+    const connections = [
+      { id: '1', personId: 'a' },
+      { id: '2', personId: 'b' },
+      { id: '3', personId: 'b' },
+      { id: '4', personId: 'c' },
+    ];
+    const found = findNeighbours(new Map([[1, connections]]), 1, 'b');
+    expect([found.previous?.row.personId, found.next?.row.personId]).toEqual(['a', 'c']);
+  });
+
+  it('knows nothing of a person who is not in the list', () => {
+    expect(findNeighbours(new Map([[1, rows('a', 'b')]]), 9, 'x')).toEqual({ previous: null, next: null, needs: [] });
+  });
+});
