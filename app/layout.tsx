@@ -1,0 +1,29 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { AppContext } from './app-context';
+
+export const metadata: Metadata = {
+  title: { default: 'Rollcall', template: '%s · Rollcall' },
+  description: 'Who was in a video meeting, when, for how long and how well it worked.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfbf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#131417' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <AppContext nonce={nonce}>{children}</AppContext>
+      </body>
+    </html>
+  );
+}

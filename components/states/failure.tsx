@@ -1,0 +1,49 @@
+import { Ban, SearchX, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+
+interface Reason {
+  message: string;
+  status?: number;
+  requestId?: string | null;
+}
+
+interface Props {
+  /** What did not work: "The sessions could not be read". */
+  title: string;
+  error: Reason;
+  onRetry?: () => void;
+  retrying?: boolean;
+  /** A way out, such as a link back. */
+  children?: ReactNode;
+}
+
+/** Three failures look different: it does not exist (400, 404), you may not (401, 403), it did not work (all else, with a retry). */
+export function Failure({ title, error, onRetry, retrying = false, children }: Props) {
+  const missing = error.status === 400 || error.status === 404;
+  const forbidden = error.status === 401 || error.status === 403;
+  const Icon = missing ? SearchX : forbidden ? Ban : TriangleAlert;
+  const final = missing || forbidden;
+  return (
+    <div role="alert" className={`flex gap-3 border-l-[3px] py-3 pl-4 ${final ? 'border-faint' : 'border-poor'}`}>
+      <Icon aria-hidden className={`mt-0.5 size-[18px] shrink-0 ${final ? 'text-muted' : 'text-poor'}`} />
+      <div className="min-w-0 max-w-prose">
+        <p className="font-semibold">{title}</p>
+        <p className="mt-0.5 text-muted">{error.message}</p>
+        {error.requestId && (
+          <p className="mt-1 text-[12.5px] text-muted">
+            Request <code className="font-mono">{error.requestId}</code>
+          </p>
+        )}
+        <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+          {onRetry && !final && (
+            <Button onClick={onRetry} disabled={retrying}>
+              {retrying ? 'Trying again…' : 'Try again'}
+            </Button>
+          )}
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { History } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { formatAgo } from '@/lib/format';
+
+interface Props {
+  /** How old what is shown is, ms. */
+  ageMs: number;
+  reason: string;
+  onRetry?: () => void;
+  retrying?: boolean;
+}
+
+/** What is shown is the last good answer; the newest try failed. */
+export function StaleNote({ ageMs, reason, onRetry, retrying = false }: Props) {
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 border-fair border-l-[3px] py-1.5 pl-3 text-[13px]">
+      <History aria-hidden className="size-4 shrink-0 text-fair" />
+      <span>
+        <b className="font-semibold">Shown as of {formatAgo(ageMs)}.</b> <span className="text-muted">{reason}</span>
+      </span>
+      {onRetry && (
+        <Button size="small" onClick={onRetry} disabled={retrying}>
+          {retrying ? 'Trying again…' : 'Try again'}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { buttonClass } from './button-class';
+
+interface Props extends ComponentProps<typeof Link> {
+  variant?: 'plain' | 'primary' | 'quiet';
+  size?: 'normal' | 'small' | 'icon';
+}
+
+/** A link in the look of a button. */
+export function LinkButton({ variant = 'plain', size = 'normal', className, ...rest }: Props) {
+  return <Link className={clsx(buttonClass(variant, size), className)} {...rest} />;
+}

@@ -1,0 +1,18 @@
+import { clsx } from 'clsx';
+
+interface Props {
+  /** Text from outside, in any script, of any length; `null` is written as `missing`. */
+  text: string | null;
+  missing?: string;
+  className?: string;
+}
+
+/** A name or title from outside: its own direction, cut with dots where it is too long (the full text stays in the DOM). */
+export function NameText({ text, missing = 'No name', className }: Props) {
+  if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing}</span>;
+  return (
+    <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom', className)}>
+      {text}
+    </bdi>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+
+interface Props {
+  /** What is searched, as placeholder and name: "Search a name or id". */
+  label: string;
+  value: string;
+  /** Called 300 ms after the last key, and at once on Enter, Escape and clear. */
+  onChange: (value: string) => void;
+  className?: string;
+}
+
+const pauseMs = 300;
+
+export function SearchField({ label, value, onChange, className }: Props) {
+  const [draft, setDraft] = useState(value);
+  const [sent, setSent] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+
+  // A value that changed elsewhere (Back, "clear filters") replaces the draft; our own does not.
+  if (value !== sent) {
+    setSent(value);
+    setDraft(value);
+  }
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function send(next: string) {
+    clearTimeout(timer.current);
+    setSent(next);
+    if (next !== value) onChange(next);
+  }
+
+  function edit(next: string) {
+    setDraft(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => send(next.trim()), pauseMs);
+  }
+
+  function clear() {
+    setDraft('');
+    send('');
+    field.current?.focus();
+  }
+
+  return (
+    <div className={clsx('relative', className)}>
+      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" />
+      <input
+        ref={field}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft}
+        onChange={(event) => edit(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') send(draft.trim());
+          if (event.key === 'Escape' && draft) clear();
+        }}
+        className="h-8 w-full rounded-lg border border-line bg-panel pr-8 pl-8 text-[13.5px] text-ink hover:border-field [&::-webkit-search-cancel-button]:hidden"
+      />
+      {draft && (
+        <button
+          type="button"
+          aria-label="Clear search"
+          onClick={clear}
+          className="absolute top-1 right-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+/** An instant as it comes: ISO-8601 text or ms since the epoch. */
+export type Instant = string | number;
+
+const nothing = '–';
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const countFormat = new Intl.NumberFormat('en-US');
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    timeZoneName: 'longOffset',
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+function toMs(instant: Instant | null): number | null {
+  const ms = typeof instant === 'string' ? Date.parse(instant) : instant;
+  return ms !== null && Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? ms : null;
+}
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
+function partsOf(ms: number, zone: string): Parts {
+  const parts: Parts = {};
+  for (const { type, value } of formatterFor(zone).formatToParts(ms)) parts[type] = value;
+  return parts;
+}
+
+/** `09:00`; with `seconds` `09:00:12`, with `milliseconds` `09:00:12.030`. A dash for an instant that is not one. Throws for an unknown zone. */
+export function formatTime(instant: Instant | null, zone: string, options: { seconds?: boolean; milliseconds?: boolean } = {}): string {
+  const ms = toMs(instant);
+  if (ms === null) return nothing;
+  const parts = partsOf(ms, zone);
+  const minutes = `${parts.hour}:${parts.minute}`;
+  if (options.milliseconds) return `${minutes}:${parts.second}.${parts.fractionalSecond}`;
+  return options.seconds ? `${minutes}:${parts.second}` : minutes;
+}
+
+/** `Tue 17 Nov 2026`, the day in `zone`; without the year when `year` is false. */
+export function formatDate(instant: Instant | null, zone: string, options: { year?: boolean } = {}): string {
+  const ms = toMs(instant);
+  if (ms === null) return nothing;
+  const parts = partsOf(ms, zone);
+  const day = `${parts.weekday} ${parts.day} ${parts.month}`;
+  return options.year === false ? day : `${day} ${parts.year}`;
+}
+
+/** `Tue 17 Nov 2026, 09:00`. */
+export function formatDateTime(instant: Instant | null, zone: string, options: { seconds?: boolean; milliseconds?: boolean } = {}): string {
+  return toMs(instant) === null ? nothing : `${formatDate(instant, zone)}, ${formatTime(instant, zone, options)}`;
+}
+
+/** `Tue 17 Nov 2026, 09:00 – 10:32`; the second day is named when it is another one; `since …` without an end. */
+export function formatRange(start: Instant | null, end: Instant | null, zone: string): string {
+  if (toMs(start) === null) return toMs(end) === null ? nothing : `until ${formatDateTime(end, zone)}`;
+  if (toMs(end) === null) return `since ${formatDateTime(start, zone)}`;
+  const sameDay = formatDate(start, zone) === formatDate(end, zone);
+  const until = sameDay ? formatTime(end, zone) : formatDateTime(end, zone);
+  return `${formatDateTime(start, zone)} – ${until}`;
+}
+
+/** Ms as `1 h 32 min`, `42 min` or `38 s`, rounded to the nearest unit shown; with `exact` down to seconds: `1 h 20 min 40 s`. */
+export function formatDuration(ms: number | null, options: { exact?: boolean } = {}): string {
+  if (ms === null || !Number.isFinite(ms) || ms < 0) return nothing;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const whole = options.exact ? seconds : Math.round(ms / 60_000) * 60;
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = whole % 60;
+  const shown = [];
+  if (hours > 0) shown.push(`${countFormat.format(hours)} h`);
+  shown.push(hours > 0 ? `${String(minutes).padStart(2, '0')} min` : `${minutes} min`);
+  if (options.exact && rest > 0) shown.push(`${rest} s`);
+  return shown.join(' ');
+}
+
+/** The offset of `zone` from UTC at that instant as `UTC+1`, `UTC−3:30` or `UTC`. */
+export function formatOffset(zone: string, at: Instant): string {
+  const match = /^GMT([+-])(\d\d):(\d\d)/.exec(partsOf(toMs(at) ?? 0, zone).timeZoneName ?? '');
+  if (!match) return 'UTC';
+  const [, sign, hours, minutes] = match;
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+/** `Europe/Berlin (UTC+1)`: the zone with its offset at that instant; plain `UTC` for UTC itself. */
+export function formatZone(zone: string, at: Instant): string {
+  return zone === 'UTC' ? 'UTC' : `${zone.replaceAll('_', ' ')} (${formatOffset(zone, at)})`;
+}
+
+/** A share from 0 to 1 as `45 %`, rounded to whole per cent, but never up to 100 nor down to 0 unless it is exactly that. */
+export function formatPercent(share: number | null): string {
+  if (share === null || !Number.isFinite(share)) return nothing;
+  const rounded = Math.round(share * 100);
+  const honest = rounded === 100 && share < 1 ? 99 : rounded === 0 && share > 0 ? 1 : rounded;
+  return `${honest} %`;
+}
+
+/** `1,200`. */
+export function formatCount(count: number | null): string {
+  return count === null || !Number.isFinite(count) ? nothing : countFormat.format(count);
+}
+
+/** How long ago, from ms: `just now` below 5 s, then `12 s ago`, `5 min ago`, `3 h ago`, `2 days ago`. */
+export function formatAgo(ms: number): string {
+  if (!Number.isFinite(ms)) return nothing;
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 5) return 'just now';
+  if (seconds < 60) return `${seconds} s ago`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
+  const days = Math.floor(seconds / 86_400);
+  return days === 1 ? '1 day ago' : `${days} days ago`;
+}
+
+/** Whether this runtime knows the zone by that name. */
+export function isZone(zone: string): boolean {
+  try {
+    formatterFor(zone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The zone this runtime is set to, by its IANA name; `UTC` in each of its spellings is `UTC`. */
+export function viewerZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return !zone || /^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(zone) ? 'UTC' : zone;
+}

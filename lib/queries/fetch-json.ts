@@ -1,0 +1,66 @@
+/** Why our own API gave no data. `status` is 0 when it could not be reached; `requestId` finds the answer in the server's log. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly requestId: string | null;
+
+  constructor(code: string, message: string, status: number, requestId: string | null = null) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+export type QueryValues = Record<string, string | number | null | undefined>;
+
+/** `path?name=value` with what is set; `null`, `undefined` and empty text are left out. */
+export function withQuery(path: string, values: QueryValues): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+function textOf(body: unknown, name: string): string | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const value = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof value === 'string' && value ? value : null;
+}
+
+async function refusalOf(response: Response): Promise<ApiError> {
+  const text = await response.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return new ApiError('bad_answer', `The server answered with status ${response.status} and no explanation.`, response.status);
+  }
+  const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+  const message = textOf(error, 'message') ?? `The server answered with status ${response.status}.`;
+  return new ApiError(textOf(error, 'code') ?? 'unknown', message, response.status, textOf(error, 'requestId'));
+}
+
+/**
+ * The JSON at one of our own addresses. The shape is trusted: the same zod schemas that document the route wrote it.
+ * Throws `ApiError` for every answer that is not data and when the server cannot be reached; an abort passes through unchanged.
+ */
+export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('unreachable', 'Rollcall’s server cannot be reached. Check your connection.', 0);
+  }
+  if (!response.ok) throw await refusalOf(response);
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('bad_answer', 'The server’s answer was cut off or is not JSON.', response.status);
+  }
+}
