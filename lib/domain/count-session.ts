@@ -1,8 +1,15 @@
+import { type AttendanceWindow, attendanceWindow, latestLeave } from './attendance';
+import { type Curve, headCount, peakOf } from './concurrency';
 import type { Connection } from './connection';
-import type { Flag } from './flag';
+import { type AllBounds, type ConnectionCount, countConnection } from './count-connection';
+import { countPerson } from './count-person';
+import { type Flag, sortFlags } from './flag';
+import { groupPeople } from './group-people';
 import type { Person } from './person';
-import type { IdShape } from './public-id';
+import { hashedId, type IdShape } from './public-id';
 import type { Session } from './session';
+import { resolveAsOf, type SessionBounds, sessionBounds, timeSpan } from './session-bounds';
+import { type SessionSummary, summarize } from './summarize';
 import type { Thresholds } from './thresholds';
 
 /** What was read of a session. `answeredAt`: the provider's clock (ms) at the latest answer. */
@@ -24,40 +31,93 @@ export interface CountOptions {
   counted: 'people' | 'all';
 }
 
-/** A step function: from `at[i]` (ms) on, `people[i]` people are there. */
-export interface Curve {
-  at: number[];
-  people: number[];
-}
-
 /** Everything counted in a session. Times in ms since the epoch, durations in ms. */
 export interface SessionCount {
   live: boolean;
   asOf: number;
+  /** The session's own bounds; `end` of a live one is `asOf`. `null` when nothing has a readable time. */
   start: number | null;
   end: number | null;
-  window: { start: number; end: number } | null;
+  window: AttendanceWindow | null;
   flags: Flag[];
   people: Person[];
   curve: Curve;
-  summary: {
-    people: number;
-    connections: number;
-    notCounted: number;
-    in: number;
-    peak: number;
-    peakAt: number | null;
-    averagePresentMs: number;
-    medianPresentMs: number;
-    averageAttendance: number;
-    present: number;
-    partial: number;
-    absent: number;
-    late: number;
-    leftEarly: number;
-    reconnects: number;
-    absences: number;
-  };
+  summary: SessionSummary;
 }
 
-export declare function countSession(input: CountInput, options: CountOptions): SessionCount;
+const nowhere: SessionBounds = { live: false, start: 0, end: 0 };
+
+function boundsOf(
+  input: CountInput,
+  connections: Connection[],
+  flags: Set<Flag>,
+): { asOf: number; bounds: AllBounds; known: boolean; live: boolean } {
+  const { session, rooms, answeredAt } = input;
+  const main = timeSpan(connections.filter(({ roomId }) => roomId === null));
+  const asOf = resolveAsOf(answeredAt, session, timeSpan(connections));
+  const own = sessionBounds(session, main, asOf, flags);
+  const ofRooms = rooms.map((room): [string, SessionBounds | null] => {
+    const span = timeSpan(connections.filter(({ roomId }) => roomId === room.id));
+    return [room.id, sessionBounds(room, span, asOf, flags)];
+  });
+  const live = own?.live ?? (session.status === 'live' && session.endedAt === null);
+  return { asOf, bounds: { main: own ?? nowhere, rooms: new Map(ofRooms) }, known: own !== null, live };
+}
+
+/** Two people never share an address, whatever ids the provider sent: a later one (by order of content) gets a hash. */
+function separateIds(people: Person[]): Person[] {
+  const seen = new Set<string>();
+  if (people.every(({ id }) => seen.size < seen.add(id).size)) return people;
+  seen.clear();
+  const ordered = people.map((person) => ({ person, content: JSON.stringify(person) })).sort((a, b) => (a.content < b.content ? -1 : 1));
+  return ordered.map(({ person }) => {
+    let { id } = person;
+    for (let number = 2; seen.has(id); number += 1) id = hashedId(`${person.id} person ${number}`);
+    seen.add(id);
+    return id === person.id ? person : { ...person, id };
+  });
+}
+
+/**
+ * Counts a session from what was read of it: people, presence, attendance, head-count curve and summary, by the ten rules of the design ("How presence is counted" in the README).
+ * Pure and exact to the ms; takes any input without throwing; the result does not depend on the order of rows or events. Cost: linear in rows and events but for sorting.
+ */
+export function countSession(input: CountInput, options: CountOptions): SessionCount {
+  const { thresholds, excludedRoles } = options;
+  const connections = options.rooms === 'main' ? input.connections.filter(({ roomId }) => roomId === null) : input.connections;
+  const flags = new Set<Flag>();
+  const { asOf, bounds, known, live } = boundsOf(input, connections, flags);
+
+  const groups = groupPeople(connections);
+  const counts = new Map<Connection, ConnectionCount>();
+  let somebodyIn = false;
+  for (const connection of connections) {
+    const count: ConnectionCount = known
+      ? countConnection(connection, bounds, thresholds)
+      : { connection, intervals: [], presentMs: 0, flags: connection.invalidTimes ? ['invalid-times'] : [] };
+    if (count.intervals.at(-1)?.endSource === 'now') somebodyIn = true;
+    counts.set(connection, count);
+  }
+
+  const window = attendanceWindow(bounds.main, latestLeave(connections), somebodyIn);
+  const countsOf = (rows: Connection[]) => rows.flatMap((row) => counts.get(row) ?? []);
+  const people = separateIds(
+    groups.map((group) => {
+      const person = countPerson(group, countsOf(group.connections), { window, thresholds, excludedRoles, idShape: input.idShape });
+      return options.counted === 'all' ? { ...person, counted: true } : person;
+    }),
+  );
+  const presences = people.filter(({ counted }) => counted).map(({ intervals }) => intervals);
+  const curve = known ? headCount(presences, bounds.main.start, bounds.main.end) : { at: [], people: [] };
+  return {
+    live,
+    asOf,
+    start: known ? bounds.main.start : null,
+    end: known ? bounds.main.end : null,
+    window: known ? window : null,
+    flags: sortFlags(flags),
+    people,
+    curve,
+    summary: summarize(people, peakOf(curve)),
+  };
+}

@@ -9,3 +9,97 @@ export interface Interval {
   endSource: EndSource;
   room?: string;
 }
+
+// `now` first: who has one device still in is in, even when another left at that very instant.
+const sourceOrder: EndSource[] = ['now', 'events', 'fields', 'next-entry', 'session-start', 'session-end'];
+const rank = (source: EndSource) => sourceOrder.indexOf(source);
+
+/** By start, then end, then content: any permutation of the same intervals sorts the same. */
+function compareIntervals(a: Interval, b: Interval): number {
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    rank(a.startSource) - rank(b.startSource) ||
+    rank(a.endSource) - rank(b.endSource) ||
+    ((a.room ?? '') < (b.room ?? '') ? -1 : Number((a.room ?? '') > (b.room ?? '')))
+  );
+}
+
+/** The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps the best-founded source. Rooms are dropped. */
+export function unionOf(intervals: Interval[]): Interval[] {
+  const [only] = intervals;
+  if (intervals.length === 1 && only) return [withoutRoom(only)];
+  const union: Interval[] = [];
+  let current: Interval | null = null;
+  for (const interval of [...intervals].sort(compareIntervals)) {
+    if (current && interval.start <= current.end) {
+      const later = interval.end > current.end;
+      const sameEnd = interval.end === current.end && rank(interval.endSource) < rank(current.endSource);
+      if (later || sameEnd) {
+        current.end = interval.end;
+        current.endSource = interval.endSource;
+      }
+    } else {
+      current = withoutRoom(interval);
+      union.push(current);
+    }
+  }
+  return union;
+}
+
+function withoutRoom({ start, end, startSource, endSource }: Interval): Interval {
+  return { start, end, startSource, endSource };
+}
+
+/** The union cut wherever the room changes, each piece naming its room (rule 9). Where a room and the main room overlap, the room that was entered last is named. */
+export function unionByRoom(intervals: Interval[]): Interval[] {
+  if (intervals.every(({ room }) => room === undefined)) return unionOf(intervals);
+  const sorted = [...intervals].sort(compareIntervals);
+  const sources = new Map<string, EndSource>();
+  for (const { start, end, startSource, endSource } of sorted) {
+    if (!sources.has(`from ${start}`)) sources.set(`from ${start}`, startSource);
+    if (!sources.has(`to ${end}`)) sources.set(`to ${end}`, endSource);
+  }
+  const cuts = [...new Set(sorted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const pieces: Interval[] = [];
+  let open: Interval[] = [];
+  let next = 0;
+  for (const [index, start] of cuts.entries()) {
+    const end = cuts[index + 1];
+    if (end === undefined) break;
+    open = open.filter((interval) => interval.end > start);
+    for (let entered = sorted[next]; entered && entered.start === start; entered = sorted[next]) {
+      open.push(entered);
+      next += 1;
+    }
+    const shown = open.findLast(({ room }) => room !== undefined) ?? open.at(-1);
+    if (!shown) continue;
+    const endSource = sources.get(`to ${end}`) ?? shown.endSource;
+    const previous = pieces.at(-1);
+    if (previous && previous.end === start && previous.room === shown.room) {
+      previous.end = end;
+      previous.endSource = endSource;
+      continue;
+    }
+    const startSource = sources.get(`from ${start}`) ?? previous?.endSource ?? shown.startSource;
+    pieces.push({ start, end, startSource, endSource, ...(shown.room === undefined ? {} : { room: shown.room }) });
+  }
+  return pieces;
+}
+
+/** Length of the part of disjoint intervals inside `[from, to)`, in ms. */
+export function lengthWithin(intervals: readonly Pick<Interval, 'start' | 'end'>[], from: number, to: number): number {
+  let length = 0;
+  for (const { start, end } of intervals) {
+    const inside = Math.min(end, to) - Math.max(start, from);
+    if (inside > 0) length += inside;
+  }
+  return length;
+}
+
+/** Total length of disjoint intervals, in ms. */
+export function lengthOf(intervals: readonly Pick<Interval, 'start' | 'end'>[]): number {
+  let length = 0;
+  for (const { start, end } of intervals) length += end - start;
+  return length;
+}

@@ -46,6 +46,13 @@ describe('thinSeries', () => {
     expect(thinSeries([0, 10, 20, 30, 40], [1, 2, 3, 4, 5], 15, 25, 1000).map((point) => point.at)).toEqual([10, 20, 30]);
   });
 
+  it('draws a lone sample as a short line', () => {
+    expect(thinSeries([0, 10, 20, 500], [1, 1, 1, 7], 0, 600, 1000).slice(-2)).toEqual([
+      { at: 500, value: 7 },
+      { at: 510, value: 7 },
+    ]);
+  });
+
   it('is empty for an empty series', () => {
     expect(thinSeries([], [], 0, 10, 100)).toEqual([]);
   });

@@ -8,7 +8,7 @@ export interface SeriesPoint {
 /**
  * A series as points for drawing inside `[from, to]` (ms), at most `maxPoints` of them. One point on either side is kept, so that the line runs out of
  * the picture; a hole becomes a point with `null`. When there are too many, time is cut into equal buckets and each keeps its lowest and highest value
- * and a hole if it has one, so no peak or trough is lost.
+ * and a hole if it has one, so no peak or trough is lost. A lone sample is drawn as long as it speaks for.
  */
 export function thinSeries(at: number[], values: (number | null)[], from: number, to: number, maxPoints: number): SeriesPoint[] {
   const points = cutTo(withHoles(at, values), from, to);
@@ -39,6 +39,7 @@ function withHoles(at: number[], values: (number | null)[]): SeriesPoint[] {
     const time = at[span.first] ?? span.start;
     if (before) points.push({ at: (before.at + time) / 2, value: null });
     for (let index = span.first; index <= span.last; index += 1) points.push({ at: at[index] ?? time, value: values[index] ?? null });
+    if (span.first === span.last) points.push({ at: span.end, value: values[span.first] ?? null });
   }
   return points;
 }

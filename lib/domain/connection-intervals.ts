@@ -1,0 +1,106 @@
+import type { Connection } from './connection';
+import type { Flag } from './flag';
+import type { Interval } from './interval';
+import type { SessionBounds } from './session-bounds';
+import type { Thresholds } from './thresholds';
+import { timelogIntervals } from './timelog-intervals';
+
+type PresenceEvent = { at: number; joining: boolean };
+/** What the last event that counts did: only after a join, or after the leave that closed, may `left_at` move the end (rule 1). */
+type LastEvent = { at: number; did: 'join' | 'close' | 'nothing' };
+
+function presenceEvents(connection: Connection): PresenceEvent[] {
+  const events: PresenceEvent[] = [];
+  for (const { name, at } of connection.events) {
+    if (at !== null && (name === 'PEER_JOINING' || name === 'PEER_LEAVING')) events.push({ at, joining: name === 'PEER_JOINING' });
+  }
+  return events.sort((a, b) => a.at - b.at);
+}
+
+/** Events in the order they take effect: at equal times leaves come first while the connection is open, joins first while it is closed. */
+function* inEffectiveOrder(events: PresenceEvent[], isOpen: () => boolean): Generator<PresenceEvent> {
+  for (let from = 0; from < events.length; ) {
+    let to = from + 1;
+    while (events[to]?.at === events[from]?.at && to < events.length) to += 1;
+    const tied = events.slice(from, to);
+    if (tied.length > 1) {
+      const joinsFirst = !isOpen();
+      tied.sort((a, b) => Number(a.joining === b.joining ? 0 : a.joining === joinsFirst ? -1 : 1));
+    }
+    yield* tied;
+    from = to;
+  }
+}
+
+function fieldIntervals({ joinedAt, leftAt }: Connection, bounds: SessionBounds, flags: Set<Flag>): Interval[] {
+  if (joinedAt === null && leftAt === null) return [];
+  if (joinedAt === null) flags.add('start-assumed');
+  const start =
+    joinedAt === null
+      ? { start: bounds.start, startSource: 'session-start' as const }
+      : { start: joinedAt, startSource: 'fields' as const };
+  if (leftAt !== null) return [{ ...start, end: leftAt, endSource: 'fields' }];
+  return [{ ...start, ...openEnd(bounds, flags) }];
+}
+
+/** Rule 2: still there in a live session, else there until the session's end, flagged. */
+export function openEnd(bounds: SessionBounds, flags: Set<Flag>): Pick<Interval, 'end' | 'endSource'> {
+  if (bounds.live) return { end: bounds.end, endSource: 'now' };
+  flags.add('end-assumed');
+  return { end: bounds.end, endSource: 'session-end' };
+}
+
+function eventIntervals(connection: Connection, bounds: SessionBounds, thresholds: Thresholds, flags: Set<Flag>): Interval[] | null {
+  const { joinedAt, leftAt } = connection;
+  const intervals: Interval[] = [];
+  let open: Pick<Interval, 'start' | 'startSource'> | null = null;
+  let last: LastEvent | null = null;
+
+  for (const { at, joining } of inEffectiveOrder(presenceEvents(connection), () => open !== null)) {
+    if (joining) {
+      if (open) flags.add('repeated-join');
+      else if (last === null && joinedAt !== null && joinedAt < at) {
+        open = { start: joinedAt, startSource: 'fields' };
+        if (at - joinedAt > thresholds.disagreeMs) flags.add('fields-disagree');
+      } else open = { start: at, startSource: 'events' };
+      last = { at, did: 'join' };
+    } else if (open) {
+      intervals.push({ ...open, end: at, endSource: 'events' });
+      open = null;
+      last = { at, did: 'close' };
+    } else if (joinedAt !== null && at < joinedAt) {
+      flags.add('repeated-leave');
+    } else if (last === null) {
+      if (joinedAt === null) flags.add('start-assumed');
+      const start =
+        joinedAt === null
+          ? { start: bounds.start, startSource: 'session-start' as const }
+          : { start: joinedAt, startSource: 'fields' as const };
+      intervals.push({ ...start, end: at, endSource: 'events' });
+      last = { at, did: 'close' };
+    } else {
+      flags.add('repeated-leave');
+      last = { at, did: 'nothing' };
+    }
+  }
+  if (last === null) return null;
+
+  const widens = leftAt !== null && leftAt > last.at && last.did !== 'nothing';
+  if (widens && leftAt - last.at > thresholds.disagreeMs) flags.add('fields-disagree');
+  if (open) intervals.push({ ...open, ...(widens ? { end: leftAt, endSource: 'fields' as const } : openEnd(bounds, flags)) });
+  else if (widens) {
+    const closed = intervals.at(-1);
+    if (closed) intervals[intervals.length - 1] = { ...closed, end: leftAt, endSource: 'fields' };
+  }
+  return intervals;
+}
+
+/**
+ * The intervals of one connection, before clipping and not yet merged (rules 1 and 2): from its events widened by `joined_at` and `left_at`, which enclose them in the vendor's own example;
+ * without usable events from those two fields; with a VideoSDK `timelog` from that alone. What was ignored or assumed is added to `flags`.
+ */
+export function connectionIntervals(connection: Connection, bounds: SessionBounds, thresholds: Thresholds, flags: Set<Flag>): Interval[] {
+  if (connection.invalidTimes) flags.add('invalid-times');
+  if (connection.timelog) return timelogIntervals(connection.timelog, bounds, flags);
+  return eventIntervals(connection, bounds, thresholds, flags) ?? fieldIntervals(connection, bounds, flags);
+}

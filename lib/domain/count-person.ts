@@ -1,0 +1,113 @@
+import { type AttendanceWindow, verdictOf } from './attendance';
+import type { ConnectionCount } from './count-connection';
+import { type Flag, sortFlags } from './flag';
+import type { PersonGroup } from './group-people';
+import { type Interval, lengthOf, lengthWithin, unionByRoom, unionOf } from './interval';
+import type { CountedConnection, Person } from './person';
+import { hashedId, type IdShape, publicId } from './public-id';
+import { rowTimes } from './session-bounds';
+import type { Thresholds } from './thresholds';
+
+export interface PersonOptions {
+  window: AttendanceWindow;
+  thresholds: Thresholds;
+  excludedRoles: readonly string[];
+  idShape: IdShape;
+}
+
+type Figures = Pick<
+  Person,
+  'state' | 'joinedAt' | 'leftAt' | 'presentMs' | 'attendance' | 'verdict' | 'joins' | 'reconnects' | 'absences' | 'late' | 'leftEarly'
+>;
+
+/** The figures of a person or of a single connection, from disjoint sorted intervals (rules 4 to 6). */
+export function figuresOf(union: readonly Interval[], { window, thresholds }: Pick<PersonOptions, 'window' | 'thresholds'>): Figures {
+  const first = union[0];
+  const last = union.at(-1);
+  const presentMs = lengthOf(union);
+  const length = window.end - window.start;
+  const attendance = length > 0 ? lengthWithin(union, window.start, window.end) / length : 0;
+  let reconnects = 0;
+  for (let index = 1; index < union.length; index += 1) {
+    if ((union[index]?.start ?? 0) - (union[index - 1]?.end ?? 0) <= thresholds.reconnectMs) reconnects += 1;
+  }
+  const inNow = last?.endSource === 'now';
+  return {
+    state: last ? (inNow ? 'in' : 'left') : 'never',
+    joinedAt: first?.start ?? null,
+    leftAt: last && !inNow ? last.end : null,
+    presentMs,
+    attendance,
+    verdict: verdictOf(attendance, thresholds),
+    joins: union.length,
+    reconnects,
+    absences: Math.max(0, union.length - 1) - reconnects,
+    late: first !== undefined && first.start > window.start + thresholds.lateMs,
+    leftEarly: last !== undefined && !inNow && last.end < window.end - thresholds.leftEarlyMs,
+  };
+}
+
+function firstTime({ intervals, connection }: ConnectionCount): number {
+  const [first] = intervals;
+  if (first) return first.start;
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const time of rowTimes(connection)) earliest = Math.min(earliest, time);
+  return earliest;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const contentOf = ({ connection }: ConnectionCount) => JSON.stringify(connection);
+
+/** Earliest first; ties by id, then by content, so that the order in which rows came never shows. */
+function byTime(counts: ConnectionCount[]): ConnectionCount[] {
+  if (counts.length < 2) return counts;
+  return counts
+    .map((count) => ({ count, time: firstTime(count) }))
+    .sort(
+      (a, b) =>
+        (a.time < b.time ? -1 : Number(a.time > b.time)) ||
+        compare(a.count.connection.id ?? '', b.count.connection.id ?? '') ||
+        compare(contentOf(a.count), contentOf(b.count)),
+    )
+    .map(({ count }) => count);
+}
+
+function firstText(counts: ConnectionCount[], field: 'name' | 'externalId' | 'role'): string | null {
+  for (const { connection } of counts) if (connection[field] !== null) return connection[field];
+  return null;
+}
+
+/** A connection's own address: its id, else derived from the person's, numbered in order of time (VideoSDK entries often have none). */
+function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
+  if (connection.id !== null) return publicId(connection.id, idShape);
+  return index === 0 ? personId : hashedId(`${personId} ${index}`);
+}
+
+/** Counts one person from the counts of their connections. */
+export function countPerson(group: PersonGroup, counts: ConnectionCount[], options: PersonOptions): Person {
+  const ordered = byTime(counts);
+  const [first] = ordered;
+  const ownId = group.userId ?? ordered.find(({ connection }) => connection.id !== null)?.connection.id ?? null;
+  const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, options.idShape);
+  const all = ordered.length === 1 && first ? first.intervals : ordered.flatMap(({ intervals }) => intervals);
+  const single = ordered.length === 1;
+  const union = single ? all : unionOf(all);
+  const role = firstText(ordered, 'role');
+  const excluded = (count: ConnectionCount) =>
+    count.connection.notPerson || (count.connection.role !== null && options.excludedRoles.includes(count.connection.role));
+  const flags = new Set<Flag>(ordered.flatMap((count) => count.flags));
+  if (group.sharesCustomId) flags.add('same-custom-id');
+  return {
+    id,
+    name: firstText(ordered, 'name'),
+    externalId: firstText(ordered, 'externalId'),
+    role,
+    ...figuresOf(union, options),
+    counted: !ordered.every(excluded),
+    intervals: single ? all : unionByRoom(all),
+    flags: flags.size === 0 ? [] : sortFlags(flags),
+    connections: ordered.map(
+      (count, index): CountedConnection => ({ ...count, publicId: connectionPublicId(count, index, id, options.idShape) }),
+    ),
+  };
+}

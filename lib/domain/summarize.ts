@@ -1,0 +1,57 @@
+import type { Person } from './person';
+
+/** The figures of a whole session. `people` and everything after it are about counted people only; durations in ms, attendance from 0 to 1. */
+export interface SessionSummary {
+  people: number;
+  connections: number;
+  notCounted: number;
+  in: number;
+  peak: number;
+  peakAt: number | null;
+  averagePresentMs: number;
+  medianPresentMs: number;
+  averageAttendance: number;
+  present: number;
+  partial: number;
+  absent: number;
+  late: number;
+  leftEarly: number;
+  reconnects: number;
+  absences: number;
+}
+
+const totalOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+function medianOf(numbers: readonly number[]): number {
+  const sorted = Float64Array.from(numbers).sort();
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  return Math.round((lower + upper) / 2);
+}
+
+/** Adds up people. Averages are over all counted people, those who never came included; they and the median are rounded to a ms. */
+export function summarize(people: readonly Person[], peak: { at: number; people: number } | null): SessionSummary {
+  const counted = people.filter((person) => person.counted);
+  const number = (test: (person: Person) => boolean) => counted.filter(test).length;
+  const divisor = Math.max(1, counted.length);
+  const presences = counted.map(({ presentMs }) => presentMs);
+  return {
+    people: counted.length,
+    connections: totalOf(counted.map(({ connections }) => connections.length)),
+    notCounted: people.length - counted.length,
+    in: number(({ state }) => state === 'in'),
+    peak: peak?.people ?? 0,
+    peakAt: peak?.at ?? null,
+    averagePresentMs: Math.round(totalOf(presences) / divisor),
+    medianPresentMs: medianOf(presences),
+    // Sorted first: adding fractions in another order gives another last digit.
+    averageAttendance: totalOf(counted.map(({ attendance }) => attendance).sort((a, b) => a - b)) / divisor,
+    present: number(({ verdict }) => verdict === 'present'),
+    partial: number(({ verdict }) => verdict === 'partial'),
+    absent: number(({ verdict }) => verdict === 'absent'),
+    late: number(({ late }) => late),
+    leftEarly: number(({ leftEarly }) => leftEarly),
+    reconnects: totalOf(counted.map(({ reconnects }) => reconnects)),
+    absences: totalOf(counted.map(({ absences }) => absences)),
+  };
+}
