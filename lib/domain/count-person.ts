@@ -56,7 +56,11 @@ function firstTime({ intervals, connection }: ConnectionCount): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-const contentOf = ({ connection }: ConnectionCount) => JSON.stringify(connection);
+/** All of a row as text, its events in a fixed order. */
+function contentOf({ connection }: ConnectionCount): string {
+  const events = [...connection.events].sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(a.name, b.name));
+  return JSON.stringify({ ...connection, events });
+}
 
 /** Earliest first; ties by id, then by content, so that the order in which rows came never shows. */
 function byTime(counts: ConnectionCount[]): ConnectionCount[] {

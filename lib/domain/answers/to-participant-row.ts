@@ -1,0 +1,37 @@
+import { type Interval, lengthWithin } from '@/lib/domain/interval';
+import type { ListRow } from '@/lib/domain/list-people';
+import type { IntervalItem, ParticipantRow } from './participant-answer';
+import { toInstant } from './to-session-item';
+
+export function toIntervalItem({ start, end, startSource, endSource, room }: Interval): IntervalItem {
+  const item: IntervalItem = { start: new Date(start).toISOString(), end: new Date(end).toISOString(), startSource, endSource };
+  if (room !== undefined) item.room = room;
+  return item;
+}
+
+/** A row of the participants list as it goes over the wire; with `present` (ms, half-open) also how long the person was there in that range. */
+export function toParticipantRow(row: ListRow, present?: { from: number; to: number }): ParticipantRow {
+  return {
+    id: row.id,
+    personId: row.personId,
+    name: row.name,
+    externalId: row.externalId,
+    role: row.role,
+    state: row.state,
+    joinedAt: toInstant(row.joinedAt),
+    leftAt: toInstant(row.leftAt),
+    presentMs: row.presentMs,
+    attendance: row.attendance,
+    verdict: row.verdict,
+    late: row.late,
+    leftEarly: row.leftEarly,
+    joins: row.joins,
+    reconnects: row.reconnects,
+    absences: row.absences,
+    intervals: row.intervals.map(toIntervalItem),
+    flags: row.flags,
+    connections: row.connections,
+    counted: row.counted,
+    ...(present === undefined ? {} : { presentInRangeMs: lengthWithin(row.intervals, present.from, present.to) }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { SessionCount } from '@/lib/domain/count-session';
+import { type Flag, sortFlags } from '@/lib/domain/flag';
+import type { Session } from '@/lib/domain/session';
+import type { Freshness, SessionAnswer } from './session-answer';
+import { toInstant, toSessionItem } from './to-session-item';
+
+interface Input {
+  session: Session;
+  rooms: Session[];
+  count: SessionCount;
+  freshness: Freshness;
+  progress: { loaded: number; total: number };
+  incomplete: boolean;
+}
+
+/** A session with everything that was counted in it. */
+export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete }: Input): SessionAnswer {
+  const { window, summary } = count;
+  return {
+    ...toSessionItem(session, count.asOf, count),
+    summary: { ...summary, peakAt: toInstant(summary.peakAt) },
+    window: window === null ? null : { start: new Date(window.start).toISOString(), end: new Date(window.end).toISOString() },
+    roles: rolesOf(count),
+    rooms: rooms.map(({ id, title }) => ({ id, title })),
+    flags: count.flags,
+    flagged: flaggedOf(count),
+    asOf: new Date(count.asOf).toISOString(),
+    freshness,
+    progress,
+    incomplete,
+  };
+}
+
+/** Every role with its people, the most frequent first. */
+function rolesOf({ people }: SessionCount): SessionAnswer['roles'] {
+  const roles = new Map<string, number>();
+  for (const { role } of people) if (role !== null) roles.set(role, (roles.get(role) ?? 0) + 1);
+  return [...roles].map(([role, number]) => ({ role, people: number })).sort((a, b) => b.people - a.people || (a.role < b.role ? -1 : 1));
+}
+
+function flaggedOf({ people }: SessionCount): SessionAnswer['flagged'] {
+  const flags = new Map<Flag, number>();
+  for (const person of people) for (const flag of person.flags) flags.set(flag, (flags.get(flag) ?? 0) + 1);
+  return sortFlags(flags.keys()).map((flag) => ({ flag, people: flags.get(flag) ?? 0 }));
+}

@@ -1,0 +1,33 @@
+import type { SessionCount } from '@/lib/domain/count-session';
+import { isLive, type Session } from '@/lib/domain/session';
+import type { SessionItem } from './session-answer';
+
+/** An instant of ms as it goes over the wire; `null` stays `null`. Also `null` for what no calendar holds. */
+export function toInstant(at: number | null): string | null {
+  return at === null || Math.abs(at) > 8.64e15 ? null : new Date(at).toISOString();
+}
+
+/**
+ * A session as lists show it. `asOf` is the provider's clock (ms). With `count`, our own figures and, where the provider's are missing, the assumed
+ * start and end are shown; without, the provider's peak, which counts devices.
+ */
+export function toSessionItem(session: Session, asOf: number, count: SessionCount | null): SessionItem {
+  const live = isLive(session);
+  const start = session.startedAt ?? count?.start ?? null;
+  const end = live ? null : (session.endedAt ?? count?.end ?? null);
+  const until = live ? Math.max(asOf, count?.asOf ?? asOf) : end;
+  return {
+    id: session.id,
+    meetingId: session.meetingId,
+    title: session.title,
+    status: live ? 'live' : 'ended',
+    startedAt: toInstant(start),
+    endedAt: toInstant(end),
+    durationMs: start === null || until === null ? null : Math.max(0, until - start),
+    people: count?.summary.people ?? null,
+    peak: count?.summary.peak ?? session.providerPeak,
+    peakSource: count !== null ? 'counted' : session.providerPeak === null ? null : 'provider',
+    liveConnections: session.liveConnections,
+    minutes: session.minutes,
+  };
+}

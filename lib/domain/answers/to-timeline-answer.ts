@@ -1,0 +1,54 @@
+import { thinCurve } from '@/lib/domain/concurrency';
+import type { SessionCount } from '@/lib/domain/count-session';
+import { isHostRole } from '@/lib/domain/host-role';
+import type { Interval } from '@/lib/domain/interval';
+import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
+import type { ListRow } from '@/lib/domain/list-people';
+import type { TimelineAnswer } from './timeline-answer';
+
+/** Points of the head-count curve that are sent at most. */
+const maxCurvePoints = 1_000;
+const verdictKinds = { absent: 0, partial: 1, present: 2 } as const;
+
+function kindOf(row: ListRow): number {
+  return verdictKinds[row.verdict] + (isHostRole(row.role) ? laneKinds.host : 0) + (row.counted ? 0 : laneKinds.notCounted);
+}
+
+/** An end that was cut at the session's bounds is known; only one that was never said is marked as assumed. */
+function marksOf({ startSource, endSource, room }: Interval, { flags }: ListRow): number {
+  const startAssumed = startSource === 'session-start' && flags.includes('start-assumed');
+  const endAssumed = (endSource === 'session-end' || endSource === 'next-entry') && flags.includes('end-assumed');
+  return (
+    (startAssumed ? laneMarks.startAssumed : 0) +
+    (endAssumed ? laneMarks.endAssumed : 0) +
+    (endSource === 'now' ? laneMarks.stillIn : 0) +
+    (room === undefined ? 0 : laneMarks.inRoom)
+  );
+}
+
+/** Curve and bars of a counted session, a lane for each row, in columns of ms from the session's start. */
+export function toTimelineAnswer(count: SessionCount, rows: readonly ListRow[]): TimelineAnswer {
+  const start = count.start ?? count.asOf;
+  const end = count.end ?? start;
+  const curve = count.start === null ? { at: [], people: [] } : thinCurve(count.curve, start, end, maxCurvePoints);
+  const { peak, peakAt } = count.summary;
+  const lanes: TimelineAnswer['lanes'] = { ids: [], kind: [], offset: [0], start: [], end: [], marks: [] };
+  for (const row of rows) {
+    lanes.ids.push(row.id);
+    lanes.kind.push(kindOf(row));
+    for (const interval of row.intervals) {
+      lanes.start.push(interval.start - start);
+      lanes.end.push(interval.end - start);
+      lanes.marks.push(marksOf(interval, row));
+    }
+    lanes.offset.push(lanes.start.length);
+  }
+  return {
+    start: new Date(start).toISOString(),
+    lengthMs: end - start,
+    curve: { at: curve.at.map((at) => at - start), people: curve.people },
+    peak: peakAt === null ? null : { at: peakAt - start, people: peak },
+    lanes,
+    asOf: new Date(count.asOf).toISOString(),
+  };
+}

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Connection } from './connection';
+import { countSession } from './count-session';
+import { lengthOf } from './interval';
+import { listPeople, participantSorts } from './list-people';
+import { m, session } from './sample-session';
+import { defaultThresholds } from './thresholds';
+
+const options = { thresholds: defaultThresholds, excludedRoles: ['bot'], rooms: 'all', counted: 'people' } as const;
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+// Few distinct times, so that ties, overlaps and reversals are common.
+const time = fc.integer({ min: -5, max: 70 }).map((minute) => m(minute));
+const name = fc.constantFrom('PEER_JOINING', 'PEER_LEAVING', 'PEER_CREATED', 'SOMETHING');
+const roomId = '22222222-2222-4222-8222-222222222222';
+
+const connection: fc.Arbitrary<Connection> = fc.record({
+  id: maybe(fc.uuid()),
+  reportId: fc.constant(null),
+  userId: maybe(fc.constantFrom('u', 'v', 'w')),
+  externalId: maybe(fc.constantFrom('c', 'd')),
+  name: maybe(fc.string()),
+  role: maybe(fc.constantFrom('host', 'bot')),
+  joinedAt: maybe(time),
+  leftAt: maybe(time),
+  providerDurationMs: fc.constant(null),
+  updatedAt: maybe(time),
+  events: fc.array(fc.record({ name, at: maybe(time) }), { maxLength: 6 }),
+  timelog: fc.option(fc.array(fc.record({ start: maybe(time), end: maybe(time), invalidTimes: fc.boolean() }), { maxLength: 4 }), {
+    nil: null,
+    freq: 3,
+  }),
+  roomId: fc.option(fc.constant(roomId), { nil: null, freq: 4 }),
+  notPerson: fc.boolean(),
+  invalidTimes: fc.boolean(),
+});
+
+const input = fc.record({
+  session: fc
+    .record({ startedAt: maybe(time), endedAt: maybe(time), status: fc.constantFrom('live' as const, 'ended' as const) })
+    .map(session),
+  rooms: fc
+    .record({ startedAt: maybe(time), endedAt: maybe(time), status: fc.constantFrom('live' as const, 'ended' as const) })
+    .map((fields) => [session({ ...fields, id: roomId })]),
+  connections: fc.uniqueArray(connection, { maxLength: 8, selector: (row) => row.id ?? JSON.stringify(row) }),
+  answeredAt: time,
+  idShape: fc.constantFrom('uuid' as const, 'word' as const),
+});
+
+describe('for any session', () => {
+  test('the totals and people do not depend on the order of rows and events', () => {
+    fc.assert(
+      fc.property(
+        input.chain((value) =>
+          fc.tuple(
+            fc.constant(value),
+            fc
+              .shuffledSubarray(value.connections, { minLength: value.connections.length })
+              .chain((rows) =>
+                fc.tuple(
+                  ...rows.map((row) =>
+                    fc.shuffledSubarray(row.events, { minLength: row.events.length }).map((events) => ({ ...row, events })),
+                  ),
+                ),
+              ),
+          ),
+        ),
+        ([value, shuffled]) => {
+          const first = countSession(value, options);
+          const second = countSession({ ...value, connections: shuffled }, options);
+          expect(second.summary).toEqual(first.summary);
+          expect(second.curve).toEqual(first.curve);
+          const byId = (count: typeof first) =>
+            count.people.map(({ connections, ...person }) => person).sort((a, b) => (a.id < b.id ? -1 : 1));
+          expect(byId(second)).toEqual(byId(first));
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('intervals are disjoint, sorted and inside the session; presence is their length', () => {
+    fc.assert(
+      fc.property(input, (value) => {
+        const counted = countSession(value, options);
+        for (const person of counted.people) {
+          let previous = counted.start ?? 0;
+          for (const { start, end } of person.intervals) {
+            expect(start).toBeGreaterThanOrEqual(previous);
+            expect(end).toBeGreaterThan(start);
+            previous = end;
+          }
+          expect(previous).toBeLessThanOrEqual(Math.max(counted.end ?? 0, counted.start ?? 0));
+          expect(person.presentMs).toBe(lengthOf(person.intervals));
+          expect(person.joins).toBe(person.state === 'never' ? 0 : person.reconnects + person.absences + 1);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('every figure is finite and not negative, and a share is at most 1', () => {
+    fc.assert(
+      fc.property(input, (value) => {
+        const { summary, people, window } = countSession(value, options);
+        for (const [field, number] of Object.entries(summary)) {
+          if (field === 'peakAt') continue;
+          expect(Number.isFinite(number)).toBe(true);
+          expect(number).toBeGreaterThanOrEqual(0);
+        }
+        for (const person of people) {
+          expect(person.attendance).toBeGreaterThanOrEqual(0);
+          expect(person.attendance).toBeLessThanOrEqual(1);
+        }
+        expect(summary.peak).toBeLessThanOrEqual(summary.people);
+        expect(summary.present + summary.partial + summary.absent).toBe(summary.people);
+        if (window) expect(window.end).toBeGreaterThanOrEqual(window.start);
+        expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('counting again the counted intervals as rows of fields gives the same presence', () => {
+    fc.assert(
+      fc.property(input, (value) => {
+        const first = countSession(value, options);
+        if (first.start === null || first.end === null || first.end < first.start) return;
+        const again = countSession(
+          {
+            ...value,
+            session: { ...value.session, status: 'ended', startedAt: first.start, endedAt: first.end },
+            connections: first.people.flatMap(({ intervals, id }) =>
+              intervals.map(
+                ({ start, end }, index): Connection => ({
+                  ...(value.connections[0] as Connection),
+                  id: `${id} ${index}`,
+                  userId: id,
+                  externalId: null,
+                  joinedAt: start,
+                  leftAt: end,
+                  events: [],
+                  timelog: null,
+                  roomId: null,
+                }),
+              ),
+            ),
+          },
+          options,
+        );
+        const presence = (people: typeof first.people) =>
+          people
+            .filter(({ joins }) => joins > 0)
+            .map(({ presentMs }) => presentMs)
+            .sort((a, b) => a - b);
+        expect(presence(again.people)).toEqual(presence(first.people));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the head count is the number of people whose presence covers the moment', () => {
+    fc.assert(
+      fc.property(input, time, (value, at) => {
+        const { curve, people, start, end } = countSession(value, options);
+        if (start === null || end === null || at < start || at >= end) return;
+        const index = curve.at.findLastIndex((moment) => moment <= at);
+        const here = people.filter(
+          ({ counted, intervals }) => counted && intervals.some((interval) => interval.start <= at && at < interval.end),
+        );
+        expect(curve.people[index]).toBe(here.length);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('every sort lists each row once, in both orders, those who never came last', () => {
+    fc.assert(
+      fc.property(input, fc.constantFrom(...participantSorts), fc.constantFrom('asc' as const, 'desc' as const), (value, sort, order) => {
+        const counted = countSession(value, options);
+        const { rows } = listPeople(counted, { view: 'people', sort, order }, defaultThresholds);
+        expect(rows.map(({ id }) => id).sort()).toEqual(counted.people.map(({ id }) => id).sort());
+        const firstNever = rows.findIndex(({ state }) => state === 'never');
+        if (firstNever >= 0) expect(rows.slice(firstNever).every(({ state }) => state === 'never')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type ListQuery, listPeople } from './list-people';
+import { count, joining, leaving, m, row, session } from './sample-session';
+import { defaultThresholds } from './thresholds';
+
+const rows = [
+  row({ userId: 'a', name: 'Émile', role: 'host', joinedAt: m(0), leftAt: m(60) }),
+  row({ userId: 'b', name: 'adam', externalId: 'PUPIL-7', joinedAt: m(20), leftAt: m(30) }),
+  row({ userId: 'c', name: null, joinedAt: m(10), leftAt: m(50) }),
+  row({ userId: 'd', name: 'Never There' }),
+  row({ userId: 'e', name: 'Zoë', events: [joining(m(5)), leaving(m(15)), joining(m(25)), leaving(m(45))] }),
+];
+
+function listed(query: Partial<ListQuery>, input: Parameters<typeof count>[1] = {}) {
+  const counted = count(rows, { idShape: 'word', ...input });
+  return listPeople(counted, { view: 'people', sort: 'joinedAt', order: 'asc', ...query }, defaultThresholds);
+}
+const ids = (query: Partial<ListQuery>) => listed(query).rows.map(({ id }) => id);
+
+describe('sorting', () => {
+  test.each([
+    ['joinedAt', ['a', 'e', 'c', 'b', 'd'], ['b', 'c', 'e', 'a', 'd']],
+    ['leftAt', ['b', 'e', 'c', 'a', 'd'], ['a', 'c', 'e', 'b', 'd']],
+    ['duration', ['b', 'e', 'c', 'a', 'd'], ['a', 'c', 'e', 'b', 'd']],
+    ['attendance', ['b', 'e', 'c', 'a', 'd'], ['a', 'c', 'e', 'b', 'd']],
+    ['joins', ['a', 'b', 'c', 'e', 'd'], ['e', 'a', 'b', 'c', 'd']],
+    ['name', ['b', 'a', 'e', 'c', 'd'], ['e', 'a', 'b', 'c', 'd']],
+    ['role', ['a', 'b', 'c', 'e', 'd'], ['a', 'b', 'c', 'e', 'd']],
+  ] as const)('by %s, ties by id, who never came last in both orders', (sort, ascending, descending) => {
+    expect(ids({ sort, order: 'asc' })).toEqual(ascending);
+    expect(ids({ sort, order: 'desc' })).toEqual(descending);
+  });
+
+  test('somebody still in sorts as the latest leave', () => {
+    const live = { session: session({ status: 'live' as const, endedAt: null }), answeredAt: m(60) };
+    const counted = count([row({ userId: 'x', joinedAt: m(0) }), row({ userId: 'y', joinedAt: m(0), leftAt: m(60) })], {
+      ...live,
+      idShape: 'word',
+    });
+    const order = (direction: 'asc' | 'desc') =>
+      listPeople(counted, { view: 'people', sort: 'leftAt', order: direction }, defaultThresholds).rows.map(({ id }) => id);
+    expect(order('asc')).toEqual(['y', 'x']);
+    expect(order('desc')).toEqual(['x', 'y']);
+  });
+});
+
+describe('filters', () => {
+  test('search ignores case and accents, in name, custom id and id', () => {
+    expect(ids({ search: 'EMILE' })).toEqual(['a']);
+    expect(ids({ search: 'pupil' })).toEqual(['b']);
+    expect(ids({ search: ' zoe ' })).toEqual(['e']);
+    expect(ids({ search: '%' })).toEqual([]);
+  });
+
+  test('verdict and role narrow', () => {
+    expect(ids({ verdict: 'absent' })).toEqual(['b', 'd']);
+    expect(ids({ role: 'host' })).toEqual(['a']);
+  });
+
+  test('a range keeps who was there at all and says how long', () => {
+    const { rows: there, range } = listed({ present: { from: m(15), to: m(25) } });
+    expect(there.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+    expect(range).toEqual({ throughout: 2, part: 1, none: 2 });
+  });
+
+  test('a range is half-open: a leave at its start and a join at its end are outside', () => {
+    expect(listed({ present: { from: m(30), to: m(40) } }).rows.map(({ id }) => id)).toEqual(['a', 'e', 'c']);
+    expect(listed({ present: { from: m(15), to: m(20) } }).rows.map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+});
+
+test('the view of connections has a row for each device, with its own figures', () => {
+  const counted = count([
+    row({ userId: 'u', name: 'Kim', joinedAt: m(0), leftAt: m(10) }),
+    row({ userId: 'u', joinedAt: m(5), leftAt: m(20) }),
+  ]);
+  const connections = listPeople(counted, { view: 'connections', sort: 'joinedAt', order: 'asc' }, defaultThresholds).rows;
+  expect(connections.map(({ presentMs }) => presentMs / 60_000)).toEqual([10, 15]);
+  expect(connections.map(({ name }) => name)).toEqual(['Kim', 'Kim']);
+  expect(new Set(connections.map(({ personId }) => personId)).size).toBe(1);
+});

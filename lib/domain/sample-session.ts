@@ -1,0 +1,73 @@
+import type { Connection } from './connection';
+import { type CountInput, type CountOptions, countSession, type SessionCount } from './count-session';
+import type { Session } from './session';
+import { defaultThresholds } from './thresholds';
+
+/** For tests: 10:00 in UTC, and minutes (`m`) or seconds after it. */
+export const TEN = Date.UTC(2026, 10, 17, 10);
+export const m = (minutes: number) => TEN + minutes * 60_000;
+
+export function session(fields: Partial<Session> = {}): Session {
+  return {
+    id: '11111111-1111-4111-8111-111111111111',
+    meetingId: null,
+    title: null,
+    status: 'ended',
+    startedAt: m(0),
+    endedAt: m(60),
+    createdAt: null,
+    providerPeak: null,
+    liveConnections: null,
+    minutes: null,
+    invalidTimes: false,
+    ...fields,
+  };
+}
+
+let number = 0;
+
+/** A row with an id and a user id of its own. */
+export function row(fields: Partial<Connection> = {}): Connection {
+  number += 1;
+  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  return {
+    id,
+    reportId: id,
+    userId: id.replace('00000000', 'aaaaaaaa'),
+    externalId: null,
+    name: null,
+    role: null,
+    joinedAt: null,
+    leftAt: null,
+    providerDurationMs: null,
+    updatedAt: null,
+    events: [],
+    timelog: null,
+    roomId: null,
+    notPerson: false,
+    invalidTimes: false,
+    ...fields,
+  };
+}
+
+export const joining = (at: number | null) => ({ name: 'PEER_JOINING', at });
+export const leaving = (at: number | null) => ({ name: 'PEER_LEAVING', at });
+export const entry = (start: number | null, end: number | null) => ({ start, end, invalidTimes: false });
+
+/** Counts rows of an hour's session that began at ten. */
+export function count(connections: Connection[], input: Partial<CountInput> = {}, options: Partial<CountOptions> = {}): SessionCount {
+  return countSession(
+    { session: session(), rooms: [], connections, answeredAt: m(90), idShape: 'uuid', ...input },
+    { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', ...options },
+  );
+}
+
+/** Intervals as minutes after ten, with the sources of their ends: `[0, 12, 'fields', 'events']`. */
+export function shown(intervals: { start: number; end: number; startSource: string; endSource: string }[] | undefined) {
+  return (intervals ?? []).map(({ start, end, startSource, endSource }) => [
+    (start - TEN) / 60_000,
+    (end - TEN) / 60_000,
+    startSource,
+    endSource,
+  ]);
+}
