@@ -1,10 +1,12 @@
 import type { Clock } from './clock';
-import { type Fault, isFault } from './faults/fault';
+import type { Fault } from './faults/fault';
+import { faultKinds, isFault } from './faults/spoil';
 import type { RateLimit } from './rate-limit';
 import { type Call, json, type Reply } from './reply';
 
 export type RecordedCall = { at: string; method: string; path: string; query: string; status: number };
-export type Rule = { match: RegExp; fault: Fault; times: number | null; used: number };
+/** A fault for the calls that match, `times` often (null: for ever), after the first `after` of them were let through. */
+export type Rule = { match: RegExp; fault: Fault; times: number | null; after: number; seen: number; memory: Map<string, unknown> };
 
 export type Controls = { clock: Clock; limit: RateLimit; rules: Rule[]; calls: RecordedCall[]; latencyMs: number };
 
@@ -36,11 +38,25 @@ export function control(controls: Controls, call: Call): Reply {
   }
 }
 
-function addFault(controls: Controls, { match, fault, times = null }: Record<string, unknown>): Reply {
-  if (typeof match !== 'string' || !isFault(fault)) return json({ error: 'a fault needs "match" and a known "fault.kind"' }, 400);
-  if (times !== null && typeof times !== 'number') return json({ error: '"times" is a number or null' }, 400);
-  controls.rules.push({ match: new RegExp(match), fault, times, used: 0 });
+function addFault(controls: Controls, { match, fault, times = null, after = 0 }: Record<string, unknown>): Reply {
+  if (typeof match !== 'string' || !isFault(fault))
+    return json({ error: `a fault needs "match" and a "fault.kind" of ${faultKinds.join(', ')}` }, 400);
+  if ((times !== null && typeof times !== 'number') || typeof after !== 'number')
+    return json({ error: '"times" is a number or null, "after" a number' }, 400);
+  controls.rules.push({ match: new RegExp(match), fault, times, after, seen: 0, memory: new Map() });
   return json({ ok: true });
+}
+
+/** The first rule that applies to a call, and how often it applied before. */
+export function ruleFor({ rules }: Controls, call: Call): { rule: Rule; used: number } | undefined {
+  for (const rule of rules) {
+    if (!rule.match.test(call.target)) continue;
+    const used = rule.seen - rule.after;
+    if (rule.times !== null && used >= rule.times) continue;
+    rule.seen += 1;
+    if (used >= 0) return { rule, used };
+  }
+  return undefined;
 }
 
 function moveClock(clock: Clock, { now, advanceMs }: Record<string, unknown>): Reply {

@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clockFrom } from './clock';
-import { type Controls, control } from './control';
-import { spoil } from './faults/fault';
+import { type Controls, control, ruleFor } from './control';
+import { spoil } from './faults/spoil';
 import { uuidOf } from './ids';
 import { rateLimit } from './rate-limit';
 import { gatewayError, kitError } from './realtimekit/errors';
 import { type Kit, realtimeKit } from './realtimekit/routes';
 import { type Call, json, type Reply } from './reply';
 import { realtimeKitSessions } from './scenarios/realtimekit-sessions';
+import { videoSdkSessions } from './scenarios/videosdk-sessions';
+import { videoSdk } from './videosdk/routes';
 
 export type SimulatorOptions = {
   port?: number;
@@ -46,9 +48,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
   const secret = options.videosdkSecret ?? 'simulated-secret-simulated-secret-simulated-secret';
   const apiKey = options.videosdkKey ?? uuidOf('videosdk key');
+  const vendor = { apiKey, secret, seed: setting.seed, sessions: videoSdkSessions(setting) };
   const answer = async (call: Call): Promise<Reply> => {
     if (call.path.startsWith('/__control/')) return control(controls, call);
     if (call.path.startsWith('/client/v4/')) return limited(controls, call, () => realtimeKit(kit, call));
+    if (call.path === '/v2' || call.path.startsWith('/v2/')) return videoSdk(vendor, call);
     return json({ message: 'Not Found' }, 404);
   };
   const server = createServer((request, response) => {
@@ -95,10 +99,11 @@ async function serve(
   const reply = await answer(call);
   if (call.path.startsWith('/__control/')) return send(response, reply, call.now);
   if (controls.latencyMs > 0) await delay(controls.latencyMs);
-  const rule = controls.rules.find(({ match, times, used }) => match.test(call.target) && (times === null || used < times));
+  const hit = ruleFor(controls, call);
   const headers = { date: new Date(call.now).toUTCString(), ...reply.headers };
-  const used = rule ? rule.used++ : 0;
-  const spoiled = rule ? spoil({ reply, headers, call, socket: request.socket, fault: rule.fault, used }) : reply;
+  const spoiled = hit
+    ? spoil({ reply, headers, call, socket: request.socket, fault: hit.rule.fault, used: hit.used, memory: hit.rule.memory })
+    : reply;
   if (controls.calls.length < MAX_CALLS) {
     const [path = '', query = ''] = call.target.split('?');
     controls.calls.push({

@@ -4,7 +4,7 @@ export type Visit = { start: number; end: number };
 export type Person = { userId: string; customId: string; name: string; preset: string };
 
 /** One joined device or tab; a row of RealtimeKit's list, an entry of VideoSDK's. */
-export type Connection = { id: string; person: Person; visits: Visit[]; joinedAt: number; leftAt: number };
+export type Connection = { id: string; person: Person; visits: Visit[]; joinedAt: number; leftAt: number; device?: 'phone' };
 
 export type Room = { id: string; key: string; title: string; hostPreset: string; guestPreset: string; size: number; invited: number };
 

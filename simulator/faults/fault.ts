@@ -1,23 +1,36 @@
 import type { Socket } from 'node:net';
 import type { Call, Reply } from '@/simulator/reply';
 
-/** What a test asks for; each family reads the fields it needs and has a usual value for them. */
+/** What a test asks for; each family reads the options it needs and has a usual value for them. */
 export type Fault = { kind: string; [option: string]: unknown };
 
-/** What a fault works on. `used` counts how often this rule has been hit, the first time 0. */
-export type Spoiling = { reply: Reply; headers: Record<string, string>; call: Call; socket: Socket; fault: Fault; used: number };
+/** What a fault works on. `used` counts how often this rule was hit before; `memory` lasts as long as the rule. */
+export type Spoiling = {
+  reply: Reply;
+  headers: Record<string, string>;
+  call: Call;
+  socket: Socket;
+  fault: Fault;
+  used: number;
+  memory: Map<string, unknown>;
+};
 
-/** Either another reply, sent in the ordinary way, or `taken`: the fault has the socket now. */
+/** Either another reply, sent in the ordinary way, or `taken`: the fault answers on the socket itself. */
 export type Spoiler = (spoiling: Spoiling) => Reply | 'taken';
+export type Family = Record<string, Spoiler>;
 
-const families: Record<string, Spoiler> = {};
-
-export function isFault(value: unknown): value is Fault {
-  return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' && value.kind in families;
+export function numberOption(fault: Fault, name: string, usual: number): number {
+  const value = fault[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : usual;
 }
 
-export function spoil(spoiling: Spoiling): Reply | 'taken' {
-  const spoiler = families[spoiling.fault.kind];
-  if (!spoiler) throw new Error(`unknown fault ${spoiling.fault.kind}`);
-  return spoiler(spoiling);
+export function textOption(fault: Fault, name: string, usual: string): string {
+  const value = fault[name];
+  return typeof value === 'string' ? value : usual;
+}
+
+/** Writes status line and headers past Node's own checks, so that they may promise what the body does not keep. */
+export function writeHead(socket: Socket, status: number, headers: Record<string, string>): void {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`HTTP/1.1 ${status} Simulated\r\n${lines.join('')}connection: close\r\n\r\n`);
 }

@@ -52,7 +52,10 @@ export function twoDevices(setting: Setting): SessionPlan {
       { start: startedAt + 27 * MINUTE, end: startedAt + 34 * MINUTE },
     ];
     const random = randomFrom(setting.seed, 'two-devices', 'phone');
-    const all = [...connections, connectionOf(uuidOf('peer', 'two-devices', 'phone'), person, phone, random, startedAt)];
+    const all = [
+      ...connections,
+      { ...connectionOf(uuidOf('peer', 'two-devices', 'phone'), person, phone, random, startedAt), device: 'phone' as const },
+    ];
     return { connections: all, endedAt: endOf(all, startedAt) };
   });
   return { ...plan, people };

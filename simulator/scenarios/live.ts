@@ -1,47 +1,65 @@
-import { uuidOf } from '@/simulator/ids';
+import { hexIdOf, uuidOf } from '@/simulator/ids';
 import { connectionOf, endOf } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { type Random, randomFrom } from '@/simulator/random';
-import { scenarioIds } from '@/simulator/scenario-ids';
-import { memoised, type SessionPlan, type Visit } from '@/simulator/session-plan';
+import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
+import { memoised, type Room, type SessionPlan, type Visit } from '@/simulator/session-plan';
+import { videoSdkRoom } from './recurring';
 import { HOUR, MINUTE, roomOf, SECOND, type Setting } from './scenario';
 
 const LENGTH_MS = 6 * HOUR;
 const AGE_AT_BOOT_MS = 42 * MINUTE;
-const ROOM = roomOf('open-office', 'Open office', 60, { invited: 64 });
+
+/** A room that always has a live session; `firstId` is the stable id of the one that is live at the start. */
+export type OpenRoom = { room: Room; firstKey: ScenarioKey; idOf: (key: string) => string; newTabs: number };
+
+export const OPEN_OFFICE: OpenRoom = {
+  room: roomOf('open-office', 'Open office', 60, { invited: 64 }),
+  firstKey: 'live',
+  idOf: (key) => uuidOf('session', key),
+  newTabs: 0.05,
+};
+
+export const OPEN_LESSON: OpenRoom = {
+  room: videoSdkRoom('open-lesson', 30),
+  firstKey: 'vsdk-live',
+  idOf: (key) => hexIdOf('session', key),
+  newTabs: 0,
+};
+
 const plans = new Map<string, SessionPlan>();
 
 /**
  * The session that is live at `now`, and those of the same room that ended before it since the start. The first
  * bears the stable id; after six hours it ends and the next begins, so that no session grows without end.
  */
-export function liveSessions(setting: Setting, now: number): SessionPlan[] {
+export function liveSessions(setting: Setting, now: number, open: OpenRoom): SessionPlan[] {
   const first = setting.boot - AGE_AT_BOOT_MS;
   const count = Math.max(1, Math.floor((now - first) / LENGTH_MS) + 1);
   return Array.from({ length: Math.min(count, 100) }, (_, index) => {
     const number = Math.max(0, count - 100) + index;
-    const key = `${setting.seed} ${setting.boot} ${number}`;
-    const plan = plans.get(key) ?? liveSession(setting, number, first + number * LENGTH_MS);
+    const key = `${setting.seed} ${setting.boot} ${open.firstKey} ${number}`;
+    const plan = plans.get(key) ?? liveSession(setting, open, number, first + number * LENGTH_MS);
     plans.set(key, plan);
     return plan;
   });
 }
 
-function liveSession(setting: Setting, number: number, startedAt: number): SessionPlan {
-  const key = number === 0 ? 'live' : `live ${number}`;
+function liveSession(setting: Setting, { room, firstKey, idOf, newTabs }: OpenRoom, number: number, startedAt: number): SessionPlan {
+  const key = number === 0 ? firstKey : `${firstKey} ${number}`;
   const people = memoised(() => {
-    const connections = rosterOf(ROOM, setting.seed)
-      .slice(0, ROOM.size)
+    const connections = rosterOf(room, setting.seed)
+      .slice(0, room.size)
       .flatMap((person, index) => {
         const random = randomFrom(setting.seed, key, index);
-        return devicesOf(coming(random, startedAt, index), random).map((visits, device) =>
+        return devicesOf(coming(random, startedAt, index), random, newTabs).map((visits, device) =>
           connectionOf(uuidOf('peer', key, index, device), person, visits, random, startedAt),
         );
       });
     return { connections, endedAt: endOf(connections, startedAt) };
   });
-  const id = number === 0 ? scenarioIds.live : uuidOf('session', key);
-  return { id, key, title: ROOM.title, room: ROOM, startedAt, people, breakouts: [] };
+  const id = number === 0 ? scenarioIds[firstKey] : idOf(key);
+  return { id, key, title: room.title, room, startedAt, people, breakouts: [] };
 }
 
 /** In for some minutes, out for one or two, over and over: with sixty people somebody moves every five seconds. */
@@ -58,11 +76,11 @@ function coming(random: Random, startedAt: number, index: number): Visit[] {
 }
 
 /** Some of the returns are from a new tab, which is a new connection. */
-function devicesOf(visits: readonly Visit[], random: Random): Visit[][] {
+function devicesOf(visits: readonly Visit[], random: Random, newTabs: number): Visit[][] {
   const devices: Visit[][] = [];
   for (const visit of visits) {
     const current = devices.at(-1);
-    if (current && !random.chance(0.05)) current.push(visit);
+    if (current && !random.chance(newTabs)) current.push(visit);
     else devices.push([visit]);
   }
   return devices;

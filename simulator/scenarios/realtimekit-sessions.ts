@@ -2,9 +2,10 @@ import { type Connection, memoised, type Room, type SessionPlan } from '@/simula
 import { breakout } from './breakout';
 import { algebraClass, empty, interruption, standup, twoDevices } from './calls';
 import { townHall, webinar } from './crowds';
-import { historyRooms, historySessions } from './history';
-import { liveSessions } from './live';
+import { historySessions } from './history';
+import { liveSessions, OPEN_OFFICE } from './live';
 import { oddities } from './oddities';
+import { REALTIMEKIT_MEETINGS } from './recurring';
 import type { Setting } from './scenario';
 
 export type RealtimeKitSessions = {
@@ -20,12 +21,14 @@ export function realtimeKitSessions(setting: Setting): RealtimeKitSessions {
     [standup, algebraClass, webinar, townHall, breakout, twoDevices, interruption, empty, oddities].map((build) => build(setting)),
   );
   const all = (now: number): SessionPlan[] =>
-    [...named(), ...liveSessions(setting, now), ...historySessions(setting, now)]
+    [...named(), ...liveSessions(setting, now, OPEN_OFFICE), ...historySessions(setting, now, REALTIMEKIT_MEETINGS)]
       .filter((plan) => plan.startedAt <= now)
       .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1));
   const withRooms = (now: number): SessionPlan[] => all(now).flatMap((plan) => [plan, ...plan.breakouts]);
   const rooms = (now: number): Room[] => [
-    ...new Map([...historyRooms, ...withRooms(now).map(({ room }) => room)].map((room) => [room.id, room])).values(),
+    ...new Map(
+      [...REALTIMEKIT_MEETINGS.map(({ room }) => room), ...withRooms(now).map(({ room }) => room)].map((room) => [room.id, room]),
+    ).values(),
   ];
   const peers = new Map<string, { plan: SessionPlan; connection: Connection }>();
   const indexed = new Set<string>();

@@ -1,0 +1,111 @@
+import { uuidOf } from '@/simulator/ids';
+import type { Weather } from '@/simulator/people/network-weather';
+import { hashOf, type Random, randomFrom } from '@/simulator/random';
+
+export type Sample = Record<string, unknown> & { mos_quality: number };
+export type Track = { media: 'audio' | 'video' | 'screenshare_audio' | 'screenshare_video'; direction: 'producer' | 'consumer' };
+export type Source = { id: string; visit: number; from: string; seed: number };
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/**
+ * One media track of one visit as WebRTC's getStats gives it: rtt and jitter in seconds, bytes, packets, losses and
+ * frames as running totals. A rejoin is a new track: another ssrc, and the totals begin at 0 again.
+ */
+export function qualitySeries({ media, direction }: Track, source: Source, samples: readonly { at: number; weather: Weather }[]): Sample[] {
+  const key = `${source.id} ${source.visit} ${media} ${direction}`;
+  const random = randomFrom(source.seed, key);
+  const video = media.endsWith('video');
+  const totals: Totals = {
+    bytes: 0,
+    packets: 0,
+    lost: 0,
+    frames: 0,
+    keyFrames: 1,
+    dropped: 0,
+    concealed: 0,
+    delay: 0,
+    emitted: 0,
+    limited: 0,
+    pli: 0,
+    changes: 0,
+  };
+  let wasBad = false;
+  return samples.map(({ at, weather }) => {
+    const picture = pictureOf(media, weather, random);
+    advance(totals, video, picture.fps, weather, random);
+    if (weather.bad !== wasBad) totals.changes += 1;
+    wasBad = weather.bad;
+    return {
+      timestamp: new Date(at).toISOString(),
+      ssrc: hashOf(key),
+      mid: String(['audio', 'video', 'screenshare_audio', 'screenshare_video'].indexOf(media)),
+      producer_id: uuidOf('producer', direction === 'producer' ? source.id : source.from, media, source.visit),
+      packets_lost: totals.lost,
+      jitter: round(weather.jitter, 5),
+      mos_quality: round(weather.mos, 2),
+      ...(direction === 'producer' ? sent(totals, weather) : received(totals, source, media)),
+      ...(video ? { frame_width: picture.width, frame_height: picture.height, frames_per_second: picture.fps, fir_count: 0 } : {}),
+      ...(video && direction === 'producer' ? encoded(totals, weather) : {}),
+      ...(video && direction === 'consumer'
+        ? { frames_decoded: totals.frames - totals.dropped, frames_dropped: totals.dropped, key_frames_decoded: totals.keyFrames }
+        : {}),
+      ...(!video && direction === 'consumer' ? { concealment_events: totals.concealed } : {}),
+    };
+  });
+}
+
+type Totals = Record<
+  'bytes' | 'packets' | 'lost' | 'frames' | 'keyFrames' | 'dropped' | 'concealed' | 'delay' | 'emitted' | 'limited' | 'pli' | 'changes',
+  number
+>;
+
+function pictureOf(media: Track['media'], weather: Weather, random: Random): { width: number; height: number; fps: number } {
+  if (media === 'screenshare_video') return { width: 1920, height: 1080, fps: weather.bad ? 3 : random.integer(5, 15) };
+  if (weather.bad)
+    return random.chance(0.3)
+      ? { width: 320, height: 180, fps: random.integer(0, 9) }
+      : { width: 640, height: 360, fps: random.integer(8, 18) };
+  return { width: 1280, height: 720, fps: random.integer(27, 30) };
+}
+
+function advance(totals: Totals, video: boolean, fps: number, weather: Weather, random: Random): void {
+  const packets = video ? fps * random.integer(30, 42) : random.integer(480, 500);
+  totals.packets += packets;
+  totals.bytes += packets * (video ? random.integer(980, 1_120) : random.integer(82, 96));
+  totals.lost += Math.round(packets * weather.loss);
+  totals.frames += fps * 10;
+  totals.keyFrames += random.chance(weather.bad ? 0.6 : 0.1) ? 1 : 0;
+  totals.dropped += weather.bad ? random.integer(0, fps) : 0;
+  totals.concealed += Math.round(packets * weather.loss * 0.4);
+  totals.emitted += video ? fps * 10 : 480_000;
+  totals.delay += (weather.jitter * 3 + 0.02) * (video ? fps * 10 : 480_000);
+  totals.limited += weather.bad ? 10 : 0;
+  totals.pli += weather.bad ? random.integer(0, 3) : 0;
+}
+
+function sent(totals: Totals, weather: Weather): Record<string, unknown> {
+  return { bytes_sent: totals.bytes, packets_sent: totals.packets, rtt: round(weather.rtt, 4) };
+}
+
+function received(totals: Totals, source: Source, media: string): Record<string, unknown> {
+  return {
+    bytes_received: totals.bytes,
+    packets_received: totals.packets,
+    jitter_buffer_delay: round(totals.delay, 3),
+    jitter_buffer_emitted_count: totals.emitted,
+    consumer_id: uuidOf('consumer', source.id, media, source.visit),
+    peer_id: source.from,
+  };
+}
+
+function encoded(totals: Totals, weather: Weather): Record<string, unknown> {
+  return {
+    frames_encoded: totals.frames,
+    key_frames_encoded: totals.keyFrames,
+    pli_count: totals.pli,
+    quality_limitation_reason: weather.bad ? 'bandwidth' : 'none',
+    quality_limitation_durations: { bandwidth: totals.limited, cpu: 0, none: 0, other: 0 },
+    quality_limitation_resolution_changes: totals.changes,
+  };
+}

@@ -1,0 +1,87 @@
+import { equipmentOf } from '@/simulator/people/equipment';
+import { type Weather, weatherOf } from '@/simulator/people/network-weather';
+import { hashOf } from '@/simulator/random';
+import { json, type Reply } from '@/simulator/reply';
+import type { Connection, SessionPlan } from '@/simulator/session-plan';
+import { notFoundAs402 } from './errors';
+import { participantIdOf } from './participant-entry';
+
+const UNKNOWN = 'unknown';
+
+type Moment = { at: number; weather: Weather };
+
+/** Quality of one participant: ms and bit/s. Of every seventh, the place and device are the text "unknown". */
+export function participantStats(plan: SessionPlan, participantId: string, now: number, seed: number): Reply {
+  const connection = plan.people().connections.find((candidate) => participantIdOf(candidate) === participantId);
+  if (!connection) return notFoundAs402('Participant');
+  const equipment = equipmentOf(connection, seed);
+  const known = hashOf('stats', connection.id) % 7 !== 3;
+  const or = (value: string): string => (known ? value : UNKNOWN);
+  const moments = momentsOf(connection, now, seed);
+  return json({
+    sessionId: plan.id,
+    meetingId: plan.room.id,
+    participantId,
+    participantName: connection.person.name,
+    deviceInfo: { deviceName: or(equipment.browser), deviceVersion: or(equipment.browserVersion) },
+    sdkInfo: { sdkName: or('javascript'), sdkVersion: or('0.1.32') },
+    location: { country: or(equipment.place.country), city: or(equipment.place.city), region: or(equipment.place.region) },
+    network: { asn: or(equipment.provider.asn), org: or(equipment.provider.name) },
+    stats: moments.map(({ at, weather }) => sampleOf(at, weather)),
+    resolutionUsage: moments.map(({ at, weather }) => resolutionsOf(at, weather)),
+  });
+}
+
+/** Averages over all participants, minute by minute. */
+export function sessionStats(plan: SessionPlan, now: number, seed: number): Reply {
+  const minutes = new Map<number, Weather[]>();
+  for (const connection of plan.people().connections) {
+    for (const { at, weather } of momentsOf(connection, now, seed)) {
+      const minute = Math.floor(at / 60_000) * 60_000;
+      minutes.set(minute, [...(minutes.get(minute) ?? []), weather]);
+    }
+  }
+  const stats = [...minutes].sort(([a], [b]) => a - b).map(([at, weathers]) => sampleOf(at, averageOf(weathers)));
+  return json({ sessionId: plan.id, meetingId: plan.room.id, stats });
+}
+
+function momentsOf(connection: Connection, now: number, seed: number): Moment[] {
+  const equipment = equipmentOf(connection, seed);
+  return connection.visits.flatMap((_, visit) => weatherOf(connection, visit, now, seed, equipment));
+}
+
+function averageOf(weathers: readonly Weather[]): Weather {
+  const mean = (value: (weather: Weather) => number): number =>
+    weathers.reduce((sum, weather) => sum + value(weather), 0) / weathers.length;
+  return {
+    rtt: mean(({ rtt }) => rtt),
+    jitter: mean(({ jitter }) => jitter),
+    loss: mean(({ loss }) => loss),
+    mos: mean(({ mos }) => mos),
+    bad: false,
+  };
+}
+
+function sampleOf(at: number, { rtt, jitter, loss, mos, bad }: Weather): Record<string, unknown> {
+  const ms = (seconds: number): number => Number((seconds * 1_000).toFixed(2));
+  return {
+    time: new Date(at).toISOString(),
+    recvAudioPacketLost: Math.round(500 * loss),
+    recvVideoPacketLost: Math.round(1_300 * loss),
+    sendAudioPacketLost: Math.round(480 * loss),
+    sendVideoPacketLost: Math.round(1_200 * loss),
+    averageAudioRtt: ms(rtt),
+    averageVideoRtt: ms(rtt * 1.05),
+    averageAudioJitter: ms(jitter),
+    averageVideoJitter: ms(jitter * 1.2),
+    averageSendAudioBitrate: Math.round(60_218 * (bad ? 0.6 : 1)),
+    averageRecvAudioBitrate: Math.round(58_400 * (bad ? 0.55 : 1)),
+    averageSendVideoBitrate: Math.round(1_307_229 * (bad ? 0.22 : 1)),
+    averageRecvVideoBitrate: Math.round(1_610_000 * (bad ? 0.2 : 1)),
+    qualityScore: { audio: Number(mos.toFixed(2)), video: Number(Math.max(1, mos - 0.4).toFixed(2)) },
+  };
+}
+
+function resolutionsOf(at: number, { bad }: Weather): Record<string, unknown> {
+  return { time: new Date(at).toISOString(), '180': bad ? 2 : 0, '360': bad ? 1 : 2, '720': bad ? 0 : 1, '1080': 0, '1440': 0, '2160': 0 };
+}
