@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, runCommand } from './run-command';
+import { fail, say } from './say';
+
+const sources = [
+  '{app,components,lib,public}/**/*',
+  '{next.config,proxy,instrumentation,instrumentation-node}.ts',
+  '{package-lock,tsconfig}.json',
+  'postcss.config.mjs',
+];
+
+function hashOfSources(): string {
+  const files = globSync(sources, { cwd: root })
+    .filter((file) => !/\.test\.tsx?$/.test(file) && statSync(path.join(root, file)).isFile())
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  return hash.digest('hex');
+}
+
+/** Makes the production build in `.next/standalone`, unless the sources are still those it was made from. */
+export async function buildApp(): Promise<void> {
+  const stamp = path.join(root, '.next', 'rollcall-build');
+  const wanted = hashOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('making the production build (about half a minute)');
+  if ((await runCommand('next', ['build'])) !== 0) fail('the build failed; its message stands above.');
+  // The standalone server serves static files only when they stand beside it.
+  cpSync(path.join(root, '.next', 'static'), path.join(root, '.next', 'standalone', '.next', 'static'), { recursive: true });
+  if (existsSync(path.join(root, 'public')))
+    cpSync(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { environment, root } from './run-command';
+
+interface Options {
+  port: number;
+  /** The address to listen on; the environment's `HOSTNAME` is never taken. */
+  host: string;
+  env?: Record<string, string | undefined>;
+}
+
+/** Starts the production build and resolves once `/api/health` answers 200; rejects when the server ends before. */
+export async function startServer({ port, host, env = {} }: Options): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [path.join(root, '.next', 'standalone', 'server.js')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment({ NODE_ENV: 'production', ...env, PORT: String(port), HOSTNAME: host }),
+  });
+  let ended: number | null = null;
+  const exit = new Promise<void>((resolve) => {
+    child.on('exit', (code) => {
+      ended = code ?? 1;
+      resolve();
+    });
+  });
+  const url = `http://127.0.0.1:${port}/api/health`;
+  while (ended === null) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    if (answer?.ok && ended === null) return child;
+    await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, 100))]);
+  }
+  throw new Error(`the server ended with code ${ended}`);
+}

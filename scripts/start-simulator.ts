@@ -1,0 +1,25 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { environment, root } from './run-command';
+
+export interface RunningSimulator {
+  process: ChildProcess;
+  /** The line of JSON it printed: base URLs, ids and tokens, as `ROLLCALL_DEMO` takes them. */
+  line: string;
+}
+
+/** Starts the simulator as a process of its own on a free port of the loopback address; resolves once it listens. It ends when this process does. */
+export async function startSimulator(args: string[] = []): Promise<RunningSimulator> {
+  const script = path.join(root, 'simulator', 'main.ts');
+  const child = spawn(
+    process.execPath,
+    ['--import', new URL('./alias.mjs', import.meta.url).href, script, '--port', '0', '--stdin-close-exits', ...args],
+    { cwd: root, stdio: ['pipe', 'pipe', 'inherit'], env: environment() },
+  );
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the simulator ended with code ${code} before it listened`)));
+    createInterface({ input: child.stdout }).once('line', (line) => resolve({ process: child, line }));
+  });
+}

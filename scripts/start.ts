@@ -1,0 +1,44 @@
+// `npm start`: everything set up and the production build served, on the simulator's data when no credentials are set.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { buildApp } from './build-app';
+import { installPackages } from './install-packages';
+import { root } from './run-command';
+import { fail, say } from './say';
+import { startServer } from './start-server';
+import { startSimulator } from './start-simulator';
+
+const envFile = path.join(root, '.env');
+if (existsSync(envFile)) process.loadEnvFile(envFile);
+
+const port = Number(process.env.PORT || '3000');
+if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a whole number from 1 to 65535, not "${process.env.PORT}".`);
+
+const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'REALTIMEKIT_APP_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
+const demo = credentials.every((name) => !process.env[name]);
+
+await installPackages();
+await buildApp();
+
+const simulator = demo ? await startSimulator() : null;
+// Until there is sign-in, whoever reaches the port may read: with real data that is this machine only.
+const host = demo ? '0.0.0.0' : '127.0.0.1';
+const server = await startServer({ port, host, env: { ROLLCALL_DEMO: simulator?.line } }).catch((error: Error) =>
+  fail(`${error.message}.`),
+);
+
+const stop = () => {
+  server.kill('SIGTERM');
+  simulator?.process.kill('SIGTERM');
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+server.on('exit', (code) => {
+  simulator?.process.kill('SIGTERM');
+  process.exit(code ?? 0);
+});
+
+if (demo) say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);
+else
+  say(
+    `http://localhost:${port} shows your sessions. It listens on the loopback address only: there is no sign-in yet, so nobody else may reach it.`,
+  );
