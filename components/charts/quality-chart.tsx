@@ -1,0 +1,91 @@
+'use client';
+
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+
+const QualityLines = lazy(() => import('./quality-lines').then((module) => ({ default: module.QualityLines })));
+
+export interface QualityBand {
+  /** In the unit of the values. */
+  from: number;
+  to: number;
+  grade: 'fair' | 'poor';
+}
+
+interface Props {
+  lines: { id: string; style: number; points: { at: number; value: number | null }[] }[];
+  /** The time axis, ms; the same for all charts of a page. */
+  from: number;
+  to: number;
+  low: number;
+  high: number;
+  bands: QualityBand[];
+  /** Time that should have data and has none: hatched. */
+  holes: { start: number; end: number }[];
+  /** Time nothing is expected for: plain grey. */
+  away: { start: number; end: number }[];
+}
+
+/** One small multiple on a shared time axis: bands behind, holes hatched, lines (Recharts, loaded when the chart comes near the screen). */
+export const QualityChart = memo(function QualityChart({ lines, from, to, low, high, bands, holes, away }: Props) {
+  const [frame, near] = useNearScreen();
+  const across = ({ start, end }: { start: number; end: number }) => {
+    const left = share(start, from, to);
+    return { left: `${left * 100}%`, width: `${(share(end, from, to) - left) * 100}%` };
+  };
+  const up = (value: number) => (1 - share(value, low, high)) * 100;
+  return (
+    <div ref={frame} className="relative h-[54px] overflow-hidden [print-color-adjust:exact]" aria-hidden="true">
+      {bands.map((band) => (
+        <div
+          key={`${band.grade} ${band.from}`}
+          className="absolute inset-x-0"
+          style={{
+            top: `${up(band.to)}%`,
+            height: `${up(band.from) - up(band.to)}%`,
+            background: `color-mix(in srgb, var(--${band.grade}) 11%, transparent)`,
+          }}
+        />
+      ))}
+      {away.map((span) => (
+        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), background: 'var(--line-2)' }} />
+      ))}
+      {holes.map((span) => (
+        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), backgroundImage: hatch }} />
+      ))}
+      {near && (
+        <Suspense fallback={null}>
+          {lines.map((line) => (
+            <div key={line.id} className="absolute inset-0">
+              <QualityLines points={line.points} from={from} to={to} low={low} high={high} style={line.style} />
+            </div>
+          ))}
+        </Suspense>
+      )}
+    </div>
+  );
+});
+
+/** Hatching for "no data", also for the legend. */
+export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 55%, transparent) 0 1px, transparent 1px 5px)';
+
+function share(value: number, low: number, high: number): number {
+  return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
+}
+
+function useNearScreen() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const show = () => setNear(true);
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && show(), {
+      rootMargin: '400px',
+    });
+    if (frame.current) observer.observe(frame.current);
+    window.addEventListener('beforeprint', show);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', show);
+    };
+  }, []);
+  return [frame, near] as const;
+}

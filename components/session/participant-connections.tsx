@@ -1,0 +1,80 @@
+import { NameText } from '@/components/ui/name-text';
+import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import { formatDuration, formatTime } from '@/lib/format';
+import { shortId } from './participant-words';
+
+interface Props {
+  connections: ConnectionItem[];
+  zone: string;
+  roomName: (id: string | undefined) => string;
+}
+
+const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 text-left font-medium text-[12px] text-muted last:pr-0';
+const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0';
+
+/** Every joined device or tab, with the provider's own times and figure beside what we count. */
+export function ParticipantConnections({ connections, zone, roomName }: Props) {
+  const rooms = connections.some((connection) => connection.room !== null);
+  const time = (value: string | null) => formatTime(value, zone, { seconds: true });
+  return (
+    <section aria-labelledby="connections-title">
+      <h2 id="connections-title" className="mt-6 mb-1">
+        Connections
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard. */}
+      <section tabIndex={0} aria-label="Connections, scrolls sideways" className="overflow-x-auto">
+        <table className="w-full text-[12.5px]">
+          <caption className="sr-only">Connections with the provider’s times, what the provider says and what we count</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={head}>
+                Connection
+              </th>
+              <th scope="col" className={head}>
+                Name
+              </th>
+              <th scope="col" className={head}>
+                Role
+              </th>
+              {rooms && (
+                <th scope="col" className={head}>
+                  Room
+                </th>
+              )}
+              <th scope="col" className={head}>
+                Joined
+              </th>
+              <th scope="col" className={head}>
+                Left
+              </th>
+              <th scope="col" className={`${head} text-right`}>
+                Provider says
+              </th>
+              <th scope="col" className={`${head} text-right`}>
+                We count
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {connections.map((connection) => (
+              <tr key={connection.id}>
+                <th scope="row" className={`${cell} text-left font-normal`}>
+                  <code className="font-mono text-[12px]">{shortId(connection.id)}</code>
+                </th>
+                <td className={`${cell} max-w-[200px]`}>
+                  <NameText text={connection.name} />
+                </td>
+                <td className={`${cell} max-w-[160px] truncate text-muted`}>{connection.role ?? '–'}</td>
+                {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
+                <td className={cell}>{time(connection.joinedAt)}</td>
+                <td className={cell}>{connection.intervals.at(-1)?.endSource === 'now' ? 'still in' : time(connection.leftAt)}</td>
+                <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
+                <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
+import { formatDuration, formatTime } from '@/lib/format';
+import { type Stretch, stretches } from './participant-gaps';
+import { isAssumed } from './participant-words';
+
+interface Props {
+  intervals: IntervalItem[];
+  zone: string;
+  roomName: (id: string | undefined) => string;
+}
+
+const few = 8;
+
+/** The presence bar in words: every interval and every gap. Longer lists are folded after the first eight lines. */
+export function ParticipantIntervals({ intervals, zone, roomName }: Props) {
+  if (intervals.length === 0) return null;
+  const list = stretches(intervals);
+  const rooms = intervals.some((interval) => interval.room !== undefined);
+  const rest = list.length - few;
+  return (
+    <div className="mt-2 min-[700px]:ml-[138px]">
+      <Table list={list.slice(0, few)} zone={zone} roomName={rooms ? roomName : null} caption="Intervals of presence" />
+      {rest > 0 && (
+        <details className="print:[&::details-content]:block">
+          <summary className="py-1 text-[12.5px] text-accent">Show {rest} more</summary>
+          <Table list={list.slice(few)} zone={zone} roomName={rooms ? roomName : null} caption="Intervals of presence, continued" />
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface TableProps {
+  list: Stretch[];
+  zone: string;
+  roomName: Props['roomName'] | null;
+  caption: string;
+}
+
+function Table({ list, zone, roomName, caption }: TableProps) {
+  const time = (at: number, assumed: boolean) => `${assumed ? '≈ ' : ''}${formatTime(at, zone, { seconds: true })}`;
+  return (
+    <table className="text-[12.5px]">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">From and to</th>
+          <th scope="col">Length</th>
+          <th scope="col">What</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map(({ kind, start, end, interval }) => (
+          <tr key={`${kind} ${start}`} className={kind === 'present' ? '' : 'text-muted'}>
+            <td className="whitespace-nowrap py-px pr-5">
+              {time(start, interval !== undefined && isAssumed('start', interval.startSource))} –{' '}
+              {interval?.endSource === 'now' ? 'now' : time(end, interval !== undefined && isAssumed('end', interval.endSource))}
+            </td>
+            <td className="whitespace-nowrap py-px pr-5 text-right">{formatDuration(end - start, { exact: true })}</td>
+            <td className="py-px text-muted">
+              {kind === 'present'
+                ? roomName
+                  ? `present, ${roomName(interval?.room)}`
+                  : 'present'
+                : kind === 'away'
+                  ? 'away'
+                  : 'reconnect'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

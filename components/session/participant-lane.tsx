@@ -1,0 +1,56 @@
+import { clsx } from 'clsx';
+import type { Segment } from './presence-segments';
+import { percentOf, type Span } from './time-span';
+
+interface Props {
+  segments: Segment[];
+  view: Span;
+  tone: 'present' | 'host' | 'absent';
+  /** The person's own bar is thick, the bars of the connections below are thin. */
+  size: 'thick' | 'thin';
+}
+
+const tones = { present: 'var(--bar)', host: 'var(--bar-host)', absent: 'var(--bar-pale)' };
+const stripes = 'repeating-linear-gradient(135deg, transparent 0 3px, var(--paper) 3px 5px)';
+
+/** A presence bar on the axis: presence, gaps (hairline for a reconnect, dashes for an absence), assumed ends striped, an open end faded. */
+export function ParticipantLane({ segments, view, tone, size }: Props) {
+  const middle = size === 'thick' ? 20 : 14;
+  const height = size === 'thick' ? 12 : 8;
+  return segments
+    .filter((segment) => segment.end > view.from && segment.start < view.to)
+    .map((segment) => {
+      const left = Math.max(0, percentOf(segment.start, view));
+      const width = Math.min(100, percentOf(segment.end, view)) - left;
+      const place = { left: `${left}%`, width: `${width}%` };
+      if (segment.kind !== 'present') {
+        return (
+          <span
+            key={`${segment.kind} ${segment.start}`}
+            className={clsx('absolute border-faint border-t', segment.kind === 'away' && 'border-dashed')}
+            style={{ ...place, top: middle }}
+          />
+        );
+      }
+      return (
+        <span
+          key={`present ${segment.start}`}
+          className={clsx(
+            'absolute min-w-[2px] overflow-hidden rounded-[2px] [print-color-adjust:exact]',
+            segment.stillIn && 'rounded-r-none',
+          )}
+          style={{
+            ...place,
+            top: middle - height / 2,
+            height,
+            background: segment.inRoom ? `color-mix(in srgb, ${tones[tone]} 45%, var(--paper))` : tones[tone],
+            boxShadow: segment.inRoom ? `inset 0 0 0 1.5px ${tones[tone]}` : undefined,
+            maskImage: segment.stillIn ? 'linear-gradient(to left, transparent 0, black 16px)' : undefined,
+          }}
+        >
+          {segment.startAssumed && <span className="absolute inset-y-0 left-0 w-6 max-w-full" style={{ backgroundImage: stripes }} />}
+          {segment.endAssumed && <span className="absolute inset-y-0 right-0 w-6 max-w-full" style={{ backgroundImage: stripes }} />}
+        </span>
+      );
+    });
+}

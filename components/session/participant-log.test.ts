@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import { detailText, participantLog, searchLog } from './participant-log';
+
+const connection = (id: string, part: Partial<ConnectionItem>): ConnectionItem => ({
+  id,
+  name: null,
+  role: null,
+  room: null,
+  joinedAt: null,
+  leftAt: null,
+  providerDurationMs: null,
+  presentMs: 0,
+  intervals: [],
+  flags: [],
+  ...part,
+});
+
+describe('participantLog', () => {
+  it('puts the events of all connections and reports into the order of time', () => {
+    const lines = participantLog(
+      [
+        connection('a', {
+          events: [
+            { name: 'PEER_LEAVING', at: '2026-11-17T08:30:00.000Z' },
+            { name: 'PEER_JOINING', at: '2026-11-17T08:00:00.000Z' },
+          ],
+        }),
+        connection('b', { events: [{ name: 'PEER_JOINING', at: '2026-11-17T08:20:00.000Z' }] }),
+      ],
+      new Map([['a', [{ at: Date.parse('2026-11-17T08:10:00.000Z'), name: 'micToggled', detail: { on: true } }]]]),
+    );
+    expect(lines.map((line) => [line.connectionId, line.text, line.detail])).toEqual([
+      ['a', 'joined', ''],
+      ['a', 'mic toggled', 'on: yes'],
+      ['b', 'joined', ''],
+      ['a', 'left', ''],
+    ]);
+  });
+
+  it('shows unknown events and unreadable times, the latter last', () => {
+    const lines = participantLog(
+      [
+        connection('a', {
+          events: [
+            { name: 'PEER_JOINING', at: null },
+            { name: 'PEER_CREATED', at: '2026-11-17T08:00:00.000Z' },
+          ],
+        }),
+      ],
+      new Map(),
+    );
+    expect(lines.map((line) => [line.kind, line.text, line.at === null])).toEqual([
+      ['other', 'peer created', false],
+      ['joined', 'joined', true],
+    ]);
+  });
+
+  it('tells joins and leaves from the intervals where the provider has no join events, and no leave of someone still in', () => {
+    const interval = {
+      start: '2026-11-17T08:00:00.000Z',
+      end: '2026-11-17T08:30:00.000Z',
+      startSource: 'fields',
+      endSource: 'now',
+    } as const;
+    expect(participantLog([connection('a', { events: [], intervals: [interval] })], new Map()).map((line) => line.text)).toEqual([
+      'joined',
+    ]);
+  });
+
+  it('gives every line an id of its own', () => {
+    const same = { name: 'PEER_JOINING', at: '2026-11-17T08:00:00.000Z' };
+    const lines = participantLog([connection('a', { events: [same, same] })], new Map());
+    expect(new Set(lines.map((line) => line.id)).size).toBe(2);
+  });
+});
+
+describe('detailText', () => {
+  it('leaves out what is empty and says yes and no', () => {
+    expect(detailText({ deviceLabel: 'AirPods', muted: false, reason: null, note: '', count: 0 })).toBe(
+      'device label: AirPods · muted: no · count: 0',
+    );
+  });
+});
+
+describe('searchLog', () => {
+  const lines = participantLog(
+    [connection('a1', { events: [{ name: 'PEER_JOINING', at: null }] })],
+    new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'AirPods' } }]]]),
+  );
+
+  it('finds words in names, details and connections, whatever their case', () => {
+    expect([
+      searchLog(lines, 'airpods', 'all').length,
+      searchLog(lines, 'DEVICE', 'all').length,
+      searchLog(lines, 'a1', 'all').length,
+    ]).toEqual([1, 1, 2]);
+  });
+
+  it('keeps to one kind', () => {
+    expect(searchLog(lines, '', 'joined').map((line) => line.text)).toEqual(['joined']);
+  });
+});

@@ -1,0 +1,60 @@
+import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import type { LogEvent } from '@/lib/domain/peer-report';
+import { eventWords } from './participant-words';
+
+export type LogKind = 'joined' | 'left' | 'other';
+
+/** One line of a person's log. `at` in ms, `null` where the provider's time could not be read. */
+export interface LogLine {
+  id: string;
+  at: number | null;
+  kind: LogKind;
+  /** In words: `joined`, `left`, or the vendor's name of the event. */
+  text: string;
+  detail: string;
+  connectionId: string;
+}
+
+/**
+ * Joins and leaves of all connections, and the events of their reports where they were asked for, in the order of time; lines whose time cannot be
+ * read come last. A provider without join events (VideoSDK) is told from the intervals instead.
+ */
+export function participantLog(connections: ConnectionItem[], reported: Map<string, LogEvent[]>): LogLine[] {
+  const lines: LogLine[] = [];
+  for (const connection of connections) {
+    const add = (at: number | null, kind: LogKind, text: string, detail = '') =>
+      lines.push({ id: `${connection.id} ${lines.length}`, at, kind, text, detail, connectionId: connection.id });
+    for (const event of connection.events ?? []) {
+      const at = event.at === null ? null : Date.parse(event.at);
+      if (event.name === 'PEER_JOINING') add(at, 'joined', 'joined');
+      else if (event.name === 'PEER_LEAVING') add(at, 'left', 'left');
+      else add(at, 'other', eventWords(event.name));
+    }
+    if (!connection.events?.length) {
+      for (const interval of connection.intervals) {
+        add(Date.parse(interval.start), 'joined', 'joined');
+        if (interval.endSource !== 'now') add(Date.parse(interval.end), 'left', 'left');
+      }
+    }
+    for (const event of reported.get(connection.id) ?? []) add(event.at, 'other', eventWords(event.name), detailText(event.detail));
+  }
+  return lines.sort((a, b) => (a.at ?? Number.POSITIVE_INFINITY) - (b.at ?? Number.POSITIVE_INFINITY));
+}
+
+/** `device: AirPods · enabled: yes`; what the vendor left empty is left out. */
+export function detailText(detail: LogEvent['detail']): string {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${eventWords(name)}: ${value === true ? 'yes' : value === false ? 'no' : value}`)
+    .join(' · ');
+}
+
+/** The lines whose words, details or connection hold the text, in any case. */
+export function searchLog(lines: LogLine[], search: string, kind: LogKind | 'all'): LogLine[] {
+  const wanted = search.trim().toLocaleLowerCase();
+  return lines.filter(
+    (line) =>
+      (kind === 'all' || line.kind === kind) &&
+      (wanted === '' || `${line.text} ${line.detail} ${line.connectionId}`.toLocaleLowerCase().includes(wanted)),
+  );
+}

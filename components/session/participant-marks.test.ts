@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
+import { absenceOf, stretches } from './participant-gaps';
+import { marksNear, presenceMarks } from './participant-marks';
+
+const at = (time: string) => `2026-11-17T${time}.000Z`;
+const interval = (start: string, end: string, part: Partial<IntervalItem> = {}): IntervalItem => ({
+  start: at(start),
+  end: at(end),
+  startSource: 'events',
+  endSource: 'events',
+  ...part,
+});
+const roomName = (id: string | undefined) => (id ? `room ${id}` : 'the main room');
+
+describe('stretches', () => {
+  it('puts gaps between presences and tells reconnects from absences at one minute', () => {
+    const list = stretches([interval('08:00:00', '08:10:00'), interval('08:11:00', '08:20:00'), interval('08:21:01', '08:30:00')]);
+    expect(list.map((stretch) => stretch.kind)).toEqual(['present', 'reconnect', 'present', 'away', 'present']);
+  });
+
+  it('adds up absences only', () => {
+    const intervals = [interval('08:00:00', '08:10:00'), interval('08:10:30', '08:20:00'), interval('08:28:00', '08:30:00')];
+    expect(absenceOf(intervals)).toEqual({ count: 1, totalMs: 480_000 });
+  });
+});
+
+describe('presenceMarks', () => {
+  it('says where each end comes from and how long the person was away', () => {
+    const marks = presenceMarks(
+      [interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')],
+      [],
+      roomName,
+    );
+    expect(marks.map((mark) => mark.text)).toEqual([
+      'joined, from the record’s join time',
+      'left, from a leave event; away for 8 min 12 s',
+      'joined, from a join event',
+      'left, from a leave event',
+    ]);
+  });
+
+  it('has no leave for someone still in', () => {
+    expect(presenceMarks([interval('08:00:00', '08:10:00', { endSource: 'now' })], [], roomName).map((mark) => mark.kind)).toEqual([
+      'joined',
+    ]);
+  });
+
+  it('reads a change of room as a move, not as a leave and a join', () => {
+    const marks = presenceMarks([interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })], [], roomName);
+    expect(marks.map((mark) => mark.text)).toEqual(['joined, from a join event', 'moved to room 2', 'left, from a leave event']);
+  });
+
+  it('adds other events with a time in their place', () => {
+    const other = { id: 'x', kind: 'other', text: 'mic toggled', detail: '', connectionId: 'a' } as const;
+    const log = [
+      { ...other, at: Date.parse(at('08:05:00')) },
+      { ...other, at: null },
+    ];
+    expect(presenceMarks([interval('08:00:00', '08:10:00')], log, roomName).map((mark) => mark.kind)).toEqual(['joined', 'other', 'left']);
+  });
+});
+
+describe('marksNear', () => {
+  it('gives the nearest first and nothing out of reach', () => {
+    const marks = [1, 5, 9, 30].map((time) => ({ id: String(time), at: time, kind: 'other' as const, text: '' }));
+    expect(marksNear(marks, 6, 5).map((mark) => mark.at)).toEqual([5, 9, 1]);
+  });
+});

@@ -1,0 +1,26 @@
+/** What the table can be sorted by, as in the address and in our API. */
+export const participantSorts = ['name', 'role', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins'] as const;
+export type ParticipantSort = (typeof participantSorts)[number];
+
+export interface SortState {
+  by: ParticipantSort;
+  order: 'asc' | 'desc';
+}
+
+export const sortLabels: Record<ParticipantSort, string> = {
+  name: 'Name',
+  role: 'Role',
+  joinedAt: 'Joined',
+  leftAt: 'Left',
+  duration: 'Duration',
+  attendance: 'Attendance',
+  joins: 'Joins',
+};
+
+const largestFirst: readonly ParticipantSort[] = ['duration', 'attendance', 'joins'];
+
+/** The sort after a click on a column: its natural order first, the other one at the second click. */
+export function nextSort(current: SortState, by: ParticipantSort): SortState {
+  if (current.by === by) return { by, order: current.order === 'asc' ? 'desc' : 'asc' };
+  return { by, order: largestFirst.includes(by) ? 'desc' : 'asc' };
+}

@@ -1,0 +1,77 @@
+import type { EndSource } from '@/lib/domain/interval';
+import type { QualityMedia, QualityMetric, ReportFilter } from '@/lib/domain/peer-report';
+
+export const filterNames: Record<ReportFilter, string> = {
+  device_info: 'Device',
+  ip_information: 'Place and network address',
+  precall_network_information: 'Network before the call',
+  events: 'Events',
+  quality_stats: 'Quality',
+};
+
+export const metricNames: Record<QualityMetric, { name: string; unit: string; digits: number }> = {
+  rtt: { name: 'Round trip', unit: 'ms', digits: 0 },
+  loss: { name: 'Packet loss', unit: '%', digits: 1 },
+  jitter: { name: 'Jitter', unit: 'ms', digits: 0 },
+  mos: { name: 'MOS', unit: 'of 5', digits: 1 },
+  fps: { name: 'Frames', unit: 'per s', digits: 0 },
+  bitrate: { name: 'Bitrate', unit: 'kbit/s', digits: 0 },
+};
+
+export const mediaNames: Record<QualityMedia, string> = {
+  audio: 'Audio',
+  video: 'Video',
+  screenshare_video: 'Screen share',
+  screenshare_audio: 'Screen share audio',
+};
+
+const sourceWords: Record<EndSource, { start: string; end: string }> = {
+  events: { start: 'a join event', end: 'a leave event' },
+  fields: { start: 'the record’s join time', end: 'the record’s leave time' },
+  'session-start': { start: 'the session’s start (assumed)', end: 'the session’s start' },
+  'session-end': { start: 'the session’s end', end: 'the session’s end (assumed)' },
+  'next-entry': { start: 'the next entry', end: 'the start of the next entry (assumed)' },
+  now: { start: 'now', end: 'now: still in' },
+};
+
+/** Where the two ends of an interval come from: `from a join event to the record’s leave time`. */
+export function describeEnds(startSource: EndSource, endSource: EndSource): string {
+  return `from ${sourceWords[startSource].start} to ${sourceWords[endSource].end}`;
+}
+
+/** Where one end comes from, in words. */
+export function describeEnd(side: 'start' | 'end', source: EndSource): string {
+  return sourceWords[source][side];
+}
+
+/** Whether an end was not in the provider's data but had to be taken from elsewhere. */
+export function isAssumed(side: 'start' | 'end', source: EndSource): boolean {
+  return side === 'start' ? source === 'session-start' : source === 'session-end' || source === 'next-entry';
+}
+
+/** The first 8 characters of an id: enough to tell a person's connections apart by eye. */
+export function shortId(id: string): string {
+  return id.slice(0, 8);
+}
+
+/** A value with its unit: `182 ms`, `0.4 %`, `27 per s`. */
+export function formatMetric(metric: QualityMetric, value: number): string {
+  const { unit, digits } = metricNames[metric];
+  const text = metric === 'mos' ? value.toFixed(1) : new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
+  return metric === 'mos' ? text : `${text} ${unit}`;
+}
+
+/** `2 joins`, `1 join`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** A vendor's event name as words: `PEER_JOINING` and `micToggled` become `peer joining` and `mic toggled`. */
+export function eventWords(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[_\s-]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return words || 'unnamed event';
+}
