@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, pageAnswer } from './page-answer';
+import { freshness, progress } from './session-answer';
 
 export const meetingItem = z.object({
   id: z.string(),
@@ -29,5 +30,9 @@ export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
 export const sessionInviteesAnswer = pageAnswer(inviteeItem.extend({ personId: z.string().nullable() })).extend({
   came: z.int(),
   neverCame: z.int(),
+  /** Of the session: while it is read or live, who never came may still be found. */
+  freshness,
+  progress,
+  incomplete: z.boolean(),
 });
 export type SessionInviteesAnswer = z.infer<typeof sessionInviteesAnswer>;

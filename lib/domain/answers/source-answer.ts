@@ -15,6 +15,10 @@ export const sourceAnswer = z.object({
 });
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
-/** `demo` is true when no provider is configured and the simulator's data is shown. */
-export const sourcesAnswer = z.object({ items: z.array(sourceAnswer), demo: z.boolean() });
+/** `demo` is true when no provider is configured and the simulator's data is shown; `problems` are providers whose sources could not be listed. */
+export const sourcesAnswer = z.object({
+  items: z.array(sourceAnswer),
+  demo: z.boolean(),
+  problems: z.array(z.object({ provider: z.enum(['realtimekit', 'videosdk']), code: z.string(), message: z.string() })),
+});
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;

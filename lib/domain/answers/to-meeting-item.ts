@@ -1,11 +1,20 @@
-import type { Invitee, Meeting } from '@/lib/domain/meeting';
-import type { InviteeItem, MeetingItem } from './meeting-answer';
+import type { Meeting } from '@/lib/domain/meeting';
+import type { MeetingAnswer, MeetingItem, MeetingsAnswer } from './meeting-answer';
 import { toInstant } from './to-session-item';
 
-export function toMeetingItem({ id, title, status, createdAt, updatedAt }: Meeting): MeetingItem {
+function toMeetingItem({ id, title, status, createdAt, updatedAt }: Meeting): MeetingItem {
   return { id, title, status, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) };
 }
 
-export function toInviteeItem({ id, name, externalId, role, createdAt }: Invitee): InviteeItem {
-  return { id, name, externalId, role, createdAt: toInstant(createdAt) };
+/** A page of meetings as the provider gave it; `asOf` in ms. */
+export function toMeetingsAnswer(
+  { data, asOf }: { data: { items: Meeting[]; total: number | null }; asOf: number },
+  { page, perPage }: { page: number; perPage: number },
+): MeetingsAnswer {
+  return { items: data.items.map(toMeetingItem), page, perPage, total: data.total, asOf: new Date(asOf).toISOString() };
+}
+
+/** One meeting; `asOf` in ms. */
+export function toMeetingAnswer({ data, asOf }: { data: Meeting; asOf: number }): MeetingAnswer {
+  return { ...toMeetingItem(data), asOf: new Date(asOf).toISOString() };
 }

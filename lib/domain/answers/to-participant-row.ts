@@ -1,6 +1,6 @@
 import { type Interval, lengthWithin } from '@/lib/domain/interval';
-import type { ListRow } from '@/lib/domain/list-people';
-import type { IntervalItem, ParticipantRow } from './participant-answer';
+import type { ListResult, ListRow } from '@/lib/domain/list-people';
+import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 import { toInstant } from './to-session-item';
 
 export function toIntervalItem({ start, end, startSource, endSource, room }: Interval): IntervalItem {
@@ -34,4 +34,17 @@ export function toParticipantRow(row: ListRow, present?: { from: number; to: num
     counted: row.counted,
     ...(present === undefined ? {} : { presentInRangeMs: lengthWithin(row.intervals, present.from, present.to) }),
   };
+}
+
+interface ListInput extends ListResult, Pick<ParticipantsAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {
+  /** The range that was asked about, ms, half-open. */
+  present: { from: number; to: number } | undefined;
+  /** ms */
+  asOf: number;
+}
+
+/** A page of a list of people; only the rows of that page are written out. */
+export function toParticipantsAnswer({ rows, range, present, page, perPage, asOf, ...rest }: ListInput): ParticipantsAnswer {
+  const items = rows.slice((page - 1) * perPage, page * perPage).map((row) => toParticipantRow(row, present));
+  return { items, page, perPage, total: rows.length, asOf: new Date(asOf).toISOString(), ...(range === null ? {} : { range }), ...rest };
 }

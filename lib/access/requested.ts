@@ -1,0 +1,56 @@
+import { canonicalId } from '@/lib/domain/public-id';
+import { badId, badRequest, notFound } from '@/lib/http/request-error';
+import type { Provider } from '@/lib/providers/provider';
+import { findSource } from '@/lib/sessions/sources';
+
+export interface SourceParams {
+  source: string;
+}
+export interface SessionParams extends SourceParams {
+  sessionId: string;
+}
+export interface ParticipantParams extends SessionParams {
+  participantId: string;
+}
+export interface MeetingParams extends SourceParams {
+  meetingId: string;
+}
+
+/** The source a path names; 404 when there is none. */
+export async function requestedSource({ source }: SourceParams): Promise<Provider> {
+  const provider = await findSource(source);
+  if (provider === null) throw notFound('unknown_source', 'There is no such source; /api/sources lists all.');
+  return provider;
+}
+
+/** The session a path names, its id in canonical form; 400 when it can be none of this source's. Nothing is asked of the provider. */
+export async function requestedSession(params: SessionParams): Promise<{ provider: Provider; sessionId: string }> {
+  const provider = await requestedSource(params);
+  const sessionId = provider.parseSessionId(params.sessionId);
+  if (sessionId === null) throw badId('session');
+  return { provider, sessionId };
+}
+
+/** Addresses of people are ids of the provider's shape, or `x` and a hash where the vendor's id has another. */
+export async function requestedParticipant(params: ParticipantParams) {
+  const { provider, sessionId } = await requestedSession(params);
+  const isHash = /^x[A-Za-z0-9_-]{22}$/.test(params.participantId);
+  const participantId = isHash ? params.participantId : canonicalId(params.participantId, provider.idShape);
+  if (participantId === null) throw badId('participant');
+  return { provider, sessionId, participantId };
+}
+
+export async function requestedMeeting(params: MeetingParams): Promise<{ provider: Provider; meetingId: string }> {
+  const provider = await requestedSource(params);
+  const meetingId = provider.parseMeetingId(params.meetingId);
+  if (meetingId === null) throw badId('meeting');
+  return { provider, meetingId };
+}
+
+/** The meeting a list is narrowed to, in canonical form; 400 when it can be none of this source's. */
+export function requestedMeetingFilter(provider: Provider, given: string | undefined): { meetingId?: string } {
+  if (given === undefined) return {};
+  const meetingId = provider.parseMeetingId(given);
+  if (meetingId === null) throw badRequest('The parameter "meetingId" is not the id of a meeting of this source.');
+  return { meetingId };
+}

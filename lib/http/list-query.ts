@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { ListQuery } from '@/lib/domain/list-people';
+import type { SessionListQuery } from '@/lib/providers/provider';
+import type { PeopleQuery, sessionsQuery } from './query-schemas';
+import { badRequest } from './request-error';
+
+/** The list that `participants` and `timeline` ask for alike; times in ms. */
+export function toListQuery({ view, sort, order, search, verdict, role, present }: PeopleQuery): ListQuery {
+  const [from, to] = present?.map((instant) => Date.parse(instant)) ?? [];
+  return { view, sort, order, search, verdict, role, present: from === undefined || to === undefined ? undefined : { from, to } };
+}
+
+/** What a provider is asked for; times in ms. Throws a 400 when the times are the wrong way round. */
+export function toSessionListQuery({ from, to, ...query }: z.infer<typeof sessionsQuery>): SessionListQuery {
+  const times = { ...(from === undefined ? {} : { from: Date.parse(from) }), ...(to === undefined ? {} : { to: Date.parse(to) }) };
+  if (times.from !== undefined && times.to !== undefined && times.from >= times.to)
+    throw badRequest('The parameter "to" must be later than "from".');
+  return { ...query, ...times };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Values of a query string as they may be written, each ending in the type a route reads; the document of the API is made from the same parts. */
+
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,7}$/, 'expected a whole number')
+  .transform(Number);
+
+/** A whole number between two bounds, written with digits only. */
+export const whole = (least: number, most: number) => wholeNumber.pipe(z.int().min(least).max(most));
+
+export const page = whole(1, 100_000).default(1).meta({ description: 'The page, from 1.' });
+export const perPage = whole(1, 200).default(50).meta({ description: 'Rows a page.' });
+export const order = z.enum(['asc', 'desc']);
+
+/** What somebody typed: trimmed; empty is the same as absent. */
+export const search = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\p{Cc}]*$/u, 'control characters are not allowed')
+  .optional()
+  .meta({ description: 'Words to look for; empty is the same as absent.' });
+
+/** An ISO-8601 instant with a zone. */
+export const instantValue = z.iso.datetime({ offset: true, error: 'expected an ISO-8601 instant such as 2026-11-17T08:00:00.000Z' });
+
+export const yesOrNo = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .pipe(z.boolean());
+
+/** Values of one list, by comma, each at most once. */
+export function commaList<const Value extends string>(values: readonly Value[]) {
+  return z
+    .string()
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(z.enum(values)).min(1));
+}
+
+/** Two instants by comma, the second later than the first. */
+export const instantRange = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(instantValue).length(2))
+  .refine(([from = '', to = '']) => Date.parse(from) < Date.parse(to), 'the second instant must be later than the first');

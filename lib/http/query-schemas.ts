@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { participantSorts } from '@/lib/domain/list-people';
+import { reportFilters } from '@/lib/domain/peer-report';
+import { commaList, instantRange, instantValue, order, page, perPage, search, yesOrNo } from './query-parts';
+
+/** Words that VideoSDK and RealtimeKit ids are made of; whether an id is one of the source's is asked of the provider. */
+const idValue = z.string().max(128);
+
+export const sessionsQuery = z.object({
+  page,
+  perPage,
+  sort: z.enum(['startedAt', 'minutes']).default('startedAt'),
+  order: order.default('desc'),
+  search,
+  status: z.enum(['live', 'ended']).optional(),
+  from: instantValue.optional().meta({ description: 'Sessions that started at this instant or later.' }),
+  to: instantValue.optional().meta({ description: 'Sessions that started before this instant.' }),
+  meetingId: idValue.optional(),
+});
+
+const countedOptions = {
+  rooms: z.enum(['all', 'main']).default('all').meta({ description: '`main` leaves the breakout rooms out.' }),
+  counted: z.enum(['people', 'all']).default('people').meta({ description: '`all` counts recorders and excluded roles in.' }),
+};
+
+export const sessionQuery = z.object(countedOptions);
+
+export const peopleQuery = z.object({
+  sort: z.enum(participantSorts).default('joinedAt'),
+  order: order.default('asc'),
+  search,
+  verdict: z.enum(['present', 'partial', 'absent']).optional(),
+  role: z.string().max(200).optional(),
+  present: instantRange.optional().meta({ description: 'Two instants by comma, half-open: only people with any presence in between.' }),
+  view: z.enum(['people', 'connections']).default('people'),
+  ...countedOptions,
+});
+
+export const participantsQuery = peopleQuery.extend({ page, perPage });
+
+export const participantQuery = z.object({
+  filters: commaList(reportFilters).optional().meta({ description: 'Parts of the peer reports, by comma.' }),
+  include_peer_events: yesOrNo.default(false),
+  ...countedOptions,
+});
+
+export const meetingsQuery = z.object({ page, perPage, search });
+export const inviteesQuery = z.object({ page, perPage });
+export const sessionInviteesQuery = z.object({ page, perPage, came: yesOrNo.optional() });
+
+export type PeopleQuery = z.infer<typeof peopleQuery>;

@@ -1,0 +1,39 @@
+import type { ErrorAnswer } from '@/lib/domain/answers/page-answer';
+
+/** What every answer of the API carries: never cached, never sniffed, never framed or run. */
+const apiHeaders = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** 200 with data. */
+export function ok(data: unknown): Response {
+  return new Response(JSON.stringify(data), { headers: apiHeaders });
+}
+
+/** 200 with data that is JSON text already. */
+export function okText(json: string): Response {
+  return new Response(json, { headers: apiHeaders });
+}
+
+interface Failure {
+  status: number;
+  code: string;
+  message: string;
+  requestId: string;
+  /** For 503: when to try again, in ms. */
+  retryAfterMs?: number | undefined;
+}
+
+/** Every answer that is not data. */
+export function failed({ status, code, message, requestId, retryAfterMs }: Failure): Response {
+  const body: ErrorAnswer = { error: { code, message, requestId } };
+  const response = new Response(JSON.stringify(body), { status, headers: apiHeaders });
+  if (retryAfterMs !== undefined) response.headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))));
+  if (status === 405) response.headers.set('allow', 'GET, HEAD');
+  return response;
+}

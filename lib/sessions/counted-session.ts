@@ -1,0 +1,59 @@
+import { LRUCache } from 'lru-cache';
+import { toTimelineAnswer } from '@/lib/domain/answers/to-timeline-answer';
+import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
+import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
+import type { IdShape } from '@/lib/domain/public-id';
+import type { SessionRecord } from './session-record';
+
+/** A record counted in one way, with the lists that were asked for. */
+export interface CountedSession {
+  count: SessionCount;
+  list(query: ListQuery): ListResult;
+  /** The `TimelineAnswer` of a list as JSON text: at 10,000 people it is not written anew for every reader. */
+  timelineJson(query: ListQuery): string;
+}
+
+const listsPerRecord = 8;
+const timelinesPerRecord = 3;
+const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();
+
+/** The record counted with these options: once, however often it is asked for. */
+export function countRecord(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
+  const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
+  countedRecords.set(record, ways);
+  const way = `${idShape} ${options.rooms} ${options.counted}`;
+  const known = ways.get(way);
+  if (known !== undefined) return known;
+  const counted = createCountedSession(record, idShape, options);
+  ways.set(way, counted);
+  return counted;
+}
+
+function createCountedSession(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
+  const { session, rooms, connections, answeredAt } = record;
+  const count = countSession({ session, rooms, connections, answeredAt, idShape }, options);
+  const lists = new LRUCache<string, ListResult>({ max: listsPerRecord });
+  const timelines = new LRUCache<string, string>({ max: timelinesPerRecord });
+
+  function list(query: ListQuery): ListResult {
+    const key = keyOf(query);
+    const result = lists.get(key) ?? listPeople(count, query, options.thresholds);
+    lists.set(key, result);
+    return result;
+  }
+
+  return {
+    count,
+    list,
+    timelineJson(query) {
+      const key = keyOf(query);
+      const json = timelines.get(key) ?? JSON.stringify(toTimelineAnswer(count, list(query).rows));
+      timelines.set(key, json);
+      return json;
+    },
+  };
+}
+
+function keyOf({ view, sort, order, search, verdict, role, present }: ListQuery): string {
+  return JSON.stringify([view, sort, order, search ?? null, verdict ?? null, role ?? null, present?.from ?? null, present?.to ?? null]);
+}

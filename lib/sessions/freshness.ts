@@ -1,0 +1,29 @@
+import type { Freshness } from '@/lib/domain/answers/session-answer';
+import { type KeptSession, nextReadAt } from './kept-session';
+import { isLiveRecord, type SessionRecord } from './session-record';
+
+const whileReadingMs = 1_000;
+
+/** How fresh a kept session is at `now` (our clock, ms) and when to ask again; `isReading`: it is being read again. */
+export function freshnessOf(kept: KeptSession, isReading: boolean, now: number): Freshness {
+  const { record, final, failure } = kept;
+  const refreshMs = isReading ? whileReadingMs : Math.max(whileReadingMs, nextReadAt(kept) - now);
+  return {
+    state: stateOf(record, final),
+    readAt: new Date(record.readAt).toISOString(),
+    stale: failure !== null && record.failure === null,
+    reason: failure?.error.message ?? null,
+    refreshMs: final ? null : refreshMs,
+  };
+}
+
+/** The freshness of a record that is still being read for the first time. */
+export function freshnessWhileReading(record: SessionRecord): Freshness {
+  const readAt = new Date(record.readAt).toISOString();
+  return { state: stateOf(record, false), readAt, stale: false, reason: null, refreshMs: whileReadingMs };
+}
+
+function stateOf(record: SessionRecord, final: boolean): Freshness['state'] {
+  if (final) return 'final';
+  return isLiveRecord(record) ? 'live' : 'settling';
+}

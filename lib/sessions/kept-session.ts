@@ -1,0 +1,51 @@
+import { ProviderError } from '@/lib/providers/provider-error';
+import { contentHash } from './content-hash';
+import { isLiveRecord, type SessionRecord } from './session-record';
+
+/** A live record older than this is read again when somebody looks. */
+export const liveAgeMs = 15_000;
+/** Two readings of an ended session this far apart with the same content make it final; until then it is read again after as long. */
+export const settleMs = 60_000;
+/** What ended this long ago is final with its first whole reading. */
+const settledAfterEndMs = 15 * 60_000;
+const failurePauseMs = 5_000;
+const notFoundPauseMs = 60_000;
+
+/** The last good record of a session and what is known about it. */
+export interface KeptSession {
+  record: SessionRecord;
+  /** The content and when (our clock, ms) it was first read; `null` while live or partial. */
+  seen: { hash: string; at: number } | null;
+  /** Nothing will change any more: never read again. */
+  final: boolean;
+  /** Why the last try to read again failed, and when. */
+  failure: { error: Error; at: number } | null;
+}
+
+/** For how long (ms) an error is remembered before the provider is asked again. */
+export function pauseAfter(error: unknown): number {
+  return error instanceof ProviderError && error.kind === 'not-found' ? notFoundPauseMs : failurePauseMs;
+}
+
+/** What is kept after a reading ended with `record`, given what was kept before. A partial record never replaces a whole one, nor a larger one. */
+export function keep(record: SessionRecord, before: KeptSession | undefined): KeptSession {
+  if (record.failure !== null) {
+    const isBetter =
+      before === undefined || (before.record.failure !== null && before.record.connections.length <= record.connections.length);
+    const failure = { error: record.failure, at: record.readAt };
+    return isBetter || before === undefined ? { record, seen: null, final: false, failure } : { ...before, failure };
+  }
+  if (isLiveRecord(record)) return { record, seen: null, final: false, failure: null };
+  const { endedAt } = record.session;
+  if (endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs) return { record, seen: null, final: true, failure: null };
+  const hash = contentHash(record);
+  const at = before?.seen?.hash === hash ? before.seen.at : record.readAt;
+  return { record, seen: { hash, at }, final: record.readAt - at >= settleMs, failure: null };
+}
+
+/** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one. */
+export function nextReadAt({ record, final, failure }: KeptSession): number {
+  if (final) return Number.POSITIVE_INFINITY;
+  if (failure !== null) return failure.at + pauseAfter(failure.error);
+  return record.readAt + (isLiveRecord(record) ? liveAgeMs : settleMs);
+}

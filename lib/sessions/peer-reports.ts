@@ -1,0 +1,62 @@
+import type { Connection } from '@/lib/domain/connection';
+import type { ReportFilter, ReportResult } from '@/lib/domain/peer-report';
+import type { Person } from '@/lib/domain/person';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { createCallSlots } from './call-slots';
+import { createShortCache } from './short-cache';
+
+export type ConnectionReports = { [F in ReportFilter]?: ReportResult<F> };
+
+const callsAtOnce = 4;
+const liveMs = 15_000;
+const endedMs = 24 * 3_600_000;
+const slots = createCallSlots(callsAtOnce);
+const cache = createShortCache<ReportResult>({ max: 5_000 });
+
+interface Wanted {
+  provider: Provider;
+  sessionId: string;
+  /** Reports of a live session are asked for again after 15 s, those of an ended one are kept. */
+  live: boolean;
+  filters: readonly ReportFilter[];
+}
+
+/** The parts asked for of all connections of a person, in their order. */
+export function readPersonReports(wanted: Wanted, person: Person): Promise<ConnectionReports[]> {
+  return Promise.all(person.connections.map(({ connection }) => readReports(wanted, connection)));
+}
+
+/** The parts of one connection's report that are asked for; each that cannot be had says so in its place. */
+async function readReports(wanted: Wanted, { reportId }: Connection): Promise<ConnectionReports> {
+  const { provider, filters } = wanted;
+  const parts = await Promise.all(
+    filters.map(async (filter): Promise<[ReportFilter, ReportResult]> => {
+      if (!provider.source.can.filters.includes(filter))
+        return [filter, unavailable('unsupported', 'This provider does not offer this part.')];
+      if (reportId === null) return [filter, unavailable('no_report', 'The provider sent no id to ask for a report with.')];
+      return [filter, await readPart(wanted, reportId, filter)];
+    }),
+  );
+  return Object.fromEntries(parts);
+}
+
+async function readPart({ provider, sessionId, live }: Wanted, reportId: string, filter: ReportFilter): Promise<ReportResult> {
+  const key = JSON.stringify([provider.source.id, sessionId, reportId, filter, live]);
+  try {
+    return await cache.get(key, live ? liveMs : endedMs, async () => {
+      const { data } = await slots(() => provider.getReportPart(sessionId, reportId, filter));
+      return { data };
+    });
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return unavailable(
+      error.kind.replaceAll('-', '_'),
+      error.kind === 'not-found' ? 'The provider has no report of this connection.' : error.message,
+    );
+  }
+}
+
+function unavailable(code: string, message: string): ReportResult {
+  return { error: { code, message } };
+}

@@ -1,0 +1,48 @@
+import type { Answer, ConnectionPage } from '@/lib/providers/provider';
+import { announcedPages, isLastPage } from './page-end';
+
+interface PagesInput {
+  /** Page 1, already there, and whether it brought rows. */
+  first: ConnectionPage;
+  firstIsNew: boolean;
+  ask: (page: number) => Promise<Answer<ConnectionPage>>;
+  /** Takes a page's rows; answers whether any was new. */
+  take: (answer: Answer<ConnectionPage>) => boolean;
+  /** How many pages are asked for at once while the number of pages is known. */
+  width: number;
+}
+
+/**
+ * Reads pages 2, 3, … of a list until its end. While the provider announces how many there are, they are asked for `width` at a time;
+ * else one after the other. Throws the first page's error that comes, after the pages under way have been taken.
+ */
+export async function readPages({ first, firstIsNew, ask, take, width }: PagesInput): Promise<void> {
+  let ended = isLastPage(1, first, first, firstIsNew);
+  let announced = announcedPages(first, first);
+  let mostAnnounced = announced ?? 1;
+  let next = 2;
+  const failures: unknown[] = [];
+
+  async function askInTurn(to: number): Promise<void> {
+    while (!ended && failures.length === 0 && next <= to) {
+      const page = next++;
+      try {
+        const answer = await ask(page);
+        const isNew = take(answer);
+        announced = announcedPages(answer.data, first);
+        mostAnnounced = Math.max(mostAnnounced, announced ?? 1);
+        const isDry = answer.data.rows.length === 0 || !isNew;
+        // A list that grew meanwhile is read on, although this page was the last when it was asked for.
+        if (isDry || (page >= mostAnnounced && isLastPage(page, answer.data, first, isNew))) ended = true;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+
+  while (!ended && failures.length === 0) {
+    const to = Math.max(next, announced ?? next);
+    await Promise.all(Array.from({ length: Math.min(width, to - next + 1) }, () => askInTurn(to)));
+  }
+  if (failures.length > 0) throw failures[0];
+}

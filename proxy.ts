@@ -1,0 +1,42 @@
+import { type NextRequest, NextResponse } from 'next/server';
+
+/** Pages are only ever read; there are no Server Actions, so nothing may claim to be one. */
+function isRead(request: NextRequest): boolean {
+  return (request.method === 'GET' || request.method === 'HEAD') && !request.headers.has('next-action');
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/**
+ * Sets the headers of pages; it is no lock: access is asked for in every handler. The root layout reads the nonce from the request's `x-nonce`
+ * (`headers()`), which also makes pages render for each request, as a nonce needs.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (!isRead(request)) return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('cache-control', 'private, no-store');
+  return response;
+}
+
+/** Pages only: the API, what the build made and files of `public/` do without. */
+export const config = {
+  matcher: ['/((?!api(?:/|$)|_next/|.*\\.(?:svg|png|ico|txt|woff2|webmanifest)$).*)'],
+};
