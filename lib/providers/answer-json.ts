@@ -1,0 +1,22 @@
+import { ProviderError } from './provider-error';
+
+/** What an answer said, not looked at yet, and when on the provider's clock (its `Date` header, else ours), in ms. */
+export interface JsonAnswer {
+  body: unknown;
+  asOf: number;
+}
+
+/** Reads a successful answer as JSON. Throws `unexpected-answer` for an empty body, for HTML and for whatever else is no JSON. */
+export async function answerJson(provider: string, response: Response, now: () => number): Promise<JsonAnswer> {
+  const unexpected = (cause: string) => new ProviderError({ kind: 'unexpected-answer', provider, status: response.status, cause });
+  const text = await response.text();
+  if (text.trim() === '') throw unexpected('empty body');
+  if (/^text\/(html|xml)/i.test(response.headers.get('content-type') ?? '')) throw unexpected('not JSON');
+  const date = Date.parse(response.headers.get('date') ?? '');
+  const asOf = Number.isNaN(date) ? now() : date;
+  try {
+    return { body: JSON.parse(text), asOf };
+  } catch {
+    throw unexpected('not JSON');
+  }
+}

@@ -1,0 +1,150 @@
+import { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'cloudflare/error';
+import { BaseApps } from 'cloudflare/resources/realtime-kit/apps';
+import { BaseMeetings } from 'cloudflare/resources/realtime-kit/meetings';
+import { BaseSessions } from 'cloudflare/resources/realtime-kit/sessions';
+import { createClient } from 'cloudflare/tree-shakable';
+import type { z } from 'zod';
+import type { ReportFilter } from '@/lib/domain/peer-report';
+import { answerJson } from '@/lib/providers/answer-json';
+import type { Answer } from '@/lib/providers/provider';
+import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
+import { asCount } from '@/lib/providers/read-field';
+import { kindOfStatus } from '@/lib/providers/status-error';
+import { errorAnswer, listAnswer, meetingAnswer, participantsAnswer, peerReportAnswer, sessionAnswer, sessionsAnswer } from './wire';
+
+export const providerName = 'Cloudflare RealtimeKit';
+
+/** `baseUrl` is the whole prefix (`https://api.cloudflare.com/client/v4`); `fetch` is the account's guarded one. */
+export interface RealtimeKitAccount {
+  accountId: string;
+  token: string;
+  baseUrl: string;
+  fetch: typeof fetch;
+  now?: () => number;
+}
+
+type SessionsQuery = Omit<Parameters<BaseSessions['getSessions']>[1], 'account_id'>;
+type MeetingsQuery = Omit<Parameters<BaseMeetings['get']>[1], 'account_id'>;
+interface Page {
+  page_no: number;
+  per_page: number;
+}
+
+export type RealtimeKitClient = ReturnType<typeof createRealtimeKitClient>;
+
+/**
+ * One call of the RealtimeKit REST API per method, through Cloudflare's own SDK, checked down to the envelope. Ids must have been checked before.
+ * The SDK neither retries nor logs: both are the guarded `fetch`'s and ours. Throws only `ProviderError`.
+ */
+export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now = Date.now }: RealtimeKitAccount) {
+  const kit = createClient({
+    resources: [BaseApps, BaseMeetings, BaseSessions],
+    apiToken: token,
+    // `null`, because the SDK takes what is missing from the environment and sends it.
+    apiKey: null,
+    apiEmail: null,
+    userServiceKey: null,
+    baseURL: baseUrl,
+    fetch,
+    maxRetries: 0,
+    timeout: 60_000,
+    logLevel: 'off',
+  });
+  const account = { account_id: accountId };
+
+  async function ask<S extends z.ZodType>(
+    schema: S,
+    request: (options: { signal?: AbortSignal }) => { asResponse(): Promise<Response> },
+    signal?: AbortSignal,
+  ): Promise<Answer<z.output<S>>> {
+    const response = await request(signal === undefined ? {} : { signal })
+      .asResponse()
+      .catch((error: unknown) => {
+        throw asProviderError(error);
+      });
+    const { body, asOf } = await answerJson(providerName, response, now);
+    refuseFailure(body, response.status);
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, status: response.status });
+    return { data: parsed.data, asOf };
+  }
+
+  const inApp = (appId: string) => ({ ...account, app_id: appId });
+
+  return {
+    apps: (page: Page, signal?: AbortSignal) =>
+      ask(listAnswer, (options) => kit.realtimeKit.apps.get({ ...account, ...page }, options), signal),
+    sessions: (appId: string, query: SessionsQuery, signal?: AbortSignal) =>
+      ask(sessionsAnswer, (options) => kit.realtimeKit.sessions.getSessions(appId, { ...account, ...query }, options), signal),
+    session: (appId: string, sessionId: string, signal?: AbortSignal) => {
+      const query = { ...inApp(appId), include_breakout_rooms: true };
+      return ask(sessionAnswer, (options) => kit.realtimeKit.sessions.getSessionDetails(sessionId, query, options), signal);
+    },
+    participants: (appId: string, sessionId: string, page: Page, signal?: AbortSignal) => {
+      const query = { ...inApp(appId), ...page, include_peer_events: true };
+      return ask(participantsAnswer, (options) => kit.realtimeKit.sessions.getSessionParticipants(sessionId, query, options), signal);
+    },
+    peerReport: (appId: string, peerId: string, filter: ReportFilter, signal?: AbortSignal) => {
+      const query = { ...inApp(appId), filters: filter };
+      return ask(peerReportAnswer, (options) => kit.realtimeKit.sessions.getParticipantDataFromPeerID(peerId, query, options), signal);
+    },
+    meetings: (appId: string, query: MeetingsQuery, signal?: AbortSignal) =>
+      ask(listAnswer, (options) => kit.realtimeKit.meetings.get(appId, { ...account, ...query }, options), signal),
+    meeting: (appId: string, meetingId: string, signal?: AbortSignal) =>
+      ask(meetingAnswer, (options) => kit.realtimeKit.meetings.getMeetingByID(meetingId, inApp(appId), options), signal),
+    invitees: (appId: string, meetingId: string, page: Page, signal?: AbortSignal) => {
+      const query = { ...inApp(appId), ...page };
+      return ask(listAnswer, (options) => kit.realtimeKit.meetings.getMeetingParticipants(meetingId, query, options), signal);
+    },
+  };
+}
+
+/** Cloudflare's gateway: 10000 and 91xx a bad token, 6003 and 61xx a malformed header, 7000 and 7003 an unknown route, 971 and 1015 the rate limit. */
+const gatewayCodes: Record<number, ProviderErrorKind> = {
+  10000: 'unauthorized',
+  9103: 'unauthorized',
+  9106: 'unauthorized',
+  9107: 'unauthorized',
+  9109: 'unauthorized',
+  6003: 'unauthorized',
+  6102: 'unauthorized',
+  6103: 'unauthorized',
+  6111: 'unauthorized',
+  7000: 'not-found',
+  7003: 'not-found',
+  971: 'rate-limited',
+  1015: 'rate-limited',
+};
+
+/** What an error body says by its codes; `null` when it says nothing known. The kit's own `error.code` is the HTTP status. */
+function kindOfBody(body: unknown): ProviderErrorKind | null {
+  const parsed = errorAnswer.safeParse(body);
+  if (!parsed.success) return null;
+  const codes = [parsed.data.error, ...(parsed.data.errors ?? [])].map((error) => asCount(error?.code));
+  for (const code of codes) {
+    if (code === null) continue;
+    const kind = gatewayCodes[code] ?? (code >= 400 && code < 600 ? kindOfStatus(code) : null);
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function refuseFailure(body: unknown, status: number): void {
+  const parsed = errorAnswer.safeParse(body);
+  if (parsed.success && parsed.data.success === false) {
+    throw new ProviderError({ kind: kindOfBody(body) ?? 'unexpected-answer', provider: providerName, status });
+  }
+}
+
+/** The SDK wraps what `fetch` throws; the error of our guard inside it is the one to throw. Of its own errors only the status and the codes are kept. */
+function asProviderError(error: unknown): ProviderError {
+  for (let inner = error, depth = 0; inner instanceof Error && depth < 5; inner = inner.cause, depth++) {
+    if (inner instanceof ProviderError) return inner;
+  }
+  const fail = (kind: ProviderErrorKind, status?: number) =>
+    new ProviderError({ kind, provider: providerName, status, cause: error instanceof Error ? error.constructor.name : 'unknown' });
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return fail('timeout');
+  if (!(error instanceof APIError) || error.status === undefined) return fail('unreachable');
+  const kind = kindOfStatus(error.status) ?? 'unexpected-answer';
+  return fail(kind === 'bad-request' ? (kindOfBody(error.error) ?? kind) : kind, error.status);
+}

@@ -1,0 +1,95 @@
+import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
+import { canonicalId } from '@/lib/domain/public-id';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { providerName, type RealtimeKitClient } from './client';
+import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapPaging, mapSessionWithRooms } from './map';
+import { mapReportPart } from './report';
+
+/** The most that RealtimeKit gives in one page of participants. */
+const PAGE_SIZE = 200;
+
+/** One RealtimeKit app. `sourceId` is its word in addresses, `name` what a reader sees. */
+export interface RealtimeKitApp {
+  appId: string;
+  sourceId: string;
+  name: string;
+}
+
+/** RealtimeKit behind our contract: checks ids, asks the client, maps the answer. */
+export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, sourceId, name }: RealtimeKitApp): Provider {
+  const parseId = (id: string) => canonicalId(id, 'uuid');
+
+  function checked(id: string): string {
+    const canonical = parseId(id);
+    if (canonical === null) throw new ProviderError({ kind: 'bad-request', provider: providerName, cause: 'not a UUID' });
+    return canonical;
+  }
+
+  return {
+    source: {
+      id: sourceId,
+      provider: 'realtimekit',
+      name,
+      can: { search: true, sort: true, events: true, invitees: true, filters: [...reportFilters] },
+    },
+    pageSize: PAGE_SIZE,
+    idShape: 'uuid',
+    parseSessionId: parseId,
+    parseMeetingId: parseId,
+
+    async listSessions({ page, perPage, sort, order, search, status, from, to, meetingId }, signal) {
+      const query = {
+        page_no: page,
+        per_page: perPage,
+        sort_by: sort === 'minutes' ? ('minutesConsumed' as const) : ('createdAt' as const),
+        sort_order: order === 'asc' ? ('ASC' as const) : ('DESC' as const),
+        ...(search ? { search } : {}),
+        ...(status ? { status: status === 'live' ? ('LIVE' as const) : ('ENDED' as const) } : {}),
+        ...(from === undefined ? {} : { start_time: new Date(from).toISOString() }),
+        ...(to === undefined ? {} : { end_time: new Date(to).toISOString() }),
+        ...(meetingId === undefined ? {} : { associated_id: checked(meetingId) }),
+      };
+      const { data, asOf } = await client.sessions(appId, query, signal);
+      const { totalCount } = mapPaging(data.paging, data.data.paging);
+      return { data: { items: data.data.sessions.map(mapListedSession), total: totalCount }, asOf };
+    },
+
+    async getSession(sessionId, signal) {
+      const id = checked(sessionId);
+      const { data, asOf } = await client.session(appId, id, signal);
+      return { data: mapSessionWithRooms(data.data, id), asOf };
+    },
+
+    async listConnections(sessionId, page, signal) {
+      const { data, asOf } = await client.participants(appId, checked(sessionId), { page_no: page, per_page: PAGE_SIZE }, signal);
+      const paging = mapPaging(data.paging, data.data.paging);
+      return { data: { rows: data.data.participants.map(mapConnection), ...paging, lastPage: null, perPage: PAGE_SIZE }, asOf };
+    },
+
+    async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F, signal?: AbortSignal) {
+      checked(sessionId);
+      const { data, asOf } = await client.peerReport(appId, checked(connectionId), filter, signal);
+      const report = data.data.participant.peer_report;
+      if (!report) throw new ProviderError({ kind: 'not-found', provider: providerName, cause: 'no peer_report' });
+      const part: ReportParts[F] = mapReportPart(report, filter);
+      return { data: part, asOf };
+    },
+
+    async listMeetings({ page, perPage, search }, signal) {
+      const { data, asOf } = await client.meetings(appId, { page_no: page, per_page: perPage, ...(search ? { search } : {}) }, signal);
+      return { data: { items: data.data.map(mapMeeting), total: mapPaging(data.paging).totalCount }, asOf };
+    },
+
+    async getMeeting(meetingId, signal) {
+      const id = checked(meetingId);
+      const { data, asOf } = await client.meeting(appId, id, signal);
+      return { data: { ...mapMeeting(data.data), id }, asOf };
+    },
+
+    async listInvitees(meetingId, { page, perPage }, signal) {
+      const { data, asOf } = await client.invitees(appId, checked(meetingId), { page_no: page, per_page: perPage }, signal);
+      return { data: { items: data.data.map(mapInvitee), total: mapPaging(data.paging).totalCount }, asOf };
+    },
+  };
+}

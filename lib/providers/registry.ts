@@ -1,0 +1,28 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import type { CallBudget } from './call-budget';
+import { createRegistry, type Registry } from './create-registry';
+import type { ProviderName } from './provider';
+
+let registry: Registry | null = null;
+
+/** The process's own sources, as configured; made at the first question, because the build has no configuration. */
+function ours(): Registry {
+  registry ??= createRegistry(env());
+  return registry;
+}
+
+/** As `Registry.listProviders`. */
+export function listProviders(): ReturnType<Registry['listProviders']> {
+  return ours().listProviders();
+}
+
+/** As `Registry.getProvider`. */
+export function getProvider(sourceId: string): ReturnType<Registry['getProvider']> {
+  return ours().getProvider(sourceId);
+}
+
+/** As `Registry.budgetOf`. */
+export function budgetOf(provider: ProviderName): CallBudget | null {
+  return ours().budgetOf(provider);
+}

@@ -1,0 +1,74 @@
+import { SignJWT } from 'jose';
+import type { z } from 'zod';
+import { answerJson } from '@/lib/providers/answer-json';
+import type { Answer } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { kindOfStatus } from '@/lib/providers/status-error';
+import { listAnswer, oneAnswer, participantsAnswer } from './wire';
+
+export const providerName = 'VideoSDK';
+
+const TOKEN_SECONDS = 600;
+const RENEW_BEFORE = 60;
+
+/** `endpoint` is the origin without `/v2`; `fetch` is the account's guarded one. */
+export interface VideoSdkAccount {
+  apiKey: string;
+  secret: string;
+  endpoint: string;
+  fetch: typeof fetch;
+  now?: () => number;
+}
+
+type Query = Record<string, string | number | undefined>;
+
+export type VideoSdkClient = ReturnType<typeof createVideoSdkClient>;
+
+/** One call of VideoSDK's REST API (v2) per method, checked down to the envelope. Ids must have been checked before. Throws only `ProviderError`. */
+export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Date.now }: VideoSdkAccount) {
+  const key = new TextEncoder().encode(secret);
+  let minted: Promise<string> | null = null;
+  let expires = 0;
+
+  /** A token that can read but not join (`crawler`), signed here, and renewed 60 s before it runs out. */
+  function token(): Promise<string> {
+    const seconds = Math.floor(now() / 1000);
+    if (minted === null || seconds >= expires - RENEW_BEFORE) {
+      expires = seconds + TOKEN_SECONDS;
+      minted = new SignJWT({ apikey: apiKey, permissions: ['allow_join'], version: 2, roles: ['crawler'] })
+        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+        .setIssuedAt(seconds)
+        .setExpirationTime(expires)
+        .sign(key);
+    }
+    return minted;
+  }
+
+  async function ask<S extends z.ZodType>(schema: S, path: string, query: Query, signal?: AbortSignal): Promise<Answer<z.output<S>>> {
+    const url = new URL(`/v2/${path}`, endpoint);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+    const headers = { authorization: await token(), accept: 'application/json' };
+    const response = await fetch(url, signal === undefined ? { headers } : { headers, signal });
+    // VideoSDK says "not found" with both 404 and 402.
+    const kind = response.status === 402 ? 'not-found' : kindOfStatus(response.status);
+    if (kind !== null) throw new ProviderError({ kind, provider: providerName, status: response.status });
+    const { body, asOf } = await answerJson(providerName, response, now);
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, status: response.status });
+    return { data: parsed.data, asOf };
+  }
+
+  return {
+    sessions: (query: Query, signal?: AbortSignal) => ask(listAnswer, 'sessions', query, signal),
+    session: (sessionId: string, signal?: AbortSignal) => ask(oneAnswer, `sessions/${sessionId}`, {}, signal),
+    participants: (sessionId: string, query: Query, signal?: AbortSignal) =>
+      ask(participantsAnswer, `sessions/${sessionId}/participants`, query, signal),
+    participant: (sessionId: string, participantId: string, signal?: AbortSignal) =>
+      ask(oneAnswer, `sessions/${sessionId}/participants/${participantId}`, {}, signal),
+    /** `participant` in the singular is the vendor's. */
+    stats: (sessionId: string, participantId: string, signal?: AbortSignal) =>
+      ask(oneAnswer, `sessions/${sessionId}/participant/${participantId}/stats`, {}, signal),
+    rooms: (query: Query, signal?: AbortSignal) => ask(listAnswer, 'rooms', query, signal),
+    room: (roomId: string, signal?: AbortSignal) => ask(oneAnswer, `rooms/${roomId}`, {}, signal),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Connection, TimelogEntry } from '@/lib/domain/connection';
+import type { Meeting } from '@/lib/domain/meeting';
+import { canonicalId, hashedId } from '@/lib/domain/public-id';
+import type { Session } from '@/lib/domain/session';
+import { parseTime } from '@/lib/domain/time';
+import { asCount, asFields, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+
+/** A session id in its canonical form (24 hex digits in lower case), or `null`. */
+export function parseSessionId(id: string): string | null {
+  return /^[0-9a-f]{24}$/i.test(id) ? id.toLowerCase() : null;
+}
+
+/** VideoSDK's `pageInfo`; pages count from 1. */
+export function mapPageInfo(value: unknown): { total: number | null; lastPage: number | null; perPage: number | null } {
+  const info = fieldsOf(value);
+  return { total: asCount(info.total), lastPage: asCount(info.lastPage), perPage: asCount(info.perPage) };
+}
+
+function word(value: unknown): string | null {
+  return typeof value === 'string' ? canonicalId(value, 'word') : null;
+}
+
+function mapTimelogEntry(item: unknown): TimelogEntry {
+  const entry = asFields(item);
+  if (entry === null) return { start: null, end: null, invalidTimes: true };
+  const start = parseTime(entry.start);
+  const end = parseTime(entry.end);
+  return {
+    start: start === 'invalid' ? null : start,
+    end: end === 'invalid' ? null : end,
+    invalidTimes: start === 'invalid' || end === 'invalid',
+  };
+}
+
+/** An entry of a session's participants. Never throws: what cannot be read is `null`. Without a `timelog` nothing is known of the presence. */
+export function mapConnection(value: unknown): Connection {
+  const row = asFields(value);
+  const timelog = listOf(row?.timelog).map(mapTimelogEntry);
+  const name = asText(row?.name);
+  return {
+    id: asText(row?._id),
+    reportId: word(row?.participantId),
+    userId: asText(row?.participantId),
+    externalId: null,
+    name,
+    role: null,
+    joinedAt: null,
+    leftAt: null,
+    providerDurationMs: null,
+    updatedAt: null,
+    events: [],
+    timelog,
+    roomId: null,
+    notPerson: name === 'recorder',
+    invalidTimes: row === null || timelog.some((entry) => entry.invalidTimes),
+  };
+}
+
+/** A session, by itself or in a list, where its embedded participants are not looked at. */
+export function mapSession(value: unknown, knownId?: string): Session {
+  const row = fieldsOf(value);
+  const startedAt = parseTime(row.start);
+  const endedAt = parseTime(row.end);
+  return {
+    id: knownId ?? listedId(row),
+    meetingId: word(row.roomId),
+    title: asText(row.customRoomId) ?? asText(row.roomId),
+    status: String(row.status).toLowerCase() === 'ongoing' ? 'live' : 'ended',
+    startedAt: startedAt === 'invalid' ? null : startedAt,
+    endedAt: endedAt === 'invalid' ? null : endedAt,
+    createdAt: null,
+    providerPeak: null,
+    liveConnections: null,
+    minutes: null,
+    invalidTimes: startedAt === 'invalid' || endedAt === 'invalid',
+  };
+}
+
+function listedId(row: Fields): string {
+  const id = asText(row.id) ?? asText(row._id);
+  if (id !== null) return parseSessionId(id) ?? hashedId(id);
+  return hashedId([row.roomId, row.start].map((field) => asText(field) ?? '').join(' '));
+}
+
+/** A room. Its account's owner, webhook and links are left behind. */
+export function mapMeeting(value: unknown): Meeting {
+  const row = fieldsOf(value);
+  const roomId = asText(row.roomId) ?? asText(row.id) ?? '';
+  return {
+    id: canonicalId(roomId, 'word') ?? hashedId(roomId),
+    title: asText(row.customRoomId) ?? asText(row.roomId),
+    status: row.disabled === true ? 'inactive' : row.disabled === false ? 'active' : null,
+    createdAt: asTime(row.createdAt),
+    updatedAt: asTime(row.updatedAt),
+  };
+}

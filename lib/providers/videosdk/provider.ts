@@ -1,0 +1,117 @@
+import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
+import { canonicalId } from '@/lib/domain/public-id';
+import type { Answer, Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import type { Fields } from '@/lib/providers/read-field';
+import { providerName, type VideoSdkClient } from './client';
+import { mapConnection, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
+import { mapReportPart, type ReportSources, sourcesOf } from './report';
+
+const PAGE_SIZE = 200;
+/** How long two parts of one participant's report share a call, ms. */
+const SHARED_MS = 2_000;
+const filters: ReportFilter[] = ['device_info', 'ip_information', 'events', 'quality_stats'];
+
+/** A VideoSDK project behind our contract: checks ids, asks the client, maps the answer. */
+export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'videosdk', name = providerName): Provider {
+  const parseMeetingId = (id: string) => canonicalId(id, 'word');
+  const shared = new Map<string, Promise<Answer<Fields>>>();
+
+  function refuse(cause: string): never {
+    throw new ProviderError({ kind: 'bad-request', provider: providerName, cause });
+  }
+  const checkedSession = (id: string) => parseSessionId(id) ?? refuse('no session id');
+  const checkedWord = (id: string) => canonicalId(id, 'word') ?? refuse('no id');
+
+  /** Several filters of one participant want the same answer: they get one call. So nobody's `signal` ends it. Failures are not kept. */
+  function share(key: string, ask: () => Promise<Answer<Fields>>): Promise<Answer<Fields>> {
+    const running = shared.get(key);
+    if (running) return running;
+    const answer = ask();
+    shared.set(key, answer);
+    const forget = () => shared.delete(key);
+    answer.then(() => setTimeout(forget, SHARED_MS).unref(), forget);
+    return answer;
+  }
+
+  return {
+    source: { id: sourceId, provider: 'videosdk', name, can: { search: true, sort: false, events: true, invitees: false, filters } },
+    pageSize: PAGE_SIZE,
+    idShape: 'word',
+    parseSessionId,
+    parseMeetingId,
+
+    async listSessions({ page, perPage, search, status, from, to, meetingId }, signal) {
+      const query = {
+        page,
+        perPage,
+        roomId: meetingId === undefined ? undefined : checkedWord(meetingId),
+        query: search || undefined,
+        status: status === 'live' ? 'ongoing' : status,
+        startDate: from,
+        endDate: to,
+      };
+      const { data, asOf } = await client.sessions(query, signal);
+      return { data: { items: data.data.map((row) => mapSession(row)), total: mapPageInfo(data.pageInfo).total }, asOf };
+    },
+
+    async getSession(sessionId, signal) {
+      const id = checkedSession(sessionId);
+      const { data, asOf } = await client.session(id, signal);
+      if (!['id', '_id', 'roomId', 'start'].some((field) => field in data)) {
+        throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, cause: 'no session' });
+      }
+      return { data: { session: mapSession(data, id), rooms: [] }, asOf };
+    },
+
+    async listConnections(sessionId, page, signal) {
+      const { data, asOf } = await client.participants(checkedSession(sessionId), { page, perPage: PAGE_SIZE }, signal);
+      const { total, lastPage, perPage } = mapPageInfo(data.pageInfo);
+      const beyond = lastPage !== null && lastPage > 0 && page > lastPage;
+      const rows = beyond ? [] : data.data.map(mapConnection);
+      return { data: { rows, totalCount: total, endOffset: null, lastPage, perPage: perPage || PAGE_SIZE }, asOf };
+    },
+
+    async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F) {
+      const session = checkedSession(sessionId);
+      const participant = checkedWord(connectionId);
+      if (!filters.includes(filter)) throw new ProviderError({ kind: 'unsupported', provider: providerName });
+      const wanted = sourcesOf(filter);
+      const asked = wanted.map((source) =>
+        share(`${source} ${session} ${participant}`, () =>
+          source === 'stats' ? client.stats(session, participant) : client.participant(session, participant),
+        ),
+      );
+      const settled = await Promise.allSettled(asked);
+      const sources: ReportSources = {};
+      let asOf = 0;
+      for (const [index, result] of settled.entries()) {
+        const source = wanted[index];
+        if (result.status === 'fulfilled' && source !== undefined) {
+          sources[source] = result.value.data;
+          asOf = Math.max(asOf, result.value.asOf);
+        } else if (result.status === 'rejected' && !(result.reason instanceof ProviderError && result.reason.kind === 'not-found')) {
+          throw result.reason;
+        }
+      }
+      if (asOf === 0) throw new ProviderError({ kind: 'not-found', provider: providerName });
+      const part: ReportParts[F] = mapReportPart(sources, filter);
+      return { data: part, asOf };
+    },
+
+    async listMeetings({ page, perPage, search }, signal) {
+      const { data, asOf } = await client.rooms({ page, perPage, query: search || undefined }, signal);
+      return { data: { items: data.data.map(mapMeeting), total: mapPageInfo(data.pageInfo).total }, asOf };
+    },
+
+    async getMeeting(meetingId, signal) {
+      const id = checkedWord(meetingId);
+      const { data, asOf } = await client.room(id, signal);
+      return { data: { ...mapMeeting(data), id }, asOf };
+    },
+
+    async listInvitees() {
+      throw new ProviderError({ kind: 'unsupported', provider: providerName });
+    },
+  };
+}
