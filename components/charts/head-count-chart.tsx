@@ -1,0 +1,29 @@
+'use client';
+
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
+
+const HeadCountArea = lazy(() => import('./head-count-area').then((module) => ({ default: module.HeadCountArea })));
+
+interface Props {
+  /** A step function: from `at` on, `people` are there. At most 1,000 points. */
+  points: { at: number; people: number }[];
+  /** The time axis, in the unit of `at`. */
+  from: number;
+  to: number;
+  /** The upper end of the scale, in people. */
+  top: number;
+}
+
+/** The head count over time. Recharts weighs as much as three quarters of the app, so it comes after the page; its place is reserved by whoever holds it. */
+export const HeadCountChart = memo(function HeadCountChart(props: Props) {
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  if (!mounted) return null;
+  return (
+    <Suspense fallback={null}>
+      <div className="absolute inset-0" aria-hidden="true">
+        <HeadCountArea {...props} />
+      </div>
+    </Suspense>
+  );
+});

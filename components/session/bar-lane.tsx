@@ -1,0 +1,32 @@
+import { clsx } from 'clsx';
+import { barClass, PresenceBar } from './presence-bar';
+import { barSentence, type Clock } from './presence-words';
+import styles from './table-timeline.module.css';
+import type { TimelineEntry } from './timeline-entry';
+
+interface Props {
+  entry: TimelineEntry;
+  index: number;
+  clock: Clock;
+  lengthMs: number;
+  tabbable: boolean;
+}
+
+/** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
+export function BarLane({ entry, index, clock, lengthMs, tabbable }: Props) {
+  const never = entry.cells?.state === 'never';
+  return (
+    <td className={styles.presence}>
+      <button
+        type="button"
+        data-lane={index}
+        tabIndex={tabbable ? 0 : -1}
+        className={clsx(styles.lane, barClass(entry.bar))}
+        aria-label={`${entry.cells?.name ?? 'No name'}: ${barSentence(entry.bar, clock)}`}
+      >
+        <PresenceBar bar={entry.bar} lengthMs={lengthMs} />
+        {never && <span className={styles.never}>never joined</span>}
+      </button>
+    </td>
+  );
+}

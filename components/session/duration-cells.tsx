@@ -1,0 +1,53 @@
+import { clsx } from 'clsx';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { formatDuration, formatPercent } from '@/lib/format';
+import styles from './table-timeline.module.css';
+
+interface Props {
+  row: ParticipantRow | null;
+  /** A range is selected: the last cell tells the time inside it instead of the joins. */
+  ranged: boolean;
+}
+
+export function DurationCells({ row, ranged }: Props) {
+  if (!row) {
+    return (
+      <>
+        <td>
+          <i className={styles.blank} />
+        </td>
+        <td>
+          <i className={styles.blank} />
+        </td>
+        <td className={styles.wide} />
+      </>
+    );
+  }
+  const there = row.state !== 'never';
+  return (
+    <>
+      <td>{there ? formatDuration(row.presentMs) : '–'}</td>
+      <td>
+        {there ? formatPercent(row.attendance) : '–'}
+        <span className={styles.share} aria-hidden>
+          <i style={{ width: `${Math.min(100, row.attendance * 100)}%` }} />
+        </span>
+      </td>
+      <td className={clsx(styles.wide, !ranged && 'text-muted')}>
+        {ranged ? (
+          row.presentInRangeMs === undefined ? (
+            '–'
+          ) : (
+            formatDuration(row.presentInRangeMs)
+          )
+        ) : row.joins > 1 ? (
+          row.joins
+        ) : row.joins === 1 ? (
+          <span className="sr-only">1</span>
+        ) : (
+          ''
+        )}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { type PointerEvent, useMemo, useState } from 'react';
+import { HeadCountChart } from '@/components/charts/head-count-chart';
+import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import { formatCount, formatTime } from '@/lib/format';
+import { peopleAt, pointsInView } from './head-count-points';
+import { RangeGrip } from './range-grip';
+import { clampSpan, percentOf, type Span } from './time-span';
+import type { TimelineAxis } from './timeline-axis';
+import { useRangeDrag } from './use-range-drag';
+
+interface Props {
+  axis: TimelineAxis;
+  view: Span;
+  zone: string;
+  curve: TimelineAnswer['curve'];
+  peak: TimelineAnswer['peak'];
+  range: Span | null;
+  /** While a range is being drawn, many times a second. */
+  onDraft: (range: Span | null) => void;
+  /** When it is let go; `null` clears it. */
+  onRange: (range: Span | null) => void;
+}
+
+const plotTop = 14;
+
+/** The curve with its peak, and the range that is drawn on it by dragging or with the two grips. */
+export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onRange }: Props) {
+  const { startMs, lengthMs } = axis;
+  const [hover, setHover] = useState<number | null>(null);
+  const points = useMemo(() => pointsInView(curve, view), [curve, view]);
+  const drag = useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone: onRange });
+  const most = Math.max(1, peak?.people ?? 1);
+  const time = (offset: number) => formatTime(startMs + offset, zone);
+  const peakAt = peak && peak.at >= view.from && peak.at <= view.to ? peak : null;
+  const shown = range ?? view;
+
+  const moveEdge = (edge: 'from' | 'to', offset: number) => {
+    const other = edge === 'from' ? shown.to : shown.from;
+    const crossing = edge === 'from' ? offset >= other : offset <= other;
+    onRange(clampSpan(crossing ? { from: other, to: other } : { ...shown, [edge]: offset }, lengthMs));
+  };
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const offset = view.from + ((event.clientX - box.left) / Math.max(1, box.width)) * (view.to - view.from);
+    setHover(event.pointerType === 'mouse' && event.buttons === 0 ? Math.min(Math.max(offset, 0), lengthMs) : null);
+    drag.onPointerMove(event);
+  };
+  const label = peak ? `People over time. Peak ${peak.people} at ${time(peak.at)}. Drag to select a range.` : 'People over time';
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form's frame round a chart.
+    <div
+      role="group"
+      aria-label={label}
+      className="absolute inset-0 cursor-crosshair touch-pan-y select-none"
+      onPointerDown={drag.onPointerDown}
+      onPointerMove={follow}
+      onPointerUp={drag.onPointerUp}
+      onPointerCancel={drag.onPointerCancel}
+      onPointerLeave={() => setHover(null)}
+    >
+      <div className="absolute inset-x-0 bottom-0 overflow-hidden" style={{ top: plotTop }}>
+        <HeadCountChart points={points} from={view.from} to={view.to} top={most * 1.06} />
+      </div>
+      {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={`${formatCount(peakAt.people)} at ${time(peakAt.at)}`} />}
+      {hover !== null && (
+        <div className="pointer-events-none absolute inset-y-0 border-muted border-l" style={{ left: `${percentOf(hover, view)}%` }}>
+          <span
+            className={`absolute bottom-1 whitespace-nowrap rounded bg-panel px-1.5 text-[11.5px] shadow-raised ${percentOf(hover, view) > 75 ? 'right-1' : 'left-1'}`}
+          >
+            {formatCount(peopleAt(curve, hover))} at {time(hover)}
+          </span>
+        </div>
+      )}
+      {(['from', 'to'] as const).map((edge) => (
+        <RangeGrip
+          key={edge}
+          edge={edge}
+          range={shown}
+          selected={range !== null}
+          percent={percentOf(shown[edge], view)}
+          lengthMs={lengthMs}
+          startMs={startMs}
+          zone={zone}
+          onMove={moveEdge}
+          onClear={() => onRange(null)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function PeakMark({ percent, text }: { percent: number; text: string }) {
+  const flipped = percent > 78;
+  return (
+    <div className="pointer-events-none absolute" style={{ left: `${percent}%`, top: plotTop + 5 }}>
+      <i className="absolute -top-[3.5px] -left-[3.5px] size-[7px] rounded-full bg-accent" />
+      <span className={`absolute -top-[19px] whitespace-nowrap text-[11.5px] text-ink ${flipped ? 'right-0' : 'left-0'}`}>{text}</span>
+    </div>
+  );
+}

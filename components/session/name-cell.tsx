@@ -1,0 +1,49 @@
+import { ShapeMark } from '@/components/ui/shape-mark';
+import { flagTexts } from '@/lib/domain/flag';
+import { roleWord } from './role-word';
+import styles from './table-timeline.module.css';
+import type { TimelineEntry } from './timeline-entry';
+import { verdictLooks } from './verdict-looks';
+
+interface Props {
+  entry: TimelineEntry;
+  href: string;
+  /** The role that most people have: not repeated on every row. */
+  plainRole: string | null;
+}
+
+/** Verdict, name, role and signs. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
+export function NameCell({ entry, href, plainRole }: Props) {
+  const row = entry.cells;
+  if (!row) {
+    return (
+      <th scope="row" className={styles.name}>
+        <span className="sr-only">Not read yet</span>
+        <i className={styles.blank} />
+      </th>
+    );
+  }
+  const look = verdictLooks[row.verdict];
+  const name = row.name?.trim() ? row.name : null;
+  const tip = [name ?? 'No name', row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
+  return (
+    <th scope="row" className={styles.name}>
+      <ShapeMark shape={look.shape} className={look.className} />
+      <span className="sr-only">{look.word}: </span>
+      <a href={href} className={styles.link} data-tip={tip.filter(Boolean).join('\n')}>
+        {name === null ? <i className="text-muted">No name</i> : <bdi dir="auto">{name}</bdi>}
+      </a>
+      {row.role && row.role !== plainRole && <span className={styles.tag}>{roleWord(row.role)}</span>}
+      {!row.counted && <span className={styles.tag}>not counted</span>}
+      {row.flags.length > 0 && (
+        <>
+          <svg aria-hidden viewBox="0 0 10 10" className={styles.sign} data-tip={row.flags.map((flag) => flagTexts[flag]).join('\n')}>
+            <path d="M5 .6 9.7 9.3H.3z" fill="none" stroke="currentColor" strokeWidth="1.2" />
+            <path d="M5 3.6v2.6M5 7.3v.9" stroke="currentColor" strokeWidth="1.1" />
+          </svg>
+          <span className="sr-only">, with a note</span>
+        </>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,74 @@
+import { DefinitionList } from '@/components/ui/definition-list';
+import type { DeviceInfo } from '@/lib/domain/peer-report';
+import { formatTime } from '@/lib/format';
+import { OfConnections } from './participant-of-connections';
+import { ParticipantPart, type PartView } from './participant-part';
+import { samePartsTogether } from './participant-same-parts';
+import { countOf, eventWords } from './participant-words';
+
+interface Props {
+  view: PartView<'device_info'>;
+  zone: string;
+  /** All of the person's connections. */
+  total: number;
+}
+
+const joined = (...words: (string | null)[]) => words.filter((word) => word).join(' ');
+const few = 6;
+
+/** What the person joined with, and what they plugged in and out. */
+export function ParticipantDevice({ view, zone, total }: Props) {
+  return (
+    <ParticipantPart title="Device" view={view} lines={4}>
+      {(parts) =>
+        samePartsTogether(parts).map(({ connectionIds, data }) => (
+          <div key={connectionIds.join()}>
+            <OfConnections ids={connectionIds} total={total} />
+            <DefinitionList items={itemsOf(data)} />
+            {data.changes.length > 0 && <Changes changes={data.changes} zone={zone} />}
+          </div>
+        ))
+      }
+    </ParticipantPart>
+  );
+}
+
+function itemsOf(device: DeviceInfo) {
+  const items = [
+    { term: 'System', value: joined(device.os, device.osVersion) },
+    { term: 'Browser', value: joined(device.browser, device.browserVersion) },
+    { term: 'Processor', value: device.processors === null ? '' : countOf(device.processors, 'core') },
+    { term: 'Kind', value: device.mobile === null ? '' : device.mobile ? 'phone or tablet' : 'computer' },
+    { term: 'Kit', value: joined(device.sdk, device.sdkVersion) },
+  ];
+  return items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }));
+}
+
+function Changes({ changes, zone }: { changes: DeviceInfo['changes']; zone: string }) {
+  const line = (change: DeviceInfo['changes'][number], index: number) => (
+    <li key={`${change.at} ${change.kind} ${index}`} className="flex gap-3 py-0.5">
+      <span className="shrink-0 text-muted">{change.at === null ? 'no time' : formatTime(change.at, zone, { seconds: true })}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {eventWords(change.kind)}: <span className="text-muted">{changeWords(change)}</span>
+      </span>
+    </li>
+  );
+  return (
+    <div className="mt-1.5 text-[12.5px]">
+      <h3 className="text-muted">Changes of devices</h3>
+      <ul>{changes.slice(0, few).map(line)}</ul>
+      {changes.length > few && (
+        <details className="print:[&::details-content]:block">
+          <summary className="py-1 text-accent">Show {changes.length - few} more</summary>
+          <ul>{changes.slice(few).map(line)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function changeWords({ added, removed }: DeviceInfo['changes'][number]): string {
+  if (added.length > 0 && removed.length > 0) return `${removed.join(', ')} → ${added.join(', ')}`;
+  if (added.length > 0) return added.join(', ');
+  return removed.length > 0 ? `${removed.join(', ')} removed` : 'no name reported';
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+import { Failure } from '@/components/states/failure';
+import { Loading } from '@/components/states/loading';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
+import { shortId } from './participant-words';
+
+/** What is known of one part of the reports of all of a person's connections. */
+export interface PartView<F extends ReportFilter> {
+  /** `null` while it is read for the first time, and when reading failed (`error`). */
+  results: { connectionId: string; result: ReportResult<F> }[] | null;
+  error: { message: string; status?: number; requestId?: string | null } | null;
+  retry: () => void;
+  retrying: boolean;
+}
+
+export interface PartData<F extends ReportFilter> {
+  connectionId: string;
+  data: ReportParts[F];
+}
+
+interface Props<F extends ReportFilter> {
+  title: string;
+  aside?: ReactNode;
+  view: PartView<F>;
+  /** Lines of the skeleton while loading. */
+  lines: number;
+  /** Draws what was read; called with at least one connection. */
+  children: (parts: PartData<F>[]) => ReactNode;
+}
+
+const absentCodes = ['not_found', 'unsupported'];
+
+/** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
+export function ParticipantPart<F extends ReportFilter>({ title, aside, view, lines, children }: Props<F>) {
+  const id = useId();
+  const parts: PartData<F>[] = [];
+  const absent: string[] = [];
+  const failed: { connectionId: string; message: string }[] = [];
+  for (const { connectionId, result } of view.results ?? []) {
+    if ('data' in result) parts.push({ connectionId, data: result.data });
+    else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
+    else failed.push({ connectionId, message: result.error.message });
+  }
+  const retry = (
+    <Button size="small" onClick={view.retry} disabled={view.retrying}>
+      {view.retrying ? 'Trying again…' : 'Try again'}
+    </Button>
+  );
+  return (
+    <section aria-labelledby={id} className="text-[13.5px]">
+      <div className="mt-6 mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id={id}>{title}</h2>
+        {aside && <div className="text-[12.5px] text-muted">{aside}</div>}
+      </div>
+      {view.error && <Failure title="This part could not be read" error={view.error} onRetry={view.retry} retrying={view.retrying} />}
+      {!view.error && view.results === null && (
+        <Loading label={`Reading: ${title}`}>
+          {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
+            <Skeleton key={line} className="my-2 h-4 w-full" />
+          ))}
+        </Loading>
+      )}
+      {parts.length > 0 && children(parts)}
+      {failed.map(({ connectionId, message }) => (
+        <div
+          key={connectionId}
+          role="alert"
+          className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3"
+        >
+          <span>
+            Connection <code className="font-mono text-[12px]">{shortId(connectionId)}</code>: <span className="text-muted">{message}</span>
+          </span>
+          {retry}
+        </div>
+      ))}
+      {view.results?.length === 0 && <p className="text-muted">There is no connection to ask for.</p>}
+      {absent.length > 0 && (
+        <p className="py-0.5 text-muted">
+          The provider keeps no report of this {absent.length === 1 ? 'for connection ' : 'for connections '}
+          {absent.map((connectionId, index) => (
+            <span key={connectionId}>
+              {index > 0 && ', '}
+              <code className="font-mono text-[12px]">{shortId(connectionId)}</code>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </section>
+  );
+}

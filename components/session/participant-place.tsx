@@ -1,0 +1,38 @@
+import { DefinitionList } from '@/components/ui/definition-list';
+import type { IpInformation } from '@/lib/domain/peer-report';
+import { OfConnections } from './participant-of-connections';
+import { ParticipantPart, type PartView } from './participant-part';
+import { samePartsTogether } from './participant-same-parts';
+
+interface Props {
+  view: PartView<'ip_information'>;
+  /** All of the person's connections. */
+  total: number;
+}
+
+/** Where the person joined from, as the provider took it from the network address. For admins: a shared report never shows an address. */
+export function ParticipantPlace({ view, total }: Props) {
+  return (
+    <ParticipantPart title="Place and network address" view={view} lines={4}>
+      {(parts) =>
+        samePartsTogether(parts).map(({ connectionIds, data }) => (
+          <div key={connectionIds.join()}>
+            <OfConnections ids={connectionIds} total={total} />
+            <DefinitionList items={itemsOf(data)} />
+          </div>
+        ))
+      }
+    </ParticipantPart>
+  );
+}
+
+function itemsOf(place: IpInformation) {
+  const where = [...new Set([place.city, place.region, place.country])].filter((word) => word).join(', ');
+  const items = [
+    { term: 'Place', value: where },
+    { term: 'Time zone', value: place.timeZone?.replaceAll('_', ' ') ?? '' },
+    { term: 'Network', value: [place.asn, place.organisation].filter((word) => word).join(' ') },
+    { term: 'Address', value: place.address ?? '' },
+  ];
+  return items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }));
+}

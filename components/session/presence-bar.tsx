@@ -1,0 +1,43 @@
+import { clsx } from 'clsx';
+import type { Bar, Segment } from './presence-segments';
+import styles from './table-timeline.module.css';
+
+interface Props {
+  bar: Bar;
+  lengthMs: number;
+}
+
+function segmentClass(segment: Segment): string | undefined {
+  if (segment.kind === 'reconnect') return styles.reconnect;
+  if (segment.kind === 'away') return styles.away;
+  return clsx(
+    styles.segment,
+    segment.inRoom && styles.room,
+    (segment.endAssumed || segment.startAssumed) && styles.assumed,
+    segment.stillIn && styles.open,
+  );
+}
+
+/** The look of a bar as a whole: host, absent and not counted differ in colour, and in words beside the name. */
+export function barClass(bar: Bar): string {
+  return clsx(bar.host && styles.host, bar.verdict === 'absent' && styles.pale, !bar.counted && styles.uncounted);
+}
+
+/** The pieces of one person's presence on the shared axis. Somebody still in reaches to its end. */
+export function PresenceBar({ bar, lengthMs }: Props) {
+  const percent = 100 / Math.max(1, lengthMs);
+  return (
+    <span className={styles.track}>
+      {bar.segments.map((segment) => {
+        const end = segment.stillIn ? Math.max(segment.end, lengthMs) : segment.end;
+        return (
+          <i
+            key={`${segment.kind}${segment.start}`}
+            className={segmentClass(segment)}
+            style={{ left: `${segment.start * percent}%`, width: `${(end - segment.start) * percent}%` }}
+          />
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { Bar, Segment } from './presence-segments';
+import { barMarks, barSentence } from './presence-words';
+
+const clock = { startMs: Date.parse('2026-11-17T08:00:00.000Z'), zone: 'Europe/Berlin' };
+const segment = (kind: Segment['kind'], start: number, end: number, more: Partial<Segment> = {}): Segment => ({
+  kind,
+  start,
+  end,
+  startAssumed: false,
+  endAssumed: false,
+  stillIn: false,
+  inRoom: false,
+  ...more,
+});
+const bar = (segments: Segment[]): Bar => ({ segments, verdict: 'present', host: false, counted: true });
+
+it('says when somebody left, where that is known from, and for how long they were away', () => {
+  const marks = barMarks(
+    bar([
+      segment('present', 30, 1_900_786, { startSource: 'fields', endSource: 'events' }),
+      segment('away', 1_900_786, 2_392_786),
+      segment('present', 2_392_786, 3_000_000, { startSource: 'events', endSource: 'now', stillIn: true }),
+    ]),
+    clock,
+    new Map(),
+  );
+  expect(marks).toEqual([
+    { at: 30, text: 'joined 09:00:00.030, from the record’s own times' },
+    { at: 1_900_786, text: 'left 09:31:40.786, from events; away 8 min 12 s' },
+    { at: 2_392_786, text: 'joined 09:39:52.786, from events' },
+    { at: 3_000_000, text: 'still in at 09:50:00.000' },
+  ]);
+});
+
+it('names the room and makes one mark where only the room changes', () => {
+  const marks = barMarks(
+    bar([segment('present', 0, 60_000), segment('present', 60_000, 120_000, { inRoom: true, room: 'r1' })]),
+    clock,
+    new Map([['r1', 'Group 2']]),
+  );
+  expect(marks.map((mark) => mark.text)).toEqual(['joined 09:00:00.000', 'joined 09:01:00.000, in Group 2', 'left 09:02:00.000']);
+});
+
+it('puts a bar into one sentence and counts what is beyond six stretches', () => {
+  expect(barSentence(bar([]), clock)).toBe('never joined');
+  expect(barSentence(bar([segment('present', 0, 600_000, { endAssumed: true })]), clock)).toBe('here 09:00 to about 09:10');
+  const many = Array.from({ length: 8 }, (_, index) => segment('present', index * 120_000, index * 120_000 + 60_000));
+  expect(barSentence(bar(many), clock)).toMatch(/09:10 to 09:11, and 2 more$/);
+});

@@ -1,0 +1,74 @@
+import type { EndSource } from '@/lib/domain/interval';
+import { formatDuration, formatTime } from '@/lib/format';
+import type { Bar, Segment } from './presence-segments';
+
+const sources: Record<EndSource, string> = {
+  events: 'from events',
+  fields: 'from the record’s own times',
+  'session-start': 'assumed: the start of the session',
+  'session-end': 'assumed: the end of the session',
+  'next-entry': 'assumed: the next entry',
+  now: 'still in',
+};
+
+export interface Clock {
+  /** The axis' start, ms since the epoch. */
+  startMs: number;
+  zone: string;
+}
+
+/** A stop on a bar that a pointer or the arrow keys can reach: an instant, and what happened there. */
+export interface BarMark {
+  /** Offset on the axis, ms. */
+  at: number;
+  text: string;
+}
+
+function roomWords(segment: Segment, roomNames: ReadonlyMap<string, string>): string {
+  if (!segment.inRoom) return '';
+  return `, in ${segment.room === undefined ? 'a breakout room' : (roomNames.get(segment.room) ?? 'a breakout room')}`;
+}
+
+function startText(segment: Segment, clock: Clock, roomNames: ReadonlyMap<string, string>): string {
+  const time = formatTime(clock.startMs + segment.start, clock.zone, { milliseconds: true });
+  const source = segment.startSource ? sources[segment.startSource] : segment.startAssumed ? 'assumed' : '';
+  return `joined ${time}${roomWords(segment, roomNames)}${source ? `, ${source}` : ''}`;
+}
+
+function endText(segment: Segment, gap: Segment | undefined, clock: Clock): string {
+  const time = formatTime(clock.startMs + segment.end, clock.zone, { milliseconds: true });
+  if (segment.stillIn) return `still in at ${time}`;
+  const source = segment.endSource ? sources[segment.endSource] : segment.endAssumed ? 'assumed' : '';
+  const away =
+    gap && gap.kind !== 'present'
+      ? `; ${gap.kind === 'away' ? 'away' : 'back after'} ${formatDuration(gap.end - gap.start, { exact: true })}`
+      : '';
+  return `left ${time}${source ? `, ${source}` : ''}${away}`;
+}
+
+/** Every join and leave of a bar in order, in words. */
+export function barMarks(bar: Bar, clock: Clock, roomNames: ReadonlyMap<string, string>): BarMark[] {
+  return bar.segments.flatMap((segment, index) => {
+    if (segment.kind !== 'present') return [];
+    const next = bar.segments[index + 1];
+    const join = { at: segment.start, text: startText(segment, clock, roomNames) };
+    if (next?.kind === 'present') return [join];
+    return [join, { at: segment.end, text: endText(segment, next, clock) }];
+  });
+}
+
+/** A bar in one sentence, for who cannot see it; after six stretches the rest is counted. */
+export function barSentence(bar: Bar, clock: Clock): string {
+  const time = (offset: number) => formatTime(clock.startMs + offset, clock.zone);
+  const stretches = bar.segments.filter((segment) => segment.kind === 'present');
+  if (stretches.length === 0) return 'never joined';
+  const words = stretches
+    .slice(0, 6)
+    .map((segment) =>
+      segment.stillIn
+        ? `since ${time(segment.start)}, still in`
+        : `${time(segment.start)} to ${segment.endAssumed ? 'about ' : ''}${time(segment.end)}`,
+    );
+  const rest = stretches.length > 6 ? `, and ${stretches.length - 6} more` : '';
+  return `here ${words.join(', ')}${rest}`;
+}

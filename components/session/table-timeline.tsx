@@ -1,0 +1,190 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { formatZone } from '@/lib/format';
+import { AxisLayer } from './axis-layer';
+import type { ParticipantSort, SortState } from './participant-sort';
+import { isPresentIn } from './presence-segments';
+import styles from './table-timeline.module.css';
+import { TableTip } from './table-tip';
+import { percentOf, type Span } from './time-span';
+import { timeTicks } from './time-ticks';
+import { type TimelineAxis, viewVariables } from './timeline-axis';
+import type { TimelineEntry } from './timeline-entry';
+import { TimelineHead } from './timeline-head';
+import { TimelineRow } from './timeline-row';
+import { PlainRows, VirtualRows } from './timeline-rows';
+import { useTableTips } from './use-table-tips';
+import { useWidth } from './use-width';
+
+interface Props {
+  axis: TimelineAxis;
+  /** The part of the axis that fills the column. */
+  view: Span;
+  zone: string;
+  /** The selected range; while it is being drawn, rows outside of it are set in muted text at once. */
+  range: Span | null;
+  /** Whether the rows answer to a range: then they tell their time inside it. */
+  ranged: boolean;
+  count: number;
+  entryAt: (index: number) => TimelineEntry;
+  /** Place of the first row in the whole list, from 1, and the length of that list. */
+  first: number;
+  total: number;
+  sort: SortState;
+  onSort: (by: ParticipantSort) => void;
+  hrefOf: (id: string) => string;
+  onOpen: (id: string) => void;
+  roomNames: ReadonlyMap<string, string>;
+  plainRole: string | null;
+  /** Only rows in view exist; the table scrolls inside itself. */
+  virtual: boolean;
+  onVisible?: (first: number, last: number) => void;
+  arrived?: ReadonlySet<string>;
+  /** What is shown is about to be replaced. */
+  pending?: boolean;
+  /** Left of the curve, and the curve itself: it gets the place exactly above the presence column. */
+  side?: ReactNode;
+  curve?: ReactNode;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+const ignore = () => undefined;
+
+/** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
+export function TableTimeline(props: Props) {
+  const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
+  const { virtual, onVisible = ignore, arrived = nobody, pending, side, curve } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const reveal = useRef<((index: number) => void) | null>(null);
+  const [axisCell, width] = useWidth<HTMLTableCellElement>(560);
+  const [active, setActive] = useState(0);
+  const { startMs, lengthMs } = axis;
+  const clock = useMemo(() => ({ startMs, zone }), [startMs, zone]);
+  const ticks = useMemo(() => {
+    const { step, at } = timeTicks(startMs + view.from, startMs + view.to, zone, width / 78);
+    return { step, at: at.map((time) => time - startMs) };
+  }, [startMs, view, zone, width]);
+  const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
+  const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
+
+  const [shown, setShown] = useState({ first: 0, last: Number.POSITIVE_INFINITY });
+  const showVisible = useCallback(
+    (from: number, to: number) => {
+      setShown({ first: from, last: to });
+      onVisible(from, to);
+    },
+    [onVisible],
+  );
+  const tabbable = Math.min(Math.max(active, shown.first), shown.last, Math.max(0, count - 1));
+  const long = lengthMs > 20 * 3_600_000;
+
+  const renderRow = (index: number, top?: number) => {
+    const entry = entryAt(index);
+    return (
+      <TimelineRow
+        key={entry.id || index}
+        entry={entry}
+        index={index}
+        position={first + index}
+        clock={clock}
+        lengthMs={lengthMs}
+        href={hrefOf(entry.id)}
+        plainRole={plainRole}
+        long={long}
+        ranged={ranged}
+        outside={range !== null && !isPresentIn(entry.bar, range)}
+        arrived={arrived.has(entry.id)}
+        tabbable={index === tabbable}
+        {...(top === undefined ? {} : { top })}
+      />
+    );
+  };
+
+  const openRow = (event: MouseEvent<HTMLElement>) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    if (!row || !window.getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    const { id } = entryAt(Number(row.dataset.row));
+    if (id) onOpen(id);
+  };
+
+  const focusLane = (index: number) => {
+    if (index < 0 || index >= count) return;
+    const focus = () => scroller.current?.querySelector<HTMLElement>(`[data-lane="${index}"]`)?.focus();
+    setActive(index);
+    reveal.current?.(index);
+    requestAnimationFrame(focus);
+  };
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const lane = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-lane]') : null;
+    if (!lane) return;
+    const row = Number(lane.dataset.lane);
+    if (event.key === 'ArrowRight') showMark(lane, 1);
+    else if (event.key === 'ArrowLeft') showMark(lane, -1);
+    else if (event.key === 'ArrowDown') focusLane(row + 1);
+    else if (event.key === 'ArrowUp') focusLane(row - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  const variables = {
+    ...viewVariables(view, lengthMs),
+    '--band-left': range ? `${percentOf(range.from, view)}%` : '0%',
+    '--band-width': range ? `${percentOf(range.to, view) - percentOf(range.from, view)}%` : '0%',
+  };
+
+  return (
+    <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long)}>
+      <div className={styles.sheet} style={variables as CSSProperties}>
+        <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
+        <div className={clsx(styles.top, styles.curveRow)}>
+          <div className={styles.side}>{side}</div>
+          <div className={styles.curve}>
+            <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
+            {curve}
+          </div>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: listens for its links and lanes, which are the interactive parts. */}
+        <table
+          className={clsx(styles.table, pending && styles.dimmed)}
+          aria-rowcount={total + 1}
+          aria-busy={pending}
+          onClick={openRow}
+          onKeyDown={walk}
+          onPointerMove={onPointerMove}
+          onPointerLeave={hide}
+          onFocus={onFocus}
+          onBlur={hide}
+        >
+          <caption className="sr-only">People and their presence. Times in {formatZone(zone, startMs)}.</caption>
+          <TimelineHead
+            axis={axis}
+            view={view}
+            ticks={ticks}
+            range={range}
+            zone={zone}
+            zoneName={formatZone(zone, startMs)}
+            width={width}
+            axisRef={axisCell}
+            sort={sort}
+            onSort={onSort}
+            ranged={ranged}
+          />
+          {virtual ? (
+            <VirtualRows count={count} renderRow={renderRow} scroller={scroller} onVisible={showVisible} reveal={reveal} />
+          ) : (
+            <PlainRows count={count} renderRow={renderRow} />
+          )}
+        </table>
+      </div>
+      <TableTip tip={tip} />
+      <span className="sr-only" aria-live="polite">
+        {spoken}
+      </span>
+    </div>
+  );
+}

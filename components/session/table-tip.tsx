@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Tip } from './bar-tip';
+
+interface Props {
+  tip: Tip | null;
+}
+
+/** The tip of the table: above its foot, inside the window, in a layer of its own so that nothing cuts it off. */
+export function TableTip({ tip }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!tip || !box.current) return;
+    const half = box.current.offsetWidth / 2;
+    const x = Math.min(Math.max(tip.x, half + 8), window.innerWidth - half - 8);
+    const below = tip.y - box.current.offsetHeight < 8;
+    box.current.style.transform = `translate(${x - half}px, ${below ? tip.y + 30 : tip.y - box.current.offsetHeight - 2}px)`;
+  }, [tip]);
+  if (!tip) return null;
+  return (
+    <div
+      ref={box}
+      role="tooltip"
+      className="pointer-events-none fixed top-0 left-0 z-50 w-max max-w-[min(340px,calc(100vw-16px))] whitespace-pre-line rounded-lg bg-panel px-3 py-1.5 text-[12.5px] leading-snug shadow-raised [overflow-wrap:anywhere] print:hidden"
+    >
+      <bdi dir="auto">{tip.text}</bdi>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { clsx } from 'clsx';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { formatDate, formatTime } from '@/lib/format';
+import type { Clock } from './presence-words';
+import styles from './table-timeline.module.css';
+
+interface Props {
+  row: ParticipantRow | null;
+  clock: Clock;
+  long: boolean;
+}
+
+function Assumed() {
+  return (
+    <>
+      <span aria-hidden>≈ </span>
+      <span className="sr-only">about </span>
+    </>
+  );
+}
+
+/** When somebody joined and left; late, early, assumed and still in are words or signs, not colours alone. */
+export function TimeCells({ row, clock, long }: Props) {
+  if (!row) {
+    return (
+      <>
+        <td className={styles.wide}>
+          <i className={styles.blank} />
+        </td>
+        <td className={styles.wide}>
+          <i className={styles.blank} />
+        </td>
+      </>
+    );
+  }
+  const time = (instant: string | null) =>
+    instant === null
+      ? '–'
+      : `${long ? `${formatDate(instant, clock.zone, { year: false }).slice(4)}, ` : ''}${formatTime(instant, clock.zone)}`;
+  const last = row.intervals.at(-1)?.endSource;
+  const there = row.state !== 'never';
+  return (
+    <>
+      <td className={clsx(styles.wide, there && row.late && styles.fair)}>
+        {there && row.late && <span className={styles.word}>late</span>}
+        {row.intervals[0]?.startSource === 'session-start' && <Assumed />}
+        {time(row.joinedAt)}
+      </td>
+      <td className={clsx(styles.wide, there && row.leftEarly && styles.fair)}>
+        {there && row.leftEarly && row.state !== 'in' && <span className={styles.word}>early</span>}
+        {row.state === 'left' && (last === 'session-end' || last === 'next-entry') && <Assumed />}
+        {row.state === 'in' ? <span className={styles.live}>still in</span> : time(row.leftAt)}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** A half-open stretch of time, in ms from the start of the session's axis. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The shortest stretch that can be zoomed to or selected, in ms. */
+export const shortestSpanMs = 1_000;
+
+const roundSteps = [1, 5, 10, 15, 30, 60, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
+
+/** A span in order, inside `[0, lengthMs]` and not shorter than `shortestSpanMs` (or the axis, where that is shorter). */
+export function clampSpan(span: Span, lengthMs: number): Span {
+  const shortest = Math.min(shortestSpanMs, lengthMs);
+  const size = Math.min(lengthMs, Math.max(shortest, Math.abs(span.to - span.from)));
+  const from = Math.min(Math.max(0, Math.min(span.from, span.to)), lengthMs - size);
+  return { from, to: from + size };
+}
+
+/** The view after zooming by `factor` (2 shows half as much) round the instant `centre`; `null` when that is the whole axis. */
+export function zoomSpan(view: Span, factor: number, centre: number, lengthMs: number): Span | null {
+  const size = Math.max(Math.min(shortestSpanMs * 10, lengthMs), (view.to - view.from) / factor);
+  if (size >= lengthMs) return null;
+  return clampSpan({ from: centre - size / 2, to: centre + size / 2 }, lengthMs);
+}
+
+/** The view moved by `share` of its own size (negative: to the left), kept on the axis. */
+export function panSpan(view: Span, share: number, lengthMs: number): Span {
+  const by = (view.to - view.from) * share;
+  return clampSpan({ from: view.from + by, to: view.to + by }, lengthMs);
+}
+
+/** The largest round step that is not coarser than `pixels` on the screen: what a drag snaps to, in ms. */
+export function snapStep(viewMs: number, width: number, pixels = 7): number {
+  const finest = (viewMs / Math.max(1, width)) * pixels;
+  return roundSteps.findLast((step) => step <= finest) ?? 1000;
+}
+
+/** An offset moved to the nearest round clock time. `startMs` is the axis' start in ms since the epoch. */
+export function snapTime(offset: number, step: number, startMs: number): number {
+  return Math.round((offset + startMs) / step) * step - startMs;
+}
+
+/** Where an offset stands in the view, in percent of its width. */
+export function percentOf(offset: number, view: Span): number {
+  return ((offset - view.from) / Math.max(1, view.to - view.from)) * 100;
+}

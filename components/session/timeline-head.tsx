@@ -1,0 +1,56 @@
+import type { Ref } from 'react';
+import { AxisLabels } from './axis-labels';
+import { AxisLayer } from './axis-layer';
+import type { ParticipantSort, SortState } from './participant-sort';
+import { ariaSort, SortButton } from './sort-button';
+import styles from './table-timeline.module.css';
+import type { Span } from './time-span';
+import type { TimelineAxis } from './timeline-axis';
+
+interface Props {
+  axis: TimelineAxis;
+  view: Span;
+  ticks: { step: number; at: number[] };
+  range: Span | null;
+  zone: string;
+  zoneName: string;
+  width: number;
+  axisRef: Ref<HTMLTableCellElement>;
+  sort: SortState;
+  onSort: (by: ParticipantSort) => void;
+  ranged: boolean;
+}
+
+export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, axisRef, sort, onSort, ranged }: Props) {
+  const button = (by: ParticipantSort) => <SortButton by={by} sort={sort} onSort={onSort} />;
+  return (
+    <thead className={styles.head}>
+      <tr className={styles.headRow} aria-rowindex={1}>
+        <th scope="col" className={styles.name} aria-sort={ariaSort(sort, 'name', 'role')}>
+          {button('name')}
+          {button('role')}
+        </th>
+        <th scope="col" className={styles.wide} aria-sort={ariaSort(sort, 'joinedAt')}>
+          {button('joinedAt')}
+        </th>
+        <th scope="col" className={styles.wide} aria-sort={ariaSort(sort, 'leftAt')}>
+          {button('leftAt')}
+        </th>
+        <th scope="col" aria-sort={ariaSort(sort, 'duration')}>
+          {button('duration')}
+        </th>
+        <th scope="col" aria-sort={ariaSort(sort, 'attendance')}>
+          {button('attendance')}
+        </th>
+        <th scope="col" className={styles.wide} aria-sort={ranged ? undefined : ariaSort(sort, 'joins')}>
+          {ranged ? <span className="inline-block min-h-6 leading-6">In range</span> : button('joins')}
+        </th>
+        <th scope="col" className={styles.axis} ref={axisRef}>
+          <span className="sr-only">Presence over time, in {zoneName}</span>
+          <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
+          <AxisLabels axis={axis} view={view} ticks={ticks} zone={zone} width={width} />
+        </th>
+      </tr>
+    </thead>
+  );
+}
