@@ -1,0 +1,34 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useHere } from '@/app/(dashboard)/use-here';
+import { LinkButton } from '@/components/ui/link-button';
+import { paths } from '@/lib/paths';
+import { sourcesQuery } from '@/lib/queries/sources';
+
+interface Props {
+  children: ReactNode;
+}
+
+/** Shows the screen unless the source of the address is known not to exist. While sources load or fail, the screen speaks for itself. */
+export function SourceGate({ children }: Props) {
+  const { source, withZone } = useHere();
+  const { data } = useQuery(sourcesQuery);
+  if (!data || data.items.some((item) => item.id === source)) return children;
+  return (
+    <>
+      <h1>There is no such source</h1>
+      <p className="mt-2 mb-5 text-muted">
+        Nothing is set up as <code className="font-mono text-ink">{source}</code>. Sessions come from:
+      </p>
+      <ul className="flex flex-wrap gap-2">
+        {data.items.map((item) => (
+          <li key={item.id}>
+            <LinkButton href={withZone(paths.sessions(item.id))}>{item.name}</LinkButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

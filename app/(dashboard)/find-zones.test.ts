@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { findZones } from './find-zones';
+
+describe('findZones', () => {
+  it('puts the viewer’s own zone and UTC first, each once', () => {
+    const zones = findZones('', 'Europe/Berlin');
+    expect(zones.slice(0, 2)).toEqual(['Europe/Berlin', 'UTC']);
+    expect(zones.filter((zone) => zone === 'Europe/Berlin')).toHaveLength(1);
+  });
+
+  it('finds a city of several words, whatever the case', () => {
+    expect(findZones('new york', 'UTC')).toEqual(['America/New_York']);
+    expect(findZones('europe/lis', 'UTC')).toEqual(['Europe/Lisbon']);
+  });
+
+  it('finds nothing for a place there is not', () => {
+    expect(findZones('atlantis', 'UTC')).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { DemoBanner } from './demo-banner';
+import { PhoneBar } from './phone-bar';
+import { SideBar } from './side-bar';
+
+export default function DashboardLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="min-h-screen md:grid md:grid-cols-[208px_minmax(0,1fr)] print:block">
+      <a
+        href="#main"
+        className="sr-only z-40 rounded-lg bg-ink px-3 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <aside className="sticky top-0 h-screen overflow-y-auto border-line border-r px-3.5 py-5 max-md:hidden print:hidden">
+        <SideBar />
+      </aside>
+      <PhoneBar />
+      <div className="min-w-0">
+        <DemoBanner />
+        <main id="main" tabIndex={-1} className="px-4 pt-4 pb-10 outline-none md:px-8 md:pt-[22px] print:p-0">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { paths } from '@/lib/paths';
+import { sourcesQuery } from '@/lib/queries/sources';
+import { useHere } from './use-here';
+
+interface Props {
+  onNavigate?: () => void;
+}
+
+export function MainNav({ onNavigate }: Props) {
+  const { source, withZone } = useHere();
+  const pathname = usePathname();
+  const { data } = useQuery(sourcesQuery);
+  const target = source ?? data?.items[0]?.id;
+  if (target === undefined) return null;
+  const entries = [
+    { label: 'Sessions', href: paths.sessions(target) },
+    { label: 'Meetings', href: paths.meetings(target) },
+  ];
+  return (
+    <nav aria-label="Main" className="grid gap-px">
+      {entries.map(({ label, href }) => {
+        const here = pathname === href;
+        const inside = here || pathname.startsWith(`${href}/`);
+        return (
+          <Link
+            key={label}
+            href={withZone(href)}
+            onClick={onNavigate}
+            aria-current={here ? 'page' : inside ? 'true' : undefined}
+            className={clsx('rounded-[7px] px-2.5 py-1.5', inside ? 'bg-line2 font-[560] text-ink' : 'text-muted hover:text-ink')}
+          >
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

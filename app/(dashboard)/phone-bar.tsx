@@ -1,0 +1,30 @@
+'use client';
+
+import { Menu } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Logo } from '@/components/ui/logo';
+import { paths } from '@/lib/paths';
+import { SideBar } from './side-bar';
+
+/** On a phone: logo and a button that opens the side bar as a sheet. */
+export function PhoneBar() {
+  const [open, setOpen] = useState(false);
+  return (
+    <header className="sticky top-0 z-20 flex h-12 items-center justify-between border-line border-b bg-paper px-4 md:hidden print:hidden">
+      <Link href={paths.home} className="py-2">
+        <Logo />
+      </Link>
+      <Button variant="quiet" size="icon" aria-label="Menu" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Menu aria-hidden className="size-[18px]" />
+      </Button>
+      {open && (
+        <Dialog title="Menu" hideTitle onClose={() => setOpen(false)} className="m-0 ml-auto h-full w-[280px] p-3.5">
+          <SideBar onNavigate={() => setOpen(false)} />
+        </Dialog>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { Select } from '@/components/ui/select';
+import { Skeleton } from '@/components/ui/skeleton';
+import { paths } from '@/lib/paths';
+import { sourcesQuery } from '@/lib/queries/sources';
+import { useHere } from './use-here';
+
+interface Props {
+  onNavigate?: () => void;
+}
+
+export function SourceSwitch({ onNavigate }: Props) {
+  const router = useRouter();
+  const { source, withZone } = useHere();
+  const { data, isError } = useQuery(sourcesQuery);
+  if (isError) return <p className="px-2.5 text-[13px] text-muted">Sources could not be read</p>;
+  if (!data) return <Skeleton className="h-8 w-full rounded-lg" />;
+  const known = data.items.some((item) => item.id === source);
+  const options = data.items.map((item) => ({ value: item.id, label: item.name }));
+  return (
+    <Select
+      label="Source"
+      className="w-full"
+      options={known ? options : [{ value: '', label: 'Choose a source' }, ...options]}
+      value={known && source !== null ? source : ''}
+      onChange={(chosen) => {
+        if (!chosen) return;
+        onNavigate?.();
+        router.push(withZone(paths.sessions(chosen)));
+      }}
+    />
+  );
+}

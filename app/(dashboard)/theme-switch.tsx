@@ -1,0 +1,37 @@
+'use client';
+
+import { Moon, Sun, SunMoon } from 'lucide-react';
+import { useTheme } from 'next-themes';
+import { useSyncExternalStore } from 'react';
+import { Select } from '@/components/ui/select';
+
+const options = [
+  { value: 'system', label: 'System theme' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+const icons = { system: SunMoon, light: Sun, dark: Moon };
+const subscribe = () => () => undefined;
+
+export function ThemeSwitch() {
+  const { theme, setTheme } = useTheme();
+  const inBrowser = useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  );
+  const value = inBrowser && (theme === 'light' || theme === 'dark') ? theme : 'system';
+  const Icon = icons[value];
+  return (
+    <Select
+      label="Theme"
+      options={options}
+      value={value}
+      onChange={setTheme}
+      size="small"
+      variant="quiet"
+      icon={<Icon aria-hidden className="size-3.5" />}
+      className="w-full"
+    />
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { Empty } from '@/components/states/empty';
+import { Failure } from '@/components/states/failure';
+import { paths } from '@/lib/paths';
+import { sourcesQuery } from '@/lib/queries/sources';
+
+/** Goes on to the first source's sessions. */
+export function HomeScreen() {
+  const router = useRouter();
+  const { data, error, refetch, isFetching } = useQuery(sourcesQuery);
+  const first = data?.items[0]?.id;
+
+  useEffect(() => {
+    if (first !== undefined) router.replace(`${paths.sessions(first)}${window.location.search}`);
+  }, [first, router]);
+
+  return (
+    <>
+      <h1 className={error ? 'mb-4' : 'sr-only'}>Rollcall</h1>
+      {error && <Failure title="The sources could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
+      {data?.items.length === 0 && <Empty title="No source is set up">Set the credentials of a provider and start Rollcall again.</Empty>}
+      {!error && data?.items.length !== 0 && (
+        <p role="status" className="text-muted">
+          Opening the sessions…
+        </p>
+      )}
+    </>
+  );
+}

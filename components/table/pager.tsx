@@ -1,0 +1,78 @@
+'use client';
+
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { formatCount } from '@/lib/format';
+import { pageNumbers } from './page-numbers';
+
+interface PageSize {
+  value: string;
+  label: string;
+}
+
+interface Props {
+  /** Counts from 1. */
+  page: number;
+  perPage: number;
+  /** `null` when nobody knows. */
+  total: number | null;
+  /** Rows on this page. */
+  shown: number;
+  onPage: (page: number) => void;
+  pageSizes: readonly PageSize[];
+  pageSize: string;
+  onPageSize: (size: string) => void;
+  /** What is paged: "Sessions". */
+  label: string;
+}
+
+function rangeText({ page, perPage, total, shown }: Pick<Props, 'page' | 'perPage' | 'total' | 'shown'>): string {
+  const first = (page - 1) * perPage + 1;
+  const range = shown === 0 ? '0' : `${formatCount(first)}–${formatCount(first + shown - 1)}`;
+  return total === null ? range : `${range} of ${formatCount(total)}`;
+}
+
+export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place }: Props) {
+  const { page, perPage, total, shown } = place;
+  const pages = total === null ? page + (shown < perPage ? 0 : 1) : Math.max(1, Math.ceil(total / perPage));
+  return (
+    <nav
+      aria-label={`${label}: pages`}
+      className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 pt-3 text-[13px] text-muted print:hidden"
+    >
+      <span className="mr-auto whitespace-nowrap">{rangeText(place)}</span>
+      <Select label={`${label} per page`} options={pageSizes} value={pageSize} onChange={onPageSize} size="small" variant="quiet" />
+      {pages > 1 && (
+        <span className="flex items-center gap-0.5">
+          <Button variant="quiet" size="icon" aria-label="Previous page" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+            <ChevronLeft aria-hidden className="size-4" />
+          </Button>
+          {total !== null &&
+            pageNumbers(page, pages).map((number, index, all) =>
+              number === null ? (
+                <span key={`after ${all[index - 1]}`} className="px-1">
+                  …
+                </span>
+              ) : (
+                <Button
+                  key={number}
+                  variant="quiet"
+                  size="small"
+                  aria-label={`Page ${number}`}
+                  aria-current={number === page ? 'page' : undefined}
+                  className={`min-w-8 ${number === page ? 'bg-line2 font-semibold text-ink' : ''}`}
+                  onClick={() => onPage(number)}
+                >
+                  {number}
+                </Button>
+              ),
+            )}
+          <Button variant="quiet" size="icon" aria-label="Next page" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+            <ChevronRight aria-hidden className="size-4" />
+          </Button>
+        </span>
+      )}
+    </nav>
+  );
+}

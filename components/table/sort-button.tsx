@@ -1,0 +1,29 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+interface Props {
+  sorted: 'asc' | 'desc' | false;
+  onToggle: () => void;
+  children: ReactNode;
+}
+
+/** The button inside a sortable header; the cell around it carries `aria-sort` (see `ariaSort`). */
+export function SortButton({ sorted, onToggle, children }: Props) {
+  const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      onClick={onToggle}
+      className={`group -mx-1 inline-flex min-h-6 items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''}`}
+    >
+      {children}
+      <Arrow aria-hidden className={`size-3 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`} />
+    </button>
+  );
+}
+
+/** The value of `aria-sort` for a sortable header. */
+export function ariaSort(sorted: 'asc' | 'desc' | false): 'ascending' | 'descending' | 'none' {
+  if (!sorted) return 'none';
+  return sorted === 'asc' ? 'ascending' : 'descending';
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InviteesAnswer, MeetingAnswer, MeetingsAnswer } from '@/lib/domain/answers/meeting-answer';
+import { paths } from '@/lib/paths';
+import { fetchJson, withQuery } from './fetch-json';
+
+interface PageParams {
+  page: number;
+  perPage: number;
+}
+
+export function meetingsQuery(source: string, params: PageParams & { search: string | null }) {
+  return queryOptions({
+    queryKey: ['meetings', source, params],
+    queryFn: ({ signal }) => fetchJson<MeetingsAnswer>(withQuery(paths.api.meetings(source), { ...params }), signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function meetingQuery(source: string, meetingId: string) {
+  return queryOptions({
+    queryKey: ['meeting', source, meetingId],
+    queryFn: ({ signal }) => fetchJson<MeetingAnswer>(paths.api.meeting(source, meetingId), signal),
+  });
+}
+
+export function meetingInviteesQuery(source: string, meetingId: string, params: PageParams) {
+  return queryOptions({
+    queryKey: ['meeting-invitees', source, meetingId, params],
+    queryFn: ({ signal }) => fetchJson<InviteesAnswer>(withQuery(paths.api.meetingInvitees(source, meetingId), { ...params }), signal),
+    placeholderData: keepPreviousData,
+  });
+}
