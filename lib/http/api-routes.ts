@@ -9,10 +9,10 @@ import {
   meetingsQuery,
   participantQuery,
   participantsQuery,
-  peopleQuery,
   sessionInviteesQuery,
   sessionQuery,
   sessionsQuery,
+  timelineQuery,
 } from './query-schemas';
 
 export const healthAnswer = z.object({ status: z.literal('ok') });
@@ -55,7 +55,7 @@ export const apiRoutes: ApiRoute[] = [
     path: `${session}/timeline`,
     name: 'timeline',
     summary: 'The head-count curve and a lane a person, in columns of ms from the start',
-    query: peopleQuery,
+    query: timelineQuery,
     answer: timelineAnswer,
   },
   {

@@ -6,8 +6,13 @@ import { badRequest } from './request-error';
 
 /** The list that `participants` and `timeline` ask for alike; times in ms. */
 export function toListQuery({ view, sort, order, search, verdict, role, present }: PeopleQuery): ListQuery {
-  const [from, to] = present?.map((instant) => Date.parse(instant)) ?? [];
-  return { view, sort, order, search, verdict, role, present: from === undefined || to === undefined ? undefined : { from, to } };
+  return { view, sort, order, search, verdict, role, present: toSpan(present) };
+}
+
+/** Two instants as ms since the epoch. */
+export function toSpan(instants: string[] | undefined): { from: number; to: number } | undefined {
+  const [from, to] = instants?.map((instant) => Date.parse(instant)) ?? [];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** What a provider is asked for; times in ms. Throws a 400 when the times are the wrong way round. */

@@ -36,6 +36,13 @@ export const peopleQuery = z.object({
   ...countedOptions,
 });
 
+export const timelineQuery = peopleQuery.extend({
+  lanes: z.enum(['all', 'none']).default('all').meta({ description: '`none` answers the curve alone.' }),
+  zoom: instantRange
+    .optional()
+    .meta({ description: 'Two instants by comma: the curve of this stretch only, so that all its points are spent on it.' }),
+});
+
 export const participantsQuery = peopleQuery.extend({ page, perPage });
 
 export const participantQuery = z.object({

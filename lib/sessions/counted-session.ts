@@ -9,8 +9,11 @@ import type { SessionRecord } from './session-record';
 export interface CountedSession {
   count: SessionCount;
   list(query: ListQuery): ListResult;
-  /** The `TimelineAnswer` of a list as JSON text: at 10,000 people it is not written anew for every reader. */
-  timelineJson(query: ListQuery): string;
+  /**
+   * The `TimelineAnswer` of a list (`null`: without lanes) as JSON text: at 10,000 people it is not written anew for every reader. `zoom` in ms: the
+   * curve of that stretch only.
+   */
+  timelineJson(query: ListQuery | null, zoom?: { from: number; to: number }): string;
 }
 
 const listsPerRecord = 8;
@@ -45,9 +48,9 @@ function createCountedSession(record: SessionRecord, idShape: IdShape, options: 
   return {
     count,
     list,
-    timelineJson(query) {
-      const key = keyOf(query);
-      const json = timelines.get(key) ?? JSON.stringify(toTimelineAnswer(count, list(query).rows));
+    timelineJson(query, zoom) {
+      const key = `${query ? keyOf(query) : ''} ${zoom?.from} ${zoom?.to}`;
+      const json = timelines.get(key) ?? JSON.stringify(toTimelineAnswer(count, query ? list(query).rows : [], zoom));
       timelines.set(key, json);
       return json;
     },

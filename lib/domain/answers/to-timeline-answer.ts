@@ -26,11 +26,12 @@ function marksOf({ startSource, endSource, room }: Interval, { flags }: ListRow)
   );
 }
 
-/** Curve and bars of a counted session, a lane for each row, in columns of ms from the session's start. */
-export function toTimelineAnswer(count: SessionCount, rows: readonly ListRow[]): TimelineAnswer {
+/** Curve and bars of a counted session, a lane for each row, in columns of ms from the session's start. `zoom` (ms): the curve of that stretch only. */
+export function toTimelineAnswer(count: SessionCount, rows: readonly ListRow[], zoom?: { from: number; to: number }): TimelineAnswer {
   const start = count.start ?? count.asOf;
   const end = count.end ?? start;
-  const curve = count.start === null ? { at: [], people: [] } : thinCurve(count.curve, start, end, maxCurvePoints);
+  const curve =
+    count.start === null ? { at: [], people: [] } : thinCurve(count.curve, zoom?.from ?? start, zoom?.to ?? end, maxCurvePoints);
   const { peak, peakAt } = count.summary;
   const lanes: TimelineAnswer['lanes'] = { ids: [], kind: [], offset: [0], start: [], end: [], marks: [] };
   for (const row of rows) {

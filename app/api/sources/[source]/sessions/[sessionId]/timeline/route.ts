@@ -1,9 +1,9 @@
 import { requireReader } from '@/lib/access/access';
 import { requestedSession, type SessionParams } from '@/lib/access/requested';
 import { handler } from '@/lib/http/handler';
-import { toListQuery } from '@/lib/http/list-query';
+import { toListQuery, toSpan } from '@/lib/http/list-query';
 import { parseQuery } from '@/lib/http/parse-query';
-import { peopleQuery } from '@/lib/http/query-schemas';
+import { timelineQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { okText } from '@/lib/http/responses';
 import { readCounted } from '@/lib/sessions/read-session';
@@ -11,9 +11,9 @@ import { readCounted } from '@/lib/sessions/read-session';
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
-  const query = parseQuery(request, peopleQuery);
+  const { lanes, zoom, ...query } = parseQuery(request, timelineQuery);
   const { counted } = await readCounted(provider, sessionId, query);
-  return okText(counted.timelineJson(toListQuery(query)));
+  return okText(counted.timelineJson(lanes === 'all' ? toListQuery(query) : null, toSpan(zoom)));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
