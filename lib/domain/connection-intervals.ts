@@ -11,25 +11,25 @@ type LastEvent = { at: number; did: 'join' | 'close' | 'nothing' };
 
 function presenceEvents(connection: Connection): PresenceEvent[] {
   const events: PresenceEvent[] = [];
+  let sorted = true;
+  let previous = Number.NEGATIVE_INFINITY;
   for (const { name, at } of connection.events) {
-    if (at !== null && (name === 'PEER_JOINING' || name === 'PEER_LEAVING')) events.push({ at, joining: name === 'PEER_JOINING' });
+    if (at === null || (name !== 'PEER_JOINING' && name !== 'PEER_LEAVING')) continue;
+    if (at < previous) sorted = false;
+    previous = at;
+    events.push({ at, joining: name === 'PEER_JOINING' });
   }
-  return events.sort((a, b) => a.at - b.at);
+  return sorted ? events : events.sort((a, b) => a.at - b.at);
 }
 
-/** Events in the order they take effect: at equal times leaves come first while the connection is open, joins first while it is closed. */
-function* inEffectiveOrder(events: PresenceEvent[], isOpen: () => boolean): Generator<PresenceEvent> {
-  for (let from = 0; from < events.length; ) {
-    let to = from + 1;
-    while (events[to]?.at === events[from]?.at && to < events.length) to += 1;
-    const tied = events.slice(from, to);
-    if (tied.length > 1) {
-      const joinsFirst = !isOpen();
-      tied.sort((a, b) => Number(a.joining === b.joining ? 0 : a.joining === joinsFirst ? -1 : 1));
-    }
-    yield* tied;
-    from = to;
-  }
+/** Puts the events that share the time of `events[from]` into the order they take effect: leaves first while the connection is open, joins first while it is closed. */
+function orderTies(events: PresenceEvent[], from: number, open: boolean): void {
+  const at = events[from]?.at;
+  if (events[from + 1]?.at !== at || events[from - 1]?.at === at) return;
+  let to = from + 1;
+  while (events[to]?.at === at) to += 1;
+  const tied = events.slice(from, to).sort((a, b) => Number(a.joining === open) - Number(b.joining === open));
+  events.splice(from, tied.length, ...tied);
 }
 
 function fieldIntervals({ joinedAt, leftAt }: Connection, bounds: SessionBounds, flags: Set<Flag>): Interval[] {
@@ -56,8 +56,13 @@ function eventIntervals(connection: Connection, bounds: SessionBounds, threshold
   let open: Pick<Interval, 'start' | 'startSource'> | null = null;
   let last: LastEvent | null = null;
 
-  for (const { at, joining } of inEffectiveOrder(presenceEvents(connection), () => open !== null)) {
-    if (joining) {
+  const events = presenceEvents(connection);
+  for (let index = 0; index < events.length; index += 1) {
+    orderTies(events, index, open !== null);
+    const event = events[index];
+    if (!event) break;
+    const { at } = event;
+    if (event.joining) {
       if (open) flags.add('repeated-join');
       else if (last === null && joinedAt !== null && joinedAt < at) {
         open = { start: joinedAt, startSource: 'fields' };

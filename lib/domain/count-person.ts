@@ -5,7 +5,7 @@ import type { PersonGroup } from './group-people';
 import { type Interval, lengthOf, lengthWithin, unionByRoom, unionOf } from './interval';
 import type { CountedConnection, Person } from './person';
 import { hashedId, type IdShape, publicId } from './public-id';
-import { rowTimes } from './session-bounds';
+import { eachTime } from './session-bounds';
 import type { Thresholds } from './thresholds';
 
 export interface PersonOptions {
@@ -51,7 +51,9 @@ function firstTime({ intervals, connection }: ConnectionCount): number {
   const [first] = intervals;
   if (first) return first.start;
   let earliest = Number.POSITIVE_INFINITY;
-  for (const time of rowTimes(connection)) earliest = Math.min(earliest, time);
+  eachTime(connection, (time) => {
+    earliest = Math.min(earliest, time);
+  });
   return earliest;
 }
 
@@ -93,14 +95,14 @@ export function countPerson(group: PersonGroup, counts: ConnectionCount[], optio
   const [first] = ordered;
   const ownId = group.userId ?? ordered.find(({ connection }) => connection.id !== null)?.connection.id ?? null;
   const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, options.idShape);
-  const all = ordered.length === 1 && first ? first.intervals : ordered.flatMap(({ intervals }) => intervals);
-  const single = ordered.length === 1;
-  const union = single ? all : unionOf(all);
+  const alone = ordered.length === 1 && first ? first.intervals : null;
+  const all = alone ?? ordered.flatMap(({ intervals }) => intervals);
+  const union = alone ?? unionOf(all);
   const role = firstText(ordered, 'role');
   const excluded = (count: ConnectionCount) =>
     count.connection.notPerson || (count.connection.role !== null && options.excludedRoles.includes(count.connection.role));
-  const flags = new Set<Flag>(ordered.flatMap((count) => count.flags));
-  if (group.sharesCustomId) flags.add('same-custom-id');
+  const flags: Flag[] = group.sharesCustomId ? ['same-custom-id'] : [];
+  for (const count of ordered) flags.push(...count.flags);
   return {
     id,
     name: firstText(ordered, 'name'),
@@ -108,8 +110,8 @@ export function countPerson(group: PersonGroup, counts: ConnectionCount[], optio
     role,
     ...figuresOf(union, options),
     counted: !ordered.every(excluded),
-    intervals: single ? all : unionByRoom(all),
-    flags: flags.size === 0 ? [] : sortFlags(flags),
+    intervals: alone ?? unionByRoom(all),
+    flags: flags.length === 0 ? flags : sortFlags(flags),
     connections: ordered.map(
       (count, index): CountedConnection => ({ ...count, publicId: connectionPublicId(count, index, id, options.idShape) }),
     ),

@@ -53,8 +53,9 @@ function boundsOf(
   flags: Set<Flag>,
 ): { asOf: number; bounds: AllBounds; known: boolean; live: boolean } {
   const { session, rooms, answeredAt } = input;
-  const main = timeSpan(connections.filter(({ roomId }) => roomId === null));
-  const asOf = resolveAsOf(answeredAt, session, timeSpan(connections));
+  const all = timeSpan(connections);
+  const main = rooms.length === 0 ? all : timeSpan(connections.filter(({ roomId }) => roomId === null));
+  const asOf = resolveAsOf(answeredAt, session, all);
   const own = sessionBounds(session, main, asOf, flags);
   const ofRooms = rooms.map((room): [string, SessionBounds | null] => {
     const span = timeSpan(connections.filter(({ roomId }) => roomId === room.id));
@@ -100,7 +101,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   }
 
   const window = attendanceWindow(bounds.main, latestLeave(connections), somebodyIn);
-  const countsOf = (rows: Connection[]) => rows.flatMap((row) => counts.get(row) ?? []);
+  const countsOf = (rows: Connection[]) => rows.map((row) => counts.get(row)).filter((count) => count !== undefined);
   const people = separateIds(
     groups.map((group) => {
       const person = countPerson(group, countsOf(group.connections), { window, thresholds, excludedRoles, idShape: input.idShape });

@@ -13,8 +13,10 @@ export interface PersonGroup {
  * else it is alone. Names never merge people. Linear in the rows.
  */
 export function groupPeople(connections: readonly Connection[]): PersonGroup[] {
+  const groups: PersonGroup[] = [];
   const byUser = new Map<string, PersonGroup>();
-  const usersOfCustomId = new Map<string, Set<PersonGroup>>();
+  // The one group whose rows carry a custom id; an array once there are several.
+  const usersOfCustomId = new Map<string, PersonGroup | PersonGroup[]>();
   const rest: Connection[] = [];
 
   for (const connection of connections) {
@@ -23,29 +25,35 @@ export function groupPeople(connections: readonly Connection[]): PersonGroup[] {
       rest.push(connection);
       continue;
     }
-    const group = byUser.get(userId) ?? { userId, connections: [], sharesCustomId: false };
-    byUser.set(userId, group);
-    group.connections.push(connection);
-    if (externalId !== null) usersOfCustomId.set(externalId, (usersOfCustomId.get(externalId) ?? new Set()).add(group));
+    let group = byUser.get(userId);
+    if (group) group.connections.push(connection);
+    else {
+      group = { userId, connections: [connection], sharesCustomId: false };
+      byUser.set(userId, group);
+      groups.push(group);
+    }
+    if (externalId === null) continue;
+    const users = usersOfCustomId.get(externalId);
+    if (users === undefined) usersOfCustomId.set(externalId, group);
+    else if (Array.isArray(users)) users.push(group);
+    else if (users !== group) usersOfCustomId.set(externalId, [users, group]);
   }
 
-  const groups = [...byUser.values()];
   const byCustomId = new Map<string, PersonGroup>();
   for (const connection of rest) {
     const { externalId } = connection;
     const users = externalId === null ? undefined : usersOfCustomId.get(externalId);
-    const [onlyUser] = users?.size === 1 ? users : [];
-    const known = onlyUser ?? (externalId === null ? undefined : byCustomId.get(externalId));
+    const known = users && !Array.isArray(users) ? users : externalId === null ? undefined : byCustomId.get(externalId);
     if (known) {
       known.connections.push(connection);
       continue;
     }
-    const group: PersonGroup = { userId: null, connections: [connection], sharesCustomId: (users?.size ?? 0) > 1 };
+    const group: PersonGroup = { userId: null, connections: [connection], sharesCustomId: Array.isArray(users) };
     groups.push(group);
     if (externalId !== null) byCustomId.set(externalId, group);
   }
   for (const users of usersOfCustomId.values()) {
-    if (users.size > 1) for (const group of users) group.sharesCustomId = true;
+    if (Array.isArray(users)) for (const group of users) group.sharesCustomId = true;
   }
   return groups;
 }

@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 export type IdShape = 'uuid' | 'word';
 
 const shapes: Record<IdShape, RegExp> = {
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   word: /^[A-Za-z0-9_-]{1,128}$/,
 };
 
 /** The canonical form of a vendor's id (UUIDs in lower case), or `null` when it has not the shape. */
 export function canonicalId(id: string, shape: IdShape): string | null {
-  if (!shapes[shape].test(id)) return null;
-  return shape === 'uuid' ? id.toLowerCase() : id;
+  const canonical = shape === 'uuid' && id.length === 36 ? id.toLowerCase() : id;
+  return shapes[shape].test(canonical) ? canonical : null;
 }
 
 /** `x` and 22 characters (132 bits) of the SHA-256 of a text, in base64url. */
