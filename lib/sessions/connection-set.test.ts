@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { createConnectionSet } from './connection-set';
+import { connection } from './testing/fake-provider';
+
+const row = (id: string | null, updatedAt: number | null, name = 'Ada') => ({ ...connection, id, updatedAt, name });
+
+function merged(...pages: (typeof connection)[][]) {
+  const set = createConnectionSet();
+  for (const page of pages) set.add(page, null);
+  return set.rows();
+}
+
+it('keeps the row that was updated later, in whatever order the pages come', () => {
+  const old = row('a', 1, 'old');
+  const recent = row('a', 2, 'recent');
+  expect(merged([old], [recent])).toEqual([recent]);
+  expect(merged([recent], [old])).toEqual([recent]);
+  expect(merged([row('a', null, 'unknown')], [old])).toEqual([old]);
+});
+
+it('decides a tie by content, not by order', () => {
+  const one = row('a', 1, 'one');
+  const two = row('a', 1, 'two');
+  expect(merged([one], [two])).toEqual(merged([two], [one]));
+});
+
+it('never merges rows without an id, but does not count a page that overlaps twice', () => {
+  const twin = row(null, 1);
+  expect(merged([twin, { ...twin }])).toHaveLength(2);
+  expect(merged([twin, row(null, 1, 'other')], [twin])).toHaveLength(2);
+});
+
+it('keeps the same id apart in the main room and in a breakout room', () => {
+  const set = createConnectionSet();
+  set.add([row('a', 1)], null);
+  expect(set.add([row('a', 1)], 'r1')).toBe(true);
+  expect(set.rows().map(({ roomId }) => roomId)).toEqual([null, 'r1']);
+});
+
+it('tells whether a page brought anything new', () => {
+  const set = createConnectionSet();
+  expect(set.add([row('a', 1), row(null, 1)], null)).toBe(true);
+  expect(set.add([row('a', 2), row(null, 1)], null)).toBe(false);
+  expect(set.add([], null)).toBe(false);
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readSession } from './loader';
+import { fakeProvider, rowsNumbered } from './testing/fake-provider';
+
+const ids = (connections: { id: string | null }[]) => connections.map(({ id }) => id).sort();
+
+describe('reading a session whole', () => {
+  it('asks for the session and page 1 together, then the other pages eight at a time, and nothing more', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(10_000), latencyMs: 20 });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(10_000);
+    expect(provider.calls).toHaveLength(51);
+    expect(provider.mostAtOnce).toBe(8);
+    expect(provider.calls.slice(0, 2)).toEqual(['session s', 'page s 1']);
+    expect(record).toMatchObject({ ended: true, incomplete: false, failure: null, progress: { loaded: 10_000, total: 10_000 } });
+  });
+
+  it('has a first record with page 1 and what is announced, and shows more as it comes', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(1_000) });
+    const reading = readSession(provider, 's');
+    const first = await reading.first;
+    expect(first.progress).toEqual({ loaded: 200, total: 1_000 });
+    expect(first.ended).toBe(false);
+    expect(reading.soFar()).toBe(first);
+    await reading.whole;
+    expect(reading.soFar().progress.loaded).toBe(1_000);
+  });
+
+  it('calls a session of one page whole at once', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(8) });
+    const first = await readSession(provider, 's').first;
+    expect(first).toMatchObject({ ended: true, progress: { loaded: 8, total: 8 } });
+    expect(provider.calls).toHaveLength(2);
+  });
+
+  it('does not ask for another page when the last one is exactly full', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(400) });
+    await readSession(provider, 's').whole;
+    expect(provider.calls).toEqual(['session s', 'page s 1', 'page s 2']);
+  });
+
+  it('reads on when the list grows while it is read', async () => {
+    const rows = rowsNumbered(390);
+    const provider = fakeProvider({
+      rows,
+      onPage: (page) => page === 2 && rows.length < 600 && rows.push(...rowsNumbered(600).slice(390)),
+    });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(600);
+    expect(record.incomplete).toBe(false);
+  });
+
+  it('ends at a short page where nothing is announced', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(450), announce: () => ({ totalCount: null, endOffset: null, lastPage: null }) });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(450);
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('ends at an empty page and says that fewer came than announced', async () => {
+    const announce = (page: number) => ({ totalCount: 1_000, endOffset: page * 200, lastPage: null });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(400), announce }), 's').whole;
+    expect(record).toMatchObject({ ended: true, incomplete: true, progress: { loaded: 400, total: 400 } });
+  });
+
+  it('does not believe an absurd total', async () => {
+    const announce = (page: number) => ({ totalCount: 1e9, endOffset: page * 200, lastPage: null });
+    const provider = fakeProvider({ rows: rowsNumbered(400), announce });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(400);
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('ends when a server gives the same page again and again', async () => {
+    const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
+    const provider = fakeProvider({ rows: rowsNumbered(200), announce, samePage: true });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(200);
+    expect(provider.calls).toHaveLength(3);
+  });
+
+  it('reads 500 pages at most', async () => {
+    const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
+    const provider = fakeProvider({ rows: rowsNumbered(2_000), announce, pageSize: 2 });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(1_000);
+  });
+
+  it('takes pages as small as the server makes them', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(100), pageSize: 200, servedPageSize: 25 });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(100);
+    expect(provider.calls).toHaveLength(5);
+  });
+
+  it('stops at the last page where the provider counts pages', async () => {
+    const announce = () => ({ totalCount: null, endOffset: null, lastPage: 3 });
+    const provider = fakeProvider({ rows: rowsNumbered(600), announce });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections).toHaveLength(600);
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('reads breakout rooms the same way and names the room of their rows', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(250) } });
+    const record = await readSession(provider, 's').whole;
+    expect(record.connections.filter(({ roomId }) => roomId === 'r1')).toHaveLength(250);
+    expect(record.connections.filter(({ roomId }) => roomId === null)).toHaveLength(3);
+    expect(record.progress).toEqual({ loaded: 253, total: 253 });
+  });
+
+  it('keeps what came when a later page fails, and says why', async () => {
+    const failing = new Error('page 2 is broken');
+    const provider = fakeProvider({ rows: rowsNumbered(600), fail: (call) => (call === 'page s 2' ? failing : null) });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ ended: true, incomplete: true, failure: failing });
+    expect(ids(record.connections)).toContain(rowsNumbered(1)[0]?.id);
+  });
+
+  it('fails when the session or page 1 fails', async () => {
+    for (const broken of ['session s', 'page s 1']) {
+      const error = new Error(broken);
+      const reading = readSession(fakeProvider({ rows: [], fail: (call) => (call === broken ? error : null) }), 's');
+      await expect(reading.first).rejects.toBe(error);
+      await expect(reading.whole).rejects.toBe(error);
+    }
+  });
+});

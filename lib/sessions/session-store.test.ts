@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { createSessionStore } from './session-store';
+import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
+
+const begin = Date.UTC(2026, 0, 1, 10);
+const live = () => ({ ...session, status: 'live' as const, endedAt: null });
+const unavailable = new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 500 });
+const notFound = new ProviderError({ kind: 'not-found', provider: 'Fake', status: 404 });
+
+function clock() {
+  const time = {
+    now: begin,
+    tick: (ms: number) => {
+      time.now += ms;
+    },
+  };
+  return time;
+}
+
+/** Waits until a reading that was started in the background is over. */
+async function settled(look: () => Promise<{ freshness: { refreshMs: number | null } }>) {
+  await expect.poll(async () => (await look()).freshness.refreshMs).not.toBe(1_000);
+}
+
+describe('the session store', () => {
+  it('reads a session once for everybody who asks at the same time', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(500) });
+    const store = createSessionStore();
+    await Promise.all(Array.from({ length: 100 }, () => store.look(provider, 's')));
+    await settled(() => store.look(provider, 's'));
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('answers with page 1 and the progress, then with the whole', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(500), latencyMs: 5 });
+    const store = createSessionStore();
+    const first = await store.look(provider, 's');
+    expect(first.record.progress).toEqual({ loaded: 200, total: 500 });
+    expect(first.freshness.refreshMs).toBe(1_000);
+    await settled(() => store.look(provider, 's'));
+    expect((await store.look(provider, 's')).record.progress).toEqual({ loaded: 500, total: 500 });
+  });
+
+  it('never reads a session again that ended 15 minutes ago', async () => {
+    const time = clock();
+    const provider = fakeProvider({ rows: rowsNumbered(3), asOf: () => begin + 15 * 60_000 });
+    const store = createSessionStore({ now: () => time.now });
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'final', refreshMs: null });
+    time.tick(24 * 3_600_000);
+    await store.look(provider, 's');
+    expect(provider.calls).toHaveLength(2);
+  });
+
+  it('takes a session that just ended for final once the same content came twice, a minute apart', async () => {
+    const time = clock();
+    const provider = fakeProvider({ rows: rowsNumbered(3), asOf: () => begin + 5_000 });
+    const store = createSessionStore({ now: () => time.now });
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'settling', refreshMs: 60_000 });
+    time.tick(59_000);
+    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+    expect(provider.calls).toHaveLength(2);
+    time.tick(1_000);
+    await settled(() => store.look(provider, 's'));
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'final', refreshMs: null });
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('goes on settling while the content of an ended session changes', async () => {
+    const time = clock();
+    const rows = rowsNumbered(3);
+    const provider = fakeProvider({ rows, asOf: () => begin + 5_000 });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    rows.push(...rowsNumbered(4).slice(3));
+    time.tick(60_000);
+    await settled(() => store.look(provider, 's'));
+    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+  });
+
+  it('reads a live session again after 15 s, and answers at once with what it has', async () => {
+    const time = clock();
+    const rows = rowsNumbered(3);
+    const provider = fakeProvider({ rows, session: live, latencyMs: 5 });
+    const store = createSessionStore({ now: () => time.now });
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'live', refreshMs: 15_000 });
+    rows.push(...rowsNumbered(4).slice(3));
+    time.tick(14_999);
+    await store.look(provider, 's');
+    expect(provider.calls).toHaveLength(2);
+    time.tick(1);
+    expect((await store.look(provider, 's')).record.connections).toHaveLength(3);
+    await settled(() => store.look(provider, 's'));
+    expect((await store.look(provider, 's')).record.connections).toHaveLength(4);
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('waits for the new reading when what it has is older than two minutes', async () => {
+    const time = clock();
+    const rows = rowsNumbered(3);
+    const provider = fakeProvider({ rows, session: live });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    rows.push(...rowsNumbered(4).slice(3));
+    time.tick(120_000);
+    expect((await store.look(provider, 's')).record.connections).toHaveLength(4);
+  });
+
+  it('serves the last good record, marked stale and with the reason, when the provider fails', async () => {
+    const time = clock();
+    let broken = false;
+    const provider = fakeProvider({ rows: rowsNumbered(500), session: live, fail: () => (broken ? unavailable : null) });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    await settled(() => store.look(provider, 's'));
+    broken = true;
+    time.tick(15_000);
+    await settled(() => store.look(provider, 's'));
+    const view = await store.look(provider, 's');
+    expect(view.record.connections).toHaveLength(500);
+    expect(view.freshness).toMatchObject({ state: 'live', stale: true, reason: unavailable.message });
+  });
+
+  it('never replaces a whole record by a part of it', async () => {
+    const time = clock();
+    let broken = false;
+    const provider = fakeProvider({
+      rows: rowsNumbered(500),
+      session: live,
+      fail: (call) => (broken && call === 'page s 2' ? unavailable : null),
+    });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    await settled(() => store.look(provider, 's'));
+    broken = true;
+    time.tick(15_000);
+    await settled(() => store.look(provider, 's'));
+    const view = await store.look(provider, 's');
+    expect(view.record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
+    expect(view.freshness.stale).toBe(true);
+  });
+
+  it('keeps a partial first reading with its reason and tries again when somebody looks later', async () => {
+    const time = clock();
+    let broken = true;
+    const provider = fakeProvider({ rows: rowsNumbered(500), fail: (call) => (broken && call === 'page s 3' ? unavailable : null) });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    await settled(() => store.look(provider, 's'));
+    const partial = await store.look(provider, 's');
+    expect(partial.record.incomplete).toBe(true);
+    expect(partial.freshness).toMatchObject({ stale: false, reason: unavailable.message });
+    expect(store.peek(provider, 's')).toBeNull();
+    broken = false;
+    time.tick(5_000);
+    await settled(() => store.look(provider, 's'));
+    expect((await store.look(provider, 's')).record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
+  });
+
+  it('remembers for a minute that a session is not there, and another failure for 5 s', async () => {
+    for (const [error, pauseMs] of [
+      [notFound, 60_000],
+      [unavailable, 5_000],
+    ] as const) {
+      const time = clock();
+      const provider = fakeProvider({ rows: [], fail: () => error });
+      const store = createSessionStore({ now: () => time.now });
+      await expect(store.look(provider, 's')).rejects.toBe(error);
+      time.tick(pauseMs - 1);
+      await expect(store.look(provider, 's')).rejects.toBe(error);
+      expect(provider.calls).toHaveLength(2);
+      time.tick(1);
+      await expect(store.look(provider, 's')).rejects.toBe(error);
+      expect(provider.calls).toHaveLength(4);
+    }
+  });
+
+  it('forgets the sessions nobody looked at for longest when it holds too many connections', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(100) });
+    const store = createSessionStore({ maxConnections: 250 });
+    for (const id of ['a', 'b', 'c']) await store.look(provider, id);
+    expect(['a', 'b', 'c'].map((id) => store.peek(provider, id) !== null)).toEqual([false, true, true]);
+  });
+});
