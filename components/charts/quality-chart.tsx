@@ -47,7 +47,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
         />
       ))}
       {away.map((span) => (
-        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), background: 'var(--line-2)' }} />
+        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), background: 'var(--line2)' }} />
       ))}
       {holes.map((span) => (
         <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), backgroundImage: hatch }} />
