@@ -1,0 +1,70 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useHere } from '@/app/(dashboard)/use-here';
+import { type Column, DataTable } from '@/components/table/data-table';
+import type { Sort } from '@/components/table/sort';
+import { Hint } from '@/components/ui/hint';
+import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { formatDuration, formatZone } from '@/lib/format';
+import { PeakCell, PeopleCell, StartedCell, StatusCell, TitleCell } from './session-cells';
+
+interface Props {
+  source: string;
+  zone: string;
+  caption: string;
+  rows: readonly SessionItem[];
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  dimmed?: boolean;
+}
+
+/** Sessions as rows; two lines each on a phone. */
+export function SessionsTable({ source, zone, ...table }: Props) {
+  const { withZone } = useHere();
+  const columns = useMemo<Column<SessionItem>[]>(
+    () => [
+      {
+        id: 'title',
+        header: 'Meeting',
+        cell: (row) => <TitleCell session={row} source={source} zone={zone} withZone={withZone} />,
+        className: 'w-full max-w-0',
+      },
+      {
+        id: 'startedAt',
+        header: (
+          <>
+            Started <span className="font-normal">· {formatZone(zone, Date.now())}</span>
+          </>
+        ),
+        cell: (row) => <StartedCell session={row} zone={zone} />,
+        sortable: true,
+        className: 'min-w-[236px] max-sm:hidden',
+      },
+      {
+        id: 'minutes',
+        header: 'Duration',
+        cell: (row) => formatDuration(row.durationMs),
+        align: 'end',
+        className: 'min-w-[92px] max-sm:hidden',
+      },
+      {
+        id: 'people',
+        header: <Hint content="Counted by Rollcall, each person once, as soon as somebody has opened the session.">People</Hint>,
+        cell: (row) => <PeopleCell session={row} />,
+        align: 'end',
+        className: 'min-w-[76px] max-sm:hidden',
+      },
+      {
+        id: 'peak',
+        header: <Hint content="Most people at once. Until Rollcall has counted, the provider’s figure, which counts devices.">Peak</Hint>,
+        cell: (row) => <PeakCell session={row} />,
+        align: 'end',
+        className: 'min-w-[104px] max-sm:hidden',
+      },
+      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'min-w-[124px] max-sm:min-w-0' },
+    ],
+    [source, zone, withZone],
+  );
+  return <DataTable columns={columns} rowId={(row) => row.id} {...table} />;
+}
