@@ -34,6 +34,7 @@ export function sessionRecord(plan: SessionPlan, appId: string, now: number, wit
 export function totalsOf(plan: SessionPlan, now: number): Totals {
   const known = ended.get(plan);
   if (known) return known;
+  if (plan.handmade) return handmadeTotals(plan.handmade(now));
   const steps: { at: number; by: number }[] = [];
   let minutes = 0;
   for (const connection of plan.people().connections) {
@@ -55,4 +56,9 @@ export function totalsOf(plan: SessionPlan, now: number): Totals {
   const totals = { present, peak, minutes };
   if (!isLive(plan, now)) ended.set(plan, totals);
   return totals;
+}
+
+function handmadeTotals(rows: readonly Record<string, unknown>[]): Totals {
+  const minutes = rows.reduce((sum, { duration }) => sum + (typeof duration === 'number' ? Math.max(0, duration) : 0), 0);
+  return { present: 0, peak: rows.length, minutes };
 }
