@@ -2,7 +2,8 @@ import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain
 import { canonicalId } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { providerName, type RealtimeKitClient } from './client';
+import type { RealtimeKitClient } from './client';
+import { providerName } from './error';
 import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapPaging, mapSessionWithRooms } from './map';
 import { mapReportPart } from './report';
 

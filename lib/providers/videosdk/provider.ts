@@ -3,7 +3,8 @@ import { canonicalId } from '@/lib/domain/public-id';
 import type { Answer, Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Fields } from '@/lib/providers/read-field';
-import { providerName, type VideoSdkClient } from './client';
+import type { VideoSdkClient } from './client';
+import { providerName } from './error';
 import { mapConnection, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
 import { mapReportPart, type ReportSources, sourcesOf } from './report';
 
