@@ -4,14 +4,15 @@ import { kitError } from './errors';
 import { isReply, pageOf, pagingOf } from './paging';
 import { eventsOf, fieldsOf, minutesBetween, type Row, rowOf, searchText } from './participant-row';
 
-/** Rows of sessions that ended, in the vendor's own order. */
+/** Rows of sessions that ended, in the vendor's own order; not asked while the clock says that one is live. */
 const ended = new WeakMap<SessionPlan, readonly Row[]>();
 
 export function rowsOf(plan: SessionPlan, now: number): readonly Row[] {
-  const known = ended.get(plan);
+  const live = isLive(plan, now);
+  const known = live ? undefined : ended.get(plan);
   if (known) return known;
   const rows = plan.handmade ? plan.handmade(now).map(handmadeRow) : orderedRows(plan, now);
-  if (!isLive(plan, now)) ended.set(plan, rows);
+  if (!live) ended.set(plan, rows);
   return rows;
 }
 
