@@ -145,6 +145,7 @@ test('fields can be missing, null, or unknown', async () => {
   expect((await rows()).every((row) => row.user_id === null)).toBe(true);
   await fault('unknown-fields');
   expect((await rows())[0]).toMatchObject({ preset_name: 'hologram_presenter', future_field: { nested: [1, 'two'] } });
+  expect(listOf((await rows())[0]?.peer_events).map(({ event_name }) => String(event_name))).toContain('PEER_TELEPORTED');
 });
 
 test('totals can be absurd or shrink while paging, for either vendor', async () => {
@@ -182,6 +183,10 @@ test('clocks can be wrong, and events too many, doubled, or out of order', async
   expect(listOf((await rows())[0]?.peer_events)).toHaveLength(usual.length + 1_000);
   await fault('doubled-events', {}, { times: 1 });
   expect(listOf((await rows())[0]?.peer_events)).toEqual([...usual, ...usual]);
+  await fault('equal-times', {}, { times: 1 });
+  expect(new Set(listOf((await rows())[0]?.peer_events).map(({ created_at }) => String(created_at))).size).toBe(1);
+  await fault('one-sided-events', { keep: 'PEER_LEAVING' }, { times: 1 });
+  expect(listOf((await rows())[0]?.peer_events).map(({ event_name }) => String(event_name))).not.toContain('PEER_JOINING');
   await fault('shuffled-events');
   expect(listOf((await rows())[0]?.peer_events)).toEqual([...usual].reverse());
 });
