@@ -1,14 +1,14 @@
 import * as health from '@/app/api/health/route';
 import * as openapi from '@/app/api/openapi.json/route';
-import * as meetings from '@/app/api/sources/[source]/meetings/route';
-import * as meeting from '@/app/api/sources/[source]/meetings/[meetingId]/route';
 import * as invitees from '@/app/api/sources/[source]/meetings/[meetingId]/participants/route';
-import * as sessions from '@/app/api/sources/[source]/sessions/route';
-import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route';
+import * as meeting from '@/app/api/sources/[source]/meetings/[meetingId]/route';
+import * as meetings from '@/app/api/sources/[source]/meetings/route';
 import * as sessionInvitees from '@/app/api/sources/[source]/sessions/[sessionId]/invitees/route';
-import * as participants from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
 import * as participant from '@/app/api/sources/[source]/sessions/[sessionId]/participants/[participantId]/route';
+import * as participants from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
+import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route';
 import * as timeline from '@/app/api/sources/[source]/sessions/[sessionId]/timeline/route';
+import * as sessions from '@/app/api/sources/[source]/sessions/route';
 import * as sources from '@/app/api/sources/route';
 import { startSimulator } from '@/simulator/server';
 
