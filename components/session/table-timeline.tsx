@@ -148,7 +148,6 @@ export function TableTimeline(props: Props) {
             {curve}
           </div>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: listens for its links and lanes, which are the interactive parts. */}
         <table
           className={clsx(styles.table, pending && styles.dimmed)}
           aria-rowcount={total + 1}
