@@ -1,15 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGuardedFetch } from './guarded-fetch';
 
 const open: { close(): unknown }[] = [];
 
-async function originOf(
-  server: { listen: Server['listen']; address: Server['address']; close: Server['close'] } & NodeJS.EventEmitter,
-): Promise<string> {
+async function originOf(server: SocketServer): Promise<string> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   open.push(server);
