@@ -22,7 +22,9 @@ export function PhoneBar() {
       </Button>
       {open && (
         <Dialog title="Menu" onClose={() => setOpen(false)} className="m-0 ml-auto h-full w-[280px] p-3.5">
-          <SideBar onNavigate={() => setOpen(false)} />
+          <div className="h-[calc(100%-40px)]">
+            <SideBar onNavigate={() => setOpen(false)} />
+          </div>
         </Dialog>
       )}
     </header>

@@ -13,7 +13,7 @@ export function TableSkeleton({ rows = 10, widths }: Props) {
       <div className="h-8 border-line border-b" />
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move.
-        <div key={row} className="flex h-10 items-center justify-between gap-6 border-line2 border-b">
+        <div key={row} className="flex h-[37px] items-center justify-between gap-6 border-line2 border-b">
           {widths.map((width) => (
             <Skeleton key={width} className={`h-3 ${width}`} />
           ))}

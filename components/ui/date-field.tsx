@@ -37,7 +37,7 @@ export function DateField({ label, value, onChange, min, max }: Props) {
       min={min}
       max={max}
       onChange={(event) => edit(event.target.value)}
-      className="w-[136px]"
+      className={`w-[136px] ${draft === '' ? 'not-focus:text-muted' : ''}`}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { MonitorSmartphone } from 'lucide-react';
 import Link from 'next/link';
 import { NameText } from '@/components/ui/name-text';
 import { ShapeMark } from '@/components/ui/shape-mark';
@@ -25,7 +26,7 @@ export function TitleCell({ session, source, zone, withZone }: TitleProps) {
     session.people === null ? null : `${formatCount(session.people)} people`,
   ];
   return (
-    <Link href={withZone(paths.session(source, session.id))} className="block py-1.5 max-sm:py-2">
+    <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
       <span className="flex min-w-0 items-baseline gap-2">
         <NameText text={session.title} missing="Untitled" className="font-medium group-hover:underline" />
         <span className="shrink-0 text-[12px] text-muted max-sm:hidden">{session.id.slice(0, 8)}</span>
@@ -50,29 +51,25 @@ export function PeopleCell({ session }: Props) {
   if (session.people !== null) return formatCount(session.people);
   return (
     <Tooltip content="Not counted yet: open the session, and Rollcall counts its people.">
-      <span className="px-1 text-muted">
+      <span className="text-muted">
         –<VisuallyHidden> not counted yet</VisuallyHidden>
       </span>
     </Tooltip>
   );
 }
 
+/** The provider's figure carries a mark; ours keeps its place empty, so that digits stand below digits. */
 export function PeakCell({ session }: Props) {
-  if (session.peak === null) {
-    return (
-      <span className="text-muted">
-        –<VisuallyHidden> unknown</VisuallyHidden>
-      </span>
-    );
-  }
-  if (session.peakSource !== 'provider') return formatCount(session.peak);
-  return (
-    <Tooltip content="The provider’s figure: devices, not people.">
-      <span>
-        {formatCount(session.peak)} <span className="text-[12px] text-muted">devices</span>
-      </span>
-    </Tooltip>
+  const theirs = session.peak !== null && session.peakSource === 'provider';
+  const figure = (
+    <span className="inline-flex items-center gap-1.5">
+      {session.peak === null ? <span className="text-muted">–</span> : formatCount(session.peak)}
+      <MonitorSmartphone aria-hidden className={`size-3 text-muted ${theirs ? '' : 'invisible'}`} />
+      {session.peak === null && <VisuallyHidden>unknown</VisuallyHidden>}
+      {theirs && <VisuallyHidden>devices</VisuallyHidden>}
+    </span>
   );
+  return theirs ? <Tooltip content="The provider’s figure: devices, not people.">{figure}</Tooltip> : figure;
 }
 
 export function StatusCell({ session }: Props) {

@@ -57,12 +57,19 @@ export function SessionsTable({ source, zone, ...table }: Props) {
       },
       {
         id: 'peak',
-        header: <Hint content="Most people at once. Until Rollcall has counted, the provider’s figure, which counts devices.">Peak</Hint>,
+        header: (
+          <Hint
+            className="mr-[18px]"
+            content="Most people at once. Until Rollcall has counted, the provider’s own figure, which counts devices and is marked as such."
+          >
+            Peak
+          </Hint>
+        ),
         cell: (row) => <PeakCell session={row} />,
         align: 'end',
-        className: 'min-w-[104px] max-sm:hidden',
+        className: 'min-w-[92px] max-sm:hidden',
       },
-      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'min-w-[124px] max-sm:min-w-0' },
+      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'min-w-[140px] pl-4 max-sm:min-w-0' },
     ],
     [source, zone, withZone],
   );

@@ -26,7 +26,7 @@ export function MeetingsTable({ source, zone, rows, dimmed }: Props) {
         header: 'Meeting',
         className: 'w-full max-w-0',
         cell: (row) => (
-          <Link href={withZone(paths.meeting(source, row.id))} className="block py-1.5 max-sm:py-2">
+          <Link prefetch={false} href={withZone(paths.meeting(source, row.id))} className="block py-[7px]">
             <span className="flex min-w-0 items-baseline gap-2">
               <NameText text={row.title} missing="Untitled" className="font-medium group-hover:underline" />
               <span className="shrink-0 text-[12px] text-muted max-sm:hidden">{row.id.slice(0, 8)}</span>

@@ -44,7 +44,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
   const can = useSource(source)?.can;
   const { params, set } = list;
   return (
-    <search className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
+    <search className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
       {can?.search !== false && (
         <SearchField
           label="Search a title or id"
@@ -59,7 +59,6 @@ export function SessionsFilters({ list, zone, source }: Props) {
         value={params.status ?? 'all'}
         onChange={(status) => set({ status: status === 'all' ? null : status })}
       />
-      <DateRange zone={zone} from={params.from} to={params.to} onChange={set} />
       {can?.sort && (
         <Select
           label="Order"
@@ -72,6 +71,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
           }}
         />
       )}
+      <DateRange zone={zone} from={params.from} to={params.to} onChange={set} />
       {list.filtered && (
         <Button variant="quiet" onClick={list.clear}>
           Clear filters
