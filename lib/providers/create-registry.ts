@@ -32,6 +32,7 @@ interface Account {
 interface Options {
   fetch?: typeof fetch;
   now?: () => number;
+  random?: () => number;
 }
 
 /** One guard, budget and client for each configured account, made once. */

@@ -180,6 +180,8 @@ describe('what RealtimeKit answers', () => {
     ['truncated JSON', '{"data":{"particip', 'application/json'],
     ['an empty body', '', 'application/json'],
     ['plain words', 'ok', 'text/plain'],
+    ['JSON that calls itself a page', '{"success":true,"data":{"sessions":[]}}', 'text/html'],
+    ['JSON of an unknown type', '{"success":true,"data":{"sessions":[]}}', 'application/octet-stream'],
   ])('cannot understand %s', async (_, body, type) => {
     const { provider } = providerOver(() => new Response(body, { headers: { 'content-type': type } }));
     expect(await failureOf(provider.listSessions(list))).toMatchObject({ kind: 'unexpected-answer' });
