@@ -95,7 +95,7 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
           throw result.reason;
         }
       }
-      if (asOf === 0) throw new ProviderError({ kind: 'not-found', provider: providerName });
+      if (Object.keys(sources).length === 0) throw new ProviderError({ kind: 'not-found', provider: providerName });
       const part: ReportParts[F] = mapReportPart(sources, filter);
       return { data: part, asOf };
     },
