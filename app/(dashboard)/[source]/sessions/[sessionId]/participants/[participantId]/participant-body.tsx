@@ -71,7 +71,7 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb }: Pr
   const view = zoom ?? whole;
   const { from, to } = view ?? { from: 0, to: 0 };
   const axis = useMemo(
-    () => ({ view: { from, to }, zone, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
+    () => ({ view: { from, to }, zone, width, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
     [from, to, zone, width],
   );
   const zoomed = zoom === null ? 'session' : presence && zoom.from === presence.from && zoom.to === presence.to ? 'presence' : 'range';
