@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import type { Simulator } from './server';
+import type { Listening } from './server';
 
 export type Answer = { status: number; headers: Headers; text: string; body: Json };
 /** Parsed JSON of an answer, to be looked into by tests; scalars are compared, lists are read by `listOf`. */
@@ -21,7 +21,7 @@ export type Ask = {
 };
 
 /** A small client of both vendors for tests. */
-export function ask(simulator: Simulator): Ask {
+export function ask(simulator: Listening): Ask {
   const { baseUrl, accountId, appIds, token } = simulator.realtimekit;
   return {
     kit: (path, headers = { authorization: `Bearer ${token}` }) =>
@@ -34,7 +34,7 @@ export function ask(simulator: Simulator): Ask {
 }
 
 export function videoSdkToken(
-  { videosdk }: Simulator,
+  { videosdk }: Listening,
   changes: Record<string, unknown> = {},
   secret = videosdk.secret,
   lifetime = '10m',

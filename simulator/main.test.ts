@@ -2,6 +2,9 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ask } from './ask';
+import { scenarioIds } from './scenario-ids';
+import { startSimulator } from './server';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,6 +29,23 @@ test('prints one line of JSON when it listens, and ends when its parent closes i
   expect((await fetch(`${said.realtimekit.baseUrl}/accounts/x/realtime/kit/apps`)).status).toBe(401);
   child.stdin.end();
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('another process of the same seed and clock answers with the same bytes', async () => {
+  const options = { now: '2026-03-11T10:20:30.000Z', seed: 5 };
+  const child = start('--now', options.now, '--seed', '5', '--stdin-close-exits');
+  const theirs = ask(JSON.parse(await firstLine(child)));
+  const simulator = await startSimulator(options);
+  const ours = ask(simulator);
+  for (const key of ['class', 'live', 'breakout', 'oddities'] as const) {
+    const path = `/{app}/sessions/${scenarioIds[key]}/participants?per_page=200&include_peer_events=true`;
+    expect((await theirs.kit(path)).text).toBe((await ours.kit(path)).text);
+  }
+  const sessions = '/v2/sessions?perPage=30';
+  expect((await theirs.videosdk(sessions)).text).toBe((await ours.videosdk(sessions)).text);
+  await simulator.close();
+  child.stdin.end();
+  await once(child, 'exit');
 });
 
 test('ends on SIGTERM even while a call hangs', async () => {

@@ -165,6 +165,7 @@ describe('the live session', () => {
     expect(second.some(({ left_at }) => left_at === null)).toBe(true);
     await control('POST', '/clock', { advanceMs: 6 * 3_600_000 });
     expect((await get(path('live'))).body.data?.status).toBe('ENDED');
+    expect(count(await read())).toBeGreaterThan(1_000);
     const live = listOf((await get('/{app}/sessions?status=LIVE')).body.data?.sessions);
     expect(live).toHaveLength(1);
     expect(live[0]?.id).not.toBe(scenarioIds.live);
