@@ -15,6 +15,9 @@ interface Props {
   onRange: (range: Span) => void;
 }
 
+/** A text field, because the browser's own time field follows the language of the browser and may show 12 hours. */
+const clockPattern = '([01]?[0-9]|2[0-3]):[0-5][0-9]';
+
 function clockOf(offset: number, axis: TimelineAxis, zone: string): string {
   return formatTime(axis.startMs + offset, zone);
 }
@@ -31,8 +34,8 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
     event.preventDefault();
     // A session that starts at 09:00:12 has no 09:00 of its own: the minute it began in counts as its start.
     const base = Math.floor((axis.startMs + (axis.lengthMs > 86_400_000 ? span.from : 0)) / 60_000) * 60_000;
-    const start = nextClockTime(from, base, zone);
-    const end = start === null ? null : nextClockTime(to, start + 1, zone);
+    const start = nextClockTime(from.padStart(5, '0'), base, zone);
+    const end = start === null ? null : nextClockTime(to.padStart(5, '0'), start + 1, zone);
     if (start === null || end === null) return setProblem('Clocks in this zone do not show that time here.');
     if (start >= axis.startMs + axis.lengthMs) return setProblem('The session was over by then.');
     setProblem(null);
@@ -50,8 +53,12 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
           </label>
           <Input
             id={`${id}-from`}
-            type="time"
             required
+            inputMode="numeric"
+            pattern={clockPattern}
+            title="24-hour time, such as 09:34"
+            maxLength={5}
+            className="w-[72px]"
             value={from}
             onChange={(event) => setFrom(event.target.value)}
             aria-describedby={problemId}
@@ -63,8 +70,12 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
           </label>
           <Input
             id={`${id}-to`}
-            type="time"
             required
+            inputMode="numeric"
+            pattern={clockPattern}
+            title="24-hour time, such as 09:34"
+            maxLength={5}
+            className="w-[72px]"
             value={to}
             onChange={(event) => setTo(event.target.value)}
             aria-describedby={problemId}

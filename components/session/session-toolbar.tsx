@@ -48,7 +48,7 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Pr
     })),
   ];
   const roleOptions = [
-    { value: everyRole, label: 'Every role' },
+    { value: everyRole, label: 'All roles' },
     ...roles.map(({ role, people }) => ({ value: role, label: `${roleWord(role)} (${formatCount(people)})` })),
   ];
   const sortOptions = participantSorts.flatMap((by) =>

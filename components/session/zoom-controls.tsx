@@ -21,9 +21,8 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
       <legend className="sr-only">Zoom of the time axis</legend>
       <Button
         variant="quiet"
-        size="small"
+        size="icon"
         aria-label="Zoom in"
-        className="size-7 px-0"
         disabled={closest}
         onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))}
       >
@@ -31,9 +30,8 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
       </Button>
       <Button
         variant="quiet"
-        size="small"
+        size="icon"
         aria-label="Zoom out"
-        className="size-7 px-0"
         disabled={!zoomed}
         onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
       >
@@ -43,9 +41,8 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
         <>
           <Button
             variant="quiet"
-            size="small"
+            size="icon"
             aria-label="Earlier"
-            className="size-7 px-0"
             disabled={view.from <= 0}
             onClick={() => onZoom(panSpan(view, -0.5, lengthMs))}
           >
@@ -53,9 +50,8 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
           </Button>
           <Button
             variant="quiet"
-            size="small"
+            size="icon"
             aria-label="Later"
-            className="size-7 px-0"
             disabled={view.to >= lengthMs}
             onClick={() => onZoom(panSpan(view, 0.5, lengthMs))}
           >

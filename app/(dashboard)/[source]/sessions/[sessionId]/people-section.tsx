@@ -3,6 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { nextSort, type ParticipantSort } from '@/components/session/participant-sort';
+import { PrintedRules } from '@/components/session/printed-rules';
 import { RowsSkeleton } from '@/components/session/rows-skeleton';
 import { SessionTimeline } from '@/components/session/session-timeline';
 import { toAxis, toInstants } from '@/components/session/span-text';
@@ -103,7 +104,8 @@ export function PeopleSection({ source, sessionId, session, zone, address }: Pro
         pending={rows.pending}
       />
       {rows.count === 0 && <NobodyHere session={session} params={params} onClear={set} />}
-      <TimelineLegend live={axis.live} rooms={session.rooms.length > 0} notCounted={session.summary.notCounted > 0} />
+      {rows.count > 0 && <TimelineLegend live={axis.live} rooms={session.rooms.length > 0} notCounted={session.summary.notCounted > 0} />}
+      <PrintedRules window={session.window} zone={zone} />
       {all && (
         <p className="hidden pt-2 text-[12px] print:block">
           The list is longer than what is printed here. Choose a page of at most 200 rows to print every row.
