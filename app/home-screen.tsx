@@ -22,7 +22,7 @@ export function HomeScreen() {
 
   return (
     <>
-      <h1 className={failure ? 'mb-4' : 'sr-only'}>Rollcall</h1>
+      <h1 className={failure ? 'mb-4' : 'sr-only'}>Sessions</h1>
       {failure && <Failure title="The sources could not be read" error={failure} onRetry={refetch} retrying={isFetching} />}
       {data?.items.length === 0 && !problem && (
         <Empty title="No source is set up">Set the credentials of a provider and start Rollcall again.</Empty>

@@ -20,8 +20,9 @@ interface TitleProps extends Props {
 
 /** Title and short id; on a phone a second line with what the hidden columns say. */
 export function TitleCell({ session, source, zone, withZone }: TitleProps) {
+  const otherOffset = session.startedAt !== null && formatOffset(zone, session.startedAt) !== formatOffset(zone, Date.now());
   const line = [
-    formatDateTime(session.startedAt, zone),
+    formatDateTime(session.startedAt, zone) + (otherOffset ? ` ${formatOffset(zone, session.startedAt ?? 0)}` : ''),
     formatDuration(session.durationMs),
     session.people === null ? null : `${formatCount(session.people)} people`,
   ];
@@ -29,9 +30,9 @@ export function TitleCell({ session, source, zone, withZone }: TitleProps) {
     <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
       <span className="flex min-w-0 items-baseline gap-2">
         <NameText text={session.title} missing="Untitled" className="font-medium group-hover:underline" />
-        <span className="shrink-0 text-[12px] text-muted max-sm:hidden">{session.id.slice(0, 8)}</span>
+        <span className="shrink-0 text-[12px] text-muted max-lg:hidden">{session.id.slice(0, 8)}</span>
       </span>
-      <span className="block truncate text-[12.5px] text-muted sm:hidden">{line.filter((text) => text !== null).join(' · ')}</span>
+      <span className="block truncate text-[12.5px] text-muted lg:hidden">{line.filter((text) => text !== null).join(' · ')}</span>
     </Link>
   );
 }

@@ -5,8 +5,9 @@ import { useHere } from '@/app/(dashboard)/use-here';
 import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import { Hint } from '@/components/ui/hint';
+import { Tooltip } from '@/components/ui/tooltip';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { formatDuration, formatZone } from '@/lib/format';
+import { formatCount, formatDuration, formatZone } from '@/lib/format';
 import { PeakCell, PeopleCell, StartedCell, StatusCell, TitleCell } from './session-cells';
 
 interface Props {
@@ -26,9 +27,13 @@ export function SessionsTable({ source, zone, ...table }: Props) {
     () => [
       {
         id: 'title',
-        header: 'Meeting',
+        header: (
+          <>
+            Meeting <span className="font-normal lg:hidden">· times in {formatZone(zone, Date.now())}</span>
+          </>
+        ),
         cell: (row) => <TitleCell session={row} source={source} zone={zone} withZone={withZone} />,
-        className: 'w-full max-w-0',
+        className: 'w-full min-w-[180px] max-w-0',
       },
       {
         id: 'startedAt',
@@ -39,21 +44,35 @@ export function SessionsTable({ source, zone, ...table }: Props) {
         ),
         cell: (row) => <StartedCell session={row} zone={zone} />,
         sortable: true,
-        className: 'min-w-[236px] max-sm:hidden',
+        className: 'min-w-[210px] max-lg:hidden',
       },
       {
-        id: 'minutes',
+        id: 'duration',
         header: 'Duration',
         cell: (row) => formatDuration(row.durationMs),
         align: 'end',
-        className: 'min-w-[92px] max-sm:hidden',
+        className: 'min-w-[92px] max-lg:hidden',
+      },
+      {
+        id: 'minutes',
+        header: (
+          <Tooltip content="The minutes of all connections together, as the provider adds them up.">
+            <span>Minutes</span>
+          </Tooltip>
+        ),
+        cell: (row) => (
+          <span className={row.minutes === null ? 'text-muted' : ''}>{formatCount(row.minutes && Math.round(row.minutes))}</span>
+        ),
+        align: 'end',
+        sortable: true,
+        className: 'min-w-[84px] max-xl:hidden',
       },
       {
         id: 'people',
         header: <Hint content="Counted by Rollcall, each person once, as soon as somebody has opened the session.">People</Hint>,
         cell: (row) => <PeopleCell session={row} />,
         align: 'end',
-        className: 'min-w-[76px] max-sm:hidden',
+        className: 'min-w-[76px] max-lg:hidden',
       },
       {
         id: 'peak',
@@ -67,9 +86,9 @@ export function SessionsTable({ source, zone, ...table }: Props) {
         ),
         cell: (row) => <PeakCell session={row} />,
         align: 'end',
-        className: 'min-w-[92px] max-sm:hidden',
+        className: 'min-w-[92px] max-xl:hidden',
       },
-      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'min-w-[140px] pl-4 max-sm:min-w-0' },
+      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'pl-4 lg:min-w-[132px]' },
     ],
     [source, zone, withZone],
   );

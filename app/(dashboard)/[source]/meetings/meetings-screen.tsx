@@ -18,7 +18,7 @@ interface Props {
   source: string;
 }
 
-const widths = ['w-56', 'w-16 max-sm:hidden', 'w-40 max-sm:hidden'];
+const widths = ['grow', 'w-[110px]', 'w-[210px] max-lg:hidden'];
 
 export function MeetingsScreen({ source }: Props) {
   const { zone } = useZone();

@@ -23,15 +23,19 @@ export function MeetingsTable({ source, zone, rows, dimmed }: Props) {
     () => [
       {
         id: 'title',
-        header: 'Meeting',
-        className: 'w-full max-w-0',
+        header: (
+          <>
+            Meeting <span className="font-normal lg:hidden">· times in {formatZone(zone, Date.now())}</span>
+          </>
+        ),
+        className: 'w-full min-w-[180px] max-w-0',
         cell: (row) => (
           <Link prefetch={false} href={withZone(paths.meeting(source, row.id))} className="block py-[7px]">
             <span className="flex min-w-0 items-baseline gap-2">
               <NameText text={row.title} missing="Untitled" className="font-medium group-hover:underline" />
-              <span className="shrink-0 text-[12px] text-muted max-sm:hidden">{row.id.slice(0, 8)}</span>
+              <span className="shrink-0 text-[12px] text-muted max-lg:hidden">{row.id.slice(0, 8)}</span>
             </span>
-            <span className="block truncate text-[12.5px] text-muted sm:hidden">created {formatDateTime(row.createdAt, zone)}</span>
+            <span className="block truncate text-[12.5px] text-muted lg:hidden">created {formatDateTime(row.createdAt, zone)}</span>
           </Link>
         ),
       },
@@ -44,7 +48,7 @@ export function MeetingsTable({ source, zone, rows, dimmed }: Props) {
           </>
         ),
         cell: (row) => formatDateTime(row.createdAt, zone),
-        className: 'min-w-[236px] max-sm:hidden',
+        className: 'min-w-[210px] max-lg:hidden',
       },
     ],
     [source, zone, withZone],

@@ -62,7 +62,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
       {can?.sort && (
         <Select
           label="Order"
-          className="sm:hidden"
+          className="lg:hidden"
           options={sorts}
           value={`${params.sort} ${params.order}`}
           onChange={(chosen) => {

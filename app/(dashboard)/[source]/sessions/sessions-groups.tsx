@@ -14,7 +14,14 @@ interface Props {
   source: string;
 }
 
-const widths = ['w-56', 'w-40 max-sm:hidden', 'w-14 max-sm:hidden', 'w-8 max-sm:hidden', 'w-9 max-sm:hidden', 'w-16'];
+const widths = [
+  'grow',
+  'w-[210px] max-lg:hidden',
+  'w-[92px] max-lg:hidden',
+  'w-[76px] max-lg:hidden',
+  'w-[92px] max-xl:hidden',
+  'w-[100px]',
+];
 
 /** Live sessions on top, then the rest, paged; or why there is nothing to show. */
 export function SessionsGroups({ list, zone, source }: Props) {

@@ -18,28 +18,28 @@ export function InviteesTable({ zone, rows, dimmed }: Props) {
       {
         id: 'name',
         header: 'Name',
-        className: 'w-full max-w-0',
+        className: 'w-full min-w-[180px] max-w-0',
         cell: (row) => (
           <span className="flex min-w-0 flex-col py-1">
             <NameText text={row.name} className="font-medium" />
-            <span className="truncate text-[12.5px] text-muted sm:hidden">
+            <span className="truncate text-[12.5px] text-muted lg:hidden">
               {[row.role, row.externalId].filter((text) => text !== null).join(' · ')}
             </span>
           </span>
         ),
       },
-      { id: 'role', header: 'Preset', cell: (row) => row.role ?? '–', className: 'min-w-[180px] max-sm:hidden' },
+      { id: 'role', header: 'Preset', cell: (row) => row.role ?? '–', className: 'min-w-[180px] max-lg:hidden' },
       {
         id: 'externalId',
         header: 'Custom id',
         cell: (row) => <NameText text={row.externalId} missing="none" className="max-w-[240px]!" />,
-        className: 'min-w-[160px] max-sm:hidden',
+        className: 'min-w-[160px] max-lg:hidden',
       },
       {
         id: 'createdAt',
         header: 'Added',
         cell: (row) => formatDateTime(row.createdAt, zone),
-        className: 'min-w-[190px] max-sm:hidden',
+        className: 'min-w-[190px] max-lg:hidden',
       },
     ],
     [zone],

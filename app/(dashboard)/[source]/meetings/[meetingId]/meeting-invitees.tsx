@@ -18,7 +18,7 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['w-44', 'w-24 max-sm:hidden', 'w-32 max-sm:hidden', 'w-32 max-sm:hidden'];
+const widths = ['grow', 'w-[180px] max-lg:hidden', 'w-[160px] max-lg:hidden', 'w-[190px] max-lg:hidden'];
 
 /** Who was added to the meeting, come or not. */
 export function MeetingInvitees({ source, meetingId }: Props) {

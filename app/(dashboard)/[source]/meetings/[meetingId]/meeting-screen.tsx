@@ -24,10 +24,9 @@ interface Props {
 
 function MeetingFacts({ meeting, zone }: { meeting: MeetingAnswer; zone: string }) {
   return (
-    <p className="mt-1.5 flex flex-wrap gap-x-1.5 text-[13.5px] text-muted">
-      {meeting.createdAt !== null && <span>created {formatDateTime(meeting.createdAt, zone)} ·</span>}
-      <span>times in {formatZone(zone, Date.now())} ·</span>
-      <span className="[overflow-wrap:anywhere]">id {meeting.id}</span>
+    <p className="mt-1.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
+      {meeting.createdAt !== null && `created ${formatDateTime(meeting.createdAt, zone)} · `}times in {formatZone(zone, Date.now())} · id{' '}
+      {meeting.id}
     </p>
   );
 }

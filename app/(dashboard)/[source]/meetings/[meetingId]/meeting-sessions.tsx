@@ -17,7 +17,7 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['w-56', 'w-40 max-sm:hidden', 'w-14 max-sm:hidden', 'w-16'];
+const widths = ['grow', 'w-[210px] max-lg:hidden', 'w-[92px] max-lg:hidden', 'w-[100px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
   const { zone } = useZone();
