@@ -14,13 +14,20 @@ const securityHeaders = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
 
+/** For what the proxy leaves out: files, and what is answered where no file is. */
+const filePolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" };
+
 const config: NextConfig = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/_next/:path*', headers: [filePolicy] },
+    { source: '/:file(.*\\.(?:svg|png|ico|txt|woff2|webmanifest))', headers: [filePolicy] },
+  ],
 };
 
 export default config;

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { failed } from '@/lib/http/responses';
 
 /** Pages are only ever read; there are no Server Actions, so nothing may claim to be one. */
 function isRead(request: NextRequest): boolean {
@@ -19,11 +20,26 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Next answers an address of the API that cannot be decoded with a bare 500. */
+function checkApiPath(path: string): Response {
+  try {
+    decodeURIComponent(path);
+    return NextResponse.next();
+  } catch {
+    const requestId = crypto.randomUUID();
+    const response = failed({ status: 400, code: 'bad_id', message: 'This address is not encoded as addresses are.', requestId });
+    response.headers.set('x-request-id', requestId);
+    return response;
+  }
+}
+
 /**
  * Sets the headers of pages; it is no lock: access is asked for in every handler. The root layout reads the nonce from the request's `x-nonce`
  * (`headers()`), which also makes pages render for each request, as a nonce needs.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/api/')) return checkApiPath(pathname);
   if (!isRead(request)) return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD' } });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
@@ -36,7 +52,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: the API, what the build made and files of `public/` do without. */
+/** Pages only: what the build made, files of `public/` and the API do without, but for addresses of the API that are encoded in some way: no id is. */
 export const config = {
-  matcher: ['/((?!api(?:/|$)|_next/|.*\\.(?:svg|png|ico|txt|woff2|webmanifest)$).*)'],
+  matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/|.*\\.(?:svg|png|ico|txt|woff2|webmanifest)$).*)'],
 };

@@ -13,6 +13,8 @@ export function HomeScreen() {
   const router = useRouter();
   const { data, error, refetch, isFetching } = useQuery(sourcesQuery);
   const first = data?.items[0]?.id;
+  const problem = data && data.items.length === 0 ? data.problems[0] : undefined;
+  const failure = error ?? problem;
 
   useEffect(() => {
     if (first !== undefined) router.replace(`${paths.sessions(first)}${window.location.search}`);
@@ -20,9 +22,11 @@ export function HomeScreen() {
 
   return (
     <>
-      <h1 className={error ? 'mb-4' : 'sr-only'}>Rollcall</h1>
-      {error && <Failure title="The sources could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
-      {data?.items.length === 0 && <Empty title="No source is set up">Set the credentials of a provider and start Rollcall again.</Empty>}
+      <h1 className={failure ? 'mb-4' : 'sr-only'}>Sessions</h1>
+      {failure && <Failure title="The sources could not be read" error={failure} onRetry={refetch} retrying={isFetching} />}
+      {data?.items.length === 0 && !problem && (
+        <Empty title="No source is set up">Set the credentials of a provider and start Rollcall again.</Empty>
+      )}
       {!error && data?.items.length !== 0 && (
         <p role="status" className="text-muted">
           Opening the sessions…

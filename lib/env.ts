@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demo, list, secureUrl, text, whole } from './env-fields';
 
 /** A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended. */
 export interface RealtimeKitEnv {
@@ -37,116 +38,57 @@ export interface Env {
 const cloudflare = 'https://api.cloudflare.com/client/v4';
 const videosdk = 'https://api.videosdk.live';
 
-const text = z
-  .string()
-  .optional()
-  .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
-const list = text.transform((value) => [
-  ...new Set(
-    (value ?? '')
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
+const schema = z.object({
+  PORT: whole(0, 65_535, 3000),
+  ROLLCALL_URL: secureUrl('must be an origin without a path, such as https://rollcall.example.org'),
+  ROLLCALL_DEMO: demo,
+  CLOUDFLARE_API_TOKEN: text,
+  CLOUDFLARE_ACCOUNT_ID: text.refine(
+    (id) => id === undefined || /^[A-Za-z0-9_-]{1,64}$/.test(id),
+    'must be the id of the account (letters and digits)',
   ),
-]);
-const whole = (least: number, most: number, otherwise: number) =>
-  text.transform((value, context) => {
-    if (value === undefined) return otherwise;
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    context.addIssue({ code: 'custom', message: `must be a whole number from ${least} to ${most}` });
-    return z.NEVER;
-  });
-
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-
-interface UrlRule {
-  /** Only an origin: no path. */
-  origin?: string;
-}
-
-const secureUrl = ({ origin }: UrlRule = {}) =>
-  text.transform((value, context) => {
-    if (value === undefined) return undefined;
-    const url = URL.canParse(value) ? new URL(value) : null;
-    const fail = (message: string) => {
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    };
-    if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
-      return fail('must be an https:// address (http:// only for this machine itself)');
-    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-      return fail('must be a plain address without user, query or fragment');
-    if (origin !== undefined && url.pathname !== '/') return fail(origin);
-    return origin === undefined ? value.replace(/\/+$/, '') : url.origin;
-  });
-
-const simulated = z.object({
-  realtimekit: z.object({ baseUrl: z.url(), accountId: z.string().min(1), appIds: z.array(z.string().min(1)), token: z.string().min(1) }),
-  videosdk: z.object({ endpoint: z.url(), apiKey: z.string().min(1), secret: z.string().min(1) }),
+  REALTIMEKIT_APP_ID: list.refine((ids) => ids.every((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)), 'must be app ids, separated by commas'),
+  CLOUDFLARE_BASE_URL: secureUrl(),
+  VIDEOSDK_API_KEY: text,
+  VIDEOSDK_SECRET: text,
+  VIDEOSDK_API_ENDPOINT: secureUrl('must be the origin without /v2, such as https://api.videosdk.live'),
+  ROLLCALL_ADMIN_EMAIL: text.refine((email) => email === undefined || z.email().safeParse(email).success, 'must be an e-mail address'),
+  ROLLCALL_ADMIN_PASSWORD: text,
+  OIDC_ISSUER: secureUrl(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_ALLOWED_DOMAINS: list,
+  EXCLUDED_ROLES: list,
+  ROLLCALL_SECRET: text,
+  ROLLCALL_DATA: text,
+  DATABASE_URL: text.refine((url) => url === undefined || /^postgres(ql)?:\/\/./.test(url), 'must be a postgres:// address'),
+  PROVIDER_BUDGET: whole(1, 1_000_000, 1_000),
 });
 
-const demo = text.transform((value, context) => {
-  if (value === undefined) return undefined;
-  try {
-    const { realtimekit, videosdk } = simulated.parse(JSON.parse(value));
-    // The simulator's further apps are for tests; the demo shows one, so that its address is plainly `realtimekit`.
-    return { realtimekit: { ...realtimekit, appIds: realtimekit.appIds.slice(0, 1) }, videosdk };
-  } catch {
-    context.addIssue({ code: 'custom', message: 'must be the line that the simulator prints when it listens' });
-    return z.NEVER;
+/** Variables that only make sense together, and what is missing of them: `name what is wrong`. Told also when something else is wrong. */
+function togetherProblems(raw: Record<string, string | undefined>): string[] {
+  const isSet = (name: string) => (raw[name] ?? '').trim() !== '';
+  const problems = [
+    ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID'],
+    ['VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'],
+    ['ROLLCALL_ADMIN_EMAIL', 'ROLLCALL_ADMIN_PASSWORD'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ].flatMap((names) => {
+    const missing = names.filter((name) => !isSet(name));
+    if (missing.length === names.length) return [];
+    return missing.map((name) => `${name} is missing, but belongs together with ${names.filter((other) => other !== name).join(' and ')}`);
+  });
+  const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
+  if (!credentials.some(isSet) && !isSet('ROLLCALL_DEMO')) {
+    const how =
+      'set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or VIDEOSDK_API_KEY and VIDEOSDK_SECRET, or start the demo with "npm start"';
+    problems.push(`No provider is configured: ${how}`);
   }
-});
-
-const schema = z
-  .object({
-    PORT: whole(0, 65_535, 3000),
-    ROLLCALL_URL: secureUrl({ origin: 'must be an origin without a path, such as https://rollcall.example.org' }),
-    ROLLCALL_DEMO: demo,
-    CLOUDFLARE_API_TOKEN: text,
-    CLOUDFLARE_ACCOUNT_ID: text.refine(
-      (id) => id === undefined || /^[A-Za-z0-9_-]{1,64}$/.test(id),
-      'must be the id of the account (letters and digits)',
-    ),
-    REALTIMEKIT_APP_ID: list.refine((ids) => ids.every((id) => /^[A-Za-z0-9_-]{1,64}$/.test(id)), 'must be app ids, separated by commas'),
-    CLOUDFLARE_BASE_URL: secureUrl(),
-    VIDEOSDK_API_KEY: text,
-    VIDEOSDK_SECRET: text,
-    VIDEOSDK_API_ENDPOINT: secureUrl({ origin: 'must be the origin without /v2, such as https://api.videosdk.live' }),
-    ROLLCALL_ADMIN_EMAIL: text.refine((email) => email === undefined || z.email().safeParse(email).success, 'must be an e-mail address'),
-    ROLLCALL_ADMIN_PASSWORD: text,
-    OIDC_ISSUER: secureUrl(),
-    OIDC_CLIENT_ID: text,
-    OIDC_CLIENT_SECRET: text,
-    OIDC_ALLOWED_DOMAINS: list,
-    EXCLUDED_ROLES: list,
-    ROLLCALL_SECRET: text,
-    ROLLCALL_DATA: text,
-    DATABASE_URL: text.refine((url) => url === undefined || /^postgres(ql)?:\/\/./.test(url), 'must be a postgres:// address'),
-    PROVIDER_BUDGET: whole(1, 1_000_000, 1_000),
-  })
-  .superRefine((raw, context) => {
-    const together = (names: (keyof typeof raw)[]) => {
-      if (names.every((name) => raw[name] === undefined)) return;
-      for (const name of names.filter((missing) => raw[missing] === undefined)) {
-        const others = names.filter((other) => other !== name).join(' and ');
-        context.addIssue({ code: 'custom', path: [name], message: `is missing, but belongs together with ${others}` });
-      }
-    };
-    together(['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID']);
-    together(['VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET']);
-    together(['ROLLCALL_ADMIN_EMAIL', 'ROLLCALL_ADMIN_PASSWORD']);
-    together(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
-    if (raw.REALTIMEKIT_APP_ID.length > 0 && raw.CLOUDFLARE_API_TOKEN === undefined && raw.CLOUDFLARE_ACCOUNT_ID === undefined)
-      context.addIssue({ code: 'custom', path: ['CLOUDFLARE_API_TOKEN'], message: 'is missing, but REALTIMEKIT_APP_ID is set' });
-    if (raw.CLOUDFLARE_API_TOKEN === undefined && raw.VIDEOSDK_API_KEY === undefined && raw.ROLLCALL_DEMO === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['CLOUDFLARE_API_TOKEN'],
-        message:
-          'is missing: set CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID, or VIDEOSDK_API_KEY and VIDEOSDK_SECRET, or start the demo with "npm start"',
-      });
-  });
+  if (isSet('REALTIMEKIT_APP_ID') && !isSet('CLOUDFLARE_API_TOKEN') && !isSet('CLOUDFLARE_ACCOUNT_ID')) {
+    problems.push('REALTIMEKIT_APP_ID is set, but CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID are missing');
+  }
+  return problems;
+}
 
 /**
  * Checks all configuration at once. Empty texts count as unset. Throws one `Error` that names every wrong variable and never repeats a value.
@@ -154,9 +96,10 @@ const schema = z
  */
 export function parseEnv(raw: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(raw);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new Error(`Rollcall cannot start with this configuration:\n${lines.join('\n')}`);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const problems = [...wrong, ...togetherProblems(raw)];
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`Rollcall cannot start with this configuration:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   }
   const set = parsed.data;
   const real = set.CLOUDFLARE_API_TOKEN !== undefined || set.VIDEOSDK_API_KEY !== undefined;

@@ -87,12 +87,21 @@ export function formatDuration(ms: number | null, options: { exact?: boolean } =
   return shown.join(' ');
 }
 
+/** How far the clocks of `zone` are ahead of UTC at that instant, in ms: 3,600,000 for Berlin in winter. */
+export function zoneOffsetMs(zone: string, at: Instant): number {
+  const match = /^GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(partsOf(toMs(at) ?? 0, zone).timeZoneName ?? '');
+  if (!match) return 0;
+  const [, sign, hours, minutes, seconds = 0] = match;
+  return (sign === '-' ? -1 : 1) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+}
+
 /** The offset of `zone` from UTC at that instant as `UTC+1`, `UTC−3:30` or `UTC`. */
 export function formatOffset(zone: string, at: Instant): string {
-  const match = /^GMT([+-])(\d\d):(\d\d)/.exec(partsOf(toMs(at) ?? 0, zone).timeZoneName ?? '');
-  if (!match) return 'UTC';
-  const [, sign, hours, minutes] = match;
-  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  const offset = zoneOffsetMs(zone, at);
+  if (offset === 0) return 'UTC';
+  const minutes = Math.floor(Math.abs(offset) / 60_000);
+  const rest = minutes % 60;
+  return `UTC${offset < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
 /** `Europe/Berlin (UTC+1)`: the zone with its offset at that instant; plain `UTC` for UTC itself. */

@@ -7,13 +7,15 @@ interface Options {
   /** The address to listen on; the environment's `HOSTNAME` is never taken. */
   host: string;
   env?: Record<string, string | undefined>;
+  /** An open file that takes what the server prints; by default it is shown. */
+  output?: number;
 }
 
 /** Starts the production build and resolves once `/api/health` answers 200; rejects when the server ends before. */
-export async function startServer({ port, host, env = {} }: Options): Promise<ChildProcess> {
+export async function startServer({ port, host, env = {}, output }: Options): Promise<ChildProcess> {
   const child = spawn(process.execPath, [path.join(root, '.next', 'standalone', 'server.js')], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
     env: environment({ NODE_ENV: 'production', ...env, PORT: String(port), HOSTNAME: host }),
   });
   let ended: number | null = null;

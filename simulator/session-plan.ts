@@ -48,3 +48,13 @@ export function memoised<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** The same, for each key: what was made for a key is given again. */
+export function memoisedBy<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, { value: T }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}

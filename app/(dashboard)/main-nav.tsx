@@ -16,7 +16,8 @@ export function MainNav({ onNavigate }: Props) {
   const { source, withZone } = useHere();
   const pathname = usePathname();
   const { data } = useQuery(sourcesQuery);
-  const target = source ?? data?.items[0]?.id;
+  const known = data === undefined || data.items.some((item) => item.id === source);
+  const target = known && source !== null ? source : data?.items[0]?.id;
   if (target === undefined) return null;
   const entries = [
     { label: 'Sessions', href: paths.sessions(target) },

@@ -21,8 +21,10 @@ export function PhoneBar() {
         <Menu aria-hidden className="size-[18px]" />
       </Button>
       {open && (
-        <Dialog title="Menu" hideTitle onClose={() => setOpen(false)} className="m-0 ml-auto h-full w-[280px] p-3.5">
-          <SideBar onNavigate={() => setOpen(false)} />
+        <Dialog title="Menu" onClose={() => setOpen(false)} className="m-0 ml-auto h-full w-[280px] p-3.5">
+          <div className="h-[calc(100%-40px)]">
+            <SideBar onNavigate={() => setOpen(false)} />
+          </div>
         </Dialog>
       )}
     </header>

@@ -21,16 +21,23 @@ export function SourceSwitch({ onNavigate }: Props) {
   const known = data.items.some((item) => item.id === source);
   const options = data.items.map((item) => ({ value: item.id, label: item.name }));
   return (
-    <Select
-      label="Source"
-      className="w-full"
-      options={known ? options : [{ value: '', label: 'Choose a source' }, ...options]}
-      value={known && source !== null ? source : ''}
-      onChange={(chosen) => {
-        if (!chosen) return;
-        onNavigate?.();
-        router.push(withZone(paths.sessions(chosen)));
-      }}
-    />
+    <div className="grid gap-1.5">
+      <Select
+        label="Source"
+        className="w-full"
+        options={known ? options : [{ value: '', label: 'Choose a source' }, ...options]}
+        value={known && source !== null ? source : ''}
+        onChange={(chosen) => {
+          if (!chosen) return;
+          onNavigate?.();
+          router.push(withZone(paths.sessions(chosen)));
+        }}
+      />
+      {data.problems.map((problem) => (
+        <p key={problem.provider} className="px-2.5 text-[12.5px] text-muted">
+          <b className="font-semibold text-poor">Incomplete:</b> {problem.message}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Moon, Sun, SunMoon } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { useSyncExternalStore } from 'react';
 import { Select } from '@/components/ui/select';
@@ -10,7 +9,6 @@ const options = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
-const icons = { system: SunMoon, light: Sun, dark: Moon };
 const subscribe = () => () => undefined;
 
 export function ThemeSwitch() {
@@ -21,17 +19,5 @@ export function ThemeSwitch() {
     () => false,
   );
   const value = inBrowser && (theme === 'light' || theme === 'dark') ? theme : 'system';
-  const Icon = icons[value];
-  return (
-    <Select
-      label="Theme"
-      options={options}
-      value={value}
-      onChange={setTheme}
-      size="small"
-      variant="quiet"
-      icon={<Icon aria-hidden className="size-3.5" />}
-      className="w-full"
-    />
-  );
+  return <Select label="Theme" options={options} value={value} onChange={setTheme} size="small" variant="quiet" className="w-full" />;
 }

@@ -42,8 +42,6 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
   return (
     <Dialog title="Show times in" onClose={onClose} className="m-auto w-[340px] rounded-xl p-3 md:mb-4 md:ml-4 max-md:w-[calc(100vw-32px)]">
       <input
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here.
-        autoFocus
         role="combobox"
         aria-label="Search a time zone"
         aria-expanded

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Globe } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useZone } from '@/app/use-zone';
@@ -18,11 +18,10 @@ export function ZoneSwitch() {
         aria-haspopup="dialog"
         disabled={zone === null}
         onClick={() => setOpen(true)}
-        className="relative flex h-7 min-w-0 items-center rounded-lg pr-7 pl-8 text-left text-[12.5px] hover:bg-line2"
+        className="relative flex min-h-7 min-w-0 items-center rounded-lg pr-7 pl-2.5 text-left text-[12.5px] hover:bg-line2"
       >
-        <Globe aria-hidden className="absolute left-2.5 size-3.5 text-muted" />
         <span className="sr-only">Time zone: </span>
-        <span className="truncate">{zone === null ? 'Time zone' : formatZone(zone, Date.now())}</span>
+        <span className="py-1 leading-tight">{zone === null ? 'Time zone' : formatZone(zone, Date.now())}</span>
         <ChevronDown aria-hidden className="absolute right-2 size-3.5 text-muted" />
       </button>
       {open && zone !== null && viewer !== null && (

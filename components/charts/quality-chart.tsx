@@ -32,7 +32,10 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
     const left = share(start, from, to);
     return { left: `${left * 100}%`, width: `${(share(end, from, to) - left) * 100}%` };
   };
-  const up = (value: number) => (1 - share(value, low, high)) * 100;
+  // Room for the stroke of a line at the very bottom or top.
+  const [floor, ceiling] = [low - (high - low) * 0.06, high + (high - low) * 0.04];
+  const edge = (value: number) => (value <= low ? floor : value >= high ? ceiling : value);
+  const up = (value: number) => (1 - share(edge(value), floor, ceiling)) * 100;
   return (
     <div ref={frame} className="relative h-[54px] overflow-hidden [print-color-adjust:exact]" aria-hidden="true">
       {bands.map((band) => (
@@ -56,7 +59,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
         <Suspense fallback={null}>
           {lines.map((line) => (
             <div key={line.id} className="absolute inset-0">
-              <QualityLines points={line.points} from={from} to={to} low={low} high={high} style={line.style} />
+              <QualityLines points={line.points} from={from} to={to} low={floor} high={ceiling} style={line.style} />
             </div>
           ))}
         </Suspense>
@@ -66,7 +69,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
 });
 
 /** Hatching for "no data", also for the legend. */
-export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 55%, transparent) 0 1px, transparent 1px 5px)';
+export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 38%, transparent) 0 1px, transparent 1px 5px)';
 
 function share(value: number, low: number, high: number): number {
   return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;
@@ -78,7 +81,7 @@ function useNearScreen() {
   useEffect(() => {
     const show = () => setNear(true);
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && show(), {
-      rootMargin: '400px',
+      rootMargin: '1200px',
     });
     if (frame.current) observer.observe(frame.current);
     window.addEventListener('beforeprint', show);

@@ -19,6 +19,8 @@ interface Props {
   range: Span | null;
   /** While a range is being drawn, many times a second. */
   onDraft: (range: Span | null) => void;
+  /** A step of the keyboard: more may follow. */
+  onNudge: (range: Span) => void;
   /** When it is let go; `null` clears it. */
   onRange: (range: Span | null) => void;
 }
@@ -26,7 +28,7 @@ interface Props {
 const plotTop = 14;
 
 /** The curve with its peak, and the range that is drawn on it by dragging or with the two grips. */
-export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onRange }: Props) {
+export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNudge, onRange }: Props) {
   const { startMs, lengthMs } = axis;
   const [hover, setHover] = useState<number | null>(null);
   const points = useMemo(() => pointsInView(curve, view), [curve, view]);
@@ -39,7 +41,7 @@ export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onRan
   const moveEdge = (edge: 'from' | 'to', offset: number) => {
     const other = edge === 'from' ? shown.to : shown.from;
     const crossing = edge === 'from' ? offset >= other : offset <= other;
-    onRange(clampSpan(crossing ? { from: other, to: other } : { ...shown, [edge]: offset }, lengthMs));
+    onNudge(clampSpan(crossing ? { from: other, to: other } : { ...shown, [edge]: offset }, lengthMs));
   };
   const follow = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

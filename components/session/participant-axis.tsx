@@ -7,6 +7,8 @@ export interface TimeAxis {
   view: Span;
   ticks: { step: number; at: number[] };
   zone: string;
+  /** Of the plots, px. */
+  width: number;
 }
 
 interface RowProps {
@@ -20,7 +22,7 @@ interface RowProps {
 export function AxisRow({ label, aside, children, className = '' }: RowProps) {
   return (
     <div
-      className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 break-inside-avoid min-[700px]:grid-cols-[126px_minmax(0,1fr)_96px] ${className}`}
+      className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 break-inside-avoid min-[700px]:grid-cols-[112px_minmax(0,1fr)_124px] ${className}`}
     >
       <div className="min-w-0 max-[699px]:pt-1.5">{label}</div>
       <div className="relative min-w-0 max-[699px]:order-3 max-[699px]:col-span-2">{children}</div>
@@ -36,20 +38,36 @@ export function TickLines({ axis }: { axis: TimeAxis }) {
   ));
 }
 
-/** The clock times under the rows. Near the right edge a time stands left of its tick. */
+/** The clock times at the ticks. Where one would run out at the right end it stands left of its tick, and is left out where there is no room there either. */
+export function TickTimes({ axis }: { axis: TimeAxis }) {
+  const { view, ticks, zone, width } = axis;
+  const seconds = ticks.step < 60_000;
+  const label = seconds ? 52 : 36;
+  return ticks.at.map((at, index) => {
+    const percent = percentOf(at, view);
+    const flipped = ((100 - percent) / 100) * width < label;
+    const before = ticks.at[index - 1];
+    const free = before === undefined ? percent : percent - percentOf(before, view);
+    if (flipped && (free / 100) * width < 2 * label + 4) return null;
+    return (
+      <span
+        key={at}
+        aria-hidden
+        className={`absolute top-0.5 ${flipped ? '-translate-x-full pr-1' : 'pl-1'}`}
+        style={{ left: `${percent}%` }}
+      >
+        {formatTime(at, zone, { seconds })}
+      </span>
+    );
+  });
+}
+
+/** The axis under the rows. */
 export function TickLabels({ axis }: { axis: TimeAxis }) {
-  const seconds = axis.ticks.step < 60_000;
   return (
     <AxisRow label={null}>
-      <div aria-hidden className="relative h-[18px] text-[11px] text-muted">
-        {axis.ticks.at.map((at) => {
-          const left = percentOf(at, axis.view);
-          return (
-            <span key={at} className={`absolute top-0.5 ${left > 92 ? '-translate-x-full pr-1' : 'pl-1'}`} style={{ left: `${left}%` }}>
-              {formatTime(at, axis.zone, { seconds })}
-            </span>
-          );
-        })}
+      <div className="relative h-[18px] text-[11px] text-muted">
+        <TickTimes axis={axis} />
       </div>
     </AxisRow>
   );

@@ -14,7 +14,7 @@ interface Props {
 }
 
 const joined = (...words: (string | null)[]) => words.filter((word) => word).join(' ');
-const few = 6;
+const few = 3;
 
 /** What the person joined with, and what they plugged in and out. */
 export function ParticipantDevice({ view, zone, total }: Props) {

@@ -51,7 +51,9 @@ export function ParticipantEvents({ view, log, zone }: Props) {
             <tr>
               <th scope="col">Time</th>
               <th scope="col">Event</th>
-              <th scope="col">Details</th>
+              <th scope="col" className="max-[699px]:hidden">
+                Details
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -65,8 +67,9 @@ export function ParticipantEvents({ view, log, zone }: Props) {
                     {signs[line.kind]}
                   </span>
                   {line.text}
+                  <span className="block text-muted [overflow-wrap:anywhere] min-[700px]:hidden">{line.detail}</span>
                 </td>
-                <td className="py-[5px] text-muted [overflow-wrap:anywhere]">
+                <td className="py-[5px] text-muted [overflow-wrap:anywhere] max-[699px]:hidden">
                   {line.detail || (
                     <>
                       connection <code className="font-mono text-[12px]">{shortId(line.connectionId)}</code>

@@ -18,7 +18,7 @@ export function ParticipantIntervals({ intervals, zone, roomName }: Props) {
   const rooms = intervals.some((interval) => interval.room !== undefined);
   const rest = list.length - few;
   return (
-    <div className="mt-2 min-[700px]:ml-[138px]">
+    <div className="mt-2 min-[700px]:ml-[124px]">
       <Table list={list.slice(0, few)} zone={zone} roomName={rooms ? roomName : null} caption="Intervals of presence" />
       {rest > 0 && (
         <details className="print:[&::details-content]:block">

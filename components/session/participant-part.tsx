@@ -32,7 +32,7 @@ interface Props<F extends ReportFilter> {
   children: (parts: PartData<F>[]) => ReactNode;
 }
 
-const absentCodes = ['not_found', 'unsupported'];
+const absentCodes = ['not_found', 'no_report', 'unsupported'];
 
 /** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
 export function ParticipantPart<F extends ReportFilter>({ title, aside, view, lines, children }: Props<F>) {

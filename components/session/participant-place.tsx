@@ -31,8 +31,14 @@ function itemsOf(place: IpInformation) {
   const items = [
     { term: 'Place', value: where },
     { term: 'Time zone', value: place.timeZone?.replaceAll('_', ' ') ?? '' },
-    { term: 'Network', value: [place.asn, place.organisation].filter((word) => word).join(' ') },
+    { term: 'Network', value: networkOf(place) },
     { term: 'Address', value: place.address ?? '' },
   ];
   return items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }));
+}
+
+/** Some organisations already begin with their number. */
+function networkOf({ asn, organisation }: IpInformation): string {
+  if (asn && organisation?.startsWith(asn)) return organisation;
+  return [asn, organisation].filter((word) => word).join(' ');
 }

@@ -29,9 +29,13 @@ describe('qualityFigures', () => {
     expect(figures?.noDataMs).toBe(290 * second);
   });
 
-  it('leaves room above the limits, and gives MOS its fixed scale', () => {
-    expect(qualityFigures(row({ lines: [line(times(2), [10, 20])] }), [], whole)).toMatchObject({ low: 0, high: 420 });
-    expect(qualityFigures(row({ metric: 'mos', lines: [line(times(2), [4, 4])] }), [], whole)).toMatchObject({ low: 1, high: 5 });
+  it('always shows the limit of good, and cuts the scale of MOS below what was measured', () => {
+    expect(qualityFigures(row({ lines: [line(times(2), [10, 20])] }), [], whole)).toMatchObject({
+      low: 0,
+      high: 250,
+      bands: [{ from: 200, to: 250, grade: 'fair' }],
+    });
+    expect(qualityFigures(row({ metric: 'mos', lines: [line(times(2), [4, 4])] }), [], whole)).toMatchObject({ low: 3.4, high: 5 });
   });
 
   it('gives no grade to what has no bands', () => {

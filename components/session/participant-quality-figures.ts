@@ -7,6 +7,8 @@ import type { Span } from './time-span';
 
 /** Recharts is given at most this many points a chart. */
 const mostPoints = 1000;
+/** A minute without samples, such as the first one after a join, is not worth a mark. */
+const shortHoleMs = 60_000;
 
 export interface QualityFigures {
   /** Lines of the same style drawn as one, since they follow each other in time. */
@@ -40,10 +42,11 @@ export function qualityFigures(row: QualityRow, presence: { start: number; end: 
     .map(({ start, end }) => ({ start: Math.max(start, view.from), end: Math.min(end, view.to) }))
     .filter(({ start, end }) => end > start);
   const spans = row.lines.flatMap((line) => dataSpans(line.at, line.values));
-  const tolerance = 3 * Math.min(...row.lines.map((line) => typicalStep(line.at)));
+  const tolerance = Math.max(shortHoleMs, 3 * Math.min(...row.lines.map((line) => typicalStep(line.at))));
   const holes = uncovered(inView, spans, tolerance);
   const highest = known.reduce((best, sample) => (sample.value > best.value ? sample : best), first);
-  const [low, high] = scaleOf(row.metric, highest.value);
+  const lowest = known.reduce((best, sample) => (sample.value < best.value ? sample : best), first);
+  const [low, high] = scaleOf(row.metric, lowest.value, highest.value);
   return {
     lines: drawnLines(row.lines, view),
     low,
@@ -54,7 +57,7 @@ export function qualityFigures(row: QualityRow, presence: { start: number; end: 
     grade: times && gradeTimes(times),
     median: sorted[sorted.length >> 1] ?? first.value,
     highest,
-    lowest: known.reduce((best, sample) => (sample.value < best.value ? sample : best), first),
+    lowest,
     noDataMs: holes.reduce((sum, hole) => sum + hole.end - hole.start, 0),
   };
 }
@@ -80,10 +83,11 @@ function drawnLines(lines: QualityLine[], view: Span): QualityFigures['lines'] {
   });
 }
 
-function scaleOf(metric: QualityMetric, highest: number): [number, number] {
-  if (metric === 'mos') return [1, 5];
+/** So that the line fills the picture and the limit of good is always in it. */
+function scaleOf(metric: QualityMetric, lowest: number, highest: number): [number, number] {
   const threshold = qualityThresholds[metric];
-  return [0, Math.max(highest * 1.08, threshold ? threshold.poor * 1.4 : 1)];
+  if (metric === 'mos') return [Math.max(1, Math.min(3.4, Math.floor(lowest * 10) / 10 - 0.1)), 5];
+  return [0, Math.max(highest * 1.1, threshold ? threshold.fair * 1.25 : 1)];
 }
 
 function bandsOf(metric: QualityMetric, low: number, high: number): QualityFigures['bands'] {
@@ -96,7 +100,7 @@ function bandsOf(metric: QualityMetric, low: number, high: number): QualityFigur
     ];
   }
   return [
-    { from: threshold.fair, to: threshold.poor, grade: 'fair' },
-    { from: threshold.poor, to: high, grade: 'poor' },
-  ];
+    { from: threshold.fair, to: Math.min(threshold.poor, high), grade: 'fair' as const },
+    { from: threshold.poor, to: high, grade: 'poor' as const },
+  ].filter((band) => band.to > band.from);
 }

@@ -11,14 +11,13 @@ const items = [
 /** What the backgrounds of the small multiples mean. */
 export function QualityLegend() {
   return (
-    <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[12px] text-muted">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[12px] text-muted">
       {items.map(({ text, style }) => (
         <li key={text} className="inline-flex items-center gap-1.5">
           <span aria-hidden className="h-3 w-5 border border-line [print-color-adjust:exact]" style={style} />
           {text}
         </li>
       ))}
-      <li>a word counts from 5 % of the time on</li>
     </ul>
   );
 }

@@ -6,7 +6,7 @@ import { type QualityRow, valueAt } from '@/lib/domain/quality-rows';
 import { formatTime } from '@/lib/format';
 import { AxisRow, TickLines, type TimeAxis } from './participant-axis';
 import type { QualityFigures } from './participant-quality-figures';
-import { gradeWords, rowName, rowSentence, thresholdSentence, timesSentence } from './participant-quality-words';
+import { gradeWords, rowSentence, thresholdSentence, timesSentence } from './participant-quality-words';
 import { formatMetric, metricNames } from './participant-words';
 import { percentOf } from './time-span';
 
@@ -28,16 +28,17 @@ const oldestMs = 30_000;
 /** One small multiple with its name, its word and the value under the reading line. */
 export function ParticipantQualityRow({ row, figures, axis, away, cursor }: Props) {
   const { grade, low, high } = figures;
+  const scale = new Intl.NumberFormat('en-US', { maximumFractionDigits: high < 10 ? 1 : 0 });
   const read = cursor === null ? [] : row.lines.map((line) => valueAt(line, cursor, oldestMs)).filter((value) => value !== null);
   return (
     <AxisRow
       className="border-line2 border-b text-[12.5px]"
       label={
         <>
-          <span className="font-medium">{rowName(row)}</span>
+          <span className="font-medium">{metricNames[row.metric].name}</span>
           <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
             {metricNames[row.metric].unit}
-            {row.metric !== 'mos' && `, 0 – ${new Intl.NumberFormat('en-US', { maximumFractionDigits: high < 10 ? 1 : 0 }).format(high)}`}
+            {`, ${scale.format(low)} – ${scale.format(high)}`}
           </span>
         </>
       }

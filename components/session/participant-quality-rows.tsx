@@ -1,17 +1,17 @@
 'use client';
 
-import { Fragment, type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { Fragment, type PointerEvent, useMemo } from 'react';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { qualityRows, valueAt } from '@/lib/domain/quality-rows';
 import { uncovered } from '@/lib/domain/series-spans';
 import { formatTime } from '@/lib/format';
-import { AxisRow, TickLabels, type TimeAxis } from './participant-axis';
+import { TickLabels, type TimeAxis } from './participant-axis';
 import type { PartData } from './participant-part';
 import { qualityFigures } from './participant-quality-figures';
 import { ParticipantQualityRow } from './participant-quality-row';
-import { rowName } from './participant-quality-words';
-import { formatMetric, mediaNames } from './participant-words';
-import { percentOf } from './time-span';
+import { groupName } from './participant-quality-words';
+import { ParticipantReadingLine } from './participant-reading-line';
+import { formatMetric, metricNames } from './participant-words';
 
 interface Props {
   parts: PartData<'quality_stats'>[];
@@ -44,14 +44,12 @@ export function ParticipantQualityRows({ parts, connections, axis, cursor, onCur
   const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor)}`;
   return (
     <div onPointerMove={point} onPointerDown={point} onPointerLeave={() => onCursor(null)}>
-      <ReadingLine axis={axis} cursor={cursor} onCursor={onCursor} words={reading} />
+      <ParticipantReadingLine axis={axis} cursor={cursor} onCursor={onCursor} words={reading} />
       {rows.map(({ row, figures }, index) => (
         <Fragment key={row.id}>
-          {rows[index - 1]?.row.media !== row.media && (
-            <>
-              {index > 0 && <TickLabels axis={axis} />}
-              <h3 className="pt-2 pb-0.5 text-[12px] text-muted">{mediaNames[row.media]}</h3>
-            </>
+          {index > 0 && rows[index - 1]?.row.media !== row.media && <TickLabels axis={axis} />}
+          {(rows[index - 1]?.row.media !== row.media || rows[index - 1]?.row.direction !== row.direction) && (
+            <h3 className="pt-2 pb-0.5 text-[12px] text-muted">{groupName(row)}</h3>
           )}
           <ParticipantQualityRow row={row} figures={figures} axis={axis} away={away} cursor={cursor} />
         </Fragment>
@@ -65,7 +63,7 @@ function readAll(rows: { row: ReturnType<typeof qualityRows>[number] }[], at: nu
   const values = rows.flatMap(({ row }) =>
     row.lines.flatMap((line) => {
       const value = valueAt(line, at, 30_000);
-      return value === null ? [] : [`${mediaNames[row.media]} ${rowName(row)} ${formatMetric(row.metric, value)}`];
+      return value === null ? [] : [`${groupName(row)}, ${metricNames[row.metric].name} ${formatMetric(row.metric, value)}`];
     }),
   );
   return values.length > 0 ? values.join('; ') : 'no data';
@@ -82,52 +80,4 @@ function unionOf(connections: ConnectionItem[]): { start: number; end: number }[
     else union.push({ ...interval });
   }
   return union;
-}
-
-interface ReadingLineProps {
-  axis: TimeAxis;
-  cursor: number | null;
-  onCursor: (at: number | null) => void;
-  words: string;
-}
-
-const steps = 60;
-
-function ReadingLine({ axis, cursor, onCursor, words }: ReadingLineProps) {
-  const { from, to } = axis.view;
-  const step = (to - from) / steps;
-  function move(event: KeyboardEvent) {
-    const moves: Record<string, number> = { ArrowRight: (cursor ?? from) + step, ArrowLeft: (cursor ?? to) - step, Home: from, End: to };
-    if (event.key === 'Escape') onCursor(null);
-    const at = moves[event.key];
-    if (at === undefined) return;
-    event.preventDefault();
-    onCursor(Math.min(to, Math.max(from, at)));
-  }
-  return (
-    <AxisRow label={null} className="print:hidden">
-      <div
-        data-plot
-        role="slider"
-        tabIndex={0}
-        aria-label="Reading line"
-        aria-valuemin={0}
-        aria-valuemax={steps}
-        aria-valuenow={cursor === null ? 0 : Math.round((cursor - from) / step)}
-        aria-valuetext={words}
-        onKeyDown={move}
-        onBlur={() => onCursor(null)}
-        className="relative h-6 border-line border-b text-[11px] text-muted"
-      >
-        {cursor !== null && (
-          <span
-            className="absolute bottom-0.5 whitespace-nowrap text-ink"
-            style={{ left: `${percentOf(cursor, axis.view)}%`, transform: `translateX(-${percentOf(cursor, axis.view)}%)` }}
-          >
-            {formatTime(cursor, axis.zone, { seconds: true })}
-          </span>
-        )}
-      </div>
-    </AxisRow>
-  );
 }

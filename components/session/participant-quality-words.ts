@@ -9,6 +9,11 @@ export function rowName(row: QualityRow): string {
   return `${metricNames[row.metric].name}, ${row.direction}`;
 }
 
+/** `Audio sent`. */
+export function groupName(row: QualityRow): string {
+  return `${mediaNames[row.media]} ${row.direction}`;
+}
+
 /** Where the bands lie: `Good below 200 ms, poor from 300 ms.` */
 export function thresholdSentence(row: QualityRow): string {
   const threshold: QualityThreshold | undefined = qualityThresholds[row.metric];

@@ -26,17 +26,18 @@ export function ParticipantQuality({ view, connections, axis, cursor, onCursor }
   const options = [{ value: 'all', label: 'All connections' }, ...connections.map(({ id }) => ({ value: id, label: shortId(id) }))];
   const Choice = connections.length > most ? Select : Segmented;
   return (
-    <ParticipantPart title="Quality" aside="graded by share of time" view={view} lines={8}>
+    <ParticipantPart title="Quality" aside="graded by share of time: a word counts from 5 % on" view={view} lines={8}>
       {(parts) => {
         const wanted = parts.filter(({ connectionId }) => chosen === 'all' || connectionId === chosen);
         const notes = [...new Set(wanted.flatMap(({ data }) => data.notes))];
         return (
           <>
-            {connections.length > 1 && (
-              <div className="mb-2 print:hidden">
-                <Choice label="Connection" options={options} value={chosen} onChange={setChosen} />
-              </div>
-            )}
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              {connections.length > 1 && (
+                <Choice label="Connection" options={options} value={chosen} onChange={setChosen} className="print:hidden" />
+              )}
+              <QualityLegend />
+            </div>
             <ParticipantQualityRows
               parts={wanted}
               connections={connections.filter(({ id }) => chosen === 'all' || id === chosen)}
@@ -44,7 +45,6 @@ export function ParticipantQuality({ view, connections, axis, cursor, onCursor }
               cursor={cursor}
               onCursor={onCursor}
             />
-            <QualityLegend />
             {notes.map((note) => (
               <p key={note} className="mt-1 text-[12px] text-muted">
                 {note}

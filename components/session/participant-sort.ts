@@ -24,3 +24,9 @@ export function nextSort(current: SortState, by: ParticipantSort): SortState {
   if (current.by === by) return { by, order: current.order === 'asc' ? 'desc' : 'asc' };
   return { by, order: largestFirst.includes(by) ? 'desc' : 'asc' };
 }
+
+/** `aria-sort` of a column head that carries one or more sortable things. */
+export function ariaSortOf(sort: SortState, ...sorts: ParticipantSort[]): 'ascending' | 'descending' | 'none' {
+  if (!sorts.includes(sort.by)) return 'none';
+  return sort.order === 'asc' ? 'ascending' : 'descending';
+}

@@ -4,7 +4,7 @@ import { barOfLane, barOfRow, isPresentIn } from './presence-segments';
 
 const start = Date.parse('2026-11-17T08:00:00.000Z');
 const iso = (offset: number) => new Date(start + offset).toISOString();
-const row = (intervals: ParticipantRow['intervals']): ParticipantRow => ({
+const row = (intervals: ParticipantRow['intervals'], flags: ParticipantRow['flags'] = []): ParticipantRow => ({
   id: 'a',
   personId: 'a',
   name: 'Ada',
@@ -22,7 +22,7 @@ const row = (intervals: ParticipantRow['intervals']): ParticipantRow => ({
   reconnects: 0,
   absences: 0,
   intervals,
-  flags: [],
+  flags,
   connections: 1,
   counted: true,
 });
@@ -44,7 +44,12 @@ it('puts a reconnect into a gap of 60 s and an absence into a longer one', () =>
     ['away', 80_000, 140_001],
     ['present', 140_001, 150_000],
   ]);
-  expect(bar.segments.at(-1)?.endAssumed).toBe(true);
+});
+
+it('takes an end at the end of the session for assumed only when the row is flagged', () => {
+  const cut = [{ start: iso(0), end: iso(10_000), startSource: 'events', endSource: 'session-end' }] satisfies ParticipantRow['intervals'];
+  expect(barOfRow(row(cut), start, false).segments[0]?.endAssumed).toBe(false);
+  expect(barOfRow(row(cut, ['end-assumed']), start, false).segments[0]?.endAssumed).toBe(true);
 });
 
 it('puts no gap where only the room changes', () => {

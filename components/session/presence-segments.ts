@@ -38,14 +38,22 @@ function withGaps(presences: Segment[], thresholds: Thresholds): Segment[] {
   });
 }
 
-function fromInterval(interval: IntervalItem, startMs: number): Segment {
-  const assumedEnd = interval.endSource === 'session-end' || interval.endSource === 'next-entry';
+/** An end that was cut at the session's bounds is known; only one that was never said is assumed, and then the row is flagged. */
+export function isEndAssumed(interval: IntervalItem, row: Pick<ParticipantRow, 'flags'>): boolean {
+  return (interval.endSource === 'session-end' || interval.endSource === 'next-entry') && row.flags.includes('end-assumed');
+}
+
+export function isStartAssumed(interval: IntervalItem, row: Pick<ParticipantRow, 'flags'>): boolean {
+  return interval.startSource === 'session-start' && row.flags.includes('start-assumed');
+}
+
+function fromInterval(interval: IntervalItem, row: ParticipantRow, startMs: number): Segment {
   return {
     kind: 'present',
     start: Date.parse(interval.start) - startMs,
     end: Date.parse(interval.end) - startMs,
-    startAssumed: interval.startSource === 'session-start',
-    endAssumed: assumedEnd,
+    startAssumed: isStartAssumed(interval, row),
+    endAssumed: isEndAssumed(interval, row),
     stillIn: interval.endSource === 'now',
     inRoom: interval.room !== undefined,
     startSource: interval.startSource,
@@ -56,7 +64,7 @@ function fromInterval(interval: IntervalItem, startMs: number): Segment {
 
 /** The bar of a row of `participants`. `startMs`: start of the axis in ms since the epoch. */
 export function barOfRow(row: ParticipantRow, startMs: number, host: boolean, thresholds = defaultThresholds): Bar {
-  const presences = row.intervals.map((interval) => fromInterval(interval, startMs));
+  const presences = row.intervals.map((interval) => fromInterval(interval, row, startMs));
   return { segments: withGaps(presences, thresholds), verdict: row.verdict, host, counted: row.counted };
 }
 

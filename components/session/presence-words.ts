@@ -5,11 +5,16 @@ import type { Bar, Segment } from './presence-segments';
 const sources: Record<EndSource, string> = {
   events: 'from events',
   fields: 'from the record’s own times',
-  'session-start': 'assumed: the start of the session',
-  'session-end': 'assumed: the end of the session',
-  'next-entry': 'assumed: the next entry',
+  'session-start': 'at the start of the session',
+  'session-end': 'at the end of the session',
+  'next-entry': 'at the next entry',
   now: 'still in',
 };
+
+function sourceWords(source: EndSource | undefined, assumed: boolean): string {
+  const words = [assumed ? 'assumed' : '', source ? sources[source] : ''].filter(Boolean).join(' ');
+  return words ? `, ${words}` : '';
+}
 
 export interface Clock {
   /** The axis' start, ms since the epoch. */
@@ -31,19 +36,17 @@ function roomWords(segment: Segment, roomNames: ReadonlyMap<string, string>): st
 
 function startText(segment: Segment, clock: Clock, roomNames: ReadonlyMap<string, string>): string {
   const time = formatTime(clock.startMs + segment.start, clock.zone, { milliseconds: true });
-  const source = segment.startSource ? sources[segment.startSource] : segment.startAssumed ? 'assumed' : '';
-  return `joined ${time}${roomWords(segment, roomNames)}${source ? `, ${source}` : ''}`;
+  return `joined ${time}${roomWords(segment, roomNames)}${sourceWords(segment.startSource, segment.startAssumed)}`;
 }
 
 function endText(segment: Segment, gap: Segment | undefined, clock: Clock): string {
   const time = formatTime(clock.startMs + segment.end, clock.zone, { milliseconds: true });
   if (segment.stillIn) return `still in at ${time}`;
-  const source = segment.endSource ? sources[segment.endSource] : segment.endAssumed ? 'assumed' : '';
   const away =
     gap && gap.kind !== 'present'
       ? `; ${gap.kind === 'away' ? 'away' : 'back after'} ${formatDuration(gap.end - gap.start, { exact: true })}`
       : '';
-  return `left ${time}${source ? `, ${source}` : ''}${away}`;
+  return `left ${time}${sourceWords(segment.endSource, segment.endAssumed)}${away}`;
 }
 
 /** Every join and leave of a bar in order, in words. */

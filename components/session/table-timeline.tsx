@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { formatZone } from '@/lib/format';
 import { AxisLayer } from './axis-layer';
 import type { ParticipantSort, SortState } from './participant-sort';
@@ -69,18 +69,9 @@ export function TableTimeline(props: Props) {
   const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
 
-  const [shown, setShown] = useState({ first: 0, last: Number.POSITIVE_INFINITY });
-  const showVisible = useCallback(
-    (from: number, to: number) => {
-      setShown({ first: from, last: to });
-      onVisible(from, to);
-    },
-    [onVisible],
-  );
-  const tabbable = Math.min(Math.max(active, shown.first), shown.last, Math.max(0, count - 1));
   const long = lengthMs > 20 * 3_600_000;
 
-  const renderRow = (index: number, top?: number) => {
+  const renderRow = (index: number, tabbable: boolean, top?: number) => {
     const entry = entryAt(index);
     return (
       <TimelineRow
@@ -96,7 +87,7 @@ export function TableTimeline(props: Props) {
         ranged={ranged}
         outside={range !== null && !isPresentIn(entry.bar, range)}
         arrived={arrived.has(entry.id)}
-        tabbable={index === tabbable}
+        tabbable={tabbable}
         {...(top === undefined ? {} : { top })}
       />
     );
@@ -148,7 +139,6 @@ export function TableTimeline(props: Props) {
             {curve}
           </div>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: listens for its links and lanes, which are the interactive parts. */}
         <table
           className={clsx(styles.table, pending && styles.dimmed)}
           aria-rowcount={total + 1}
@@ -175,9 +165,9 @@ export function TableTimeline(props: Props) {
             ranged={ranged}
           />
           {virtual ? (
-            <VirtualRows count={count} renderRow={renderRow} scroller={scroller} onVisible={showVisible} reveal={reveal} />
+            <VirtualRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
           ) : (
-            <PlainRows count={count} renderRow={renderRow} />
+            <PlainRows count={count} renderRow={renderRow} active={active} />
           )}
         </table>
       </div>

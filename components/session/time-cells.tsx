@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { formatDate, formatTime } from '@/lib/format';
+import { isEndAssumed, isStartAssumed } from './presence-segments';
 import type { Clock } from './presence-words';
 import styles from './table-timeline.module.css';
 
@@ -37,18 +38,19 @@ export function TimeCells({ row, clock, long }: Props) {
     instant === null
       ? '–'
       : `${long ? `${formatDate(instant, clock.zone, { year: false }).slice(4)}, ` : ''}${formatTime(instant, clock.zone)}`;
-  const last = row.intervals.at(-1)?.endSource;
+  const first = row.intervals[0];
+  const last = row.intervals.at(-1);
   const there = row.state !== 'never';
   return (
     <>
       <td className={clsx(styles.wide, there && row.late && styles.fair)}>
         {there && row.late && <span className={styles.word}>late</span>}
-        {row.intervals[0]?.startSource === 'session-start' && <Assumed />}
+        {first && isStartAssumed(first, row) && <Assumed />}
         {time(row.joinedAt)}
       </td>
       <td className={clsx(styles.wide, there && row.leftEarly && styles.fair)}>
         {there && row.leftEarly && row.state !== 'in' && <span className={styles.word}>early</span>}
-        {row.state === 'left' && (last === 'session-end' || last === 'next-entry') && <Assumed />}
+        {row.state === 'left' && last && isEndAssumed(last, row) && <Assumed />}
         {row.state === 'in' ? <span className={styles.live}>still in</span> : time(row.leftAt)}
       </td>
     </>

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
+import { SortButton } from '@/components/table/sort-button';
 import { AxisLabels } from './axis-labels';
 import { AxisLayer } from './axis-layer';
-import type { ParticipantSort, SortState } from './participant-sort';
-import { ariaSort, SortButton } from './sort-button';
+import { ariaSortOf, type ParticipantSort, type SortState, sortLabels } from './participant-sort';
 import styles from './table-timeline.module.css';
 import type { Span } from './time-span';
 import type { TimelineAxis } from './timeline-axis';
@@ -22,27 +22,31 @@ interface Props {
 }
 
 export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, axisRef, sort, onSort, ranged }: Props) {
-  const button = (by: ParticipantSort) => <SortButton by={by} sort={sort} onSort={onSort} />;
+  const button = (by: ParticipantSort) => (
+    <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)}>
+      {sortLabels[by]}
+    </SortButton>
+  );
   return (
     <thead className={styles.head}>
       <tr className={styles.headRow} aria-rowindex={1}>
-        <th scope="col" className={styles.name} aria-sort={ariaSort(sort, 'name', 'role')}>
+        <th scope="col" className={styles.name} aria-sort={ariaSortOf(sort, 'name', 'role')}>
           {button('name')}
           {button('role')}
         </th>
-        <th scope="col" className={styles.wide} aria-sort={ariaSort(sort, 'joinedAt')}>
+        <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'joinedAt')}>
           {button('joinedAt')}
         </th>
-        <th scope="col" className={styles.wide} aria-sort={ariaSort(sort, 'leftAt')}>
+        <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'leftAt')}>
           {button('leftAt')}
         </th>
-        <th scope="col" aria-sort={ariaSort(sort, 'duration')}>
+        <th scope="col" aria-sort={ariaSortOf(sort, 'duration')}>
           {button('duration')}
         </th>
-        <th scope="col" aria-sort={ariaSort(sort, 'attendance')}>
+        <th scope="col" aria-sort={ariaSortOf(sort, 'attendance')}>
           {button('attendance')}
         </th>
-        <th scope="col" className={styles.wide} aria-sort={ranged ? undefined : ariaSort(sort, 'joins')}>
+        <th scope="col" className={styles.wide} aria-sort={ranged ? undefined : ariaSortOf(sort, 'joins')}>
           {ranged ? <span className="inline-block min-h-6 leading-6">In range</span> : button('joins')}
         </th>
         <th scope="col" className={styles.axis} ref={axisRef}>

@@ -5,8 +5,10 @@ import { useRowHeight } from './use-row-height';
 
 interface Props {
   count: number;
-  /** Draws row `index`; `top` is given when it stands free. */
-  renderRow: (index: number, top?: number) => ReactNode;
+  /** Draws row `index`; `top` is given when it stands free. One row at a time has its lane in the tab order. */
+  renderRow: (index: number, tabbable: boolean, top?: number) => ReactNode;
+  /** The row whose lane the keyboard was in last. */
+  active: number;
   scroller: RefObject<HTMLDivElement | null>;
   /** The rows in view, both ends included, whenever they change. */
   onVisible: (first: number, last: number) => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Thousands of rows, of which only those in view exist. Their height is fixed, so nothing is measured. */
-export function VirtualRows({ count, renderRow, scroller, onVisible, reveal }: Props) {
+export function VirtualRows({ count, renderRow, active, scroller, onVisible, reveal }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [margin, setMargin] = useState(140);
   const rowHeight = useRowHeight();
@@ -49,14 +51,16 @@ export function VirtualRows({ count, renderRow, scroller, onVisible, reveal }: P
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onVisible(first, last), [first, last, onVisible]);
 
+  const tabbable = Math.min(Math.max(active, first), last);
   return (
     <tbody ref={body} className={styles.body} style={{ height: count * rowHeight }}>
-      {items.map((item) => renderRow(item.index, item.start - margin))}
+      {items.map((item) => renderRow(item.index, item.index === tabbable, item.start - margin))}
     </tbody>
   );
 }
 
 /** Every row of a page. */
-export function PlainRows({ count, renderRow }: Pick<Props, 'count' | 'renderRow'>) {
-  return <tbody className={styles.body}>{Array.from({ length: count }, (_, index) => renderRow(index))}</tbody>;
+export function PlainRows({ count, renderRow, active }: Pick<Props, 'count' | 'renderRow' | 'active'>) {
+  const tabbable = Math.min(active, count - 1);
+  return <tbody className={styles.body}>{Array.from({ length: count }, (_, index) => renderRow(index, index === tabbable))}</tbody>;
 }

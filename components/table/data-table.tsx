@@ -98,7 +98,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className="group hover:bg-hover">
               {row.getAllCells().map((cell, index) => (
-                <td key={cell.id} className={clsx('h-10 whitespace-nowrap border-line2 border-b py-1 pr-4 last:pr-0', looks[index])}>
+                <td key={cell.id} className={clsx('h-[37px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0', looks[index])}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}

@@ -36,6 +36,8 @@ function rangeText({ page, perPage, total, shown }: Pick<Props, 'page' | 'perPag
 export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place }: Props) {
   const { page, perPage, total, shown } = place;
   const pages = total === null ? page + (shown < perPage ? 0 : 1) : Math.max(1, Math.ceil(total / perPage));
+  const smallest = Number(pageSizes[0]?.value);
+  if (page === 1 && total !== null && total <= smallest) return null;
   return (
     <nav
       aria-label={`${label}: pages`}

@@ -2,7 +2,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 
 interface Props {
   rows?: number;
-  /** Widths of the columns as classes, left to right: `w-48`, `w-16 max-sm:hidden`. */
+  /** Widths of the columns as classes, left to right: `grow`, `w-16 max-lg:hidden`. */
   widths: readonly string[];
 }
 
@@ -13,9 +13,11 @@ export function TableSkeleton({ rows = 10, widths }: Props) {
       <div className="h-8 border-line border-b" />
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move.
-        <div key={row} className="flex h-10 items-center justify-between gap-6 border-line2 border-b">
+        <div key={row} className="flex h-[37px] items-center gap-4 border-line2 border-b">
           {widths.map((width) => (
-            <Skeleton key={width} className={`h-3 ${width}`} />
+            <span key={width} className={width}>
+              <Skeleton className="h-3 w-3/5 max-w-56" />
+            </span>
           ))}
         </div>
       ))}

@@ -11,12 +11,10 @@ interface Props {
   children: ReactNode;
   /** Place and size, such as `m-auto w-96`. */
   className?: string;
-  /** Where the title is already said by what is inside. */
-  hideTitle?: boolean;
 }
 
 /** The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and on the backdrop. */
-export function Dialog({ title, onClose, children, className, hideTitle = false }: Props) {
+export function Dialog({ title, onClose, children, className }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
@@ -35,13 +33,12 @@ export function Dialog({ title, onClose, children, className, hideTitle = false 
       }}
       className={clsx('max-h-full max-w-full border-0 bg-panel text-ink shadow-raised backdrop:bg-black/25', className)}
     >
-      <div className="flex items-center justify-between pb-2">
-        <p className={hideTitle ? 'sr-only' : 'font-semibold'}>{title}</p>
-        <Button variant="quiet" size="icon" aria-label="Close" onClick={() => dialog.current?.close()} className="ml-auto">
-          <X aria-hidden className="size-4" />
-        </Button>
-      </div>
+      <p className="mb-2 flex h-8 items-center pl-1 font-semibold">{title}</p>
       {children}
+      {/* Last, so that what is inside gets the focus first. */}
+      <Button variant="quiet" size="icon" aria-label="Close" onClick={() => dialog.current?.close()} className="absolute top-3 right-3">
+        <X aria-hidden className="size-4" />
+      </Button>
     </dialog>
   );
 }

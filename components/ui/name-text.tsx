@@ -11,7 +11,7 @@ interface Props {
 export function NameText({ text, missing = 'No name', className }: Props) {
   if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing}</span>;
   return (
-    <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom', className)}>
+    <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom normal-nums', className)}>
       {text}
     </bdi>
   );

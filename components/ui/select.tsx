@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
 
 interface Option<T extends string> {
   value: T;
@@ -16,24 +15,13 @@ interface Props<T extends string> {
   size?: 'normal' | 'small';
   /** `quiet` has no frame. */
   variant?: 'plain' | 'quiet';
-  icon?: ReactNode;
   className?: string;
 }
 
 /** The browser's own select in our look. */
-export function Select<T extends string>({
-  label,
-  options,
-  value,
-  onChange,
-  size = 'normal',
-  variant = 'plain',
-  icon,
-  className,
-}: Props<T>) {
+export function Select<T extends string>({ label, options, value, onChange, size = 'normal', variant = 'plain', className }: Props<T>) {
   return (
     <span className={clsx('relative inline-flex items-center', className)}>
-      {icon && <span className="pointer-events-none absolute left-2.5 text-muted">{icon}</span>}
       <select
         aria-label={label}
         value={value}
@@ -42,9 +30,8 @@ export function Select<T extends string>({
           if (chosen) onChange(chosen.value);
         }}
         className={clsx(
-          'w-full appearance-none text-ellipsis rounded-lg border pr-7 text-ink',
+          'w-full appearance-none text-ellipsis rounded-lg border pr-7 pl-2.5 text-ink',
           size === 'normal' ? 'h-8 text-[13.5px]' : 'h-7 text-[12.5px]',
-          icon ? 'pl-8' : 'pl-2.5',
           variant === 'plain' ? 'border-line bg-panel hover:border-field' : 'border-transparent bg-transparent hover:bg-line2',
         )}
       >

@@ -54,3 +54,8 @@ export function requestedMeetingFilter(provider: Provider, given: string | undef
   if (meetingId === null) throw badRequest('The parameter "meetingId" is not the id of a meeting of this source.');
   return { meetingId };
 }
+
+/** 404 where a source knows nobody who is invited; nothing is asked of the provider. */
+export function requireInvitees({ source }: Provider): void {
+  if (!source.can.invitees) throw notFound('unsupported', `${source.name} has no list of who is invited.`);
+}

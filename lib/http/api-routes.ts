@@ -15,7 +15,7 @@ import {
   timelineQuery,
 } from './query-schemas';
 
-export const healthAnswer = z.object({ status: z.literal('ok') });
+const healthAnswer = z.object({ status: z.literal('ok') });
 
 /** A route as the API's document describes it; parsing and answering use the very same schemas. */
 export interface ApiRoute {

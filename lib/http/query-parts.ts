@@ -8,7 +8,7 @@ const wholeNumber = z
   .transform(Number);
 
 /** A whole number between two bounds, written with digits only. */
-export const whole = (least: number, most: number) => wholeNumber.pipe(z.int().min(least).max(most));
+const whole = (least: number, most: number) => wholeNumber.pipe(z.int().min(least).max(most));
 
 export const page = whole(1, 100_000).default(1).meta({ description: 'The page, from 1.' });
 export const perPage = whole(1, 200).default(50).meta({ description: 'Rows a page.' });

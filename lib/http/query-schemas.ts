@@ -25,7 +25,7 @@ const countedOptions = {
 
 export const sessionQuery = z.object(countedOptions);
 
-export const peopleQuery = z.object({
+const peopleQuery = z.object({
   sort: z.enum(participantSorts).default('joinedAt'),
   order: order.default('asc'),
   search,

@@ -6,12 +6,15 @@ export interface JsonAnswer {
   asOf: number;
 }
 
-/** Reads a successful answer as JSON. Throws `unexpected-answer` for an empty body, for HTML and for whatever else is no JSON. */
+const readable = /^(application\/([\w.-]+\+)?json|text\/(json|plain))\b/i;
+
+/** Reads a successful answer as JSON. Throws `unexpected-answer` for an empty body, for a type such as HTML, and for whatever else is no JSON. */
 export async function answerJson(provider: string, response: Response, now: () => number): Promise<JsonAnswer> {
   const unexpected = (cause: string) => new ProviderError({ kind: 'unexpected-answer', provider, status: response.status, cause });
   const text = await response.text();
   if (text.trim() === '') throw unexpected('empty body');
-  if (/^text\/(html|xml)/i.test(response.headers.get('content-type') ?? '')) throw unexpected('not JSON');
+  const type = response.headers.get('content-type');
+  if (type !== null && !readable.test(type)) throw unexpected('not JSON');
   const date = Date.parse(response.headers.get('date') ?? '');
   const asOf = Number.isNaN(date) ? now() : date;
   try {

@@ -3,9 +3,9 @@ import { type CallBudget, createCallBudget } from './call-budget';
 import { createGuardedFetch } from './guarded-fetch';
 import type { Provider, ProviderName } from './provider';
 import { ProviderError } from './provider-error';
-import { providerName as realtimeKitName } from './realtimekit/client';
+import { providerName as realtimeKitName } from './realtimekit/error';
 import { realtimeKitSources } from './realtimekit/sources';
-import { providerName as videoSdkName } from './videosdk/client';
+import { providerName as videoSdkName } from './videosdk/error';
 import { videoSdkSources } from './videosdk/sources';
 
 /** A provider whose sources cannot be told right now, and why. */
@@ -32,6 +32,7 @@ interface Account {
 interface Options {
   fetch?: typeof fetch;
   now?: () => number;
+  random?: () => number;
 }
 
 /** One guard, budget and client for each configured account, made once. */

@@ -5,14 +5,14 @@ const UNSAID = 300_000;
 
 /**
  * How long an answer asks us to wait, in ms from now, clamped to 1–600 s: `Retry-After` in seconds, or as an HTTP date read against the answer's own `Date`
- * (our clock only where that is missing). A 429 that says nothing means 300 s; another status that says nothing means `undefined`.
+ * (our clock only where that is missing). A 429 that says nothing readable means 300 s; another such status means `undefined`.
  */
 export function retryAfterMs(status: number, headers: Headers, now: number): number | undefined {
   const said = headers.get('retry-after')?.trim();
   if (!said) return status === 429 ? UNSAID : undefined;
   const date = Date.parse(said);
   if (/^[+-]?\d+(\.\d+)?$/.test(said)) return clamp(Number(said) * 1000);
-  if (Number.isNaN(date)) return status === 429 ? SHORTEST : undefined;
+  if (Number.isNaN(date)) return status === 429 ? UNSAID : undefined;
   const theirs = Date.parse(headers.get('date') ?? '');
   return clamp(date - (Number.isNaN(theirs) ? now : theirs));
 }

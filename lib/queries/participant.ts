@@ -3,15 +3,12 @@ import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer'
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
+import { type CountParams, refreshInterval } from './session';
 
-export interface ParticipantKey {
+export interface ParticipantKey extends CountParams {
   source: string;
   sessionId: string;
   participantId: string;
-  /** `main` leaves the breakout rooms out. */
-  rooms: 'all' | 'main' | null;
-  /** `all` counts recorders and excluded roles in. */
-  counted: 'people' | 'all' | null;
 }
 
 const partRefreshMs = 30_000;
@@ -26,7 +23,7 @@ export function participantQuery(key: ParticipantKey) {
     queryKey: ['participant', key],
     queryFn: ({ signal }) => fetchJson<ParticipantAnswer>(address(key, { include_peer_events: 'true' }), signal),
     placeholderData: (previous, previousQuery) => (samePerson(previousQuery?.queryKey[1], key) ? previous : undefined),
-    refetchInterval: ({ state }) => state.data?.freshness.refreshMs ?? false,
+    refetchInterval: ({ state }) => refreshInterval(state.data?.freshness),
   });
 }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toTimelineAnswer } from '@/lib/domain/answers/to-timeline-answer';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
@@ -9,6 +10,8 @@ import type { SessionRecord } from './session-record';
 export interface CountedSession {
   count: SessionCount;
   list(query: ListQuery): ListResult;
+  /** A page of a list, from 1, as the JSON text of its `ParticipantRow`s. */
+  pageJson(query: ListQuery, page: number, perPage: number): string;
   /**
    * The `TimelineAnswer` of a list (`null`: without lanes) as JSON text: at 10,000 people it is not written anew for every reader. `zoom` in ms: the
    * curve of that stretch only.
@@ -17,6 +20,7 @@ export interface CountedSession {
 }
 
 const listsPerRecord = 8;
+const pagesPerRecord = 32;
 const timelinesPerRecord = 3;
 const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();
 
@@ -36,6 +40,7 @@ function createCountedSession(record: SessionRecord, idShape: IdShape, options: 
   const { session, rooms, connections, answeredAt } = record;
   const count = countSession({ session, rooms, connections, answeredAt, idShape }, options);
   const lists = new LRUCache<string, ListResult>({ max: listsPerRecord });
+  const pages = new LRUCache<string, string>({ max: pagesPerRecord });
   const timelines = new LRUCache<string, string>({ max: timelinesPerRecord });
 
   function list(query: ListQuery): ListResult {
@@ -48,6 +53,15 @@ function createCountedSession(record: SessionRecord, idShape: IdShape, options: 
   return {
     count,
     list,
+    pageJson(query, page, perPage) {
+      const key = `${page} ${perPage} ${keyOf(query)}`;
+      const known = pages.get(key);
+      if (known !== undefined) return known;
+      const rows = list(query).rows.slice((page - 1) * perPage, page * perPage);
+      const json = JSON.stringify(rows.map((row) => toParticipantRow(row, query.present)));
+      pages.set(key, json);
+      return json;
+    },
     timelineJson(query, zoom) {
       const key = `${query ? keyOf(query) : ''} ${zoom?.from} ${zoom?.to}`;
       const json = timelines.get(key) ?? JSON.stringify(toTimelineAnswer(count, query ? list(query).rows : [], zoom));

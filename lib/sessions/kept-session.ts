@@ -3,9 +3,9 @@ import { contentHash } from './content-hash';
 import { isLiveRecord, type SessionRecord } from './session-record';
 
 /** A live record older than this is read again when somebody looks. */
-export const liveAgeMs = 15_000;
+const liveAgeMs = 15_000;
 /** Two readings of an ended session this far apart with the same content make it final; until then it is read again after as long. */
-export const settleMs = 60_000;
+const settleMs = 60_000;
 /** What ended this long ago is final with its first whole reading. */
 const settledAfterEndMs = 15 * 60_000;
 const failurePauseMs = 5_000;

@@ -6,7 +6,7 @@ import { readPages } from './read-pages';
 import type { SessionRecord } from './session-record';
 
 /** Pages of one session that are asked for at the same time. */
-export const pagesAtOnce = 8;
+const pagesAtOnce = 8;
 
 /** The state of one reading, as the parts below share it. */
 interface Reading {

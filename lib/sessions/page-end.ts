@@ -1,7 +1,7 @@
 import type { ConnectionPage } from '@/lib/providers/provider';
 
 /** No list is read further than this. */
-export const maxPages = 500;
+const maxPages = 500;
 
 /** Rows a page really carries: a server may give fewer than it was asked for, and then says so by where the page ends. */
 function rowsPerPage(first: ConnectionPage): number {

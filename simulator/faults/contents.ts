@@ -25,20 +25,9 @@ export const contentFaults: Family = {
         rowsIn(body).map((row) => ({ ...row, ...Object.fromEntries(emptied.map((name) => [name, null])) })),
       );
     }),
+  /** Fields, values and events of a later version of the API. */
   'unknown-fields': ({ reply }) =>
-    editing(reply, (body) => ({
-      ...withRows(
-        body,
-        rowsIn(body).map((row) => ({
-          ...row,
-          future_field: { nested: [1, 'two'] },
-          preset_name: 'hologram_presenter',
-          type: 'seance',
-          status: row.status ?? 'DREAMING',
-        })),
-      ),
-      result_info: { cursor: 'tomorrow' },
-    })),
+    editing(reply, (body) => ({ ...withRows(body, rowsIn(body).map(fromTheFuture)), result_info: { cursor: 'tomorrow' } })),
   /** `value` sets the total; `shrinkBy` takes that many off with every answer. */
   'total-count': ({ reply, fault, used }) =>
     editing(reply, (body) =>
@@ -62,6 +51,13 @@ export const contentFaults: Family = {
       return before ? withRows(body, [newer(before), ...rows]) : body;
     }),
 };
+
+function fromTheFuture(row: Fields): Fields {
+  const events = Array.isArray(row.peer_events)
+    ? { peer_events: [...row.peer_events, { id: 'future', event_name: 'PEER_TELEPORTED', created_at: row.joined_at }] }
+    : {};
+  return { ...row, ...events, future_field: { nested: [1, 'two'] }, preset_name: 'hologram_presenter', type: 'seance' };
+}
 
 function newer(row: Fields): Fields {
   const updated = Date.parse(String(row.updated_at));

@@ -1,11 +1,12 @@
+import type { Reply } from '@/simulator/reply';
 import { editing, type Fields, isFields, rowsIn, withRows } from './answer-rows';
-import { type Family, numberOption } from './fault';
+import { type Family, numberOption, textOption } from './fault';
 
 function eventsIn(row: Fields): Fields[] {
   return Array.isArray(row.peer_events) ? row.peer_events.filter(isFields) : [];
 }
 
-/** Clocks and events: `clock-skew`, `times-without-zone`, `extra-events`, `doubled-events`, `shuffled-events`. */
+/** Wrong clocks and wrong events. */
 export const timeFaults: Family = {
   /** The Date header alone goes wrong by `ms`. */
   'clock-skew': ({ reply, fault, call }) => ({
@@ -28,18 +29,19 @@ export const timeFaults: Family = {
       }));
       return withRows(body, [{ ...first, peer_events: [...eventsIn(first), ...extra] }, ...others]);
     }),
-  'doubled-events': ({ reply }) =>
-    editing(reply, (body) =>
-      withRows(
-        body,
-        rowsIn(body).map((row) => (row.peer_events ? { ...row, peer_events: [...eventsIn(row), ...eventsIn(row)] } : row)),
-      ),
-    ),
-  'shuffled-events': ({ reply }) =>
-    editing(reply, (body) =>
-      withRows(
-        body,
-        rowsIn(body).map((row) => (row.peer_events ? { ...row, peer_events: eventsIn(row).reverse() } : row)),
-      ),
-    ),
+  'doubled-events': ({ reply }) => withEvents(reply, (events) => [...events, ...events]),
+  'shuffled-events': ({ reply }) => withEvents(reply, (events) => events.reverse()),
+  'equal-times': ({ reply }) => withEvents(reply, (events) => events.map((event) => ({ ...event, created_at: events[0]?.created_at }))),
+  /** Only the events named `keep` are left. */
+  'one-sided-events': ({ reply, fault }) =>
+    withEvents(reply, (events) => events.filter(({ event_name }) => event_name === textOption(fault, 'keep', 'PEER_LEAVING'))),
 };
+
+function withEvents(reply: Reply, change: (events: Fields[]) => Fields[]): Reply {
+  return editing(reply, (body) =>
+    withRows(
+      body,
+      rowsIn(body).map((row) => (row.peer_events ? { ...row, peer_events: change(eventsIn(row)) } : row)),
+    ),
+  );
+}

@@ -48,7 +48,7 @@ function hostVisits({ startedAt, lengthMs }: Gathering, random: Random): Visit[]
 
 function visitsOf({ startedAt, lengthMs, habits }: Gathering, random: Random): Visit[] {
   const late = random.chance(habits.late);
-  const arrival = late ? random.between(0.12, 0.45) * lengthMs + 5.2 * MINUTE : random.next() ** 2 * 4 * MINUTE + 12 * SECOND;
+  const arrival = late ? random.between(0.01, 0.4) * lengthMs + 5.2 * MINUTE : random.next() ** 2 * 4 * MINUTE + 12 * SECOND;
   const start = Math.round(startedAt + Math.min(arrival, lengthMs * 0.7));
   const end = Math.round(
     startedAt + lengthMs * (random.chance(habits.early) ? random.between(0.45, 0.88) : 1) + random.between(-40, 45) * SECOND,

@@ -4,7 +4,8 @@ import { type Connection, type Seen, type SessionPlan, seenAt } from '@/simulato
 const MINUTE = 60_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-export type Row = { json: string; withEvents: string; joinedAt: number; duration: number; search: string; id: string };
+/** `events` is the JSON of the row's `peer_events`, or null where the row has no such field. */
+export type Row = { json: string; events: string | null; joinedAt: number; duration: number; search: string; id: string };
 
 /** Rows that can no longer change are kept as the text they are sent as. */
 const finished = new WeakMap<Connection, Row>();
@@ -18,13 +19,18 @@ export function rowOf(plan: SessionPlan, connection: Connection, now: number): R
   const row = {
     id: connection.id,
     json: JSON.stringify(fields),
-    withEvents: JSON.stringify({ ...fields, peer_events: eventsOf(plan, connection, seen) }),
+    events: JSON.stringify(eventsOf(plan, connection, seen)),
     joinedAt: seen.joinedAt,
     duration: fields.duration,
     search: searchText(connection.id, connection.person.customId, connection.person.name),
   };
   if (connection.leftAt <= now) finished.set(connection, row);
   return row;
+}
+
+/** A row as it is sent, with its events put in at the end where they are asked for. */
+export function rowText({ json, events }: Row, withEvents: boolean): string {
+  return withEvents && events !== null ? `${json.slice(0, -1)},"peer_events":${events}}` : json;
 }
 
 export function searchText(...values: unknown[]): string {

@@ -2,16 +2,17 @@ import { type Reply, rawJson } from '@/simulator/reply';
 import { isLive, type SessionPlan, seenAt } from '@/simulator/session-plan';
 import { kitError } from './errors';
 import { isReply, pageOf, pagingOf } from './paging';
-import { eventsOf, fieldsOf, minutesBetween, type Row, rowOf, searchText } from './participant-row';
+import { fieldsOf, minutesBetween, type Row, rowOf, rowText, searchText } from './participant-row';
 
-/** Rows of sessions that ended, in the vendor's own order. */
+/** Rows of sessions that ended, in the vendor's own order; not asked while the clock says that one is live. */
 const ended = new WeakMap<SessionPlan, readonly Row[]>();
 
 export function rowsOf(plan: SessionPlan, now: number): readonly Row[] {
-  const known = ended.get(plan);
+  const live = isLive(plan, now);
+  const known = live ? undefined : ended.get(plan);
   if (known) return known;
   const rows = plan.handmade ? plan.handmade(now).map(handmadeRow) : orderedRows(plan, now);
-  if (!isLive(plan, now)) ended.set(plan, rows);
+  if (!live) ended.set(plan, rows);
   return rows;
 }
 
@@ -27,7 +28,7 @@ function handmadeRow({ peer_events, ...fields }: Record<string, unknown>): Row {
   return {
     id: String(fields.id ?? ''),
     json: JSON.stringify(fields),
-    withEvents: JSON.stringify({ ...fields, peer_events }),
+    events: peer_events === undefined ? null : JSON.stringify(peer_events),
     joinedAt: Number.isNaN(joinedAt) ? 0 : joinedAt,
     duration: Number(fields.duration) || 0,
     search: searchText(fields.id, fields.custom_participant_id, fields.display_name),
@@ -48,9 +49,7 @@ export function listParticipants(plan: SessionPlan, query: URLSearchParams, now:
   const shown = rows.slice(page.from, page.from + page.size);
   const events = query.get('include_peer_events') === 'true';
   const paging = JSON.stringify(pagingOf(page, shown.length, rows.length));
-  return rawJson(
-    `{"data":{"paging":${paging},"participants":[${shown.map((row) => (events ? row.withEvents : row.json)).join(',')}]},"success":true}`,
-  );
+  return rawJson(`{"data":{"paging":${paging},"participants":[${shown.map((row) => rowText(row, events)).join(',')}]},"success":true}`);
 }
 
 export function refusedValue(query: URLSearchParams, allowed: Record<string, readonly string[]>): Reply | null {
@@ -97,11 +96,6 @@ function consolidated(plan: SessionPlan, query: URLSearchParams, now: number): r
       .reduce((sum, visit) => sum + minutesBetween(visit.joinedAt, Math.min(visit.leftAt, now)), 0);
     const fields = fieldsOf(connection, seen, now);
     const duration = Math.round((fields.duration + elsewhere) * 10_000) / 10_000;
-    return {
-      ...row,
-      duration,
-      json: JSON.stringify({ ...fields, duration }),
-      withEvents: JSON.stringify({ ...fields, duration, peer_events: eventsOf(plan, connection, seen) }),
-    };
+    return { ...row, duration, json: JSON.stringify({ ...fields, duration }) };
   });
 }

@@ -27,7 +27,7 @@ export function algebraClass(setting: Setting): SessionPlan {
     title: 'Algebra II, Tuesday',
     startedAt: daysBefore(setting, sinceTuesday, 13),
     minutes: 50,
-    habits: { late: 0.2, early: 0.18, reconnect: 0.35, absence: 0.22, newRow: 0.6 },
+    habits: { late: 0.1, early: 0.18, reconnect: 0.35, absence: 0.22, newRow: 0.6 },
   });
 }
 

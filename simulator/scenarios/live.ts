@@ -3,7 +3,7 @@ import { connectionOf, endOf } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { type Random, randomFrom } from '@/simulator/random';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
-import { memoised, type Room, type SessionPlan, type Visit } from '@/simulator/session-plan';
+import { memoised, memoisedBy, type Room, type SessionPlan, type Visit } from '@/simulator/session-plan';
 import { videoSdkRoom } from './recurring';
 import { HOUR, MINUTE, roomOf, SECOND, type Setting } from './scenario';
 
@@ -27,22 +27,18 @@ export const OPEN_LESSON: OpenRoom = {
   newTabs: 0,
 };
 
-const plans = new Map<string, SessionPlan>();
-
 /**
- * The session that is live at `now`, and those of the same room that ended before it since the start. The first
+ * The session that is live at a clock, and those of the same room that ended before it since the start. The first
  * bears the stable id; after six hours it ends and the next begins, so that no session grows without end.
  */
-export function liveSessions(setting: Setting, now: number, open: OpenRoom): SessionPlan[] {
+export function liveSessions(setting: Setting, open: OpenRoom): (now: number) => SessionPlan[] {
   const first = setting.boot - AGE_AT_BOOT_MS;
-  const count = Math.max(1, Math.floor((now - first) / LENGTH_MS) + 1);
-  return Array.from({ length: Math.min(count, 100) }, (_, index) => {
-    const number = Math.max(0, count - 100) + index;
-    const key = `${setting.seed} ${setting.boot} ${open.firstKey} ${number}`;
-    const plan = plans.get(key) ?? liveSession(setting, open, number, first + number * LENGTH_MS);
-    plans.set(key, plan);
-    return plan;
-  });
+  const numbered = memoisedBy((number: number) => liveSession(setting, open, number, first + number * LENGTH_MS));
+  return (now) => {
+    const count = Math.max(1, Math.floor((now - first) / LENGTH_MS) + 1);
+    const shown = Math.min(count, 100);
+    return Array.from({ length: shown }, (_, index) => numbered(count - shown + index));
+  };
 }
 
 function liveSession(setting: Setting, { room, firstKey, idOf, newTabs }: OpenRoom, number: number, startedAt: number): SessionPlan {

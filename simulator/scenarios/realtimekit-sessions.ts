@@ -20,8 +20,10 @@ export function realtimeKitSessions(setting: Setting): RealtimeKitSessions {
   const named = memoised(() =>
     [standup, algebraClass, webinar, townHall, breakout, twoDevices, interruption, empty, oddities].map((build) => build(setting)),
   );
+  const live = liveSessions(setting, OPEN_OFFICE);
+  const history = historySessions(setting, REALTIMEKIT_MEETINGS);
   const all = (now: number): SessionPlan[] =>
-    [...named(), ...liveSessions(setting, now, OPEN_OFFICE), ...historySessions(setting, now, REALTIMEKIT_MEETINGS)]
+    [...named(), ...live(now), ...history(now)]
       .filter((plan) => plan.startedAt <= now)
       .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1));
   const withRooms = (now: number): SessionPlan[] => all(now).flatMap((plan) => [plan, ...plan.breakouts]);

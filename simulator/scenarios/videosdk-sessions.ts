@@ -14,8 +14,10 @@ export type VideoSdkSessions = {
 
 export function videoSdkSessions(setting: Setting): VideoSdkSessions {
   const named = memoised(() => [videoSdkClass, videoSdkLarge, videoSdkOddities].map((build) => build(setting)));
+  const live = liveSessions(setting, OPEN_LESSON);
+  const history = historySessions(setting, VIDEOSDK_MEETINGS);
   const all = (now: number): SessionPlan[] =>
-    [...named(), ...liveSessions(setting, now, OPEN_LESSON), ...historySessions(setting, now, VIDEOSDK_MEETINGS)]
+    [...named(), ...live(now), ...history(now)]
       .filter((plan) => plan.startedAt <= now)
       .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1));
   const rooms = (now: number): Room[] => [...new Map(all(now).map(({ room }) => [room.id, room])).values()];

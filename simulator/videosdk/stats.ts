@@ -2,7 +2,7 @@ import { equipmentOf } from '@/simulator/people/equipment';
 import { type Weather, weatherOf } from '@/simulator/people/network-weather';
 import { hashOf } from '@/simulator/random';
 import { json, type Reply } from '@/simulator/reply';
-import type { Connection, SessionPlan } from '@/simulator/session-plan';
+import { type Connection, isLive, type SessionPlan } from '@/simulator/session-plan';
 import { notFoundAs402 } from './errors';
 import { participantIdOf } from './participant-entry';
 
@@ -34,15 +34,26 @@ export function participantStats(plan: SessionPlan, participantId: string, now: 
 
 /** Averages over all participants, minute by minute. */
 export function sessionStats(plan: SessionPlan, now: number, seed: number): Reply {
+  const known = isLive(plan, now) ? undefined : ended.get(plan);
+  if (known) return known;
+  const reply = json({ sessionId: plan.id, meetingId: plan.room.id, stats: minuteByMinute(plan, now, seed) });
+  if (!isLive(plan, now)) ended.set(plan, reply);
+  return reply;
+}
+
+const ended = new WeakMap<SessionPlan, Reply>();
+
+function minuteByMinute(plan: SessionPlan, now: number, seed: number): Record<string, unknown>[] {
   const minutes = new Map<number, Weather[]>();
   for (const connection of plan.people().connections) {
     for (const { at, weather } of momentsOf(connection, now, seed)) {
       const minute = Math.floor(at / 60_000) * 60_000;
-      minutes.set(minute, [...(minutes.get(minute) ?? []), weather]);
+      const others = minutes.get(minute);
+      if (others) others.push(weather);
+      else minutes.set(minute, [weather]);
     }
   }
-  const stats = [...minutes].sort(([a], [b]) => a - b).map(([at, weathers]) => sampleOf(at, averageOf(weathers)));
-  return json({ sessionId: plan.id, meetingId: plan.room.id, stats });
+  return [...minutes].sort(([a], [b]) => a - b).map(([at, weathers]) => sampleOf(at, averageOf(weathers)));
 }
 
 function momentsOf(connection: Connection, now: number, seed: number): Moment[] {

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useHere } from '@/app/(dashboard)/use-here';
+import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
@@ -14,8 +15,17 @@ interface Props {
 /** Shows the screen unless the source of the address is known not to exist. While sources load or fail, the screen speaks for itself. */
 export function SourceGate({ children }: Props) {
   const { source, withZone } = useHere();
-  const { data } = useQuery(sourcesQuery);
+  const { data, refetch, isFetching } = useQuery(sourcesQuery);
   if (!data || data.items.some((item) => item.id === source)) return children;
+  const problem = data.problems.find((one) => source?.startsWith(one.provider));
+  if (problem) {
+    return (
+      <>
+        <h1 className="mb-4">Sessions</h1>
+        <Failure title="This source could not be read" error={problem} onRetry={refetch} retrying={isFetching} />
+      </>
+    );
+  }
   return (
     <>
       <h1>There is no such source</h1>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, pageAnswer } from './page-answer';
 import { freshness, progress } from './session-answer';
 
-export const meetingItem = z.object({
+const meetingItem = z.object({
   id: z.string(),
   title: z.string().nullable(),
   status: z.enum(['active', 'inactive']).nullable(),
@@ -15,7 +15,7 @@ export type MeetingsAnswer = z.infer<typeof meetingsAnswer>;
 export const meetingAnswer = meetingItem.extend({ asOf: instant });
 export type MeetingAnswer = z.infer<typeof meetingAnswer>;
 
-export const inviteeItem = z.object({
+const inviteeItem = z.object({
   id: z.string(),
   name: z.string().nullable(),
   externalId: z.string().nullable(),

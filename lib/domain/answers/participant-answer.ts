@@ -6,7 +6,7 @@ import { flag, freshness, progress } from './session-answer';
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
 const endSource = z.enum(['events', 'fields', 'session-start', 'session-end', 'next-entry', 'now']);
 
-export const intervalItem = z.object({
+const intervalItem = z.object({
   start: instant,
   end: instant,
   startSource: endSource,
@@ -16,7 +16,7 @@ export const intervalItem = z.object({
 });
 export type IntervalItem = z.infer<typeof intervalItem>;
 
-export const participantRow = z.object({
+const participantRow = z.object({
   id: z.string(),
   /** The person this row belongs to: its own id, or with `view=connections` the person's. */
   personId: z.string(),
@@ -53,11 +53,11 @@ export const participantsAnswer = pageAnswer(participantRow).extend({
 });
 export type ParticipantsAnswer = z.infer<typeof participantsAnswer>;
 
-export const peerEventItem = z.object({ name: z.string(), at: instant.nullable() });
+const peerEventItem = z.object({ name: z.string(), at: instant.nullable() });
 
 const reportPart = z.union([z.object({ data: z.unknown() }), z.object({ error: z.object({ code: z.string(), message: z.string() }) })]);
 
-export const connectionItem = z.object({
+const connectionItem = z.object({
   id: z.string(),
   name: z.string().nullable(),
   role: z.string().nullable(),

@@ -6,7 +6,7 @@ const count = z.int().nonnegative();
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
 export const flag = z.enum(Object.keys(flagTexts) as [Flag, ...Flag[]]);
 
-export const sessionItem = z.object({
+const sessionItem = z.object({
   id: z.string(),
   meetingId: z.string().nullable(),
   title: z.string().nullable(),
@@ -28,7 +28,7 @@ export type SessionItem = z.infer<typeof sessionItem>;
 export const sessionsAnswer = pageAnswer(sessionItem);
 export type SessionsAnswer = z.infer<typeof sessionsAnswer>;
 
-export const summary = z.object({
+const summary = z.object({
   people: count,
   connections: count,
   /** Entries that are no people (recorders, excluded roles): shown, not in `people`. */

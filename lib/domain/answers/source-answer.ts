@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reportFilters } from '@/lib/domain/peer-report';
 
-export const sourceAnswer = z.object({
+const sourceAnswer = z.object({
   id: z.string(),
   provider: z.enum(['realtimekit', 'videosdk']),
   name: z.string(),

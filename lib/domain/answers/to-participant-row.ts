@@ -36,15 +36,19 @@ export function toParticipantRow(row: ListRow, present?: { from: number; to: num
   };
 }
 
-interface ListInput extends ListResult, Pick<ParticipantsAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {
-  /** The range that was asked about, ms, half-open. */
-  present: { from: number; to: number } | undefined;
+interface PageInput
+  extends Pick<ListResult, 'range'>,
+    Pick<ParticipantsAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {
+  /** The page's rows as JSON text: they are the same for every reader, so they are written once (see `CountedSession.pageJson`). */
+  itemsJson: string;
+  /** Rows on all pages. */
+  total: number;
   /** ms */
   asOf: number;
 }
 
-/** A page of a list of people; only the rows of that page are written out. */
-export function toParticipantsAnswer({ rows, range, present, page, perPage, asOf, ...rest }: ListInput): ParticipantsAnswer {
-  const items = rows.slice((page - 1) * perPage, page * perPage).map((row) => toParticipantRow(row, present));
-  return { items, page, perPage, total: rows.length, asOf: new Date(asOf).toISOString(), ...(range === null ? {} : { range }), ...rest };
+/** A page of a list of people as JSON text of a `ParticipantsAnswer`. */
+export function participantsJson({ itemsJson, range, asOf, ...rest }: PageInput): string {
+  const answer: Omit<ParticipantsAnswer, 'items'> = { ...rest, asOf: new Date(asOf).toISOString(), ...(range === null ? {} : { range }) };
+  return `{"items":${itemsJson},${JSON.stringify(answer).slice(1)}`;
 }

@@ -1,4 +1,3 @@
-import { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'cloudflare/error';
 import { BaseApps } from 'cloudflare/resources/realtime-kit/apps';
 import { BaseMeetings } from 'cloudflare/resources/realtime-kit/meetings';
 import { BaseSessions } from 'cloudflare/resources/realtime-kit/sessions';
@@ -7,12 +6,9 @@ import type { z } from 'zod';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import { answerJson } from '@/lib/providers/answer-json';
 import type { Answer } from '@/lib/providers/provider';
-import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
-import { asCount } from '@/lib/providers/read-field';
-import { kindOfStatus } from '@/lib/providers/status-error';
-import { errorAnswer, listAnswer, meetingAnswer, participantsAnswer, peerReportAnswer, sessionAnswer, sessionsAnswer } from './wire';
-
-export const providerName = 'Cloudflare RealtimeKit';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { asProviderError, providerName, refuseFailure } from './error';
+import { listAnswer, meetingAnswer, participantsAnswer, peerReportAnswer, sessionAnswer, sessionsAnswer } from './wire';
 
 /** `baseUrl` is the whole prefix (`https://api.cloudflare.com/client/v4`); `fetch` is the account's guarded one. */
 export interface RealtimeKitAccount {
@@ -97,54 +93,4 @@ export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now 
       return ask(listAnswer, (options) => kit.realtimeKit.meetings.getMeetingParticipants(meetingId, query, options), signal);
     },
   };
-}
-
-/** Cloudflare's gateway: 10000 and 91xx a bad token, 6003 and 61xx a malformed header, 7000 and 7003 an unknown route, 971 and 1015 the rate limit. */
-const gatewayCodes: Record<number, ProviderErrorKind> = {
-  10000: 'unauthorized',
-  9103: 'unauthorized',
-  9106: 'unauthorized',
-  9107: 'unauthorized',
-  9109: 'unauthorized',
-  6003: 'unauthorized',
-  6102: 'unauthorized',
-  6103: 'unauthorized',
-  6111: 'unauthorized',
-  7000: 'not-found',
-  7003: 'not-found',
-  971: 'rate-limited',
-  1015: 'rate-limited',
-};
-
-/** What an error body says by its codes; `null` when it says nothing known. The kit's own `error.code` is the HTTP status. */
-function kindOfBody(body: unknown): ProviderErrorKind | null {
-  const parsed = errorAnswer.safeParse(body);
-  if (!parsed.success) return null;
-  const codes = [parsed.data.error, ...(parsed.data.errors ?? [])].map((error) => asCount(error?.code));
-  for (const code of codes) {
-    if (code === null) continue;
-    const kind = gatewayCodes[code] ?? (code >= 400 && code < 600 ? kindOfStatus(code) : null);
-    if (kind) return kind;
-  }
-  return null;
-}
-
-function refuseFailure(body: unknown, status: number): void {
-  const parsed = errorAnswer.safeParse(body);
-  if (parsed.success && parsed.data.success === false) {
-    throw new ProviderError({ kind: kindOfBody(body) ?? 'unexpected-answer', provider: providerName, status });
-  }
-}
-
-/** The SDK wraps what `fetch` throws; the error of our guard inside it is the one to throw. Of its own errors only the status and the codes are kept. */
-function asProviderError(error: unknown): ProviderError {
-  for (let inner = error, depth = 0; inner instanceof Error && depth < 5; inner = inner.cause, depth++) {
-    if (inner instanceof ProviderError) return inner;
-  }
-  const fail = (kind: ProviderErrorKind, status?: number) =>
-    new ProviderError({ kind, provider: providerName, status, cause: error instanceof Error ? error.constructor.name : 'unknown' });
-  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return fail('timeout');
-  if (!(error instanceof APIError) || error.status === undefined) return fail('unreachable');
-  const kind = kindOfStatus(error.status) ?? 'unexpected-answer';
-  return fail(kind === 'bad-request' ? (kindOfBody(error.error) ?? kind) : kind, error.status);
 }

@@ -1,8 +1,10 @@
 import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
 import { canonicalId } from '@/lib/domain/public-id';
+import { toInstant } from '@/lib/domain/time';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { providerName, type RealtimeKitClient } from './client';
+import type { RealtimeKitClient } from './client';
+import { providerName } from './error';
 import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapPaging, mapSessionWithRooms } from './map';
 import { mapReportPart } from './report';
 
@@ -46,8 +48,8 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
         sort_order: order === 'asc' ? ('ASC' as const) : ('DESC' as const),
         ...(search ? { search } : {}),
         ...(status ? { status: status === 'live' ? ('LIVE' as const) : ('ENDED' as const) } : {}),
-        ...(from === undefined ? {} : { start_time: new Date(from).toISOString() }),
-        ...(to === undefined ? {} : { end_time: new Date(to).toISOString() }),
+        start_time: toInstant(from ?? null) ?? undefined,
+        end_time: toInstant(to ?? null) ?? undefined,
         ...(meetingId === undefined ? {} : { associated_id: checked(meetingId) }),
       };
       const { data, asOf } = await client.sessions(appId, query, signal);

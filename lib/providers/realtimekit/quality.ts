@@ -57,16 +57,15 @@ function sampleValues(
 
 /**
  * How much a counter rose since the sample before. A counter that fell is no running total (or began anew), so its own value is taken;
- * only `packets_lost` may fall a little in WebRTC, when packets thought lost arrive late, and then nothing was lost.
+ * only `packets_lost` may fall a little while packets flow (RFC 3550: late packets are no longer lost), and then nothing was lost.
  */
 function counted(fields: Fields, before: Fields | undefined, name: string): number | null {
   const value = asAmount(fields[name]);
-  const earlier = before === undefined ? 0 : (asAmount(before[name]) ?? 0);
-  if (value === null || value >= earlier) return value === null ? null : value - earlier;
-  const packets =
-    name === 'packets_lost' &&
-    ['packets_sent', 'packets_received'].some((other) => (asAmount(fields[other]) ?? 0) > (asAmount(before?.[other]) ?? 0));
-  return packets ? 0 : value;
+  if (value === null || before === undefined) return value;
+  const earlier = asAmount(before[name]) ?? 0;
+  if (value >= earlier) return value - earlier;
+  const flows = ['packets_sent', 'packets_received'].some((other) => (asAmount(fields[other]) ?? 0) > (asAmount(before[other]) ?? 0));
+  return name === 'packets_lost' && flows ? 0 : value;
 }
 
 /** Lost packets in percent: of those sent, or of those received and lost together (RFC 3550, 6.4.1: expected = received + lost). */

@@ -3,10 +3,8 @@ import type { z } from 'zod';
 import { answerJson } from '@/lib/providers/answer-json';
 import type { Answer } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { kindOfStatus } from '@/lib/providers/status-error';
+import { providerName, refuseStatus } from './error';
 import { listAnswer, oneAnswer, participantsAnswer } from './wire';
-
-export const providerName = 'VideoSDK';
 
 const TOKEN_SECONDS = 600;
 const RENEW_BEFORE = 60;
@@ -49,9 +47,7 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
     const headers = { authorization: await token(), accept: 'application/json' };
     const response = await fetch(url, signal === undefined ? { headers } : { headers, signal });
-    // VideoSDK says "not found" with both 404 and 402.
-    const kind = response.status === 402 ? 'not-found' : kindOfStatus(response.status);
-    if (kind !== null) throw new ProviderError({ kind, provider: providerName, status: response.status });
+    refuseStatus(response.status);
     const { body, asOf } = await answerJson(providerName, response, now);
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, status: response.status });

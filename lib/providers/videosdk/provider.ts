@@ -3,7 +3,8 @@ import { canonicalId } from '@/lib/domain/public-id';
 import type { Answer, Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Fields } from '@/lib/providers/read-field';
-import { providerName, type VideoSdkClient } from './client';
+import type { VideoSdkClient } from './client';
+import { providerName } from './error';
 import { mapConnection, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
 import { mapReportPart, type ReportSources, sourcesOf } from './report';
 
@@ -94,7 +95,7 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
           throw result.reason;
         }
       }
-      if (asOf === 0) throw new ProviderError({ kind: 'not-found', provider: providerName });
+      if (Object.keys(sources).length === 0) throw new ProviderError({ kind: 'not-found', provider: providerName });
       const part: ReportParts[F] = mapReportPart(sources, filter);
       return { data: part, asOf };
     },

@@ -1,5 +1,5 @@
 import { requireReader } from '@/lib/access/access';
-import { type MeetingParams, requestedMeeting } from '@/lib/access/requested';
+import { type MeetingParams, requestedMeeting, requireInvitees } from '@/lib/access/requested';
 import { toInviteesAnswer } from '@/lib/domain/answers/to-invitees-answer';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
@@ -11,6 +11,7 @@ import { listInvitees } from '@/lib/sessions/meeting-list';
 export const GET = handler<MeetingParams>(async (request, params) => {
   await requireReader(request);
   const { provider, meetingId } = await requestedMeeting(params);
+  requireInvitees(provider);
   const query = parseQuery(request, inviteesQuery);
   return ok(toInviteesAnswer(await listInvitees(provider, meetingId, query), query));
 });

@@ -1,5 +1,5 @@
 import { requireReader } from '@/lib/access/access';
-import { requestedSession, type SessionParams } from '@/lib/access/requested';
+import { requestedSession, requireInvitees, type SessionParams } from '@/lib/access/requested';
 import { toSessionInviteesAnswer } from '@/lib/domain/answers/to-invitees-answer';
 import { matchInvitees } from '@/lib/domain/match-invitees';
 import { handler } from '@/lib/http/handler';
@@ -14,6 +14,7 @@ import { readCounted } from '@/lib/sessions/read-session';
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
+  requireInvitees(provider);
   const query = parseQuery(request, sessionInviteesQuery);
   const { record, counted, freshness } = await readCounted(provider, sessionId, { rooms: 'all', counted: 'people' });
   const { meetingId } = record.session;

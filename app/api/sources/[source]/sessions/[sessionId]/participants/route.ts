@@ -1,12 +1,12 @@
 import { requireReader } from '@/lib/access/access';
 import { requestedSession, type SessionParams } from '@/lib/access/requested';
-import { toParticipantsAnswer } from '@/lib/domain/answers/to-participant-row';
+import { participantsJson } from '@/lib/domain/answers/to-participant-row';
 import { handler } from '@/lib/http/handler';
 import { toListQuery } from '@/lib/http/list-query';
 import { parseQuery } from '@/lib/http/parse-query';
 import { participantsQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
+import { okText } from '@/lib/http/responses';
 import { readCounted } from '@/lib/sessions/read-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
@@ -15,19 +15,11 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const { page, perPage, ...query } = parseQuery(request, participantsQuery);
   const { record, counted, freshness } = await readCounted(provider, sessionId, query);
   const list = toListQuery(query);
+  const { rows, range } = counted.list(list);
   const { progress, incomplete } = record;
-  return ok(
-    toParticipantsAnswer({
-      ...counted.list(list),
-      present: list.present,
-      page,
-      perPage,
-      asOf: counted.count.asOf,
-      freshness,
-      progress,
-      incomplete,
-    }),
-  );
+  const itemsJson = counted.pageJson(list, page, perPage);
+  const asOf = counted.count.asOf;
+  return okText(participantsJson({ itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete }));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderErrorKind } from './provider-error';
+import type { ProviderErrorKind } from './provider-error';
 
 /** What an HTTP status (or an error code that is one) means for us, `null` for a success. */
 export function kindOfStatus(status: number): ProviderErrorKind | null {
@@ -9,10 +9,4 @@ export function kindOfStatus(status: number): ProviderErrorKind | null {
   if (status >= 400 && status < 500) return 'bad-request';
   if (status >= 500 && status < 600) return 'unavailable';
   return 'unexpected-answer';
-}
-
-/** Throws the `ProviderError` of a status that is no success. */
-export function refuseStatus(provider: string, status: number): void {
-  const kind = kindOfStatus(status);
-  if (kind !== null) throw new ProviderError({ kind, provider, status });
 }

@@ -1,0 +1,45 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Failure } from '@/components/states/failure';
+import { Loading } from '@/components/states/loading';
+import { StaleNote } from '@/components/states/stale-note';
+import { TableSkeleton } from '@/components/table/table-skeleton';
+
+interface ListQuery<Answer> {
+  data: Answer | undefined;
+  error: { message: string; status?: number; requestId?: string | null } | null;
+  isFetching: boolean;
+  dataUpdatedAt: number;
+  refetch: () => void;
+}
+
+interface Props<Answer> {
+  query: ListQuery<Answer>;
+  /** What is read, in the plural: "meetings". */
+  noun: string;
+  /** Widths of the columns while they load. */
+  widths: readonly string[];
+  /** False until the browser is there to say its zone. */
+  ready: boolean;
+  children: (answer: Answer) => ReactNode;
+}
+
+/** A list in one of its states: failed, not there yet, older than it should be, or there. */
+export function ListBody<Answer>({ query, noun, widths, ready, children }: Props<Answer>) {
+  const { data, error, isFetching, refetch } = query;
+  if (error && !data) return <Failure title={`The ${noun} could not be read`} error={error} onRetry={refetch} retrying={isFetching} />;
+  if (!data || !ready) {
+    return (
+      <Loading label={`Reading the ${noun}`}>
+        <TableSkeleton widths={widths} rows={6} />
+      </Loading>
+    );
+  }
+  return (
+    <>
+      {error && <StaleNote ageMs={Date.now() - query.dataUpdatedAt} reason={error.message} onRetry={refetch} retrying={isFetching} />}
+      {children(data)}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { MeetingStatus } from '@/app/(dashboard)/[source]/meetings/meeting-status';
+import { useHere } from '@/app/(dashboard)/use-here';
+import { useZone } from '@/app/use-zone';
+import { Failure } from '@/components/states/failure';
+import { LinkButton } from '@/components/ui/link-button';
+import { NameText } from '@/components/ui/name-text';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { MeetingAnswer } from '@/lib/domain/answers/meeting-answer';
+import { formatDateTime, formatZone } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { ApiError } from '@/lib/queries/fetch-json';
+import { meetingQuery } from '@/lib/queries/meetings';
+import { MeetingInvitees } from './meeting-invitees';
+import { MeetingSessions } from './meeting-sessions';
+
+interface Props {
+  source: string;
+  meetingId: string;
+}
+
+function MeetingFacts({ meeting, zone }: { meeting: MeetingAnswer; zone: string }) {
+  return (
+    <p className="mt-1.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
+      {meeting.createdAt !== null && `created ${formatDateTime(meeting.createdAt, zone)} · `}times in {formatZone(zone, Date.now())} · id{' '}
+      {meeting.id}
+    </p>
+  );
+}
+
+export function MeetingScreen({ source, meetingId }: Props) {
+  const { zone } = useZone();
+  const { withZone } = useHere();
+  const { data: meeting, error, refetch, isFetching } = useQuery(meetingQuery(source, meetingId));
+  const list = withZone(paths.meetings(source));
+  const missing = error instanceof ApiError && (error.status === 404 || error.status === 400);
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className="mb-1.5 text-[12.5px] text-muted">
+        <Link href={list} className="hover:text-ink hover:underline">
+          Meetings
+        </Link>
+      </nav>
+      {missing ? (
+        <>
+          <h1 className="mb-4">There is no such meeting</h1>
+          <Failure title="This address leads to no meeting" error={error}>
+            <LinkButton href={list}>All meetings</LinkButton>
+          </Failure>
+        </>
+      ) : (
+        <>
+          <header className="mb-7">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+              <h1 className="min-w-0 max-w-full [overflow-wrap:anywhere]">
+                {meeting ? <NameText text={meeting.title} missing="Untitled meeting" className="whitespace-normal!" /> : 'Meeting'}
+              </h1>
+              {meeting?.status && <MeetingStatus status={meeting.status} />}
+            </div>
+            {meeting && zone !== null && <MeetingFacts meeting={meeting} zone={zone} />}
+            {!meeting && !error && <Skeleton className="mt-2.5 h-3.5 w-80 max-w-full" />}
+          </header>
+          {error && !meeting && (
+            <div className="mb-7">
+              <Failure title="The meeting could not be read" error={error} onRetry={refetch} retrying={isFetching} />
+            </div>
+          )}
+          <MeetingSessions source={source} meetingId={meetingId} />
+          <MeetingInvitees source={source} meetingId={meetingId} />
+        </>
+      )}
+    </>
+  );
+}

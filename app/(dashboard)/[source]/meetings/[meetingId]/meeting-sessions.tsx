@@ -1,0 +1,61 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { ListBody } from '@/app/(dashboard)/[source]/list-body';
+import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
+import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
+import { SessionsTable } from '@/app/(dashboard)/[source]/sessions-table';
+import { useZone } from '@/app/use-zone';
+import { Empty } from '@/components/states/empty';
+import { Button } from '@/components/ui/button';
+import { formatCount } from '@/lib/format';
+import { sessionsQuery } from '@/lib/queries/sessions';
+
+interface Props {
+  source: string;
+  meetingId: string;
+}
+
+const widths = ['grow', 'w-[210px] max-lg:hidden', 'w-[92px] max-lg:hidden', 'w-[100px]'];
+
+export function MeetingSessions({ source, meetingId }: Props) {
+  const { zone } = useZone();
+  const [{ page, perPage }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
+  const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort: 'startedAt', order: 'desc' }));
+  return (
+    <section aria-labelledby="meeting-sessions" className="mb-9">
+      <h2 id="meeting-sessions" className="pb-1">
+        Sessions
+        {sessions.data?.total != null && <span className="pl-1.5 font-normal text-muted">{formatCount(sessions.data.total)}</span>}
+      </h2>
+      <ListBody query={sessions} noun="sessions of this meeting" widths={widths} ready={zone !== null}>
+        {(answer) =>
+          answer.items.length === 0 ? (
+            <Empty title={page > 1 ? `Page ${page} is past the end` : 'Nobody has met here yet'}>
+              {page > 1 && <Button onClick={() => setParams({ page: 1 })}>Go to page 1</Button>}
+            </Empty>
+          ) : (
+            <>
+              <SessionsTable
+                source={source}
+                zone={zone ?? 'UTC'}
+                caption="Sessions of this meeting"
+                rows={answer.items}
+                dimmed={sessions.isPlaceholderData}
+              />
+              <ListPager
+                label="Sessions"
+                answer={answer}
+                page={page}
+                perPage={perPage}
+                onPage={(next) => setParams({ page: next })}
+                onPageSize={(size) => setParams({ perPage: size, page: 1 })}
+              />
+            </>
+          )
+        }
+      </ListBody>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { MonitorSmartphone } from 'lucide-react';
+import Link from 'next/link';
+import { NameText } from '@/components/ui/name-text';
+import { ShapeMark } from '@/components/ui/shape-mark';
+import { Tooltip } from '@/components/ui/tooltip';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { formatCount, formatDateTime, formatDuration, formatOffset } from '@/lib/format';
+import { paths } from '@/lib/paths';
+
+interface Props {
+  session: SessionItem;
+}
+
+interface TitleProps extends Props {
+  source: string;
+  zone: string;
+  withZone: (path: string) => string;
+}
+
+/** Title and short id; on a phone a second line with what the hidden columns say. */
+export function TitleCell({ session, source, zone, withZone }: TitleProps) {
+  const otherOffset = session.startedAt !== null && formatOffset(zone, session.startedAt) !== formatOffset(zone, Date.now());
+  const line = [
+    formatDateTime(session.startedAt, zone) + (otherOffset ? ` ${formatOffset(zone, session.startedAt ?? 0)}` : ''),
+    formatDuration(session.durationMs),
+    session.people === null ? null : `${formatCount(session.people)} people`,
+  ];
+  return (
+    <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
+      <span className="flex min-w-0 items-baseline gap-2">
+        <NameText text={session.title} missing="Untitled" className="font-medium group-hover:underline" />
+        <span className="shrink-0 text-[12px] text-muted max-lg:hidden">{session.id.slice(0, 8)}</span>
+      </span>
+      <span className="block truncate text-[12.5px] text-muted lg:hidden">{line.filter((text) => text !== null).join(' · ')}</span>
+    </Link>
+  );
+}
+
+/** The offset is written where it is not the one in the header: the other side of a change of summer time. */
+export function StartedCell({ session, zone }: Props & { zone: string }) {
+  const offset = session.startedAt === null ? null : formatOffset(zone, session.startedAt);
+  return (
+    <>
+      {formatDateTime(session.startedAt, zone)}
+      {offset !== null && offset !== formatOffset(zone, Date.now()) && <span className="pl-1.5 text-[12px] text-muted">{offset}</span>}
+    </>
+  );
+}
+
+export function PeopleCell({ session }: Props) {
+  if (session.people !== null) return formatCount(session.people);
+  return (
+    <Tooltip content="Not counted yet: open the session, and Rollcall counts its people.">
+      <span className="text-muted">
+        –<VisuallyHidden> not counted yet</VisuallyHidden>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** The provider's figure carries a mark; ours keeps its place empty, so that digits stand below digits. */
+export function PeakCell({ session }: Props) {
+  const theirs = session.peak !== null && session.peakSource === 'provider';
+  const figure = (
+    <span className="inline-flex items-center gap-1.5">
+      {session.peak === null ? <span className="text-muted">–</span> : formatCount(session.peak)}
+      <MonitorSmartphone aria-hidden className={`size-3 text-muted ${theirs ? '' : 'invisible'}`} />
+      {session.peak === null && <VisuallyHidden>unknown</VisuallyHidden>}
+      {theirs && <VisuallyHidden>devices</VisuallyHidden>}
+    </span>
+  );
+  return theirs ? <Tooltip content="The provider’s figure: devices, not people.">{figure}</Tooltip> : figure;
+}
+
+export function StatusCell({ session }: Props) {
+  const live = session.status === 'live';
+  return (
+    <span className={`inline-flex items-center gap-1.5 ${live ? 'font-medium text-live' : 'text-muted'}`}>
+      <ShapeMark shape={live ? 'disc' : 'square'} className={live ? undefined : 'text-faint'} />
+      {live ? 'Live' : 'Ended'}
+      {live && session.liveConnections !== null && (
+        <span className="font-normal text-muted">· {formatCount(session.liveConnections)} in</span>
+      )}
+    </span>
+  );
+}

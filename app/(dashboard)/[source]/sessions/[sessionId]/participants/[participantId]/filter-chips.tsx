@@ -1,0 +1,40 @@
+'use client';
+
+import { filterNames } from '@/components/session/participant-words';
+import { ChipToggle } from '@/components/ui/chip-toggle';
+import { type ReportFilter, reportFilters } from '@/lib/domain/peer-report';
+
+interface Props {
+  on: readonly ReportFilter[];
+  /** What the source can do; `null` while that is not known. */
+  can: readonly ReportFilter[] | null;
+  sourceName: string;
+  onChange: (filters: ReportFilter[]) => void;
+}
+
+/** The five parts of a report as switches. What the source does not offer is off, and a line says so. */
+export function FilterChips({ on, can, sourceName, onChange }: Props) {
+  const missing = reportFilters.filter((filter) => can !== null && !can.includes(filter));
+  return (
+    <fieldset className="mt-[18px] min-w-0 print:hidden">
+      <legend className="sr-only">What to show</legend>
+      <div className="flex flex-wrap gap-2">
+        {reportFilters.map((filter) => (
+          <ChipToggle
+            key={filter}
+            pressed={on.includes(filter)}
+            disabled={missing.includes(filter)}
+            onChange={(pressed) => onChange(reportFilters.filter((other) => (other === filter ? pressed : on.includes(other))))}
+          >
+            {filterNames[filter]}
+          </ChipToggle>
+        ))}
+      </div>
+      {missing.length > 0 && (
+        <p className="mt-1.5 text-[12.5px] text-muted">
+          {sourceName} does not offer: {missing.map((filter) => filterNames[filter].toLowerCase()).join(', ')}.
+        </p>
+      )}
+    </fieldset>
+  );
+}

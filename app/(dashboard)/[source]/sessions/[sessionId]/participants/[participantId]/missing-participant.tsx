@@ -1,0 +1,49 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Failure } from '@/components/states/failure';
+import { LinkButton } from '@/components/ui/link-button';
+import { formatCount } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { ApiError } from '@/lib/queries/fetch-json';
+import { type CountParams, sessionQuery } from '@/lib/queries/session';
+
+interface Props {
+  source: string;
+  sessionId: string;
+  counted: CountParams;
+  error: Error;
+  onRetry: () => void;
+}
+
+/** Nobody of that id so far. A large session may still be being read: then the person may yet come, and is asked for again with every step. */
+export function MissingParticipant({ source, sessionId, counted, error, onRetry }: Props) {
+  const { data, isPending } = useQuery(sessionQuery(source, sessionId, counted));
+  const reading = data !== undefined && data.progress.loaded < data.progress.total;
+  const loaded = data?.progress.loaded;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each further step of reading is a reason to ask again.
+  useEffect(() => {
+    if (loaded !== undefined) onRetry();
+  }, [loaded]);
+
+  if (isPending || reading) {
+    return (
+      <p role="status" className="text-muted">
+        {data
+          ? `Not among the first ${formatCount(data.progress.loaded)} of ${formatCount(data.progress.total)} entries; still reading…`
+          : 'Looking for the session…'}
+      </p>
+    );
+  }
+  return (
+    <Failure
+      title={data ? 'Nobody in this session has this id' : 'There is no such session'}
+      error={error instanceof ApiError ? error : { message: error.message }}
+    >
+      <LinkButton href={data ? paths.session(source, sessionId) : paths.sessions(source)}>
+        {data ? 'To the session' : 'To the sessions'}
+      </LinkButton>
+    </Failure>
+  );
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
+import { AxisRow } from '@/components/session/participant-axis';
+import { ParticipantConnections } from '@/components/session/participant-connections';
+import { ParticipantCounting } from '@/components/session/participant-counting';
+import { ParticipantDevice } from '@/components/session/participant-device';
+import { ParticipantEvents } from '@/components/session/participant-events';
+import { ParticipantHeader } from '@/components/session/participant-header';
+import { participantLog } from '@/components/session/participant-log';
+import { ParticipantPlace } from '@/components/session/participant-place';
+import { ParticipantPrecall } from '@/components/session/participant-precall';
+import { ParticipantPresence } from '@/components/session/participant-presence';
+import { ParticipantQuality } from '@/components/session/participant-quality';
+import { timeTicks } from '@/components/session/time-ticks';
+import { useWidth } from '@/components/session/use-width';
+import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { isHostRole } from '@/lib/domain/host-role';
+import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
+import type { ParticipantKey } from '@/lib/queries/participant';
+import { sessionQuery } from '@/lib/queries/session';
+import { FilterChips } from './filter-chips';
+import { NeighbourButton } from './participant-links';
+import { presenceSpan, sessionSpan } from './participant-span';
+import { participantSearchParams } from './search-params';
+import { useNeighbours } from './use-neighbours';
+import { useReportPart } from './use-report-part';
+
+interface Props {
+  answer: ParticipantAnswer;
+  participantKey: ParticipantKey;
+  zone: string;
+  breadcrumb: ReactNode;
+}
+
+const labelPixels = 64;
+
+/** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
+export function ParticipantBody({ answer, participantKey, zone, breadcrumb }: Props) {
+  const { source, sessionId, rooms, counted } = participantKey;
+  const { person, connections } = answer;
+  const sourceInfo = useSource(source);
+  const [{ filters, zoom }, setParams] = useQueryStates(participantSearchParams);
+  const [cursor, setCursor] = useState<number | null>(null);
+  const [plot, width] = useWidth<HTMLDivElement>(640);
+  const { previous, next } = useNeighbours(source, sessionId, person.id);
+  const inRooms = connections.some(({ room }) => room !== null);
+  const session = useQuery({ ...sessionQuery(source, sessionId, { rooms, counted }), enabled: inRooms });
+
+  const can = sourceInfo?.can.filters ?? null;
+  const on = (filter: ReportFilter) => filters.includes(filter) && (can === null || can.includes(filter));
+  const device = useReportPart(participantKey, 'device_info', on('device_info'));
+  const place = useReportPart(participantKey, 'ip_information', on('ip_information'));
+  const precall = useReportPart(participantKey, 'precall_network_information', on('precall_network_information'));
+  const events = useReportPart(participantKey, 'events', on('events'));
+  const quality = useReportPart(participantKey, 'quality_stats', on('quality_stats'));
+
+  const reported = on('events') ? events.results : null;
+  const log = useMemo(() => {
+    const known = (reported ?? []).flatMap(({ connectionId, result }): [string, LogEvent[]][] =>
+      'data' in result ? [[connectionId, result.data]] : [],
+    );
+    return participantLog(connections, new Map(known));
+  }, [connections, reported]);
+
+  const whole = sessionSpan(answer);
+  const presence = presenceSpan(person.intervals);
+  const view = zoom ?? whole;
+  const { from, to } = view ?? { from: 0, to: 0 };
+  const axis = useMemo(
+    () => ({ view: { from, to }, zone, width, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
+    [from, to, zone, width],
+  );
+  const zoomed = zoom === null ? 'session' : presence && zoom.from === presence.from && zoom.to === presence.to ? 'presence' : 'range';
+  const roomName = (id: string | undefined) => {
+    if (id === undefined) return 'main room';
+    return session.data?.rooms.find((room) => room.id === id)?.title ?? 'breakout room';
+  };
+
+  return (
+    <>
+      <ParticipantHeader
+        answer={answer}
+        zone={zone}
+        breadcrumb={breadcrumb}
+        actions={
+          (previous || next) && (
+            <>
+              {previous && (
+                <NeighbourButton source={source} sessionId={sessionId} to={previous}>
+                  ‹ Previous
+                </NeighbourButton>
+              )}
+              {next && (
+                <NeighbourButton source={source} sessionId={sessionId} to={next}>
+                  Next ›
+                </NeighbourButton>
+              )}
+            </>
+          )
+        }
+      />
+      <FilterChips
+        on={filters}
+        can={can}
+        sourceName={sourceInfo?.name ?? 'This source'}
+        onChange={(value) => void setParams({ filters: value }, { history: 'push' })}
+      />
+      <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_300px] xl:gap-x-8">
+        <div className="min-w-0">
+          <AxisRow label={null}>
+            <div ref={plot} />
+          </AxisRow>
+          {view && person.intervals.length > 0 && (
+            <ParticipantPresence
+              answer={answer}
+              log={log}
+              axis={axis}
+              host={isHostRole(person.role)}
+              roomName={roomName}
+              cursor={cursor}
+              onCursor={setCursor}
+              zoom={zoomed}
+              onZoom={(value) => void setParams({ zoom: value === 'presence' ? presence : null }, { history: 'push' })}
+            />
+          )}
+          {on('quality_stats') && view && (
+            <ParticipantQuality view={quality} connections={connections} axis={axis} cursor={cursor} onCursor={setCursor} />
+          )}
+          {on('events') && <ParticipantEvents view={events} log={log} zone={zone} />}
+          <ParticipantConnections connections={connections} zone={zone} roomName={roomName} />
+        </div>
+        <div className="min-w-0">
+          {on('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
+          {on('ip_information') && <ParticipantPlace view={place} total={connections.length} />}
+          {on('precall_network_information') && <ParticipantPrecall view={precall} zone={zone} total={connections.length} />}
+          <ParticipantCounting answer={answer} zone={zone} roomName={roomName} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
+import { LinkButton } from '@/components/ui/link-button';
+import { NameText } from '@/components/ui/name-text';
+import { paths } from '@/lib/paths';
+import type { NeighbourLink } from './use-neighbours';
+
+interface Props {
+  source: string;
+  sessionId: string;
+}
+
+/** `path` with the query of this page, so that zone, sort, search and page go along; `change` sets or (with `null`) drops names. */
+function useCarried(change: Record<string, string | null> = {}) {
+  const query = new URLSearchParams(useSearchParams());
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  const text = query.toString();
+  return (path: string) => (text ? `${path}?${text}` : path);
+}
+
+/** Sessions / this session: back to the table as it was left. */
+export function ParticipantBreadcrumb({ source, sessionId, title }: Props & { title: string | null | undefined }) {
+  const zone = useSearchParams().get('tz');
+  const back = useCarried({ filters: null });
+  return (
+    <nav aria-label="Breadcrumb" className="mb-1.5 text-[12.5px] text-muted">
+      <ol className="flex min-w-0 flex-wrap gap-x-1.5">
+        <li>
+          <Link
+            href={`${paths.sessions(source)}${zone ? `?tz=${encodeURIComponent(zone)}` : ''}`}
+            className="hover:text-ink hover:underline"
+          >
+            Sessions
+          </Link>
+        </li>
+        <li aria-hidden>/</li>
+        <li className="min-w-0 max-w-[60vw]">
+          <Link href={back(paths.session(source, sessionId))} className="hover:text-ink hover:underline">
+            {title === undefined ? 'Session' : <NameText text={title} missing="Untitled session" />}
+          </Link>
+        </li>
+        <li aria-hidden>/</li>
+        <li aria-current="page">Participant</li>
+      </ol>
+    </nav>
+  );
+}
+
+/** To the person before or after, in the order of the table the reader came from. */
+export function NeighbourButton({ source, sessionId, to, children }: Props & { to: NeighbourLink; children: string }) {
+  const carried = useCarried({ page: to.page === null || to.page === 1 ? null : String(to.page) });
+  return <LinkButton href={carried(paths.participant(source, sessionId, to.id))}>{children}</LinkButton>;
+}

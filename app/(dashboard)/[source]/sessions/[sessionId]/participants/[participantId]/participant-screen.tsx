@@ -1,0 +1,73 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useZone } from '@/app/use-zone';
+import { Failure } from '@/components/states/failure';
+import { StaleNote } from '@/components/states/stale-note';
+import { ApiError } from '@/lib/queries/fetch-json';
+import { participantQuery } from '@/lib/queries/participant';
+import { MissingParticipant } from './missing-participant';
+import { ParticipantBody } from './participant-body';
+import { ParticipantBreadcrumb } from './participant-links';
+import { ParticipantSkeleton } from './participant-skeleton';
+import { participantSearchParams } from './search-params';
+
+interface Props {
+  source: string;
+  sessionId: string;
+  participantId: string;
+}
+
+/** One person of a session: when they were there, how that was counted, and what the provider knows of device, network and quality. */
+export function ParticipantScreen({ source, sessionId, participantId }: Props) {
+  const { zone } = useZone();
+  const [{ rooms, counted }] = useQueryStates(participantSearchParams);
+  const key = { source, sessionId, participantId, rooms, counted };
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} />;
+  if (zone !== null && data) {
+    const { stale, reason, readAt } = data.freshness;
+    const failed = error ? 'Reading again failed.' : stale ? (reason ?? 'Reading again failed.') : null;
+    const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
+    return (
+      <>
+        {failed && (
+          <div className="mb-4">
+            <StaleNote
+              ageMs={Math.max(0, age)}
+              reason={error ? error.message : failed}
+              onRetry={() => void refetch()}
+              retrying={isFetching}
+            />
+          </div>
+        )}
+        <ParticipantBody answer={data} participantKey={key} zone={zone} breadcrumb={breadcrumb} />
+      </>
+    );
+  }
+  if (!error || zone === null) return <ParticipantSkeleton />;
+  const status = error instanceof ApiError ? error.status : 0;
+  return (
+    <>
+      {breadcrumb}
+      <h1 className="mb-4">Participant</h1>
+      {status === 400 || status === 404 ? (
+        <MissingParticipant
+          source={source}
+          sessionId={sessionId}
+          counted={{ rooms, counted }}
+          error={error}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Failure
+          title="The participant could not be read"
+          error={error instanceof ApiError ? error : { message: error.message }}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** From the first join to the last leave, ms; `null` for who never joined. */
+export function presenceSpan(intervals: IntervalItem[]): Span | null {
+  const first = intervals[0];
+  const last = intervals.at(-1);
+  return first && last ? { from: Date.parse(first.start), to: Date.parse(last.end) } : null;
+}
+
+/** The time axis of the whole session, ms: its start to its end, or to the moment of the answer while live; what is unknown is taken from the person. */
+export function sessionSpan({ session, person, asOf }: ParticipantAnswer): Span | null {
+  const presence = presenceSpan(person.intervals);
+  const from = session.startedAt === null ? presence?.from : Date.parse(session.startedAt);
+  const to = session.endedAt !== null ? Date.parse(session.endedAt) : session.status === 'live' ? Date.parse(asOf) : presence?.to;
+  return from !== undefined && to !== undefined && to > from ? { from, to } : presence;
+}

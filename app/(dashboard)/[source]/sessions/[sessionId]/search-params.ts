@@ -1,0 +1,36 @@
+import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { participantSorts } from '@/components/session/participant-sort';
+import { parseInstants, writeInstants } from '@/components/session/span-text';
+
+const parseAsPage = createParser({
+  parse(value) {
+    const page = parseAsInteger.parse(value);
+    return page !== null && page >= 1 && page <= 100_000 ? page : null;
+  },
+  serialize: String,
+});
+
+const parseAsInstants = createParser({
+  parse: parseInstants,
+  serialize: writeInstants,
+  eq: (a, b) => a.from === b.from && a.to === b.to,
+});
+
+export const pageSizes = ['25', '50', '100', '200', 'all'] as const;
+
+/** The session page's address, in the words of the API: what is invalid is the default, and a default is not written. */
+export const sessionSearchParams = {
+  page: parseAsPage.withDefault(1),
+  perPage: parseAsStringLiteral(pageSizes).withDefault('50'),
+  sort: parseAsStringLiteral(participantSorts).withDefault('joinedAt'),
+  order: parseAsStringLiteral(['asc', 'desc'] as const).withDefault('asc'),
+  search: parseAsString.withDefault(''),
+  verdict: parseAsStringLiteral(['present', 'partial', 'absent'] as const),
+  role: parseAsString,
+  view: parseAsStringLiteral(['people', 'connections'] as const).withDefault('people'),
+  rooms: parseAsStringLiteral(['all', 'main'] as const).withDefault('all'),
+  counted: parseAsStringLiteral(['people', 'all'] as const).withDefault('people'),
+  /** The selected range and the zoom, in ms since the epoch. */
+  present: parseAsInstants,
+  zoom: parseAsInstants,
+};

@@ -1,0 +1,31 @@
+'use client';
+
+import Link from 'next/link';
+import { useHere } from '@/app/(dashboard)/use-here';
+import { NameText } from '@/components/ui/name-text';
+import { paths } from '@/lib/paths';
+
+interface Props {
+  source: string;
+  /** `undefined` while it is read. */
+  title: string | null | undefined;
+}
+
+export function SessionCrumbs({ source, title }: Props) {
+  const { withZone } = useHere();
+  return (
+    <nav aria-label="Breadcrumb" className="mb-1.5 text-[12.5px] text-muted print:hidden">
+      <ol className="flex min-w-0 flex-wrap gap-x-1.5">
+        <li>
+          <Link href={withZone(paths.sessions(source))} className="hover:text-ink hover:underline">
+            Sessions
+          </Link>
+        </li>
+        <li aria-hidden>/</li>
+        <li aria-current="page" className="min-w-0 max-w-[60vw]">
+          {title === undefined ? 'Session' : <NameText text={title} missing="Untitled session" />}
+        </li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useZone } from '@/app/use-zone';
+import { FreshnessLine } from '@/components/session/freshness-line';
+import { ReadingProgress } from '@/components/session/reading-progress';
+import { SessionFigures } from '@/components/session/session-figures';
+import { SessionHeader } from '@/components/session/session-header';
+import { SessionNotes } from '@/components/session/session-notes';
+import { SessionToolbar } from '@/components/session/session-toolbar';
+import { StaleNote } from '@/components/states/stale-note';
+import { Segmented } from '@/components/ui/segmented';
+import { sessionQuery } from '@/lib/queries/session';
+import { InviteesSection } from './invitees-section';
+import { PeopleSection } from './people-section';
+import { SessionCrumbs } from './session-crumbs';
+import { SessionFailure } from './session-failure';
+import { SessionSkeleton } from './session-skeleton';
+import { useSessionAddress } from './use-session-address';
+
+interface Props {
+  source: string;
+  sessionId: string;
+}
+
+const roomOptions = [
+  { value: 'all', label: 'With breakout rooms' },
+  { value: 'main', label: 'Main room only' },
+] as const;
+
+/** A session: figures, head count, and who was there when. */
+export function SessionScreen({ source, sessionId }: Props) {
+  const { zone } = useZone();
+  const address = useSessionAddress();
+  const { params, set } = address;
+  const { rooms, counted } = params;
+  const query = useQuery(sessionQuery(source, sessionId, { rooms, counted }));
+  const session = query.data;
+
+  if (!session && query.error) {
+    return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;
+  }
+  if (!session || zone === null) return <SessionSkeleton source={source} />;
+
+  const { freshness, progress, summary } = session;
+  const reason = query.error?.message ?? freshness.reason;
+  const lastGood = freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
+  return (
+    <>
+      <SessionHeader
+        session={session}
+        zone={zone}
+        crumbs={<SessionCrumbs source={source} title={session.title} />}
+        aside={
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} />
+            {session.rooms.length > 0 && (
+              <Segmented
+                label="Rooms"
+                options={roomOptions}
+                value={rooms}
+                onChange={(next) => set({ rooms: next })}
+                className="print:hidden"
+              />
+            )}
+          </div>
+        }
+      />
+      {(query.error || freshness.stale) && (
+        <div className="mt-4">
+          <StaleNote
+            ageMs={Math.max(0, Date.now() - lastGood)}
+            reason={reason ?? 'It could not be read again.'}
+            onRetry={() => void query.refetch()}
+            retrying={query.isFetching}
+          />
+        </div>
+      )}
+      <SessionFigures session={session} zone={zone} />
+      {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
+      <SessionNotes session={session} />
+      <p role="status" className="sr-only">
+        {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in now` : ''}
+      </p>
+      <SessionToolbar
+        session={session}
+        filters={params}
+        onFilters={set}
+        sort={{ by: params.sort, order: params.order }}
+        onSort={({ by, order }) => set({ sort: by, order })}
+      />
+      <PeopleSection source={source} sessionId={sessionId} session={session} zone={zone} address={address} />
+      <InviteesSection source={source} sessionId={sessionId} session={session} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Empty } from '@/components/states/empty';
+import { Button } from '@/components/ui/button';
+import type { SessionList } from './use-session-list';
+
+interface Props {
+  list: SessionList;
+}
+
+/** Three kinds of nothing: a page past the end, no match, and no session at all. */
+export function NoSessions({ list }: Props) {
+  if (list.params.page > 1) {
+    return (
+      <Empty title={`Page ${list.params.page} is past the end`}>
+        <Button onClick={() => list.set({ page: 1 })}>Go to page 1</Button>
+      </Empty>
+    );
+  }
+  if (list.filtered) {
+    return (
+      <Empty title="No session matches">
+        Try other words or a wider range of days.
+        <Button onClick={list.clear}>Clear filters</Button>
+      </Empty>
+    );
+  }
+  return <Empty title="No sessions yet">A session appears here as soon as somebody joins a meeting of this source.</Empty>;
+}

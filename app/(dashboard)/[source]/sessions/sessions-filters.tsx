@@ -1,0 +1,82 @@
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
+import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
+import { Segmented } from '@/components/ui/segmented';
+import { Select } from '@/components/ui/select';
+import { ShapeMark } from '@/components/ui/shape-mark';
+import { DateRange } from './date-range';
+import type { SessionList } from './use-session-list';
+
+interface Props {
+  list: SessionList;
+  zone: string | null;
+  source: string;
+}
+
+const statuses = [
+  { value: 'all', label: 'All' },
+  {
+    value: 'live',
+    label: (
+      <>
+        <ShapeMark shape="disc" className="text-live" /> Live
+      </>
+    ),
+  },
+  {
+    value: 'ended',
+    label: (
+      <>
+        <ShapeMark shape="square" className="text-faint" /> Ended
+      </>
+    ),
+  },
+] as const;
+
+const sorts = [
+  { value: 'startedAt desc', label: 'Newest first' },
+  { value: 'startedAt asc', label: 'Oldest first' },
+  { value: 'minutes desc', label: 'Most minutes' },
+  { value: 'minutes asc', label: 'Fewest minutes' },
+] as const;
+
+export function SessionsFilters({ list, zone, source }: Props) {
+  const can = useSource(source)?.can;
+  const { params, set } = list;
+  return (
+    <search className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
+      {can?.search !== false && (
+        <SearchField
+          label="Search a title or id"
+          value={params.search}
+          onChange={(search) => set({ search })}
+          className="w-[240px] max-sm:w-full"
+        />
+      )}
+      <Segmented
+        label="Status"
+        options={statuses}
+        value={params.status ?? 'all'}
+        onChange={(status) => set({ status: status === 'all' ? null : status })}
+      />
+      {can?.sort && (
+        <Select
+          label="Order"
+          className="lg:hidden"
+          options={sorts}
+          value={`${params.sort} ${params.order}`}
+          onChange={(chosen) => {
+            const [column = '', order] = chosen.split(' ');
+            list.onSort({ column, order: order === 'asc' ? 'asc' : 'desc' });
+          }}
+        />
+      )}
+      <DateRange zone={zone} from={params.from} to={params.to} onChange={set} />
+      {list.filtered && (
+        <Button variant="quiet" onClick={list.clear}>
+          Clear filters
+        </Button>
+      )}
+    </search>
+  );
+}

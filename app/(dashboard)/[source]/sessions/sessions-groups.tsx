@@ -1,0 +1,82 @@
+import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
+import { SessionsTable } from '@/app/(dashboard)/[source]/sessions-table';
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
+import { Failure } from '@/components/states/failure';
+import { Loading } from '@/components/states/loading';
+import { TableSkeleton } from '@/components/table/table-skeleton';
+import { ShapeMark } from '@/components/ui/shape-mark';
+import { NoSessions } from './no-sessions';
+import type { SessionList } from './use-session-list';
+
+interface Props {
+  list: SessionList;
+  zone: string | null;
+  source: string;
+}
+
+const widths = [
+  'grow',
+  'w-[210px] max-lg:hidden',
+  'w-[92px] max-lg:hidden',
+  'w-[76px] max-lg:hidden',
+  'w-[92px] max-xl:hidden',
+  'w-[100px]',
+];
+
+/** Live sessions on top, then the rest, paged; or why there is nothing to show. */
+export function SessionsGroups({ list, zone, source }: Props) {
+  const canSort = useSource(source)?.can.sort;
+  const { sessions, live, grouped, params } = list;
+
+  if (sessions.error && !sessions.data) {
+    return <Failure title="The sessions could not be read" error={sessions.error} onRetry={list.refetch} retrying={sessions.isFetching} />;
+  }
+  if (zone === null || !sessions.data || (grouped && live.isPending)) {
+    return (
+      <Loading label="Reading the sessions">
+        <TableSkeleton widths={widths} />
+      </Loading>
+    );
+  }
+
+  const { items } = sessions.data;
+  const liveItems = grouped ? (live.data?.items.filter((item) => item.status === 'live') ?? []) : [];
+  const onFirstPage = params.page === 1;
+  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && !live.error) return <NoSessions list={list} />;
+
+  const shared = { source, zone, sort: list.sort, onSort: canSort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
+  return (
+    <>
+      {grouped && live.error && !live.data && (
+        <div className="mb-6">
+          <Failure title="The live sessions could not be read" error={live.error} onRetry={live.refetch} retrying={live.isFetching} />
+        </div>
+      )}
+      {onFirstPage && liveItems.length > 0 && (
+        <section aria-labelledby="live-sessions" className="mb-7">
+          <h2 id="live-sessions" className="flex items-center gap-1.5 pb-1">
+            <ShapeMark shape="disc" className="text-live" /> Live now
+            <span className="font-normal text-muted">{live.data?.total ?? liveItems.length}</span>
+          </h2>
+          <SessionsTable {...shared} caption="Live sessions" rows={liveItems} dimmed={live.isPlaceholderData} />
+        </section>
+      )}
+      {items.length > 0 && (
+        <section aria-labelledby="sessions">
+          <h2 id="sessions" className={liveItems.length > 0 && onFirstPage ? 'pb-1' : 'sr-only'}>
+            {params.status === 'live' ? 'Live' : 'Ended'}
+          </h2>
+          <SessionsTable {...shared} caption="Sessions" rows={items} />
+          <ListPager
+            label="Sessions"
+            answer={sessions.data}
+            page={params.page}
+            perPage={params.perPage}
+            onPage={(page) => list.set({ page })}
+            onPageSize={(perPage) => list.set({ perPage })}
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useZone } from '@/app/use-zone';
+import { StaleNote } from '@/components/states/stale-note';
+import { formatCount } from '@/lib/format';
+import { RefreshLine } from './refresh-line';
+import { SessionsFilters } from './sessions-filters';
+import { SessionsGroups } from './sessions-groups';
+import { useSessionList } from './use-session-list';
+
+interface Props {
+  source: string;
+}
+
+export function SessionsScreen({ source }: Props) {
+  const { zone } = useZone();
+  const list = useSessionList(source);
+  const { sessions } = list;
+  return (
+    <>
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <h1>
+          Sessions
+          {list.total !== null && (
+            <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{formatCount(list.total)}</span>
+          )}
+        </h1>
+        <RefreshLine
+          at={sessions.dataUpdatedAt || null}
+          refreshing={sessions.isFetching}
+          choice={list.params.refresh}
+          onChoice={(refresh) => list.set({ refresh })}
+          onRefresh={list.refetch}
+        />
+      </header>
+      <SessionsFilters list={list} zone={zone} source={source} />
+      <p role="status" className="sr-only">
+        {list.total !== null && !sessions.isPlaceholderData ? `${formatCount(list.total)} sessions` : ''}
+      </p>
+      {sessions.error && sessions.data && (
+        <div className="mb-4">
+          <StaleNote
+            ageMs={Date.now() - sessions.dataUpdatedAt}
+            reason={sessions.error.message}
+            onRetry={list.refetch}
+            retrying={sessions.isFetching}
+          />
+        </div>
+      )}
+      <SessionsGroups list={list} zone={zone} source={source} />
+    </>
+  );
+}

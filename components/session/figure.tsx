@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { PopoverButton } from '@/components/ui/popover-button';
+
+interface Props {
+  name: string;
+  value: ReactNode;
+  /** One line below. */
+  note: string;
+  /** How it was counted: the rule in words, with the numbers. */
+  rule: ReactNode;
+}
+
+/** One figure that can say how it was counted. */
+export function Figure({ name, value, note, rule }: Props) {
+  return (
+    <div className="border-line py-3 pr-3 max-md:border-t md:border-l md:pl-4 md:first:border-l-0 md:first:pl-0 max-md:odd:pr-3 max-md:even:border-l max-md:even:pl-4 max-md:[&:nth-child(-n+2)]:border-t-0 print:border-l print:pl-3">
+      <dt className="text-[12px] text-muted">{name}</dt>
+      <dd>
+        <div className="mt-0.5 font-semibold text-[23px] leading-tight tracking-[-0.02em]">
+          <PopoverButton
+            label={
+              <>
+                {value}
+                <span className="sr-only">, how this was counted</span>
+              </>
+            }
+            className="min-h-6 cursor-help whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"
+          >
+            <div className="max-w-[300px] font-normal tracking-normal">
+              <p className="mb-1 font-semibold">{name}: how this was counted</p>
+              <div className="space-y-1.5 text-muted">{rule}</div>
+            </div>
+          </PopoverButton>
+          <span className="hidden print:inline">{value}</span>
+        </div>
+        <div className="mt-0.5 text-[12.5px] text-muted">{note}</div>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { UpdatedAgo } from '@/components/states/updated-ago';
+import type { Freshness } from '@/lib/domain/answers/session-answer';
+
+interface Props {
+  freshness: Freshness;
+  /** When the browser got the answer, ms since the epoch on its own clock. */
+  receivedAt: number;
+}
+
+/** How fresh the figures are: live ones count the seconds, ended ones say whether they may still change. */
+export function FreshnessLine({ freshness, receivedAt }: Props) {
+  if (freshness.state === 'live') {
+    return (
+      <p className="text-[12.5px] text-muted">
+        Live · <UpdatedAgo at={receivedAt} />
+      </p>
+    );
+  }
+  return <p className="text-[12.5px] text-muted">{freshness.state === 'final' ? 'Final' : 'Ended · settling, may still change'}</p>;
+}

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { participantFacts } from './participant-facts';
+
+const at = (time: string) => `2026-11-17T${time}.000Z`;
+const interval = (start: string, end: string): IntervalItem => ({
+  start: at(start),
+  end: at(end),
+  startSource: 'events',
+  endSource: 'events',
+});
+
+function answer(person: Partial<ParticipantAnswer['person']>): ParticipantAnswer {
+  return {
+    person: {
+      id: 'p',
+      personId: 'p',
+      name: null,
+      externalId: null,
+      role: null,
+      state: 'left',
+      joinedAt: at('08:00:00'),
+      leftAt: at('09:29:00'),
+      presentMs: 81 * 60_000,
+      attendance: 0.88,
+      verdict: 'present',
+      late: false,
+      leftEarly: false,
+      joins: 2,
+      reconnects: 0,
+      absences: 1,
+      intervals: [interval('08:00:00', '08:31:00'), interval('08:39:00', '09:29:00')],
+      flags: [],
+      connections: 2,
+      counted: true,
+      providerDurationMs: null,
+      ...person,
+    },
+    connections: [],
+    session: { id: 's', title: null, status: 'ended', startedAt: at('08:00:00'), endedAt: at('09:33:00'), windowMs: 92 * 60_000 },
+    asOf: at('10:00:00'),
+    freshness: { state: 'final', readAt: at('10:00:00'), stale: false, reason: null, refreshMs: null },
+  };
+}
+
+it('says how long, how often and how long away', () => {
+  expect(participantFacts(answer({}))).toEqual(['1 h 21 min of 1 h 32 min', '2 joins, 1 absence of 8 min']);
+});
+
+it('adds several absences up, and names reconnects', () => {
+  const intervals = [
+    interval('08:00:00', '08:10:00'),
+    interval('08:10:30', '08:20:00'),
+    interval('08:25:00', '08:30:00'),
+    interval('08:40:00', '08:50:00'),
+  ];
+  expect(participantFacts(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
+});
+
+it('says by how much somebody was late or left early', () => {
+  const person = { late: true, leftEarly: true, joinedAt: at('08:06:00'), leftAt: at('09:20:00') };
+  expect(participantFacts(answer(person)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
+});
+
+it('says of somebody who never joined that they are only in the list', () => {
+  expect(participantFacts(answer({ state: 'never', intervals: [], joins: 0 }))).toHaveLength(1);
+});

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { NameText } from '@/components/ui/name-text';
+import { Pill } from '@/components/ui/pill';
+import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { formatDate, formatPercent, formatTime, formatZone } from '@/lib/format';
+import { participantFacts } from './participant-facts';
+import { roleWord } from './role-word';
+import { verdictLooks } from './verdict-looks';
+
+interface Props {
+  answer: ParticipantAnswer;
+  zone: string;
+  breadcrumb: ReactNode;
+  actions: ReactNode;
+}
+
+const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
+
+/** Who this is, the verdict, and in one line when, how long and how often. */
+export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) {
+  const { person, session } = answer;
+  const look = verdictLooks[person.verdict];
+  const first = person.joinedAt ?? session.startedAt;
+  return (
+    <header>
+      {breadcrumb}
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+        <div className="min-w-0 max-w-full">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1.5">
+            <h1 className="min-w-0 max-w-full [overflow-wrap:anywhere]">
+              <NameText text={person.name} className="line-clamp-2 whitespace-normal" />
+            </h1>
+            {person.state === 'never' ? (
+              <Pill shape="ring">Never joined</Pill>
+            ) : (
+              <Pill tone={tones[person.verdict]} shape={look.shape}>
+                {look.word} {formatPercent(person.attendance)}
+              </Pill>
+            )}
+            {person.state === 'in' && (
+              <Pill tone="live" shape="disc">
+                In the session now
+              </Pill>
+            )}
+            {!person.counted && <Pill shape="diamond">Not counted</Pill>}
+          </div>
+          <p className="mt-1.5 text-[13.5px] text-muted">
+            {person.joinedAt !== null && (
+              <>
+                <b className="font-medium text-ink">
+                  {formatTime(person.joinedAt, zone)} – {person.leftAt === null ? 'now' : formatTime(person.leftAt, zone)}
+                </b>
+                {', '}
+              </>
+            )}
+            {participantFacts(answer).join(' · ')}
+          </p>
+          <p className="mt-0.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
+            {person.role !== null && <>{roleWord(person.role)} · </>}
+            {person.externalId !== null && (
+              <>
+                id <bdi>{person.externalId}</bdi> ·{' '}
+              </>
+            )}
+            {first === null
+              ? `times in ${formatZone(zone, Date.parse(answer.asOf))}`
+              : `${formatDate(first, zone)} · times in ${formatZone(zone, first)}`}
+          </p>
+          {!person.counted && (
+            <p className="mt-1 text-[13.5px] text-muted">
+              A recorder or an excluded role: shown, but left out of people, peak and averages.
+            </p>
+          )}
+        </div>
+        {actions && <div className="flex gap-2 print:hidden">{actions}</div>}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { formatTime } from '@/lib/format';
+import { nextClockTime } from './clock-times';
+import { clampSpan, type Span } from './time-span';
+import type { TimelineAxis } from './timeline-axis';
+
+interface Props {
+  axis: TimelineAxis;
+  /** What the times begin with, and what they are looked for in: the range, else the view. */
+  span: Span;
+  zone: string;
+  zoneName: string;
+  onRange: (range: Span) => void;
+}
+
+/** A text field, because the browser's own time field follows the language of the browser and may show 12 hours. */
+const clockPattern = '([01]?[0-9]|2[0-3]):[0-5][0-9]';
+
+function clockOf(offset: number, axis: TimelineAxis, zone: string): string {
+  return formatTime(axis.startMs + offset, zone);
+}
+
+/** A range typed as two clock times. In a session of several days they are those after the start of what is shown. */
+export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
+  const [from, setFrom] = useState(clockOf(span.from, axis, zone));
+  const [to, setTo] = useState(clockOf(span.to, axis, zone));
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const problemId = `${id}-problem`;
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // A session that starts at 09:00:12 has no 09:00 of its own: the minute it began in counts as its start.
+    const base = Math.floor((axis.startMs + (axis.lengthMs > 86_400_000 ? span.from : 0)) / 60_000) * 60_000;
+    const start = nextClockTime(from.padStart(5, '0'), base, zone);
+    const end = start === null ? null : nextClockTime(to.padStart(5, '0'), start + 1, zone);
+    if (start === null || end === null) return setProblem('Clocks in this zone do not show that time here.');
+    if (start >= axis.startMs + axis.lengthMs) return setProblem('The session was over by then.');
+    setProblem(null);
+    onRange(clampSpan({ from: Math.max(0, start - axis.startMs), to: Math.min(axis.lengthMs, end - axis.startMs) }, axis.lengthMs));
+    event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+  };
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-2.5">
+      <p className="text-muted">Who was here between two times, in {zoneName}?</p>
+      <div className="flex items-end gap-2">
+        <div className="flex flex-col gap-1">
+          <label htmlFor={`${id}-from`} className="text-[12px] text-muted">
+            From
+          </label>
+          <Input
+            id={`${id}-from`}
+            required
+            inputMode="numeric"
+            pattern={clockPattern}
+            title="24-hour time, such as 09:34"
+            maxLength={5}
+            className="w-[72px]"
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+            aria-describedby={problemId}
+          />
+        </div>
+        <div className="flex flex-col gap-1">
+          <label htmlFor={`${id}-to`} className="text-[12px] text-muted">
+            To
+          </label>
+          <Input
+            id={`${id}-to`}
+            required
+            inputMode="numeric"
+            pattern={clockPattern}
+            title="24-hour time, such as 09:34"
+            maxLength={5}
+            className="w-[72px]"
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+            aria-describedby={problemId}
+          />
+        </div>
+        <Button type="submit" variant="primary">
+          Show
+        </Button>
+      </div>
+      <p id={problemId} role="alert" className="text-poor empty:hidden">
+        {problem}
+      </p>
+    </form>
+  );
+}

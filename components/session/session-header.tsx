@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { NameText } from '@/components/ui/name-text';
+import { Pill } from '@/components/ui/pill';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { formatDuration, formatRange, formatZone } from '@/lib/format';
+
+interface Props {
+  session: SessionAnswer;
+  zone: string;
+  /** Where this stands: links above the title. */
+  crumbs: ReactNode;
+  /** Freshness and what can be done, at the right. */
+  aside: ReactNode;
+}
+
+/** What, when and for how long; the zone is named with its offset on that day. */
+export function SessionHeader({ session, zone, crumbs, aside }: Props) {
+  const at = session.startedAt ?? session.asOf;
+  return (
+    <header>
+      {crumbs}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <div className="flex min-w-0 items-center gap-2.5">
+            <h1 className="min-w-0 [overflow-wrap:anywhere]">
+              <NameText text={session.title} missing="Untitled session" className="whitespace-normal!" />
+            </h1>
+            {session.status === 'live' ? (
+              <Pill tone="live" shape="disc">
+                Live
+              </Pill>
+            ) : (
+              <Pill shape="square">Ended</Pill>
+            )}
+          </div>
+          <p className="mt-1.5 text-[13.5px] text-muted">
+            <b className="font-medium text-ink">{formatRange(session.startedAt, session.endedAt, zone)}</b>
+            {session.durationMs !== null && <> · {formatDuration(session.durationMs)}</>} · times in {formatZone(zone, at)}
+          </p>
+        </div>
+        {aside}
+      </div>
+    </header>
+  );
+}

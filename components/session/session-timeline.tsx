@@ -1,0 +1,65 @@
+'use client';
+
+import { type ComponentProps, useMemo } from 'react';
+import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import { HeadCount } from './head-count';
+import { RangeReadout } from './range-readout';
+import { TableTimeline } from './table-timeline';
+import type { Span } from './time-span';
+import { useDraftRange } from './use-draft-range';
+import { ZoomControls } from './zoom-controls';
+
+type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'ranged' | 'side' | 'curve'>;
+
+interface Props extends TableProps {
+  /** `null` while it is read: its place is kept. */
+  timeline: Pick<TimelineAnswer, 'curve' | 'peak'> | null;
+  /** The part of the axis that is shown, `null` for the whole of it. */
+  zoom: Span | null;
+  onZoom: (view: Span | null) => void;
+  range: Span | null;
+  onRange: (range: Span | null) => void;
+  counts: ParticipantsAnswer['range'] | null;
+}
+
+/**
+ * Curve, range and table in one. A range filters: the table lists who was there in it, at whatever length, and the read-out counts who was not; while it
+ * is being drawn, rows outside of it are only set in muted text, so that nothing jumps under the pointer.
+ */
+export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts, ...table }: Props) {
+  const { axis, zone } = table;
+  const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
+  const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
+  return (
+    <TableTimeline
+      {...table}
+      view={view}
+      range={shown}
+      ranged={range !== null}
+      side={
+        <div className="flex min-w-0 flex-col gap-1.5">
+          <RangeReadout axis={axis} view={view} zone={zone} range={shown} drafting={drafting} counts={counts ?? null} onRange={commit} />
+          <div className="-ml-1.5">
+            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
+          </div>
+        </div>
+      }
+      curve={
+        timeline && (
+          <HeadCount
+            axis={axis}
+            view={view}
+            zone={zone}
+            curve={timeline.curve}
+            peak={timeline.peak}
+            range={shown}
+            onDraft={show}
+            onNudge={nudge}
+            onRange={commit}
+          />
+        )
+      }
+    />
+  );
+}

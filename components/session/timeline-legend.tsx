@@ -1,0 +1,64 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import styles from './table-timeline.module.css';
+
+interface Props {
+  live: boolean;
+  rooms: boolean;
+  notCounted: boolean;
+}
+
+function Item({ word, className, children }: { word: string; className?: string | undefined; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span aria-hidden className={clsx('relative block h-3 w-7', className)}>
+        {children}
+      </span>
+      {word}
+    </li>
+  );
+}
+
+const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
+
+/** What the bars mean; only what can be there is explained. */
+export function TimelineLegend({ live, rooms, notCounted }: Props) {
+  return (
+    <ul aria-label="Legend" className="flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted">
+      <Item word="here">{whole}</Item>
+      <Item word="host" className={styles.host}>
+        {whole}
+      </Item>
+      <Item word="absent by the rule" className={styles.pale}>
+        {whole}
+      </Item>
+      <Item word="reconnect, 60 s at most">
+        <i className={styles.segment} style={{ left: 0, width: 12 }} />
+        <i className={styles.segment} style={{ left: 14, width: 14 }} />
+      </Item>
+      <Item word="away">
+        <i className={styles.segment} style={{ left: 0, width: 9 }} />
+        <i className={styles.away} style={{ left: 9, width: 10 }} />
+        <i className={styles.segment} style={{ left: 19, width: 9 }} />
+      </Item>
+      <Item word="an end assumed">
+        <i className={clsx(styles.segment, styles.assumed)} style={{ left: 0, width: '100%' }} />
+      </Item>
+      {live && (
+        <Item word="still in">
+          <i className={clsx(styles.segment, styles.open)} style={{ left: 0, width: '100%' }} />
+        </Item>
+      )}
+      {rooms && (
+        <Item word="in a breakout room">
+          <i className={clsx(styles.segment, styles.room)} style={{ left: 0, width: '100%' }} />
+        </Item>
+      )}
+      {notCounted && (
+        <Item word="not counted" className={styles.uncounted}>
+          {whole}
+        </Item>
+      )}
+    </ul>
+  );
+}

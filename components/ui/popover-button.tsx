@@ -1,0 +1,35 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { type ReactNode, useId, useState } from 'react';
+
+interface Props {
+  /** What the button shows. */
+  label: ReactNode;
+  /** `figure` is a dotted line below the text: "this can say more". */
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * A button with a small panel, on the browser's own popover: Escape and a click beside close it, focus goes back, and no library is loaded. What is
+ * inside is made when it is first opened.
+ */
+export function PopoverButton({ label, className, children }: Props) {
+  const id = useId();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <button type="button" popoverTarget={id} onClick={() => setOpened(true)} className={clsx('print:hidden', className)}>
+        {label}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="inset-auto m-0 mt-1.5 w-max max-w-[min(340px,calc(100vw-24px))] rounded-lg bg-panel px-3.5 py-3 text-left text-[13px] text-ink leading-snug shadow-raised [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]"
+      >
+        {opened && children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { NextRequest } from 'next/server';
+import { expect, it } from 'vitest';
+import { errorAnswer } from '@/lib/domain/answers/page-answer';
+import { proxy } from '@/proxy';
+
+const ask = (path: string, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
+  proxy(new NextRequest(`http://localhost:3000${path}`, init));
+
+it('gives every page a policy with a nonce of its own, and hands the nonce to the layout', () => {
+  const [one, two] = [ask('/realtimekit/sessions'), ask('/realtimekit/sessions')];
+  const policy = one.headers.get('content-security-policy') ?? '';
+  const nonce = /script-src 'nonce-([A-Za-z0-9+/=]{24})' 'strict-dynamic'/.exec(policy)?.[1];
+  expect(nonce).toBeDefined();
+  expect(one.headers.get('x-middleware-request-x-nonce')).toBe(nonce);
+  expect(two.headers.get('content-security-policy')).not.toBe(policy);
+  expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(one.headers.get('cache-control')).toBe('private, no-store');
+});
+
+it('serves pages for reading only, and no Server Actions', () => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(ask('/', { method }).status).toBe(405);
+  expect(ask('/', { headers: { 'next-action': 'x' } }).status).toBe(405);
+  expect(ask('/', { method: 'HEAD' }).status).toBe(200);
+});
+
+it('answers addresses of the API that cannot be decoded in the shape of the API', async () => {
+  for (const part of ['%E0%A4%A', '%ED%A0%80', '%', '%zz']) {
+    const response = ask(`/api/sources/realtimekit/sessions/${part}`);
+    expect(response.status).toBe(400);
+    expect(errorAnswer.parse(await response.json()).error.requestId).toBe(response.headers.get('x-request-id'));
+  }
+  expect(ask('/api/sources/realtimekit/sessions/%41').status).toBe(200);
+});

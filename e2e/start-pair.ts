@@ -1,0 +1,109 @@
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { root } from '@/scripts/run-command';
+import { startServer } from '@/scripts/start-server';
+import { startSimulator } from '@/scripts/start-simulator';
+import { scenarioIds } from '@/simulator/scenario-ids';
+import { secrets, secretsIn } from './secrets';
+import { SimulatorControl } from './simulator-control';
+
+/** The simulator's clock at the start: a Wednesday in winter, so that lists, weekdays and zones are the same in every run. */
+export const startOfClock = '2026-11-18T10:30:00.000Z';
+
+/** `demo`: on the simulator's line, as `npm start` does; `real`: with the variables of DESIGN §10, as an operator sets them. */
+export type Credentials = 'demo' | 'real';
+
+/** A simulator and a production server on it, for themselves. */
+export interface Pair {
+  url: string;
+  simulator: SimulatorControl;
+  /** The participants of a RealtimeKit session as the simulator sends them, one page. */
+  rawRows: (scenario: keyof typeof scenarioIds, page?: number) => Promise<RawRow[]>;
+  log: () => string;
+  stop: () => Promise<void>;
+}
+
+export interface RawRow {
+  id?: string | null;
+  user_id?: string | null;
+  custom_participant_id?: string | null;
+  display_name?: string | null;
+  joined_at?: string | null;
+  left_at?: string | null;
+  peer_events?: { event_name: string; created_at: string }[];
+}
+
+interface Listening {
+  listening: string;
+  realtimekit: { baseUrl: string; accountId: string; appIds: string[]; token: string };
+  videosdk: { endpoint: string; apiKey: string; secret: string };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address === null || typeof address === 'string' ? reject(new Error('no free port')) : resolve(address.port)));
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+function environmentOf(credentials: Credentials, line: string, { realtimekit, videosdk }: Listening): Record<string, string | undefined> {
+  const real = {
+    CLOUDFLARE_API_TOKEN: realtimekit.token,
+    CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
+    REALTIMEKIT_APP_ID: realtimekit.appIds[0],
+    CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
+    VIDEOSDK_API_KEY: videosdk.apiKey,
+    VIDEOSDK_SECRET: videosdk.secret,
+    VIDEOSDK_API_ENDPOINT: videosdk.endpoint,
+  };
+  const others = { ROLLCALL_URL: undefined, EXCLUDED_ROLES: undefined, PROVIDER_BUDGET: undefined, DATABASE_URL: undefined };
+  if (credentials === 'real') return { ...others, ...real, ROLLCALL_DEMO: undefined };
+  return { ...others, ...Object.fromEntries(Object.keys(real).map((name) => [name, undefined])), ROLLCALL_DEMO: line };
+}
+
+/** Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. */
+export async function startPair(credentials: Credentials, name: string): Promise<Pair> {
+  const simulator = await startSimulator([
+    ...['--seed', '1', '--now', startOfClock],
+    ...['--token', secrets.token, '--videosdk-key', secrets.videosdkKey, '--videosdk-secret', secrets.videosdkSecret],
+  ]);
+  const listening: Listening = JSON.parse(simulator.line);
+  const { baseUrl, accountId, appIds } = listening.realtimekit;
+  const folder = path.join(root, 'test-results', 'logs');
+  mkdirSync(folder, { recursive: true });
+  const logFile = path.join(folder, `${name}.log`);
+  const output = openSync(logFile, 'w');
+  const port = await freePort();
+  const server = await startServer({ port, host: '127.0.0.1', output, env: environmentOf(credentials, simulator.line, listening) });
+  const log = () => readFileSync(logFile, 'utf8');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    simulator: new SimulatorControl(listening.listening),
+    rawRows: async (scenario, page = 1) => {
+      const query = `include_peer_events=true&per_page=200&page_no=${page}`;
+      const address = `${baseUrl}/accounts/${accountId}/realtime/kit/${appIds[0]}/sessions/${scenarioIds[scenario]}/participants?${query}`;
+      const answer = await fetch(address, { headers: { authorization: `Bearer ${secrets.token}` } });
+      const body: { data: { participants: RawRow[] } } = await answer.json();
+      return body.data.participants;
+    },
+    log,
+    stop: async () => {
+      await Promise.all([end(server), end(simulator.process)]);
+      closeSync(output);
+      const leaked = secretsIn(log());
+      if (leaked.length > 0) throw new Error(`the server's log ${logFile} has ${leaked.join(', ')} in it`);
+    },
+  };
+}

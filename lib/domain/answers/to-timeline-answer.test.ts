@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import type { SessionCount } from '@/lib/domain/count-session';
+import type { Interval } from '@/lib/domain/interval';
+import type { ListRow } from '@/lib/domain/list-people';
+import { toTimelineAnswer } from './to-timeline-answer';
+
+const start = Date.UTC(2026, 0, 1, 9);
+const minute = 60_000;
+const between = (from: number, to: number, rest: Partial<Interval> = {}): Interval => ({
+  start: start + from * minute,
+  end: start + to * minute,
+  startSource: 'events',
+  endSource: 'events',
+  ...rest,
+});
+
+const row: ListRow = {
+  id: 'a',
+  personId: 'a',
+  name: null,
+  externalId: null,
+  role: null,
+  state: 'left',
+  joinedAt: start,
+  leftAt: start,
+  presentMs: 0,
+  attendance: 0,
+  verdict: 'present',
+  joins: 1,
+  reconnects: 0,
+  absences: 0,
+  late: false,
+  leftEarly: false,
+  counted: true,
+  intervals: [],
+  flags: [],
+  connections: 1,
+};
+
+const count: SessionCount = {
+  live: false,
+  asOf: start + 60 * minute,
+  start,
+  end: start + 10 * minute,
+  window: null,
+  flags: [],
+  people: [],
+  curve: { at: [start, start + minute], people: [1, 0] },
+  summary: {
+    people: 1,
+    connections: 1,
+    notCounted: 0,
+    in: 0,
+    peak: 1,
+    peakAt: start,
+    averagePresentMs: 0,
+    medianPresentMs: 0,
+    averageAttendance: 0,
+    present: 1,
+    partial: 0,
+    absent: 0,
+    late: 0,
+    leftEarly: 0,
+    reconnects: 0,
+    absences: 0,
+  },
+};
+
+it('counts in ms from the start of the session', () => {
+  const answer = toTimelineAnswer(count, [{ ...row, intervals: [between(0, 1), between(2, 10)] }]);
+  expect(answer).toMatchObject({ start: '2026-01-01T09:00:00.000Z', lengthMs: 600_000, peak: { at: 0, people: 1 } });
+  expect(answer.curve).toMatchObject({ at: [0, 60_000], people: [1, 0] });
+  expect(answer.lanes).toMatchObject({ offset: [0, 2], start: [0, 120_000], end: [60_000, 600_000] });
+});
+
+it('says what each lane is', () => {
+  const rows: Partial<ListRow>[] = [{ verdict: 'absent' }, { verdict: 'partial', role: 'group_call_host' }, { counted: false }];
+  const { lanes } = toTimelineAnswer(
+    count,
+    rows.map((own) => ({ ...row, ...own })),
+  );
+  expect(lanes.kind).toEqual([0, 1 + 4, 2 + 8]);
+  expect(lanes.offset).toEqual([0, 0, 0, 0]);
+});
+
+it('marks the ends that are assumed, not those that were only cut', () => {
+  const intervals = [
+    between(0, 1, { startSource: 'session-start', endSource: 'next-entry' }),
+    between(1, 10, { endSource: 'session-end', room: 'r' }),
+  ];
+  const cut = toTimelineAnswer(count, [{ ...row, intervals }]);
+  const assumed = toTimelineAnswer(count, [{ ...row, intervals, flags: ['start-assumed', 'end-assumed'] }]);
+  expect(cut.lanes.marks).toEqual([0, 8]);
+  expect(assumed.lanes.marks).toEqual([1 + 2, 2 + 8]);
+});
+
+it('marks who is still in', () => {
+  expect(toTimelineAnswer(count, [{ ...row, intervals: [between(0, 1, { endSource: 'now' })] }]).lanes.marks).toEqual([4]);
+});
+
+it('is empty, and no error, where nothing is known', () => {
+  const nothing = { ...count, start: null, end: null, curve: { at: [], people: [] }, summary: { ...count.summary, peak: 0, peakAt: null } };
+  expect(toTimelineAnswer(nothing, [row])).toMatchObject({ lengthMs: 0, curve: { at: [], people: [] }, peak: null });
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** A text; empty ones count as unset. */
+export const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+/** Texts separated by commas, each once. */
+export const list = text.transform((value) => [
+  ...new Set(
+    (value ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  ),
+]);
+/** A whole number in decimal digits. */
+export const whole = (least: number, most: number, otherwise: number) =>
+  text.transform((value, context) => {
+    if (value === undefined) return otherwise;
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    context.addIssue({ code: 'custom', message: `must be a whole number from ${least} to ${most}` });
+    return z.NEVER;
+  });
+
+const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** An address over TLS, or of this machine itself: nothing secret is sent in the clear. */
+const isSecure = (url: URL | null): url is URL =>
+  url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
+
+/** A secure address as given; with `onlyOrigin` just its origin, refused with that message when it has a path. */
+export const secureUrl = (onlyOrigin?: string) =>
+  text.transform((value, context) => {
+    if (value === undefined) return undefined;
+    const url = URL.parse(value);
+    const fail = (message: string) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (!isSecure(url)) return fail('must be an https:// address (http:// only for this machine itself)');
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+      return fail('must be a plain address without user, query or fragment');
+    if (onlyOrigin === undefined) return value;
+    return url.pathname === '/' ? url.origin : fail(onlyOrigin);
+  });
+
+const simulatorUrl = z.string().refine((value) => isSecure(URL.parse(value)));
+const simulated = z.object({
+  realtimekit: z.object({
+    baseUrl: simulatorUrl,
+    accountId: z.string().min(1),
+    appIds: z.array(z.string().min(1)),
+    token: z.string().min(1),
+  }),
+  videosdk: z.object({ endpoint: simulatorUrl, apiKey: z.string().min(1), secret: z.string().min(1) }),
+});
+
+/** What the simulator prints when it listens. */
+export const demo = text.transform((value, context) => {
+  if (value === undefined) return undefined;
+  try {
+    const { realtimekit, videosdk } = simulated.parse(JSON.parse(value));
+    // The simulator's further apps are for tests; the demo shows one, so that its address is plainly `realtimekit`.
+    return { realtimekit: { ...realtimekit, appIds: realtimekit.appIds.slice(0, 1) }, videosdk };
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be the line that the simulator prints when it listens' });
+    return z.NEVER;
+  }
+});

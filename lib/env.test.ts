@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnv } from './env';
+
+const real = { CLOUDFLARE_API_TOKEN: 'token-canary', CLOUDFLARE_ACCOUNT_ID: '023e105f4ecef8ad9ca31a8372d0c353' };
+const simulator = JSON.stringify({
+  listening: 'http://127.0.0.1:4000',
+  realtimekit: { baseUrl: 'http://127.0.0.1:4000/client/v4', accountId: 'acc', appIds: ['app-1', 'app-2'], token: 'simulated' },
+  videosdk: { endpoint: 'http://127.0.0.1:4000', apiKey: 'key', secret: 'secret' },
+});
+
+function problemOf(raw: Record<string, string>): string {
+  try {
+    parseEnv(raw);
+  } catch (error) {
+    return String(error);
+  }
+  return 'accepted';
+}
+
+describe('parseEnv', () => {
+  it('fills in what may be left out', () => {
+    expect(parseEnv(real)).toMatchObject({
+      port: 3000,
+      url: null,
+      demo: false,
+      realtimekit: { token: 'token-canary', appIds: [], baseUrl: 'https://api.cloudflare.com/client/v4' },
+      videosdk: null,
+      admin: null,
+      oidc: null,
+      excludedRoles: [],
+      dataFolder: './data',
+      databaseUrl: null,
+      providerBudget: 1000,
+    });
+  });
+
+  it('reads every name it promises', () => {
+    const env = parseEnv({
+      ...real,
+      PORT: '8080',
+      ROLLCALL_URL: 'https://rollcall.example.org/',
+      REALTIMEKIT_APP_ID: ' app-1, app-2 ,app-1',
+      CLOUDFLARE_BASE_URL: 'http://localhost:4000/client/v4',
+      VIDEOSDK_API_KEY: 'key',
+      VIDEOSDK_SECRET: 'secret',
+      VIDEOSDK_API_ENDPOINT: 'http://[::1]:4000/',
+      ROLLCALL_ADMIN_EMAIL: 'admin@example.org',
+      ROLLCALL_ADMIN_PASSWORD: 'long enough',
+      OIDC_ISSUER: 'https://id.example.org/',
+      OIDC_CLIENT_ID: 'id',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_ALLOWED_DOMAINS: 'Example.org',
+      EXCLUDED_ROLES: 'bot,livestream_recorder',
+      ROLLCALL_SECRET: 's',
+      ROLLCALL_DATA: '/var/rollcall',
+      DATABASE_URL: 'postgres://user:pass@db/rollcall',
+      PROVIDER_BUDGET: '500',
+    });
+    expect(env).toMatchObject({
+      port: 8080,
+      url: 'https://rollcall.example.org',
+      realtimekit: { appIds: ['app-1', 'app-2'], baseUrl: 'http://localhost:4000/client/v4' },
+      videosdk: { apiKey: 'key', secret: 'secret', endpoint: 'http://[::1]:4000' },
+      admin: { email: 'admin@example.org', password: 'long enough' },
+      oidc: { issuer: 'https://id.example.org/', allowedDomains: ['example.org'] },
+      excludedRoles: ['bot', 'livestream_recorder'],
+      secret: 's',
+      dataFolder: '/var/rollcall',
+      databaseUrl: 'postgres://user:pass@db/rollcall',
+      providerBudget: 500,
+    });
+  });
+
+  it('names every wrong variable in one message, the half-set ones too, and repeats no value', () => {
+    const problem = problemOf({
+      CLOUDFLARE_API_TOKEN: 'token-canary',
+      CLOUDFLARE_BASE_URL: 'http://evil-canary.example/client/v4',
+      VIDEOSDK_SECRET: 'secret-canary',
+      VIDEOSDK_API_ENDPOINT: 'https://api.videosdk.live/v2',
+      PORT: '99999',
+      PROVIDER_BUDGET: '-1',
+      DATABASE_URL: 'mysql://canary',
+      OIDC_CLIENT_ID: 'id',
+    });
+    for (const name of [
+      'CLOUDFLARE_ACCOUNT_ID is missing',
+      'CLOUDFLARE_BASE_URL must be an https',
+      'VIDEOSDK_API_KEY is missing',
+      'VIDEOSDK_API_ENDPOINT must be the origin',
+      'PORT must',
+      'PROVIDER_BUDGET must',
+      'DATABASE_URL must',
+      'OIDC_ISSUER is missing',
+      'OIDC_CLIENT_SECRET is missing',
+    ])
+      expect(problem).toContain(name);
+    expect(problem).not.toContain('canary');
+  });
+
+  it.each([
+    'http://api.cloudflare.com/client/v4',
+    'http://127.0.0.1.evil.example/',
+    'ftp://localhost/',
+    'https://user:secret@api.cloudflare.com/client/v4',
+    'https://api.cloudflare.com/client/v4?x=1',
+    'api.cloudflare.com',
+  ])('refuses %s as an address for the token', (url) => {
+    expect(problemOf({ ...real, CLOUDFLARE_BASE_URL: url })).toContain('CLOUDFLARE_BASE_URL');
+  });
+
+  it('counts empty texts as unset', () => {
+    expect(parseEnv({ ...real, PORT: '', VIDEOSDK_API_KEY: ' ', VIDEOSDK_SECRET: '', ROLLCALL_URL: '', ROLLCALL_DEMO: '' })).toMatchObject({
+      port: 3000,
+      url: null,
+      videosdk: null,
+    });
+  });
+
+  it('says what to do when there is neither a provider nor the demo', () => {
+    expect(problemOf({})).toMatch(/No provider is configured.*CLOUDFLARE_API_TOKEN.*VIDEOSDK_API_KEY.*npm start/);
+  });
+
+  it('takes both sources of the demo from the simulator, with one RealtimeKit app', () => {
+    expect(parseEnv({ ROLLCALL_DEMO: simulator })).toMatchObject({
+      demo: true,
+      realtimekit: { token: 'simulated', appIds: ['app-1'] },
+      videosdk: { apiKey: 'key' },
+    });
+  });
+
+  it('never lets the demo win over real credentials, nor a broken demo pass', () => {
+    expect(parseEnv({ ...real, ROLLCALL_DEMO: simulator })).toMatchObject({
+      demo: false,
+      realtimekit: { token: 'token-canary' },
+      videosdk: null,
+    });
+    expect(problemOf({ ROLLCALL_DEMO: '{}' })).toContain('ROLLCALL_DEMO');
+    expect(problemOf({ ROLLCALL_DEMO: simulator.replaceAll('127.0.0.1', 'elsewhere.example') })).toContain('ROLLCALL_DEMO');
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
+import { handler } from './handler';
+import { log } from './log';
+import { badRequest } from './request-error';
+import { ok } from './responses';
+
+const request = new Request('http://localhost/api/x?search=secret');
+const context = { params: Promise.resolve({}) };
+
+function answerTo(error: unknown) {
+  return handler(() => {
+    throw error;
+  })(request, context);
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+it('gives every answer a request id of its own, never to be cached or run', async () => {
+  const answers = await Promise.all([1, 2].map(() => handler(() => ok({ a: 1 }))(request, context)));
+  expect(answers[0]?.headers.get('x-request-id')).not.toBe(answers[1]?.headers.get('x-request-id'));
+  expect(answers[0]?.headers.get('cache-control')).toBe('private, no-store');
+  expect(answers[0]?.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answers[0]?.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+it('answers a wrong request with its status, code and words', async () => {
+  const response = await answerTo(badRequest('The parameter "page" is empty.'));
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({
+    error: { code: 'bad_request', message: 'The parameter "page" is empty.', requestId: response.headers.get('x-request-id') },
+  });
+});
+
+const kinds: [ProviderErrorKind, number, string][] = [
+  ['not-found', 404, 'not_found'],
+  ['unauthorized', 502, 'provider_unauthorized'],
+  ['rate-limited', 503, 'provider_rate_limited'],
+  ['bad-request', 502, 'provider_bad_request'],
+  ['unavailable', 502, 'provider_unavailable'],
+  ['timeout', 504, 'provider_timeout'],
+  ['unreachable', 502, 'provider_unreachable'],
+  ['too-large', 502, 'provider_too_large'],
+  ['redirected', 502, 'provider_redirected'],
+  ['unexpected-answer', 502, 'provider_unexpected_answer'],
+  ['unsupported', 404, 'unsupported'],
+];
+
+it.each(kinds)('answers a provider failure "%s" with %i %s', async (kind, status, code) => {
+  vi.spyOn(log, 'warn').mockReturnValue();
+  const response = await answerTo(new ProviderError({ kind, provider: 'Fake' }));
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ error: { code } });
+});
+
+it('says when to try again', async () => {
+  vi.spyOn(log, 'warn').mockReturnValue();
+  const response = await answerTo(new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 6_200 }));
+  expect(response.headers.get('retry-after')).toBe('7');
+});
+
+it('answers an unexpected error without its detail, and logs it without the query', async () => {
+  const logged = vi.spyOn(log, 'error').mockReturnValue();
+  const response = await answerTo(new Error('the password is swordfish'));
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('swordfish');
+  expect(JSON.stringify(logged.mock.calls)).toContain('swordfish');
+  expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
+});

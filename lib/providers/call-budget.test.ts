@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { createCallBudget } from './call-budget';
+
+describe('createCallBudget', () => {
+  it('lets so many calls through in any window, and says when the next is free', () => {
+    let clock = 0;
+    const budget = createCallBudget(3, 1_000, () => clock);
+    for (const at of [0, 100, 200]) {
+      clock = at;
+      expect(budget.take()).toBe(0);
+    }
+    clock = 400;
+    expect(budget.take()).toBe(600);
+    expect(budget.used()).toBe(3);
+    clock = 1_000;
+    expect(budget.take()).toBe(0);
+    expect(budget.take()).toBe(100);
+  });
+
+  it('holds the limit over many windows', () => {
+    let clock = 0;
+    const taken: number[] = [];
+    const budget = createCallBudget(10, 1_000, () => clock);
+    for (; clock < 20_000; clock += 7) if (budget.take() === 0) taken.push(clock);
+    for (const [index, at] of taken.entries()) expect(at - (taken[index - 10] ?? -Infinity)).toBeGreaterThanOrEqual(1_000);
+    expect(taken.length).toBeGreaterThan(190);
+  });
+});

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCallBudget } from './call-budget';
+import { createGuardedFetch } from './guarded-fetch';
+import { ProviderError } from './provider-error';
+
+const origin = 'https://api.example.org';
+const url = `${origin}/things`;
+type Reply = () => Response | Promise<Response>;
+
+const ok: Reply = () => new Response('{"ok":true}', { headers: { 'content-type': 'application/json' } });
+const status =
+  (code: number, headers: Record<string, string> = {}): Reply =>
+  () =>
+    new Response('body-canary', { status: code, headers });
+const reset: Reply = () => {
+  throw new TypeError('fetch failed', { cause: Object.assign(new Error('socket-canary'), { code: 'ECONNRESET' }) });
+};
+
+/** A guard over an upstream that gives these answers in turn, the last one for ever. */
+function guardOver(replies: Reply[], more: Partial<Parameters<typeof createGuardedFetch>[0]> = {}) {
+  let calls = 0;
+  const seen: { url: string; init: RequestInit }[] = [];
+  const upstream: typeof fetch = async (input, init) => {
+    seen.push({ url: String(input), init: init ?? {} });
+    const reply = replies[Math.min(calls++, replies.length - 1)] ?? ok;
+    const ended = new Promise<never>((_, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+    );
+    return Promise.race([reply(), ended]);
+  };
+  const guarded = createGuardedFetch({ provider: 'Example', origin, fetch: upstream, random: () => 0.5, ...more });
+  return { guarded, seen, calls: () => calls };
+}
+
+/** What a call came to, with the clock run as far as it needs. */
+async function outcome(call: Promise<Response>): Promise<Response | ProviderError> {
+  const settled = call.catch((error: unknown) => {
+    if (error instanceof ProviderError) return error;
+    throw error;
+  });
+  await vi.runAllTimersAsync();
+  return settled;
+}
+
+async function failure(call: Promise<Response>): Promise<ProviderError> {
+  const result = await outcome(call);
+  if (result instanceof ProviderError) return result;
+  throw new Error(`answered ${result.status}`);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-20T10:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('what leaves the guard', () => {
+  it.each([
+    'https://api.example.org.evil.example/things',
+    'https://evil.example/things',
+    'http://api.example.org/things',
+    'https://api.example.org:8443/things',
+    'https://user@api.example.org/things',
+    '//api.example.org/things',
+  ])('never sends to %s', async (other) => {
+    const { guarded, calls } = guardOver([ok]);
+    expect((await failure(guarded(other))).kind).toBe('bad-request');
+    expect(calls()).toBe(0);
+  });
+
+  it('follows no redirect and keeps the token from its target', async () => {
+    const { guarded, seen } = guardOver([status(302, { location: 'https://evil.example/' })]);
+    expect(await failure(guarded(url, { headers: { authorization: 'secret' } }))).toMatchObject({ kind: 'redirected', status: 302 });
+    expect(seen).toHaveLength(1);
+    expect(seen[0]?.init.redirect).toBe('manual');
+  });
+
+  it('returns 2xx and 4xx buffered, and 4xx after one try', async () => {
+    for (const code of [200, 400, 401, 402, 403, 404, 409, 422]) {
+      const { guarded, calls } = guardOver([status(code)]);
+      const answer = await outcome(guarded(url));
+      expect(answer).toBeInstanceOf(Response);
+      expect(answer.status).toBe(code);
+      expect(calls()).toBe(1);
+    }
+  });
+});
+
+describe('trying again', () => {
+  it('tries a GET at most three times after 5xx and network errors', async () => {
+    for (const [reply, kind] of [
+      [status(500), 'unavailable'],
+      [status(522), 'unavailable'],
+      [reset, 'unreachable'],
+    ] as const) {
+      const { guarded, calls } = guardOver([reply]);
+      expect((await failure(guarded(url))).kind).toBe(kind);
+      expect(calls()).toBe(3);
+    }
+  });
+
+  it('answers when a later try works', async () => {
+    const { guarded, calls } = guardOver([status(500), reset, ok]);
+    expect((await outcome(guarded(url))).status).toBe(200);
+    expect(calls()).toBe(3);
+  });
+
+  it('waits between tries, longer before the third', async () => {
+    const at: number[] = [];
+    const note: Reply = () => {
+      at.push(Date.now());
+      return new Response('', { status: 500 });
+    };
+    await failure(guardOver([note]).guarded(url));
+    const waits = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+    expect(waits).toEqual([625, 1125]);
+  });
+
+  it('never tries anything but a GET again', async () => {
+    const { guarded, calls } = guardOver([status(500)]);
+    await failure(guarded(url, { method: 'POST' }));
+    expect(calls()).toBe(1);
+  });
+
+  it('never tries again when the certificate is wrong', async () => {
+    const badCertificate: Reply = () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }) });
+    };
+    const { guarded, calls } = guardOver([badCertificate]);
+    expect((await failure(guarded(url))).kind).toBe('unreachable');
+    expect(calls()).toBe(1);
+  });
+
+  it('holds no header, body or address in its errors', async () => {
+    for (const reply of [reset, status(500), status(429)]) {
+      const error = await failure(guardOver([reply]).guarded(url, { headers: { authorization: 'token-canary' } }));
+      expect(JSON.stringify([error, error.message, error.stack, error.cause, String(error.cause)])).not.toMatch(/canary|api\.example/);
+    }
+  });
+});
+
+describe('the rate limit', () => {
+  it('tries again after a 429 that asks for at most 5 s', async () => {
+    const { guarded, calls } = guardOver([status(429, { 'retry-after': '2' }), ok]);
+    expect((await outcome(guarded(url))).status).toBe(200);
+    expect(calls()).toBe(2);
+  });
+
+  it('pauses every call of the account until the time it was told, and sends nothing meanwhile', async () => {
+    const { guarded, calls } = guardOver([status(429, { 'retry-after': '7' }), ok]);
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterMs: 7_000 });
+    await vi.advanceTimersByTimeAsync(6_000);
+    const paused = await guarded(`${origin}/others`).catch((error: unknown) => error);
+    expect(paused).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1_000 });
+    expect(calls()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await outcome(guarded(url))).status).toBe(200);
+  });
+
+  it('pauses five minutes after a 429 that says nothing', async () => {
+    const { guarded, calls } = guardOver([status(429)]);
+    expect(await failure(guarded(url))).toMatchObject({ retryAfterMs: 300_000 });
+    expect(calls()).toBe(1);
+  });
+
+  it('waits as a 503 says, without calling it a rate limit', async () => {
+    const { guarded, calls } = guardOver([status(503, { 'retry-after': '120' })]);
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable', retryAfterMs: 120_000 });
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable' });
+    expect(calls()).toBe(1);
+  });
+
+  it('spends no more than the budget, tries included, and says when the next call is free', async () => {
+    const { guarded, calls } = guardOver([ok], { budget: createCallBudget(3, 300_000) });
+    for (let call = 0; call < 3; call++) expect((await outcome(guarded(url))).status).toBe(200);
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', retryAfterMs: 300_000 });
+    expect(calls()).toBe(3);
+    const failing = guardOver([status(500)], { budget: createCallBudget(2, 300_000) });
+    await failure(failing.guarded(url));
+    expect(failing.calls()).toBe(2);
+  });
+});
+
+describe('the breaker', () => {
+  it('opens after five failed calls in a row, sends nothing for 10 s, then tries with one call', async () => {
+    const { guarded, calls } = guardOver([...Array.from({ length: 15 }, () => status(500)), ok]);
+    for (let call = 0; call < 5; call++) await failure(guarded(url));
+    expect(calls()).toBe(15);
+    const open = await guarded(url).catch((error: unknown) => error);
+    expect(open).toMatchObject({ kind: 'unavailable' });
+    expect((open as ProviderError).retryAfterMs).toBeGreaterThan(0);
+    expect(calls()).toBe(15);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await outcome(guarded(url))).status).toBe(200);
+    expect((await outcome(guarded(url))).status).toBe(200);
+  });
+
+  it('stays closed under one blip that hits eight parallel pages', async () => {
+    const { guarded, calls } = guardOver([...Array.from({ length: 8 }, () => reset), ok]);
+    const pages = await Promise.all(Array.from({ length: 8 }, () => outcome(guarded(url))));
+    expect(pages.map((page) => page.status)).toEqual(Array(8).fill(200));
+    expect(calls()).toBe(16);
+    expect((await outcome(guarded(url))).status).toBe(200);
+  });
+
+  it('does not count what the provider refuses', async () => {
+    const { guarded, calls } = guardOver([status(404)]);
+    for (let call = 0; call < 20; call++) expect((await outcome(guarded(url))).status).toBe(404);
+    expect(calls()).toBe(20);
+  });
+
+  it('does not count readers who go away', async () => {
+    const never: Reply = () => new Promise<Response>(() => {});
+    const { guarded, calls } = guardOver([never, never, never, never, never, never, ok]);
+    for (let call = 0; call < 6; call++) {
+      const reader = new AbortController();
+      const asked = guarded(url, { signal: reader.signal }).catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(1);
+      reader.abort();
+      expect(await asked).toMatchObject({ kind: 'timeout' });
+    }
+    expect((await outcome(guarded(url))).status).toBe(200);
+    expect(calls()).toBe(7);
+  });
+});
+
+describe('the deadline and the places', () => {
+  it('ends a call after 10 s in all when no answer comes', async () => {
+    const { guarded } = guardOver([() => new Promise<Response>(() => {})]);
+    const begun = Date.now();
+    expect((await failure(guarded(url))).kind).toBe('timeout');
+    expect(Date.now() - begun).toBe(10_000);
+  });
+
+  it('has at most eight calls under way and serves the others after them', async () => {
+    let underWay = 0;
+    let most = 0;
+    const slow: Reply = async () => {
+      most = Math.max(most, ++underWay);
+      await new Promise((done) => setTimeout(done, 100));
+      underWay--;
+      return new Response('{}');
+    };
+    const { guarded, calls } = guardOver([slow]);
+    const all = await Promise.all(Array.from({ length: 50 }, () => outcome(guarded(url))));
+    expect(all.every((answer) => answer.status === 200)).toBe(true);
+    expect([most, calls()]).toEqual([8, 50]);
+  });
+});

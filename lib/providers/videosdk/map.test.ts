@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { mapConnection, mapMeeting, mapSession } from './map';
+
+const ms = (text: string) => Date.parse(text);
+
+describe('mapConnection', () => {
+  it("keeps the timelog in the vendor's order, whatever it is", () => {
+    const timelog = [
+      { start: '2026-11-17T09:00:00.000Z', end: '2026-11-17T09:10:00.000Z' },
+      { start: '2026-11-17T08:00:00.000Z', end: null },
+      { start: 'yesterday', end: '' },
+      'odd',
+    ];
+    expect(mapConnection({ participantId: 'p', timelog })).toMatchObject({
+      invalidTimes: true,
+      timelog: [
+        { start: ms('2026-11-17T09:00:00Z'), end: ms('2026-11-17T09:10:00Z'), invalidTimes: false },
+        { start: ms('2026-11-17T08:00:00Z'), end: null, invalidTimes: false },
+        { start: null, end: null, invalidTimes: true },
+        { start: null, end: null, invalidTimes: true },
+      ],
+    });
+  });
+
+  it('knows the recorder by its exact name', () => {
+    expect(['recorder', 'Recorder', 'recorder 2'].map((name) => mapConnection({ name }).notPerson)).toEqual([true, false, false]);
+  });
+
+  it('asks for no report of an id that cannot stand in an address', () => {
+    expect(mapConnection({ participantId: 'mail@example.org', _id: 7 })).toMatchObject({
+      id: null,
+      userId: 'mail@example.org',
+      reportId: null,
+    });
+    expect(mapConnection({ participantId: 12 })).toMatchObject({ userId: null, reportId: null });
+  });
+
+  it.each([null, 'row', []])('keeps %j as an empty connection', (row) => {
+    expect(mapConnection(row)).toMatchObject({ userId: null, timelog: [], invalidTimes: true });
+  });
+});
+
+describe('mapping sessions and rooms', () => {
+  it('takes the id in lower case, else a hash, and an unknown status as ended', () => {
+    expect(mapSession({ id: '61763C2597B0C743CF454204', status: 'paused' })).toMatchObject({
+      id: '61763c2597b0c743cf454204',
+      status: 'ended',
+    });
+    expect(mapSession({ id: '../evil' }).id).toMatch(/^x[\w-]{22}$/);
+    expect(mapSession('odd').id).toMatch(/^x/);
+  });
+
+  it('prefers the name the customer gave', () => {
+    expect(mapSession({ roomId: 'abc', customRoomId: 'Maths' })).toMatchObject({ title: 'Maths', meetingId: 'abc' });
+    expect(mapMeeting({ roomId: 'abc', disabled: true })).toMatchObject({ id: 'abc', title: 'abc', status: 'inactive' });
+    expect(mapMeeting({ roomId: 'a b' })).toMatchObject({ status: null, id: expect.stringMatching(/^x/) });
+  });
+});

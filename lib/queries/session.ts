@@ -1,0 +1,25 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { paths } from '@/lib/paths';
+import { fetchJson, withQuery } from './fetch-json';
+
+/** How a session is counted: which rooms, and whether recorders and excluded roles are people. */
+export interface CountParams {
+  rooms: 'all' | 'main';
+  counted: 'people' | 'all';
+}
+
+/** When the server says it makes sense to ask again, for `refetchInterval`; `false` once nothing will change. */
+export function refreshInterval(freshness: Freshness | undefined): number | false {
+  return freshness?.refreshMs ?? false;
+}
+
+/** A session with its figures; asks again by itself as long as it can change and somebody looks. */
+export function sessionQuery(source: string, sessionId: string, params: CountParams) {
+  return queryOptions({
+    queryKey: ['session', source, sessionId, params],
+    queryFn: ({ signal }) => fetchJson<SessionAnswer>(withQuery(paths.api.session(source, sessionId), { ...params }), signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
+  });
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { ListQuery } from '@/lib/domain/list-people';
+import { defaultThresholds } from '@/lib/domain/thresholds';
+import { countRecord } from './counted-session';
+import type { SessionRecord } from './session-record';
+import { rowsNumbered, session } from './testing/fake-provider';
+
+const record: SessionRecord = {
+  session,
+  rooms: [],
+  connections: rowsNumbered(5),
+  answeredAt: Date.UTC(2026, 0, 2),
+  readAt: 0,
+  progress: { loaded: 5, total: 5 },
+  ended: true,
+  incomplete: false,
+  failure: null,
+};
+const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+const query: ListQuery = { view: 'people', sort: 'name', order: 'desc' };
+
+it('counts a record once for each way of counting', () => {
+  const all = countRecord(record, 'word', options);
+  expect(countRecord(record, 'word', options)).toBe(all);
+  expect(countRecord(record, 'word', { ...options, rooms: 'main' })).not.toBe(all);
+  expect(countRecord({ ...record }, 'word', options)).not.toBe(all);
+});
+
+it('sorts and filters a list once', () => {
+  const counted = countRecord(record, 'word', options);
+  expect(counted.list(query)).toBe(counted.list({ ...query }));
+  expect(counted.list({ ...query, search: '3' }).rows.map(({ id }) => id)).toEqual(['u3']);
+});
+
+it('cuts a list into pages', () => {
+  const counted = countRecord(record, 'word', options);
+  const idsOn = (page: number) => Array.from(counted.pageJson(query, page, 2).matchAll(/"id":"(u\d)"/g), ([, id]) => id);
+  expect([1, 2, 3, 4].map(idsOn)).toEqual([['u4', 'u3'], ['u2', 'u1'], ['u0'], []]);
+});
+
+it('draws a lane for each row of a list, in its order', () => {
+  const counted = countRecord(record, 'word', options);
+  expect(JSON.parse(counted.timelineJson(query))).toMatchObject({
+    lengthMs: 3_600_000,
+    peak: { at: 0, people: 5 },
+    lanes: { ids: ['u4', 'u3', 'u2', 'u1', 'u0'], offset: [0, 1, 2, 3, 4, 5], start: [0, 0, 0, 0, 0], end: Array(5).fill(3_600_000) },
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { Person } from '@/lib/domain/person';
+import { defaultThresholds } from '@/lib/domain/thresholds';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { countRecord } from './counted-session';
+import { readPersonReports } from './peer-reports';
+import { connection, fakeProvider, session } from './testing/fake-provider';
+
+function personWith(reportIds: (string | null)[]): Person {
+  const connections = reportIds.map((reportId, index) => ({ ...connection, id: `p${index}`, userId: 'u', reportId }));
+  const progress = { loaded: 1, total: 1 };
+  const record = { session, rooms: [], connections, answeredAt: 0, readAt: 0, progress, ended: true, incomplete: false, failure: null };
+  const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+  const [person] = countRecord(record, 'word', options).count.people;
+  if (person === undefined) throw new Error('Nobody was counted.');
+  return person;
+}
+
+function reporting(id: string) {
+  const asked: string[] = [];
+  const getReportPart: Provider['getReportPart'] = async (_, reportId) => {
+    asked.push(reportId);
+    throw new ProviderError({ kind: reportId === 'gone' ? 'not-found' : 'timeout', provider: 'Fake' });
+  };
+  const fake = fakeProvider({ rows: [] });
+  return { asked, provider: { ...fake, source: { ...fake.source, id }, getReportPart } };
+}
+
+it('says of each part alone why it cannot be had', async () => {
+  const { provider } = reporting('each');
+  const wanted = { provider, sessionId: 's', live: false, filters: ['device_info', 'quality_stats'] as const };
+  const [gone, slow, nameless] = await readPersonReports(wanted, personWith(['gone', 'slow', null]));
+  expect(gone?.device_info).toMatchObject({ error: { code: 'not_found' } });
+  expect(slow?.device_info).toMatchObject({ error: { code: 'timeout' } });
+  expect(slow?.quality_stats).toMatchObject({ error: { code: 'unsupported' } });
+  expect(nameless?.device_info).toMatchObject({ error: { code: 'no_report' } });
+});
+
+it('asks once for a part that several want', async () => {
+  const { provider, asked } = reporting('once');
+  const wanted = { provider, sessionId: 's', live: true, filters: ['device_info'] as const };
+  const person = personWith(['gone']);
+  await Promise.all([readPersonReports(wanted, person), readPersonReports(wanted, person)]);
+  await readPersonReports(wanted, person);
+  expect(asked).toEqual(['gone']);
+});

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ask, ask, type Json, listOf } from '@/simulator/ask';
+import { scenarioIds } from '@/simulator/scenario-ids';
+import { type Simulator, startSimulator } from '@/simulator/server';
+
+let simulator: Simulator;
+let kit: Ask['kit'];
+let control: Ask['control'];
+beforeAll(async () => {
+  simulator = await startSimulator({ now: '2026-03-11T10:20:30.000Z' });
+  ({ kit, control } = ask(simulator));
+});
+afterAll(() => simulator.close());
+
+const participants = (key: 'class' | 'webinar' | 'standup' | 'breakout', query = ''): string =>
+  `/{app}/sessions/${scenarioIds[key]}/participants${query}`;
+const rows = async (path: string): Promise<Json[]> => listOf((await kit(path)).body.data?.participants);
+const textOf = (row: Json, field: string): string => String(row[field]);
+
+describe('paging', () => {
+  test('walks through every row once, with offsets that count from 1 and include both ends', async () => {
+    const seen: string[] = [];
+    for (let page = 1; page <= 7; page += 1) {
+      const { body } = await kit(participants('webinar', `?per_page=200&page_no=${page}`));
+      const shown = listOf(body.data?.participants);
+      expect(body.data?.paging).toEqual({
+        total_count: 1255,
+        start_offset: (page - 1) * 200 + 1,
+        end_offset: (page - 1) * 200 + shown.length,
+      });
+      seen.push(...shown.map((row) => textOf(row, 'id')));
+    }
+    expect(new Set(seen).size).toBe(1255);
+  });
+
+  test('shows 25 rows unless asked otherwise, and none beyond the end', async () => {
+    expect(await rows(participants('class'))).toHaveLength(25);
+    const beyond = await kit(participants('class', '?page_no=9'));
+    expect(beyond.body.data).toEqual({ paging: { total_count: 35, start_offset: 0, end_offset: 0 }, participants: [] });
+  });
+
+  test.each(['per_page=0', 'per_page=201', 'per_page=2.5', 'page_no=0', 'page_no=-1', 'page_no=x', 'sort_by=name', 'view=both'])(
+    'refuses %s',
+    async (query) => {
+      const { status, body } = await kit(participants('class', `?${query}`));
+      expect(status).toBe(400);
+      expect(body.success).toBe(false);
+      expect(body.error?.code).toBe(400);
+    },
+  );
+
+  test('of sessions and invitees sits beside data, of participants inside it', async () => {
+    expect((await kit('/{app}/sessions')).body.paging?.total_count).toBeGreaterThanOrEqual(250);
+    const meeting = (await kit(`/{app}/sessions/${scenarioIds.class}`)).body.data?.associated_id;
+    const invitees = (await kit(`/{app}/meetings/${meeting}/participants?per_page=10`)).body;
+    expect(invitees.paging).toEqual({ total_count: 36, start_offset: 1, end_offset: 10 });
+    expect(listOf(invitees.data)).toHaveLength(10);
+  });
+});
+
+describe('sorting and searching', () => {
+  test.each(['joinedAt', 'duration'])('orders participants by %s both ways', async (by) => {
+    const value = (row: Json): string | number => (by === 'duration' ? Number(row.duration) : textOf(row, 'joined_at'));
+    const up = (await rows(participants('class', `?per_page=200&sort_by=${by}&sort_order=ASC`))).map(value);
+    const down = (await rows(participants('class', `?per_page=200&sort_by=${by}&sort_order=DESC`))).map(value);
+    expect(up).toEqual([...up].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    expect(down).toEqual([...up].reverse());
+  });
+
+  test('finds participants by id, custom id and display name, whatever the case', async () => {
+    const [first] = await rows(participants('class'));
+    if (!first) throw new Error('the class has nobody');
+    for (const field of ['id', 'custom_participant_id', 'display_name']) {
+      const found = await rows(participants('class', `?search=${encodeURIComponent(textOf(first, field).toUpperCase())}`));
+      expect(found.map(({ id }) => id)).toContain(first.id);
+    }
+    expect(await rows(participants('class', '?search=nobody-is-called-this'))).toEqual([]);
+  });
+
+  test('filters sessions by status, title, meeting, time and size', async () => {
+    const list = async (query: string): Promise<Json[]> => listOf((await kit(`/{app}/sessions?per_page=500&${query}`)).body.data?.sessions);
+    expect((await list('status=LIVE')).map(({ id }) => id)).toEqual([scenarioIds.live]);
+    expect((await list('search=algebra%20ii,%20tue')).map(({ id }) => id)).toEqual([scenarioIds.class]);
+    const meeting = (await kit(`/{app}/sessions/${scenarioIds.class}`)).body.data?.associated_id;
+    expect((await list(`associated_id=${meeting}`)).every(({ associated_id }) => associated_id === meeting)).toBe(true);
+    const march = await list('start_time=2026-03-09T00:00:00Z&end_time=2026-03-09T23:59:59Z');
+    expect(march.length).toBeGreaterThan(3);
+    expect(march.every(({ started_at }) => String(started_at).startsWith('2026-03-09'))).toBe(true);
+    expect((await list('participants=5000:20000')).map(({ id }) => id)).toEqual([scenarioIds['town-hall']]);
+  });
+
+  test('orders sessions by start, newest first, or by the minutes consumed', async () => {
+    const started = listOf((await kit('/{app}/sessions?per_page=500')).body.data?.sessions).map((session) => textOf(session, 'started_at'));
+    expect(started).toEqual([...started].sort().reverse());
+    const [largest] = listOf((await kit('/{app}/sessions?sort_by=minutesConsumed&sort_order=DESC')).body.data?.sessions);
+    expect(largest?.id).toBe(scenarioIds['town-hall']);
+  });
+});
+
+describe('refusals', () => {
+  test.each<Record<string, string>>([{}, { authorization: 'Bearer wrong' }, { authorization: 'simulated-token' }])(
+    'answers 401 in the shape of the gateway for %o',
+    async (headers) => {
+      const { status, body } = await kit('/{app}/sessions', headers);
+      expect(status).toBe(401);
+      expect(body).toEqual({ success: false, errors: [{ code: 10_000, message: 'Authentication error' }], messages: [], result: null });
+    },
+  );
+
+  test.each([
+    `/{app}/sessions/${scenarioIds.class.replace(/^./, '0')}`,
+    `/{app}/sessions/${scenarioIds.class}/participants/6c2ff0a6-0000-4000-8000-000000000000`,
+    '/{app}/sessions/peer-report/6c2ff0a6-0000-4000-8000-000000000000',
+    '/0c2ff0a6-0000-4000-8000-000000000000/sessions',
+    '/{app}/meetings/6c2ff0a6-0000-4000-8000-000000000000/active-session',
+  ])('answers 404 with a singular error for %s', async (path) => {
+    const { status, body } = await kit(path);
+    expect(status).toBe(404);
+    expect(body.error?.code).toBe(404);
+    expect(body.errors).toBeUndefined();
+  });
+
+  test('answers an unknown route as the gateway does, and an id that is no UUID with 400', async () => {
+    const unknown = await kit('/{app}/sessions/peer-report/a/b/c');
+    expect([unknown.status, listOf(unknown.body.errors)[0]?.code]).toEqual([404, 7003]);
+    expect((await kit('/{app}/sessions/..%2Fevil')).status).toBe(400);
+    expect((await kit('/{app}/sessions/%E0%A4%A')).status).toBe(400);
+  });
+
+  test('counts calls per token, says so in headers, and refuses with Retry-After beyond the limit', async () => {
+    await control('POST', '/rate-limit', { limit: 3, windowMs: 60_000 });
+    const answers = [await kit('/apps'), await kit('/apps'), await kit('/apps'), await kit('/apps')];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers[1]?.headers.get('ratelimit')).toBe('"default";r=1;t=60');
+    expect(answers[1]?.headers.get('ratelimit-policy')).toBe('"default";q=3;w=60');
+    expect(answers[1]?.headers.get('retry-after')).toBeNull();
+    expect(answers[3]?.headers.get('retry-after')).toBe('60');
+    await control('POST', '/rate-limit', { limit: 100_000, windowMs: 300_000 });
+    expect((await kit('/apps')).headers.get('date')).toBe('Wed, 11 Mar 2026 10:20:30 GMT');
+  });
+});
+
+describe('peer reports', () => {
+  test('hold one part per filter and refuse a comma list', async () => {
+    const host = (await rows(participants('standup'))).find(({ preset_name }) => String(preset_name) === 'group_call_host');
+    const report = async (query: string): Promise<Json | undefined> =>
+      (await kit(`/{app}/sessions/peer-report/${host?.id}${query}`)).body.data?.participant?.peer_report;
+    expect(Object.keys((await report('?filters=events')) ?? {})).toEqual(['metadata']);
+    expect(Object.keys((await report('?filters=ip_information'))?.metadata ?? {})).toEqual(['ip_information']);
+    expect(Object.keys((await report('?filters=quality_stats')) ?? {})).toEqual(['quality']);
+    expect((await kit(`/{app}/sessions/peer-report/${host?.id}?filters=device_info,events`)).status).toBe(400);
+    const older = await kit(participants('standup', `/${host?.id}?filters=device_info,events`));
+    expect(Object.keys(older.body.data?.participant?.peer_report?.metadata ?? {})).toContain('events');
+  });
+
+  test('sample every ten seconds, with running totals and times in seconds', async () => {
+    const host = (await rows(participants('standup'))).find(({ preset_name }) => String(preset_name) === 'group_call_host');
+    const quality = (await kit(`/{app}/sessions/peer-report/${host?.id}?filters=quality_stats`)).body.data?.participant?.peer_report
+      ?.quality;
+    const samples = listOf(quality?.audio_producer);
+    expect(samples.length).toBeGreaterThan(80);
+    const times = samples.map(({ timestamp }) => Date.parse(String(timestamp)));
+    expect(times.slice(1).every((time, index) => time - (times[index] ?? 0) === 10_000)).toBe(true);
+    const bytes = samples.map(({ bytes_sent }) => Number(bytes_sent));
+    expect(bytes.slice(1).every((total, index) => total > (bytes[index] ?? 0))).toBe(true);
+    expect(samples.every(({ rtt, mos_quality: mos }) => Number(rtt) < 2 && Number(mos) >= 1 && Number(mos) <= 5)).toBe(true);
+    expect(listOf(quality?.screenshare_video_producer).length).toBeGreaterThan(0);
+    expect(quality?.audio_producer_cumulative?.rtt).toHaveProperty('100ms_or_greater_event_fraction');
+  });
+
+  test('are missing for a few peers, always the same ones', async () => {
+    const ids = (await rows(participants('webinar', '?per_page=200'))).map(({ id }) => String(id));
+    const missing = async (): Promise<string[]> => {
+      const statuses = await Promise.all(
+        ids.map(async (id) => (await kit(`/{app}/sessions/peer-report/${id}?filters=ip_information`)).status),
+      );
+      return ids.filter((_, index) => statuses[index] === 404);
+    };
+    const first = await missing();
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThan(20);
+    expect(await missing()).toEqual(first);
+  });
+});
