@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { up as archive } from './migrations/001-archive';
+import { up as access } from './migrations/002-access';
+import { up as reports } from './migrations/003-reports';
+
+/** In the order of their names. One that was released is never changed; a later one changes what it made. */
+const migrations: Record<string, Migration> = {
+  '001-archive': { up: archive },
+  '002-access': { up: access },
+  '003-reports': { up: reports },
+};
+
+/**
+ * Brings a database to the newest schema, all or nothing. Safe when several processes start at once: on Postgres an advisory lock, on SQLite the
+ * one write transaction lets one of them work while the others wait. Throws the error of the migration that failed.
+ */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,2 @@
+/** Tables of report links. */
+export type ReportTables = Record<never, never>;

@@ -1,0 +1,59 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { isBusy } from './storage-problem';
+
+/** How long a statement waits for another writer, in all. */
+const patienceMs = 5_000;
+const longestPauseMs = 50;
+
+/**
+ * Runs `attempt` again while another connection or process writes, for 5 s in all. SQLite's own `busy_timeout` would hold up the whole process
+ * meanwhile, and with it the writer that is waited for when it is ours.
+ */
+async function whenFree<T>(attempt: () => T): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= until) throw error;
+    }
+    await delay(pauseMs * (0.5 + Math.random()));
+  }
+}
+
+const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
+
+/** One handle on the file. Kysely's statements pass through `executeQuery`. */
+export interface SqliteConnection extends DatabaseConnection {
+  close(): void;
+}
+
+/** Opens a handle whose commits are on the disk when they return. Throws what SQLite throws. */
+export async function openSqliteConnection(file: string): Promise<SqliteConnection> {
+  const handle = new DatabaseSync(file, { timeout: 0 });
+  try {
+    for (const pragma of pragmas) await whenFree(() => handle.exec(`PRAGMA ${pragma}`));
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+
+  function run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
+    const statement = handle.prepare(sql);
+    const values = parameters as SQLInputValue[];
+    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+    const { changes, lastInsertRowid } = statement.run(...values);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  return {
+    // Inside a transaction (always begun as a writer's) nobody else can be in the way.
+    executeQuery: async <R>(query: CompiledQuery) => (handle.isTransaction ? run<R>(query) : whenFree(() => run<R>(query))),
+    async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+      for (const row of handle.prepare(sql).iterate(...(parameters as SQLInputValue[]))) yield { rows: [row as R] };
+    },
+    close: () => handle.close(),
+  };
+}

@@ -1,0 +1,82 @@
+import { CompiledQuery, type Dialect, type Driver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { openSqliteConnection, type SqliteConnection } from './sqlite-connection';
+
+/** Handles of one process on its file: a reader never waits for a writer. */
+const mostHandles = 4;
+
+/** SQLite undoes changes of the schema with their transaction, and several handles may be open. */
+class PooledSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** A few handles on one file. Transactions begin as writers, because one that turns into a writer later may be refused at once. */
+function createSqliteDriver(file: string): Driver {
+  const all: SqliteConnection[] = [];
+  const idle: SqliteConnection[] = [];
+  const waiting: ((connection: SqliteConnection) => void)[] = [];
+  let opened = 0;
+  const run = (sql: string) => CompiledQuery.raw(sql);
+
+  async function open(): Promise<SqliteConnection> {
+    opened++;
+    try {
+      const connection = await openSqliteConnection(file);
+      all.push(connection);
+      return connection;
+    } catch (error) {
+      opened--;
+      throw error;
+    }
+  }
+
+  return {
+    init: async () => {
+      idle.push(await open());
+    },
+    acquireConnection: async () =>
+      idle.pop() ?? (opened < mostHandles ? open() : new Promise<SqliteConnection>((resolve) => waiting.push(resolve))),
+    releaseConnection: async (connection) => {
+      const own = all.find((one) => one === connection);
+      if (own === undefined) return;
+      const next = waiting.shift();
+      if (next) next(own);
+      else idle.push(own);
+    },
+    beginTransaction: async (connection) => {
+      await connection.executeQuery(run('begin immediate'));
+    },
+    commitTransaction: async (connection) => {
+      await connection.executeQuery(run('commit'));
+    },
+    rollbackTransaction: async (connection) => {
+      await connection.executeQuery(run('rollback'));
+    },
+    savepoint: async (connection, name) => {
+      await connection.executeQuery(run(`savepoint "${name}"`));
+    },
+    rollbackToSavepoint: async (connection, name) => {
+      await connection.executeQuery(run(`rollback to "${name}"`));
+    },
+    releaseSavepoint: async (connection, name) => {
+      await connection.executeQuery(run(`release "${name}"`));
+    },
+    destroy: async () => {
+      for (const connection of all) connection.close();
+    },
+  };
+}
+
+/** Kysely on `node:sqlite`. The file is made when it is missing. */
+export function createSqliteDialect(file: string): Dialect {
+  return {
+    createDriver: () => createSqliteDriver(file),
+    createAdapter: () => new PooledSqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}

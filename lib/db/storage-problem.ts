@@ -1,0 +1,48 @@
+/** SQLite's result codes (https://sqlite.org/rescode.html), without the extension in the upper bits. */
+const sqliteProblems: Record<number, string> = {
+  5: 'another process is writing to the database',
+  6: 'another process is writing to the database',
+  8: 'the database is read-only',
+  10: 'the disk cannot be read or written',
+  11: 'the database file is damaged',
+  13: 'the disk is full',
+  14: 'the database file cannot be opened',
+  26: 'the database file is damaged',
+};
+/** Codes of the operating system and of Postgres (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const otherProblems: Record<string, string> = {
+  EACCES: 'the data folder may not be written',
+  EPERM: 'the data folder may not be written',
+  EROFS: 'the data folder is read-only',
+  ENOSPC: 'the disk is full',
+  ECONNREFUSED: 'the database cannot be reached',
+  ECONNRESET: 'the database cannot be reached',
+  ENOTFOUND: 'the database cannot be reached',
+  ETIMEDOUT: 'the database cannot be reached',
+  '25006': 'the database is read-only',
+  '28P01': 'the database refused the password',
+  '40001': 'another process is writing to the database',
+  '40P01': 'another process is writing to the database',
+  '53100': 'the disk of the database is full',
+  '53300': 'the database has too many connections',
+  '55P03': 'another process is writing to the database',
+  '57014': 'the database took too long',
+  '57P01': 'the database is shutting down',
+  '57P03': 'the database is starting up',
+};
+
+function sqliteCode(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+}
+
+/** Whether SQLite says that somebody else is writing just now. */
+export function isBusy(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === 5 || code === 6;
+}
+
+/** Why the database could not do something, in words for the reader: no path, no address, no statement. */
+export function storageProblem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? 'the database failed';
+}
