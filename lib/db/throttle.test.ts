@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Database, openDatabase } from './database';
+import { charge, type Limit } from './throttle';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-throttle-'));
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase({ url: null, folder, file: 'test.db' });
+});
+afterAll(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+const limit: Limit = { name: 'test', points: 3, durationMs: 60_000 };
+const open = async () => db;
+
+it('allows so many tries in a window, and again in the next', async () => {
+  const tries = [];
+  for (let count = 0; count < 5; count++) tries.push((await charge(limit, 'one', 1_000 + count, open)).allowed);
+  expect(tries).toEqual([true, true, true, false, false]);
+  expect(await charge(limit, 'one', 31_000, open)).toEqual({ allowed: false, retryAfterMs: 30_000 });
+  expect(await charge(limit, 'one', 61_000, open)).toEqual({ allowed: true, retryAfterMs: 60_000 });
+});
+
+it('counts each who and each limit for itself, and many at once together', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => charge(limit, 'crowd', 5, open)));
+  expect(answers.filter((answer) => answer.allowed)).toHaveLength(3);
+  expect((await charge({ ...limit, name: 'other' }, 'crowd', 5, open)).allowed).toBe(true);
+});
+
+it('keeps neither address nor e-mail', async () => {
+  await charge(limit, '203.0.113.7 ada@example.org', 5, open);
+  expect(JSON.stringify(await db.selectFrom('throttle').selectAll().execute())).not.toMatch(/203|ada/);
+});
+
+it('throws when the database cannot be asked, so that whoever asks refuses', async () => {
+  await expect(charge(limit, 'x', 5, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+});

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { type Database, database } from './database';
+
+/** How often something may be tried: `points` tries in each window of `durationMs`, which begins with the first one. */
+export interface Limit {
+  /** What is counted, such as `sign-in address`; limits with different names never share a count. */
+  name: string;
+  points: number;
+  durationMs: number;
+}
+
+export interface Charge {
+  allowed: boolean;
+  /** ms until the window ends. */
+  retryAfterMs: number;
+}
+
+/** Neither addresses nor e-mails are kept, only their hash. */
+const keyOf = ({ name }: Limit, who: string) => createHash('sha256').update(`${name}\n${who}`).digest('base64url');
+
+/**
+ * Counts one try of `who` and says whether it is allowed. One statement, so that any number of instances on one database count together. Throws
+ * what the database throws: whoever asks must refuse then.
+ */
+export async function charge(limit: Limit, who: string, now = Date.now(), open: () => Promise<Database> = database): Promise<Charge> {
+  const db = await open();
+  const { points, expires_at } = await db
+    .insertInto('throttle')
+    .values({ key: keyOf(limit, who), points: 1, expires_at: now + limit.durationMs })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((eb) => ({
+        points: eb
+          .case()
+          .when('throttle.expires_at', '<=', now)
+          .then(1)
+          .else(eb('throttle.points', '+', 1))
+          .end(),
+        expires_at: eb
+          .case()
+          .when('throttle.expires_at', '<=', now)
+          .then(now + limit.durationMs)
+          .else(eb.ref('throttle.expires_at'))
+          .end(),
+      })),
+    )
+    .returning(['points', 'expires_at'])
+    .executeTakeFirstOrThrow();
+  // Now and then what nobody will ask for again is swept out.
+  if (points === 1 && Math.random() < 0.01) await db.deleteFrom('throttle').where('expires_at', '<', now).execute();
+  return { allowed: points <= limit.points, retryAfterMs: Math.max(0, expires_at - now) };
+}
+
+/** Forgets the tries of `who`: what was tried has succeeded. */
+export async function forgive(limit: Limit, who: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('throttle').where('key', '=', keyOf(limit, who)).execute();
+}
+
+/** Takes one try back, of a count that others share. */
+export async function giveBack(limit: Limit, who: string): Promise<void> {
+  const db = await database();
+  await db
+    .updateTable('throttle')
+    .set((eb) => ({ points: eb('points', '-', 1) }))
+    .where('key', '=', keyOf(limit, who))
+    .where('points', '>', 0)
+    .execute();
+}
