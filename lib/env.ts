@@ -21,6 +21,8 @@ export interface Env {
   port: number;
   /** The public origin, when behind a proxy. */
   url: string | null;
+  /** How many proxies in front add the address they were called from to `X-Forwarded-For`; 0 = the header is ignored. */
+  trustedProxies: number;
   /** True when the data is the simulator's. */
   demo: boolean;
   realtimekit: RealtimeKitEnv | null;
@@ -41,6 +43,7 @@ const videosdk = 'https://api.videosdk.live';
 const schema = z.object({
   PORT: whole(0, 65_535, 3000),
   ROLLCALL_URL: secureUrl('must be an origin without a path, such as https://rollcall.example.org'),
+  ROLLCALL_TRUSTED_PROXIES: whole(0, 10, 0),
   ROLLCALL_DEMO: demo,
   CLOUDFLARE_API_TOKEN: text,
   CLOUDFLARE_ACCOUNT_ID: text.refine(
@@ -107,6 +110,7 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
   return {
     port: set.PORT,
     url: set.ROLLCALL_URL ?? null,
+    trustedProxies: set.ROLLCALL_TRUSTED_PROXIES,
     demo: demoData !== undefined,
     realtimekit:
       demoData?.realtimekit ??

@@ -28,7 +28,10 @@ export function handler<Params = object>(run: (request: Request, params: Params)
 }
 
 function answerError(error: unknown, request: Request, requestId: string): Response {
-  if (error instanceof RequestError) return failed({ status: error.status, code: error.code, message: error.message, requestId });
+  if (error instanceof RequestError) {
+    const { status, code, message, retryAfterMs } = error;
+    return failed({ status, code, message, requestId, retryAfterMs });
+  }
   const path = new URL(request.url).pathname;
   if (error instanceof ProviderError) {
     const failure = providerFailure(error);

@@ -1,15 +1,20 @@
 /** A request that cannot be served as it was made: thrown by whoever notices, answered by `handler`. `message` is for the reader and echoes nothing. */
 export class RequestError extends Error {
-  readonly status: 400 | 403 | 404 | 405;
+  readonly status: RefusalStatus;
   readonly code: string;
+  /** ms until it may be tried again. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(status: 400 | 403 | 404 | 405, code: string, message: string) {
+  constructor(status: RefusalStatus, code: string, message: string, retryAfterMs?: number) {
     super(message);
     this.name = 'RequestError';
     this.status = status;
     this.code = code;
+    this.retryAfterMs = retryAfterMs;
   }
 }
+
+type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 503;
 
 export const badRequest = (message: string) => new RequestError(400, 'bad_request', message);
 export const badId = (what: string) => new RequestError(400, 'bad_id', `This is not the id of a ${what} of this source.`);

@@ -15,6 +15,17 @@ export function ok(data: unknown): Response {
   return new Response(JSON.stringify(data), { headers: apiHeaders });
 }
 
+/** 201 with what was made. */
+export function created(data: unknown): Response {
+  return new Response(JSON.stringify(data), { status: 201, headers: apiHeaders });
+}
+
+/** 204: done, and nothing to say. */
+export function done(): Response {
+  const { 'content-type': _none, ...headers } = apiHeaders;
+  return new Response(null, { status: 204, headers });
+}
+
 /** 200 with data that is JSON text already. */
 export function okText(json: string): Response {
   return new Response(json, { headers: apiHeaders });
@@ -25,7 +36,7 @@ interface Failure {
   code: string;
   message: string;
   requestId: string;
-  /** For 503: when to try again, in ms. */
+  /** For 429 and 503: when to try again, in ms. */
   retryAfterMs?: number | undefined;
 }
 

@@ -1,0 +1,45 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, it } from 'vitest';
+import { clientAddress, noteClientAddress } from './client-address';
+
+function addressOf(remote: string, headers: Record<string, string>, trustedProxies = 0): string {
+  const socket = new Socket();
+  Object.defineProperty(socket, 'remoteAddress', { value: remote });
+  const message = new IncomingMessage(socket);
+  Object.assign(message.headers, headers);
+  noteClientAddress(message, trustedProxies);
+  const noted = message.headers['x-rollcall-address'];
+  return clientAddress(new Request('http://localhost/', { headers: { 'x-rollcall-address': String(noted) } }));
+}
+
+it('takes the socket’s word, whatever the client claims: 1,000 forged headers are one address', () => {
+  const seen = new Set<string>();
+  for (let count = 0; count < 1_000; count++) {
+    const forged = `198.51.${count >> 8}.${count & 255}`;
+    seen.add(
+      addressOf('203.0.113.9', {
+        'x-forwarded-for': forged,
+        'x-rollcall-address': forged,
+        'x-real-ip': forged,
+        forwarded: `for=${forged}`,
+      }),
+    );
+  }
+  expect([...seen]).toEqual(['203.0.113.9']);
+});
+
+it('believes as many proxies as the operator has, and nothing that the client put before', () => {
+  const headers = { 'x-forwarded-for': '1.1.1.1, 203.0.113.5, 10.0.0.2' };
+  expect(addressOf('10.0.0.1', headers, 1)).toBe('10.0.0.2');
+  expect(addressOf('10.0.0.1', headers, 2)).toBe('203.0.113.5');
+  expect(addressOf('10.0.0.1', {}, 1)).toBe('10.0.0.1');
+});
+
+it('counts IPv6 by /64 and IPv4 in IPv6 as IPv4', () => {
+  expect(addressOf('::ffff:203.0.113.9', {})).toBe('203.0.113.9');
+  expect(addressOf('2001:db8:1:2:3:4:5:6', {})).toBe('2001:db8:1:2');
+  expect(addressOf('2001:0DB8:1:2::9', {})).toBe('2001:db8:1:2');
+  expect(addressOf('2001:db8::1', {})).toBe(addressOf('2001:db8::ffff:2', {}));
+  expect(addressOf('::1', {})).toBe('0:0:0:0');
+});
