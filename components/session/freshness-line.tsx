@@ -16,5 +16,11 @@ export function FreshnessLine({ freshness, receivedAt }: Props) {
       </p>
     );
   }
-  return <p className="text-[12.5px] text-muted">{freshness.state === 'final' ? 'Final' : 'Ended · settling, may still change'}</p>;
+  return <p className="text-[12.5px] text-muted">{endedText(freshness)}</p>;
+}
+
+function endedText({ state, reason }: Freshness): string {
+  if (state === 'archived') return 'Archived';
+  if (state === 'final') return reason === null ? 'Final' : `Final · ${reason}`;
+  return 'Ended · settling, may still change';
 }

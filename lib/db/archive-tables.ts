@@ -52,7 +52,7 @@ interface ArchivedPersonTable extends ArchiveKey {
   connections: number;
 }
 
-/** A part of a peer report that was read of an archived session. */
+/** A part of a peer report that was read of an ended session, archived already or not yet. */
 interface ArchivedReportTable extends ArchiveKey {
   report_id: string;
   filter: string;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { log } from '@/lib/log';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
 import { handler } from './handler';
-import { log } from './log';
 import { badRequest } from './request-error';
 import { ok } from './responses';
 

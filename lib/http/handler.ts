@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { log } from './log';
 import { providerFailure } from './provider-failure';
 import { RequestError } from './request-error';
 import { failed } from './responses';

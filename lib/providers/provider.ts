@@ -62,6 +62,8 @@ export interface ConnectionPage {
  */
 export interface Provider {
   readonly source: SourceInfo;
+  /** The account and app behind the source, for good: what is archived is found by it when sources are renamed. Holds no credential; never leaves the server. */
+  readonly origin: string;
   /** Rows that ask for one page of participants carry this many. */
   readonly pageSize: number;
   /** What this provider's participant ids look like; others appear as a hash in addresses. */

@@ -1,20 +1,26 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import { type KeptSession, nextReadAt } from './kept-session';
+import { type Archiving, type KeptSession, nextReadAt } from './kept-session';
 import { isLiveRecord, type SessionRecord } from './session-record';
 
 const whileReadingMs = 1_000;
 
 /** How fresh a kept session is at `now` (our clock, ms) and when to ask again; `isReading`: it is being read again. */
 export function freshnessOf(kept: KeptSession, isReading: boolean, now: number): Freshness {
-  const { record, final, failure } = kept;
+  const { record, final, failure, archiving } = kept;
   const refreshMs = isReading ? whileReadingMs : Math.max(whileReadingMs, nextReadAt(kept) - now);
   return {
-    state: stateOf(record, final),
+    state: archiving.state === 'done' ? 'archived' : stateOf(record, final),
     readAt: new Date(record.readAt).toISOString(),
     stale: failure !== null && record.failure === null,
-    reason: failure?.error.message ?? null,
-    refreshMs: final ? null : refreshMs,
+    reason: archiving.state === 'failed' ? `not archived: ${archiving.reason}` : (failure?.error.message ?? null),
+    refreshMs: final ? refreshWhileArchiving(archiving, now) : refreshMs,
   };
+}
+
+/** Whoever looks at a settled session asks again only until it is archived. */
+function refreshWhileArchiving(archiving: Archiving, now: number): number | null {
+  if (archiving.state === 'under-way') return whileReadingMs;
+  return archiving.state === 'failed' ? Math.max(whileReadingMs, archiving.retryAt - now + whileReadingMs) : null;
 }
 
 /** The freshness of a record that is still being read for the first time. */

@@ -20,6 +20,20 @@ export interface KeptSession {
   final: boolean;
   /** Why the last try to read again failed, and when. */
   failure: { error: Error; at: number } | null;
+  archiving: Archiving;
+}
+
+/** How far a session has come on its way into the archive; `retryAt` on our clock, ms. */
+export type Archiving = { state: 'not-yet' | 'under-way' | 'done' } | { state: 'failed'; reason: string; retryAt: number; tries: number };
+
+const notYet: Archiving = { state: 'not-yet' };
+const firstArchivePauseMs = 60_000;
+const longestArchivePauseMs = 3_600_000;
+
+/** A failed try is followed by the next after a minute, and then after twice as long each time, up to an hour. */
+export function archivingFailed(reason: string, before: Archiving, now: number): Archiving {
+  const tries = before.state === 'failed' ? before.tries + 1 : 1;
+  return { state: 'failed', reason, tries, retryAt: now + Math.min(longestArchivePauseMs, firstArchivePauseMs * 2 ** (tries - 1)) };
 }
 
 /** For how long (ms) an error is remembered before the provider is asked again. */
@@ -33,14 +47,15 @@ export function keep(record: SessionRecord, before: KeptSession | undefined): Ke
     const isBetter =
       before === undefined || (before.record.failure !== null && before.record.connections.length <= record.connections.length);
     const failure = { error: record.failure, at: record.readAt };
-    return isBetter || before === undefined ? { record, seen: null, final: false, failure } : { ...before, failure };
+    return isBetter || before === undefined ? { record, seen: null, final: false, failure, archiving: notYet } : { ...before, failure };
   }
-  if (isLiveRecord(record)) return { record, seen: null, final: false, failure: null };
+  if (isLiveRecord(record)) return { record, seen: null, final: false, failure: null, archiving: notYet };
   const { endedAt } = record.session;
-  if (endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs) return { record, seen: null, final: true, failure: null };
+  if (endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs)
+    return { record, seen: null, final: true, failure: null, archiving: notYet };
   const hash = contentHash(record);
   const at = before?.seen?.hash === hash ? before.seen.at : record.readAt;
-  return { record, seen: { hash, at }, final: record.readAt - at >= settleMs, failure: null };
+  return { record, seen: { hash, at }, final: record.readAt - at >= settleMs, failure: null, archiving: notYet };
 }
 
 /** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one. */

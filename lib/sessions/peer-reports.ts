@@ -1,8 +1,11 @@
+import { database } from '@/lib/db/database';
 import type { Connection } from '@/lib/domain/connection';
 import type { ReportFilter, ReportResult } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { orWithout } from './archive';
+import { archiveReport, readArchivedReport } from './archived-report';
 import { createCallSlots } from './call-slots';
 import { createShortCache } from './short-cache';
 
@@ -27,6 +30,23 @@ export function readPersonReports(wanted: Wanted, person: Person): Promise<Conne
   return Promise.all(person.connections.map(({ connection }) => readReports(wanted, connection)));
 }
 
+/** The parts of all connections of a person that are kept, in their order; nobody is asked for the others. Throws what the database throws. */
+export async function readKeptReports(
+  { origin, sessionId, filters }: { origin: string; sessionId: string; filters: readonly ReportFilter[] },
+  person: Person,
+): Promise<ConnectionReports[]> {
+  const db = await database();
+  const readKept = async (reportId: string | null, filter: ReportFilter): Promise<[ReportFilter, ReportResult]> => {
+    const data = reportId === null ? null : await readArchivedReport(db, { origin, sessionId, reportId, filter });
+    return [filter, data === null ? unavailable('not_kept', 'This part was not kept.') : { data }];
+  };
+  return Promise.all(
+    person.connections.map(async ({ connection }) =>
+      Object.fromEntries(await Promise.all(filters.map((filter) => readKept(connection.reportId, filter)))),
+    ),
+  );
+}
+
 /** The parts of one connection's report that are asked for; each that cannot be had says so in its place. */
 async function readReports(wanted: Wanted, { reportId }: Connection): Promise<ConnectionReports> {
   const { provider, filters } = wanted;
@@ -42,10 +62,13 @@ async function readReports(wanted: Wanted, { reportId }: Connection): Promise<Co
 }
 
 async function readPart({ provider, sessionId, live }: Wanted, reportId: string, filter: ReportFilter): Promise<ReportResult> {
-  const key = JSON.stringify([provider.source.id, sessionId, reportId, filter, live]);
+  const key = { origin: provider.origin, sessionId, reportId, filter };
   try {
-    return await cache.get(key, live ? liveMs : endedMs, async () => {
+    return await cache.get(JSON.stringify([key, live]), live ? liveMs : endedMs, async () => {
+      const kept = live ? null : await orWithout('reading a report', null, (db) => readArchivedReport(db, key));
+      if (kept !== null) return { data: kept };
       const { data } = await slots(() => provider.getReportPart(sessionId, reportId, filter));
+      if (!live) await orWithout('keeping a report', undefined, (db) => archiveReport(db, key, data));
       return { data };
     });
   } catch (error) {

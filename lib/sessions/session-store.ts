@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
+import { type Archive, archiveFailed } from './archive';
 import { freshnessOf, freshnessWhileReading } from './freshness';
-import { type KeptSession, keep, nextReadAt, pauseAfter } from './kept-session';
+import { type Archiving, archivingFailed, type KeptSession, keep, nextReadAt, pauseAfter } from './kept-session';
 import { readSession } from './loader';
-import type { SessionRecord } from './session-record';
+import { isLiveRecord, type SessionRecord } from './session-record';
+import { createSettler } from './settler';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
 export interface SessionView {
@@ -12,14 +15,16 @@ export interface SessionView {
   freshness: Freshness;
 }
 
-/** Reads each session once for everybody who looks, and keeps it. */
+/** Reads each session once for everybody who looks, keeps it, and archives it once it has settled. */
 export interface SessionStore {
   /**
-   * The session as it is known now. `sessionId` is in its canonical form. Waits for page 1 when nothing is known yet, and for the whole when what
-   * is kept is old; throws the `ProviderError` of the first reading.
+   * The session as it is known now: from memory, else from the archive, else from the provider. `sessionId` is in its canonical form. Waits for
+   * page 1 when nothing is known yet, and for the whole when what is kept is old; throws the `ProviderError` of the first reading.
    */
   look(provider: Provider, sessionId: string): Promise<SessionView>;
-  /** The whole record of a session, if there is one; never asks the provider. */
+  /** An archived session, or `null`; never asks the provider. Throws what the database throws. */
+  lookArchived(origin: string, sessionId: string): Promise<(SessionView & { idShape: IdShape }) | null>;
+  /** The whole record of a session that is in memory; never asks anybody. */
   peek(provider: Provider, sessionId: string): SessionRecord | null;
 }
 
@@ -28,6 +33,9 @@ interface Options {
   now?: () => number;
   /** Connections kept over all sessions. */
   maxConnections?: number;
+  archive?: Archive | null;
+  /** Whether a provider may be asked now for what nobody waits for. */
+  maySpare?: (provider: Provider) => boolean;
 }
 
 interface Flight {
@@ -37,18 +45,26 @@ interface Flight {
   over: Promise<void>;
 }
 
+type Held = KeptSession & { idShape: IdShape };
+
 /** A kept record older than this is not shown before the reading under way has ended. */
 const showAtOnceMs = 2 * 60_000;
+/** How often in a row a session that has ended is read again although nobody looks, so that it settles. */
+const backgroundReadings = 3;
+const spareAgainMs = 60_000;
 
-/** A store in memory, bounded by the connections it keeps. */
-export function createSessionStore({ now = Date.now, maxConnections = 300_000 }: Options = {}): SessionStore {
-  const sessions = new LRUCache<string, KeptSession>({
+/** A store in memory, bounded by the connections it keeps, in front of the archive. */
+export function createSessionStore(options: Options = {}): SessionStore {
+  const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true } = options;
+  const sessions = new LRUCache<string, Held>({
     maxSize: maxConnections,
     sizeCalculation: ({ record }) => record.connections.length + 1,
   });
   const failures = new LRUCache<string, { error: unknown; until: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
-  const keyOf = (provider: Provider, sessionId: string) => `${provider.source.id}/${sessionId}`;
+  const opening = new Map<string, Promise<void>>();
+  const settler = createSettler({ now });
+  const keyOf = (origin: string, sessionId: string) => `${origin}/${sessionId}`;
 
   function remember(key: string, error: unknown): void {
     const kept = sessions.get(key);
@@ -56,17 +72,70 @@ export function createSessionStore({ now = Date.now, maxConnections = 300_000 }:
     else sessions.set(key, { ...kept, failure: { error: error instanceof Error ? error : new Error(String(error)), at: now() } });
   }
 
-  function start(key: string, provider: Provider, sessionId: string): Flight {
+  /** `round` counts the readings in a row that nobody waited for. */
+  function start(key: string, provider: Provider, sessionId: string, round = 0): Flight {
     const reading = readSession(provider, sessionId, now);
     const over = Promise.allSettled([reading.whole, reading.first]).then(([whole]) => {
       flights.delete(key);
-      if (whole.status === 'rejected') return remember(key, whole.reason);
-      failures.delete(key);
-      sessions.set(key, keep(whole.value, sessions.get(key)));
+      if (whole.status === 'rejected') remember(key, whole.reason);
+      else {
+        failures.delete(key);
+        sessions.set(key, { ...keep(whole.value, sessions.get(key)), idShape: provider.idShape });
+      }
+      settle(key, provider, sessionId, round);
     });
     const flight: Flight = { first: reading.first, soFar: reading.soFar, over };
     flights.set(key, flight);
     return flight;
+  }
+
+  /** Takes an ended session on towards the archive: what is final is stored, what may still change is read again later, also when nobody looks. */
+  function settle(key: string, provider: Provider, sessionId: string, round: number): void {
+    const kept = sessions.get(key);
+    if (archive === null || kept === undefined || isLiveRecord(kept.record)) return;
+    if (kept.final) store(archive, key, provider, sessionId);
+    else if (round < backgroundReadings) settler.watch(key, nextReadAt(kept), () => readAgain(key, provider, sessionId, round + 1));
+  }
+
+  function readAgain(key: string, provider: Provider, sessionId: string, round: number): void {
+    const kept = sessions.get(key);
+    if (kept === undefined || kept.final || flights.has(key)) return;
+    if (maySpare(provider)) start(key, provider, sessionId, round);
+    else settler.watch(key, now() + spareAgainMs, () => readAgain(key, provider, sessionId, round));
+  }
+
+  function store(into: Archive, key: string, provider: Provider, sessionId: string): void {
+    const kept = sessions.get(key);
+    if (kept === undefined || kept.archiving.state === 'done' || kept.archiving.state === 'under-way') return;
+    const set = (archiving: Archiving) => {
+      const current = sessions.get(key);
+      if (current?.record === kept.record) sessions.set(key, { ...current, archiving });
+    };
+    set({ state: 'under-way' });
+    into.store(provider, sessionId, kept.record).then(
+      () => set({ state: 'done' }),
+      (error: unknown) => {
+        const failed = archivingFailed(archiveFailed('archiving a session', error), kept.archiving, now());
+        set(failed);
+        if (failed.state === 'failed') settler.watch(key, failed.retryAt, () => store(into, key, provider, sessionId));
+      },
+    );
+  }
+
+  /** Brings an archived session into memory, once for everybody who asks. */
+  function bring(from: Archive, origin: string, sessionId: string): Promise<void> {
+    const key = keyOf(origin, sessionId);
+    const known = opening.get(key);
+    if (known !== undefined) return known;
+    const bringing = from
+      .read(origin, sessionId)
+      .then((found) => {
+        if (found === null || sessions.has(key)) return;
+        sessions.set(key, { ...found, seen: null, final: true, failure: null, archiving: { state: 'done' } });
+      })
+      .finally(() => opening.delete(key));
+    opening.set(key, bringing);
+    return bringing;
   }
 
   async function lookFirst(key: string, provider: Provider, sessionId: string): Promise<SessionView> {
@@ -83,7 +152,11 @@ export function createSessionStore({ now = Date.now, maxConnections = 300_000 }:
 
   return {
     async look(provider, sessionId) {
-      const key = keyOf(provider, sessionId);
+      const key = keyOf(provider.origin, sessionId);
+      if (archive !== null && !sessions.has(key) && !flights.has(key)) {
+        // Without the archive there is still the provider.
+        await bring(archive, provider.origin, sessionId).catch((error: unknown) => archiveFailed('reading an archived session', error));
+      }
       let kept = sessions.get(key);
       if (kept === undefined) return lookFirst(key, provider, sessionId);
       const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start(key, provider, sessionId) : undefined);
@@ -93,8 +166,15 @@ export function createSessionStore({ now = Date.now, maxConnections = 300_000 }:
       }
       return { record: kept.record, freshness: freshnessOf(kept, flights.has(key), now()) };
     },
+    async lookArchived(origin, sessionId) {
+      const key = keyOf(origin, sessionId);
+      if (archive !== null && !sessions.has(key)) await bring(archive, origin, sessionId);
+      const kept = sessions.get(key);
+      if (kept?.archiving.state !== 'done') return null;
+      return { record: kept.record, freshness: freshnessOf(kept, false, now()), idShape: kept.idShape };
+    },
     peek(provider, sessionId) {
-      const kept = sessions.get(keyOf(provider, sessionId));
+      const kept = sessions.get(keyOf(provider.origin, sessionId));
       return kept !== undefined && kept.record.failure === null ? kept.record : null;
     },
   };

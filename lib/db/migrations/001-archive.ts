@@ -65,6 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('archived_person_id').on('archived_person').columns(['origin', 'person_id']).execute();
   await db.schema.createIndex('archived_person_external').on('archived_person').columns(['origin', 'external_id']).execute();
 
+  // No key to the session: parts are kept as soon as they are read, which may be before the session has settled.
   await db.schema
     .createTable('archived_report')
     .addColumn('origin', 'text', (column) => column.notNull())
@@ -75,6 +76,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('encoding', 'text', (column) => column.notNull())
     .addColumn('content', blobColumn(db), (column) => column.notNull())
     .addPrimaryKeyConstraint('archived_report_key', [...key, 'report_id', 'filter'])
-    .addForeignKeyConstraint('archived_report_session', [...key], 'archived_session', [...key], (to) => to.onDelete('cascade'))
     .execute();
 }

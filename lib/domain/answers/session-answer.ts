@@ -25,7 +25,11 @@ const sessionItem = z.object({
 });
 export type SessionItem = z.infer<typeof sessionItem>;
 
-export const sessionsAnswer = pageAnswer(sessionItem);
+export const sessionsAnswer = pageAnswer(sessionItem).extend({
+  /** True when the provider could not list them and these are the sessions that were archived; `reason` says why in words. */
+  stale: z.boolean(),
+  reason: z.string().nullable(),
+});
 export type SessionsAnswer = z.infer<typeof sessionsAnswer>;
 
 const summary = z.object({
@@ -52,10 +56,13 @@ const summary = z.object({
 export type Summary = z.infer<typeof summary>;
 
 export const freshness = z.object({
-  /** `live` is read again as long as somebody looks; `settling` has ended but may still change; `final` is kept. */
-  state: z.enum(['live', 'settling', 'final']),
+  /**
+   * `live` is read again as long as somebody looks; `settling` has ended but may still change; `final` will not change; `archived` is kept for
+   * good, whatever becomes of it at the provider.
+   */
+  state: z.enum(['live', 'settling', 'final', 'archived']),
   readAt: instant,
-  /** True when the last try to read again failed and this is the last good record; `reason` says why in words. */
+  /** True when the last try to read again failed and this is the last good record; `reason` says why, or why it is not archived, in words. */
   stale: z.boolean(),
   reason: z.string().nullable(),
   /** When it makes sense to ask again, in ms; `null` when nothing will change. */

@@ -1,4 +1,3 @@
-import type { SessionCount } from '@/lib/domain/count-session';
 import { isLive, type Session } from '@/lib/domain/session';
 import type { SessionItem } from './session-answer';
 
@@ -7,11 +6,19 @@ export function toInstant(at: number | null): string | null {
   return at === null || Math.abs(at) > 8.64e15 ? null : new Date(at).toISOString();
 }
 
+/** What lists tell of a counted session; times in ms. */
+export interface CountedFigures {
+  asOf: number;
+  start: number | null;
+  end: number | null;
+  summary: { people: number; peak: number };
+}
+
 /**
  * A session as lists show it. `asOf` is the provider's clock (ms). With `count`, our own figures and, where the provider's are missing, the assumed
  * start and end are shown; without, the provider's peak, which counts devices.
  */
-export function toSessionItem(session: Session, asOf: number, count: SessionCount | null): SessionItem {
+export function toSessionItem(session: Session, asOf: number, count: CountedFigures | null): SessionItem {
   const live = isLive(session);
   const start = session.startedAt ?? count?.start ?? null;
   const end = live ? null : (session.endedAt ?? count?.end ?? null);

@@ -68,6 +68,7 @@ export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now 
   const inApp = (appId: string) => ({ ...account, app_id: appId });
 
   return {
+    accountId,
     apps: (page: Page, signal?: AbortSignal) =>
       ask(listAnswer, (options) => kit.realtimeKit.apps.get({ ...account, ...page }, options), signal),
     sessions: (appId: string, query: SessionsQuery, signal?: AbortSignal) =>

@@ -35,6 +35,7 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
       name,
       can: { search: true, sort: true, events: true, invitees: true, filters: [...reportFilters] },
     },
+    origin: `realtimekit/${client.accountId}/${appId}`.toLowerCase(),
     pageSize: PAGE_SIZE,
     idShape: 'uuid',
     parseSessionId: parseId,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { z } from 'zod';
 import { answerJson } from '@/lib/providers/answer-json';
@@ -55,6 +56,8 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
   }
 
   return {
+    /** Names the project without telling the key. */
+    project: createHash('sha256').update(apiKey).digest('base64url').slice(0, 22),
     sessions: (query: Query, signal?: AbortSignal) => ask(listAnswer, 'sessions', query, signal),
     session: (sessionId: string, signal?: AbortSignal) => ask(oneAnswer, `sessions/${sessionId}`, {}, signal),
     participants: (sessionId: string, query: Query, signal?: AbortSignal) =>

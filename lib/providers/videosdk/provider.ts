@@ -37,6 +37,7 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
 
   return {
     source: { id: sourceId, provider: 'videosdk', name, can: { search: true, sort: false, events: true, invitees: false, filters } },
+    origin: `videosdk/${client.project}`,
     pageSize: PAGE_SIZE,
     idShape: 'word',
     parseSessionId,

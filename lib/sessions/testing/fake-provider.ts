@@ -102,6 +102,7 @@ export function fakeProvider(options: Options): FakeProvider {
       name: 'Fake',
       can: { search: true, sort: true, events: true, invitees: true, filters: ['device_info'] },
     },
+    origin: 'fake/account',
     pageSize,
     idShape: 'word',
     parseSessionId: (id) => id,
