@@ -1,23 +1,70 @@
 import { env } from '@/lib/env';
-import { RequestError } from '@/lib/http/request-error';
+import { notFound, RequestError } from '@/lib/http/request-error';
+import { ownerOfApiToken } from './api-tokens';
+import { currentSignIn, type SignIn } from './current-sign-in';
+import { requireOwnOrigin } from './trusted-origins';
 
-/** Who is asking. Roles come with sign-in; until then whoever can reach the server may read. */
-export interface Reader {
-  role: 'open';
+/** Who is asking. `token` is a program that reads for a member; `demo` is anybody, in the demo, which knows nobody. */
+export interface Who {
+  kind: 'admin' | 'viewer' | 'token' | 'demo';
+  userId: string | null;
+  name: string | null;
 }
 
-const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+const nobody: Who = { kind: 'demo', userId: null, name: null };
+const isChange = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
+const signInRequired = () => new RequestError(401, 'sign_in_required', 'Sign in to see this.');
+
+async function tokenHolder(token: string, change: boolean): Promise<Who> {
+  const owner = await ownerOfApiToken(token);
+  if (owner === null) throw new RequestError(401, 'bad_token', 'This API token does not exist or was revoked.');
+  if (change) throw new RequestError(403, 'read_only', 'API tokens can only read.');
+  return { kind: 'token', ...owner };
+}
+
+async function signedIn(request: Request): Promise<SignIn> {
+  const signIn = await currentSignIn(request.headers);
+  if (signIn === null) throw signInRequired();
+  return signIn;
+}
 
 /**
- * Lets a reader in, or throws a 403. The demo is open. A server with real credentials answers only under its own names: those of the loopback
- * address and the host of `ROLLCALL_URL`; another name in `Host` is a page elsewhere that had its own name point here (DNS rebinding).
+ * Lets in whoever may read: members, their API tokens, and anybody in the demo. Throws a 401, or a 403 for a change that a page elsewhere caused.
+ * Called first in every handler, so that nobody else learns what exists.
  */
-export async function requireReader(request: Request): Promise<Reader> {
-  const { demo, url } = env();
-  if (demo) return { role: 'open' };
-  const host = request.headers.get('host') ?? '';
-  const isOurs = loopbackHost.test(host) || (url !== null && host.toLowerCase() === new URL(url).host);
-  if (!isOurs)
-    throw new RequestError(403, 'forbidden', 'This server does not answer under this name. Set ROLLCALL_URL to its public address.');
-  return { role: 'open' };
+export async function requireReader(request: Request): Promise<Who> {
+  const change = isChange(request);
+  if (change) requireOwnOrigin(request);
+  if (env().demo) return nobody;
+  const token = /^Bearer (rc_.*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (token !== undefined) return tokenHolder(token, change);
+  const { role, userId, name } = await signedIn(request);
+  return { kind: role, userId, name };
+}
+
+/** Lets in admins, and anybody in the demo (who can make links to invented sessions). Throws a 401 or 403; tokens never pass. */
+export async function requireAdmin(request: Request): Promise<Who> {
+  const who = await requireReader(request);
+  if (who.kind !== 'admin' && who.kind !== 'demo') throw new RequestError(403, 'forbidden', 'Only admins can do this.');
+  return who;
+}
+
+/** Lets in members by their own sign-in, never by a token. Throws a 401 or 403, and a 404 in the demo, which has no members. */
+export async function requireMember(request: Request): Promise<SignIn> {
+  requireAccounts();
+  const who = await requireReader(request);
+  if (who.kind === 'token') throw new RequestError(403, 'forbidden', 'API tokens cannot do this.');
+  return signedIn(request);
+}
+
+/** Lets in admins by their own sign-in. Throws as `requireMember`. */
+export async function requireMemberAdmin(request: Request): Promise<SignIn> {
+  const member = await requireMember(request);
+  if (member.role !== 'admin') throw new RequestError(403, 'forbidden', 'Only admins can do this.');
+  return member;
+}
+
+/** Throws a 404 in the demo: there are no accounts. */
+export function requireAccounts(): void {
+  if (env().demo) throw notFound('no_accounts', 'The demo has no accounts.');
 }

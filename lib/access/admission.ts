@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { database } from '@/lib/db/database';
+import { env } from '@/lib/env';
+
+export type Role = 'admin' | 'viewer';
+
+/** How e-mails are written here: the same person is never two. */
+export const plainEmail = (email: string) => email.trim().toLowerCase();
+
+/** Of somebody who was removed only this is kept. */
+export const emailHash = (email: string) => createHash('sha256').update(plainEmail(email)).digest('base64url');
+
+const refused = { error: 'not_invited', errorDescription: 'This e-mail was not invited.' };
+
+/**
+ * Whether somebody whom the OIDC provider sent may come in: only with a verified e-mail that was invited, or whose domain is allowed and who was not
+ * removed here. Whoever is a member already has been admitted.
+ */
+export async function admitStranger(email: string, verified: boolean, action: 'create-user' | 'link-account' | 'sign-in') {
+  if (action === 'sign-in') return undefined;
+  if (!verified) return { error: 'email_not_verified', errorDescription: 'The provider has not verified this e-mail.' };
+  if (action === 'link-account') return undefined;
+  const db = await database();
+  const invited = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('email', '=', plainEmail(email))
+    .where('expires_at', '>', Date.now())
+    .executeTakeFirst();
+  if (invited) return undefined;
+  const domain = plainEmail(email).split('@').at(-1) ?? '';
+  if (!env().oidc?.allowedDomains.includes(domain)) return refused;
+  const removed = await db.selectFrom('removed_member').select('removed_at').where('email_hash', '=', emailHash(email)).executeTakeFirst();
+  return removed ? refused : undefined;
+}
+
+/** The role somebody was invited to, else a viewer's. */
+export async function invitedRole(email: string): Promise<Role> {
+  const db = await database();
+  const invited = await db
+    .selectFrom('invitation')
+    .select('role')
+    .where('email', '=', plainEmail(email))
+    .where('expires_at', '>', Date.now())
+    .executeTakeFirst();
+  return invited?.role ?? 'viewer';
+}
+
+/** Ends the invitation of somebody who has come. */
+export async function endInvitation(email: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('invitation').where('email', '=', plainEmail(email)).execute();
+}

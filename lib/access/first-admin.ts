@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { type Database, database } from '@/lib/db/database';
+import type { Schema } from '@/lib/db/schema';
+import type { Limit } from '@/lib/db/throttle';
+import { env } from '@/lib/env';
+import { clientAddress } from '@/lib/http/client-address';
+import { notFound, RequestError } from '@/lib/http/request-error';
+import { insertMember } from './member-store';
+import { hashOf } from './password-work';
+import { chargeTry } from './sign-in';
+import { trustedOrigins } from './trusted-origins';
+
+const tries: Limit = { name: 'setup address', points: 10, durationMs: 15 * 60_000 };
+const hashOfCode = (code: string) => createHash('sha256').update(code.trim()).digest('base64url');
+
+/** Whether the first admin exists: then nobody can set Rollcall up again, whatever happens to that admin. Always true in the demo. */
+export async function isSetUp(): Promise<boolean> {
+  if (env().demo) return true;
+  const db = await database();
+  return (await db.selectFrom('first_admin').select('id').executeTakeFirst()) !== undefined;
+}
+
+/** Says that the first admin is being made; `false` when somebody else was first. */
+async function claim(db: Kysely<Schema>): Promise<boolean> {
+  const claimed = await db
+    .insertInto('first_admin')
+    .values({ id: 'first', made_at: Date.now() })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }): Promise<boolean> {
+  const passwordHash = await hashOf(given.password);
+  return db.transaction().execute(async (transaction) => {
+    if (!(await claim(transaction))) return false;
+    await insertMember(transaction, { ...given, role: 'admin', passwordHash });
+    await transaction.deleteFrom('setup_code').execute();
+    return true;
+  });
+}
+
+/**
+ * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output. Does nothing in the demo and once
+ * there has been an admin. Throws what the database throws.
+ */
+export async function prepareFirstAdmin(): Promise<void> {
+  const { demo, admin } = env();
+  if (demo || (await isSetUp())) return;
+  const db = await database();
+  if (admin !== null) {
+    await makeFirstAdmin(db, { name: admin.email, ...admin });
+    return;
+  }
+  const code = randomBytes(15).toString('base64url');
+  await db
+    .insertInto('setup_code')
+    .values({ hash: hashOfCode(code), created_at: Date.now() })
+    .execute();
+  process.stdout.write(`Nobody can sign in yet. Make the first admin at ${trustedOrigins()[0]}/setup with the one-time code ${code}\n`);
+}
+
+/** Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many tries. */
+export async function setUp(request: Request, given: { code: string; name: string; email: string; password: string }): Promise<void> {
+  const gone = notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');
+  if (await isSetUp()) throw gone;
+  await chargeTry(tries, clientAddress(request));
+  const db = await database();
+  const known = await db.selectFrom('setup_code').select('hash').where('hash', '=', hashOfCode(given.code)).executeTakeFirst();
+  if (!known) throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it started.');
+  if (!(await makeFirstAdmin(db, given))) throw gone;
+}

@@ -1,0 +1,90 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { database } from '@/lib/db/database';
+import type { InvitationAnswer, InvitationItem } from '@/lib/domain/answers/access-answer';
+import { env } from '@/lib/env';
+import { notFound, RequestError } from '@/lib/http/request-error';
+import { emailHash, plainEmail, type Role } from './admission';
+import { insertMember } from './member-store';
+import { hashOf } from './password-work';
+
+const validMs = 7 * 24 * 60 * 60_000;
+const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+/** Used, withdrawn, expired and never made look the same. */
+const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
+
+/** Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409 for a member. */
+export async function invite(by: { userId: string; name: string }, given: { email: string; role: Role }): Promise<InvitationAnswer> {
+  const db = await database();
+  const email = plainEmail(given.email);
+  const member = await db.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst();
+  if (member) throw new RequestError(409, 'already_member', 'This person can sign in already.');
+  const secret = randomBytes(32).toString('base64url');
+  const now = Date.now();
+  const row = {
+    id: randomUUID(),
+    role: given.role,
+    hash: hashOfSecret(secret),
+    invited_by: by.userId,
+    created_at: now,
+    expires_at: now + validMs,
+  };
+  await db
+    .insertInto('invitation')
+    .values({ email, ...row })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
+    .execute();
+  await db.deleteFrom('removed_member').where('email_hash', '=', emailHash(email)).execute();
+  const invitation = { id: row.id, email, role: row.role, invitedBy: by.name, expiresAt: new Date(row.expires_at).toISOString() };
+  return { invitation, link: `${env().url ?? ''}/invitation#${secret}` };
+}
+
+/** Invitations that still work, the newest first. */
+export async function listInvitations(): Promise<InvitationItem[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('invitation')
+    .leftJoin('member', 'member.id', 'invitation.invited_by')
+    .select(['invitation.id', 'invitation.email', 'invitation.role', 'invitation.expires_at', 'member.name as invitedBy'])
+    .where('invitation.expires_at', '>', Date.now())
+    .orderBy('invitation.created_at', 'desc')
+    .execute();
+  return rows.map(({ expires_at, ...row }) => ({ ...row, expiresAt: new Date(expires_at).toISOString() }));
+}
+
+/** Ends an invitation. Throws a 404 when there is none. */
+export async function withdrawInvitation(id: string): Promise<void> {
+  const db = await database();
+  const gone = await db.deleteFrom('invitation').where('id', '=', id).returning('id').executeTakeFirst();
+  if (!gone) throw unknownInvitation();
+}
+
+/** Whom an invitation is for. Throws a 404 when it is not valid (any more). */
+export async function openInvitation(secret: string): Promise<{ email: string; role: Role }> {
+  const db = await database();
+  const invitation = await db
+    .selectFrom('invitation')
+    .select(['email', 'role'])
+    .where('hash', '=', hashOfSecret(secret))
+    .where('expires_at', '>', Date.now())
+    .executeTakeFirst();
+  if (!invitation) throw unknownInvitation();
+  return invitation;
+}
+
+/** Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`. */
+export async function acceptInvitation(given: { secret: string; name: string; password: string }): Promise<{ email: string }> {
+  await openInvitation(given.secret);
+  const passwordHash = await hashOf(given.password);
+  const db = await database();
+  return db.transaction().execute(async (transaction) => {
+    const invitation = await transaction
+      .deleteFrom('invitation')
+      .where('hash', '=', hashOfSecret(given.secret))
+      .where('expires_at', '>', Date.now())
+      .returning(['email', 'role'])
+      .executeTakeFirst();
+    if (!invitation) throw unknownInvitation();
+    await insertMember(transaction, { name: given.name, ...invitation, passwordHash });
+    return { email: invitation.email };
+  });
+}

@@ -1,0 +1,85 @@
+import { database } from '@/lib/db/database';
+import type { MemberItem } from '@/lib/domain/answers/access-answer';
+import { notFound, RequestError } from '@/lib/http/request-error';
+import { emailHash, type Role } from './admission';
+
+const unknownMember = () => notFound('unknown_person', 'There is no such person here.');
+const lastAdmin = () => new RequestError(409, 'last_admin', 'This is the last admin. Make somebody else an admin first.');
+
+/** Everybody who can sign in, by name. `reports` is filled in by the caller. */
+export async function listMembers(): Promise<Omit<MemberItem, 'reports'>[]> {
+  const db = await database();
+  const members = await db
+    .selectFrom('member')
+    .select(['id', 'name', 'email', 'role', 'created_at'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const methods = await db.selectFrom('sign_in_method').select(['user_id', 'provider_id']).execute();
+  const signIns = await db.selectFrom('sign_in').select(['user_id', 'seen_at', 'created_at']).execute();
+  return members.map(({ id, name, email, role, created_at }) => {
+    const has = (provider: string) => methods.some((method) => method.user_id === id && method.provider_id === provider);
+    const seen = signIns.filter((signIn) => signIn.user_id === id).map((signIn) => signIn.seen_at ?? Date.parse(signIn.created_at));
+    const lastSeenAt = seen.length === 0 ? null : new Date(Math.max(...seen)).toISOString();
+    return { id, name, email, role, password: has('credential'), singleSignOn: has('oidc'), addedAt: created_at, lastSeenAt };
+  });
+}
+
+/** Whether a member can sign in with a password. */
+export async function passwordHashOf(userId: string): Promise<string | null> {
+  const db = await database();
+  const method = await db
+    .selectFrom('sign_in_method')
+    .select('password')
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return method?.password ?? null;
+}
+
+/** Changes a role; it counts from the next request. Throws a 404 for nobody and a 409 when no admin would be left. */
+export async function changeRole(id: string, role: Role): Promise<void> {
+  const db = await database();
+  await db
+    .transaction()
+    .setIsolationLevel('serializable')
+    .execute(async (transaction) => {
+      const admins = await transaction.selectFrom('member').select('id').where('role', '=', 'admin').execute();
+      if (role !== 'admin' && admins.length === 1 && admins[0]?.id === id) throw lastAdmin();
+      const changed = await transaction
+        .updateTable('member')
+        .set({ role, updated_at: new Date().toISOString() })
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      if (!changed) throw unknownMember();
+    });
+}
+
+/**
+ * Removes somebody with their sign-ins and API tokens; an allowed domain does not let them back in, a new invitation does. `settleReports` deals
+ * with their report links first. Throws as `changeRole`.
+ */
+export async function removeMember(id: string, settleReports: () => Promise<void>): Promise<void> {
+  const db = await database();
+  const member = await db.selectFrom('member').select('email').where('id', '=', id).executeTakeFirst();
+  if (!member) throw unknownMember();
+  await changeRole(id, 'viewer');
+  await settleReports();
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('removed_member')
+      .values({ email_hash: emailHash(member.email), removed_at: Date.now() })
+      .onConflict((conflict) => conflict.column('email_hash').doUpdateSet({ removed_at: Date.now() }))
+      .execute();
+    await transaction.deleteFrom('member').where('id', '=', id).execute();
+  });
+}
+
+/** Signs somebody out in all their browsers at once. Throws a 404 for nobody. */
+export async function endSignIns(userId: string): Promise<void> {
+  const db = await database();
+  const member = await db.selectFrom('member').select('id').where('id', '=', userId).executeTakeFirst();
+  if (!member) throw unknownMember();
+  await db.deleteFrom('sign_in').where('user_id', '=', userId).execute();
+}

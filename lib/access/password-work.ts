@@ -1,0 +1,28 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { RequestError } from '@/lib/http/request-error';
+
+/** A hash takes some 100 ms and 32 MB: more at once would only take the server down. */
+const mostAtOnce = 2;
+const mostWaiting = 50;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= mostAtOnce) {
+    if (waiting.length >= mostWaiting) throw new RequestError(503, 'busy', 'Too many people are signing in just now.', 5_000);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else running++;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+/** scrypt (N 2^14, r 16, p 1) of a password with a salt of its own. Throws a 503 when too many wait. */
+export const hashOf = (password: string): Promise<string> => inTurn(() => hashPassword(password));
+
+/** Whether a password is the one a hash was made of. Throws as `hashOf`. */
+export const isPassword = (given: { hash: string; password: string }): Promise<boolean> => inTurn(() => verifyPassword(given));
