@@ -1,8 +1,30 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { IncomingMessage } from 'node:http';
+import { prepareFirstAdmin } from '@/lib/access/first-admin';
+import { database } from '@/lib/db/database';
+import { storageProblem } from '@/lib/db/storage-problem';
 import { env } from '@/lib/env';
+import { noteClientAddress } from '@/lib/http/client-address';
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
 
 try {
-  env();
+  const { trustedProxies } = env();
+  // Published by Node for every request before anybody reads it.
+  subscribe('http.server.request.start', (message) => {
+    if (typeof message !== 'object' || message === null || !('request' in message)) return;
+    if (message.request instanceof IncomingMessage) noteClientAddress(message.request, trustedProxies);
+  });
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+try {
+  await database();
+  await prepareFirstAdmin();
+} catch (error) {
+  fail(`Rollcall cannot start: ${storageProblem(error)}.`);
 }

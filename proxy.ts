@@ -20,6 +20,13 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Where to come back to after sign-in: the page as it was asked for. */
+function pagePath(request: NextRequest): string {
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete('_rsc');
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
+}
+
 /** Next answers an address of the API that cannot be decoded with a bare 500. */
 function checkApiPath(path: string): Response {
   try {
@@ -45,6 +52,7 @@ export function proxy(request: NextRequest): Response {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set('x-path', pagePath(request));
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

@@ -62,13 +62,20 @@ export async function prepareFirstAdmin(): Promise<void> {
   process.stdout.write(`Nobody can sign in yet. Make the first admin at ${trustedOrigins()[0]}/setup with the one-time code ${code}\n`);
 }
 
+/** What is answered where nothing is any more. */
+export const setUpAlready = () => notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');
+
+/** Throws a 404 once the first admin exists. */
+export async function requireNotSetUp(): Promise<void> {
+  if (await isSetUp()) throw setUpAlready();
+}
+
 /** Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many tries. */
 export async function setUp(request: Request, given: { code: string; name: string; email: string; password: string }): Promise<void> {
-  const gone = notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');
-  if (await isSetUp()) throw gone;
+  await requireNotSetUp();
   await chargeTry(tries, clientAddress(request));
   const db = await database();
   const known = await db.selectFrom('setup_code').select('hash').where('hash', '=', hashOfCode(given.code)).executeTakeFirst();
   if (!known) throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it started.');
-  if (!(await makeFirstAdmin(db, given))) throw gone;
+  if (!(await makeFirstAdmin(db, given))) throw setUpAlready();
 }

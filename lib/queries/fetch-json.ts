@@ -31,7 +31,8 @@ function textOf(body: unknown, name: string): string | null {
   return typeof value === 'string' && value ? value : null;
 }
 
-async function refusalOf(response: Response): Promise<ApiError> {
+/** What an answer that is not data says. */
+export async function refusalOf(response: Response): Promise<ApiError> {
   const text = await response.text();
   let body: unknown;
   try {

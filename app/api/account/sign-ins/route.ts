@@ -1,0 +1,16 @@
+import { requireMember } from '@/lib/access/access';
+import { endSignIns } from '@/lib/access/members';
+import { signOut } from '@/lib/access/sign-out';
+import { handler } from '@/lib/http/handler';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+
+const refuse = refuseMethodBut('DELETE');
+
+/** Signs oneself out everywhere, here as well. */
+export const DELETE = handler(async (request) => {
+  const member = await requireMember(request);
+  await endSignIns(member.userId);
+  return signOut(member);
+});
+
+export { refuse as GET, refuse as PATCH, refuse as POST, refuse as PUT };

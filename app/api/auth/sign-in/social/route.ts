@@ -1,0 +1,21 @@
+import { requireAccounts } from '@/lib/access/access';
+import { withCookies } from '@/lib/access/sign-in';
+import { beginOidc } from '@/lib/access/sign-in-oidc';
+import { requireOwnOrigin } from '@/lib/access/trusted-origins';
+import { signInSocialBody } from '@/lib/http/access-bodies';
+import { handler } from '@/lib/http/handler';
+import { readJson } from '@/lib/http/read-json';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { ok } from '@/lib/http/responses';
+
+const refuse = refuseMethodBut('POST');
+
+export const POST = handler(async (request) => {
+  requireAccounts();
+  requireOwnOrigin(request);
+  const { callbackURL } = await readJson(request, signInSocialBody);
+  const { url, headers } = await beginOidc(callbackURL);
+  return withCookies(ok({ url }), headers);
+});
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

@@ -1,0 +1,30 @@
+import { requireMemberAdmin } from '@/lib/access/access';
+import { changeRole } from '@/lib/access/members';
+import { removePerson } from '@/lib/access/people';
+import { memberBody, removalQuery } from '@/lib/http/access-bodies';
+import { handler } from '@/lib/http/handler';
+import { parseQuery } from '@/lib/http/parse-query';
+import { readJson } from '@/lib/http/read-json';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { done } from '@/lib/http/responses';
+
+interface Params {
+  personId: string;
+}
+
+const refuse = refuseMethodBut('PATCH', 'DELETE');
+
+export const PATCH = handler<Params>(async (request, { personId }) => {
+  await requireMemberAdmin(request);
+  const { role } = await readJson(request, memberBody);
+  await changeRole(personId, role);
+  return done();
+});
+
+export const DELETE = handler<Params>(async (request, { personId }) => {
+  const admin = await requireMemberAdmin(request);
+  await removePerson(personId, admin, parseQuery(request, removalQuery).reports);
+  return done();
+});
+
+export { refuse as GET, refuse as POST, refuse as PUT };

@@ -1,0 +1,16 @@
+import { requireMemberAdmin } from '@/lib/access/access';
+import { endSignIns } from '@/lib/access/members';
+import { handler } from '@/lib/http/handler';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { done } from '@/lib/http/responses';
+
+const refuse = refuseMethodBut('DELETE');
+
+/** Signs somebody out in all their browsers. */
+export const DELETE = handler<{ personId: string }>(async (request, { personId }) => {
+  await requireMemberAdmin(request);
+  await endSignIns(personId);
+  return done();
+});
+
+export { refuse as GET, refuse as PATCH, refuse as POST, refuse as PUT };

@@ -1,0 +1,15 @@
+import { database } from '@/lib/db/database';
+import type { MeAnswer } from '@/lib/domain/answers/access-answer';
+import type { Who } from './access';
+import { passwordHashOf } from './members';
+
+/** What somebody may know about themselves. */
+export async function describeWho({ kind, userId }: Who): Promise<MeAnswer> {
+  const demo = kind === 'demo';
+  const nobody = { id: null, name: null, email: null, role: null, demo, canShare: demo, hasPassword: false };
+  if (userId === null) return nobody;
+  const db = await database();
+  const member = await db.selectFrom('member').select(['id', 'name', 'email', 'role']).where('id', '=', userId).executeTakeFirst();
+  if (!member) return nobody;
+  return { ...member, demo, canShare: kind === 'admin', hasPassword: (await passwordHashOf(userId)) !== null };
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { env } from '@/lib/env';
+import { nextPath } from '@/lib/next-path';
+import { paths } from '@/lib/paths';
+import { currentSignIn } from './current-sign-in';
+import { isSetUp } from './first-admin';
+
+/** Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. */
+export async function requirePageReader(): Promise<void> {
+  if (env().demo) return;
+  const given = await headers();
+  if (await currentSignIn(given)) return;
+  redirect(paths.signIn(nextPath(given.get('x-path'))));
+}
+
+/** Lets a page be shown to members by their own sign-in, or to admins only. There is no such page for others, nor in the demo. */
+export async function requirePageMember(role?: 'admin'): Promise<void> {
+  if (env().demo) notFound();
+  const signIn = await currentSignIn(await headers());
+  if (signIn === null) redirect(paths.signIn(nextPath((await headers()).get('x-path'))));
+  if (role === 'admin' && signIn.role !== 'admin') notFound();
+}
+
+/** For the sign-in page: whoever needs none goes on, and as long as there is no admin to `/setup`. */
+export async function requireSignedOut(next: string): Promise<{ singleSignOn: boolean }> {
+  if (env().demo || (await currentSignIn(await headers()))) redirect(next);
+  if (!(await isSetUp())) redirect(paths.setup);
+  return { singleSignOn: env().oidc !== null };
+}
+
+/** For `/setup`: there is no such page once the first admin exists. */
+export async function requireSetupPage(): Promise<void> {
+  if (await isSetUp()) notFound();
+}
+
+/** For `/invitation`: the demo has no accounts. */
+export async function requireInvitationPage(): Promise<void> {
+  if (env().demo) notFound();
+}
