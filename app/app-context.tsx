@@ -1,9 +1,10 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
+import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 
 interface Props {
@@ -16,8 +17,17 @@ function shouldRetry(failures: number, error: Error): boolean {
   return failures < 1 && error instanceof ApiError && error.status === 0;
 }
 
+/** The sign-in ended, by time or by an admin: a new one leads back to this page. */
+function signInAgain(error: Error): void {
+  if (!(error instanceof ApiError) || error.code !== 'sign_in_required') return;
+  window.location.assign(paths.signIn(`${window.location.pathname}${window.location.search}`));
+}
+
 function createQueryClient(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000 } } });
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: signInAgain }),
+    defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000 } },
+  });
 }
 
 export function AppContext({ nonce, children }: Props) {

@@ -1,7 +1,9 @@
+import { requirePageReader } from '@/lib/access/page-gate';
 import { BarePage } from './bare-page';
 import { HomeScreen } from './home-screen';
 
-export default function HomePage() {
+export default async function HomePage() {
+  await requirePageReader();
   return (
     <BarePage>
       <HomeScreen />

@@ -21,10 +21,10 @@ await installPackages();
 await buildApp();
 
 const simulator = demo ? await startSimulator() : null;
-// Until there is sign-in, whoever reaches the port may read: with real data that is this machine only.
-const host = demo ? '0.0.0.0' : '127.0.0.1';
-const server = await startServer({ port, host, env: { ROLLCALL_DEMO: simulator?.line } }).catch((error: Error) =>
-  fail(`${error.message}.`),
+// The server's own folder is another one: what is relative is so to where Rollcall was started.
+const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
+const server = await startServer({ port, host: '0.0.0.0', env: { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder } }).catch(
+  (error: Error) => fail(`${error.message}.`),
 );
 
 const stop = () => {
@@ -40,5 +40,5 @@ server.on('exit', (code) => {
 if (demo) say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);
 else
   say(
-    `http://localhost:${port} shows your sessions. It listens on the loopback address only: there is no sign-in yet, so nobody else may reach it.`,
+    `http://localhost:${port} shows your sessions to whoever signs in. It listens on all addresses of this machine (see the README for TLS).`,
   );

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { requirePageReader } from '@/lib/access/page-gate';
 import { DemoBanner } from './demo-banner';
 import { PhoneBar } from './phone-bar';
 import { SideBar } from './side-bar';
+import { Toasts } from './toasts';
 
-export default function DashboardLayout({ children }: { children: ReactNode }) {
+/** Nothing of the dashboard is shown to whoever may not read it; its data asks again, in every handler. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  await requirePageReader();
   return (
     <div className="min-h-screen md:grid md:grid-cols-[208px_minmax(0,1fr)] print:block">
       <a
@@ -22,6 +26,7 @@ export default function DashboardLayout({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
+      <Toasts />
     </div>
   );
 }

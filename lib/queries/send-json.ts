@@ -1,7 +1,7 @@
 import { ApiError, refusalOf } from './fetch-json';
 
 /**
- * Sends a change to one of our own addresses and gives the JSON of the answer (`undefined` for 204). The shape is trusted: the schemas that document
+ * Sends a change to one of our own addresses and gives the JSON of the answer (`null` where it has none). The shape is trusted: the schemas that document
  * the route wrote it. Throws `ApiError` for every refusal and when the server cannot be reached.
  */
 export async function sendJson<T>(method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: object): Promise<T> {
@@ -17,6 +17,5 @@ export async function sendJson<T>(method: 'POST' | 'PATCH' | 'DELETE', url: stri
     throw new ApiError('unreachable', 'Rollcall’s server cannot be reached. Check your connection.', 0);
   }
   if (!response.ok) throw await refusalOf(response);
-  const text = await response.text();
-  return text === '' ? undefined : JSON.parse(text);
+  return JSON.parse((await response.text()) || 'null');
 }

@@ -1,0 +1,40 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Failure } from '@/components/states/failure';
+import { TableSkeleton } from '@/components/table/table-skeleton';
+import { Button } from '@/components/ui/button';
+import type { MemberItem } from '@/lib/domain/answers/access-answer';
+import { meQuery } from '@/lib/queries/me';
+import { peopleQuery } from '@/lib/queries/people';
+import { InvitationsList } from './invitations-list';
+import { InviteDialog } from './invite-dialog';
+import { MembersTable } from './members-table';
+import { RemoveDialog } from './remove-dialog';
+
+export function PeopleScreen() {
+  const { data, error, refetch, isFetching } = useQuery(peopleQuery);
+  const { data: me } = useQuery(meQuery);
+  const [inviting, setInviting] = useState(false);
+  const [removing, setRemoving] = useState<MemberItem | null>(null);
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
+        <h1>People</h1>
+        <Button variant="primary" onClick={() => setInviting(true)}>
+          Invite…
+        </Button>
+      </div>
+      <p className="mb-5 max-w-prose text-muted">
+        Admins read, share and manage people; viewers read. Recipients of report links are not listed: they need no account.
+      </p>
+      {error && <Failure title="The people could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
+      {!data && !error && <TableSkeleton rows={3} widths={['grow', 'w-24', 'w-40 max-lg:hidden']} />}
+      {data && <MembersTable members={data.items} ownId={me?.id ?? null} onRemove={setRemoving} />}
+      {data && data.invitations.length > 0 && <InvitationsList invitations={data.invitations} />}
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {removing && <RemoveDialog member={removing} onClose={() => setRemoving(null)} />}
+    </>
+  );
+}

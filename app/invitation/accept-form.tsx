@@ -1,0 +1,56 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { ProblemLine } from '@/components/ui/problem-line';
+import type { MemberRole } from '@/lib/domain/answers/access-answer';
+import { paths } from '@/lib/paths';
+import { sendJson } from '@/lib/queries/send-json';
+
+interface Props {
+  secret: string;
+  email: string;
+  role: MemberRole;
+}
+
+const roleText = { admin: 'You will be able to read, share and invite others.', viewer: 'You will be able to read.' };
+
+export function AcceptForm({ secret, email, role }: Props) {
+  const accept = useMutation({
+    mutationFn: async ({ name, password }: { name: string; password: string }) => {
+      await sendJson('POST', paths.api.acceptInvitation, { secret, name, password });
+      await sendJson('POST', paths.api.signInEmail, { email, password });
+    },
+    onSuccess: () => window.location.assign(paths.home),
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    accept.mutate({ name: String(given.get('name')), password: String(given.get('password')) });
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="mt-2 grid max-w-sm gap-4">
+      <p className="mb-1 text-muted">{roleText[role]} This link works once.</p>
+      <Field label="E-mail" name="email" type="email" autoComplete="username" value={email} readOnly />
+      <Field label="Your name" name="name" autoComplete="name" maxLength={120} required autoFocus />
+      <Field
+        label="Choose a password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={256}
+        required
+        hint="At least 12 characters."
+      />
+      <ProblemLine message={accept.error?.message ?? null} />
+      <Button type="submit" variant="primary" disabled={accept.isPending || accept.isSuccess}>
+        {accept.isPending ? 'Opening…' : 'Accept and sign in'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { ProblemLine } from '@/components/ui/problem-line';
+import { paths } from '@/lib/paths';
+import { sendJson } from '@/lib/queries/send-json';
+
+export function SetupForm() {
+  const setUp = useMutation({
+    mutationFn: async (given: { code: string; name: string; email: string; password: string }) => {
+      await sendJson('POST', paths.api.setup, given);
+      await sendJson('POST', paths.api.signInEmail, { email: given.email, password: given.password });
+    },
+    onSuccess: () => window.location.assign(paths.home),
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name) ?? '');
+    setUp.mutate({ code: text('code').trim(), name: text('name'), email: text('email'), password: text('password') });
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="mt-5 grid max-w-sm gap-4">
+      <Field
+        label="One-time code"
+        name="code"
+        autoComplete="one-time-code"
+        required
+        autoFocus
+        hint="In what the server printed at its start."
+      />
+      <Field label="Your name" name="name" autoComplete="name" maxLength={120} required />
+      <Field label="E-mail" name="email" type="email" autoComplete="username" required />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={256}
+        required
+        hint="At least 12 characters."
+      />
+      <ProblemLine message={setUp.error?.message ?? null} />
+      <Button type="submit" variant="primary" disabled={setUp.isPending || setUp.isSuccess}>
+        {setUp.isPending ? 'Setting up…' : 'Set up Rollcall'}
+      </Button>
+    </form>
+  );
+}

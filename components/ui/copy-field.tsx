@@ -1,0 +1,40 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from './button';
+import { Input } from './input';
+
+interface Props {
+  label: string;
+  text: string;
+}
+
+/** A text to take along: selected on focus, with a button that copies it. Where the browser forbids copying, the text is selected instead. */
+export function CopyField({ label, text }: Props) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <div className="flex gap-2">
+      <Input
+        aria-label={label}
+        value={text}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+        className="h-9 min-w-0 flex-1 font-mono text-[12.5px]"
+      />
+      <Button
+        className="h-9"
+        onClick={(event) => {
+          const field = event.currentTarget.parentElement?.querySelector('input');
+          navigator.clipboard?.writeText(text).then(
+            () => setCopied(true),
+            () => field?.select(),
+          ) ?? field?.select();
+        }}
+      >
+        {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
+        <span role="status">{copied ? 'Copied' : 'Copy'}</span>
+      </Button>
+    </div>
+  );
+}
