@@ -114,10 +114,10 @@ describe('the archive in a file', () => {
 
 describe('the archive on Postgres', () => {
   it('loses nothing it acknowledged and keeps no half session, whenever an instance is killed', { timeout: 90_000 }, async () => {
-    const figures = await killRounds({ url: await server.newDatabase(), folder: '' }, 10, async () => []);
+    const figures = await killRounds({ url: await server.newDatabase(), folder: '' }, 6, async () => []);
     console.log(`kill -9, Postgres: ${JSON.stringify(figures)}`);
-    expect(figures).toMatchObject({ rounds: 10, lost: 0 });
-    expect(figures.acknowledged).toBeGreaterThan(10);
+    expect(figures).toMatchObject({ rounds: 6, lost: 0 });
+    expect(figures.acknowledged).toBeGreaterThan(6);
   });
 
   it('keeps each session once when two instances start on it at the same time', { timeout: 60_000 }, async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import type { Provider } from '@/lib/providers/provider';
@@ -6,6 +6,8 @@ import { ProviderError } from '@/lib/providers/provider-error';
 import { countRecord } from './counted-session';
 import { readPersonReports } from './peer-reports';
 import { connection, fakeProvider, session } from './testing/fake-provider';
+
+vi.mock('./archive', () => ({ orWithout: async (_: string, fallback: unknown) => fallback }));
 
 function personWith(reportIds: (string | null)[]): Person {
   const connections = reportIds.map((reportId, index) => ({ ...connection, id: `p${index}`, userId: 'u', reportId }));

@@ -7,7 +7,7 @@ import { freshnessOf, freshnessWhileReading } from './freshness';
 import { type Archiving, archivingFailed, type KeptSession, keep, nextReadAt, pauseAfter } from './kept-session';
 import { readSession } from './loader';
 import { isLiveRecord, type SessionRecord } from './session-record';
-import { createSettler } from './settler';
+import { createSettler, type Settler } from './settler';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
 export interface SessionView {
@@ -36,6 +36,7 @@ interface Options {
   archive?: Archive | null;
   /** Whether a provider may be asked now for what nobody waits for. */
   maySpare?: (provider: Provider) => boolean;
+  settler?: Settler;
 }
 
 interface Flight {
@@ -55,7 +56,7 @@ const spareAgainMs = 60_000;
 
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
-  const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true } = options;
+  const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, settler = createSettler({ now }) } = options;
   const sessions = new LRUCache<string, Held>({
     maxSize: maxConnections,
     sizeCalculation: ({ record }) => record.connections.length + 1,
@@ -63,7 +64,6 @@ export function createSessionStore(options: Options = {}): SessionStore {
   const failures = new LRUCache<string, { error: unknown; until: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
   const opening = new Map<string, Promise<void>>();
-  const settler = createSettler({ now });
   const keyOf = (origin: string, sessionId: string) => `${origin}/${sessionId}`;
 
   function remember(key: string, error: unknown): void {

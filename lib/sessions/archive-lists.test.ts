@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { database } from '@/lib/db/database';
+import type { ReportParts } from '@/lib/domain/peer-report';
+import type { Person } from '@/lib/domain/person';
+import type { Session } from '@/lib/domain/session';
+import type { Provider, SessionListQuery } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { createArchive } from './archive';
+import { countOptions, ordinarily } from './count-options';
+import { countRecord } from './counted-session';
+import { readKeptReports, readPersonReports } from './peer-reports';
+import { listSessions } from './session-list';
+import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-lists-'));
+const unavailable = new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 500 });
+const query: SessionListQuery = { page: 1, perPage: 2, sort: 'startedAt', order: 'desc' };
+const archive = createArchive();
+
+function recordOf(kept: Partial<Session>, people: number) {
+  const [joinedAt, leftAt] = [kept.startedAt ?? session.startedAt, kept.endedAt ?? session.endedAt];
+  const connections = rowsNumbered(people).map((row) => ({ ...row, reportId: row.id, joinedAt, leftAt }));
+  const progress = { loaded: people, total: people };
+  const read = { answeredAt: Date.UTC(2026, 0, 9), readAt: Date.UTC(2026, 0, 9), ended: true, incomplete: false, failure: null };
+  return { session: { ...session, ...kept }, rooms: [], connections, progress, ...read };
+}
+
+/** A provider named so that nothing of another test is cached for it. */
+function providerNamed(id: string, listed: () => Session[]): Provider {
+  const fake = fakeProvider({ rows: [] });
+  return { ...fake, source: { ...fake.source, id }, listSessions: async () => ({ data: { items: listed(), total: 7 }, asOf: 0 }) };
+}
+function failing(): Session[] {
+  throw unavailable;
+}
+
+beforeAll(async () => {
+  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
+  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
+  vi.stubEnv('ROLLCALL_DATA', folder);
+  const provider = providerNamed('setup', () => []);
+  for (const [day, title] of [
+    [1, 'Weekly'],
+    [2, '100% done'],
+    [3, 'WEEKLY two'],
+  ] as const) {
+    const startedAt = Date.UTC(2026, 0, day, 9);
+    const kept = { id: `s${day}`, title, startedAt, endedAt: startedAt + 3_600_000, minutes: 10 - day, meetingId: `m${day % 2}` };
+    await archive.store(provider, `s${day}`, recordOf(kept, day));
+  }
+});
+afterAll(async () => {
+  await (await database()).destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('lists of sessions', () => {
+  it('show our figures of archived sessions beside what the provider lists', async () => {
+    const listed = [
+      { ...session, id: 's2', providerPeak: 9 },
+      { ...session, id: 'other', providerPeak: 5 },
+    ];
+    const { items, stale } = await listSessions(
+      providerNamed('figures', () => listed),
+      query,
+    );
+    expect(stale).toBe(false);
+    expect(items.map(({ id, people, peakSource }) => ({ id, people, peakSource }))).toEqual([
+      { id: 's2', people: 2, peakSource: 'counted' },
+      { id: 'other', people: null, peakSource: 'provider' },
+    ]);
+  });
+
+  it('show the archived ones with the reason when the provider fails, paged, sorted and filtered as it would', async () => {
+    const provider = providerNamed('failing', failing);
+    const ids = async (asked: Partial<SessionListQuery>) =>
+      (await listSessions(provider, { ...query, ...asked })).items.map(({ id }) => id);
+    expect(await listSessions(provider, query)).toMatchObject({ total: 3, page: 1, stale: true, reason: unavailable.message });
+    expect(await ids({})).toEqual(['s3', 's2']);
+    expect(await ids({ page: 2 })).toEqual(['s1']);
+    expect(await ids({ sort: 'minutes', order: 'asc' })).toEqual(['s3', 's2']);
+    expect(await ids({ search: 'weekly' })).toEqual(['s3', 's1']);
+    expect(await ids({ search: '0%' })).toEqual(['s2']);
+    expect(await ids({ meetingId: 'm1' })).toEqual(['s3', 's1']);
+    expect(await ids({ from: Date.UTC(2026, 0, 2), to: Date.UTC(2026, 0, 3) })).toEqual(['s2']);
+    expect((await listSessions(provider, query)).items[0]).toMatchObject({ people: 3, peak: 3, title: 'WEEKLY two', status: 'ended' });
+  });
+
+  it('do not pass a failure off as an empty list', async () => {
+    const provider = providerNamed('failing', failing);
+    await expect(listSessions(provider, { ...query, status: 'live' })).rejects.toBe(unavailable);
+    await expect(listSessions(provider, { ...query, search: 'nothing like it' })).rejects.toBe(unavailable);
+    await expect(listSessions({ ...providerNamed('new', failing), origin: 'another/account' }, query)).rejects.toBe(unavailable);
+  });
+});
+
+describe('reports of people', () => {
+  const device = { os: 'Linux', osVersion: null, browser: null, browserVersion: null, processors: 4, mobile: false, sdk: null };
+  const parts: ReportParts = {
+    device_info: { ...device, sdkVersion: null, changes: [] },
+    ip_information: { address: null, city: null, region: null, country: null, timeZone: null, organisation: null, asn: null },
+    precall_network_information: [],
+    events: [],
+    quality_stats: { series: [], notes: [] },
+  };
+  const person = (): Person => {
+    const [found] = countRecord(recordOf({}, 1), 'word', countOptions(ordinarily)).count.people;
+    if (found === undefined) throw new Error('Nobody was counted.');
+    return found;
+  };
+
+  it('are kept once they were read of an ended session, and then cost no call', async () => {
+    const asked: string[] = [];
+    const getReportPart: Provider['getReportPart'] = async (_, id, filter) => {
+      asked.push(`${id} ${filter}`);
+      return { data: parts[filter], asOf: 0 };
+    };
+    const provider = { ...providerNamed('reports', () => []), getReportPart };
+    const wanted = { provider, sessionId: 's1', live: false, filters: ['device_info'] as const };
+    const kept = { origin: provider.origin, sessionId: 's1', filters: ['device_info'] as const };
+    expect(await readKeptReports(kept, person())).toMatchObject([{ device_info: { error: { code: 'not_kept' } } }]);
+    expect(await readPersonReports(wanted, person())).toEqual([{ device_info: { data: parts.device_info } }]);
+    expect(await readKeptReports(kept, person())).toEqual([{ device_info: { data: parts.device_info } }]);
+
+    vi.resetModules();
+    const restarted = await import('./peer-reports');
+    expect(await restarted.readPersonReports(wanted, person())).toEqual([{ device_info: { data: parts.device_info } }]);
+    expect(asked).toEqual(['p0 device_info']);
+  });
+});

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSettler } from './settler';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('runs each thing once, when its time has come, with one timer for all', () => {
+  const ran: string[] = [];
+  const settler = createSettler({ now: Date.now });
+  settler.watch('late', 60_000, () => ran.push('late'));
+  settler.watch('early', 20_000, () => ran.push('early'));
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(19_999);
+  expect(ran).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(ran).toEqual(['early']);
+  vi.advanceTimersByTime(3_600_000);
+  expect(ran).toEqual(['early', 'late']);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('lets a later word on the same thing replace the earlier one', () => {
+  const ran: string[] = [];
+  const settler = createSettler({ now: Date.now });
+  settler.watch('session', 10_000, () => ran.push('first'));
+  settler.watch('session', 30_000, () => ran.push('second'));
+  vi.advanceTimersByTime(60_000);
+  expect(ran).toEqual(['second']);
+});
+
+it('takes on no more than it may', () => {
+  const ran: string[] = [];
+  const settler = createSettler({ now: Date.now, most: 2 });
+  for (const name of ['a', 'b', 'c']) settler.watch(name, 1_000, () => ran.push(name));
+  vi.advanceTimersByTime(1_000);
+  expect(ran).toEqual(['a', 'b']);
+});
