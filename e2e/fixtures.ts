@@ -41,6 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await pair.stop();
   },
   baseURL: ({ pair }, use) => use(pair.url),
+  storageState: ({ pair }, use) => use(pair.storageState),
   simulator: async ({ pair }, use) => {
     await use(pair.simulator);
     await pair.simulator.clearFaults();

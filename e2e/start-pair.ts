@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { root } from '@/scripts/run-command';
@@ -22,7 +22,41 @@ export interface Pair {
   /** The participants of a RealtimeKit session as the simulator sends them, one page. */
   rawRows: (scenario: keyof typeof scenarioIds, page?: number) => Promise<RawRow[]>;
   log: () => string;
+  /** The cookies of the admin; none where nobody signs in. */
+  storageState: StorageState;
   stop: () => Promise<void>;
+}
+
+export interface StorageState {
+  cookies: {
+    name: string;
+    value: string;
+    domain: string;
+    path: string;
+    expires: number;
+    httpOnly: boolean;
+    secure: boolean;
+    sameSite: 'Lax';
+  }[];
+  origins: [];
+}
+
+/** The admin whom the environment names, where an operator's credentials are set. */
+export const admin = { email: 'ada@example.org', password: 'correct horse battery staple' };
+
+/** Signs in over the API and gives the cookies as a browser keeps them. */
+export async function signInAs(url: string, given: { email: string; password: string }): Promise<StorageState> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify(given),
+  });
+  if (!answer.ok) throw new Error(`${given.email} could not sign in: ${answer.status} ${await answer.text()}`);
+  const cookies = answer.headers.getSetCookie().map((cookie) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    return { name, value, domain: new URL(url).hostname, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+  });
+  return { cookies, origins: [] };
 }
 
 export interface RawRow {
@@ -69,12 +103,22 @@ function environmentOf(credentials: Credentials, line: string, { realtimekit, vi
     VIDEOSDK_API_ENDPOINT: videosdk.endpoint,
   };
   const others = { ROLLCALL_URL: undefined, EXCLUDED_ROLES: undefined, PROVIDER_BUDGET: undefined, DATABASE_URL: undefined };
-  if (credentials === 'real') return { ...others, ...real, ROLLCALL_DEMO: undefined };
-  return { ...others, ...Object.fromEntries(Object.keys(real).map((name) => [name, undefined])), ROLLCALL_DEMO: line };
+  const first = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
+  if (credentials === 'real') return { ...others, ...real, ...first, ROLLCALL_DEMO: undefined };
+  return {
+    ...others,
+    ROLLCALL_ADMIN_EMAIL: undefined,
+    ROLLCALL_ADMIN_PASSWORD: undefined,
+    ...Object.fromEntries(Object.keys(real).map((name) => [name, undefined])),
+    ROLLCALL_DEMO: line,
+  };
 }
 
-/** Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. */
-export async function startPair(credentials: Credentials, name: string): Promise<Pair> {
+/**
+ * Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. `more` is added to the
+ * server's environment.
+ */
+export async function startPair(credentials: Credentials, name: string, more: Record<string, string> = {}): Promise<Pair> {
   const simulator = await startSimulator([
     ...['--seed', '1', '--now', startOfClock],
     ...['--token', secrets.token, '--videosdk-key', secrets.videosdkKey, '--videosdk-secret', secrets.videosdkSecret],
@@ -86,10 +130,14 @@ export async function startPair(credentials: Credentials, name: string): Promise
   const logFile = path.join(folder, `${name}.log`);
   const output = openSync(logFile, 'w');
   const port = await freePort();
-  const server = await startServer({ port, host: '127.0.0.1', output, env: environmentOf(credentials, simulator.line, listening) });
+  const url = `http://127.0.0.1:${port}`;
+  const dataFolder = mkdtempSync(path.join(folder, `${name}-data-`));
+  const env = { ...environmentOf(credentials, simulator.line, listening), ROLLCALL_DATA: dataFolder, ...more };
+  const server = await startServer({ port, host: '127.0.0.1', output, env });
   const log = () => readFileSync(logFile, 'utf8');
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    storageState: credentials === 'real' ? await signInAs(url, admin) : { cookies: [], origins: [] },
     simulator: new SimulatorControl(listening.listening),
     rawRows: async (scenario, page = 1) => {
       const query = `include_peer_events=true&per_page=200&page_no=${page}`;
@@ -102,6 +150,7 @@ export async function startPair(credentials: Credentials, name: string): Promise
     stop: async () => {
       await Promise.all([end(server), end(simulator.process)]);
       closeSync(output);
+      rmSync(dataFolder, { recursive: true, force: true });
       const leaked = secretsIn(log());
       if (leaked.length > 0) throw new Error(`the server's log ${logFile} has ${leaked.join(', ')} in it`);
     },

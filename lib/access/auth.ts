@@ -54,7 +54,7 @@ async function createAuth(oidc: boolean) {
     database: { db: await database(), type: 'sqlite', transaction: false },
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ part: 'sign-in' }, message) },
+    logger: { level: 'error', log: (_level, message) => log.error({ part: 'sign-in' }, message) },
     onAPIError: { errorURL: `${baseURL}/sign-in` },
     emailAndPassword: {
       enabled: true,
