@@ -12,6 +12,9 @@ export const paths = {
   session,
   participant: (source: string, sessionId: string, participantId: string) =>
     `${session(source, sessionId)}/participants/${part(participantId)}`,
+  reports: '/reports',
+  /** The page of a link; its key stands in the fragment. */
+  sharedReport: (reportId: string) => `/r/${part(reportId)}`,
   meetings: (source: string) => `/${part(source)}/meetings`,
   meeting: (source: string, meetingId: string) => `/${part(source)}/meetings/${part(meetingId)}`,
   api: {
@@ -36,10 +39,22 @@ export const paths = {
     sessions: (source: string) => `/api/sources/${part(source)}/sessions`,
     session: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}`,
     participants: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}/participants`,
+    export: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}/export`,
     timeline: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}/timeline`,
     sessionInvitees: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}/invitees`,
     participant: (source: string, sessionId: string, participantId: string) =>
       `/api/sources${session(source, sessionId)}/participants/${part(participantId)}`,
+    reports: '/api/reports',
+    reportPreview: '/api/reports/preview',
+    report: (reportId: string) => `/api/reports/${part(reportId)}`,
+    reportKey: (reportId: string) => `/api/reports/${part(reportId)}/key`,
+    reportViews: (reportId: string) => `/api/reports/${part(reportId)}/views`,
+    shared: (reportId: string) => `/api/r/${part(reportId)}`,
+    sharedUnlock: (reportId: string) => `/api/r/${part(reportId)}/unlock`,
+    sharedParticipants: (reportId: string) => `/api/r/${part(reportId)}/participants`,
+    sharedTimeline: (reportId: string) => `/api/r/${part(reportId)}/timeline`,
+    sharedParticipant: (reportId: string, participantId: string) => `/api/r/${part(reportId)}/participants/${part(participantId)}`,
+    sharedExport: (reportId: string) => `/api/r/${part(reportId)}/export`,
     meetings: (source: string) => `/api/sources/${part(source)}/meetings`,
     meeting: (source: string, meetingId: string) => `/api/sources/${part(source)}/meetings/${part(meetingId)}`,
     meetingInvitees: (source: string, meetingId: string) => `/api/sources/${part(source)}/meetings/${part(meetingId)}/participants`,

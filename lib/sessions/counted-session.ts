@@ -4,6 +4,7 @@ import { toTimelineAnswer } from '@/lib/domain/answers/to-timeline-answer';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
 import type { IdShape } from '@/lib/domain/public-id';
+import type { Thresholds } from '@/lib/domain/thresholds';
 import type { SessionRecord } from './session-record';
 
 /** A record counted in one way, with the lists that were asked for. */
@@ -38,14 +39,18 @@ export function countRecord(record: SessionRecord, idShape: IdShape, options: Co
 
 function createCountedSession(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
   const { session, rooms, connections, answeredAt } = record;
-  const count = countSession({ session, rooms, connections, answeredAt, idShape }, options);
+  return listsOf(countSession({ session, rooms, connections, answeredAt, idShape }, options), options.thresholds);
+}
+
+/** A count with its lists, each made once for everybody who asks. */
+export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSession {
   const lists = new LRUCache<string, ListResult>({ max: listsPerRecord });
   const pages = new LRUCache<string, string>({ max: pagesPerRecord });
   const timelines = new LRUCache<string, string>({ max: timelinesPerRecord });
 
   function list(query: ListQuery): ListResult {
     const key = keyOf(query);
-    const result = lists.get(key) ?? listPeople(count, query, options.thresholds);
+    const result = lists.get(key) ?? listPeople(count, query, thresholds);
     lists.set(key, result);
     return result;
   }

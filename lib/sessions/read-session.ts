@@ -1,10 +1,12 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { createArchive } from './archive';
 import { type CountSwitches, countOptions, ordinarily } from './count-options';
 import { type CountedSession, countRecord } from './counted-session';
-import type { SessionRecord } from './session-record';
+import { forRecipients } from './recipients-share';
+import { isLiveRecord, type SessionRecord } from './session-record';
 import { createSessionStore } from './session-store';
 
 /** What was read of a session, counted, and how fresh it is. */
@@ -32,6 +34,21 @@ export async function readCounted(provider: Provider, sessionId: string, switche
   return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
 }
 
+/** How long a reader who wants all of a session waits for it, and how often it is looked whether it is there. */
+const wholeMs = 20_000;
+const lookMs = 250;
+
+/** As `readCounted`, but of a session that is being read the whole is waited for, 20 s at most; `record.progress` says whether it came. */
+export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
+  const until = Date.now() + wholeMs;
+  for (;;) {
+    const { record } = await store.look(provider, sessionId);
+    const { loaded, total } = record.progress;
+    if (loaded >= total || record.failure !== null || Date.now() >= until) return readCounted(provider, sessionId, switches);
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
+  }
+}
+
 /**
  * An archived session, counted, or `null` when it is not archived; never asks a provider, and needs none to be configured. `origin` is its provider's.
  * Throws what the database throws.
@@ -41,6 +58,30 @@ export async function readArchivedCounted(origin: string, sessionId: string, swi
   if (found === null) return null;
   const { record, freshness, idShape } = found;
   return { record, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
+}
+
+/** While the recipients' share is used up, they may ask again this late. */
+const shareUsedUpMs = 30_000;
+
+/**
+ * As `readCounted`, for recipients of a report: what has to be asked of the provider is booked on their share of the account's calls. When that is used
+ * up they get what is in memory or archived, marked as stale. Throws `ProviderError` when there is nothing.
+ */
+export async function readForRecipients(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
+  const kept = store.peek(provider, sessionId);
+  const asked = forRecipients(provider, budgetOf(provider.source.provider), kept?.connections.length ?? 0);
+  if (asked !== null) return readCounted(asked, sessionId, switches);
+  const archived = await readArchivedCounted(provider.origin, sessionId, switches);
+  if (archived !== null) return archived;
+  if (kept === null) throw new ProviderError({ kind: 'rate-limited', provider: provider.source.name, retryAfterMs: shareUsedUpMs });
+  const freshness: Freshness = {
+    state: isLiveRecord(kept) ? 'live' : 'settling',
+    readAt: new Date(kept.readAt).toISOString(),
+    stale: true,
+    reason: null,
+    refreshMs: shareUsedUpMs,
+  };
+  return { record: kept, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
 }
 
 /** A session that has been read whole and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */

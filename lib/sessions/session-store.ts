@@ -4,10 +4,11 @@ import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { type Archive, archiveFailed } from './archive';
 import { freshnessOf, freshnessWhileReading } from './freshness';
-import { type Archiving, archivingFailed, type KeptSession, keep, nextReadAt, pauseAfter } from './kept-session';
+import { type HeldSession, keep, nextReadAt, pauseAfter } from './kept-session';
 import { readSession } from './loader';
-import { isLiveRecord, type SessionRecord } from './session-record';
+import type { SessionRecord } from './session-record';
 import { createSettler, type Settler } from './settler';
+import { createSettling, type Reading } from './settling';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
 export interface SessionView {
@@ -46,18 +47,13 @@ interface Flight {
   over: Promise<void>;
 }
 
-type Held = KeptSession & { idShape: IdShape };
-
 /** A kept record older than this is not shown before the reading under way has ended. */
 const showAtOnceMs = 2 * 60_000;
-/** How often in a row a session that has ended is read again although nobody looks, so that it settles. */
-const backgroundReadings = 3;
-const spareAgainMs = 60_000;
 
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
   const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, settler = createSettler({ now }) } = options;
-  const sessions = new LRUCache<string, Held>({
+  const sessions = new LRUCache<string, HeldSession>({
     maxSize: maxConnections,
     sizeCalculation: ({ record }) => record.connections.length + 1,
   });
@@ -66,14 +62,16 @@ export function createSessionStore(options: Options = {}): SessionStore {
   const opening = new Map<string, Promise<void>>();
   const keyOf = (origin: string, sessionId: string) => `${origin}/${sessionId}`;
 
+  const settle =
+    archive && createSettling({ archive, sessions, settler, now, maySpare, isReading: (key) => flights.has(key), read: start });
+
   function remember(key: string, error: unknown): void {
     const kept = sessions.get(key);
     if (kept === undefined) failures.set(key, { error, until: now() + pauseAfter(error) });
     else sessions.set(key, { ...kept, failure: { error: error instanceof Error ? error : new Error(String(error)), at: now() } });
   }
 
-  /** `round` counts the readings in a row that nobody waited for. */
-  function start(key: string, provider: Provider, sessionId: string, round = 0): Flight {
+  function start({ key, provider, sessionId, round }: Reading): Flight {
     const reading = readSession(provider, sessionId, now);
     const over = Promise.allSettled([reading.whole, reading.first]).then(([whole]) => {
       flights.delete(key);
@@ -82,44 +80,11 @@ export function createSessionStore(options: Options = {}): SessionStore {
         failures.delete(key);
         sessions.set(key, { ...keep(whole.value, sessions.get(key)), idShape: provider.idShape });
       }
-      settle(key, provider, sessionId, round);
+      settle?.({ key, provider, sessionId, round });
     });
     const flight: Flight = { first: reading.first, soFar: reading.soFar, over };
     flights.set(key, flight);
     return flight;
-  }
-
-  /** Takes an ended session on towards the archive: what is final is stored, what may still change is read again later, also when nobody looks. */
-  function settle(key: string, provider: Provider, sessionId: string, round: number): void {
-    const kept = sessions.get(key);
-    if (archive === null || kept === undefined || isLiveRecord(kept.record)) return;
-    if (kept.final) store(archive, key, provider, sessionId);
-    else if (round < backgroundReadings) settler.watch(key, nextReadAt(kept), () => readAgain(key, provider, sessionId, round + 1));
-  }
-
-  function readAgain(key: string, provider: Provider, sessionId: string, round: number): void {
-    const kept = sessions.get(key);
-    if (kept === undefined || kept.final || flights.has(key)) return;
-    if (maySpare(provider)) start(key, provider, sessionId, round);
-    else settler.watch(key, now() + spareAgainMs, () => readAgain(key, provider, sessionId, round));
-  }
-
-  function store(into: Archive, key: string, provider: Provider, sessionId: string): void {
-    const kept = sessions.get(key);
-    if (kept === undefined || kept.archiving.state === 'done' || kept.archiving.state === 'under-way') return;
-    const set = (archiving: Archiving) => {
-      const current = sessions.get(key);
-      if (current?.record === kept.record) sessions.set(key, { ...current, archiving });
-    };
-    set({ state: 'under-way' });
-    into.store(provider, sessionId, kept.record).then(
-      () => set({ state: 'done' }),
-      (error: unknown) => {
-        const failed = archivingFailed(archiveFailed('archiving a session', error), kept.archiving, now());
-        set(failed);
-        if (failed.state === 'failed') settler.watch(key, failed.retryAt, () => store(into, key, provider, sessionId));
-      },
-    );
   }
 
   /** Brings an archived session into memory, once for everybody who asks. */
@@ -138,10 +103,17 @@ export function createSessionStore(options: Options = {}): SessionStore {
     return bringing;
   }
 
+  /** What is in memory and final may have been archived by somebody else meanwhile. */
+  async function seeArchived(from: Archive, origin: string, sessionId: string): Promise<void> {
+    const key = keyOf(origin, sessionId);
+    const found = sessions.get(key)?.final ? await from.read(origin, sessionId) : null;
+    if (found !== null) sessions.set(key, { ...found, seen: null, final: true, failure: null, archiving: { state: 'done' } });
+  }
+
   async function lookFirst(key: string, provider: Provider, sessionId: string): Promise<SessionView> {
     const failure = failures.get(key);
     if (failure !== undefined && now() < failure.until) throw failure.error;
-    const flight = flights.get(key) ?? start(key, provider, sessionId);
+    const flight = flights.get(key) ?? start({ key, provider, sessionId, round: 0 });
     const first = await flight.first;
     if (first.ended) await flight.over;
     const kept = sessions.get(key);
@@ -159,7 +131,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
       }
       let kept = sessions.get(key);
       if (kept === undefined) return lookFirst(key, provider, sessionId);
-      const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start(key, provider, sessionId) : undefined);
+      const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start({ key, provider, sessionId, round: 0 }) : undefined);
       if (flight !== undefined && now() - kept.record.readAt >= showAtOnceMs) {
         await flight.over;
         kept = sessions.get(key) ?? kept;
@@ -169,6 +141,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     async lookArchived(origin, sessionId) {
       const key = keyOf(origin, sessionId);
       if (archive !== null && !sessions.has(key)) await bring(archive, origin, sessionId);
+      if (archive !== null && sessions.get(key)?.archiving.state !== 'done') await seeArchived(archive, origin, sessionId);
       const kept = sessions.get(key);
       if (kept?.archiving.state !== 'done') return null;
       return { record: kept.record, freshness: freshnessOf(kept, false, now()), idShape: kept.idShape };

@@ -1,0 +1,23 @@
+import { readAsRecipient } from '@/lib/access/read-as-recipient';
+import { noReport, recipientRoute } from '@/lib/access/recipient';
+import { participantsJson } from '@/lib/domain/answers/to-participant-row';
+import { toListQuery } from '@/lib/http/list-query';
+import { participantsQuery } from '@/lib/http/query-schemas';
+import { refuseMethod } from '@/lib/http/refuse-method';
+import { okText } from '@/lib/http/responses';
+import { publicQuery } from '@/lib/reports/public-count';
+
+export const GET = recipientRoute(async (request, report) => {
+  if (!report.include.participants) throw noReport();
+  const { query, reading } = await readAsRecipient(request, report, participantsQuery);
+  const { page, perPage } = query;
+  const { counted, freshness, record } = reading;
+  const list = publicQuery(toListQuery(query), report);
+  const { rows, range } = counted.list(list);
+  const { progress, incomplete } = record;
+  const itemsJson = counted.pageJson(list, page, perPage);
+  const { asOf } = counted.count;
+  return okText(participantsJson({ itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete }));
+});
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

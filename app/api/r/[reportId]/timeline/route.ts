@@ -1,0 +1,16 @@
+import { readAsRecipient } from '@/lib/access/read-as-recipient';
+import { noReport, recipientRoute } from '@/lib/access/recipient';
+import { toListQuery, toSpan } from '@/lib/http/list-query';
+import { timelineQuery } from '@/lib/http/query-schemas';
+import { refuseMethod } from '@/lib/http/refuse-method';
+import { okText } from '@/lib/http/responses';
+import { publicQuery } from '@/lib/reports/public-count';
+
+export const GET = recipientRoute(async (request, report) => {
+  if (!report.include.participants && !report.include.curve) throw noReport();
+  const { query, reading } = await readAsRecipient(request, report, timelineQuery);
+  const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
+  return okText(reading.counted.timelineJson(list, toSpan(query.zoom)));
+});
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

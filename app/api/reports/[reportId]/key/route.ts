@@ -1,0 +1,17 @@
+import { requireAdmin } from '@/lib/access/access';
+import { noSuchReport, toMadeAnswer } from '@/lib/access/report-making';
+import { handler } from '@/lib/http/handler';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { created } from '@/lib/http/responses';
+import { renewKey } from '@/lib/reports/report-store';
+
+const refuse = refuseMethodBut('POST');
+
+export const POST = handler<{ reportId: string }>(async (request, { reportId }) => {
+  await requireAdmin(request);
+  const made = await renewKey(reportId);
+  if (made === null) throw noSuchReport();
+  return created(toMadeAnswer(made));
+});
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

@@ -1,0 +1,36 @@
+import { requireAdmin } from '@/lib/access/access';
+import { noSuchReport } from '@/lib/access/report-making';
+import { handler } from '@/lib/http/handler';
+import { readJson } from '@/lib/http/read-json';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { reportChangeBody } from '@/lib/http/report-bodies';
+import { done, ok } from '@/lib/http/responses';
+import { changeReport, findReport, revokeReport } from '@/lib/reports/report-store';
+
+interface Params {
+  reportId: string;
+}
+
+const refuse = refuseMethodBut('GET', 'PATCH', 'DELETE');
+
+export const GET = handler<Params>(async (request, { reportId }) => {
+  await requireAdmin(request);
+  const report = await findReport(reportId);
+  if (report === null) throw noSuchReport();
+  return ok({ report });
+});
+
+export const PATCH = handler<Params>(async (request, { reportId }) => {
+  await requireAdmin(request);
+  const report = await changeReport(reportId, await readJson(request, reportChangeBody));
+  if (report === null) throw noSuchReport();
+  return ok({ report });
+});
+
+export const DELETE = handler<Params>(async (request, { reportId }) => {
+  await requireAdmin(request);
+  if (!(await revokeReport(reportId))) throw noSuchReport();
+  return done();
+});
+
+export { refuse as POST, refuse as PUT };

@@ -1,0 +1,16 @@
+import { requireAdmin } from '@/lib/access/access';
+import { makeReport } from '@/lib/access/report-making';
+import { handler } from '@/lib/http/handler';
+import { readJson } from '@/lib/http/read-json';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { reportBody } from '@/lib/http/report-bodies';
+import { created } from '@/lib/http/responses';
+
+const refuse = refuseMethodBut('POST');
+
+export const POST = handler(async (request) => {
+  const who = await requireAdmin(request);
+  return created(await makeReport(who, await readJson(request, reportBody), 'preview'));
+});
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

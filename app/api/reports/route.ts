@@ -1,0 +1,24 @@
+import { requireAdmin } from '@/lib/access/access';
+import { makeReport } from '@/lib/access/report-making';
+import { handler } from '@/lib/http/handler';
+import { parseQuery } from '@/lib/http/parse-query';
+import { readJson } from '@/lib/http/read-json';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { reportBody, reportsQuery } from '@/lib/http/report-bodies';
+import { created, ok } from '@/lib/http/responses';
+import { listReports } from '@/lib/reports/report-store';
+
+const refuse = refuseMethodBut('GET', 'POST');
+
+export const GET = handler(async (request) => {
+  await requireAdmin(request);
+  const { page, perPage } = parseQuery(request, reportsQuery);
+  return ok({ ...(await listReports(page, perPage)), page, perPage, asOf: new Date().toISOString() });
+});
+
+export const POST = handler(async (request) => {
+  const who = await requireAdmin(request);
+  return created(await makeReport(who, await readJson(request, reportBody), 'link'));
+});
+
+export { refuse as DELETE, refuse as PATCH, refuse as PUT };

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { instant } from './page-answer';
+import { sessionAnswer } from './session-answer';
+
+export const nameModes = ['full', 'initials', 'pseudonyms', 'none'] as const;
+const names = z.enum(nameModes);
+export type NameMode = z.infer<typeof names>;
+
+/** The parts of a report; `quality` and `exports` need what they are about (`detail`, `participants`). */
+const include = z.object({
+  curve: z.boolean(),
+  participants: z.boolean(),
+  detail: z.boolean(),
+  quality: z.boolean(),
+  exports: z.boolean(),
+});
+export type ReportInclude = z.infer<typeof include>;
+
+/** What is shown of people besides names and times. */
+const fields = z.object({ externalId: z.boolean(), role: z.boolean(), device: z.boolean(), place: z.boolean() });
+export type ReportFields = z.infer<typeof fields>;
+
+const shown = z.object({
+  title: z.string().nullable(),
+  include,
+  fields,
+  names,
+  mode: z.enum(['frozen', 'live']),
+  timeZone: z.string(),
+  expiresAt: instant,
+});
+
+/** A report link as admins see it. The key is in no answer but the one that made it. */
+const reportItem = shown.extend({
+  id: z.string(),
+  source: z.string(),
+  sessionId: z.string(),
+  sessionTitle: z.string().nullable(),
+  sessionStartedAt: instant.nullable(),
+  state: z.enum(['active', 'paused', 'expired', 'revoked']),
+  maker: z.string().nullable(),
+  hasPassword: z.boolean(),
+  opens: z.int(),
+  lastOpenedAt: instant.nullable(),
+  createdAt: instant,
+});
+export type ReportItem = z.infer<typeof reportItem>;
+
+export const reportsAnswer = z.object({
+  items: z.array(reportItem),
+  page: z.int(),
+  perPage: z.int(),
+  total: z.int(),
+  asOf: instant,
+});
+export type ReportsAnswer = z.infer<typeof reportsAnswer>;
+
+export const reportAnswer = z.object({ report: reportItem });
+export type ReportAnswer = z.infer<typeof reportAnswer>;
+
+/** `link` is told once: only a hash of its key is stored. */
+export const madeReportAnswer = z.object({ report: reportItem, link: z.string() });
+export type MadeReportAnswer = z.infer<typeof madeReportAnswer>;
+
+const reportView = z.object({ at: instant, event: z.enum(['opened', 'unlocked', 'wrong-password', 'exported']) });
+export type ReportView = z.infer<typeof reportView>;
+
+/** The newest entries of the view log; there are no addresses in it. */
+export const reportViewsAnswer = z.object({ items: z.array(reportView), asOf: instant });
+export type ReportViewsAnswer = z.infer<typeof reportViewsAnswer>;
+
+/** What a recipient is told first: the session's figures, and what the link shows. */
+export const sharedReportAnswer = sessionAnswer.extend({ report: shown.omit({ title: true }) });
+export type SharedReportAnswer = z.infer<typeof sharedReportAnswer>;
+
+export const unlockAnswer = z.object({ unlock: z.string() });
+export type UnlockAnswer = z.infer<typeof unlockAnswer>;

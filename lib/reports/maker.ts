@@ -1,0 +1,34 @@
+import { database } from '@/lib/db/database';
+
+/** What becomes of all links of somebody who is removed: revoked at once, or somebody else's from now on. */
+export async function settleReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {
+  const db = await database();
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('report').where('maker_id', '=', userId).where('kind', '=', 'preview').execute();
+    if (how === 'revoke') {
+      await transaction.updateTable('report').set({ state: 'revoked' }).where('maker_id', '=', userId).execute();
+      return;
+    }
+    const taker = await transaction.selectFrom('member').select('name').where('id', '=', how.takeOver).executeTakeFirst();
+    await transaction
+      .updateTable('report')
+      .set({ maker_id: how.takeOver, maker_name: taker?.name ?? null })
+      .where('maker_id', '=', userId)
+      .execute();
+  });
+}
+
+/** How many links each member made that still work, or would when resumed. */
+export async function countReportsByMaker(now = Date.now()): Promise<Map<string, number>> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('report')
+    .select(({ fn }) => ['maker_id', fn.countAll<number>().as('links')])
+    .where('kind', '=', 'link')
+    .where('state', '<>', 'revoked')
+    .where('expires_at', '>', now)
+    .where('maker_id', 'is not', null)
+    .groupBy('maker_id')
+    .execute();
+  return new Map(rows.flatMap(({ maker_id, links }) => (maker_id === null ? [] : [[maker_id, Number(links)] as const])));
+}

@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { database } from '@/lib/db/database';
+
+const known = new LRUCache<string, ReadonlyMap<string, number>>({ max: 200 });
+const rowsPerInsert = 1_000;
+const tries = 5;
+
+/** The numbers from 1 on that nobody has, as many as there are newcomers, in random order: neither a name nor an order can be read from them. */
+export function drawNumbers(taken: ReadonlySet<number>, newcomers: number): number[] {
+  const free: number[] = [];
+  for (let number = 1; free.length < newcomers; number += 1) if (!taken.has(number)) free.push(number);
+  for (let last = free.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [free[last], free[other]] = [free[other] ?? 0, free[last] ?? 0];
+  }
+  return free;
+}
+
+async function readNumbers(reportId: string): Promise<Map<string, number>> {
+  const db = await database();
+  const rows = await db.selectFrom('report_pseudonym').select(['person', 'number']).where('report_id', '=', reportId).execute();
+  return new Map(rows.map(({ person, number }) => [person, number]));
+}
+
+/**
+ * The number of every person of a report by the id recipients see. Drawn once and stored, so that somebody is the same guest on every page, instance
+ * and day; who comes later gets the next free ones. Throws what the database throws.
+ */
+export async function pseudonymsOf(reportId: string, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const cached = known.get(reportId);
+  if (cached !== undefined && people.every((person) => cached.has(person))) return cached;
+  for (let attempt = 1; ; attempt += 1) {
+    const numbers = await readNumbers(reportId);
+    const missing = people.filter((person) => !numbers.has(person));
+    if (missing.length === 0) {
+      known.set(reportId, numbers);
+      return numbers;
+    }
+    const drawn = drawNumbers(new Set(numbers.values()), missing.length);
+    const rows = missing.map((person, index) => ({ report_id: reportId, person, number: drawn[index] ?? 0 }));
+    try {
+      const db = await database();
+      await db.transaction().execute(async (transaction) => {
+        for (let first = 0; first < rows.length; first += rowsPerInsert) {
+          await transaction
+            .insertInto('report_pseudonym')
+            .values(rows.slice(first, first + rowsPerInsert))
+            .execute();
+        }
+      });
+    } catch (error) {
+      // Another instance drew at the same moment: its numbers count.
+      if (attempt >= tries) throw error;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { Session } from '@/lib/domain/session';
+import type { PublicRules } from './public-rules';
+
+/** A new session that names neither itself nor its meeting: its id is the report's, its title the one the report was given. */
+export function publicSession({ status, startedAt, endedAt }: Session, { reportId, title }: PublicRules): Session {
+  return {
+    id: reportId,
+    meetingId: null,
+    title,
+    status,
+    startedAt,
+    endedAt,
+    createdAt: null,
+    providerPeak: null,
+    liveConnections: null,
+    minutes: null,
+    invalidTimes: false,
+  };
+}
+
+/** Breakout rooms by number: what they were called is not told. */
+export function publicRooms(rooms: readonly Session[], rules: PublicRules): Session[] {
+  return rooms.map((room, index) => ({
+    ...publicSession(room, rules),
+    id: rules.idOf(room.id),
+    title: `Breakout room ${index + 1}`,
+  }));
+}
+
+/** How fresh a report is, without the provider's words. A frozen one never changes. */
+export function publicFreshness({ state, readAt, stale, refreshMs }: Freshness, mode: 'frozen' | 'live'): Freshness {
+  if (mode === 'frozen') return { state: 'archived', readAt, stale: false, reason: null, refreshMs: null };
+  return { state, readAt, stale, reason: stale ? 'It could not be read again just now.' : null, refreshMs };
+}

@@ -1,0 +1,82 @@
+import { LRUCache } from 'lru-cache';
+import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { SessionCount } from '@/lib/domain/count-session';
+import type { Person } from '@/lib/domain/person';
+import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/count-options';
+import { type CountedSession, countRecord, listsOf } from '@/lib/sessions/counted-session';
+import { type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
+import type { SessionRecord } from '@/lib/sessions/session-record';
+import { findSource } from '@/lib/sessions/sources';
+import { readFrozenRecord } from './frozen-record';
+import type { OpenReport } from './open-report';
+import { pseudonymsOf } from './pseudonyms';
+import { publicCount } from './public-count';
+import { type PublicRules, publicRules } from './public-rules';
+import { publicFreshness } from './public-session';
+
+/** A report's session as its recipients may see it, and what only the server may use of it. */
+export interface ReportReading {
+  rules: PublicRules;
+  counted: CountedSession;
+  freshness: Freshness;
+  /** The whole record: nothing of it may be sent that did not go through a builder of `public-*.ts`. */
+  record: SessionRecord;
+  /** The people behind the public ones, by public id. */
+  original(publicId: string): Person | null;
+}
+
+const reportsPerCount = 24;
+const publicCounts = new WeakMap<SessionCount, LRUCache<string, CountedSession>>();
+
+/** Frozen: from the archive or the report's own copy, never from a provider. Live: the one store of this process, within the share of recipients. */
+async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promise<ReadSession | null> {
+  if (row.mode === 'live') {
+    const provider = await findSource(row.source);
+    if (provider !== null && provider.origin === row.origin) return readForRecipients(provider, row.session_id, switches);
+    return readArchivedCounted(row.origin, row.session_id, switches);
+  }
+  const frozen = await readFrozenRecord(row.id);
+  if (frozen === null) return readArchivedCounted(row.origin, row.session_id, switches);
+  const { record, idShape } = frozen;
+  const freshness: Freshness = {
+    state: 'archived',
+    readAt: new Date(record.readAt).toISOString(),
+    stale: false,
+    reason: null,
+    refreshMs: null,
+  };
+  return { record, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
+}
+
+function publicCounted(count: SessionCount, rules: PublicRules, { names, include, fields }: OpenReport): CountedSession {
+  const known = publicCounts.get(count) ?? new LRUCache<string, CountedSession>({ max: reportsPerCount });
+  publicCounts.set(count, known);
+  const key = JSON.stringify([rules.reportId, names, include, fields]);
+  const counted = known.get(key) ?? listsOf(publicCount(count, rules), countOptions(ordinarily).thresholds);
+  known.set(key, counted);
+  return counted;
+}
+
+/** The session of an open report, cut down by its settings; `null` where there is none any more. Throws `ProviderError` (live) and what the database throws. */
+export async function readReport(report: OpenReport, switches: CountSwitches): Promise<ReportReading | null> {
+  const read = await readPrivate(report, switches);
+  if (read === null) return null;
+  const { record, counted, freshness } = read;
+  const { people } = counted.count;
+  const { idOf } = publicRules(report, new Map());
+  const needsNumbers = report.names === 'pseudonyms' && report.include.participants;
+  const numbers = needsNumbers
+    ? await pseudonymsOf(
+        report.row.id,
+        people.map(({ id }) => idOf(id)),
+      )
+    : new Map<string, number>();
+  const rules = publicRules(report, numbers);
+  return {
+    rules,
+    counted: publicCounted(counted.count, rules, report),
+    freshness: publicFreshness(freshness, report.row.mode),
+    record,
+    original: (publicId) => people.find(({ id }) => idOf(id) === publicId) ?? null,
+  };
+}

@@ -1,0 +1,41 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** OWASP's scrypt figures with 32 MB of memory: N 2^15, r 8, p 3. */
+const cost: ScryptOptions = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+const bytes = 32;
+/** More at once would only take the server down. */
+const mostAtOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Hashes computed by this process, for tests that count instead of timing. */
+export const passwordWork = { hashes: 0 };
+
+async function derive(password: string, salt: Buffer): Promise<Buffer> {
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running++;
+  passwordWork.hashes++;
+  try {
+    return await new Promise((resolve, reject) => {
+      scrypt(password.normalize('NFKC'), salt, bytes, cost, (error, key) => (error ? reject(error) : resolve(key)));
+    });
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+/** What is stored of a report's password: scrypt with a salt of its own. */
+export async function hashReportPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  return `scrypt:${salt.toString('base64url')}:${(await derive(password, salt)).toString('base64url')}`;
+}
+
+/** Whether a password is the one a hash was made of. */
+export async function isReportPassword(password: string, stored: string): Promise<boolean> {
+  const [, salt = '', hash = ''] = stored.split(':');
+  const expected = Buffer.from(hash, 'base64url');
+  const given = await derive(password, Buffer.from(salt, 'base64url'));
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}

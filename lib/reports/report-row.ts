@@ -1,0 +1,57 @@
+import type { Selectable } from 'kysely';
+import type { Schema } from '@/lib/db/schema';
+import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
+
+export type ReportRow = Selectable<Schema['report']>;
+
+/** What a link shows, and of what. */
+export interface ReportSettings {
+  title: string | null;
+  include: ReportInclude;
+  fields: ReportFields;
+  names: ReportItem['names'];
+  timeZone: string;
+  /** ms, our clock. */
+  expiresAt: number;
+}
+
+/** A part that needs another one is off without it, whatever was asked for. */
+export function effectiveInclude({ curve, participants, detail, quality, exports }: ReportInclude): ReportInclude {
+  return {
+    curve,
+    participants,
+    detail: participants && detail,
+    quality: participants && detail && quality,
+    exports: participants && exports,
+  };
+}
+
+/** The settings of a row. */
+export function settingsOf(row: ReportRow): ReportSettings {
+  const include: ReportInclude = JSON.parse(row.include);
+  const fields: ReportFields = JSON.parse(row.fields);
+  const { title, names, time_zone: timeZone, expires_at: expiresAt } = row;
+  return { title, include: effectiveInclude(include), fields, names, timeZone, expiresAt };
+}
+
+/** A report as admins see it at `now` (ms). */
+export function toReportItem(row: ReportRow, now = Date.now()): ReportItem {
+  const { expiresAt, ...settings } = settingsOf(row);
+  const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+  return {
+    id: row.id,
+    ...settings,
+    mode: row.mode,
+    expiresAt: new Date(expiresAt).toISOString(),
+    source: row.source,
+    sessionId: row.session_id,
+    sessionTitle: row.session_title,
+    sessionStartedAt: instant(row.session_started_at),
+    state: row.state === 'revoked' || now < expiresAt ? row.state : 'expired',
+    maker: row.maker_name,
+    hasPassword: row.password_hash !== null,
+    opens: row.opens,
+    lastOpenedAt: instant(row.last_opened_at),
+    createdAt: new Date(row.created_at).toISOString(),
+  };
+}

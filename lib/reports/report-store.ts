@@ -1,0 +1,170 @@
+import { database } from '@/lib/db/database';
+import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import type { SessionRecord } from '@/lib/sessions/session-record';
+import { writeFrozenRecord } from './frozen-record';
+import { keyHash, randomKey, randomReportId } from './report-key';
+import { hashReportPassword } from './report-password';
+import { type ReportRow, type ReportSettings, toReportItem } from './report-row';
+
+/** A previewed report is gone after this. */
+const previewMs = 15 * 60_000;
+
+export interface NewReport extends ReportSettings {
+  kind: 'link' | 'preview';
+  mode: 'frozen' | 'live';
+  source: string;
+  origin: string;
+  sessionId: string;
+  session: { title: string | null; startedAt: number | null };
+  maker: { id: string | null; name: string | null };
+  password: string | null;
+  /** For a frozen report whose session the archive does not have. */
+  copy: { record: SessionRecord; idShape: 'uuid' | 'word' } | null;
+}
+
+/** A report with its key, which is told this once. */
+export interface MadeReport {
+  report: ReportItem;
+  key: string;
+}
+
+/** Postgres keeps no NUL in a text. */
+const text = (value: string | null) => value?.replaceAll('\0', '\uFFFD').toWellFormed() ?? null;
+
+function settingColumns(settings: Partial<ReportSettings>) {
+  const { title, include, fields, names, timeZone, expiresAt } = settings;
+  return {
+    ...(title === undefined ? {} : { title: text(title) }),
+    ...(include === undefined ? {} : { include: JSON.stringify(include) }),
+    ...(fields === undefined ? {} : { fields: JSON.stringify(fields) }),
+    ...(names === undefined ? {} : { names }),
+    ...(timeZone === undefined ? {} : { time_zone: timeZone }),
+    ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
+  };
+}
+
+/** Makes a link, or a preview that is gone after 15 minutes: row, password and frozen copy in one transaction. Throws what the database throws. */
+export async function createReport(input: NewReport, now = Date.now()): Promise<MadeReport> {
+  const db = await database();
+  const key = randomKey();
+  const passwordHash = input.password === null ? null : await hashReportPassword(input.password);
+  const { title, include, fields, names, timeZone } = input;
+  const row: ReportRow = {
+    id: randomReportId(),
+    kind: input.kind,
+    key_hash: keyHash(key),
+    salt: randomKey(),
+    source: input.source,
+    origin: input.origin,
+    session_id: input.sessionId,
+    session_title: text(input.session.title),
+    session_started_at: input.session.startedAt,
+    title: text(title),
+    include: JSON.stringify(include),
+    fields: JSON.stringify(fields),
+    names,
+    mode: input.mode,
+    time_zone: timeZone,
+    state: 'active',
+    maker_id: input.maker.id,
+    maker_name: text(input.maker.name),
+    password_hash: passwordHash,
+    password_version: 1,
+    opens: 0,
+    last_opened_at: null,
+    created_at: now,
+    expires_at: input.kind === 'preview' ? now + previewMs : input.expiresAt,
+  };
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('report').where('kind', '=', 'preview').where('expires_at', '<', now).execute();
+    await transaction.insertInto('report').values(row).execute();
+    if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
+  });
+  return { report: toReportItem(row, now), key };
+}
+
+/** A page of all links, the newest first, and how many there are. */
+export async function listReports(page: number, perPage: number): Promise<{ items: ReportItem[]; total: number }> {
+  const db = await database();
+  const links = db.selectFrom('report').where('kind', '=', 'link');
+  const { total } = await links.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await links
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute();
+  return { items: rows.map((row) => toReportItem(row)), total: Number(total) };
+}
+
+/** One link, or `null`. */
+export async function findReport(id: string): Promise<ReportItem | null> {
+  const db = await database();
+  const row = await db.selectFrom('report').selectAll().where('id', '=', id).where('kind', '=', 'link').executeTakeFirst();
+  return row === undefined ? null : toReportItem(row);
+}
+
+export interface ReportChange extends Partial<ReportSettings> {
+  state?: 'active' | 'paused' | undefined;
+  /** `null` takes the password away. */
+  password?: string | null | undefined;
+}
+
+/** Changes what a link shows, its state, expiry or password; counts from the next call on every instance. `null` for none, or one that is revoked. */
+export async function changeReport(id: string, { state, password, ...settings }: ReportChange): Promise<ReportItem | null> {
+  const db = await database();
+  const passwordHash = typeof password === 'string' ? await hashReportPassword(password) : null;
+  return db.transaction().execute(async (transaction) => {
+    const set = {
+      ...settingColumns(settings),
+      ...(state === undefined ? {} : { state }),
+      ...(password === undefined ? {} : { password_hash: passwordHash }),
+    };
+    const row = await transaction
+      .updateTable('report')
+      .set((eb) => ({ ...set, password_version: eb('password_version', '+', password === undefined ? 0 : 1) }))
+      .where('id', '=', id)
+      .where('kind', '=', 'link')
+      .where('state', '<>', 'revoked')
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    if (password !== undefined) await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
+    return toReportItem(row);
+  });
+}
+
+/** Revokes a link for good; what it needed besides its row is gone. False when there is no such link. */
+export async function revokeReport(id: string): Promise<boolean> {
+  const db = await database();
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable('report')
+      .set({ state: 'revoked' })
+      .where('id', '=', id)
+      .where('kind', '=', 'link')
+      .returning('id')
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
+    await transaction.deleteFrom('report_pseudonym').where('report_id', '=', id).execute();
+    await transaction.deleteFrom('report_record').where('report_id', '=', id).execute();
+    return true;
+  });
+}
+
+/** A new key for a link; the old one opens nothing from the next call on. `null` for none, or one that is revoked. */
+export async function renewKey(id: string): Promise<MadeReport | null> {
+  const db = await database();
+  const key = randomKey();
+  const row = await db
+    .updateTable('report')
+    .set({ key_hash: keyHash(key) })
+    .where('id', '=', id)
+    .where('kind', '=', 'link')
+    .where('state', '<>', 'revoked')
+    .returningAll()
+    .executeTakeFirst();
+  return row === undefined ? null : { report: toReportItem(row), key };
+}

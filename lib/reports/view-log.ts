@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { database } from '@/lib/db/database';
+import type { ReportView } from '@/lib/domain/answers/report-answer';
+
+/** Entries kept for each link. */
+const most = 1_000;
+const shown = 200;
+/** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
+const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
+
+/** Notes what was done with a link, without any address. */
+export async function noteView(reportId: string, event: ReportView['event'], now = Date.now()): Promise<void> {
+  const db = await database();
+  await db.insertInto('report_view').values({ id: randomUUID(), report_id: reportId, at: now, event }).execute();
+  if (Math.random() > 0.02) return;
+  const oldest = await db
+    .selectFrom('report_view')
+    .select('at')
+    .where('report_id', '=', reportId)
+    .orderBy('at', 'desc')
+    .offset(most)
+    .limit(1)
+    .executeTakeFirst();
+  if (oldest !== undefined) await db.deleteFrom('report_view').where('report_id', '=', reportId).where('at', '<=', oldest.at).execute();
+}
+
+/** Counts one opening of a link for each `visit` (a random word of the tab; without one, every call counts). */
+export async function noteOpening(reportId: string, visit: string | null, now = Date.now()): Promise<void> {
+  if (visit !== null && /^[\w-]{8,64}$/.test(visit)) {
+    const key = `${reportId} ${visit}`;
+    if (seenVisits.has(key)) return;
+    seenVisits.set(key, true);
+  }
+  const db = await database();
+  await db
+    .updateTable('report')
+    .set((eb) => ({ opens: eb('opens', '+', 1), last_opened_at: now }))
+    .where('id', '=', reportId)
+    .execute();
+  await noteView(reportId, 'opened', now);
+}
+
+/** The newest entries of a link's log. */
+export async function listViews(reportId: string): Promise<ReportView[]> {
+  const db = await database();
+  const rows = await db
+    .selectFrom('report_view')
+    .select(['at', 'event'])
+    .where('report_id', '=', reportId)
+    .orderBy('at', 'desc')
+    .limit(shown)
+    .execute();
+  return rows.map(({ at, event }) => ({ at: new Date(at).toISOString(), event }));
+}
