@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as health from '@/app/api/health/route';
 import * as openapi from '@/app/api/openapi.json/route';
 import * as invitees from '@/app/api/sources/[source]/meetings/[meetingId]/participants/route';
@@ -10,6 +13,7 @@ import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route'
 import * as timeline from '@/app/api/sources/[source]/sessions/[sessionId]/timeline/route';
 import * as sessions from '@/app/api/sources/[source]/sessions/route';
 import * as sources from '@/app/api/sources/route';
+import { database } from '@/lib/db/database';
 import { startSimulator } from '@/simulator/server';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -52,14 +56,16 @@ export interface ApiAnswer {
 /** The API as functions, in this process, on a simulator of its own. */
 export async function startApi() {
   const simulator = await startSimulator({ seed: 1 });
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-api-'));
   process.env.ROLLCALL_DEMO = JSON.stringify(simulator);
-  const control = (path: string, init?: RequestInit) => fetch(`${simulator.listening}/__control/${path}`, init);
+  process.env.ROLLCALL_DATA = dataFolder;
+  const control = (what: string, init?: RequestInit) => fetch(`${simulator.listening}/__control/${what}`, init);
 
-  async function ask(path: string, params: Partial<PathParams> = {}, query = '', method: Method = 'GET'): Promise<ApiAnswer> {
-    const handler = handlers[path]?.[method];
-    if (handler === undefined) throw new Error(`There is no route ${method} ${path}.`);
+  async function ask(route: string, params: Partial<PathParams> = {}, query = '', method: Method = 'GET'): Promise<ApiAnswer> {
+    const handler = handlers[route]?.[method];
+    if (handler === undefined) throw new Error(`There is no route ${method} ${route}.`);
     const all: PathParams = { source: '', sessionId: '', participantId: '', meetingId: '', ...params };
-    const request = new Request(`http://localhost:3000${path.replaceAll(/[{}]/g, '')}?${query}`, { method });
+    const request = new Request(`http://localhost:3000${route.replaceAll(/[{}]/g, '')}?${query}`, { method });
     const response = await handler(request, { params: Promise.resolve(all) });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
@@ -77,6 +83,10 @@ export async function startApi() {
     fault: (match: string, fault: object, times: number | null = null) =>
       control('faults', { method: 'POST', body: JSON.stringify({ match, fault, times }) }),
     clearFaults: () => control('faults', { method: 'DELETE' }),
-    close: () => simulator.close(),
+    close: async () => {
+      await (await database()).destroy();
+      rmSync(dataFolder, { recursive: true, force: true });
+      await simulator.close();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { IdShape } from '@/lib/domain/public-id';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { contentHash } from './content-hash';
 import { isLiveRecord, type SessionRecord } from './session-record';
@@ -23,15 +24,27 @@ export interface KeptSession {
   archiving: Archiving;
 }
 
-/** How far a session has come on its way into the archive; `retryAt` on our clock, ms. */
-export type Archiving = { state: 'not-yet' | 'under-way' | 'done' } | { state: 'failed'; reason: string; retryAt: number; tries: number };
+/** A kept session with what counting it takes beside the record. */
+export interface HeldSession extends KeptSession {
+  idShape: IdShape;
+}
+
+/** `retryAt` on our clock, ms. */
+interface FailedArchiving {
+  state: 'failed';
+  reason: string;
+  retryAt: number;
+  tries: number;
+}
+/** How far a session has come on its way into the archive. */
+export type Archiving = { state: 'not-yet' | 'under-way' | 'done' } | FailedArchiving;
 
 const notYet: Archiving = { state: 'not-yet' };
 const firstArchivePauseMs = 60_000;
 const longestArchivePauseMs = 3_600_000;
 
 /** A failed try is followed by the next after a minute, and then after twice as long each time, up to an hour. */
-export function archivingFailed(reason: string, before: Archiving, now: number): Archiving {
+export function archivingFailed(reason: string, before: Archiving, now: number): FailedArchiving {
   const tries = before.state === 'failed' ? before.tries + 1 : 1;
   return { state: 'failed', reason, tries, retryAt: now + Math.min(longestArchivePauseMs, firstArchivePauseMs * 2 ** (tries - 1)) };
 }

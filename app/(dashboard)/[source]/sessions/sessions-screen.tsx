@@ -1,6 +1,7 @@
 'use client';
 
 import { useZone } from '@/app/use-zone';
+import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
 import { formatCount } from '@/lib/format';
 import { RefreshLine } from './refresh-line';
@@ -37,6 +38,11 @@ export function SessionsScreen({ source }: Props) {
       <p role="status" className="sr-only">
         {list.total !== null && !sessions.isPlaceholderData ? `${formatCount(list.total)} sessions` : ''}
       </p>
+      {sessions.data?.stale && !sessions.error && (
+        <div className="mb-4">
+          <ArchivedNote reason={sessions.data.reason} onRetry={list.refetch} retrying={sessions.isFetching} />
+        </div>
+      )}
       {sessions.error && sessions.data && (
         <div className="mb-4">
           <StaleNote

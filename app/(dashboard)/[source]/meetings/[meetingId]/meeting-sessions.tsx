@@ -7,6 +7,7 @@ import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
 import { SessionsTable } from '@/app/(dashboard)/[source]/sessions-table';
 import { useZone } from '@/app/use-zone';
+import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/lib/format';
@@ -37,6 +38,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
             </Empty>
           ) : (
             <>
+              {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
               <SessionsTable
                 source={source}
                 zone={zone ?? 'UTC'}

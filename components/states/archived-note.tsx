@@ -1,0 +1,24 @@
+import { Archive } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+
+interface Props {
+  /** Why the provider could not be asked, in a sentence. */
+  reason: string | null;
+  onRetry: () => void;
+  retrying: boolean;
+}
+
+/** The provider could not list what it has; what is shown is what was kept here. */
+export function ArchivedNote({ reason, onRetry, retrying }: Props) {
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 border-fair border-l-[3px] py-1.5 pl-3 text-[13px]">
+      <Archive aria-hidden className="size-4 shrink-0 text-fair" />
+      <span>
+        <b className="font-semibold">Only archived sessions are shown.</b> <span className="text-muted">{reason}</span>
+      </span>
+      <Button size="small" onClick={onRetry} disabled={retrying}>
+        {retrying ? 'Trying again…' : 'Try again'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Provider } from '@/lib/providers/provider';
+import { type Archive, archiveFailed } from './archive';
+import { type Archiving, archivingFailed, type HeldSession, nextReadAt } from './kept-session';
+import { isLiveRecord } from './session-record';
+import type { Settler } from './settler';
+
+/** A reading of a session. `round` counts the readings in a row that nobody waited for. */
+export interface Reading {
+  key: string;
+  provider: Provider;
+  sessionId: string;
+  round: number;
+}
+
+interface Parts {
+  archive: Archive;
+  sessions: { get(key: string): HeldSession | undefined; set(key: string, session: HeldSession): unknown };
+  settler: Settler;
+  now: () => number;
+  maySpare: (provider: Provider) => boolean;
+  isReading: (key: string) => boolean;
+  read: (reading: Reading) => unknown;
+}
+
+/** How often in a row a session that has ended is read again although nobody looks, so that it settles. */
+const backgroundReadings = 3;
+const spareAgainMs = 60_000;
+
+/**
+ * What happens to an ended session after it was read: when it is final it is stored; what may still change is read again later, also when nobody
+ * looks. A live session is left to those who look.
+ */
+export function createSettling({ archive, sessions, settler, now, maySpare, isReading, read }: Parts): (reading: Reading) => void {
+  function readAgain(reading: Reading): void {
+    const kept = sessions.get(reading.key);
+    if (kept === undefined || kept.final || isReading(reading.key)) return;
+    if (maySpare(reading.provider)) read(reading);
+    else settler.watch(reading.key, now() + spareAgainMs, () => readAgain(reading));
+  }
+
+  function store({ key, provider, sessionId }: Reading): void {
+    const kept = sessions.get(key);
+    if (kept === undefined || kept.archiving.state === 'done' || kept.archiving.state === 'under-way') return;
+    const set = (archiving: Archiving) => {
+      const current = sessions.get(key);
+      if (current?.record === kept.record) sessions.set(key, { ...current, archiving });
+    };
+    set({ state: 'under-way' });
+    archive.store(provider, sessionId, kept.record).then(
+      () => set({ state: 'done' }),
+      (error: unknown) => {
+        const failed = archivingFailed(archiveFailed('archiving a session', error), kept.archiving, now());
+        set(failed);
+        settler.watch(key, failed.retryAt, () => store({ key, provider, sessionId, round: 0 }));
+      },
+    );
+  }
+
+  return (reading) => {
+    const kept = sessions.get(reading.key);
+    if (kept === undefined || isLiveRecord(kept.record)) return;
+    if (kept.final) store(reading);
+    else if (reading.round < backgroundReadings) {
+      settler.watch(reading.key, nextReadAt(kept), () => readAgain({ ...reading, round: reading.round + 1 }));
+    }
+  };
+}
