@@ -61,9 +61,18 @@ interface ArchivedReportTable extends ArchiveKey {
   content: Uint8Array;
 }
 
+/** A source as it was last listed. */
+interface KnownSourceTable {
+  origin: string;
+  /** `SourceInfo` as JSON. */
+  source: string;
+  id_shape: 'uuid' | 'word';
+}
+
 export interface ArchiveTables {
   archived_session: ArchivedSessionTable;
   archived_record: ArchivedRecordTable;
   archived_person: ArchivedPersonTable;
   archived_report: ArchivedReportTable;
+  known_source: KnownSourceTable;
 }

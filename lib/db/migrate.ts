@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { up as archive } from './migrations/001-archive';
 import { up as access } from './migrations/002-access';
 import { up as reports } from './migrations/003-reports';
+import { up as knownSources } from './migrations/004-known-sources';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
   '001-archive': { up: archive },
   '002-access': { up: access },
   '003-reports': { up: reports },
+  '004-known-sources': { up: knownSources },
 };
 
 /**

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { database } from '@/lib/db/database';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { fakeProvider } from './testing/fake-provider';
+
+const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));
+vi.mock('@/lib/providers/registry', () => registry);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-sources-'));
+const refused = new ProviderError({ kind: 'unauthorized', provider: 'Fake', status: 403 });
+const fake = fakeProvider({ rows: [] });
+const provider = { ...fake, origin: 'realtimekit/account/app', source: { ...fake.source, id: 'realtimekit-12345678' } };
+
+beforeAll(() => {
+  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
+  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'Account');
+  vi.stubEnv('ROLLCALL_DATA', folder);
+});
+afterAll(async () => {
+  await (await database()).destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function asListed() {
+  registry.listProviders.mockResolvedValue({ providers: [provider], errors: [] });
+  registry.getProvider.mockResolvedValue(provider);
+}
+function asRefused() {
+  registry.listProviders.mockResolvedValue({ providers: [], errors: [{ provider: 'realtimekit', error: refused }] });
+  registry.getProvider.mockRejectedValue(refused);
+}
+
+it('passes on the failure while no source was ever listed', async () => {
+  asRefused();
+  const { findSource, readSources } = await import('./sources');
+  await expect(readSources()).rejects.toBe(refused);
+  await expect(findSource('realtimekit-12345678')).rejects.toBe(refused);
+});
+
+it('finds the sources of the account although they cannot be listed any more', async () => {
+  asListed();
+  await (await import('./sources')).readSources();
+  asRefused();
+  const { findSource, readSources } = await import('./sources');
+  expect(await readSources()).toMatchObject({ items: [provider.source], problems: [{ code: 'unauthorized' }] });
+  const found = await findSource('realtimekit-12345678');
+  expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idShape: 'word' });
+  await expect(found?.getSession('s')).rejects.toBe(refused);
+  await expect(findSource('realtimekit-other')).rejects.toBe(refused);
+});
+
+it('knows nothing of the sources of another account', async () => {
+  vi.resetModules();
+  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'another');
+  asRefused();
+  const { readSources } = await import('./sources');
+  await expect(readSources()).rejects.toBe(refused);
+});
