@@ -21,6 +21,8 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
     fractionalSecondDigits: 3,
     timeZoneName: 'longOffset',
   });
+  // Names come in any case, so there is no end of them.
+  if (formatters.size >= 500) formatters.clear();
   formatters.set(zone, made);
   return made;
 }

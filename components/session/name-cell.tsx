@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { flagTexts } from '@/lib/domain/flag';
 import { roleWord } from './role-word';
@@ -7,7 +8,8 @@ import { verdictLooks } from './verdict-looks';
 
 interface Props {
   entry: TimelineEntry;
-  href: string;
+  /** `null` where a person has no page. */
+  href: string | null;
   /** The role that most people have: not repeated on every row. */
   plainRole: string | null;
 }
@@ -30,9 +32,9 @@ export function NameCell({ entry, href, plainRole }: Props) {
     <th scope="row" className={styles.name}>
       <ShapeMark shape={look.shape} className={look.className} />
       <span className="sr-only">{look.word}: </span>
-      <a href={href} className={styles.link} data-tip={tip.filter(Boolean).join('\n')}>
+      <Link href={href} tip={tip.filter(Boolean).join('\n')}>
         {name === null ? <i className="text-muted">No name</i> : <bdi dir="auto">{name}</bdi>}
-      </a>
+      </Link>
       {row.role && row.role !== plainRole && <span className={styles.tag}>{roleWord(row.role)}</span>}
       {!row.counted && <span className={styles.tag}>not counted</span>}
       {row.flags.length > 0 && (
@@ -45,5 +47,21 @@ export function NameCell({ entry, href, plainRole }: Props) {
         </>
       )}
     </th>
+  );
+}
+
+/** Where there is nothing to open, the tip is still reached by the keyboard. */
+function Link({ href, tip, children }: { href: string | null; tip: string; children: ReactNode }) {
+  if (href !== null) {
+    return (
+      <a href={href} className={styles.link} data-tip={tip}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <span className={styles.link} data-tip={tip}>
+      {children}
+    </span>
   );
 }

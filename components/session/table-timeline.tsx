@@ -34,7 +34,8 @@ interface Props {
   total: number;
   sort: SortState;
   onSort: (by: ParticipantSort) => void;
-  hrefOf: (id: string) => string;
+  /** `null` where rows lead nowhere. */
+  hrefOf: ((id: string) => string) | null;
   onOpen: (id: string) => void;
   roomNames: ReadonlyMap<string, string>;
   plainRole: string | null;
@@ -81,7 +82,7 @@ export function TableTimeline(props: Props) {
         position={first + index}
         clock={clock}
         lengthMs={lengthMs}
-        href={hrefOf(entry.id)}
+        href={hrefOf?.(entry.id) ?? null}
         plainRole={plainRole}
         long={long}
         ranged={ranged}
@@ -96,7 +97,7 @@ export function TableTimeline(props: Props) {
   const openRow = (event: MouseEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    if (!row || !window.getSelection()?.isCollapsed) return;
+    if (hrefOf === null || !row || !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
     const { id } = entryAt(Number(row.dataset.row));
     if (id) onOpen(id);

@@ -16,7 +16,7 @@ interface Props {
   position: number;
   clock: Clock;
   lengthMs: number;
-  href: string;
+  href: string | null;
   plainRole: string | null;
   /** Longer than a day's hours tell apart: times carry their day. */
   long: boolean;

@@ -6,6 +6,7 @@ import * as openapi from '@/app/api/openapi.json/route';
 import * as invitees from '@/app/api/sources/[source]/meetings/[meetingId]/participants/route';
 import * as meeting from '@/app/api/sources/[source]/meetings/[meetingId]/route';
 import * as meetings from '@/app/api/sources/[source]/meetings/route';
+import * as exported from '@/app/api/sources/[source]/sessions/[sessionId]/export/route';
 import * as sessionInvitees from '@/app/api/sources/[source]/sessions/[sessionId]/invitees/route';
 import * as participant from '@/app/api/sources/[source]/sessions/[sessionId]/participants/[participantId]/route';
 import * as participants from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
@@ -39,6 +40,7 @@ export const handlers: Record<string, Record<Method, Handler>> = {
   '/api/sources/{source}/sessions/{sessionId}': session,
   '/api/sources/{source}/sessions/{sessionId}/participants': participants,
   '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}': participant,
+  '/api/sources/{source}/sessions/{sessionId}/export': exported,
   '/api/sources/{source}/sessions/{sessionId}/timeline': timeline,
   '/api/sources/{source}/sessions/{sessionId}/invitees': sessionInvitees,
   '/api/sources/{source}/meetings': meetings,
@@ -52,6 +54,8 @@ export interface ApiAnswer {
   text: string;
   body: unknown;
 }
+
+const isJson = ({ headers }: Response) => (headers.get('content-type') ?? '').startsWith('application/json');
 
 /** The API as functions, in this process, on a simulator of its own. */
 export async function startApi() {
@@ -68,7 +72,7 @@ export async function startApi() {
     const request = new Request(`http://localhost:3000${route.replaceAll(/[{}]/g, '')}?${query}`, { method });
     const response = await handler(request, { params: Promise.resolve(all) });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
+    return { status: response.status, headers: response.headers, text, body: isJson(response) ? JSON.parse(text) : null };
   }
 
   return {

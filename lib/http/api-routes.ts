@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { exportAnswer } from '@/lib/domain/answers/export-answer';
 import { inviteesAnswer, meetingAnswer, meetingsAnswer, sessionInviteesAnswer } from '@/lib/domain/answers/meeting-answer';
 import { participantAnswer, participantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { sessionAnswer, sessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { sourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { timelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import {
+  exportQuery,
   inviteesQuery,
   meetingsQuery,
   participantQuery,
@@ -25,6 +27,8 @@ export interface ApiRoute {
   summary: string;
   query: z.ZodObject | null;
   answer: z.ZodType;
+  /** Other types of content it can be answered in. */
+  files?: string[];
 }
 
 const source = '/api/sources/{source}';
@@ -50,6 +54,14 @@ export const apiRoutes: ApiRoute[] = [
     summary: 'One person: connections, events and the parts of the reports that are asked for',
     query: participantQuery,
     answer: participantAnswer,
+  },
+  {
+    path: `${session}/export`,
+    name: 'export',
+    summary: 'The people of a session as a file: CSV, XLSX or JSON',
+    query: exportQuery,
+    answer: exportAnswer,
+    files: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   },
   {
     path: `${session}/timeline`,

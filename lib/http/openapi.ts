@@ -47,7 +47,7 @@ function queryParameters(query: z.ZodObject | null): JsonObject[] {
   });
 }
 
-function operation({ path, name, summary, query, answer }: ApiRoute): JsonObject {
+function operation({ path, name, summary, query, answer, files = [] }: ApiRoute): JsonObject {
   const errors = Object.entries(errorTexts).map(([status, description]) => [
     status,
     { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
@@ -57,7 +57,10 @@ function operation({ path, name, summary, query, answer }: ApiRoute): JsonObject
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: jsonSchema(answer) } } },
+      200: {
+        description: summary,
+        content: { 'application/json': { schema: jsonSchema(answer) }, ...Object.fromEntries(files.map((type) => [type, {}])) },
+      },
       ...Object.fromEntries(errors),
     },
   };

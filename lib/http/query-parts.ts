@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '@/lib/format';
 
 /** Values of a query string as they may be written, each ending in the type a route reads; the document of the API is made from the same parts. */
 
@@ -30,6 +31,13 @@ export const yesOrNo = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
   .pipe(z.boolean());
+
+/** The name of a time zone that this runtime knows. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Berlin')
+  .refine(isZone, 'expected a time zone such as Europe/Berlin');
 
 /** Values of one list, by comma, each at most once. */
 export function commaList<const Value extends string>(values: readonly Value[]) {

@@ -31,6 +31,18 @@ export function okText(json: string): Response {
   return new Response(json, { headers: apiHeaders });
 }
 
+interface Download {
+  body: ReadableStream<Uint8Array>;
+  contentType: string;
+  /** `Content-Disposition`. */
+  disposition: string;
+}
+
+/** 200 with a file to be kept, sent as it is written. */
+export function download({ body, contentType, disposition }: Download): Response {
+  return new Response(body, { headers: { ...apiHeaders, 'content-type': contentType, 'content-disposition': disposition } });
+}
+
 interface Failure {
   status: number;
   code: string;

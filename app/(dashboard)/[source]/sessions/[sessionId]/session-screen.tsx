@@ -1,22 +1,27 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useCallback, useMemo } from 'react';
 import { useZone } from '@/app/use-zone';
 import { FreshnessLine } from '@/components/session/freshness-line';
+import { PeopleSection } from '@/components/session/people-section';
 import { ReadingProgress } from '@/components/session/reading-progress';
 import { SessionFigures } from '@/components/session/session-figures';
 import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
 import { SessionToolbar } from '@/components/session/session-toolbar';
+import { useSessionAddress } from '@/components/session/use-session-address';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
+import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
+import { sourcePlace } from '@/lib/queries/session-place';
 import { InviteesSection } from './invitees-section';
-import { PeopleSection } from './people-section';
 import { SessionCrumbs } from './session-crumbs';
+import { SessionExport } from './session-export';
 import { SessionFailure } from './session-failure';
 import { SessionSkeleton } from './session-skeleton';
-import { useSessionAddress } from './use-session-address';
 
 interface Props {
   source: string;
@@ -34,7 +39,14 @@ export function SessionScreen({ source, sessionId }: Props) {
   const address = useSessionAddress();
   const { params, set } = address;
   const { rooms, counted } = params;
-  const query = useQuery(sessionQuery(source, sessionId, { rooms, counted }));
+  const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
+  const router = useRouter();
+  const search = useSearchParams().toString();
+  const hrefOf = useCallback(
+    (id: string) => `${paths.participant(source, sessionId, id)}${search ? `?${search}` : ''}`,
+    [source, sessionId, search],
+  );
+  const query = useQuery(sessionQuery(place, { rooms, counted }));
   const session = query.data;
 
   if (!session && query.error) {
@@ -63,6 +75,7 @@ export function SessionScreen({ source, sessionId }: Props) {
                 className="print:hidden"
               />
             )}
+            <SessionExport source={source} sessionId={sessionId} session={session} people={address.people} zone={zone} />
           </div>
         }
       />
@@ -89,7 +102,14 @@ export function SessionScreen({ source, sessionId }: Props) {
         sort={{ by: params.sort, order: params.order }}
         onSort={({ by, order }) => set({ sort: by, order })}
       />
-      <PeopleSection source={source} sessionId={sessionId} session={session} zone={zone} address={address} />
+      <PeopleSection
+        place={place}
+        session={session}
+        zone={zone}
+        address={address}
+        hrefOf={hrefOf}
+        onOpen={(id) => router.push(hrefOf(id))}
+      />
       <InviteesSection source={source} sessionId={sessionId} session={session} />
     </>
   );

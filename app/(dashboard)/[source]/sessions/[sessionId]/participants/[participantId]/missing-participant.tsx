@@ -8,6 +8,7 @@ import { formatCount } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { type CountParams, sessionQuery } from '@/lib/queries/session';
+import { sourcePlace } from '@/lib/queries/session-place';
 
 interface Props {
   source: string;
@@ -19,7 +20,7 @@ interface Props {
 
 /** Nobody of that id so far. A large session may still be being read: then the person may yet come, and is asked for again with every step. */
 export function MissingParticipant({ source, sessionId, counted, error, onRetry }: Props) {
-  const { data, isPending } = useQuery(sessionQuery(source, sessionId, counted));
+  const { data, isPending } = useQuery(sessionQuery(sourcePlace(source, sessionId), counted));
   const reading = data !== undefined && data.progress.loaded < data.progress.total;
   const loaded = data?.progress.loaded;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each further step of reading is a reason to ask again.

@@ -52,7 +52,26 @@ export function ParticipantBreadcrumb({ source, sessionId, title }: Props & { ti
 }
 
 /** To the person before or after, in the order of the table the reader came from. */
-export function NeighbourButton({ source, sessionId, to, children }: Props & { to: NeighbourLink; children: string }) {
+function NeighbourButton({ source, sessionId, to, children }: Props & { to: NeighbourLink; children: string }) {
   const carried = useCarried({ page: to.page === null || to.page === 1 ? null : String(to.page) });
   return <LinkButton href={carried(paths.participant(source, sessionId, to.id))}>{children}</LinkButton>;
+}
+
+/** Both ways along the table; nothing where there is nobody beside. */
+export function NeighbourButtons({ previous, next, ...session }: Props & { previous: NeighbourLink | null; next: NeighbourLink | null }) {
+  if (previous === null && next === null) return null;
+  return (
+    <>
+      {previous && (
+        <NeighbourButton {...session} to={previous}>
+          ‹ Previous
+        </NeighbourButton>
+      )}
+      {next && (
+        <NeighbourButton {...session} to={next}>
+          Next ›
+        </NeighbourButton>
+      )}
+    </>
+  );
 }

@@ -2,16 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
+import { ParticipantBody } from '@/components/session/participant-body';
+import { participantSearchParams } from '@/components/session/participant-search-params';
+import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
+import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
-import { ParticipantBody } from './participant-body';
-import { ParticipantBreadcrumb } from './participant-links';
-import { ParticipantSkeleton } from './participant-skeleton';
-import { participantSearchParams } from './search-params';
+import { NeighbourButtons, ParticipantBreadcrumb } from './participant-links';
+import { useNeighbours } from './use-neighbours';
 
 interface Props {
   source: string;
@@ -23,8 +27,11 @@ interface Props {
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const { zone } = useZone();
   const [{ rooms, counted }] = useQueryStates(participantSearchParams);
-  const key = { source, sessionId, participantId, rooms, counted };
+  const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
+  const key = { place, participantId, rooms, counted };
+  const sourceInfo = useSource(source);
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const neighbours = useNeighbours(place, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
@@ -42,7 +49,15 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
             />
           </div>
         )}
-        <ParticipantBody answer={data} participantKey={key} zone={zone} breadcrumb={breadcrumb} />
+        <ParticipantBody
+          answer={data}
+          participantKey={key}
+          zone={zone}
+          breadcrumb={breadcrumb}
+          can={sourceInfo?.can.filters ?? null}
+          sourceName={sourceInfo?.name ?? 'This source'}
+          actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
+        />
       </>
     );
   }

@@ -2,10 +2,11 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { listSearchParams } from '@/components/session/participant-search-params';
 import { findNeighbours } from '@/lib/domain/neighbours';
 import { participantsQuery } from '@/lib/queries/participants';
+import type { SessionPlace } from '@/lib/queries/session-place';
 import { lanesQuery } from '@/lib/queries/timeline';
-import { listSearchParams } from './search-params';
 
 export interface NeighbourLink {
   id: string;
@@ -19,17 +20,17 @@ const staleTime = 60_000;
  * The people before and after in the table the reader came from: its page is asked for as the address has it, and the page beyond an edge only when needed.
  * For the whole list as one page the lanes say the order. Both `null` while unknown, and where the person is not in that list.
  */
-export function useNeighbours(source: string, sessionId: string, personId: string | undefined) {
+export function useNeighbours(place: SessionPlace, personId: string | undefined) {
   const [{ page, perPage, ...people }] = useQueryStates(listSearchParams);
   const whole = perPage === 'all';
   const pageQuery = (number: number) => ({
-    ...participantsQuery(source, sessionId, { ...people, page: number, perPage: whole ? 200 : Number(perPage) }),
+    ...participantsQuery(place, { ...people, page: number, perPage: whole ? 200 : Number(perPage) }),
     placeholderData: undefined,
     refetchInterval: false as const,
     staleTime,
   });
   const lanes = useQuery({
-    ...lanesQuery(source, sessionId, people),
+    ...lanesQuery(place, people),
     placeholderData: undefined,
     staleTime,
     enabled: whole && personId !== undefined,

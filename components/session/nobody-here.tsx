@@ -1,7 +1,7 @@
-import type { PeopleFilters } from '@/components/session/session-toolbar';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { PeopleFilters } from './session-toolbar';
 
 interface Props {
   session: SessionAnswer;

@@ -1,6 +1,6 @@
 import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs';
-import { participantSorts } from '@/components/session/participant-sort';
-import { parseInstants, writeInstants } from '@/components/session/span-text';
+import { participantSorts } from './participant-sort';
+import { parseInstants, writeInstants } from './span-text';
 
 const parseAsPage = createParser({
   parse(value) {

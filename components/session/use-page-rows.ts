@@ -2,12 +2,12 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { entriesOfPage } from '@/components/session/timeline-entry';
 import { type PeopleParams, participantsQuery } from '@/lib/queries/participants';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { entriesOfPage } from './timeline-entry';
 
 interface Options {
-  source: string;
-  sessionId: string;
+  place: SessionPlace;
   people: PeopleParams;
   page: number;
   perPage: number;
@@ -17,9 +17,9 @@ interface Options {
 }
 
 /** One page of people as rows of the table-timeline. */
-export function usePageRows({ source, sessionId, people, page, perPage, startMs, enabled }: Options) {
+export function usePageRows({ place, people, page, perPage, startMs, enabled }: Options) {
   const query = useQuery({
-    ...participantsQuery(source, sessionId, { ...people, page, perPage }),
+    ...participantsQuery(place, { ...people, page, perPage }),
     placeholderData: keepPreviousData,
     enabled,
   });

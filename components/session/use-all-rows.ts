@@ -2,14 +2,14 @@
 
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { entriesOfLanes, entriesOfPage } from '@/components/session/timeline-entry';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { blockQuery, blockSize, type PeopleParams } from '@/lib/queries/participants';
+import type { SessionPlace } from '@/lib/queries/session-place';
 import { lanesQuery } from '@/lib/queries/timeline';
+import { entriesOfLanes, entriesOfPage } from './timeline-entry';
 
 interface Options {
-  source: string;
-  sessionId: string;
+  place: SessionPlace;
   people: PeopleParams;
   startMs: number;
   refreshMs: number | null;
@@ -28,8 +28,8 @@ function joinBlocks(results: UseQueryResult<ParticipantsAnswer, Error>[]) {
 }
 
 /** The whole list: bars from the lanes at once, cells in blocks as they come into view. A block that is scrolled past is not waited for. */
-export function useAllRows({ source, sessionId, people, startMs, refreshMs, enabled }: Options) {
-  const lanes = useQuery({ ...lanesQuery(source, sessionId, people), enabled, refetchInterval: refreshMs ?? false });
+export function useAllRows({ place, people, startMs, refreshMs, enabled }: Options) {
+  const lanes = useQuery({ ...lanesQuery(place, people), enabled, refetchInterval: refreshMs ?? false });
   const [blocks, setBlocks] = useState({ first: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -46,7 +46,7 @@ export function useAllRows({ source, sessionId, people, startMs, refreshMs, enab
 
   const wanted = enabled ? Array.from({ length: blocks.last - blocks.first + 1 }, (_, index) => blocks.first + index) : [];
   const cells = useQueries({
-    queries: wanted.map((block) => blockQuery(source, sessionId, people, block)),
+    queries: wanted.map((block) => blockQuery(place, people, block)),
     combine: joinBlocks,
   });
 

@@ -1,8 +1,8 @@
 'use client';
 
-import { filterNames } from '@/components/session/participant-words';
 import { ChipToggle } from '@/components/ui/chip-toggle';
 import { type ReportFilter, reportFilters } from '@/lib/domain/peer-report';
+import { filterNames } from './participant-words';
 
 interface Props {
   on: readonly ReportFilter[];

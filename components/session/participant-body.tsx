@@ -3,54 +3,53 @@
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useSource } from '@/app/(dashboard)/[source]/use-source';
-import { AxisRow } from '@/components/session/participant-axis';
-import { ParticipantConnections } from '@/components/session/participant-connections';
-import { ParticipantCounting } from '@/components/session/participant-counting';
-import { ParticipantDevice } from '@/components/session/participant-device';
-import { ParticipantEvents } from '@/components/session/participant-events';
-import { ParticipantHeader } from '@/components/session/participant-header';
-import { participantLog } from '@/components/session/participant-log';
-import { ParticipantPlace } from '@/components/session/participant-place';
-import { ParticipantPrecall } from '@/components/session/participant-precall';
-import { ParticipantPresence } from '@/components/session/participant-presence';
-import { ParticipantQuality } from '@/components/session/participant-quality';
-import { timeTicks } from '@/components/session/time-ticks';
-import { useWidth } from '@/components/session/use-width';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
 import type { ParticipantKey } from '@/lib/queries/participant';
 import { sessionQuery } from '@/lib/queries/session';
 import { FilterChips } from './filter-chips';
-import { NeighbourButton } from './participant-links';
+import { AxisRow } from './participant-axis';
+import { ParticipantConnections } from './participant-connections';
+import { ParticipantCounting } from './participant-counting';
+import { ParticipantDevice } from './participant-device';
+import { ParticipantEvents } from './participant-events';
+import { ParticipantHeader } from './participant-header';
+import { participantLog } from './participant-log';
+import { ParticipantPlace } from './participant-place';
+import { ParticipantPrecall } from './participant-precall';
+import { ParticipantPresence } from './participant-presence';
+import { ParticipantQuality } from './participant-quality';
+import { participantSearchParams } from './participant-search-params';
 import { presenceSpan, sessionSpan } from './participant-span';
-import { participantSearchParams } from './search-params';
-import { useNeighbours } from './use-neighbours';
+import { timeTicks } from './time-ticks';
 import { useReportPart } from './use-report-part';
+import { useWidth } from './use-width';
 
 interface Props {
   answer: ParticipantAnswer;
   participantKey: ParticipantKey;
   zone: string;
   breadcrumb: ReactNode;
+  /** The parts of the reports that can be asked for here; `null` while that is not known. */
+  can: readonly ReportFilter[] | null;
+  sourceName: string;
+  /** At the right of the title. */
+  actions: ReactNode;
 }
 
 const labelPixels = 64;
 
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
-export function ParticipantBody({ answer, participantKey, zone, breadcrumb }: Props) {
-  const { source, sessionId, rooms, counted } = participantKey;
+export function ParticipantBody({ answer, participantKey, zone, breadcrumb, can, sourceName, actions }: Props) {
+  const { place, rooms, counted } = participantKey;
   const { person, connections } = answer;
-  const sourceInfo = useSource(source);
   const [{ filters, zoom }, setParams] = useQueryStates(participantSearchParams);
   const [cursor, setCursor] = useState<number | null>(null);
   const [plot, width] = useWidth<HTMLDivElement>(640);
-  const { previous, next } = useNeighbours(source, sessionId, person.id);
   const inRooms = connections.some(({ room }) => room !== null);
-  const session = useQuery({ ...sessionQuery(source, sessionId, { rooms, counted }), enabled: inRooms });
+  const session = useQuery({ ...sessionQuery(place, { rooms, counted }), enabled: inRooms });
 
-  const can = sourceInfo?.can.filters ?? null;
   const on = (filter: ReportFilter) => filters.includes(filter) && (can === null || can.includes(filter));
   const device = useReportPart(participantKey, 'device_info', on('device_info'));
   const place = useReportPart(participantKey, 'ip_information', on('ip_information'));
@@ -82,31 +81,11 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb }: Pr
 
   return (
     <>
-      <ParticipantHeader
-        answer={answer}
-        zone={zone}
-        breadcrumb={breadcrumb}
-        actions={
-          (previous || next) && (
-            <>
-              {previous && (
-                <NeighbourButton source={source} sessionId={sessionId} to={previous}>
-                  ‹ Previous
-                </NeighbourButton>
-              )}
-              {next && (
-                <NeighbourButton source={source} sessionId={sessionId} to={next}>
-                  Next ›
-                </NeighbourButton>
-              )}
-            </>
-          )
-        }
-      />
+      <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} />
       <FilterChips
         on={filters}
         can={can}
-        sourceName={sourceInfo?.name ?? 'This source'}
+        sourceName={sourceName}
         onChange={(value) => void setParams({ filters: value }, { history: 'push' })}
       />
       <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_300px] xl:gap-x-8">

@@ -2,20 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { writeInstants } from '@/components/session/span-text';
-import type { TimelineAxis } from '@/components/session/timeline-axis';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import type { PeopleParams } from '@/lib/queries/participants';
+import type { SessionPlace } from '@/lib/queries/session-place';
 import { curveQuery } from '@/lib/queries/timeline';
+import { writeInstants } from './span-text';
+import type { TimelineAxis } from './timeline-axis';
 import { useAllRows } from './use-all-rows';
 import { useArrived } from './use-arrived';
 import { usePageRows } from './use-page-rows';
 import type { useSessionAddress } from './use-session-address';
 
 interface Options {
-  source: string;
-  sessionId: string;
+  place: SessionPlace;
   session: SessionAnswer;
   params: ReturnType<typeof useSessionAddress>['params'];
   people: PeopleParams;
@@ -33,16 +33,16 @@ function axisOf(session: SessionAnswer, curve: TimelineAnswer | undefined): Time
 const thinnedFrom = 700;
 
 /** Everything the table-timeline shows: the curve, and either one page of rows or the whole list. */
-export function usePeopleRows({ source, sessionId, session, params, people }: Options) {
+export function usePeopleRows({ place, session, params, people }: Options) {
   const { rooms, counted, zoom, perPage } = params;
   const all = perPage === 'all';
   const { refreshMs } = session.freshness;
   const curve = useQuery({
-    ...curveQuery(source, sessionId, { rooms, counted, zoom: null }),
+    ...curveQuery(place, { rooms, counted, zoom: null }),
     refetchInterval: refreshMs ?? false,
   });
   const detail = useQuery({
-    ...curveQuery(source, sessionId, { rooms, counted, zoom: zoom && writeInstants(zoom) }),
+    ...curveQuery(place, { rooms, counted, zoom: zoom && writeInstants(zoom) }),
     placeholderData: undefined,
     enabled: zoom !== null && (curve.data?.curve.at.length ?? 0) >= thinnedFrom,
   });
@@ -50,15 +50,14 @@ export function usePeopleRows({ source, sessionId, session, params, people }: Op
   const { startMs } = axis;
 
   const paged = usePageRows({
-    source,
-    sessionId,
+    place,
     people,
     page: params.page,
     perPage: all ? 50 : Number(perPage),
     startMs,
     enabled: !all,
   });
-  const whole = useAllRows({ source, sessionId, people, startMs, refreshMs, enabled: all });
+  const whole = useAllRows({ place, people, startMs, refreshMs, enabled: all });
   const arrived = useArrived(all ? undefined : paged.rows, paged.query.data?.asOf, axis.live);
   const main = all ? whole.lanes : paged.query;
   const plainRole = session.roles.reduce<{ role: string; people: number } | null>(

@@ -1,31 +1,32 @@
 'use client';
 
-import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
-import { nextSort, type ParticipantSort } from '@/components/session/participant-sort';
-import { PrintedRules } from '@/components/session/printed-rules';
-import { RowsSkeleton } from '@/components/session/rows-skeleton';
-import { SessionTimeline } from '@/components/session/session-timeline';
-import { toAxis, toInstants } from '@/components/session/span-text';
-import type { Span } from '@/components/session/time-span';
-import { TimelineLegend } from '@/components/session/timeline-legend';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { Pager } from '@/components/table/pager';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
+import type { SessionPlace } from '@/lib/queries/session-place';
 import { NobodyHere } from './nobody-here';
-import { pageSizes } from './search-params';
+import { nextSort, type ParticipantSort } from './participant-sort';
+import { PrintedRules } from './printed-rules';
+import { RowsSkeleton } from './rows-skeleton';
+import { pageSizes } from './session-search-params';
+import { SessionTimeline } from './session-timeline';
+import { toAxis, toInstants } from './span-text';
+import type { Span } from './time-span';
+import { TimelineLegend } from './timeline-legend';
 import { usePeopleRows } from './use-people-rows';
 import type { useSessionAddress } from './use-session-address';
 
 interface Props {
-  source: string;
-  sessionId: string;
+  place: SessionPlace;
   session: SessionAnswer;
   zone: string;
   address: ReturnType<typeof useSessionAddress>;
+  /** The page of a person; `null` where there is none. */
+  hrefOf: ((id: string) => string) | null;
+  onOpen: (id: string) => void;
 }
 
 const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 'All rows' : `${value} rows` }));
@@ -33,11 +34,9 @@ const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
 
 /** The curve and the table-timeline, as the address asks for them. */
-export function PeopleSection({ source, sessionId, session, zone, address }: Props) {
+export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }: Props) {
   const { params, people, set } = address;
-  const router = useRouter();
-  const search = useSearchParams().toString();
-  const rows = usePeopleRows({ source, sessionId, session, params, people });
+  const rows = usePeopleRows({ place, session, params, people });
   const { axis } = rows;
   const { startMs, lengthMs } = axis;
 
@@ -45,10 +44,6 @@ export function PeopleSection({ source, sessionId, session, zone, address }: Pro
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
   const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs) }), [set, startMs]);
   const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
-  const hrefOf = useCallback(
-    (id: string) => `${paths.participant(source, sessionId, id)}${search ? `?${search}` : ''}`,
-    [source, sessionId, search],
-  );
   const sort = { by: params.sort, order: params.order };
   const onSort = (by: ParticipantSort) => {
     const next = nextSort(sort, by);
@@ -95,7 +90,7 @@ export function PeopleSection({ source, sessionId, session, zone, address }: Pro
         sort={sort}
         onSort={onSort}
         hrefOf={hrefOf}
-        onOpen={(id) => router.push(hrefOf(id))}
+        onOpen={onOpen}
         roomNames={roomNames}
         plainRole={params.sort === 'role' ? null : rows.plainRole}
         virtual={all}

@@ -2,9 +2,9 @@
 
 import { useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-import { writeInstants } from '@/components/session/span-text';
 import type { PeopleParams } from '@/lib/queries/participants';
-import { sessionSearchParams } from './search-params';
+import { sessionSearchParams } from './session-search-params';
+import { writeInstants } from './span-text';
 
 /** What the address asks for, and how to change it. Typing and zooming replace the entry in the history, all else can be gone back from. */
 export function useSessionAddress() {

@@ -1,10 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { PartView } from '@/components/session/participant-part';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { type ParticipantKey, reportPartQuery } from '@/lib/queries/participant';
+import type { PartView } from './participant-part';
 
 /** One part of the reports, asked for once it is switched on. Parts are asked for separately and side by side, so a slow one holds up no other. */
 export function useReportPart<F extends ReportFilter>(key: ParticipantKey, filter: F, on: boolean): PartView<F> {

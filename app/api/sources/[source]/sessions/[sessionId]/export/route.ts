@@ -1,0 +1,29 @@
+import { requireReader } from '@/lib/access/access';
+import { requestedSession, type SessionParams } from '@/lib/access/requested';
+import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
+import { allColumns } from '@/lib/exports/export-columns';
+import { exportFile } from '@/lib/exports/export-file';
+import { handler } from '@/lib/http/handler';
+import { toListQuery } from '@/lib/http/list-query';
+import { parseQuery } from '@/lib/http/parse-query';
+import { exportQuery } from '@/lib/http/query-schemas';
+import { refuseMethod } from '@/lib/http/refuse-method';
+import { download } from '@/lib/http/responses';
+import { countOptions } from '@/lib/sessions/count-options';
+import { readWholeCounted } from '@/lib/sessions/read-session';
+
+export const GET = handler<SessionParams>(async (request, params) => {
+  await requireReader(request);
+  const { provider, sessionId } = await requestedSession(params);
+  const { format, tz: zone, head, ...query } = parseQuery(request, exportQuery);
+  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, query);
+  const list = toListQuery(query);
+  const session = toSessionAnswer({ ...record, count: counted.count, freshness });
+  const rows = counted.list(list).rows.map((row) => toParticipantRow(row, list.present));
+  const { thresholds } = countOptions(query);
+  const sourceName = provider.source.name;
+  return download(exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head }));
+});
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

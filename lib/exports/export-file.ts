@@ -1,0 +1,55 @@
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { ExportFormat } from '@/lib/domain/export-format';
+import { type AboutInput, aboutLines } from './about-lines';
+import { csvExport } from './csv-export';
+import { columnsOf, type ExportColumnKey } from './export-columns';
+import type { ExportTable } from './export-table';
+import { attachment, fileName } from './file-name';
+import { jsonExport } from './json-export';
+import { xlsxExport } from './xlsx-export';
+
+const contentTypes: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+};
+
+interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
+  /** What the reader may know of the session; for the JSON file it is written as it stands. */
+  session: AboutInput['session'] & { rooms: SessionAnswer['rooms'] };
+  /** What the reader may know of the people; fields that are hidden from them are absent or blank in it already. */
+  rows: readonly ParticipantRow[];
+  /** Columns the reader may see. */
+  columns: readonly ExportColumnKey[];
+  format: ExportFormat;
+  /** False leaves out the lines that say what the file is. */
+  head: boolean;
+}
+
+/** A file to be sent. */
+export interface ExportFile {
+  body: ReadableStream<Uint8Array>;
+  contentType: string;
+  /** `Content-Disposition`. */
+  disposition: string;
+}
+
+/** People of a session as a file. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
+export function exportFile(input: ExportInput): ExportFile {
+  const { session, rows, format, zone, head } = input;
+  const about = aboutLines({ ...input, rows: rows.length });
+  const context = {
+    zone,
+    roomNames: new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])),
+    inRange: input.query.present !== undefined,
+  };
+  const table: ExportTable = { about: head ? about : [], columns: columnsOf(input.columns, context), context, rows };
+  const bodies = {
+    csv: () => csvExport(table),
+    xlsx: () => xlsxExport(table),
+    json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, rows),
+  };
+  const disposition = attachment(fileName(session.title, session.startedAt, zone, format));
+  return { body: bodies[format](), contentType: contentTypes[format], disposition };
+}
