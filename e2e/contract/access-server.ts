@@ -58,7 +58,8 @@ export async function startAccess(environment: Record<string, string> = {}) {
     if (asked.body !== undefined) init.body = typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body);
     const response = await handler(new Request(new URL(address, origin), init), { params: Promise.resolve(found.params) });
     const text = await response.text();
-    const body: unknown = text === '' ? null : JSON.parse(text);
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    const body: unknown = isJson ? JSON.parse(text) : null;
     const cookie = response.headers
       .getSetCookie()
       .map((set) => set.split(';')[0])
