@@ -40,5 +40,6 @@ export function findRoute(pathname: string): { route: RouteFile; params: Record<
     const match = new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '([^/]+)').replaceAll('.', '\\.')}$`).exec(pathname);
     if (match) return { route, params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')])) };
   }
-  return null;
+  const rest = sorted.find((route) => route.path.endsWith('[[...path]]'));
+  return rest && pathname.startsWith('/api/') ? { route: rest, params: {} } : null;
 }
