@@ -155,3 +155,13 @@ export function env(): Env {
   checked ??= parseEnv(process.env);
   return checked;
 }
+
+/** The values that nothing may ever print, or `null` before the configuration has been checked. */
+export function secretValues(): string[] | null {
+  if (checked === null) return null;
+  const { realtimekit, videosdk, admin, oidc, secret, databaseUrl } = checked;
+  const password = databaseUrl === null ? '' : URL.parse(databaseUrl)?.password;
+  return [realtimekit?.token, videosdk?.apiKey, videosdk?.secret, admin?.password, oidc?.clientSecret, secret, password].filter(
+    (value) => value !== undefined && value !== null && value !== '',
+  );
+}

@@ -1,4 +1,19 @@
 import { pino } from 'pino';
+import { secretValues } from '@/lib/env';
+import { createScrubber } from '@/lib/scrub-text';
 
-/** The server's log: one line of JSON an entry. Callers pass no query strings, no headers and no bodies. */
-export const log = pino({ name: 'rollcall' });
+let scrub: ((text: string) => string) | null = null;
+
+/** Secrets are known once the environment has been checked, which is before anybody is answered. */
+function clean(line: string): string {
+  const secrets = secretValues();
+  if (secrets === null) return createScrubber([])(line);
+  scrub ??= createScrubber(secrets);
+  return scrub(line);
+}
+
+/**
+ * The server's log: one line of JSON an entry, on the standard output. Callers pass no query strings, no headers, no bodies, no names and no addresses;
+ * should a secret get in all the same, it is hidden on the way out.
+ */
+export const log = pino({ name: 'rollcall', base: { pid: process.pid } }, { write: (line: string) => process.stdout.write(clean(line)) });

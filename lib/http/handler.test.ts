@@ -67,3 +67,25 @@ it('answers an unexpected error without its detail, and logs it without the quer
   expect(JSON.stringify(logged.mock.calls)).toContain('swordfish');
   expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
 });
+
+it('logs changes and refusals with the request id, the path and the time, but no query; reads that succeed are not logged', async () => {
+  const logged = vi.spyOn(log, 'info').mockReturnValue();
+  await handler(() => ok({}))(request, context);
+  expect(logged).not.toHaveBeenCalled();
+  await answerTo(badRequest('The parameter "search" is wrong.'));
+  await handler(() => ok({}))(new Request('http://localhost/api/x?search=secret', { method: 'POST', body: 'secret' }), context);
+  const common = { requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), path: '/api/x', ms: expect.any(Number) };
+  expect(logged.mock.calls.map(([entry]) => entry)).toEqual([
+    { ...common, method: 'GET', status: 400 },
+    { ...common, method: 'POST', status: 200 },
+  ]);
+  expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
+});
+
+it('logs no more than the beginning of a long path', async () => {
+  const logged = vi.spyOn(log, 'info').mockReturnValue();
+  await handler(() => {
+    throw badRequest('No.');
+  })(new Request(`http://localhost/api/${'a'.repeat(8_000)}`), context);
+  expect(JSON.stringify(logged.mock.calls).length).toBeLessThan(500);
+});

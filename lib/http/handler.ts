@@ -10,12 +10,13 @@ interface Context<Params> {
 }
 
 /**
- * Wraps what a route does: gives every answer an `x-request-id`, and turns whatever is thrown into an answer. Errors that nobody expected are
- * logged with the path alone (no query) and answered without detail.
+ * Wraps what a route does: gives every answer an `x-request-id`, turns whatever is thrown into an answer, and logs changes and refusals. Errors that
+ * nobody expected are logged with the path alone (no query) and answered without detail.
  */
 export function handler<Params = object>(run: (request: Request, params: Params) => Promise<Response> | Response) {
   return async (request: Request, context: Context<Params>): Promise<Response> => {
     const requestId = randomUUID();
+    const startedAt = performance.now();
     let response: Response;
     try {
       response = await run(request, await context.params);
@@ -23,8 +24,24 @@ export function handler<Params = object>(run: (request: Request, params: Params)
       response = answerError(error, request, requestId);
     }
     response.headers.set('x-request-id', requestId);
+    noteRequest(request, response, requestId, startedAt);
     return response;
   };
+}
+
+/** Longer paths are no addresses of ours. */
+const longestPath = 200;
+
+/** The path alone: what is asked for in a query may be a name. */
+function pathOf({ url }: Request): string {
+  return new URL(url).pathname.slice(0, longestPath);
+}
+
+/** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */
+function noteRequest(request: Request, { status }: Response, requestId: string, startedAt: number): void {
+  const { method } = request;
+  if (status < 400 && (method === 'GET' || method === 'HEAD')) return;
+  log.info({ requestId, method, path: pathOf(request), status, ms: Math.round(performance.now() - startedAt) }, 'request');
 }
 
 function answerError(error: unknown, request: Request, requestId: string): Response {
@@ -32,7 +49,7 @@ function answerError(error: unknown, request: Request, requestId: string): Respo
     const { status, code, message, retryAfterMs } = error;
     return failed({ status, code, message, requestId, retryAfterMs });
   }
-  const path = new URL(request.url).pathname;
+  const path = pathOf(request);
   if (error instanceof ProviderError) {
     const failure = providerFailure(error);
     if (failure.status >= 500) log.warn({ requestId, path, code: failure.code, providerStatus: error.status }, 'provider failed');
