@@ -23,6 +23,11 @@ export async function requirePageMember(role?: 'admin'): Promise<void> {
   if (role === 'admin' && signIn.role !== 'admin') notFound();
 }
 
+/** Lets a page be shown to whoever may make report links: admins, and anybody in the demo. There is no such page for viewers. */
+export async function requirePageSharer(): Promise<void> {
+  if (!env().demo) await requirePageMember('admin');
+}
+
 /** For the sign-in page: whoever needs none goes on, and as long as there is no admin to `/setup`. */
 export async function requireSignedOut(next: string): Promise<{ singleSignOn: boolean }> {
   if (env().demo || (await currentSignIn(await headers()))) redirect(next);

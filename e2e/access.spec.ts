@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { scenarioIds } from '@/simulator/scenario-ids';
+import { test } from './fixtures';
+import { pageTable } from './route-table';
+import { admin, signInAs } from './start-pair';
+
+const nobody = { cookies: [], origins: [] };
+const viewer = { email: 'viewer@example.org', password: 'a password of a viewer' };
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+async function signIn(page: Page, given: { email: string; password: string }): Promise<void> {
+  await page.getByLabel('E-mail').fill(given.email);
+  await page.getByLabel('Password').fill(given.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+test('an admin invites a viewer, who joins, reads, and is gone at once when removed', async ({ page, browser, pair, watch }) => {
+  await page.goto('/people');
+  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: 'Invite…' }).click();
+  await page.getByLabel('E-mail').fill(viewer.email);
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByLabel('Invitation link').inputValue();
+  expect(link).toMatch(new RegExp(`^${pair.url}/invitation#[\\w-]{43}$`));
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText(`${viewer.email} as viewer`)).toBeVisible();
+
+  const context = await browser.newContext({ storageState: nobody });
+  const theirs = await context.newPage();
+  watch.attach(theirs, pair.url);
+  await theirs.goto(link);
+  await expectNoBarriers(theirs);
+  await theirs.getByLabel('Your name').fill('Vera Viewer');
+  await theirs.getByLabel('Choose a password').fill(viewer.password);
+  await theirs.getByRole('button', { name: 'Accept and sign in' }).click();
+  await expect(theirs).toHaveURL(/\/realtimekit\/sessions/);
+  const account = theirs.getByRole('navigation', { name: 'Account' });
+  await expect(account).toContainText('Vera Viewer');
+  await expect(account.getByRole('link', { name: 'People' })).toHaveCount(0);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Remove… Vera Viewer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByRole('cell', { name: /Vera/ })).toHaveCount(0);
+  await theirs.goto('/realtimekit/sessions?page=1');
+  await expect(theirs).toHaveURL(/\/sign-in\?next=/);
+  await context.close();
+});
+
+test.describe('without a sign-in', () => {
+  test.use({ storageState: nobody });
+
+  test('one signs in and comes to the page that was asked for', async ({ page, watch }) => {
+    const wanted = `/realtimekit/sessions/${scenarioIds.class}?tz=UTC`;
+    await page.goto(wanted);
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expectNoBarriers(page);
+    watch.expectFailing(/api\/auth\/sign-in\/email/);
+    await signIn(page, { ...admin, password: 'not the password' });
+    await expect(page.getByRole('alert').filter({ hasText: 'E-mail or password is wrong.' })).toBeVisible();
+    await signIn(page, admin);
+    await expect(page).toHaveURL(wanted);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await page.goto(wanted);
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+});
+
+test('a member changes the password and makes an API token that reads until it is revoked', async ({ page, request }) => {
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { name: 'API tokens' })).toBeVisible();
+  await expectNoBarriers(page);
+  await page.getByLabel('What the token is for').fill('nightly export');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const secret = await page.getByLabel('The new token').inputValue();
+  const read = () => request.fetch('/api/sources', { headers: { authorization: `Bearer ${secret}`, cookie: '' } });
+  expect((await read()).status()).toBe(200);
+  await page.getByRole('button', { name: 'Revoke nightly export' }).click();
+  await expect(page.getByText('nightly export')).toHaveCount(0);
+  expect((await read()).status()).toBe(401);
+});
+
+test('every page sends nobody to sign in, and shows viewers and admins what is theirs', async ({ pair, request }) => {
+  const origin = { origin: pair.url };
+  const reader = { email: 'reader@example.org', password: 'a password of a reader' };
+  const invited = await request.post('/api/invitations', { data: { email: reader.email, role: 'viewer' }, headers: origin });
+  const { link } = await invited.json();
+  const given = { secret: link.split('#')[1], name: 'Reader', password: reader.password };
+  expect((await request.post('/api/invitations/accept', { data: given, headers: origin })).status()).toBe(200);
+  const states = [nobody, await signInAs(pair.url, reader), pair.storageState];
+  const [person] = (await (await request.get(`/api/sources/realtimekit/sessions/${scenarioIds.class}/participants`)).json()).items;
+  const { meetingId } = await (await request.get(`/api/sources/realtimekit/sessions/${scenarioIds.class}`)).json();
+  const places: Record<string, string> = { source: 'realtimekit', sessionId: scenarioIds.class, participantId: person.id, meetingId };
+  for (const { path, statuses } of pageTable) {
+    const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => places[name] ?? 'AAAAAAAAAAAAAAAAAAAAAA');
+    const got = [];
+    for (const { cookies } of states) {
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      got.push((await fetch(`${pair.url}${address}`, { redirect: 'manual', headers: { cookie } })).status);
+    }
+    expect(got, path).toEqual([...statuses]);
+  }
+});
+
+test('what proxies and frameworks once let through shows nobody anything', async ({ pair }) => {
+  const tricks: Record<string, string>[] = [
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+    { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+    { rsc: '1' },
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { rsc: '1', 'next-router-segment-prefetch': '/_tree' },
+    { 'x-path': '/sign-in' },
+    { 'x-nonce': 'x' },
+    { 'x-forwarded-host': 'evil.example' },
+    { 'x-invoke-path': '/sign-in' },
+    { 'x-nextjs-data': '1' },
+    { purpose: 'prefetch' },
+    { host: 'evil.example' },
+  ];
+  const addresses = [
+    `/realtimekit/sessions/${scenarioIds.class}`,
+    '/realtimekit/sessions',
+    '/people',
+    `/realtimekit/sessions/${scenarioIds.class}.rsc`,
+  ];
+  for (const address of [...addresses, '/realtimekit/sessions?_rsc=1', '/realtimekit/sessions?nxtPsource=x']) {
+    for (const headers of tricks) {
+      const answer = await fetch(`${pair.url}${address}`, { redirect: 'manual', headers });
+      expect([307, 404, 200], `${address} ${JSON.stringify(headers)}`).toContain(answer.status);
+      expect(answer.headers.get('location') ?? '').not.toContain('evil');
+      expect(await answer.text()).not.toContain('id="main"');
+    }
+  }
+  for (const headers of tricks) {
+    const answer = await fetch(`${pair.url}/api/sources`, { headers });
+    expect(answer.status).toBe(401);
+  }
+});
