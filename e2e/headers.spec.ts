@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { test } from './fixtures';
+import { rawRequest } from './raw-request';
 
 const pages = ['/', '/realtimekit/sessions', `/realtimekit/sessions/${scenarioIds.standup}`, '/realtimekit/meetings', '/nowhere/sessions'];
 
@@ -39,11 +40,106 @@ test('answers of the API may not be run, framed, sniffed or kept', async ({ requ
   }
 });
 
-test('pages are only read: other methods and anything that claims to be an action are refused', async ({ request }) => {
+test('every answer carries the headers that keep it in its place, whatever its status', async ({ pair, request }) => {
+  const script = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get('/realtimekit/sessions')).text())?.[0] ?? '';
+  expect(script).not.toBe('');
+  const id = scenarioIds.standup;
+  const asked: [method: string, target: string, statuses: number[]][] = [
+    ...pages.map((target): [string, string, number[]] => ['GET', target, [200, 307]]),
+    ...['/r/AAAAAAAAAAAAAAAAAAAAAA', '/sign-in', '/setup', '/nowhere/at/all', '/%', '/%ff'].map((target): [string, string, number[]] => [
+      'GET',
+      target,
+      [200, 307, 400, 404],
+    ]),
+    ['GET', script, [200]],
+    ['GET', '/_next/static/nothing.js', [404]],
+    ['GET', '/icon.svg', [200]],
+    ['GET', '/favicon.ico', [404]],
+    ['GET', '/nothing.png', [404]],
+    ['GET', '/_next/image?url=http://169.254.169.254/&w=64&q=75', [400, 404]],
+    ['GET', '/_next/image?url=%2Ficon.svg&w=64&q=75', [400, 404]],
+    ['GET', '/_next/data/x/index.json', [404]],
+    ['GET', '/api/health', [200]],
+    ['GET', '/api/sources', [200]],
+    ['GET', '/api/nowhere', [404]],
+    ['GET', '/api/sources/realtimekit/sessions/x', [400]],
+    ['GET', '/api/sources/realtimekit/sessions/%', [400]],
+    ['GET', `/api/sources/realtimekit/sessions/${id}/export?format=csv`, [200]],
+    ['GET', `/api/sources/realtimekit/sessions/${id}/export?format=xlsx`, [200]],
+    ['GET', '/api/r/AAAAAAAAAAAAAAAAAAAAAA', [404]],
+    ['POST', '/api/sources', [405]],
+    ['POST', '/realtimekit/sessions', [405]],
+    ['HEAD', '/realtimekit/sessions', [200]],
+    ['HEAD', '/api/sources', [200]],
+  ];
+  const wrong: string[] = [];
+  for (const [method, target, statuses] of asked) {
+    const { status, headers } = await rawRequest(pair.url, { method, target });
+    const note = (what: string) => wrong.push(`${method} ${target} (${status}): ${what}`);
+    if (!statuses.includes(status)) note('status');
+    const wanted: Record<string, RegExp> = {
+      'content-security-policy': /default-src 'none'/,
+      'strict-transport-security': /max-age=(\d{8,})/,
+      'referrer-policy': /^no-referrer$/,
+      'x-content-type-options': /^nosniff$/,
+      'cross-origin-opener-policy': /^same-origin$/,
+      'cross-origin-resource-policy': /^same-origin$/,
+      'permissions-policy': /camera=\(\)/,
+      'x-frame-options': /^DENY$/,
+      ...(target.startsWith('/_next/') || /\.(svg|ico|png)/.test(target) ? {} : { 'cache-control': /no-store/ }),
+    };
+    for (const [name, value] of Object.entries(wanted)) if (!value.test(headers.get(name) ?? '')) note(`${name}: ${headers.get(name)}`);
+    for (const name of ['access-control-allow-origin', 'x-powered-by', 'server']) if (headers.has(name)) note(name);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('pages are only read: other methods and anything that claims to be an action are refused', async ({ pair, request }) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     const answer = await request.fetch('/realtimekit/sessions', { method });
     expect(answer.status(), method).toBe(405);
   }
   const action = await request.get('/realtimekit/sessions', { headers: { 'next-action': '0'.repeat(40) } });
   expect(action.status()).toBe(405);
+  // Shapes of requests that have run code in other servers.
+  const flight = '------x\r\nContent-Disposition: form-data; name="0"\r\n\r\n{"then":"$1:__proto__:then"}\r\n------x--\r\n';
+  for (const target of ['/', '/sign-in', '/r/AAAAAAAAAAAAAAAAAAAAAA', '/nowhere', '/icon.svg', '/api/sources', '/api/nowhere']) {
+    const headers = ['Next-Action: x', 'Content-Type: multipart/form-data; boundary=----x', `Origin: ${pair.url}`];
+    const { status } = await rawRequest(pair.url, { method: 'POST', target, headers, body: flight });
+    expect([404, 405, 415], target).toContain(status);
+  }
+});
+
+test('the name that a request gives the server is not believed', async ({ pair }) => {
+  for (const header of [
+    'Host: evil.example',
+    'X-Forwarded-Host: evil.example',
+    'Forwarded: host=evil.example',
+    'X-Original-URL: /evil.example',
+  ]) {
+    for (const target of [
+      '/',
+      '/realtimekit/sessions',
+      '/realtimekit/sessions/',
+      '/sign-in',
+      '/api/sources',
+      '/api/sources/',
+      '//evil.example',
+      '/r/AAAAAAAAAAAAAAAAAAAAAA',
+    ]) {
+      const { headers, body } = await rawRequest(pair.url, { target, headers: [header] });
+      expect(headers.get('location') ?? '', `${header} ${target}`).not.toMatch(/^(https?:)?[/\\]{2}evil|evil\.example/);
+      if (!target.includes('evil')) expect(body, `${header} ${target}`).not.toContain('evil.example');
+    }
+  }
+});
+
+test('nothing is fetched for whoever asks for another protocol or an address in full', async ({ pair, simulator }) => {
+  await simulator.forgetCalls();
+  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'];
+  for (const target of ['/', '/api/sources', `${simulator.origin}/v2/sessions`, 'http://169.254.169.254/latest']) {
+    expect((await rawRequest(pair.url, { target, headers: upgrade })).status, target).not.toBe(101);
+    expect((await rawRequest(pair.url, { target: `${target}#x` })).status, target).toBeLessThan(500);
+  }
+  expect((await simulator.calls()).filter(({ path }) => path.includes('v2/sessions') && !path.startsWith('/v2'))).toEqual([]);
 });
