@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { noReportHere } from '@/lib/http/no-report';
 import { failed } from '@/lib/http/responses';
 
 /** Pages are only ever read; there are no Server Actions, so nothing may claim to be one. */
@@ -34,7 +35,10 @@ function checkApiPath(path: string): Response {
     return NextResponse.next();
   } catch {
     const requestId = crypto.randomUUID();
-    const response = failed({ status: 400, code: 'bad_id', message: 'This address is not encoded as addresses are.', requestId });
+    const refusal = path.startsWith('/api/r/')
+      ? noReportHere
+      : { status: 400, code: 'bad_id', message: 'This address is not encoded as addresses are.' };
+    const response = failed({ ...refusal, requestId });
     response.headers.set('x-request-id', requestId);
     return response;
   }

@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { paths } from '@/lib/paths';
+import { meQuery } from '@/lib/queries/me';
 import { sourcesQuery } from '@/lib/queries/sources';
 import { useHere } from './use-here';
 
@@ -16,12 +17,14 @@ export function MainNav({ onNavigate }: Props) {
   const { source, withZone } = useHere();
   const pathname = usePathname();
   const { data } = useQuery(sourcesQuery);
+  const { data: me } = useQuery(meQuery);
   const known = data === undefined || data.items.some((item) => item.id === source);
   const target = known && source !== null ? source : data?.items[0]?.id;
   if (target === undefined) return null;
   const entries = [
     { label: 'Sessions', href: paths.sessions(target) },
     { label: 'Meetings', href: paths.meetings(target) },
+    ...(me?.canShare ? [{ label: 'Reports', href: paths.reports }] : []),
   ];
   return (
     <nav aria-label="Main" className="grid gap-px">

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
@@ -20,9 +19,9 @@ import { ParticipantPlace } from './participant-place';
 import { ParticipantPrecall } from './participant-precall';
 import { ParticipantPresence } from './participant-presence';
 import { ParticipantQuality } from './participant-quality';
-import { participantSearchParams } from './participant-search-params';
 import { presenceSpan, sessionSpan } from './participant-span';
 import { timeTicks } from './time-ticks';
+import type { ParticipantAddress } from './use-participant-address';
 import { useReportPart } from './use-report-part';
 import { useWidth } from './use-width';
 
@@ -30,6 +29,7 @@ interface Props {
   answer: ParticipantAnswer;
   participantKey: ParticipantKey;
   zone: string;
+  address: ParticipantAddress;
   breadcrumb: ReactNode;
   /** The parts of the reports that can be asked for here; `null` while that is not known. */
   can: readonly ReportFilter[] | null;
@@ -41,10 +41,10 @@ interface Props {
 const labelPixels = 64;
 
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
-export function ParticipantBody({ answer, participantKey, zone, breadcrumb, can, sourceName, actions }: Props) {
+export function ParticipantBody({ answer, participantKey, zone, address, breadcrumb, can, sourceName, actions }: Props) {
   const { place, rooms, counted } = participantKey;
   const { person, connections } = answer;
-  const [{ filters, zoom }, setParams] = useQueryStates(participantSearchParams);
+  const { filters, zoom, set } = address;
   const [cursor, setCursor] = useState<number | null>(null);
   const [plot, width] = useWidth<HTMLDivElement>(640);
   const inRooms = connections.some(({ room }) => room !== null);
@@ -52,7 +52,7 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb, can,
 
   const on = (filter: ReportFilter) => filters.includes(filter) && (can === null || can.includes(filter));
   const device = useReportPart(participantKey, 'device_info', on('device_info'));
-  const place = useReportPart(participantKey, 'ip_information', on('ip_information'));
+  const located = useReportPart(participantKey, 'ip_information', on('ip_information'));
   const precall = useReportPart(participantKey, 'precall_network_information', on('precall_network_information'));
   const events = useReportPart(participantKey, 'events', on('events'));
   const quality = useReportPart(participantKey, 'quality_stats', on('quality_stats'));
@@ -82,12 +82,7 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb, can,
   return (
     <>
       <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} />
-      <FilterChips
-        on={filters}
-        can={can}
-        sourceName={sourceName}
-        onChange={(value) => void setParams({ filters: value }, { history: 'push' })}
-      />
+      <FilterChips on={filters} can={can} sourceName={sourceName} onChange={(value) => set({ filters: value })} />
       <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_300px] xl:gap-x-8">
         <div className="min-w-0">
           <AxisRow label={null}>
@@ -103,7 +98,7 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb, can,
               cursor={cursor}
               onCursor={setCursor}
               zoom={zoomed}
-              onZoom={(value) => void setParams({ zoom: value === 'presence' ? presence : null }, { history: 'push' })}
+              onZoom={(value) => set({ zoom: value === 'presence' ? presence : null })}
             />
           )}
           {on('quality_stats') && view && (
@@ -114,7 +109,7 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb, can,
         </div>
         <div className="min-w-0">
           {on('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
-          {on('ip_information') && <ParticipantPlace view={place} total={connections.length} />}
+          {on('ip_information') && <ParticipantPlace view={located} total={connections.length} />}
           {on('precall_network_information') && <ParticipantPrecall view={precall} zone={zone} total={connections.length} />}
           <ParticipantCounting answer={answer} zone={zone} roomName={roomName} />
         </div>

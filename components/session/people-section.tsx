@@ -17,13 +17,13 @@ import { toAxis, toInstants } from './span-text';
 import type { Span } from './time-span';
 import { TimelineLegend } from './timeline-legend';
 import { usePeopleRows } from './use-people-rows';
-import type { useSessionAddress } from './use-session-address';
+import type { SessionAddress } from './use-session-address';
 
 interface Props {
   place: SessionPlace;
   session: SessionAnswer;
   zone: string;
-  address: ReturnType<typeof useSessionAddress>;
+  address: SessionAddress;
   /** The page of a person; `null` where there is none. */
   hrefOf: ((id: string) => string) | null;
   onOpen: (id: string) => void;
@@ -77,7 +77,7 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }:
       <SessionTimeline
         axis={axis}
         zone={zone}
-        timeline={rows.timeline}
+        timeline={rows.timeline?.curve.at.length === 0 ? null : rows.timeline}
         zoom={zoom}
         onZoom={onZoom}
         range={range}

@@ -27,3 +27,5 @@ export function useSessionAddress() {
 
   return { params, people, set };
 }
+
+export type SessionAddress = ReturnType<typeof useSessionAddress>;

@@ -1,5 +1,6 @@
 import { env } from '@/lib/env';
 import { handler } from '@/lib/http/handler';
+import { noReportHere } from '@/lib/http/no-report';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -8,7 +9,7 @@ import { isUnlocked } from '@/lib/reports/unlock-report';
 import { currentSignIn } from './current-sign-in';
 
 /** The one refusal of everything a link does not open: no answer tells what exists. */
-export const noReport = () => notFound('not_found', 'There is no report here, or it is not shown any more. Ask whoever sent you the link.');
+export const noReport = () => notFound(noReportHere.code, noReportHere.message);
 
 /** A preview is its maker's alone; in the demo, which knows nobody, the key has to do. */
 async function isItsMaker(request: Request, { row }: OpenReport): Promise<boolean> {

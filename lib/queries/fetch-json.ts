@@ -49,10 +49,10 @@ export async function refusalOf(response: Response): Promise<ApiError> {
  * The JSON at one of our own addresses. The shape is trusted: the same zod schemas that document the route wrote it.
  * Throws `ApiError` for every answer that is not data and when the server cannot be reached; an abort passes through unchanged.
  */
-export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+export async function fetchJson<T>(url: string, signal?: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(url, { signal, headers: { accept: 'application/json', ...headers } });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('unreachable', 'Rollcall’s server cannot be reached. Check your connection.', 0);

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
-import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
 import { type CountParams, refreshInterval } from './session';
+import type { SessionPlace } from './session-place';
 
 /** Which people, in which order: the same words in the address, in our API and for the lanes of the timeline. */
 export interface PeopleParams extends CountParams {
@@ -17,10 +17,10 @@ export interface PeopleParams extends CountParams {
 }
 
 /** One page of a session's people; the page before stays on the screen while the next is read. */
-export function participantsQuery(source: string, sessionId: string, params: PeopleParams & { page: number; perPage: number }) {
+export function participantsQuery(place: SessionPlace, params: PeopleParams & { page: number; perPage: number }) {
   return queryOptions({
-    queryKey: ['participants', source, sessionId, params],
-    queryFn: ({ signal }) => fetchJson<ParticipantsAnswer>(withQuery(paths.api.participants(source, sessionId), { ...params }), signal),
+    queryKey: ['participants', ...place.key, params],
+    queryFn: ({ signal }) => fetchJson<ParticipantsAnswer>(withQuery(place.participants, { ...params }), signal, place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });
@@ -30,9 +30,9 @@ export function participantsQuery(source: string, sessionId: string, params: Peo
 export const blockSize = 200;
 
 /** A block of the whole list, from 0. It keeps no other block's rows in its place, and is given up when nobody looks at it any more. */
-export function blockQuery(source: string, sessionId: string, params: PeopleParams, block: number) {
+export function blockQuery(place: SessionPlace, params: PeopleParams, block: number) {
   return queryOptions({
-    ...participantsQuery(source, sessionId, { ...params, page: block + 1, perPage: blockSize }),
+    ...participantsQuery(place, { ...params, page: block + 1, perPage: blockSize }),
     placeholderData: undefined,
   });
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
+import type { SessionPlace } from './session-place';
 
 /** How a session is counted: which rooms, and whether recorders and excluded roles are people. */
 export interface CountParams {
@@ -15,10 +15,10 @@ export function refreshInterval(freshness: Freshness | undefined): number | fals
 }
 
 /** A session with its figures; asks again by itself as long as it can change and somebody looks. */
-export function sessionQuery(source: string, sessionId: string, params: CountParams) {
+export function sessionQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
-    queryKey: ['session', source, sessionId, params],
-    queryFn: ({ signal }) => fetchJson<SessionAnswer>(withQuery(paths.api.session(source, sessionId), { ...params }), signal),
+    queryKey: ['session', ...place.key, params],
+    queryFn: ({ signal }) => fetchJson<SessionAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

@@ -46,10 +46,10 @@ export async function listViews(reportId: string): Promise<ReportView[]> {
   const db = await database();
   const rows = await db
     .selectFrom('report_view')
-    .select(['at', 'event'])
+    .select(['id', 'at', 'event'])
     .where('report_id', '=', reportId)
     .orderBy('at', 'desc')
     .limit(shown)
     .execute();
-  return rows.map(({ at, event }) => ({ at: new Date(at).toISOString(), event }));
+  return rows.map(({ id, at, event }) => ({ id, at: new Date(at).toISOString(), event }));
 }

@@ -62,7 +62,7 @@ export type ReportAnswer = z.infer<typeof reportAnswer>;
 export const madeReportAnswer = z.object({ report: reportItem, link: z.string() });
 export type MadeReportAnswer = z.infer<typeof madeReportAnswer>;
 
-const reportView = z.object({ at: instant, event: z.enum(['opened', 'unlocked', 'wrong-password', 'exported']) });
+const reportView = z.object({ id: z.string(), at: instant, event: z.enum(['opened', 'unlocked', 'wrong-password', 'exported']) });
 export type ReportView = z.infer<typeof reportView>;
 
 /** The newest entries of the view log; there are no addresses in it. */

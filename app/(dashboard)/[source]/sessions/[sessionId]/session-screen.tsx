@@ -22,6 +22,7 @@ import { SessionCrumbs } from './session-crumbs';
 import { SessionExport } from './session-export';
 import { SessionFailure } from './session-failure';
 import { SessionSkeleton } from './session-skeleton';
+import { ShareButton } from './share-button';
 
 interface Props {
   source: string;
@@ -75,6 +76,7 @@ export function SessionScreen({ source, sessionId }: Props) {
                 className="print:hidden"
               />
             )}
+            <ShareButton source={source} session={session} zone={zone} />
             <SessionExport source={source} sessionId={sessionId} session={session} people={address.people} zone={zone} />
           </div>
         }

@@ -1,13 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
 import { ParticipantBody } from '@/components/session/participant-body';
-import { participantSearchParams } from '@/components/session/participant-search-params';
 import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
+import { useParticipantAddress } from '@/components/session/use-participant-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
 import { ApiError } from '@/lib/queries/fetch-json';
@@ -26,7 +25,8 @@ interface Props {
 /** One person of a session: when they were there, how that was counted, and what the provider knows of device, network and quality. */
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const { zone } = useZone();
-  const [{ rooms, counted }] = useQueryStates(participantSearchParams);
+  const address = useParticipantAddress();
+  const { rooms, counted } = address;
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const key = { place, participantId, rooms, counted };
   const sourceInfo = useSource(source);
@@ -53,6 +53,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           answer={data}
           participantKey={key}
           zone={zone}
+          address={address}
           breadcrumb={breadcrumb}
           can={sourceInfo?.can.filters ?? null}
           sourceName={sourceInfo?.name ?? 'This source'}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { draftOf, toReportBody } from '@/components/session/report-draft';
+import { ReportForm } from '@/components/session/report-form';
+import { Button } from '@/components/ui/button';
+import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import { paths } from '@/lib/paths';
+import { sendJson } from '@/lib/queries/send-json';
+import { useReportChange } from './use-report-change';
+
+/** What a link shows and for how long, to be changed; recipients see the change with their next look. */
+export function ChangeForm({ report }: { report: ReportItem }) {
+  const [draft, setDraft] = useState(() => draftOf(report));
+  const save = useReportChange((body: object) => sendJson('PATCH', paths.api.report(report.id), body), 'Saved. It counts at once.');
+  return (
+    <form
+      method="post"
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { expiresAt, ...body } = toReportBody(draft);
+        const sameDay = draft.lastDay === draftOf(report).lastDay;
+        save.mutate({ ...body, ...(sameDay ? {} : { expiresAt }) });
+      }}
+    >
+      <ReportForm draft={draft} onChange={setDraft} live={false} existing={{ hasPassword: report.hasPassword }} />
+      <div className="flex flex-wrap justify-end gap-2">
+        {report.hasPassword && (
+          <Button disabled={save.isPending} onClick={() => save.mutate({ password: null })}>
+            Take the password away
+          </Button>
+        )}
+        <Button type="submit" variant="primary" disabled={save.isPending}>
+          Save
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { MadeLink } from '@/components/session/made-link';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-answer';
+import { paths } from '@/lib/paths';
+import { sendJson } from '@/lib/queries/send-json';
+import { ChangeForm } from './change-form';
+import { StatePill } from './state-pill';
+import { useReportChange } from './use-report-change';
+import { ViewLog } from './view-log';
+
+interface Props {
+  report: ReportItem;
+  onClose: () => void;
+}
+
+/** One link: pause and resume, a new key, revoke; its settings and its log. */
+export function ReportDialog({ report, onClose }: Props) {
+  const { id, state } = report;
+  const [sure, setSure] = useState<'key' | 'revoke' | null>(null);
+  const pause = useReportChange(
+    (to: 'active' | 'paused') => sendJson('PATCH', paths.api.report(id), { state: to }),
+    'Done. It counts at once.',
+  );
+  const revoke = useReportChange(() => sendJson('DELETE', paths.api.report(id)), 'Revoked. Nobody can open it any more.');
+  const renew = useReportChange(() => sendJson<MadeReportAnswer>('POST', paths.api.reportKey(id)), 'The old link does not work any more.');
+  if (renew.data)
+    return (
+      <Dialog title="The new link" onClose={onClose} className="m-auto w-[min(480px,96vw)] rounded-xl p-4">
+        <MadeLink made={renew.data} hasPassword={report.hasPassword} onDone={onClose} />
+      </Dialog>
+    );
+  return (
+    <Dialog title={report.title ?? 'Untitled report'} onClose={onClose} className="m-auto max-h-[94vh] w-[min(520px,96vw)] rounded-xl p-4">
+      <div className="grid gap-5 px-1">
+        <div className="flex flex-wrap items-center gap-2">
+          <StatePill state={state} />
+          {state === 'active' && <Button onClick={() => pause.mutate('paused')}>Pause</Button>}
+          {state === 'paused' && <Button onClick={() => pause.mutate('active')}>Resume</Button>}
+          {state !== 'revoked' && sure === null && (
+            <>
+              <Button onClick={() => setSure('key')}>New key…</Button>
+              <Button onClick={() => setSure('revoke')}>Revoke…</Button>
+            </>
+          )}
+        </div>
+        {sure !== null && (
+          <div className="flex flex-wrap items-center justify-between gap-2 border-fair border-l-[3px] py-1 pl-3">
+            <p className="text-[13px]">
+              {sure === 'key' ? 'The link that is out there stops working at once.' : 'It stops working at once and for good.'}
+            </p>
+            <span className="flex gap-2">
+              <Button onClick={() => setSure(null)}>Cancel</Button>
+              <Button
+                variant="primary"
+                disabled={renew.isPending || revoke.isPending}
+                onClick={() => (sure === 'key' ? renew.mutate(undefined) : revoke.mutate(undefined, { onSuccess: onClose }))}
+              >
+                {sure === 'key' ? 'Make a new key' : 'Revoke'}
+              </Button>
+            </span>
+          </div>
+        )}
+        {state !== 'revoked' && <ChangeForm report={report} />}
+        <ViewLog reportId={id} />
+      </div>
+    </Dialog>
+  );
+}

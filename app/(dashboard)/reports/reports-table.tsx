@@ -1,0 +1,58 @@
+'use client';
+
+import Link from 'next/link';
+import { useMemo } from 'react';
+import { useZone } from '@/app/use-zone';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { Button } from '@/components/ui/button';
+import { NameText } from '@/components/ui/name-text';
+import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import { formatCount, formatDateTime } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { StatePill } from './state-pill';
+
+interface Props {
+  reports: readonly ReportItem[];
+  dimmed: boolean;
+  onOpen: (reportId: string) => void;
+}
+
+export function ReportsTable({ reports, dimmed, onOpen }: Props) {
+  const { zone } = useZone();
+  const columns = useMemo<Column<ReportItem>[]>(() => {
+    const time = (at: string | null) => (zone === null || at === null ? '–' : formatDateTime(at, zone));
+    return [
+      {
+        id: 'title',
+        header: 'Report',
+        className: 'w-full min-w-[200px] max-w-0',
+        cell: (row) => (
+          <span className="flex min-w-0 flex-col py-1">
+            <NameText text={row.title} missing="Untitled report" className="font-medium" />
+            <span className="truncate text-[12.5px] text-muted">
+              <Link href={paths.session(row.source, row.sessionId)} className="hover:text-ink hover:underline">
+                {row.sessionTitle ?? 'Untitled session'}, {time(row.sessionStartedAt)}
+              </Link>
+            </span>
+          </span>
+        ),
+      },
+      { id: 'maker', header: 'Made by', cell: (row) => row.maker ?? '–', className: 'max-lg:hidden' },
+      { id: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
+      { id: 'expires', header: 'Expires', cell: (row) => time(row.expiresAt), className: 'min-w-[170px] max-lg:hidden' },
+      { id: 'opens', header: 'Opens', align: 'end', cell: (row) => formatCount(row.opens), className: 'max-sm:hidden' },
+      { id: 'last', header: 'Last opened', cell: (row) => time(row.lastOpenedAt), className: 'min-w-[170px] max-xl:hidden' },
+      {
+        id: 'actions',
+        header: <span className="sr-only">Actions</span>,
+        align: 'end',
+        cell: (row) => (
+          <Button size="small" onClick={() => onOpen(row.id)}>
+            Manage…<span className="sr-only"> {row.title ?? 'Untitled report'}</span>
+          </Button>
+        ),
+      },
+    ];
+  }, [zone, onOpen]);
+  return <DataTable caption="Report links" columns={columns} rows={reports} rowId={(row) => row.id} dimmed={dimmed} />;
+}

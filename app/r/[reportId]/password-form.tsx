@@ -1,0 +1,44 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { ProblemLine } from '@/components/ui/problem-line';
+import type { UnlockAnswer } from '@/lib/domain/answers/report-answer';
+import { paths } from '@/lib/paths';
+import { sendJson } from '@/lib/queries/send-json';
+
+interface Props {
+  reportId: string;
+  reportKey: string;
+  onUnlock: (unlock: string) => void;
+}
+
+/** Asked once a tab. */
+export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
+  const unlock = useMutation({
+    mutationFn: (password: string) =>
+      sendJson<UnlockAnswer>('POST', paths.api.sharedUnlock(reportId), { password }, { authorization: `Bearer ${reportKey}` }),
+    onSuccess: (answer) => onUnlock(answer.unlock),
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    unlock.mutate(String(new FormData(event.currentTarget).get('password')));
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="mx-auto grid max-w-sm gap-4 py-16">
+      <div>
+        <h1>Session report</h1>
+        <p className="mt-1 text-muted">Whoever sent you the link has set a password.</p>
+      </div>
+      <Field label="Password" name="password" type="password" autoComplete="off" maxLength={256} required autoFocus />
+      <ProblemLine message={unlock.error?.message ?? null} />
+      <Button type="submit" variant="primary" className="justify-self-start" disabled={unlock.isPending}>
+        {unlock.isPending ? 'Opening…' : 'Open the report'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { HeadCountAlone } from '@/components/session/head-count-alone';
+import { PeopleSection } from '@/components/session/people-section';
+import { PrintedRules } from '@/components/session/printed-rules';
+import { SessionToolbar } from '@/components/session/session-toolbar';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { curveQuery } from '@/lib/queries/timeline';
+
+interface Props {
+  place: SessionPlace;
+  session: SharedReportAnswer;
+  address: SessionAddress;
+  zone: string;
+  onPerson: (id: string) => void;
+  hrefOf: (id: string) => string;
+}
+
+/** The people and the curve, or what of them the report shows. */
+export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
+  const { include } = session.report;
+  const { params, set } = address;
+  const { rooms, counted } = params;
+  const alone = include.curve && !include.participants;
+  const { data: curve } = useQuery({ ...curveQuery(place, { rooms, counted, zoom: null }), enabled: alone });
+  if (!include.participants) {
+    return (
+      <>
+        {curve && <HeadCountAlone timeline={curve} zone={zone} />}
+        <PrintedRules window={session.window} zone={zone} />
+      </>
+    );
+  }
+  return (
+    <>
+      <SessionToolbar
+        session={session}
+        filters={params}
+        onFilters={set}
+        sort={{ by: params.sort, order: params.order }}
+        onSort={({ by, order }) => set({ sort: by, order })}
+      />
+      <PeopleSection
+        place={place}
+        session={session}
+        zone={zone}
+        address={address}
+        hrefOf={include.detail ? hrefOf : null}
+        onOpen={onPerson}
+      />
+    </>
+  );
+}

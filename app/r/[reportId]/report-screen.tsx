@@ -1,0 +1,57 @@
+'use client';
+
+import { useQueryState } from 'nuqs';
+import { useMemo, useState } from 'react';
+import { useZone } from '@/app/use-zone';
+import { useParticipantAddress } from '@/components/session/use-participant-address';
+import { useSessionAddress } from '@/components/session/use-session-address';
+import { Logo } from '@/components/ui/logo';
+import { reportPlace } from '@/lib/queries/session-place';
+import { ClosedReport } from './closed-report';
+import { PasswordForm } from './password-form';
+import { ReportView } from './report-view';
+import { usePrintWithoutKey } from './use-print-without-key';
+import { useReportKey } from './use-report-key';
+import { useUnlock } from './use-unlock';
+
+/** The page a link opens, for people without an account: no side bar, no way on. */
+export function ReportScreen({ reportId }: { reportId: string }) {
+  const key = useReportKey();
+  const [unlock, keepUnlock] = useUnlock(reportId);
+  const [visit] = useState(() => crypto.randomUUID());
+  const address = useSessionAddress();
+  const participant = useParticipantAddress();
+  const [person, setPerson] = useQueryState('person', { history: 'push' });
+  const { zone, viewer, chosen, setZone } = useZone();
+  const place = useMemo(() => reportPlace({ reportId, key: key ?? '', unlock, visit }), [reportId, key, unlock, visit]);
+  usePrintWithoutKey(key ?? '');
+
+  function hrefOf(id: string): string {
+    const query = new URLSearchParams(window.location.search);
+    query.set('person', id);
+    return `${window.location.pathname}?${query}#${key}`;
+  }
+
+  return (
+    <div className="mx-auto max-w-[1240px] px-4 pt-4 pb-10 md:px-8 print:p-0">
+      <p className="mb-5 print:hidden">
+        <Logo />
+      </p>
+      <main>
+        {key === '' && <ClosedReport />}
+        {key !== null && key !== '' && zone !== null && (
+          <ReportView
+            place={place}
+            address={address}
+            participant={participant}
+            person={person}
+            onPerson={(id) => void setPerson(id)}
+            hrefOf={hrefOf}
+            zones={{ viewer: viewer ?? zone, chosen, onChoose: (next) => void setZone(next) }}
+            locked={<PasswordForm reportId={reportId} reportKey={key} onUnlock={keepUnlock} />}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

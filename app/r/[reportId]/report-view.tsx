@@ -1,0 +1,88 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { SessionFigures } from '@/components/session/session-figures';
+import { SessionHeader } from '@/components/session/session-header';
+import { SessionNotes } from '@/components/session/session-notes';
+import type { ParticipantAddress } from '@/components/session/use-participant-address';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import { Failure } from '@/components/states/failure';
+import { Loading } from '@/components/states/loading';
+import { Skeleton } from '@/components/ui/skeleton';
+import { ApiError } from '@/lib/queries/fetch-json';
+import { sharedReportQuery } from '@/lib/queries/report';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { ClosedReport } from './closed-report';
+import { ReportAside } from './report-aside';
+import { ReportPeople } from './report-people';
+import { ReportPerson } from './report-person';
+
+interface Props {
+  place: SessionPlace;
+  address: SessionAddress;
+  participant: ParticipantAddress;
+  /** Whose page is open. */
+  person: string | null;
+  onPerson: (id: string | null) => void;
+  hrefOf: (id: string) => string;
+  /** Zones to choose from besides the report's own. */
+  zones: { viewer: string; chosen: string | null; onChoose: (zone: string | null) => void };
+  /** What asks for the password. */
+  locked: ReactNode;
+}
+
+/** A report as its recipients see it: the page of a link, and the preview of one that is being made. */
+export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
+  const { rooms, counted } = address.params;
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted }));
+  const refusal = error instanceof ApiError ? error : null;
+  if (refusal?.status === 404) return <ClosedReport />;
+  if (refusal?.code === 'password_required') return locked;
+  if (!data && error)
+    return <Failure title="The report could not be read" error={refusal ?? error} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!data)
+    return (
+      <Loading label="Reading the report">
+        <Skeleton className="mt-1 h-6 w-64 max-w-full" />
+        <Skeleton className="mt-2.5 h-4 w-96 max-w-full" />
+        <Skeleton className="my-5 h-[87px] w-full" />
+        <Skeleton className="h-64 w-full" />
+      </Loading>
+    );
+  const zone = zones.chosen ?? data.report.timeZone;
+  if (person !== null && data.report.include.detail)
+    return (
+      <ReportPerson
+        key={person}
+        place={place}
+        report={data.report}
+        person={person}
+        address={participant}
+        zone={zone}
+        onBack={() => onPerson(null)}
+      />
+    );
+  return (
+    <>
+      <SessionHeader
+        session={data}
+        zone={zone}
+        crumbs={null}
+        aside={
+          <ReportAside
+            session={data}
+            receivedAt={dataUpdatedAt}
+            problem={error?.message ?? null}
+            address={address}
+            zone={zone}
+            zones={zones}
+          />
+        }
+      />
+      <SessionFigures session={data} zone={zone} />
+      <SessionNotes session={data} />
+      <ReportPeople place={place} session={data} address={address} zone={zone} onPerson={onPerson} hrefOf={hrefOf} />
+    </>
+  );
+}

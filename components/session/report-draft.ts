@@ -1,0 +1,65 @@
+import type { NameMode, ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+
+/** A report's settings as they are being chosen. */
+export interface ReportDraft {
+  title: string;
+  include: ReportInclude;
+  fields: ReportFields;
+  names: NameMode;
+  mode: 'frozen' | 'live';
+  timeZone: string;
+  /** `YYYY-MM-DD`: the link works to the end of that day, in the maker's own zone. */
+  lastDay: string;
+  /** Empty: none. */
+  password: string;
+}
+
+const dayMs = 24 * 3_600_000;
+const defaultDays = 7;
+export const mostDays = 90;
+
+/** The day so many days ahead, in the browser's own zone, as a date field has it. */
+export function dayAhead(days: number, now = Date.now()): string {
+  const at = new Date(now + days * dayMs);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** The last instant of a chosen day, but never beyond what the server takes. */
+export function endOfDay(day: string, now = Date.now()): string {
+  const end = new Date(`${day}T23:59:59.999`).getTime();
+  return new Date(Math.min(Number.isNaN(end) ? now + defaultDays * dayMs : end, now + mostDays * dayMs - 60_000)).toISOString();
+}
+
+/** Hiding is where it starts: no names, nothing of people but times. */
+export function firstDraft(session: Pick<SessionAnswer, 'title' | 'status'>, zone: string): ReportDraft {
+  return {
+    title: session.title ?? '',
+    include: { curve: true, participants: true, detail: false, quality: false, exports: false },
+    fields: { externalId: false, role: false, device: false, place: false },
+    names: 'pseudonyms',
+    mode: session.status === 'live' ? 'live' : 'frozen',
+    timeZone: zone,
+    lastDay: dayAhead(defaultDays),
+    password: '',
+  };
+}
+
+/** A link's settings, to be changed. */
+export function draftOf({ title, include, fields, names, mode, timeZone, expiresAt }: ReportItem): ReportDraft {
+  return { title: title ?? '', include, fields, names, mode, timeZone, lastDay: dayAhead(0, Date.parse(expiresAt)), password: '' };
+}
+
+/** A draft as it is sent; an empty password is none. */
+export function toReportBody({ title, include, fields, names, timeZone, lastDay, password }: ReportDraft) {
+  return {
+    title: title.trim() === '' ? null : title.trim(),
+    include,
+    fields,
+    names,
+    timeZone,
+    expiresAt: endOfDay(lastDay),
+    ...(password === '' ? {} : { password }),
+  };
+}

@@ -1,0 +1,123 @@
+'use client';
+
+import { DateField } from '@/components/ui/date-field';
+import { Field } from '@/components/ui/field';
+import { Segmented } from '@/components/ui/segmented';
+import { CheckList } from './check-list';
+import { dayAhead, mostDays, type ReportDraft } from './report-draft';
+
+interface Props {
+  draft: ReportDraft;
+  onChange: (draft: ReportDraft) => void;
+  live: boolean;
+  /** A link that is there already: how it was frozen, and whether it has a password. */
+  existing?: { hasPassword: boolean };
+}
+
+const nameOptions = [
+  { value: 'full', label: 'In full' },
+  { value: 'initials', label: 'Initials' },
+  { value: 'pseudonyms', label: 'Guest 1, 2…' },
+  { value: 'none', label: 'None' },
+] as const;
+const modeOptions = [
+  { value: 'frozen', label: 'As it is now' },
+  { value: 'live', label: 'Keeps up to date' },
+] as const;
+
+/** What a report shows, to whom and for how long. */
+export function ReportForm({ draft, onChange, live, existing }: Props) {
+  const { include, fields } = draft;
+  const set = (change: Partial<ReportDraft>) => onChange({ ...draft, ...change });
+  return (
+    <>
+      <Field label="Title" value={draft.title} maxLength={200} onChange={(event) => set({ title: event.target.value })} />
+      <div className="grid gap-1">
+        <p className="font-medium text-[13px]">Names</p>
+        <Segmented label="Names" options={nameOptions} value={draft.names} onChange={(names) => set({ names })} className="w-fit" />
+      </div>
+      <CheckList
+        legend="Shown"
+        items={[
+          { name: 'Head count over time', on: include.curve, set: (curve) => set({ include: { ...include, curve } }) },
+          {
+            name: 'People and when they were there',
+            on: include.participants,
+            set: (participants) => set({ include: { ...include, participants } }),
+          },
+          {
+            name: 'A page for each person',
+            on: include.participants && include.detail,
+            off: !include.participants,
+            set: (detail) => set({ include: { ...include, detail } }),
+          },
+          {
+            name: 'Quality, where it was read before',
+            on: include.participants && include.detail && include.quality,
+            off: !include.participants || !include.detail,
+            set: (quality) => set({ include: { ...include, quality } }),
+          },
+          {
+            name: 'Files to take along (CSV, Excel, JSON)',
+            on: include.participants && include.exports,
+            off: !include.participants,
+            set: (exports) => set({ include: { ...include, exports } }),
+          },
+        ]}
+      />
+      <CheckList
+        legend="Of each person also"
+        items={[
+          {
+            name: 'Custom id',
+            on: fields.externalId,
+            off: !include.participants,
+            set: (externalId) => set({ fields: { ...fields, externalId } }),
+          },
+          { name: 'Role', on: fields.role, off: !include.participants, set: (role) => set({ fields: { ...fields, role } }) },
+          { name: 'Device', on: fields.device, off: !include.detail, set: (device) => set({ fields: { ...fields, device } }) },
+          {
+            name: 'Place (city and country)',
+            on: fields.place,
+            off: !include.detail,
+            set: (place) => set({ fields: { ...fields, place } }),
+          },
+        ]}
+      />
+      {!existing && (
+        <div className="grid gap-1">
+          <p className="font-medium text-[13px]">Content</p>
+          <Segmented label="Content" options={modeOptions} value={draft.mode} onChange={(mode) => set({ mode })} className="w-fit" />
+          <p className="text-[12.5px] text-muted">
+            {draft.mode === 'frozen'
+              ? `Frozen: it never changes${live ? ', though the session is still running,' : ''} and stays when the provider has deleted the session.`
+              : 'Follows the session while it runs.'}
+          </p>
+        </div>
+      )}
+      <div className="grid gap-1">
+        <p className="font-medium text-[13px]">Works until the end of</p>
+        <DateField
+          label="Last day"
+          value={draft.lastDay}
+          min={dayAhead(0)}
+          max={dayAhead(mostDays - 1)}
+          onChange={(lastDay) => lastDay !== '' && set({ lastDay })}
+        />
+        <p className="text-[12.5px] text-muted">
+          At most {mostDays} days ahead. Times are shown in {draft.timeZone.replaceAll('_', ' ')}.
+        </p>
+      </div>
+      <Field
+        label={existing?.hasPassword ? 'New password (empty: as it is)' : 'Password (optional)'}
+        type="password"
+        autoComplete="new-password"
+        value={draft.password}
+        minLength={6}
+        maxLength={256}
+        onChange={(event) => set({ password: event.target.value })}
+        hint="Tell it by another way than the link."
+      />
+    </>
+  );
+}

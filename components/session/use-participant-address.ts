@@ -1,0 +1,20 @@
+'use client';
+
+import { useQueryStates } from 'nuqs';
+import type { ReportFilter } from '@/lib/domain/peer-report';
+import { participantSearchParams } from './participant-search-params';
+
+/** What a person's page shows, and how to change it. */
+export interface ParticipantAddress {
+  filters: readonly ReportFilter[];
+  zoom: { from: number; to: number } | null;
+  rooms: 'all' | 'main';
+  counted: 'people' | 'all';
+  set: (change: { filters?: ReportFilter[]; zoom?: { from: number; to: number } | null }) => void;
+}
+
+/** As the address of the page asks for it. */
+export function useParticipantAddress(): ParticipantAddress {
+  const [params, setParams] = useQueryStates(participantSearchParams);
+  return { ...params, set: (change) => void setParams(change, { history: 'push' }) };
+}
