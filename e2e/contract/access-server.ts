@@ -42,7 +42,7 @@ export async function startAccess(environment: Record<string, string> = {}) {
     CLOUDFLARE_BASE_URL: 'http://127.0.0.1:9/v4',
     ...environment,
   });
-  for (const name of ['ROLLCALL_DEMO', 'DATABASE_URL']) delete process.env[name];
+  for (const name of ['ROLLCALL_DEMO', 'DATABASE_URL']) if (!(name in environment)) delete process.env[name];
 
   async function ask(method: Method, address: string, asked: Asked = {}): Promise<Answer> {
     const { pathname } = new URL(address, origin);

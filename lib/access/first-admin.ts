@@ -51,7 +51,7 @@ export async function prepareFirstAdmin(): Promise<void> {
   if (demo || (await isSetUp())) return;
   const db = await database();
   if (admin !== null) {
-    await makeFirstAdmin(db, { name: admin.email, ...admin });
+    await makeFirstAdmin(db, { name: admin.email.split('@')[0] ?? '', ...admin });
     return;
   }
   const code = randomBytes(15).toString('base64url');

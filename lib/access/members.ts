@@ -9,15 +9,11 @@ const lastAdmin = () => new RequestError(409, 'last_admin', 'This is the last ad
 /** Everybody who can sign in, by name. `reports` is filled in by the caller. */
 export async function listMembers(): Promise<Omit<MemberItem, 'reports'>[]> {
   const db = await database();
-  const members = await db
-    .selectFrom('member')
-    .select(['id', 'name', 'email', 'role', 'created_at'])
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
+  const members = await db.selectFrom('member').select(['id', 'name', 'email', 'role', 'created_at']).execute();
   const methods = await db.selectFrom('sign_in_method').select(['user_id', 'provider_id']).execute();
   const signIns = await db.selectFrom('sign_in').select(['user_id', 'seen_at', 'created_at']).execute();
-  return members.map(({ id, name, email, role, created_at }) => {
+  const inOrder = members.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id));
+  return inOrder.map(({ id, name, email, role, created_at }) => {
     const has = (provider: string) => methods.some((method) => method.user_id === id && method.provider_id === provider);
     const seen = signIns.filter((signIn) => signIn.user_id === id).map((signIn) => signIn.seen_at ?? Date.parse(signIn.created_at));
     const lastSeenAt = seen.length === 0 ? null : new Date(Math.max(...seen)).toISOString();

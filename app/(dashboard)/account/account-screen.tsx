@@ -23,13 +23,15 @@ export function AccountScreen() {
         <h1 className="mb-4">Account</h1>
         {error && <Failure title="Your account could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
         {me && (
-          <DefinitionList
-            items={[
-              { term: 'Name', value: me.name },
-              { term: 'E-mail', value: me.email },
-              { term: 'Role', value: me.role === 'admin' ? 'Admin: reads, shares, manages people' : 'Viewer: reads' },
-            ]}
-          />
+          <div className="max-w-sm">
+            <DefinitionList
+              items={[
+                { term: 'Name', value: me.name },
+                { term: 'E-mail', value: me.email },
+                { term: 'Role', value: me.role === 'admin' ? 'Admin: reads, shares, manages people' : 'Viewer: reads' },
+              ]}
+            />
+          </div>
         )}
       </div>
       {me?.hasPassword && <PasswordForm />}
