@@ -8,8 +8,11 @@ import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { formatDateTime } from '@/lib/format';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { ReportExport } from './report-export';
 
 interface Props {
+  place: SessionPlace;
   session: SharedReportAnswer;
   /** When the browser got the answer, ms. */
   receivedAt: number;
@@ -26,7 +29,7 @@ const roomOptions = [
 ] as const;
 
 /** How fresh, in which zone, and what can be done with a report. */
-export function ReportAside({ session, receivedAt, problem, address, zone, zones }: Props) {
+export function ReportAside({ place, session, receivedAt, problem, address, zone, zones }: Props) {
   const { report, freshness, rooms } = session;
   const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
     value,
@@ -56,6 +59,7 @@ export function ReportAside({ session, receivedAt, problem, address, zone, zones
         onChange={(next) => zones.onChoose(next === report.timeZone ? null : next)}
         className="print:hidden"
       />
+      {report.include.exports && <ReportExport reportId={session.id} place={place} people={address.people} zone={zone} />}
       <Button onClick={() => window.print()} className="print:hidden">
         <Printer aria-hidden className="size-4" />
         Print

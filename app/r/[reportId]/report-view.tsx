@@ -71,6 +71,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
         crumbs={null}
         aside={
           <ReportAside
+            place={place}
             session={data}
             receivedAt={dataUpdatedAt}
             problem={error?.message ?? null}

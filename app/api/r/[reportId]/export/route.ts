@@ -1,0 +1,29 @@
+import { readAsRecipient } from '@/lib/access/read-as-recipient';
+import { noReport, recipientRoute } from '@/lib/access/recipient';
+import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import { allColumns } from '@/lib/exports/export-columns';
+import { exportFile } from '@/lib/exports/export-file';
+import { toListQuery } from '@/lib/http/list-query';
+import { exportQuery } from '@/lib/http/query-schemas';
+import { refuseMethod } from '@/lib/http/refuse-method';
+import { download } from '@/lib/http/responses';
+import { publicQuery } from '@/lib/reports/public-count';
+import { sharedSession } from '@/lib/reports/shared-session';
+import { noteView } from '@/lib/reports/view-log';
+import { countOptions } from '@/lib/sessions/count-options';
+
+export const GET = recipientRoute(async (request, report) => {
+  const { include, fields, names, row } = report;
+  if (!include.exports) throw noReport();
+  const { query: asked, reading } = await readAsRecipient(request, report, exportQuery);
+  const { format, tz: zone, head, ...list } = asked;
+  const query = publicQuery(toListQuery(list), report);
+  const rows = reading.counted.list(query).rows.map((person) => toParticipantRow(person, query.present));
+  const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
+  const columns = allColumns.filter((column) => !hidden.has(column));
+  const { thresholds } = countOptions(asked);
+  if (row.kind === 'link') await noteView(row.id, 'exported');
+  return download(exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head }));
+});
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

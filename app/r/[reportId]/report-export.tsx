@@ -1,0 +1,40 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { ExportMenu } from '@/components/session/export-menu';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import { paths } from '@/lib/paths';
+import { fetchFile } from '@/lib/queries/fetch-file';
+import { withQuery } from '@/lib/queries/fetch-json';
+import type { SessionPlace } from '@/lib/queries/session-place';
+
+interface Props {
+  reportId: string;
+  place: SessionPlace;
+  people: SessionAddress['people'];
+  zone: string;
+}
+
+/** The list as a file; a plain link could not bring the key along. */
+export function ReportExport({ reportId, place, people, zone }: Props) {
+  const take = useMutation({
+    mutationFn: (format: string) => fetchFile(withQuery(paths.api.sharedExport(reportId), { format, tz: zone, ...people }), place.headers),
+    onSuccess: ({ blob, name }) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+  });
+  return (
+    <>
+      <ExportMenu content="The people of the table" hrefOf={() => '#'} onPick={(format) => take.mutate(format)} />
+      {take.error && (
+        <p role="alert" className="text-[12.5px] text-poor">
+          {take.error.message}
+        </p>
+      )}
+    </>
+  );
+}

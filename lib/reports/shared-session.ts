@@ -1,0 +1,16 @@
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
+import { publicRooms, publicSession } from './public-session';
+import type { ReportReading } from './read-report';
+
+/** A report's session with its figures, as recipients are told it. */
+export function sharedSession({ rules, counted, freshness, record }: ReportReading): SessionAnswer {
+  return toSessionAnswer({
+    session: publicSession(record.session, rules),
+    rooms: publicRooms(record.rooms, rules),
+    count: counted.count,
+    freshness,
+    progress: record.progress,
+    incomplete: record.incomplete,
+  });
+}
