@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
+import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer';
+import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import { toTimelineAnswer } from '@/lib/domain/answers/to-timeline-answer';
+import type { Connection } from '@/lib/domain/connection';
+import { countSession } from '@/lib/domain/count-session';
+import { listPeople, participantSorts } from '@/lib/domain/list-people';
+import type { Session } from '@/lib/domain/session';
+import { defaultThresholds } from '@/lib/domain/thresholds';
+import { publicCount, publicQuery } from './public-count';
+import type { PublicRules } from './public-rules';
+import { publicFreshness, publicRooms, publicSession } from './public-session';
+import { publicIdOf } from './report-key';
+
+const start = Date.UTC(2026, 10, 17, 8);
+let made = 0;
+/** A word that stands nowhere else: if it is found in an answer, that is where it leaked. */
+const secret = (what: string) => `${what}zq${(made++).toString(36)}qz`;
+
+function connection(index: number): Connection {
+  return {
+    id: secret('id'),
+    reportId: secret('report'),
+    userId: index % 5 === 0 ? null : secret('user'),
+    externalId: secret('custom'),
+    name: `${secret('name')} ${secret('family')}`,
+    role: secret('role'),
+    joinedAt: start + index * 1_000,
+    leftAt: start + 3_600_000 - index * 500,
+    providerDurationMs: 1_000,
+    updatedAt: null,
+    events: [{ name: secret('EVENT'), at: start }],
+    timelog: null,
+    roomId: index % 7 === 0 ? 'room' : null,
+    notPerson: false,
+    invalidTimes: false,
+  };
+}
+
+const session: Session = {
+  id: secret('session'),
+  meetingId: secret('meeting'),
+  title: secret('title'),
+  status: 'ended',
+  startedAt: start,
+  endedAt: start + 3_600_000,
+  createdAt: null,
+  providerPeak: 80,
+  liveConnections: null,
+  minutes: 1_234,
+  invalidTimes: false,
+};
+const room: Session = { ...session, id: 'room', title: secret('room') };
+const connections = Array.from({ length: 80 }, (_, index) => connection(index));
+const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+const count = countSession({ session, rooms: [room], connections, answeredAt: start + 7_200_000, idShape: 'word' }, options);
+
+function rulesOf(names: PublicRules['names'], include: ReportInclude, fields: ReportFields): PublicRules {
+  const idOf = (id: string) => publicIdOf('salt', id);
+  const numbers = new Map(count.people.map(({ id }, index) => [idOf(id), index + 1]));
+  return { reportId: 'the-report', title: 'Shown', names, include, fields, idOf, numberOf: (id) => numbers.get(id) };
+}
+
+/** Everything a recipient can be answered. */
+function answersOf(rules: PublicRules): string {
+  const shown = publicCount(count, rules);
+  const rows = (['people', 'connections'] as const).flatMap((view) =>
+    listPeople(shown, publicQuery({ view, sort: 'name', order: 'asc' }, rules), defaultThresholds).rows.map((row) => toParticipantRow(row)),
+  );
+  const freshness = publicFreshness(
+    { state: 'final', readAt: new Date(start).toISOString(), stale: true, reason: secret('reason'), refreshMs: null },
+    'live',
+  );
+  const people = shown.people.map((person) =>
+    toParticipantAnswer({ session: publicSession(session, rules), count: shown, person, freshness, withEvents: true }),
+  );
+  const lanes = toTimelineAnswer(shown, listPeople(shown, { view: 'people', sort: 'role', order: 'desc' }, defaultThresholds).rows);
+  return JSON.stringify([shown, rows, people, lanes, publicRooms([room], rules)]);
+}
+
+const secretsOf = (pick: (one: Connection) => (string | null)[]) => connections.flatMap(pick).filter((text) => text !== null);
+const always = [
+  session.id,
+  session.meetingId ?? '',
+  session.title ?? '',
+  room.title ?? '',
+  ...secretsOf(({ id, reportId, userId, events }) => [id, reportId, userId, ...events.map(({ name }) => name)]),
+  'reasonzq',
+];
+const names = secretsOf(({ name }) => name?.split(' ') ?? []);
+const customIds = secretsOf(({ externalId }) => [externalId]);
+const roles = secretsOf(({ role }) => [role]);
+
+const switches = fc.record({
+  names: fc.constantFrom<PublicRules['names']>('full', 'initials', 'pseudonyms', 'none'),
+  include: fc.record({
+    curve: fc.boolean(),
+    participants: fc.boolean(),
+    detail: fc.boolean(),
+    quality: fc.boolean(),
+    exports: fc.boolean(),
+  }),
+  fields: fc.record({ externalId: fc.boolean(), role: fc.boolean(), device: fc.boolean(), place: fc.boolean() }),
+});
+
+describe('what recipients may see', () => {
+  it('has no hidden value in it, whatever is switched on and off', () => {
+    expect(always.length + names.length + customIds.length + roles.length).toBeGreaterThan(500);
+    fc.assert(
+      fc.property(switches, ({ names: mode, include, fields }) => {
+        const text = answersOf(rulesOf(mode, include, fields)).toLowerCase();
+        const hidden = [
+          ...always,
+          ...(mode === 'full' && include.participants ? [] : names),
+          ...(fields.externalId && include.participants ? [] : customIds),
+          ...(fields.role && include.participants ? [] : roles),
+        ];
+        for (const value of hidden) if (text.includes(value.toLowerCase())) throw new Error(`${value} is told`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows what is switched on', () => {
+    const all = { curve: true, participants: true, detail: true, quality: true, exports: true };
+    const text = answersOf(rulesOf('full', all, { externalId: true, role: true, device: true, place: true }));
+    for (const value of [...names, ...customIds, ...roles]) expect(text).toContain(value);
+  });
+
+  it('is sorted and searched by what is visible alone', () => {
+    const include = { curve: true, participants: true, detail: true, quality: false, exports: false };
+    const hidden = { externalId: false, role: false, device: false, place: false };
+    const rules = rulesOf('none', include, hidden);
+    const shown = publicCount(count, rules);
+    const ids = (query: Parameters<typeof publicQuery>[0]) =>
+      listPeople(shown, publicQuery(query, rules), defaultThresholds).rows.map(({ id }) => id);
+    const plain = ids({ view: 'people', sort: 'joinedAt', order: 'asc' });
+    for (const sort of ['name', 'role'] as const)
+      for (const order of ['asc', 'desc'] as const) expect(ids({ view: 'people', sort, order })).toEqual(plain);
+    for (const word of [names[0], customIds[0], roles[0], 'nobody'])
+      expect(ids({ view: 'people', sort: 'joinedAt', order: 'asc', search: word })).toEqual(plain);
+    expect(ids({ view: 'people', sort: 'joinedAt', order: 'asc', role: roles[0] })).toEqual(plain);
+
+    const guests = rulesOf('pseudonyms', include, hidden);
+    const guestCount = publicCount(count, guests);
+    const guestRows = (query: Parameters<typeof publicQuery>[0]) =>
+      listPeople(guestCount, publicQuery(query, guests), defaultThresholds).rows;
+    for (const word of [...names.slice(0, 20), ...customIds.slice(0, 20)])
+      expect(guestRows({ view: 'people', sort: 'name', order: 'asc', search: word })).toEqual([]);
+    expect(guestRows({ view: 'people', sort: 'name', order: 'asc' }).map(({ name }) => name)).toEqual(
+      Array.from({ length: guestCount.people.length }, (_, index) => `Guest ${index + 1}`),
+    );
+  });
+
+  it('has the same people in the same places whatever they are called', () => {
+    const include = { curve: true, participants: true, detail: false, quality: false, exports: false };
+    const fields = { externalId: false, role: false, device: false, place: false };
+    const renamed = connections.map((one) => ({ ...one, name: secret('other'), externalId: null, role: null }));
+    const others = countSession({ session, rooms: [room], connections: renamed, answeredAt: start + 7_200_000, idShape: 'word' }, options);
+    for (const sort of participantSorts) {
+      const rules = rulesOf('none', include, fields);
+      const rowsOf = (from: typeof count) =>
+        listPeople(publicCount(from, rules), publicQuery({ view: 'people', sort, order: 'desc' }, rules), defaultThresholds).rows.map(
+          (row) => JSON.stringify(toParticipantRow({ ...row, flags: [] })),
+        );
+      expect(rowsOf(others)).toEqual(rowsOf(count));
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawNumbers } from './pseudonyms';
+import { initialsOf, publicName } from './public-name';
+
+describe('initials', () => {
+  it.each([
+    ['Ada Lovelace', 'A. L.'],
+    ['  jean-luc   picard ', 'J. L. P.'],
+    ['Anna Maria Luisa de Medici', 'A. M. L.'],
+    ['ada.lovelace@example.org', 'A. L.'],
+    ['张伟', '张.'],
+    ['Čeněk Žák', 'Č. Ž.'],
+    ['O’Neil', 'O. N.'],
+    ['🎉🎉', null],
+    ['', null],
+  ])('of %j are %j', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+
+  it('never tell more than the first letter of a word', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{4,12}( [a-z]{4,12}){0,3}$/), (name) => {
+        const initials = initialsOf(name) ?? '';
+        for (const word of name.split(' ')) expect(initials.toLowerCase()).not.toContain(word.slice(0, 2));
+      }),
+    );
+  });
+});
+
+describe('a name', () => {
+  it('is told as the report says, and a pseudonym only with its number', () => {
+    expect(publicName('Ada', 'full', 7)).toBe('Ada');
+    expect(publicName('Ada', 'initials', 7)).toBe('A.');
+    expect(publicName('Ada', 'pseudonyms', 7)).toBe('Guest 7');
+    expect(publicName('Ada', 'pseudonyms', undefined)).toBeNull();
+    expect(publicName('Ada', 'none', 7)).toBeNull();
+  });
+});
+
+describe('pseudonyms’ numbers', () => {
+  it('are the lowest free ones, each once, whoever had some before', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 50 })), fc.integer({ min: 0, max: 40 }), (taken, newcomers) => {
+        const drawn = drawNumbers(new Set(taken), newcomers);
+        expect(new Set([...taken, ...drawn]).size).toBe(taken.length + newcomers);
+        expect(Math.max(0, ...drawn)).toBeLessThanOrEqual(taken.length + newcomers === 0 ? 0 : Math.max(0, ...taken) + newcomers);
+      }),
+    );
+  });
+
+  it('do not follow the order of the people', () => {
+    const orders = new Set(Array.from({ length: 20 }, () => drawNumbers(new Set(), 30).join()));
+    expect(orders.size).toBe(20);
+  });
+});
