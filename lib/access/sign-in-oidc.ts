@@ -1,8 +1,9 @@
 import { env } from '@/lib/env';
 import { notFound, RequestError } from '@/lib/http/request-error';
+import { redirected } from '@/lib/http/responses';
 import { nextPath } from '@/lib/next-path';
 import { oidcAuth } from './auth';
-import { endPrevious } from './sign-in';
+import { endPrevious, withCookies } from './sign-in';
 import { trustedOrigins } from './trusted-origins';
 
 async function configured() {
@@ -24,7 +25,7 @@ export async function beginOidc(next: string): Promise<{ url: string; headers: H
 }
 
 /** Where somebody goes who did not come in; `reason` is one of better-auth's words. */
-const backToSignIn = (reason: string) => new Response(null, { status: 302, headers: { location: `/sign-in?error=${reason}` } });
+const backToSignIn = (reason: string) => redirected(`/sign-in?error=${reason}`);
 
 /** Takes somebody back who comes from the OIDC provider: a redirect, with the cookie of a new sign-in if they are let in. */
 export async function endOidc(request: Request): Promise<Response> {
@@ -39,7 +40,5 @@ export async function endOidc(request: Request): Promise<Response> {
   const reason = target.searchParams.get('error');
   if (reason !== null) return backToSignIn(/^[a-z_]{1,60}$/.test(reason) ? reason : 'failed');
   await endPrevious(request);
-  const response = new Response(null, { status: 302, headers: { location: nextPath(`${target.pathname}${target.search}${target.hash}`) } });
-  for (const cookie of answer.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
-  return response;
+  return withCookies(redirected(nextPath(`${target.pathname}${target.search}${target.hash}`)), answer.headers);
 }

@@ -26,6 +26,12 @@ export function done(): Response {
   return new Response(null, { status: 204, headers });
 }
 
+/** 302 to a path of this server. */
+export function redirected(path: string): Response {
+  const { 'content-type': _none, ...headers } = apiHeaders;
+  return new Response(null, { status: 302, headers: { ...headers, location: path } });
+}
+
 /** 200 with data that is JSON text already. */
 export function okText(json: string): Response {
   return new Response(json, { headers: apiHeaders });
