@@ -16,7 +16,10 @@ try {
   // Published by Node for every request before anybody reads it.
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || message === null || !('request' in message)) return;
-    if (message.request instanceof IncomingMessage) noteClientAddress(message.request, trustedProxies);
+    if (!(message.request instanceof IncomingMessage)) return;
+    noteClientAddress(message.request, trustedProxies);
+    // A `Request` cannot be a TRACE, so Next would answer 500; this method it refuses.
+    if (message.request.method === 'TRACE') message.request.method = 'PROPFIND';
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));

@@ -7,6 +7,15 @@ function isRead(request: NextRequest): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && !request.headers.has('next-action');
 }
 
+function refuse(): Response {
+  const headers = {
+    allow: 'GET, HEAD',
+    'cache-control': 'private, no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  };
+  return new NextResponse(null, { status: 405, headers });
+}
+
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -51,7 +60,7 @@ function checkApiPath(path: string): Response {
 export function proxy(request: NextRequest): Response {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/')) return checkApiPath(pathname);
-  if (!isRead(request)) return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+  if (!isRead(request)) return refuse();
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
