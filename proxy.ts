@@ -7,13 +7,24 @@ function isRead(request: NextRequest): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && !request.headers.has('next-action');
 }
 
-function refuse(): Response {
+function refuse(status: 400 | 405, text: string): Response {
   const headers = {
-    allow: 'GET, HEAD',
+    'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'private, no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   };
-  return new NextResponse(null, { status: 405, headers });
+  const response = new NextResponse(text, { status, headers });
+  if (status === 405) response.headers.set('allow', 'GET, HEAD');
+  return response;
+}
+
+function isEncoded(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -37,20 +48,16 @@ function pagePath(request: NextRequest): string {
   return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
 }
 
-/** Next answers an address of the API that cannot be decoded with a bare 500. */
+/** Next answers an address that cannot be decoded with a bare 500. */
+const notEncoded = 'This address is not encoded as addresses are.';
+
 function checkApiPath(path: string): Response {
-  try {
-    decodeURIComponent(path);
-    return NextResponse.next();
-  } catch {
-    const requestId = crypto.randomUUID();
-    const refusal = path.startsWith('/api/r/')
-      ? noReportHere
-      : { status: 400, code: 'bad_id', message: 'This address is not encoded as addresses are.' };
-    const response = failed({ ...refusal, requestId });
-    response.headers.set('x-request-id', requestId);
-    return response;
-  }
+  if (isEncoded(path)) return NextResponse.next();
+  const requestId = crypto.randomUUID();
+  const refusal = path.startsWith('/api/r/') ? noReportHere : { status: 400, code: 'bad_id', message: notEncoded };
+  const response = failed({ ...refusal, requestId });
+  response.headers.set('x-request-id', requestId);
+  return response;
 }
 
 /**
@@ -60,7 +67,8 @@ function checkApiPath(path: string): Response {
 export function proxy(request: NextRequest): Response {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/')) return checkApiPath(pathname);
-  if (!isRead(request)) return refuse();
+  if (!isRead(request)) return refuse(405, 'Pages can only be read.');
+  if (!isEncoded(pathname)) return refuse(400, notEncoded);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -32,3 +32,12 @@ it('answers addresses of the API that cannot be decoded in the shape of the API'
   }
   expect(ask('/api/sources/realtimekit/sessions/%41').status).toBe(200);
 });
+
+it('refuses addresses of pages that cannot be decoded, with a policy and nothing to keep', () => {
+  for (const path of ['/%', '/realtimekit/sessions/%E0%A4%A', '/%ED%A0%80/sessions', '/r/%zz']) {
+    const { status, headers } = ask(path);
+    expect(status, path).toBe(400);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  }
+});
