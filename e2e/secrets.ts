@@ -25,7 +25,14 @@ function encodings(secret: string): string[] {
   ];
 }
 
-const forms = Object.entries(secrets).flatMap(([name, secret]) => encodings(secret).map((form) => ({ name, form })));
+const formsOf = (values: Record<string, string>) =>
+  Object.entries(values).flatMap(([name, secret]) => encodings(secret).map((form) => ({ name, form })));
+const forms = formsOf(secrets);
+
+/** The names of these values that stand in a text, in whatever encoding. */
+export function valuesIn(text: string, values: Record<string, string>): string[] {
+  return [...new Set(formsOf(values).flatMap(({ name, form }) => (text.includes(form) ? [name] : [])))];
+}
 
 /** The names of the secrets that stand in a text in whatever encoding; `jwt` for a signed token of ours. */
 export function secretsIn(text: string): string[] {

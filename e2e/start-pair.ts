@@ -22,6 +22,8 @@ export interface Pair {
   /** The participants of a RealtimeKit session as the simulator sends them, one page. */
   rawRows: (scenario: keyof typeof scenarioIds, page?: number) => Promise<RawRow[]>;
   log: () => string;
+  /** Where the server keeps its database. */
+  dataFolder: string;
   /** The cookies of the admin; none where nobody signs in. */
   storageState: StorageState;
   stop: () => Promise<void>;
@@ -147,6 +149,7 @@ export async function startPair(credentials: Credentials, name: string, more: Re
       return body.data.participants;
     },
     log,
+    dataFolder,
     stop: async () => {
       await Promise.all([end(server), end(simulator.process)]);
       closeSync(output);
