@@ -25,6 +25,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/r/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
     { source: '/_next/:path*', headers: [filePolicy] },
     { source: '/:file(.*\\.(?:svg|png|ico|txt|woff2|webmanifest))', headers: [filePolicy] },
   ],

@@ -21,7 +21,7 @@ export function toMadeAnswer({ report, key }: MadeReport): MadeReportAnswer {
 
 /** What a frozen report rests on: the archive once the session has settled, until then a copy of its own. Throws a 409 while the session is still being read. */
 async function freeze({ record, freshness }: ReadSession, provider: Provider, sessionId: string): Promise<NewReport['copy']> {
-  if (record.progress.loaded < record.progress.total && !record.incomplete)
+  if (!record.ended || record.failure !== null)
     throw new RequestError(409, 'still_reading', 'The session is still being read. Try again in a moment, or share it live.', 2_000);
   if (freshness.state !== 'final' && freshness.state !== 'archived') return { record, idShape: provider.idShape };
   if (freshness.state === 'final') await createArchive().store(provider, sessionId, record);

@@ -30,13 +30,13 @@ const publicCounts = new WeakMap<SessionCount, LRUCache<string, CountedSession>>
 
 /** Frozen: from the archive or the report's own copy, never from a provider. Live: the one store of this process, within the share of recipients. */
 async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promise<ReadSession | null> {
-  if (row.mode === 'live') {
+  const frozen = row.mode === 'frozen' ? await readFrozenRecord(row.id) : null;
+  if (frozen === null) {
+    const archived = await readArchivedCounted(row.origin, row.session_id, switches);
+    if (archived !== null || row.mode === 'frozen') return archived;
     const provider = await findSource(row.source);
-    if (provider !== null && provider.origin === row.origin) return readForRecipients(provider, row.session_id, switches);
-    return readArchivedCounted(row.origin, row.session_id, switches);
+    return provider === null || provider.origin !== row.origin ? null : readForRecipients(provider, row.session_id, switches);
   }
-  const frozen = await readFrozenRecord(row.id);
-  if (frozen === null) return readArchivedCounted(row.origin, row.session_id, switches);
   const { record, idShape } = frozen;
   const freshness: Freshness = {
     state: 'archived',

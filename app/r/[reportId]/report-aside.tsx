@@ -10,6 +10,7 @@ import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { formatDateTime } from '@/lib/format';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { ReportExport } from './report-export';
+import { usePrint } from './use-print';
 
 interface Props {
   place: SessionPlace;
@@ -31,6 +32,7 @@ const roomOptions = [
 /** How fresh, in which zone, and what can be done with a report. */
 export function ReportAside({ place, session, receivedAt, problem, address, zone, zones }: Props) {
   const { report, freshness, rooms } = session;
+  const print = usePrint(session, address);
   const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
     value,
     label: value === zones.viewer ? `${value.replaceAll('_', ' ')} (yours)` : value.replaceAll('_', ' '),
@@ -60,7 +62,7 @@ export function ReportAside({ place, session, receivedAt, problem, address, zone
         className="print:hidden"
       />
       {report.include.exports && <ReportExport reportId={session.id} place={place} people={address.people} zone={zone} />}
-      <Button onClick={() => window.print()} className="print:hidden">
+      <Button onClick={print} className="print:hidden">
         <Printer aria-hidden className="size-4" />
         Print
       </Button>

@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { scenarioIds } from '@/simulator/scenario-ids';
+import { test } from './fixtures';
+
+const session = `/realtimekit/sessions/${scenarioIds.class}`;
+const stranger = { cookies: [], origins: [] };
+const previewBots = [
+  'Slackbot-LinkExpanding 1.0',
+  'facebookexternalhit/1.1',
+  'Twitterbot/1.0',
+  'WhatsApp/2.23',
+  'TelegramBot',
+  'LinkedInBot/1.0',
+];
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+/** Makes a link in the share dialog, as the dialog comes, and answers its address. */
+async function makeLink(
+  page: Page,
+  choose: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined,
+): Promise<string> {
+  await page.goto(session);
+  await page.getByRole('button', { name: 'Share…' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog);
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByLabel('Report link').inputValue();
+  await expect(dialog.getByAltText('QR code of the link')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  return link;
+}
+
+async function openAsStranger(context: BrowserContext, link: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(link);
+  return page;
+}
+
+test('a link shows a stranger the session as guests, and nothing once it is revoked', async ({ page, browser, pair, watch }) => {
+  const link = await makeLink(page, async (dialog) => {
+    await expectNoBarriers(page);
+    await dialog.getByRole('button', { name: 'See as recipient' }).click();
+    await expect(
+      page
+        .getByRole('region', { name: 'As recipients see it' })
+        .getByRole('rowheader', { name: /Guest \d+/ })
+        .first(),
+    ).toBeVisible();
+    await expectNoBarriers(page);
+  });
+  expect(link).toMatch(new RegExp(`^${pair.url}/r/[\\w-]{22}#[\\w-]{43}$`));
+
+  const context = await browser.newContext({ storageState: stranger });
+  const theirs = await openAsStranger(context, link);
+  watch.attach(theirs, pair.url);
+  await expect(theirs).toHaveTitle('Session report');
+  await expect(theirs.getByRole('rowheader', { name: /Guest \d+/ }).first()).toBeVisible();
+  await expect(theirs.getByRole('navigation')).toHaveCount(0);
+  await expectNoBarriers(theirs);
+  const answers = await theirs.content();
+  expect(answers).not.toContain(scenarioIds.class);
+
+  await page.goto('/reports');
+  await expectNoBarriers(page);
+  await page
+    .getByRole('button', { name: /^Manage…/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'View log' })).toContainText('opened');
+  await expectNoBarriers(page);
+  await page.getByRole('button', { name: 'Revoke…' }).click();
+  await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(page.getByText('Revoked', { exact: true })).toBeVisible();
+  watch.expectFailing(/\/api\/r\//);
+  await theirs.reload();
+  await expect(theirs.getByRole('heading', { name: 'This report is not shown' })).toBeVisible();
+  await expectNoBarriers(theirs);
+  await context.close();
+});
+
+test('a password is asked for once a tab, and a person’s page opens where it is shown', async ({ page, browser, pair, watch }) => {
+  const link = await makeLink(page, async (dialog) => {
+    await dialog.getByLabel('A page for each person').check();
+    await dialog.getByLabel('Password (optional)').fill('open sesame');
+  });
+  watch.expectFailing(/\/api\/r\//);
+  const context = await browser.newContext({ storageState: stranger });
+  const theirs = await openAsStranger(context, link);
+  watch.attach(theirs, pair.url);
+  await theirs.getByLabel('Password').fill('wrong one');
+  await theirs.getByRole('button', { name: 'Open the report' }).click();
+  await expect(theirs.getByRole('alert')).toContainText('not the password');
+  await theirs.getByLabel('Password').fill('open sesame');
+  await theirs.getByRole('button', { name: 'Open the report' }).click();
+  await expect(theirs.getByRole('rowheader', { name: /Guest \d+/ }).first()).toBeVisible();
+  await theirs.reload();
+  await theirs
+    .getByRole('link', { name: /Guest \d+/ })
+    .first()
+    .click();
+  await expect(theirs.getByRole('heading', { level: 1, name: /Guest \d+/ })).toBeVisible();
+  expect(theirs.url()).toContain(link.split('#')[1] ?? 'no key');
+  await expectNoBarriers(theirs);
+  await theirs.getByRole('button', { name: 'Everybody' }).click();
+  await expect(theirs.getByRole('rowheader', { name: /Guest \d+/ }).first()).toBeVisible();
+  await context.close();
+});
+
+test('paper and PDF carry no key, and the address has it back afterwards', async ({ page }) => {
+  const link = await makeLink(page, (dialog) => dialog.getByLabel('A page for each person').check());
+  const key = link.split('#')[1] ?? 'no key';
+  await page.goto(link);
+  await expect(page.getByRole('rowheader', { name: /Guest \d+/ }).first()).toBeVisible();
+  const seen = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const during = `${window.location.href} ${document.documentElement.outerHTML}`;
+    window.dispatchEvent(new Event('afterprint'));
+    return { during, after: window.location.href };
+  });
+  expect(seen.during.includes(key)).toBe(false);
+  expect(seen.after).toBe(link);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.includes(Buffer.from(key))).toBe(false);
+  expect(page.url()).toBe(link);
+});
+
+test('the shell is the same for every link but for its nonce, and tells previews nothing', async ({ page, pair, request }) => {
+  const link = await makeLink(page);
+  const id = /\/r\/([\w-]+)#/.exec(link)?.[1] ?? '';
+  const shellOf = async (reportId: string, agent: string) => {
+    const response = await request.get(`${pair.url}/r/${reportId}`, { headers: { 'user-agent': agent } });
+    expect(response.status()).toBe(200);
+    expect(response.headers()['x-robots-tag']).toContain('noindex');
+    expect(response.headers()['referrer-policy']).toBe('no-referrer');
+    expect(response.headers()['cache-control']).toContain('no-store');
+    const text = await response.text();
+    const nonce = /nonce="([^"]+)"/.exec(text)?.[1] ?? 'no nonce';
+    return text.replaceAll(nonce, 'NONCE').replaceAll(reportId, 'REPORT');
+  };
+  const unknown = 'A'.repeat(22);
+  for (const agent of previewBots) expect(await shellOf(id, agent)).toBe(await shellOf(unknown, agent));
+  await page.goto('/reports');
+  await expect(page.getByRole('row', { name: /.+/ }).nth(1)).toBeVisible();
+});
