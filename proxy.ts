@@ -20,17 +20,23 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Next answers an address of the API that cannot be decoded with a bare 500. */
-function checkApiPath(path: string): Response {
+/** Next answers an address that cannot be decoded with a bare 500. */
+function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path);
-    return NextResponse.next();
+    return true;
   } catch {
-    const requestId = crypto.randomUUID();
-    const response = failed({ status: 400, code: 'bad_id', message: 'This address is not encoded as addresses are.', requestId });
-    response.headers.set('x-request-id', requestId);
-    return response;
+    return false;
   }
+}
+
+function refuseAddress(path: string): Response {
+  const message = 'This address is not encoded as addresses are.';
+  if (!path.startsWith('/api/')) return new NextResponse(message, { status: 400 });
+  const requestId = crypto.randomUUID();
+  const response = failed({ status: 400, code: 'bad_id', message, requestId });
+  response.headers.set('x-request-id', requestId);
+  return response;
 }
 
 /**
@@ -39,7 +45,8 @@ function checkApiPath(path: string): Response {
  */
 export function proxy(request: NextRequest): Response {
   const { pathname } = new URL(request.url);
-  if (pathname.startsWith('/api/')) return checkApiPath(pathname);
+  if (!isDecodable(pathname)) return refuseAddress(pathname);
+  if (pathname.startsWith('/api/')) return NextResponse.next();
   if (!isRead(request)) return new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD' } });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
