@@ -50,6 +50,12 @@ describe('reading a session whole', () => {
     expect(record.incomplete).toBe(false);
   });
 
+  it('reads on when a page says that there is more than the last one knew', async () => {
+    const announce = (page: number) => ({ totalCount: page === 2 ? 700 : 600, endOffset: page * 200, lastPage: null });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(700), announce }), 's').whole;
+    expect(record.connections).toHaveLength(700);
+  });
+
   it('ends at a short page where nothing is announced', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(450), announce: () => ({ totalCount: null, endOffset: null, lastPage: null }) });
     const record = await readSession(provider, 's').whole;
