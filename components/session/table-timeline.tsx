@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { formatZone } from '@/lib/format';
 import { AxisLayer } from './axis-layer';
 import type { ParticipantSort, SortState } from './participant-sort';
@@ -71,27 +71,31 @@ export function TableTimeline(props: Props) {
 
   const long = lengthMs > 20 * 3_600_000;
 
-  const renderRow = (index: number, tabbable: boolean, top?: number) => {
-    const entry = entryAt(index);
-    return (
-      <TimelineRow
-        key={entry.id || index}
-        entry={entry}
-        index={index}
-        position={first + index}
-        clock={clock}
-        lengthMs={lengthMs}
-        href={hrefOf(entry.id)}
-        plainRole={plainRole}
-        long={long}
-        ranged={ranged}
-        outside={range !== null && !isPresentIn(entry.bar, range)}
-        arrived={arrived.has(entry.id)}
-        tabbable={tabbable}
-        {...(top === undefined ? {} : { top })}
-      />
-    );
-  };
+  // Not of the view: zooming draws no row anew.
+  const renderRow = useCallback(
+    (index: number, tabbable: boolean, top?: number) => {
+      const entry = entryAt(index);
+      return (
+        <TimelineRow
+          key={entry.id || index}
+          entry={entry}
+          index={index}
+          position={first + index}
+          clock={clock}
+          lengthMs={lengthMs}
+          href={hrefOf(entry.id)}
+          plainRole={plainRole}
+          long={long}
+          ranged={ranged}
+          outside={range !== null && !isPresentIn(entry.bar, range)}
+          arrived={arrived.has(entry.id)}
+          tabbable={tabbable}
+          {...(top === undefined ? {} : { top })}
+        />
+      );
+    },
+    [entryAt, first, clock, lengthMs, hrefOf, plainRole, long, ranged, range, arrived],
+  );
 
   const openRow = (event: MouseEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
