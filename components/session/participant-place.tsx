@@ -16,7 +16,7 @@ export function ParticipantPlace({ view, total }: Props) {
     <ParticipantPart title="Place and network address" view={view} lines={4}>
       {(parts) =>
         samePartsTogether(parts).map(({ connectionIds, data }) => (
-          <div key={connectionIds.join()}>
+          <div key={connectionIds.join()} className="[&+div]:mt-3">
             <OfConnections ids={connectionIds} total={total} />
             <DefinitionList items={itemsOf(data)} />
           </div>
