@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import { formatCount } from '@/lib/format';
@@ -22,10 +22,11 @@ export function MissingParticipant({ source, sessionId, counted, error, onRetry 
   const { data, isPending } = useQuery(sessionQuery(source, sessionId, counted));
   const reading = data !== undefined && data.progress.loaded < data.progress.total;
   const loaded = data?.progress.loaded;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each further step of reading is a reason to ask again.
+  const seen = useRef(loaded);
   useEffect(() => {
-    if (loaded !== undefined) onRetry();
-  }, [loaded]);
+    if (loaded !== undefined && seen.current !== undefined && seen.current !== loaded) onRetry();
+    seen.current = loaded;
+  }, [loaded, onRetry]);
 
   if (isPending || reading) {
     return (

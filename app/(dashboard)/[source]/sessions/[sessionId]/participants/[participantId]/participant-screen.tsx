@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
@@ -24,22 +25,21 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const { zone } = useZone();
   const [{ rooms, counted }] = useQueryStates(participantSearchParams);
   const key = { source, sessionId, participantId, rooms, counted };
-  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
+  // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
+  if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
+  const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
-    const failed = error ? 'Reading again failed.' : stale ? (reason ?? 'Reading again failed.') : null;
+    const note = error ? error.message : stale ? (reason ?? 'Reading again failed.') : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (
       <>
-        {failed && (
+        {note && (
           <div className="mb-4">
-            <StaleNote
-              ageMs={Math.max(0, age)}
-              reason={error ? error.message : failed}
-              onRetry={() => void refetch()}
-              retrying={isFetching}
-            />
+            <StaleNote ageMs={Math.max(0, age)} reason={note} onRetry={() => void refetch()} retrying={isFetching} />
           </div>
         )}
         <ParticipantBody answer={data} participantKey={key} zone={zone} breadcrumb={breadcrumb} />
