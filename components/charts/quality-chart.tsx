@@ -73,7 +73,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
 /** A band's tint, with the line of its limit on the side towards good: dotted for fair, solid for poor, so that they differ without colour. */
 export function bandLook(grade: QualityBand['grade'], better: QualityBand['better']) {
   const line = `1px ${grade === 'fair' ? 'dotted' : 'solid'} color-mix(in srgb, var(--${grade}) 60%, transparent)`;
-  const background = `color-mix(in srgb, var(--${grade}) ${grade === 'fair' ? 10 : 16}%, transparent)`;
+  const background = `color-mix(in srgb, var(--${grade}) ${grade === 'fair' ? 10 : 13}%, transparent)`;
   return better === 'above' ? { background, borderTop: line } : { background, borderBottom: line };
 }
 

@@ -1,8 +1,8 @@
-import { DefinitionList } from '@/components/ui/definition-list';
 import type { DeviceInfo } from '@/lib/domain/peer-report';
 import { formatTime } from '@/lib/format';
 import { OfConnections } from './participant-of-connections';
 import { type PartData, ParticipantPart, type PartView } from './participant-part';
+import { ReportedList } from './participant-reported-list';
 import { samePartsTogether } from './participant-same-parts';
 import { countOf, eventWords } from './participant-words';
 
@@ -24,7 +24,7 @@ export function ParticipantDevice({ view, zone, total }: Props) {
         devicesOf(parts).map(({ connectionIds, data, changes }) => (
           <div key={connectionIds.join()} className="[&+div]:mt-3">
             <OfConnections ids={connectionIds} total={total} />
-            <DefinitionList items={itemsOf(data)} />
+            <ReportedList items={itemsOf(data)} />
             {changes.length > 0 && <Changes changes={changes} zone={zone} />}
           </div>
         ))
@@ -46,14 +46,13 @@ function devicesOf(parts: PartData<'device_info'>[]) {
 }
 
 function itemsOf(device: DeviceInfo) {
-  const items = [
+  return [
     { term: 'System', value: joined(device.os, device.osVersion) },
     { term: 'Browser', value: joined(device.browser, device.browserVersion) },
     { term: 'Processor', value: device.processors === null ? '' : countOf(device.processors, 'core') },
     { term: 'Kind', value: device.mobile === null ? '' : device.mobile ? 'phone or tablet' : 'computer' },
     { term: 'Kit', value: joined(device.sdk, device.sdkVersion) },
   ];
-  return items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }));
 }
 
 function Changes({ changes, zone }: { changes: DeviceInfo['changes']; zone: string }) {

@@ -131,7 +131,7 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb }: Pr
             <ParticipantQuality view={quality} connections={connections} axis={axis} cursor={cursor} onCursor={setCursor} />
           )}
           {on('events') && <ParticipantEvents view={events} log={log} zone={zone} />}
-          <ParticipantConnections connections={connections} zone={zone} roomName={roomName} />
+          <ParticipantConnections connections={connections} personName={person.name} zone={zone} roomName={roomName} />
         </div>
         <div className="min-w-0">
           {on('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
