@@ -9,6 +9,8 @@ import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { type CountParams, sessionQuery } from '@/lib/queries/session';
 
+import { useCarried } from './participant-links';
+
 interface Props {
   source: string;
   sessionId: string;
@@ -21,6 +23,7 @@ interface Props {
 export function MissingParticipant({ source, sessionId, counted, error, onRetry }: Props) {
   const { data, isPending } = useQuery(sessionQuery(source, sessionId, counted));
   const reading = data !== undefined && data.progress.loaded < data.progress.total;
+  const carried = useCarried({ filters: null });
   const loaded = data?.progress.loaded;
   const seen = useRef(loaded);
   useEffect(() => {
@@ -39,10 +42,10 @@ export function MissingParticipant({ source, sessionId, counted, error, onRetry 
   }
   return (
     <Failure
-      title={data ? 'Nobody in this session has this id' : 'There is no such session'}
+      title={data ? 'There is no such participant' : 'There is no such session'}
       error={error instanceof ApiError ? error : { message: error.message }}
     >
-      <LinkButton href={data ? paths.session(source, sessionId) : paths.sessions(source)}>
+      <LinkButton href={carried(data ? paths.session(source, sessionId) : paths.sessions(source))}>
         {data ? 'To the session' : 'To the sessions'}
       </LinkButton>
     </Failure>

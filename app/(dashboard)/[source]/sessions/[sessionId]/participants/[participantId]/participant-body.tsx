@@ -68,13 +68,14 @@ export function ParticipantBody({ answer, participantKey, zone, breadcrumb }: Pr
 
   const whole = sessionSpan(answer);
   const presence = presenceSpan(person.intervals);
-  const view = zoom ?? whole;
+  const seen = zoom && whole && zoom.from < whole.to && zoom.to > whole.from ? zoom : null;
+  const view = seen ?? whole;
   const { from, to } = view ?? { from: 0, to: 0 };
   const axis = useMemo(
     () => ({ view: { from, to }, zone, width, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
     [from, to, zone, width],
   );
-  const zoomed = zoom === null ? 'session' : presence && zoom.from === presence.from && zoom.to === presence.to ? 'presence' : 'range';
+  const zoomed = seen === null ? 'session' : presence && seen.from === presence.from && seen.to === presence.to ? 'presence' : 'range';
   const roomName = (id: string | undefined) => {
     if (id === undefined) return 'main room';
     return session.data?.rooms.find((room) => room.id === id)?.title ?? 'breakout room';

@@ -2,10 +2,11 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { sessionSearchParams } from '@/app/(dashboard)/[source]/sessions/[sessionId]/search-params';
+import { writeInstants } from '@/components/session/span-text';
 import { findNeighbours } from '@/lib/domain/neighbours';
 import { participantsQuery } from '@/lib/queries/participants';
 import { lanesQuery } from '@/lib/queries/timeline';
-import { listSearchParams } from './search-params';
 
 export interface NeighbourLink {
   id: string;
@@ -20,7 +21,8 @@ const staleTime = 60_000;
  * For the whole list as one page the lanes say the order. Both `null` while unknown, and where the person is not in that list.
  */
 export function useNeighbours(source: string, sessionId: string, personId: string | undefined) {
-  const [{ page, perPage, ...people }] = useQueryStates(listSearchParams);
+  const [{ page, perPage, zoom: _, present, ...rest }] = useQueryStates(sessionSearchParams);
+  const people = { ...rest, present: present && writeInstants(present) };
   const whole = perPage === 'all';
   const pageQuery = (number: number) => ({
     ...participantsQuery(source, sessionId, { ...people, page: number, perPage: whole ? 200 : Number(perPage) }),
@@ -34,7 +36,7 @@ export function useNeighbours(source: string, sessionId: string, personId: strin
     staleTime,
     enabled: whole && personId !== undefined,
   });
-  const own = useQuery({ ...pageQuery(Math.max(1, page)), enabled: !whole && personId !== undefined });
+  const own = useQuery({ ...pageQuery(page), enabled: !whole && personId !== undefined });
 
   const pages = new Map(own.data ? [[own.data.page, own.data.items]] : []);
   const lastPage = own.data?.total == null ? Number.POSITIVE_INFINITY : Math.ceil(own.data.total / Math.max(1, own.data.perPage));
