@@ -3,11 +3,9 @@ import { useEffect, useRef } from 'react';
 /** Calls `refetch` when `version` changes, not at first: for answers that do not say themselves when they are out of date. */
 export function useRefetchOn(version: string, refetch: () => void): void {
   const seen = useRef(version);
-  const latest = useRef(refetch);
   useEffect(() => {
-    latest.current = refetch;
     if (seen.current === version) return;
     seen.current = version;
-    latest.current();
+    refetch();
   }, [version, refetch]);
 }
