@@ -22,6 +22,12 @@ export function asText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
+/** A person's name as it is shown: as `asText`, and the word `null`, which some customers' applications send for nobody, is no name. */
+export function asName(value: unknown): string | null {
+  const text = asText(value);
+  return text === 'null' ? null : text;
+}
+
 /** A finite number of at least 0, else `null`. */
 export function asAmount(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;

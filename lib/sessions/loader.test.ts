@@ -107,6 +107,14 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
+  it('is not whole while a breakout room has not been read', async () => {
+    const reading = readSession(fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(5) } }), 's');
+    const { ended, progress } = await reading.first;
+    expect(ended).toBe(false);
+    expect(progress.total).toBeGreaterThan(progress.loaded);
+    expect((await reading.whole).progress).toEqual({ loaded: 8, total: 8 });
+  });
+
   it('reads breakout rooms the same way and names the room of their rows', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(250) } });
     const record = await readSession(provider, 's').whole;

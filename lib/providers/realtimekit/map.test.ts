@@ -144,3 +144,8 @@ describe('mapping sessions', () => {
     expect(mapSessionWithRooms({ breakout_rooms: null }, id).rooms).toEqual([]);
   });
 });
+
+it('takes a name that is the word null for none', () => {
+  expect(mapConnection({ display_name: 'null' }).name).toBeNull();
+  expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
+});
