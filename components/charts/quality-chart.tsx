@@ -55,7 +55,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
         <div key={span.start} className="absolute inset-y-0 print:opacity-40" style={{ ...across(span), background: 'var(--line2)' }} />
       ))}
       {holes.map((span) => (
-        <div key={span.start} className="absolute inset-y-0 print:opacity-40" style={{ ...across(span), backgroundImage: hatch }} />
+        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), backgroundImage: hatch }} />
       ))}
       {near && (
         <Suspense fallback={null}>
