@@ -6,14 +6,22 @@ import { test } from './fixtures';
 const addresses: { address: string; says: RegExp; failing: RegExp }[] = [
   { address: '/nowhere/sessions', says: /no such source/i, failing: /\/api\/sources\/nowhere/ },
   { address: '/nowhere/meetings', says: /no such source/i, failing: /\/api\/sources\/nowhere/ },
-  { address: '/realtimekit/sessions/not-an-id', says: /no such session/i, failing: /\/api\/sources\/realtimekit/ },
-  { address: '/realtimekit/sessions/..%2F..%2Fapps', says: /no such (session|page)/i, failing: /./ },
+  {
+    address: '/realtimekit/sessions/not-an-id',
+    says: /no such session|not the address of a session/i,
+    failing: /\/api\/sources\/realtimekit/,
+  },
+  { address: '/realtimekit/sessions/..%2F..%2Fapps', says: /no such (session|page)|not the address of a session/i, failing: /./ },
   {
     address: `/videosdk${sessionPage('class').slice('/realtimekit'.length)}`,
-    says: /no such session/i,
+    says: /no such session|not the address of a session/i,
     failing: /\/api\/sources\/videosdk/,
   },
-  { address: participantPage('standup', 'nobody-of-this-id'), says: /nobody in this session/i, failing: /\/participants\// },
+  {
+    address: participantPage('standup', 'nobody-of-this-id'),
+    says: /nobody in this session|not the address of a participant/i,
+    failing: /\/participants\//,
+  },
   { address: '/realtimekit/meetings/not-an-id', says: /no such meeting/i, failing: /\/api\/sources\/realtimekit/ },
   { address: '/no/such/page/at-all', says: /no such page/i, failing: /\/no\/such\/page/ },
 ];
