@@ -30,6 +30,12 @@ export async function readCounted(provider: Provider, sessionId: string, switche
   return { record, freshness, counted: count(provider, record, switches) };
 }
 
+/** As `readCounted`, but never a part of a session: for one person's presence, and for saying who is not there. */
+export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
+  const { record, freshness } = await store.lookWhole(provider, sessionId);
+  return { record, freshness, counted: count(provider, record, switches) };
+}
+
 /** A session that has been read whole, counted in the ordinary way, or `null`; never asks the provider. */
 export function peekCounted(provider: Provider, sessionId: string): CountedSession | null {
   const record = store.peek(provider, sessionId);

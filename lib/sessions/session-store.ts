@@ -19,6 +19,8 @@ export interface SessionStore {
    * is kept is old; throws the `ProviderError` of the first reading.
    */
   look(provider: Provider, sessionId: string): Promise<SessionView>;
+  /** As `look`, but waits until the first reading of the session is over: for what would be wrong about a part of it. */
+  lookWhole(provider: Provider, sessionId: string): Promise<SessionView>;
   /** The whole record of a session, if there is one; never asks the provider. */
   peek(provider: Provider, sessionId: string): SessionRecord | null;
 }
@@ -81,17 +83,26 @@ export function createSessionStore({ now = Date.now, maxConnections = 300_000 }:
     return { record, freshness: freshnessWhileReading(record) };
   }
 
+  async function look(provider: Provider, sessionId: string): Promise<SessionView> {
+    const key = keyOf(provider, sessionId);
+    let kept = sessions.get(key);
+    if (kept === undefined) return lookFirst(key, provider, sessionId);
+    const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start(key, provider, sessionId) : undefined);
+    if (flight !== undefined && now() - kept.record.readAt >= showAtOnceMs) {
+      await flight.over;
+      kept = sessions.get(key) ?? kept;
+    }
+    return { record: kept.record, freshness: freshnessOf(kept, flights.has(key), now()) };
+  }
+
   return {
-    async look(provider, sessionId) {
-      const key = keyOf(provider, sessionId);
-      let kept = sessions.get(key);
-      if (kept === undefined) return lookFirst(key, provider, sessionId);
-      const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start(key, provider, sessionId) : undefined);
-      if (flight !== undefined && now() - kept.record.readAt >= showAtOnceMs) {
-        await flight.over;
-        kept = sessions.get(key) ?? kept;
-      }
-      return { record: kept.record, freshness: freshnessOf(kept, flights.has(key), now()) };
+    look,
+    async lookWhole(provider, sessionId) {
+      const view = await look(provider, sessionId);
+      const flight = flights.get(keyOf(provider, sessionId));
+      if (view.record.ended || flight === undefined) return view;
+      await flight.over;
+      return look(provider, sessionId);
     },
     peek(provider, sessionId) {
       const kept = sessions.get(keyOf(provider, sessionId));
