@@ -64,6 +64,7 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Pr
       />
       <Segmented
         label="Attendance"
+        className="min-w-0"
         options={verdictOptions}
         value={filters.verdict ?? 'all'}
         onChange={(verdict) => onFilters({ verdict: verdict === 'all' ? null : verdict })}
