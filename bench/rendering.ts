@@ -1,22 +1,18 @@
 // The table-timeline with page size All and 10,000 people in memory, beside vis-timeline and a Recharts bar per person on the same data: one Chromium,
 // a fresh page each, production bundles, ours with the styles of the production build. CPU time of the main thread (CDP's TaskDuration in thread ticks,
-// so that other load disturbs it little) from the call to the second frame after it, the middle of several after one to warm up; scrolling 200 px a
+// so that other load disturbs it little) from the call to the second frame after it, the middle of several after one to warm up; ours scrolled 200 px a
 // frame, from frame to frame.
-import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { type Browser, type CDPSession, chromium } from '@playwright/test';
 import { findChromium } from '@/scripts/find-chromium';
 import { root } from '@/scripts/run-command';
 import { atLeast, atMost, type Figure, median, noted, printFigures } from './figure';
+import { openPage } from './rendering/open-page';
 import type { Stage } from './rendering/stage';
 
 declare global {
   var stage: Stage;
 }
-
-const origin = 'http://bench.test';
-const staticFolder = path.join(root, '.next', 'static');
 
 interface Plan {
   name: string;
@@ -33,55 +29,17 @@ interface Measured {
   zoom: number;
   mountWall: number;
   frames: number[];
+  /** A frame of scrolling, main thread. */
+  scroll: number;
   elements: number;
 }
 
 const plans = {
   empty: { name: 'empty page', file: 'empty-page.ts', styled: true, mounts: 5, zooms: 5, frames: 0 },
   ours: { name: 'table-timeline', file: 'table-timeline.tsx', styled: true, mounts: 9, zooms: 9, frames: 240 },
-  vis: { name: 'vis-timeline', file: 'vis-timeline.ts', styled: false, mounts: 2, zooms: 4, frames: 20 },
-  recharts: { name: 'Recharts', file: 'recharts-bars.tsx', styled: false, mounts: 2, zooms: 3, frames: 60 },
+  vis: { name: 'vis-timeline', file: 'vis-timeline.ts', styled: false, mounts: 2, zooms: 4, frames: 0 },
+  recharts: { name: 'Recharts', file: 'recharts-bars.tsx', styled: false, mounts: 2, zooms: 3, frames: 0 },
 } satisfies Record<string, Plan>;
-
-async function bundle(file: string): Promise<{ js: string; css: string }> {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'bench', 'rendering', file)],
-    outdir: 'out',
-    write: false,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'chrome140',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfig: path.join(root, 'tsconfig.json'),
-  });
-  const textOf = (ending: string) => outputFiles.find((output) => output.path.endsWith(ending))?.text ?? '';
-  return { js: textOf('.js'), css: textOf('.css') };
-}
-
-/** A page that has nothing but what was bundled, and the styles of the production build where they are wanted. */
-async function openPage(browser: Browser, { file, styled }: Plan): Promise<Page> {
-  const { js, css } = await bundle(file);
-  const sheets = styled ? globSync('**/*.css', { cwd: staticFolder }) : [];
-  if (styled && sheets.length === 0) throw new Error('there is no production build: its styles are needed');
-  const links = sheets.map((sheet) => `<link rel="stylesheet" href="/_next/static/${sheet}">`).join('');
-  const html = `<!doctype html><meta charset="utf-8">${links}<link rel="stylesheet" href="/page.css"><div id="root"></div><script src="/page.js"></script>`;
-  const page = await browser.newPage({ viewport: { width: 1200, height: 600 } });
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
-    if (pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: js });
-    if (pathname === '/page.css') return route.fulfill({ contentType: 'text/css', body: css });
-    const asset = path.join(staticFolder, pathname.replace('/_next/static/', ''));
-    return existsSync(asset) ? route.fulfill({ path: asset }) : route.fulfill({ status: 404 });
-  });
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  await page.goto(origin, { waitUntil: 'networkidle' });
-  return page;
-}
 
 async function mainThreadMs(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
@@ -116,7 +74,9 @@ async function measure(browser: Browser, plan: Plan): Promise<Measured> {
     zoomTimes.push(await zoom());
   }
   const elements = await page.evaluate(() => stage.elements());
+  const beforeScroll = await mainThreadMs(cdp);
   const times = frames === 0 ? [] : await page.evaluate((count) => stage.scroll(count), frames);
+  const scroll = ((await mainThreadMs(cdp)) - beforeScroll) / frames;
   if (process.env.BENCH_PICTURES) await page.screenshot({ path: path.join(root, 'bench', 'out', `${file}.png`) });
   await page.close();
   return {
@@ -124,6 +84,7 @@ async function measure(browser: Browser, plan: Plan): Promise<Measured> {
     zoom: median(zoomTimes.map(({ main }) => main)),
     mountWall: median(mountTimes.map(({ wall }) => wall)),
     frames: times,
+    scroll,
     elements,
   };
 }
@@ -131,9 +92,11 @@ async function measure(browser: Browser, plan: Plan): Promise<Measured> {
 const share = (frames: number[], limit: number) => (frames.filter((ms) => ms <= limit).length / Math.max(1, frames.length)) * 100;
 const percentile = (frames: number[], part: number) => [...frames].sort((a, b) => a - b)[Math.floor(frames.length * part)] ?? Number.NaN;
 
-function lineOf({ name }: Plan, { mount, zoom, mountWall, frames, elements }: Measured): Figure {
-  const scroll = frames.length ? `; frames p50 ${percentile(frames, 0.5).toFixed(0)}, p95 ${percentile(frames, 0.95).toFixed(0)} ms` : '';
-  const text = `mount ${mount.toFixed(0)} (painted ${mountWall.toFixed(0)}), zoom ${zoom.toFixed(1)} ms${scroll}; ${elements} elements`;
+function lineOf({ name }: Plan, { mount, zoom, mountWall, frames, scroll, elements }: Measured): Figure {
+  const scrolling = frames.length
+    ? `; a frame scrolled ${scroll.toFixed(1)} ms (from frame to frame p50 ${percentile(frames, 0.5).toFixed(0)}, p95 ${percentile(frames, 0.95).toFixed(0)})`
+    : '';
+  const text = `mount ${mount.toFixed(0)} (painted ${mountWall.toFixed(0)}), zoom ${zoom.toFixed(1)} ms${scrolling}; ${elements} elements`;
   return noted(name, text);
 }
 

@@ -40,5 +40,4 @@ offer({
   },
   zoom: (view) => flushSync(() => show(view)),
   unmount: () => mounted?.unmount(),
-  scroller: (root) => root.firstElementChild,
 });

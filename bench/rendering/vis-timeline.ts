@@ -27,6 +27,7 @@ offer({
       height: 600,
       stack: false,
       verticalScroll: true,
+      orientation: 'top',
       zoomKey: 'ctrlKey',
       margin: { item: 4, axis: 4 },
       showCurrentTime: false,
@@ -36,5 +37,4 @@ offer({
   },
   zoom: ({ from, to }) => timeline?.setWindow(axisStart + from, axisStart + to, { animation: false }),
   unmount: () => timeline?.destroy(),
-  scroller: (root) => root.querySelector('.vis-vertical-scroll'),
 });
