@@ -58,10 +58,11 @@ function firstTime({ intervals, connection }: ConnectionCount): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-/** All of a row as text, its events in a fixed order. */
+/** All of a row as text, its events and entries in a fixed order. */
 function contentOf({ connection }: ConnectionCount): string {
   const events = [...connection.events].sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(a.name, b.name));
-  return JSON.stringify({ ...connection, events });
+  const timelog = connection.timelog?.map((entry) => JSON.stringify(entry)).sort() ?? null;
+  return JSON.stringify({ ...connection, events, timelog });
 }
 
 /** Earliest first; ties by id, then by content, so that the order in which rows came never shows. */
@@ -84,9 +85,9 @@ function firstText(counts: ConnectionCount[], field: 'name' | 'externalId' | 'ro
 }
 
 /** A connection's own address: its id, else derived from the person's, numbered in order of time (VideoSDK entries often have none). */
-function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
+export function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
   if (connection.id !== null) return publicId(connection.id, idShape);
-  return index === 0 ? personId : hashedId(`${personId} ${index}`);
+  return index === 0 && connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
 }
 
 /** Counts one person from the counts of their connections. */

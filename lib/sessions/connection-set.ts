@@ -9,54 +9,33 @@ export interface ConnectionSet {
 
 /**
  * Merges the pages of a session. Of rows with the same id (in the same room) the one with the later `updatedAt` is kept, at a tie the one whose
- * content sorts last, so that the order of pages never matters. Rows without an id are never merged; only when pages overlap, so that the very
- * same content is on two of them, the copies of one page count.
+ * content sorts last, so that the order of pages never matters. Rows without an id are never merged, but for VideoSDK's: its entries have a
+ * `participantId` and often no id of their own, so the very same entry on two pages that overlap is one.
  */
 export function createConnectionSet(): ConnectionSet {
-  const byId = new Map<string, Connection>();
-  const withoutId = new Map<string, { connection: Connection; copies: number }>();
-
-  function addWithoutId(connections: Connection[]): boolean {
-    const onThisPage = new Map<string, { connection: Connection; copies: number }>();
-    for (const connection of connections) {
-      const key = JSON.stringify(connection);
-      const copies = (onThisPage.get(key)?.copies ?? 0) + 1;
-      onThisPage.set(key, { connection, copies });
-    }
-    let isNew = false;
-    for (const [key, row] of onThisPage) {
-      const known = withoutId.get(key);
-      if (known === undefined) isNew = true;
-      if (known === undefined || known.copies < row.copies) withoutId.set(key, row);
-    }
-    return isNew;
-  }
+  const byKey = new Map<string, Connection>();
+  const nameless: Connection[] = [];
 
   return {
     add(rows, roomId) {
-      const nameless: Connection[] = [];
       let isNew = false;
       for (const row of rows) {
         const connection = row.roomId === roomId ? row : { ...row, roomId };
-        if (connection.id === null) {
-          nameless.push(connection);
-          continue;
-        }
-        const key = `${roomId ?? ''} ${connection.id}`;
-        const known = byId.get(key);
+        const key = keyOf(connection);
+        const known = key === null ? undefined : byKey.get(key);
         if (known === undefined) isNew = true;
-        if (known === undefined || isLater(connection, known)) byId.set(key, connection);
+        if (key === null) nameless.push(connection);
+        else if (known === undefined || isLater(connection, known)) byKey.set(key, connection);
       }
-      return addWithoutId(nameless) || isNew;
+      return isNew;
     },
-    rows() {
-      const all = [...byId.values()];
-      for (const { connection, copies } of withoutId.values()) {
-        for (let copy = 0; copy < copies; copy++) all.push(connection);
-      }
-      return all;
-    },
+    rows: () => [...byKey.values(), ...nameless],
   };
+}
+
+function keyOf(connection: Connection): string | null {
+  if (connection.id !== null) return `${connection.roomId ?? ''} ${connection.id}`;
+  return connection.timelog !== null && connection.userId !== null ? JSON.stringify(connection) : null;
 }
 
 function isLater(a: Connection, b: Connection): boolean {

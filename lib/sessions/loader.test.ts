@@ -99,6 +99,28 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(5);
   });
 
+  it('reads small pages on, however many are announced', async () => {
+    const announce = (page: number) => ({ totalCount: 10_000, endOffset: Math.min(page * 10, 30), lastPage: null });
+    const provider = fakeProvider({ rows: rowsNumbered(30), servedPageSize: 10, announce });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: true, progress: { loaded: 30, total: 30 } });
+    expect(provider.calls).toHaveLength(5);
+  });
+
+  it('reads on when more rows come than the total says there are', async () => {
+    const announce = (page: number) => ({ totalCount: 150, endOffset: Math.min(page * 200, 450), lastPage: null });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(450), announce }), 's').whole;
+    expect(record.connections).toHaveLength(450);
+  });
+
+  it('does not call itself whole while it reads on without a total', async () => {
+    const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
+    const reading = readSession(fakeProvider({ rows: rowsNumbered(450), announce, latencyMs: 5 }), 's');
+    const { progress } = await reading.first;
+    expect(progress.total).toBeGreaterThan(progress.loaded);
+    expect((await reading.whole).progress).toEqual({ loaded: 450, total: 450 });
+  });
+
   it('stops at the last page where the provider counts pages', async () => {
     const announce = () => ({ totalCount: null, endOffset: null, lastPage: 3 });
     const provider = fakeProvider({ rows: rowsNumbered(600), announce });

@@ -18,8 +18,6 @@ interface Reading {
   loaded: number;
   /** Rows announced per list: the main room (`''`) and each breakout room. */
   announced: Map<string, number>;
-  /** Breakout rooms of which nothing has come yet: each counts as a row still to be read. */
-  unreadRooms: number;
   answeredAt: number;
   failure: Error | null;
 }
@@ -54,7 +52,6 @@ async function readRest(reading: Reading, sessionId: string, roomId: string | nu
 
 async function readRoom(reading: Reading, room: Session): Promise<void> {
   const first = await ask(reading, room.id, 1);
-  reading.unreadRooms--;
   await readRest(reading, room.id, room.id, first);
 }
 
@@ -78,7 +75,6 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
     set: createConnectionSet(),
     loaded: 0,
     announced: new Map(),
-    unreadRooms: 0,
     answeredAt: 0,
     failure: null,
   };
@@ -90,7 +86,6 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
   async function readAll(): Promise<SessionRecord> {
     const [{ data, asOf }, first] = await opening;
     reading.answeredAt = asOf;
-    reading.unreadRooms = data.rooms.length;
     soFar = createSnapshots(reading, data.session, data.rooms, now);
     const lists = [readRest(reading, sessionId, null, first), ...data.rooms.map((room) => readRoom(reading, room))];
     for (const result of await Promise.allSettled(lists)) {
@@ -122,7 +117,8 @@ function snapshot(reading: Reading, session: Session, rooms: Session[], readAt: 
     connections: reading.set.rows(),
     answeredAt,
     readAt,
-    progress: { loaded, total: ended ? loaded : Math.max(loaded, announced) + reading.unreadRooms },
+    // Whatever was announced, nobody may take a reading that goes on for whole.
+    progress: { loaded, total: ended ? loaded : Math.max(loaded + 1, announced) },
     ended,
     incomplete: failure !== null || (ended && loaded < announced),
     failure,
