@@ -57,9 +57,9 @@ test('no match says so and leads back; a status and days narrow the list', async
 
   await page.getByRole('group', { name: 'Status' }).getByRole('radio', { name: 'Ended' }).check();
   await page.getByLabel('Started on or after').fill('2026-11-16');
-  await page.getByLabel('Started on or before').fill('2026-11-16');
   // Monday in Berlin, which begins an hour before Monday in UTC.
   await expect(page).toHaveURL(/from=2026-11-15T23:00:00.000Z/);
+  await page.getByLabel('Started on or before').fill('2026-11-16');
   await expect(page).toHaveURL(/to=2026-11-16T23:00:00.000Z/);
   const query = 'status=ended&from=2026-11-15T23:00:00.000Z&to=2026-11-16T23:00:00.000Z';
   const monday: SessionsAnswer = await (await request.get(`/api/sources/realtimekit/sessions?${query}`)).json();

@@ -19,7 +19,7 @@ const addresses: { address: string; says: RegExp; failing: RegExp }[] = [
   },
   {
     address: participantPage('standup', 'nobody-of-this-id'),
-    says: /nobody in this session|not the address of a participant/i,
+    says: /nobody in this session|no such participant/i,
     failing: /\/participants\//,
   },
   { address: '/realtimekit/meetings/not-an-id', says: /no such meeting/i, failing: /\/api\/sources\/realtimekit/ },

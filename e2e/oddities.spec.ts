@@ -13,7 +13,7 @@ for (const scenario of ['oddities', 'vsdk-oddities'] as const) {
     const answer = await readParticipants(request, scenario, 'perPage=200');
     const raw = scenario === 'oddities' ? await pair.rawRows(scenario) : [];
     const ours = literal([
-      ...answer.items.flatMap(({ id, name, externalId }) => [id, id.slice(0, 8), name, externalId]),
+      ...answer.items.flatMap(({ id, name, externalId }) => [id, id.slice(0, 8), name, externalId, `id ${externalId}`]),
       ...raw.flatMap((row) => [row.display_name, row.custom_participant_id, row.user_id]),
     ]);
     expect(answer.items.length).toBeGreaterThan(20);
