@@ -13,7 +13,7 @@ for (const scenario of ['oddities', 'vsdk-oddities'] as const) {
     const answer = await readParticipants(request, scenario, 'perPage=200');
     const raw = scenario === 'oddities' ? await pair.rawRows(scenario) : [];
     const ours = literal([
-      ...answer.items.flatMap(({ id, name, externalId }) => [id, id.slice(0, 8), name, externalId, `id ${externalId}`]),
+      ...answer.items.flatMap(({ id, name, externalId }) => [id, id.slice(0, 8), name, externalId]),
       ...raw.flatMap((row) => [row.display_name, row.custom_participant_id, row.user_id]),
     ]);
     expect(answer.items.length).toBeGreaterThan(20);
@@ -41,7 +41,8 @@ for (const scenario of ['oddities', 'vsdk-oddities'] as const) {
       await page.goto(participantPage(scenario, person.id));
       await expect(page.getByRole('heading', { name: /how (this|it) was counted/i })).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText((person.name?.trim() || 'No name').replaceAll(/\s+/g, ' '));
-      await checkWords(page, ours);
+      // Somebody's application did send that word as an id, and an id is shown as it is.
+      await checkWords(page, person.externalId === 'null' ? [...ours, 'id null'] : ours);
     }
   });
 }
