@@ -91,8 +91,8 @@ export function connectionPublicId({ connection }: ConnectionCount, index: numbe
 }
 
 /** Counts one person from the counts of their connections. */
-export function countPerson(group: PersonGroup, counts: ConnectionCount[], options: PersonOptions): Person {
-  const ordered = byTime(counts);
+export function countPerson(group: PersonGroup<ConnectionCount>, options: PersonOptions): Person {
+  const ordered = byTime(group.rows);
   const [first] = ordered;
   const ownId = group.userId ?? ordered.find(({ connection }) => connection.id !== null)?.connection.id ?? null;
   const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, options.idShape);
@@ -105,11 +105,12 @@ export function countPerson(group: PersonGroup, counts: ConnectionCount[], optio
   const flags: Flag[] = group.sharesCustomId ? ['same-custom-id'] : [];
   for (const count of ordered) flags.push(...count.flags);
   return {
+    // First, because only a first spread copies fast: this runs once a person.
+    ...figuresOf(union, options),
     id,
     name: firstText(ordered, 'name'),
     externalId: firstText(ordered, 'externalId'),
     role,
-    ...figuresOf(union, options),
     counted: !ordered.every(excluded),
     intervals: alone ?? unionByRoom(all),
     flags: flags.length === 0 ? flags : sortFlags(flags),

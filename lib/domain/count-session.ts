@@ -77,22 +77,20 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const flags = new Set<Flag>();
   const { asOf, bounds, known, live } = boundsOf(input, connections, flags);
 
-  const groups = groupPeople(connections);
-  const counts = new Map<Connection, ConnectionCount>();
+  const counts: ConnectionCount[] = [];
   let somebodyIn = false;
   for (const connection of connections) {
     const count: ConnectionCount = known
       ? countConnection(connection, bounds, thresholds)
       : { connection, intervals: [], presentMs: 0, flags: connection.invalidTimes ? ['invalid-times'] : [] };
     if (count.intervals.at(-1)?.endSource === 'now') somebodyIn = true;
-    counts.set(connection, count);
+    counts.push(count);
   }
 
   const window = attendanceWindow(bounds.main, latestLeave(connections), somebodyIn);
-  const countsOf = (rows: Connection[]) => rows.map((row) => counts.get(row)).filter((count) => count !== undefined);
   const people = separateIds(
-    groups.map((group) => {
-      const person = countPerson(group, countsOf(group.connections), { window, thresholds, excludedRoles, idShape: input.idShape });
+    groupPeople(counts).map((group) => {
+      const person = countPerson(group, { window, thresholds, excludedRoles, idShape: input.idShape });
       return options.counted === 'all' ? { ...person, counted: true } : person;
     }),
   );

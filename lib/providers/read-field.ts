@@ -19,7 +19,9 @@ export function listOf(value: unknown): unknown[] {
 
 /** A text that says something, else `null`. */
 export function asText(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
+  if (typeof value !== 'string') return null;
+  // Nearly every text begins with a letter or digit; only the others are looked through.
+  return value.charCodeAt(0) > 32 || value.trim() !== '' ? value : null;
 }
 
 /** A person's name as it is shown: as `asText`, and the word `null`, which some customers' applications send for nobody, is no name. */
