@@ -30,13 +30,6 @@ it('never merges rows without an id, on one page or on two', () => {
   expect(merged([twin], [{ ...twin }])).toHaveLength(2);
 });
 
-it('takes the same VideoSDK entry on two pages for one, another entry of that participant for another', () => {
-  const entry = { ...row(null, null), userId: 'kim', timelog: [{ start: 1, end: 2, invalidTimes: false }] };
-  const later = { ...entry, timelog: [{ start: 3, end: 4, invalidTimes: false }] };
-  expect(merged([entry], [{ ...entry }])).toHaveLength(1);
-  expect(merged([entry], [later])).toHaveLength(2);
-});
-
 it('keeps the same id apart in the main room and in a breakout room', () => {
   const set = createConnectionSet();
   set.add([row('a', 1)], null);

@@ -9,11 +9,11 @@ export interface ConnectionSet {
 
 /**
  * Merges the pages of a session. Of rows with the same id (in the same room) the one with the later `updatedAt` is kept, at a tie the one whose
- * content sorts last, so that the order of pages never matters. Rows without an id are never merged, but for VideoSDK's: its entries have a
- * `participantId` and often no id of their own, so the very same entry on two pages that overlap is one.
+ * content sorts last, so that the order of pages never matters. Rows without an id are never merged: presence is a union, so that an entry which
+ * two overlapping pages repeat (VideoSDK's often have no id of their own) adds a connection and no time.
  */
 export function createConnectionSet(): ConnectionSet {
-  const byKey = new Map<string, Connection>();
+  const byId = new Map<string, Connection>();
   const nameless: Connection[] = [];
 
   return {
@@ -21,21 +21,16 @@ export function createConnectionSet(): ConnectionSet {
       let isNew = false;
       for (const row of rows) {
         const connection = row.roomId === roomId ? row : { ...row, roomId };
-        const key = keyOf(connection);
-        const known = key === null ? undefined : byKey.get(key);
+        const key = `${roomId ?? ''} ${connection.id}`;
+        const known = connection.id === null ? undefined : byId.get(key);
         if (known === undefined) isNew = true;
-        if (key === null) nameless.push(connection);
-        else if (known === undefined || isLater(connection, known)) byKey.set(key, connection);
+        if (connection.id === null) nameless.push(connection);
+        else if (known === undefined || isLater(connection, known)) byId.set(key, connection);
       }
       return isNew;
     },
-    rows: () => [...byKey.values(), ...nameless],
+    rows: () => [...byId.values(), ...nameless],
   };
-}
-
-function keyOf(connection: Connection): string | null {
-  if (connection.id !== null) return `${connection.roomId ?? ''} ${connection.id}`;
-  return connection.timelog !== null && connection.userId !== null ? JSON.stringify(connection) : null;
 }
 
 function isLater(a: Connection, b: Connection): boolean {
