@@ -33,7 +33,7 @@ async function readWhole<T extends { progress: { loaded: number; total: number }
         answer = await (await request.get(address)).json();
         return answer?.progress && answer.progress.loaded === answer.progress.total;
       },
-      { message: `${address} was read whole`, timeout: 20_000 },
+      { message: `${address} was read whole`, timeout: 30_000 },
     )
     .toBe(true);
   if (!answer) throw new Error(`no answer from ${address}`);
