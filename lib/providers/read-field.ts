@@ -17,17 +17,12 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that says something, else `null`. */
+/** A text that says something, else `null`: the word `null`, which applications were seen to send for nothing, says nothing (and would merge everybody it was sent for). */
 export function asText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   // Nearly every text begins with a letter or digit; only the others are looked through.
-  return value.charCodeAt(0) > 32 || value.trim() !== '' ? value : null;
-}
-
-/** A person's name as it is shown: as `asText`, and the word `null`, which some customers' applications send for nobody, is no name. */
-export function asName(value: unknown): string | null {
-  const text = asText(value);
-  return text === 'null' ? null : text;
+  const says = (value.charCodeAt(0) > 32 || value.trim() !== '') && value !== 'null';
+  return says ? value : null;
 }
 
 /** A finite number of at least 0, else `null`. */

@@ -145,7 +145,8 @@ describe('mapping sessions', () => {
   });
 });
 
-it('takes a name that is the word null for none', () => {
+it('takes a name or an id that is the word null for none', () => {
+  expect(mapConnection({ user_id: 'null', custom_participant_id: 'null' })).toMatchObject({ userId: null, externalId: null });
   expect(mapConnection({ display_name: 'null' }).name).toBeNull();
   expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
 });

@@ -3,7 +3,7 @@ import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asAmount, asCount, asFields, asName, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import { asAmount, asCount, asFields, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
@@ -56,7 +56,7 @@ export function mapConnection(value: unknown): Connection {
     reportId: uuid,
     userId: idOf(row.user_id),
     externalId: asText(row.custom_participant_id),
-    name: asName(row.display_name),
+    name: asText(row.display_name),
     role: asText(row.preset_name) ?? asText(row.role),
     joinedAt: joinedAt === 'invalid' ? null : joinedAt,
     leftAt: leftAt === 'invalid' ? null : leftAt,
@@ -131,7 +131,7 @@ export function mapInvitee(value: unknown): Invitee {
   const row = fieldsOf(value);
   return {
     id: idOf(row.id) ?? listedId(row),
-    name: asName(row.name),
+    name: asText(row.name),
     externalId: asText(row.custom_participant_id),
     role: asText(row.preset_name),
     createdAt: asTime(row.created_at),

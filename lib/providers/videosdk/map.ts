@@ -3,7 +3,7 @@ import type { Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asCount, asFields, asName, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import { asCount, asFields, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 /** A session id in its canonical form (24 hex digits in lower case), or `null`. */
 export function parseSessionId(id: string): string | null {
@@ -36,7 +36,7 @@ function mapTimelogEntry(item: unknown): TimelogEntry {
 export function mapConnection(value: unknown): Connection {
   const row = asFields(value);
   const timelog = listOf(row?.timelog).map(mapTimelogEntry);
-  const name = asName(row?.name);
+  const name = asText(row?.name);
   return {
     id: asText(row?._id),
     reportId: word(row?.participantId),
