@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const ours = specifier.startsWith('@/') || specifier.startsWith('./') || specifier.startsWith('../');
-    if (!ours) return nextResolve(specifier, context);
+    if (!ours || context.parentURL?.includes('/node_modules/')) return nextResolve(specifier, context);
     const url = specifier.startsWith('@/') ? new URL(specifier.slice(2), root) : new URL(specifier, context.parentURL);
     const file = url.pathname.match(/\.\w+$/) ? url : new URL(`${url.href}.ts`);
     return nextResolve(existsSync(fileURLToPath(file)) ? file.href : specifier, context);
