@@ -74,7 +74,7 @@ test.describe('without a sign-in', () => {
   });
 });
 
-test('a member changes the password and makes an API token that reads until it is revoked', async ({ page, request }) => {
+test('a member makes an API token that reads until it is revoked', async ({ page, request }) => {
   await page.goto('/account');
   await expect(page.getByRole('heading', { name: 'API tokens' })).toBeVisible();
   await expectNoBarriers(page);

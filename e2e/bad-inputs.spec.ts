@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { badBodies, badIds, badQueries, unknownIds } from './bad-inputs';
 import { test } from './fixtures';
-import { type RawAnswer, rawRequest } from './raw-request';
+import { type RawAnswer, type RawRequest, rawRequest } from './raw-request';
 import { routeTable } from './route-table';
 
 test.use({ ownServers: true });
@@ -109,7 +109,7 @@ test('no body, method, header or cookie breaks anything', async ({ pair }) => {
     'Content-Type: application/x-www-form-urlencoded',
     'Content-Type: multipart/form-data',
   ].map((type) => ({ name: `type ${type}`, method: 'POST', target, headers: [origin, ...(type ? [type] : [])], body: '{}' }));
-  const odd = [
+  const requests: RawRequest[] = [
     { method: 'POST', target, headers: [json, origin, 'Content-Encoding: gzip'], body: Buffer.from('1f8b0800', 'hex') },
     { method: 'POST', target, headers: [json, origin, 'Content-Length: 5', 'Transfer-Encoding: chunked'], body: '0\r\n\r\n' },
     ...['TRACE', 'OPTIONS', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'FOO'].flatMap((method) =>
@@ -137,12 +137,9 @@ test('no body, method, header or cookie breaks anything', async ({ pair }) => {
     ].flatMap((header) => ['/realtimekit/sessions', '/api/sources'].map((path) => ({ target: path, headers: [header] }))),
     { target: '/api/sources', headers: Array.from({ length: 100 }, (_, index) => `X-Header-${index}: ${index}`) },
     { target: `/${'a'.repeat(100_000)}` },
-  ].map((request) => ({
-    method: 'GET',
-    ...request,
-    name: `${'method' in request ? request.method : 'GET'} ${request.target.slice(0, 60)}`,
-  }));
-  const cases = [...bodies, ...types, ...odd];
+  ];
+  const odd = requests.map((request) => ({ ...request, name: `${request.method ?? 'GET'} ${request.target.slice(0, 60)}` }));
+  const cases: (RawRequest & { name: string })[] = [...bodies, ...types, ...odd];
   await inTurns(cases, async ({ name, ...request }) =>
     expectCalm(await rawRequest(url, request), `${name} ${String(request.headers?.[0]).slice(0, 60)}`),
   );

@@ -7,7 +7,7 @@ export interface RawAnswer {
   body: string;
 }
 
-interface RawRequest {
+export interface RawRequest {
   method?: string;
   /** What stands behind the method, byte for byte: no library tidies it up. */
   target: string;

@@ -161,7 +161,6 @@ export function secretValues(): string[] | null {
   if (checked === null) return null;
   const { realtimekit, videosdk, admin, oidc, secret, databaseUrl } = checked;
   const password = databaseUrl === null ? '' : URL.parse(databaseUrl)?.password;
-  return [realtimekit?.token, videosdk?.apiKey, videosdk?.secret, admin?.password, oidc?.clientSecret, secret, password].filter(
-    (value) => value !== undefined && value !== null && value !== '',
-  );
+  const values = [realtimekit?.token, videosdk?.apiKey, videosdk?.secret, admin?.password, oidc?.clientSecret, secret, password];
+  return values.flatMap((value) => (value ? [value] : []));
 }

@@ -10,7 +10,7 @@ const shared: ScenarioKey[] = ['standup', 'class', 'breakout', 'two-devices', 'i
 let server: Awaited<ReturnType<typeof startReports>>;
 beforeAll(async () => {
   server = await startReports();
-});
+}, 60_000);
 afterAll(() => server.close());
 
 /** An answer without what may differ between two refusals. */

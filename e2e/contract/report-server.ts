@@ -51,7 +51,8 @@ export async function startReports() {
     if (body !== undefined) init.body = JSON.stringify(body);
     const response = await handler(new Request(url, init), { params: Promise.resolve(found.params) });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, body: (text === '' ? null : JSON.parse(text)) as T };
+    const isJson = text !== '' && (response.headers.get('content-type') ?? '').startsWith('application/json');
+    return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : null) as T };
   }
 
   /** Waits until a session has been read whole. */

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database';
+import { storageProblem } from './storage-problem';
 
 const opened: Database[] = [];
 const folders: string[] = [];
@@ -76,6 +77,38 @@ describe('the database file', () => {
     const folder = newFolder();
     const all = await Promise.all(Array.from({ length: 8 }, () => open(folder)));
     for (const db of all) expect(await db.selectFrom('archived_session').selectAll().execute()).toEqual([]);
+  });
+
+  it('says that the disk is full, keeps nothing of what did not fit, and works on', async () => {
+    const db = await open(newFolder());
+    await insertSession(db, 's');
+    const tooMuch = db.transaction().execute(async (transaction) => {
+      await sql`pragma max_page_count = 60`.execute(transaction);
+      await transaction
+        .insertInto('archived_record')
+        .values({ ...report, content: new Uint8Array(1_000_000) })
+        .execute();
+    });
+    expect(storageProblem(await tooMuch.catch((error: unknown) => error))).toBe('the disk is full');
+    expect(await db.selectFrom('archived_record').selectAll().execute()).toEqual([]);
+    await insertSession(db, 'another');
+    expect(await db.selectFrom('archived_session').selectAll().execute()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a file where the folder should be', 'file/data', 'the data folder cannot be made'],
+    ['a folder where the file should be', '.', 'the data folder cannot be made'],
+  ])('says what is wrong with %s', async (_, place, problem) => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'file'), 'no database');
+    mkdirSync(path.join(folder, 'rollcall.db'));
+    expect(storageProblem(await open(path.join(folder, place)).catch((error: unknown) => error))).toBe(problem);
+  });
+
+  it('says that a file is no database', async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'rollcall.db'), 'no database '.repeat(1_000));
+    expect(storageProblem(await open(folder).catch((error: unknown) => error))).toBe('the database file is damaged');
   });
 
   it('lets readers read while somebody writes, and writers wait for each other', async () => {

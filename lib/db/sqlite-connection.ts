@@ -27,6 +27,8 @@ const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'
 
 /** One handle on the file. Kysely's statements pass through `executeQuery`. */
 export interface SqliteConnection extends DatabaseConnection {
+  /** False again when SQLite itself undid a transaction, as it does when the disk is full. */
+  isInTransaction(): boolean;
   close(): void;
 }
 
@@ -54,6 +56,7 @@ export async function openSqliteConnection(file: string): Promise<SqliteConnecti
     async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
       for (const row of handle.prepare(sql).iterate(...(parameters as SQLInputValue[]))) yield { rows: [row as R] };
     },
+    isInTransaction: () => handle.isTransaction,
     close: () => handle.close(),
   };
 }

@@ -1,4 +1,12 @@
-import { CompiledQuery, type Dialect, type Driver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection';
 
 /** Handles of one process on its file: a reader never waits for a writer. */
@@ -34,6 +42,8 @@ function createSqliteDriver(file: string): Driver {
     }
   }
 
+  const isOpen = (connection: DatabaseConnection) => all.find((one) => one === connection)?.isInTransaction() ?? false;
+
   return {
     init: async () => {
       idle.push(await open());
@@ -54,7 +64,7 @@ function createSqliteDriver(file: string): Driver {
       await connection.executeQuery(run('commit'));
     },
     rollbackTransaction: async (connection) => {
-      await connection.executeQuery(run('rollback'));
+      if (isOpen(connection)) await connection.executeQuery(run('rollback'));
     },
     savepoint: async (connection, name) => {
       await connection.executeQuery(run(`savepoint "${name}"`));

@@ -13,6 +13,10 @@ const sqliteProblems: Record<number, string> = {
 const otherProblems: Record<string, string> = {
   EACCES: 'the data folder may not be written',
   EPERM: 'the data folder may not be written',
+  EEXIST: 'the data folder cannot be made',
+  EISDIR: 'the data folder cannot be made',
+  ENOENT: 'the data folder cannot be made',
+  ENOTDIR: 'the data folder cannot be made',
   EROFS: 'the data folder is read-only',
   ENOSPC: 'the disk is full',
   ECONNREFUSED: 'the database cannot be reached',

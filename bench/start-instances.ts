@@ -1,0 +1,91 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { SimulatorControl } from '@/e2e/simulator-control';
+import { admin, signInAs } from '@/e2e/start-pair';
+import { buildApp } from '@/scripts/build-app';
+import { startServer } from '@/scripts/start-server';
+import { startSimulator } from '@/scripts/start-simulator';
+
+/** Instances of the production build on one database, with an operator's credentials, and the simulator behind them. */
+export interface Instances {
+  urls: string[];
+  simulator: SimulatorControl;
+  /** Asks the first instance, or the one with that number, as the admin; throws when the answer is no success. */
+  ask: <T>(method: string, address: string, body?: object, instance?: number) => Promise<T>;
+  /** Ends all instances and starts them anew, with nothing in memory. */
+  restart: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+const firstPort = 3981;
+
+async function endAll(children: ChildProcess[]): Promise<void> {
+  const ended = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(ended);
+}
+
+export async function startInstances(count: number, more: Record<string, string> = {}): Promise<Instances> {
+  await buildApp();
+  const simulator = await startSimulator(['--seed', '1']);
+  const { listening, realtimekit } = JSON.parse(simulator.line);
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
+  const env = {
+    ROLLCALL_DEMO: undefined,
+    CLOUDFLARE_API_TOKEN: realtimekit.token,
+    CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
+    REALTIMEKIT_APP_ID: realtimekit.appIds[0],
+    CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
+    ROLLCALL_ADMIN_EMAIL: admin.email,
+    ROLLCALL_ADMIN_PASSWORD: admin.password,
+    ROLLCALL_DATA: dataFolder,
+    // One public name for all of them: a sign-in at one is a sign-in at all.
+    ROLLCALL_URL: `http://127.0.0.1:${firstPort}`,
+    ...more,
+  };
+  const startServers = async () => {
+    const started: ChildProcess[] = [];
+    for (let index = 0; index < count; index++) started.push(await startServer({ port: firstPort + index, host: '127.0.0.1', env }));
+    return started;
+  };
+  let servers = await startServers();
+  const urls = servers.map((_, index) => `http://127.0.0.1:${firstPort + index}`);
+  const [own = ''] = urls;
+  const { cookies } = await signInAs(own, admin);
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return {
+    urls,
+    simulator: new SimulatorControl(listening),
+    async ask(method, address, body, instance = 0) {
+      const headers = { cookie, origin: own, ...(body ? { 'content-type': 'application/json' } : {}) };
+      const answer = await fetch(`${urls[instance]}${address}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${method} ${address} answered ${answer.status}: ${text}`);
+      return text === '' ? null : JSON.parse(text);
+    },
+    async restart() {
+      await endAll(servers);
+      servers = await startServers();
+    },
+    async stop() {
+      await endAll([...servers, simulator.process]);
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes a link to a session and gives what a recipient needs. */
+export async function makeReport({ ask }: Instances, sessionId: string, more: object = {}): Promise<{ id: string; key: string }> {
+  const include = { curve: true, participants: true, detail: false, quality: false, exports: false };
+  const { link } = await ask<{ link: string }>('POST', '/api/reports', {
+    source: 'realtimekit',
+    sessionId,
+    include,
+    mode: 'live',
+    ...more,
+  });
+  const [, id = '', key = ''] = /\/r\/([^#]+)#(.+)$/.exec(link) ?? [];
+  return { id, key };
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passwordWork } from '@/lib/reports/report-password';
+import { startReports } from './report-server';
+
+let server: Awaited<ReturnType<typeof startReports>>;
+beforeAll(async () => {
+  server = await startReports();
+}, 60_000);
+afterAll(() => server.close());
+
+const password = 'open sesame';
+const routes = ['', '/participants', '/timeline', '/participants/nobody', '/export?format=csv'];
+const include = { curve: true, participants: true, detail: true, quality: true, exports: true };
+
+async function guess(report: { id: string; key: string }, tried: string, address: string) {
+  return server.ask<{ unlock?: string; error?: { code: string } }>('POST', `/api/r/${report.id}/unlock`, {
+    key: report.key,
+    address,
+    body: { password: tried },
+  });
+}
+
+describe('a report with a password', () => {
+  it('asks for it on every route, but only whoever has the right key', async () => {
+    const report = await server.share('class', { password, include });
+    for (const route of routes) {
+      const { status, body } = await server.ask<{ error: { code: string } }>('GET', `/api/r/${report.id}${route}`, { key: report.key });
+      expect([status, body.error.code]).toEqual([401, 'password_required']);
+      expect((await server.ask('GET', `/api/r/${report.id}${route}`, { key: 'x'.repeat(43) })).status).toBe(404);
+    }
+    const before = passwordWork.hashes;
+    const strange = await server.ask('POST', `/api/r/${report.id}/unlock`, { key: 'x'.repeat(43), body: { password } });
+    expect([strange.status, passwordWork.hashes]).toEqual([404, before]);
+  });
+
+  it('is opened by what the password was exchanged for, until the password changes', async () => {
+    const report = await server.share('class', { password, include });
+    const { body, status } = await guess(report, password, '198.51.100.1');
+    expect(status).toBe(200);
+    const given = { key: report.key, unlock: body.unlock ?? '' };
+    expect((await server.ask('GET', `/api/r/${report.id}/participants`, given)).status).toBe(200);
+    const other = await server.share('class', { password, include });
+    expect((await server.ask('GET', `/api/r/${other.id}/participants`, { key: other.key, unlock: given.unlock })).status).toBe(401);
+    expect((await server.ask('PATCH', `/api/reports/${report.id}`, { body: { password: 'another one' } })).status).toBe(200);
+    expect((await server.ask('GET', `/api/r/${report.id}/participants`, given)).status).toBe(401);
+    expect((await guess(report, password, '198.51.100.1')).status).toBe(401);
+    expect((await server.ask('PATCH', `/api/reports/${report.id}`, { body: { password: null } })).status).toBe(200);
+    expect((await server.ask('GET', `/api/r/${report.id}/participants`, { key: report.key })).status).toBe(200);
+  });
+
+  it('stores neither the password nor the unlock', async () => {
+    const report = await server.share('class', { password: 'a password nobody else has', include });
+    const { body } = await guess(report, 'a password nobody else has', '198.51.100.2');
+    const { database } = await import('@/lib/db/database');
+    const db = await database();
+    const stored = JSON.stringify([
+      await db.selectFrom('report').selectAll().execute(),
+      await db.selectFrom('report_unlock').selectAll().execute(),
+    ]);
+    expect(stored).not.toContain('a password nobody else has');
+    expect(stored).not.toContain(body.unlock);
+  });
+
+  it('takes 10 guesses from a network and 60 an hour from anywhere, counted before anything is hashed', async () => {
+    const report = await server.share('class', { password, include });
+    const opened = (await guess(report, password, '198.51.100.3')).body.unlock ?? '';
+    let start = passwordWork.hashes;
+    for (let number = 0; number < 25; number++) await guess(report, `wrong ${number}`, '203.0.113.50');
+    expect(passwordWork.hashes - start).toBe(10);
+    const blocked = await guess(report, password, '203.0.113.50');
+    expect(blocked.status).toBe(429);
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
+    start = passwordWork.hashes;
+    for (let number = 0; number < 120; number++) await guess(report, `wrong ${number}`, `192.0.2.${number % 40}`);
+    expect(passwordWork.hashes - start).toBe(50);
+    expect((await server.ask('GET', `/api/r/${report.id}`, { key: report.key, unlock: opened })).status).toBe(200);
+    console.log('password guesses tried: 145, hashed: 60');
+  }, 90_000);
+
+  it('refuses every guess while guesses cannot be counted', async () => {
+    const report = await server.share('class', { password, include });
+    const { database } = await import('@/lib/db/database');
+    const db = await database();
+    await db.schema.alterTable('throttle').renameTo('throttle_away').execute();
+    const start = passwordWork.hashes;
+    try {
+      for (const tried of [password, 'wrong']) expect((await guess(report, tried, '198.51.100.9')).status).toBe(503);
+    } finally {
+      await db.schema.alterTable('throttle_away').renameTo('throttle').execute();
+    }
+    expect(passwordWork.hashes).toBe(start);
+    expect((await guess(report, password, '198.51.100.9')).status).toBe(200);
+  });
+});
