@@ -7,10 +7,8 @@ test.use({ ownServers: true });
 const townHall = `/api/sources/realtimekit/sessions/${scenarioIds['town-hall']}`;
 
 test('a session of 10,000 people costs 51 provider calls, and a thousand readers cost no more', async ({ request, simulator }) => {
+  test.slow();
   await simulator.forgetCalls();
-  await expect
-    .poll(async () => (await (await request.get(`${townHall}/participants?perPage=1`)).json()).progress, { timeout: 30_000 })
-    .toEqual({ loaded: expect.any(Number), total: expect.any(Number) });
   await expect
     .poll(
       async () => {

@@ -9,7 +9,9 @@ export class PageWatch {
   attach(page: Page, origin: string): void {
     const note = (text: string, url: string) => this.#problems.push({ text, url });
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning')
+      // How fast a preloaded file is used says something about the machine, not about the page.
+      const aboutSpeed = message.text().includes('was preloaded using link preload but not used');
+      if ((message.type() === 'error' || message.type() === 'warning') && !aboutSpeed)
         note(`console ${message.type()}: ${message.text()}`, message.location().url);
     });
     page.on('pageerror', (error) => note(`page error: ${error.stack ?? error.message}`, page.url()));

@@ -13,6 +13,11 @@ describe('findZones', () => {
     expect(findZones('europe/lis', 'UTC')).toEqual(['Europe/Lisbon']);
   });
 
+  it('finds a renamed zone by both names, and lists it under today’s', () => {
+    for (const search of ['kolkata', 'calcutta']) expect(findZones(search, 'UTC')).toEqual(['Asia/Kolkata']);
+    for (const search of ['kyiv', 'kiev']) expect(findZones(search, 'Europe/Kiev')).toEqual(['Europe/Kyiv']);
+  });
+
   it('finds nothing for a place there is not', () => {
     expect(findZones('atlantis', 'UTC')).toEqual([]);
   });

@@ -1,10 +1,26 @@
 const plain = (text: string) => text.toLowerCase().replaceAll('_', ' ');
 
-/** The zones this browser knows whose name holds every word of `search`; the viewer's own and UTC first. */
+/** Today's names of zones that browsers still list under a former one; both are the same zone to `Intl`. */
+const renamed: Record<string, string> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** The zones this browser knows whose name, today's or former, holds every word of `search`; the viewer's own and UTC first. */
 export function findZones(search: string, viewer: string): string[] {
-  const all = new Set([viewer, 'UTC', ...Intl.supportedValuesOf('timeZone')]);
+  const former = new Map(Object.entries(renamed).map(([before, now]) => [now, before]));
+  const all = new Set([viewer, 'UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => renamed[zone] ?? zone));
   const words = plain(search)
     .split(/[\s/,]+/)
     .filter(Boolean);
-  return [...all].filter((zone) => words.every((word) => plain(zone).includes(word)));
+  return [...all].filter((zone) => words.every((word) => plain(`${zone} ${former.get(zone) ?? ''}`).includes(word)));
 }

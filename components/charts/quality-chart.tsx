@@ -9,6 +9,8 @@ export interface QualityBand {
   from: number;
   to: number;
   grade: 'fair' | 'poor';
+  /** On which side of the band it gets better: there its limit is drawn. */
+  better: 'above' | 'below';
 }
 
 interface Props {
@@ -45,12 +47,12 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
           style={{
             top: `${up(band.to)}%`,
             height: `${up(band.from) - up(band.to)}%`,
-            background: `color-mix(in srgb, var(--${band.grade}) 11%, transparent)`,
+            ...bandLook(band.grade, band.better),
           }}
         />
       ))}
       {away.map((span) => (
-        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), background: 'var(--line2)' }} />
+        <div key={span.start} className="absolute inset-y-0 print:opacity-40" style={{ ...across(span), background: 'var(--line2)' }} />
       ))}
       {holes.map((span) => (
         <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), backgroundImage: hatch }} />
@@ -67,6 +69,13 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
     </div>
   );
 });
+
+/** A band's tint, with the line of its limit on the side towards good: dotted for fair, solid for poor, so that they differ without colour. */
+export function bandLook(grade: QualityBand['grade'], better: QualityBand['better']) {
+  const line = `1px ${grade === 'fair' ? 'dotted' : 'solid'} color-mix(in srgb, var(--${grade}) 60%, transparent)`;
+  const background = `color-mix(in srgb, var(--${grade}) ${grade === 'fair' ? 10 : 13}%, transparent)`;
+  return better === 'above' ? { background, borderTop: line } : { background, borderBottom: line };
+}
 
 /** Hatching for "no data", also for the legend. */
 export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 38%, transparent) 0 1px, transparent 1px 5px)';

@@ -21,7 +21,7 @@ export function AxisLabels({ axis, view, ticks, zone, width }: Props) {
     const room = ((100 - percent) / 100) * width;
     const at = axis.startMs + tick;
     const label = ticks.step >= day ? formatDate(at, zone, { year: false }) : formatTime(at, zone, { seconds: ticks.step < 60_000 });
-    const flipped = room < (ticks.step >= day ? 76 : ticks.step < 60_000 ? 56 : 38);
+    const flipped = room < (ticks.step >= day ? 76 : ticks.step < 60_000 ? 54 : 35);
     return (
       <span
         key={tick}

@@ -22,7 +22,7 @@ export function FilterChips({ on, can, sourceName, onChange }: Props) {
         {reportFilters.map((filter) => (
           <ChipToggle
             key={filter}
-            pressed={on.includes(filter)}
+            pressed={on.includes(filter) && !missing.includes(filter)}
             disabled={missing.includes(filter)}
             onChange={(pressed) => onChange(reportFilters.filter((other) => (other === filter ? pressed : on.includes(other))))}
           >

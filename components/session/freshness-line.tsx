@@ -12,7 +12,7 @@ export function FreshnessLine({ freshness, receivedAt }: Props) {
   if (freshness.state === 'live') {
     return (
       <p className="text-[12.5px] text-muted">
-        Live · <UpdatedAgo at={receivedAt} />
+        Live · <UpdatedAgo at={freshness.stale ? Date.parse(freshness.readAt) : receivedAt} />
       </p>
     );
   }

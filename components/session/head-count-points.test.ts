@@ -16,3 +16,7 @@ it('draws a zoomed view from edge to edge', () => {
   ]);
   expect(pointsInView(curve, { from: 0, to: 30 }).at(-1)).toEqual({ at: 30, people: 0 });
 });
+
+it('does not let a live session fall to nothing at the present moment', () => {
+  expect(pointsInView(curve, { from: 0, to: 30 }, 30).at(-1)).toEqual({ at: 30, people: 3 });
+});

@@ -19,12 +19,15 @@ export function peopleAt(curve: Curve, offset: number): number {
   return curve.people[lastIndexAt(curve.at, offset)] ?? 0;
 }
 
-/** The steps inside a view, from edge to edge: the count at its start, every change in it, and the last count held to its end. */
-export function pointsInView(curve: Curve, view: Span): { at: number; people: number }[] {
+/**
+ * The steps inside a view, from edge to edge: the count at its start, every change before `end` in it, and the last count held to its edge. A live session
+ * goes on where its axis ends: with the axis' length as `end` the curve does not fall to nothing there.
+ */
+export function pointsInView(curve: Curve, view: Span, end = Number.POSITIVE_INFINITY): { at: number; people: number }[] {
   const points = [{ at: view.from, people: peopleAt(curve, view.from) }];
   for (let index = lastIndexAt(curve.at, view.from) + 1; index < curve.at.length; index += 1) {
     const at = curve.at[index] ?? 0;
-    if (at > view.to) break;
+    if (at > view.to || at >= end) break;
     points.push({ at, people: curve.people[index] ?? 0 });
   }
   const last = points.at(-1);

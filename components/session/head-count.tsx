@@ -31,7 +31,7 @@ const plotTop = 14;
 export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNudge, onRange }: Props) {
   const { startMs, lengthMs } = axis;
   const [hover, setHover] = useState<number | null>(null);
-  const points = useMemo(() => pointsInView(curve, view), [curve, view]);
+  const points = useMemo(() => pointsInView(curve, view, axis.live ? lengthMs : undefined), [curve, view, axis.live, lengthMs]);
   const drag = useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone: onRange });
   const most = Math.max(1, peak?.people ?? 1);
   const time = (offset: number) => formatTime(startMs + offset, zone);

@@ -38,6 +38,12 @@ export function TickLines({ axis }: { axis: TimeAxis }) {
   ));
 }
 
+/** The line under the pointer, or of the keyboard, through all rows. */
+export function CursorLine({ axis, cursor }: { axis: TimeAxis; cursor: number | null }) {
+  if (cursor === null || cursor < axis.view.from || cursor > axis.view.to) return null;
+  return <span aria-hidden className="absolute inset-y-0 w-px bg-ink print:hidden" style={{ left: `${percentOf(cursor, axis.view)}%` }} />;
+}
+
 /** The clock times at the ticks. Where one would run out at the right end it stands left of its tick, and is left out where there is no room there either. */
 export function TickTimes({ axis }: { axis: TimeAxis }) {
   const { view, ticks, zone, width } = axis;

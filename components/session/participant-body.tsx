@@ -67,13 +67,14 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
 
   const whole = sessionSpan(answer);
   const presence = presenceSpan(person.intervals);
-  const view = zoom ?? whole;
+  const seen = zoom && whole && zoom.from < whole.to && zoom.to > whole.from ? zoom : null;
+  const view = seen ?? whole;
   const { from, to } = view ?? { from: 0, to: 0 };
   const axis = useMemo(
     () => ({ view: { from, to }, zone, width, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
     [from, to, zone, width],
   );
-  const zoomed = zoom === null ? 'session' : presence && zoom.from === presence.from && zoom.to === presence.to ? 'presence' : 'range';
+  const zoomed = seen === null ? 'session' : presence && seen.from === presence.from && seen.to === presence.to ? 'presence' : 'range';
   const roomName = (id: string | undefined) => {
     if (id === undefined) return 'main room';
     return session.data?.rooms.find((room) => room.id === id)?.title ?? 'breakout room';
@@ -105,7 +106,7 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
             <ParticipantQuality view={quality} connections={connections} axis={axis} cursor={cursor} onCursor={setCursor} />
           )}
           {on('events') && <ParticipantEvents view={events} log={log} zone={zone} />}
-          <ParticipantConnections connections={connections} zone={zone} roomName={roomName} />
+          <ParticipantConnections connections={connections} personName={person.name} zone={zone} roomName={roomName} />
         </div>
         <div className="min-w-0">
           {on('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}

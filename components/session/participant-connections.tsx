@@ -2,9 +2,12 @@ import { NameText } from '@/components/ui/name-text';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
 import { shortId } from './participant-words';
+import { roleWord } from './role-word';
 
 interface Props {
   connections: ConnectionItem[];
+  /** Shown again only where a connection has another name. */
+  personName: string | null;
   zone: string;
   roomName: (id: string | undefined) => string;
 }
@@ -13,8 +16,9 @@ const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 text-left font-
 const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0';
 
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
-export function ParticipantConnections({ connections, zone, roomName }: Props) {
+export function ParticipantConnections({ connections, personName, zone, roomName }: Props) {
   const rooms = connections.some((connection) => connection.room !== null);
+  const names = connections.some((connection) => connection.name !== personName);
   const time = (value: string | null) => formatTime(value, zone, { seconds: true });
   return (
     <section aria-labelledby="connections-title">
@@ -30,9 +34,11 @@ export function ParticipantConnections({ connections, zone, roomName }: Props) {
               <th scope="col" className={head}>
                 Connection
               </th>
-              <th scope="col" className={head}>
-                Name
-              </th>
+              {names && (
+                <th scope="col" className={head}>
+                  Name
+                </th>
+              )}
               <th scope="col" className={head}>
                 Role
               </th>
@@ -61,10 +67,14 @@ export function ParticipantConnections({ connections, zone, roomName }: Props) {
                 <th scope="row" className={`${cell} text-left font-normal`}>
                   <code className="font-mono text-[12px]">{shortId(connection.id)}</code>
                 </th>
-                <td className={`${cell} max-w-[200px]`}>
-                  <NameText text={connection.name} />
+                {names && (
+                  <td className={`${cell} max-w-[200px]`}>
+                    <NameText text={connection.name} />
+                  </td>
+                )}
+                <td className={`${cell} max-w-[160px] truncate text-muted`}>
+                  {connection.role === null ? '–' : roleWord(connection.role)}
                 </td>
-                <td className={`${cell} max-w-[160px] truncate text-muted`}>{connection.role ?? '–'}</td>
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
                 <td className={cell}>{time(connection.joinedAt)}</td>
                 <td className={cell}>{connection.intervals.at(-1)?.endSource === 'now' ? 'still in' : time(connection.leftAt)}</td>

@@ -1,8 +1,8 @@
-import { DefinitionList } from '@/components/ui/definition-list';
 import type { DeviceInfo } from '@/lib/domain/peer-report';
 import { formatTime } from '@/lib/format';
 import { OfConnections } from './participant-of-connections';
-import { ParticipantPart, type PartView } from './participant-part';
+import { type PartData, ParticipantPart, type PartView } from './participant-part';
+import { ReportedList } from './participant-reported-list';
 import { samePartsTogether } from './participant-same-parts';
 import { countOf, eventWords } from './participant-words';
 
@@ -21,11 +21,11 @@ export function ParticipantDevice({ view, zone, total }: Props) {
   return (
     <ParticipantPart title="Device" view={view} lines={4}>
       {(parts) =>
-        samePartsTogether(parts).map(({ connectionIds, data }) => (
-          <div key={connectionIds.join()}>
+        devicesOf(parts).map(({ connectionIds, data, changes }) => (
+          <div key={connectionIds.join()} className="[&+div]:mt-3">
             <OfConnections ids={connectionIds} total={total} />
-            <DefinitionList items={itemsOf(data)} />
-            {data.changes.length > 0 && <Changes changes={data.changes} zone={zone} />}
+            <ReportedList items={itemsOf(data)} />
+            {changes.length > 0 && <Changes changes={changes} zone={zone} />}
           </div>
         ))
       }
@@ -33,15 +33,26 @@ export function ParticipantDevice({ view, zone, total }: Props) {
   );
 }
 
+/** The same device of several connections is told once; what was plugged in and out is told together, in the order of time. */
+function devicesOf(parts: PartData<'device_info'>[]) {
+  const still = parts.map(({ connectionId, data }) => ({ connectionId, data: { ...data, changes: [] } }));
+  return samePartsTogether<'device_info'>(still).map((group) => ({
+    ...group,
+    changes: parts
+      .filter(({ connectionId }) => group.connectionIds.includes(connectionId))
+      .flatMap(({ data }) => data.changes)
+      .sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+  }));
+}
+
 function itemsOf(device: DeviceInfo) {
-  const items = [
+  return [
     { term: 'System', value: joined(device.os, device.osVersion) },
     { term: 'Browser', value: joined(device.browser, device.browserVersion) },
     { term: 'Processor', value: device.processors === null ? '' : countOf(device.processors, 'core') },
     { term: 'Kind', value: device.mobile === null ? '' : device.mobile ? 'phone or tablet' : 'computer' },
     { term: 'Kit', value: joined(device.sdk, device.sdkVersion) },
   ];
-  return items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }));
 }
 
 function Changes({ changes, zone }: { changes: DeviceInfo['changes']; zone: string }) {

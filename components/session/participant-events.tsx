@@ -43,6 +43,7 @@ export function ParticipantEvents({ view, log, zone }: Props) {
           <Segmented label="Kind of event" options={kinds} value={kind} onChange={setKind} />
         </div>
       )}
+      {log.length === 0 && view.results !== null && <p className="text-[13.5px] text-muted">No event is known.</p>}
       {log.length > 0 && found.length === 0 && <p className="py-2 text-[13px] text-muted">No event matches.</p>}
       {found.length > 0 && (
         <table className="w-full text-[12.5px]">

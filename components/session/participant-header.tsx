@@ -14,6 +14,8 @@ interface Props {
   actions: ReactNode;
 }
 
+/** A name longer than this is set smaller, so that the page still begins with what it is about. */
+const longName = 80;
 const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
 
 /** Who this is, the verdict, and in one line when, how long and how often. */
@@ -27,8 +29,8 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) 
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0 max-w-full">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1.5">
-            <h1 className="min-w-0 max-w-full [overflow-wrap:anywhere]">
-              <NameText text={person.name} className="line-clamp-2 whitespace-normal" />
+            <h1 className={`min-w-0 max-w-full [overflow-wrap:anywhere] ${(person.name?.length ?? 0) > longName ? 'text-[16px]' : ''}`}>
+              <NameText text={person.name} className="whitespace-normal" />
             </h1>
             {person.state === 'never' ? (
               <Pill shape="ring">Never joined</Pill>

@@ -4,7 +4,7 @@ import { shortId } from './participant-words';
 export function OfConnections({ ids, total }: { ids: string[]; total: number }) {
   if (total < 2) return null;
   return (
-    <h3 className="mt-2 text-[12.5px] text-muted first:mt-0">
+    <h3 className="text-[12.5px] text-muted">
       {ids.length === total ? (
         'All connections'
       ) : (

@@ -39,11 +39,11 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, li
   const id = useId();
   const parts: PartData<F>[] = [];
   const absent: string[] = [];
-  const failed: { connectionId: string; message: string }[] = [];
+  const failed = new Map<string, string[]>();
   for (const { connectionId, result } of view.results ?? []) {
     if ('data' in result) parts.push({ connectionId, data: result.data });
     else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
-    else failed.push({ connectionId, message: result.error.message });
+    else failed.set(result.error.message, [...(failed.get(result.error.message) ?? []), connectionId]);
   }
   const retry = (
     <Button size="small" onClick={view.retry} disabled={view.retrying}>
@@ -65,14 +65,12 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, li
         </Loading>
       )}
       {parts.length > 0 && children(parts)}
-      {failed.map(({ connectionId, message }) => (
-        <div
-          key={connectionId}
-          role="alert"
-          className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3"
-        >
+      {[...failed].map(([message, connectionIds]) => (
+        <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3">
           <span>
-            Connection <code className="font-mono text-[12px]">{shortId(connectionId)}</code>: <span className="text-muted">{message}</span>
+            {connectionIds.length === 1 ? 'Connection' : 'Connections'}{' '}
+            <code className="font-mono text-[12px]">{connectionIds.map(shortId).join(', ')}</code>:{' '}
+            <span className="text-muted">{message}</span>
           </span>
           {retry}
         </div>
@@ -81,13 +79,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, li
       {absent.length > 0 && (
         <p className="py-0.5 text-muted">
           The provider keeps no report of this {absent.length === 1 ? 'for connection ' : 'for connections '}
-          {absent.map((connectionId, index) => (
-            <span key={connectionId}>
-              {index > 0 && ', '}
-              <code className="font-mono text-[12px]">{shortId(connectionId)}</code>
-            </span>
-          ))}
-          .
+          <code className="font-mono text-[12px]">{absent.map(shortId).join(', ')}</code>.
         </p>
       )}
     </section>

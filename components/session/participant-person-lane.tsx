@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { formatTime } from '@/lib/format';
-import { TickLines, type TimeAxis } from './participant-axis';
+import { CursorLine, TickLines, type TimeAxis } from './participant-axis';
 import { ParticipantLane } from './participant-lane';
 import { type Mark, marksNear } from './participant-marks';
 import type { Segment } from './presence-segments';
@@ -80,6 +80,7 @@ export function ParticipantPersonLane({ segments, marks, axis, tone, roomName, c
       onKeyDown={step}
     >
       <TickLines axis={axis} />
+      <CursorLine axis={axis} cursor={cursor} />
       {segments.map(
         (segment) =>
           segment.room && (

@@ -1,7 +1,7 @@
-import { DefinitionList } from '@/components/ui/definition-list';
 import type { IpInformation } from '@/lib/domain/peer-report';
 import { OfConnections } from './participant-of-connections';
 import { ParticipantPart, type PartView } from './participant-part';
+import { ReportedList } from './participant-reported-list';
 import { samePartsTogether } from './participant-same-parts';
 
 interface Props {
@@ -16,9 +16,9 @@ export function ParticipantPlace({ view, total }: Props) {
     <ParticipantPart title="Place and network address" view={view} lines={4}>
       {(parts) =>
         samePartsTogether(parts).map(({ connectionIds, data }) => (
-          <div key={connectionIds.join()}>
+          <div key={connectionIds.join()} className="[&+div]:mt-3">
             <OfConnections ids={connectionIds} total={total} />
-            <DefinitionList items={itemsOf(data)} />
+            <ReportedList items={itemsOf(data)} />
           </div>
         ))
       }
@@ -28,13 +28,12 @@ export function ParticipantPlace({ view, total }: Props) {
 
 function itemsOf(place: IpInformation) {
   const where = [...new Set([place.city, place.region, place.country])].filter((word) => word).join(', ');
-  const items = [
+  return [
     { term: 'Place', value: where },
     { term: 'Time zone', value: place.timeZone?.replaceAll('_', ' ') ?? '' },
     { term: 'Network', value: networkOf(place) },
     { term: 'Address', value: place.address ?? '' },
   ];
-  return items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }));
 }
 
 /** Some organisations already begin with their number. */

@@ -19,7 +19,7 @@ export function ParticipantPrecall({ view, zone, total }: Props) {
     <ParticipantPart title="Network before the call" view={view} lines={4}>
       {(parts) =>
         parts.map(({ connectionId, data }) => (
-          <div key={connectionId}>
+          <div key={connectionId} className="[&+div]:mt-3">
             <OfConnections ids={[connectionId]} total={total} />
             {data.length === 0 && <p className="text-muted">No check was made.</p>}
             {[...new Map(data.map((check) => [JSON.stringify(check), check]))].map(([key, check]) => (

@@ -3,7 +3,7 @@
 import { Segmented } from '@/components/ui/segmented';
 import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
-import { AxisRow, TickLabels, TickLines, type TimeAxis } from './participant-axis';
+import { AxisRow, CursorLine, TickLabels, TickLines, type TimeAxis } from './participant-axis';
 import { ParticipantIntervals } from './participant-intervals';
 import { ParticipantLane } from './participant-lane';
 import type { LogLine } from './participant-log';
@@ -82,6 +82,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
           >
             <div className="relative h-7" aria-hidden>
               <TickLines axis={axis} />
+              <CursorLine axis={axis} cursor={cursor} />
               <ParticipantLane segments={lane(connection)} view={axis.view} tone={tone} size="thin" />
             </div>
           </AxisRow>

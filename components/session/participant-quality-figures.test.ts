@@ -33,7 +33,7 @@ describe('qualityFigures', () => {
     expect(qualityFigures(row({ lines: [line(times(2), [10, 20])] }), [], whole)).toMatchObject({
       low: 0,
       high: 250,
-      bands: [{ from: 200, to: 250, grade: 'fair' }],
+      bands: [{ from: 200, to: 250, grade: 'fair', better: 'below' }],
     });
     expect(qualityFigures(row({ metric: 'mos', lines: [line(times(2), [4, 4])] }), [], whole)).toMatchObject({ low: 3.4, high: 5 });
   });

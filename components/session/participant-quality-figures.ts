@@ -1,3 +1,4 @@
+import type { QualityBand } from '@/components/charts/quality-chart';
 import type { QualityMetric } from '@/lib/domain/peer-report';
 import { addTimes, gradeTimes, type QualityGrade, type QualityTimes, qualityThresholds, timeInBands } from '@/lib/domain/quality';
 import type { QualityLine, QualityRow } from '@/lib/domain/quality-rows';
@@ -15,7 +16,7 @@ export interface QualityFigures {
   lines: { id: string; style: number; points: SeriesPoint[] }[];
   low: number;
   high: number;
-  bands: { from: number; to: number; grade: 'fair' | 'poor' }[];
+  bands: QualityBand[];
   holes: { start: number; end: number }[];
   times: QualityTimes | null;
   grade: { grade: QualityGrade; share: number } | null;
@@ -90,17 +91,17 @@ function scaleOf(metric: QualityMetric, lowest: number, highest: number): [numbe
   return [0, Math.max(highest * 1.1, threshold ? threshold.fair * 1.25 : 1)];
 }
 
-function bandsOf(metric: QualityMetric, low: number, high: number): QualityFigures['bands'] {
+function bandsOf(metric: QualityMetric, low: number, high: number): QualityBand[] {
   const threshold = qualityThresholds[metric];
   if (!threshold) return [];
   if (threshold.higherIsBetter) {
     return [
-      { from: low, to: threshold.poor, grade: 'poor' },
-      { from: threshold.poor, to: threshold.fair, grade: 'fair' },
+      { from: low, to: threshold.poor, grade: 'poor', better: 'above' },
+      { from: threshold.poor, to: threshold.fair, grade: 'fair', better: 'above' },
     ];
   }
   return [
-    { from: threshold.fair, to: Math.min(threshold.poor, high), grade: 'fair' as const },
-    { from: threshold.poor, to: high, grade: 'poor' as const },
+    { from: threshold.fair, to: Math.min(threshold.poor, high), grade: 'fair' as const, better: 'below' as const },
+    { from: threshold.poor, to: high, grade: 'poor' as const, better: 'below' as const },
   ].filter((band) => band.to > band.from);
 }

@@ -4,11 +4,10 @@ import { ShapeMark } from '@/components/ui/shape-mark';
 import type { QualityGrade } from '@/lib/domain/quality';
 import { type QualityRow, valueAt } from '@/lib/domain/quality-rows';
 import { formatTime } from '@/lib/format';
-import { AxisRow, TickLines, type TimeAxis } from './participant-axis';
+import { AxisRow, CursorLine, TickLines, type TimeAxis } from './participant-axis';
 import type { QualityFigures } from './participant-quality-figures';
 import { gradeWords, rowSentence, thresholdSentence, timesSentence } from './participant-quality-words';
 import { formatMetric, metricNames } from './participant-words';
-import { percentOf } from './time-span';
 
 interface Props {
   row: QualityRow;
@@ -74,9 +73,7 @@ export function ParticipantQualityRow({ row, figures, axis, away, cursor }: Prop
         holes={figures.holes}
         away={away}
       />
-      {cursor !== null && (
-        <span aria-hidden className="absolute inset-y-0 w-px bg-ink" style={{ left: `${percentOf(cursor, axis.view)}%` }} />
-      )}
+      <CursorLine axis={axis} cursor={cursor} />
     </AxisRow>
   );
 }

@@ -64,6 +64,7 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Pr
       />
       <Segmented
         label="Attendance"
+        className="min-w-0"
         options={verdictOptions}
         value={filters.verdict ?? 'all'}
         onChange={(verdict) => onFilters({ verdict: verdict === 'all' ? null : verdict })}
@@ -83,6 +84,7 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Pr
           options={roleOptions}
           value={filters.role ?? everyRole}
           onChange={(role) => onFilters({ role: role || null })}
+          className="max-w-[180px]"
         />
       )}
       {(summary.notCounted > 0 || filters.counted === 'all') && (
@@ -98,7 +100,7 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Pr
           const by = participantSorts.find((candidate): candidate is ParticipantSort => value.startsWith(`${candidate} `));
           if (by) onSort({ by, order: value.endsWith('desc') ? 'desc' : 'asc' });
         }}
-        className="md:hidden"
+        className="min-[1100px]:hidden"
       />
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { formatZone } from '@/lib/format';
 import { AxisLayer } from './axis-layer';
 import type { ParticipantSort, SortState } from './participant-sort';
@@ -15,6 +15,7 @@ import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
 import { PlainRows, VirtualRows } from './timeline-rows';
+import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 import { useWidth } from './use-width';
 
@@ -60,7 +61,6 @@ export function TableTimeline(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
   const [axisCell, width] = useWidth<HTMLTableCellElement>(560);
-  const [active, setActive] = useState(0);
   const { startMs, lengthMs } = axis;
   const clock = useMemo(() => ({ startMs, zone }), [startMs, zone]);
   const ticks = useMemo(() => {
@@ -69,59 +69,35 @@ export function TableTimeline(props: Props) {
   }, [startMs, view, zone, width]);
   const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
+  const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
   const long = lengthMs > 20 * 3_600_000;
 
-  const renderRow = (index: number, tabbable: boolean, top?: number) => {
-    const entry = entryAt(index);
-    return (
-      <TimelineRow
-        key={entry.id || index}
-        entry={entry}
-        index={index}
-        position={first + index}
-        clock={clock}
-        lengthMs={lengthMs}
-        href={hrefOf?.(entry.id) ?? null}
-        plainRole={plainRole}
-        long={long}
-        ranged={ranged}
-        outside={range !== null && !isPresentIn(entry.bar, range)}
-        arrived={arrived.has(entry.id)}
-        tabbable={tabbable}
-        {...(top === undefined ? {} : { top })}
-      />
-    );
-  };
-
-  const openRow = (event: MouseEvent<HTMLElement>) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    if (hrefOf === null || !row || !window.getSelection()?.isCollapsed) return;
-    event.preventDefault();
-    const { id } = entryAt(Number(row.dataset.row));
-    if (id) onOpen(id);
-  };
-
-  const focusLane = (index: number) => {
-    if (index < 0 || index >= count) return;
-    const focus = () => scroller.current?.querySelector<HTMLElement>(`[data-lane="${index}"]`)?.focus();
-    setActive(index);
-    reveal.current?.(index);
-    requestAnimationFrame(focus);
-  };
-
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const lane = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-lane]') : null;
-    if (!lane) return;
-    const row = Number(lane.dataset.lane);
-    if (event.key === 'ArrowRight') showMark(lane, 1);
-    else if (event.key === 'ArrowLeft') showMark(lane, -1);
-    else if (event.key === 'ArrowDown') focusLane(row + 1);
-    else if (event.key === 'ArrowUp') focusLane(row - 1);
-    else return;
-    event.preventDefault();
-  };
+  // Not of the view: zooming draws no row anew.
+  const renderRow = useCallback(
+    (index: number, tabbable: boolean, top?: number) => {
+      const entry = entryAt(index);
+      return (
+        <TimelineRow
+          key={entry.id || index}
+          entry={entry}
+          index={index}
+          position={first + index}
+          clock={clock}
+          lengthMs={lengthMs}
+          href={hrefOf?.(entry.id) ?? null}
+          plainRole={plainRole}
+          long={long}
+          ranged={ranged}
+          outside={range !== null && !isPresentIn(entry.bar, range)}
+          arrived={arrived.has(entry.id)}
+          tabbable={tabbable}
+          {...(top === undefined ? {} : { top })}
+        />
+      );
+    },
+    [entryAt, first, clock, lengthMs, hrefOf, plainRole, long, ranged, range, arrived],
+  );
 
   const variables = {
     ...viewVariables(view, lengthMs),

@@ -1,3 +1,5 @@
+import { formatTime } from '@/lib/format';
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -9,13 +11,8 @@ const steps = [
   ...[1, 2, 3, 6, 12, 24].map((count) => count * hour),
 ];
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 function minutesOfDay(at: number, zone: string): number {
-  const clock =
-    clocks.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  clocks.set(zone, clock);
-  const [hours, minutes] = clock.format(at).split(':');
+  const [hours, minutes] = formatTime(at, zone).split(':');
   return Number(hours) * 60 + Number(minutes);
 }
 

@@ -47,7 +47,7 @@ export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, 
           {button('attendance')}
         </th>
         <th scope="col" className={styles.wide} aria-sort={ranged ? undefined : ariaSortOf(sort, 'joins')}>
-          {ranged ? <span className="inline-block min-h-6 leading-6">In range</span> : button('joins')}
+          {ranged ? <span className="inline-flex min-h-6 items-center">In range</span> : button('joins')}
         </th>
         <th scope="col" className={styles.axis} ref={axisRef}>
           <span className="sr-only">Presence over time, in {zoneName}</span>

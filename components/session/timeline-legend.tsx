@@ -24,7 +24,7 @@ const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} /
 /** What the bars mean; only what can be there is explained. */
 export function TimelineLegend({ live, rooms, notCounted }: Props) {
   return (
-    <ul aria-label="Legend" className="flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted">
+    <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
       <Item word="here">{whole}</Item>
       <Item word="host" className={styles.host}>
         {whole}

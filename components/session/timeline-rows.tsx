@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import styles from './table-timeline.module.css';
 import { useRowHeight } from './use-row-height';
 
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Thousands of rows, of which only those in view exist. Their height is fixed, so nothing is measured. */
-export function VirtualRows({ count, renderRow, active, scroller, onVisible, reveal }: Props) {
+export const VirtualRows = memo(function VirtualRows({ count, renderRow, active, scroller, onVisible, reveal }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [margin, setMargin] = useState(140);
   const rowHeight = useRowHeight();
@@ -57,10 +57,10 @@ export function VirtualRows({ count, renderRow, active, scroller, onVisible, rev
       {items.map((item) => renderRow(item.index, item.index === tabbable, item.start - margin))}
     </tbody>
   );
-}
+});
 
 /** Every row of a page. */
-export function PlainRows({ count, renderRow, active }: Pick<Props, 'count' | 'renderRow' | 'active'>) {
+export const PlainRows = memo(function PlainRows({ count, renderRow, active }: Pick<Props, 'count' | 'renderRow' | 'active'>) {
   const tabbable = Math.min(active, count - 1);
   return <tbody className={styles.body}>{Array.from({ length: count }, (_, index) => renderRow(index, index === tabbable))}</tbody>;
-}
+});

@@ -12,7 +12,6 @@ interface Options {
   place: SessionPlace;
   people: PeopleParams;
   startMs: number;
-  refreshMs: number | null;
   enabled: boolean;
 }
 
@@ -28,8 +27,8 @@ function joinBlocks(results: UseQueryResult<ParticipantsAnswer, Error>[]) {
 }
 
 /** The whole list: bars from the lanes at once, cells in blocks as they come into view. A block that is scrolled past is not waited for. */
-export function useAllRows({ place, people, startMs, refreshMs, enabled }: Options) {
-  const lanes = useQuery({ ...lanesQuery(place, people), enabled, refetchInterval: refreshMs ?? false });
+export function useAllRows({ place, people, startMs, enabled }: Options) {
+  const lanes = useQuery({ ...lanesQuery(place, people), enabled });
   const [blocks, setBlocks] = useState({ first: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -12,6 +12,7 @@ import type { TimelineAxis } from './timeline-axis';
 import { useAllRows } from './use-all-rows';
 import { useArrived } from './use-arrived';
 import { usePageRows } from './use-page-rows';
+import { useRefetchOn } from './use-refetch-on';
 import type { useSessionAddress } from './use-session-address';
 
 interface Options {
@@ -36,11 +37,7 @@ const thinnedFrom = 700;
 export function usePeopleRows({ place, session, params, people }: Options) {
   const { rooms, counted, zoom, perPage } = params;
   const all = perPage === 'all';
-  const { refreshMs } = session.freshness;
-  const curve = useQuery({
-    ...curveQuery(place, { rooms, counted, zoom: null }),
-    refetchInterval: refreshMs ?? false,
-  });
+  const curve = useQuery(curveQuery(place, { rooms, counted, zoom: null }));
   const detail = useQuery({
     ...curveQuery(place, { rooms, counted, zoom: zoom && writeInstants(zoom) }),
     placeholderData: undefined,
@@ -57,7 +54,13 @@ export function usePeopleRows({ place, session, params, people }: Options) {
     startMs,
     enabled: !all,
   });
-  const whole = useAllRows({ place, people, startMs, refreshMs, enabled: all });
+  const whole = useAllRows({ place, people, startMs, enabled: all });
+  const { freshness, progress } = session;
+  useRefetchOn(`${freshness.readAt} ${freshness.state} ${progress.loaded}`, () => {
+    void curve.refetch();
+    if (detail.isEnabled) void detail.refetch();
+    if (all) void whole.lanes.refetch();
+  });
   const arrived = useArrived(all ? undefined : paged.rows, paged.query.data?.asOf, axis.live);
   const main = all ? whole.lanes : paged.query;
   const plainRole = session.roles.reduce<{ role: string; people: number } | null>(

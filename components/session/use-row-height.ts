@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const phone = '(max-width: 767px)';
+const phone = 'screen and (max-width: 767px)';
 
 function subscribe(onChange: () => void): () => void {
   const query = window.matchMedia(phone);

@@ -10,13 +10,16 @@ interface Props {
   retrying?: boolean;
 }
 
+const momentMs = 5_000;
+
 /** What is shown is the last good answer; the newest try failed. */
 export function StaleNote({ ageMs, reason, onRetry, retrying = false }: Props) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 border-fair border-l-[3px] py-1.5 pl-3 text-[13px]">
       <History aria-hidden className="size-4 shrink-0 text-fair" />
       <span>
-        <b className="font-semibold">Shown as of {formatAgo(ageMs)}.</b> <span className="text-muted">{reason}</span>
+        <b className="font-semibold">Shown as of {ageMs < momentMs ? 'a moment ago' : formatAgo(ageMs)}.</b>{' '}
+        <span className="text-muted">{reason}</span>
       </span>
       {onRetry && (
         <Button size="small" onClick={onRetry} disabled={retrying}>

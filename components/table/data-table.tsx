@@ -82,7 +82,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
                     )}
                   >
                     {sortable ? (
-                      <SortButton sorted={sorted} onToggle={() => header.column.toggleSorting()}>
+                      <SortButton sorted={sorted} end={columns[index]?.align === 'end'} onToggle={() => header.column.toggleSorting()}>
                         <table.FlexRender header={header} />
                       </SortButton>
                     ) : (

@@ -4,17 +4,19 @@ import type { ReactNode } from 'react';
 interface Props {
   sorted: 'asc' | 'desc' | false;
   onToggle: () => void;
+  /** The column is aligned to its end: the arrow stands before the word. */
+  end?: boolean;
   children: ReactNode;
 }
 
 /** The button inside a sortable header; the cell around it carries `aria-sort` (see `ariaSort`). */
-export function SortButton({ sorted, onToggle, children }: Props) {
+export function SortButton({ sorted, onToggle, end = false, children }: Props) {
   const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown;
   return (
     <button
       type="button"
       onClick={onToggle}
-      className={`group -mx-1 inline-flex min-h-6 items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''}`}
+      className={`group -mx-1 inline-flex min-h-6 items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? 'flex-row-reverse' : ''}`}
     >
       {children}
       <Arrow aria-hidden className={`size-3 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`} />

@@ -24,10 +24,11 @@ it('serves pages for reading only, and no Server Actions', () => {
   expect(ask('/', { method: 'HEAD' }).status).toBe(200);
 });
 
-it('answers addresses of the API that cannot be decoded in the shape of the API', async () => {
+it('refuses addresses that cannot be decoded, those of the API in its own shape', async () => {
   for (const part of ['%E0%A4%A', '%ED%A0%80', '%', '%zz']) {
     const response = ask(`/api/sources/realtimekit/sessions/${part}`);
     expect(response.status).toBe(400);
+    expect(ask(`/realtimekit/sessions/${part}`).status).toBe(400);
     expect(errorAnswer.parse(await response.json()).error.requestId).toBe(response.headers.get('x-request-id'));
   }
   expect(ask('/api/sources/realtimekit/sessions/%41').status).toBe(200);

@@ -7,9 +7,14 @@ import type { Thresholds } from './thresholds';
 export function clipIntervals(intervals: Interval[], bounds: SessionBounds, thresholds: Thresholds, flags: Set<Flag>): Interval[] {
   const kept: Interval[] = [];
   for (const interval of intervals) {
-    const clipped = { ...interval };
     const before = bounds.start - interval.start;
     const after = interval.end - bounds.end;
+    if (before <= 0 && after <= 0) {
+      if (interval.start < interval.end) kept.push(interval);
+      else flags.add('invalid-times');
+      continue;
+    }
+    const clipped = { ...interval };
     if (before > 0) {
       clipped.start = bounds.start;
       clipped.startSource = 'session-start';

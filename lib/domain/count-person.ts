@@ -58,10 +58,11 @@ function firstTime({ intervals, connection }: ConnectionCount): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-/** All of a row as text, its events in a fixed order. */
+/** All of a row as text, its events and entries in a fixed order. */
 function contentOf({ connection }: ConnectionCount): string {
   const events = [...connection.events].sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(a.name, b.name));
-  return JSON.stringify({ ...connection, events });
+  const timelog = connection.timelog?.map((entry) => JSON.stringify(entry)).sort() ?? null;
+  return JSON.stringify({ ...connection, events, timelog });
 }
 
 /** Earliest first; ties by id, then by content, so that the order in which rows came never shows. */
@@ -84,14 +85,14 @@ function firstText(counts: ConnectionCount[], field: 'name' | 'externalId' | 'ro
 }
 
 /** A connection's own address: its id, else derived from the person's, numbered in order of time (VideoSDK entries often have none). */
-function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
+export function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
   if (connection.id !== null) return publicId(connection.id, idShape);
-  return index === 0 ? personId : hashedId(`${personId} ${index}`);
+  return index === 0 && connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
 }
 
 /** Counts one person from the counts of their connections. */
-export function countPerson(group: PersonGroup, counts: ConnectionCount[], options: PersonOptions): Person {
-  const ordered = byTime(counts);
+export function countPerson(group: PersonGroup<ConnectionCount>, options: PersonOptions): Person {
+  const ordered = byTime(group.rows);
   const [first] = ordered;
   const ownId = group.userId ?? ordered.find(({ connection }) => connection.id !== null)?.connection.id ?? null;
   const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, options.idShape);
@@ -104,11 +105,12 @@ export function countPerson(group: PersonGroup, counts: ConnectionCount[], optio
   const flags: Flag[] = group.sharesCustomId ? ['same-custom-id'] : [];
   for (const count of ordered) flags.push(...count.flags);
   return {
+    // First, because only a first spread copies fast: this runs once a person.
+    ...figuresOf(union, options),
     id,
     name: firstText(ordered, 'name'),
     externalId: firstText(ordered, 'externalId'),
     role,
-    ...figuresOf(union, options),
     counted: !ordered.every(excluded),
     intervals: alone ?? unionByRoom(all),
     flags: flags.length === 0 ? flags : sortFlags(flags),

@@ -81,6 +81,22 @@ describe('who is who (rule 4)', () => {
     expect(findPerson(counted, 'nobody')).toBeNull();
   });
 
+  test('no two people and no two connections share an address, whatever ids came', () => {
+    const anonymous = { id: null, userId: null, ...at };
+    const twice = row({ ...at, userId: null, externalId: 'c' });
+    const counted = count([
+      row(anonymous),
+      row(anonymous),
+      { ...twice, id: null, joinedAt: m(0) },
+      twice,
+      row({ ...at, userId: twice.id }),
+      { ...twice, externalId: null, roomId: 'r' },
+    ]);
+    const addresses = counted.people.flatMap(({ connections }) => connections.map(({ publicId }) => publicId));
+    expect(new Set(addresses).size).toBe(6);
+    expect(new Set(counted.people.map(({ id }) => id)).size).toBe(counted.people.length);
+  });
+
   test('an id that is no UUID appears as a hash, never as itself', () => {
     const [person] = count([row({ userId: 'kim@example.org', ...at })]).people;
     expect(person?.id).toMatch(/^x[A-Za-z0-9_-]{22}$/);
@@ -190,6 +206,16 @@ describe('breakout rooms (rule 9)', () => {
       [40, 60, undefined],
     ]);
     expect(shown(v?.intervals)).toEqual([[25, 40, 'fields', 'session-end']]);
+  });
+
+  test('a main room without any time is bounded by its rooms', () => {
+    const unknown = { startedAt: null, endedAt: null };
+    const open = session({ ...unknown, status: 'live' });
+    const inRoom = row({ roomId: room.id, joinedAt: m(20) });
+    const live = count([inRoom], { session: open, rooms: [session({ ...unknown, id: room.id, status: 'live' })], answeredAt: m(30) });
+    expect(live.people[0]).toMatchObject({ state: 'in', presentMs: 10 * 60_000 });
+    const ended = count([{ ...inRoom, leftAt: m(40) }], { session: session(unknown), rooms: [room] });
+    expect(ended.people[0]).toMatchObject({ state: 'left', presentMs: 20 * 60_000 });
   });
 
   test('the main room alone can be counted', () => {

@@ -6,7 +6,8 @@ import { countPerson } from './count-person';
 import { type Flag, sortFlags } from './flag';
 import { groupPeople } from './group-people';
 import type { Person } from './person';
-import { hashedId, type IdShape } from './public-id';
+import type { IdShape } from './public-id';
+import { separateIds } from './separate-ids';
 import type { Session } from './session';
 import { resolveAsOf, type SessionBounds, sessionBounds, timeSpan } from './session-bounds';
 import { type SessionSummary, summarize } from './summarize';
@@ -54,7 +55,8 @@ function boundsOf(
 ): { asOf: number; bounds: AllBounds; known: boolean; live: boolean } {
   const { session, rooms, answeredAt } = input;
   const all = timeSpan(connections);
-  const main = rooms.length === 0 ? all : timeSpan(connections.filter(({ roomId }) => roomId === null));
+  // A main room that nobody is known to have entered has no times of its own; then those of its rooms bound it.
+  const main = rooms.length === 0 ? all : (timeSpan(connections.filter(({ roomId }) => roomId === null)) ?? all);
   const asOf = resolveAsOf(answeredAt, session, all);
   const own = sessionBounds(session, main, asOf, flags);
   const ofRooms = rooms.map((room): [string, SessionBounds | null] => {
@@ -63,20 +65,6 @@ function boundsOf(
   });
   const live = own?.live ?? (session.status === 'live' && session.endedAt === null);
   return { asOf, bounds: { main: own ?? nowhere, rooms: new Map(ofRooms) }, known: own !== null, live };
-}
-
-/** Two people never share an address, whatever ids the provider sent: a later one (by order of content) gets a hash. */
-function separateIds(people: Person[]): Person[] {
-  const seen = new Set<string>();
-  if (people.every(({ id }) => seen.size < seen.add(id).size)) return people;
-  seen.clear();
-  const ordered = people.map((person) => ({ person, content: JSON.stringify(person) })).sort((a, b) => (a.content < b.content ? -1 : 1));
-  return ordered.map(({ person }) => {
-    let { id } = person;
-    for (let number = 2; seen.has(id); number += 1) id = hashedId(`${person.id} person ${number}`);
-    seen.add(id);
-    return id === person.id ? person : { ...person, id };
-  });
 }
 
 /**
@@ -89,22 +77,20 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const flags = new Set<Flag>();
   const { asOf, bounds, known, live } = boundsOf(input, connections, flags);
 
-  const groups = groupPeople(connections);
-  const counts = new Map<Connection, ConnectionCount>();
+  const counts: ConnectionCount[] = [];
   let somebodyIn = false;
   for (const connection of connections) {
     const count: ConnectionCount = known
       ? countConnection(connection, bounds, thresholds)
       : { connection, intervals: [], presentMs: 0, flags: connection.invalidTimes ? ['invalid-times'] : [] };
     if (count.intervals.at(-1)?.endSource === 'now') somebodyIn = true;
-    counts.set(connection, count);
+    counts.push(count);
   }
 
   const window = attendanceWindow(bounds.main, latestLeave(connections), somebodyIn);
-  const countsOf = (rows: Connection[]) => rows.map((row) => counts.get(row)).filter((count) => count !== undefined);
   const people = separateIds(
-    groups.map((group) => {
-      const person = countPerson(group, countsOf(group.connections), { window, thresholds, excludedRoles, idShape: input.idShape });
+    groupPeople(counts).map((group) => {
+      const person = countPerson(group, { window, thresholds, excludedRoles, idShape: input.idShape });
       return options.counted === 'all' ? { ...person, counted: true } : person;
     }),
   );

@@ -27,8 +27,7 @@ function compareIntervals(a: Interval, b: Interval): number {
 
 /** The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps the best-founded source. Rooms are dropped. */
 export function unionOf(intervals: Interval[]): Interval[] {
-  const [only] = intervals;
-  if (intervals.length === 1 && only) return [withoutRoom(only)];
+  if (isUnion(intervals)) return intervals.map(withoutRoom);
   const union: Interval[] = [];
   let current: Interval | null = null;
   for (const interval of [...intervals].sort(compareIntervals)) {
@@ -45,6 +44,16 @@ export function unionOf(intervals: Interval[]): Interval[] {
     }
   }
   return union;
+}
+
+/** Already sorted and disjoint, as the intervals of one connection nearly always are. */
+function isUnion(intervals: readonly Interval[]): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const interval of intervals) {
+    if (interval.start <= end || interval.end <= interval.start) return false;
+    end = interval.end;
+  }
+  return true;
 }
 
 function withoutRoom({ start, end, startSource, endSource }: Interval): Interval {

@@ -3,15 +3,26 @@ import { createHash } from 'node:crypto';
 /** What a provider's participant ids look like: RealtimeKit sends UUIDs, VideoSDK words a customer may choose. */
 export type IdShape = 'uuid' | 'word';
 
-const shapes: Record<IdShape, RegExp> = {
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  word: /^[A-Za-z0-9_-]{1,128}$/,
-};
+const word = /^[A-Za-z0-9_-]{1,128}$/;
+const isHexDigit = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+
+/** By hand, because a session of 10,000 people asks 50,000 times, and a regular expression takes four times as long. */
+function isLowerCaseUuid(text: string): boolean {
+  if (text.length !== 36) return false;
+  for (let at = 0; at < 36; at += 1) {
+    const code = text.charCodeAt(at);
+    const isDashPlace = at === 8 || at === 13 || at === 18 || at === 23;
+    if (isDashPlace ? code !== 45 : !isHexDigit(code)) return false;
+  }
+  return true;
+}
 
 /** The canonical form of a vendor's id (UUIDs in lower case), or `null` when it has not the shape. */
 export function canonicalId(id: string, shape: IdShape): string | null {
-  const canonical = shape === 'uuid' && id.length === 36 ? id.toLowerCase() : id;
-  return shapes[shape].test(canonical) ? canonical : null;
+  if (shape === 'word') return word.test(id) ? id : null;
+  if (isLowerCaseUuid(id)) return id;
+  const lower = id.length === 36 ? id.toLowerCase() : '';
+  return isLowerCaseUuid(lower) ? lower : null;
 }
 
 /** `x` and 22 characters (132 bits) of the SHA-256 of a text, in base64url. */

@@ -22,6 +22,12 @@ export interface SessionSummary {
 
 const totalOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
+function sumOfSorted(numbers: Float64Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
 function medianOf(numbers: readonly number[]): number {
   const sorted = Float64Array.from(numbers).sort();
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -45,7 +51,7 @@ export function summarize(people: readonly Person[], peak: { at: number; people:
     averagePresentMs: Math.round(totalOf(presences) / divisor),
     medianPresentMs: medianOf(presences),
     // Sorted first: adding fractions in another order gives another last digit.
-    averageAttendance: totalOf(counted.map(({ attendance }) => attendance).sort((a, b) => a - b)) / divisor,
+    averageAttendance: sumOfSorted(Float64Array.from(counted, ({ attendance }) => attendance).sort()) / divisor,
     present: number(({ verdict }) => verdict === 'present'),
     partial: number(({ verdict }) => verdict === 'partial'),
     absent: number(({ verdict }) => verdict === 'absent'),

@@ -38,6 +38,7 @@ const none = null;
 
 export const apiRoutes: ApiRoute[] = [
   { path: '/api/health', name: 'health', summary: 'Whether the server takes requests', query: none, answer: healthAnswer },
+  { path: '/api/openapi.json', name: 'openapi', summary: 'This document', query: none, answer: z.record(z.string(), z.unknown()) },
   { path: '/api/sources', name: 'sources', summary: 'Where sessions come from', query: none, answer: sourcesAnswer },
   { path: `${source}/sessions`, name: 'sessions', summary: 'Sessions of a source', query: sessionsQuery, answer: sessionsAnswer },
   { path: session, name: 'session', summary: 'A session and its figures', query: sessionQuery, answer: sessionAnswer },

@@ -17,9 +17,12 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that says something, else `null`. */
+/** A text that says something, else `null`: the word `null`, which applications were seen to send for nothing, says nothing (and would merge everybody it was sent for). */
 export function asText(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
+  if (typeof value !== 'string') return null;
+  // Nearly every text begins with a letter or digit; only the others are looked through.
+  const says = (value.charCodeAt(0) > 32 || value.trim() !== '') && value !== 'null';
+  return says ? value : null;
 }
 
 /** A finite number of at least 0, else `null`. */

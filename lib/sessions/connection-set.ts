@@ -9,53 +9,27 @@ export interface ConnectionSet {
 
 /**
  * Merges the pages of a session. Of rows with the same id (in the same room) the one with the later `updatedAt` is kept, at a tie the one whose
- * content sorts last, so that the order of pages never matters. Rows without an id are never merged; only when pages overlap, so that the very
- * same content is on two of them, the copies of one page count.
+ * content sorts last, so that the order of pages never matters. Rows without an id are never merged: presence is a union, so that an entry which
+ * two overlapping pages repeat (VideoSDK's often have no id of their own) adds a connection and no time.
  */
 export function createConnectionSet(): ConnectionSet {
   const byId = new Map<string, Connection>();
-  const withoutId = new Map<string, { connection: Connection; copies: number }>();
-
-  function addWithoutId(connections: Connection[]): boolean {
-    const onThisPage = new Map<string, { connection: Connection; copies: number }>();
-    for (const connection of connections) {
-      const key = JSON.stringify(connection);
-      const copies = (onThisPage.get(key)?.copies ?? 0) + 1;
-      onThisPage.set(key, { connection, copies });
-    }
-    let isNew = false;
-    for (const [key, row] of onThisPage) {
-      const known = withoutId.get(key);
-      if (known === undefined) isNew = true;
-      if (known === undefined || known.copies < row.copies) withoutId.set(key, row);
-    }
-    return isNew;
-  }
+  const nameless: Connection[] = [];
 
   return {
     add(rows, roomId) {
-      const nameless: Connection[] = [];
       let isNew = false;
       for (const row of rows) {
         const connection = row.roomId === roomId ? row : { ...row, roomId };
-        if (connection.id === null) {
-          nameless.push(connection);
-          continue;
-        }
         const key = `${roomId ?? ''} ${connection.id}`;
-        const known = byId.get(key);
+        const known = connection.id === null ? undefined : byId.get(key);
         if (known === undefined) isNew = true;
-        if (known === undefined || isLater(connection, known)) byId.set(key, connection);
+        if (connection.id === null) nameless.push(connection);
+        else if (known === undefined || isLater(connection, known)) byId.set(key, connection);
       }
-      return addWithoutId(nameless) || isNew;
+      return isNew;
     },
-    rows() {
-      const all = [...byId.values()];
-      for (const { connection, copies } of withoutId.values()) {
-        for (let copy = 0; copy < copies; copy++) all.push(connection);
-      }
-      return all;
-    },
+    rows: () => [...byId.values(), ...nameless],
   };
 }
 

@@ -50,6 +50,12 @@ describe('reading a session whole', () => {
     expect(record.incomplete).toBe(false);
   });
 
+  it('reads on when a page says that there is more than the last one knew', async () => {
+    const announce = (page: number) => ({ totalCount: page === 2 ? 700 : 600, endOffset: page * 200, lastPage: null });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(700), announce }), 's').whole;
+    expect(record.connections).toHaveLength(700);
+  });
+
   it('ends at a short page where nothing is announced', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(450), announce: () => ({ totalCount: null, endOffset: null, lastPage: null }) });
     const record = await readSession(provider, 's').whole;
@@ -93,12 +99,42 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(5);
   });
 
+  it('reads small pages on, however many are announced', async () => {
+    const announce = (page: number) => ({ totalCount: 10_000, endOffset: Math.min(page * 10, 30), lastPage: null });
+    const provider = fakeProvider({ rows: rowsNumbered(30), servedPageSize: 10, announce });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: true, progress: { loaded: 30, total: 30 } });
+    expect(provider.calls).toHaveLength(5);
+  });
+
+  it('reads on when more rows come than the total says there are', async () => {
+    const announce = (page: number) => ({ totalCount: 150, endOffset: Math.min(page * 200, 450), lastPage: null });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(450), announce }), 's').whole;
+    expect(record.connections).toHaveLength(450);
+  });
+
+  it('does not call itself whole while it reads on without a total', async () => {
+    const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
+    const reading = readSession(fakeProvider({ rows: rowsNumbered(450), announce, latencyMs: 5 }), 's');
+    const { progress } = await reading.first;
+    expect(progress.total).toBeGreaterThan(progress.loaded);
+    expect((await reading.whole).progress).toEqual({ loaded: 450, total: 450 });
+  });
+
   it('stops at the last page where the provider counts pages', async () => {
     const announce = () => ({ totalCount: null, endOffset: null, lastPage: 3 });
     const provider = fakeProvider({ rows: rowsNumbered(600), announce });
     const record = await readSession(provider, 's').whole;
     expect(record.connections).toHaveLength(600);
     expect(provider.calls).toHaveLength(4);
+  });
+
+  it('is not whole while a breakout room has not been read', async () => {
+    const reading = readSession(fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(5) } }), 's');
+    const { ended, progress } = await reading.first;
+    expect(ended).toBe(false);
+    expect(progress.total).toBeGreaterThan(progress.loaded);
+    expect((await reading.whole).progress).toEqual({ loaded: 8, total: 8 });
   });
 
   it('reads breakout rooms the same way and names the room of their rows', async () => {

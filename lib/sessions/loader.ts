@@ -117,7 +117,8 @@ function snapshot(reading: Reading, session: Session, rooms: Session[], readAt: 
     connections: reading.set.rows(),
     answeredAt,
     readAt,
-    progress: { loaded, total: ended ? loaded : Math.max(loaded, announced) },
+    // Whatever was announced, nobody may take a reading that goes on for whole.
+    progress: { loaded, total: ended ? loaded : Math.max(loaded + 1, announced) },
     ended,
     incomplete: failure !== null || (ended && loaded < announced),
     failure,

@@ -1,7 +1,7 @@
 import type { ConnectionPage } from '@/lib/providers/provider';
 
 /** No list is read further than this. */
-const maxPages = 500;
+export const maxPages = 500;
 
 /** Rows a page really carries: a server may give fewer than it was asked for, and then says so by where the page ends. */
 function rowsPerPage(first: ConnectionPage): number {
@@ -9,13 +9,19 @@ function rowsPerPage(first: ConnectionPage): number {
   return announced > 0 ? Math.min(announced, first.perPage) : first.perPage;
 }
 
+/** A total that the rows themselves exceed, counted up to the end of this page, is wrong. */
+function usableTotal(number: number, page: ConnectionPage, first: ConnectionPage): number | null {
+  const seen = (number - 1) * rowsPerPage(first) + page.rows.length;
+  return page.totalCount !== null && seen > page.totalCount ? null : page.totalCount;
+}
+
 /**
- * The number of pages a list has by what a page of it announced (`first` gives the size of a page), or `null` without usable numbers:
- * none at all, or more than could ever be read.
+ * The number of pages a list has by what page `number` of it announced (`first` gives the size of a page), or `null` without usable numbers.
  */
-export function announcedPages(page: ConnectionPage, first: ConnectionPage): number | null {
-  const pages = page.lastPage ?? (page.totalCount === null ? null : Math.ceil(page.totalCount / rowsPerPage(first)));
-  return pages === null || pages > maxPages ? null : Math.max(1, pages);
+export function announcedPages(number: number, page: ConnectionPage, first: ConnectionPage): number | null {
+  const total = usableTotal(number, page, first);
+  const pages = page.lastPage ?? (total === null ? null : Math.ceil(total / rowsPerPage(first)));
+  return pages === null ? null : Math.max(1, pages);
 }
 
 /**
@@ -24,8 +30,9 @@ export function announcedPages(page: ConnectionPage, first: ConnectionPage): num
  */
 export function isLastPage(number: number, page: ConnectionPage, first: ConnectionPage, broughtNew: boolean): boolean {
   if (page.rows.length === 0 || !broughtNew || number >= maxPages) return true;
-  if (page.endOffset !== null && page.totalCount !== null && page.endOffset >= page.totalCount) return true;
-  const pages = announcedPages(page, first);
+  const total = usableTotal(number, page, first);
+  if (page.endOffset !== null && total !== null && page.endOffset >= total) return true;
+  const pages = announcedPages(number, page, first);
   if (pages === null) return page.rows.length < page.perPage;
-  return number >= pages && (page.endOffset === null || page.totalCount === null || page.lastPage !== null);
+  return number >= pages && (page.endOffset === null || total === null || page.lastPage !== null);
 }

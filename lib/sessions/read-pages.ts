@@ -1,5 +1,5 @@
 import type { Answer, ConnectionPage } from '@/lib/providers/provider';
-import { announcedPages, isLastPage } from './page-end';
+import { announcedPages, isLastPage, maxPages } from './page-end';
 
 interface PagesInput {
   /** Page 1, already there, and whether it brought rows. */
@@ -18,7 +18,7 @@ interface PagesInput {
  */
 export async function readPages({ first, firstIsNew, ask, take, width }: PagesInput): Promise<void> {
   let ended = isLastPage(1, first, first, firstIsNew);
-  let announced = announcedPages(first, first);
+  let announced = announcedPages(1, first, first);
   let mostAnnounced = announced ?? 1;
   let next = 2;
   const failures: unknown[] = [];
@@ -29,7 +29,7 @@ export async function readPages({ first, firstIsNew, ask, take, width }: PagesIn
       try {
         const answer = await ask(page);
         const isNew = take(answer);
-        announced = announcedPages(answer.data, first);
+        announced = announcedPages(page, answer.data, first);
         mostAnnounced = Math.max(mostAnnounced, announced ?? 1);
         const isDry = answer.data.rows.length === 0 || !isNew;
         // A list that grew meanwhile is read on, although this page was the last when it was asked for.
@@ -41,7 +41,8 @@ export async function readPages({ first, firstIsNew, ask, take, width }: PagesIn
   }
 
   while (!ended && failures.length === 0) {
-    const to = Math.max(next, announced ?? next);
+    // More pages than are ever read is hardly true: then one after the other, until one is empty.
+    const to = Math.max(next, announced !== null && announced <= maxPages ? announced : next);
     await Promise.all(Array.from({ length: Math.min(width, to - next + 1) }, () => askInTurn(to)));
   }
   if (failures.length > 0) throw failures[0];

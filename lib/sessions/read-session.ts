@@ -34,19 +34,10 @@ export async function readCounted(provider: Provider, sessionId: string, switche
   return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
 }
 
-/** How long a reader who wants all of a session waits for it, and how often it is looked whether it is there. */
-const wholeMs = 20_000;
-const lookMs = 250;
-
-/** As `readCounted`, but of a session that is being read the whole is waited for, 20 s at most; `record.progress` says whether it came. */
+/** As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not there. */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  const until = Date.now() + wholeMs;
-  for (;;) {
-    const { record } = await store.look(provider, sessionId);
-    const { loaded, total } = record.progress;
-    if (loaded >= total || record.failure !== null || Date.now() >= until) return readCounted(provider, sessionId, switches);
-    await new Promise((resolve) => setTimeout(resolve, lookMs));
-  }
+  const { record, freshness } = await store.lookWhole(provider, sessionId);
+  return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
 }
 
 /**

@@ -42,6 +42,15 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record.progress).toEqual({ loaded: 500, total: 500 });
   });
 
+  it('waits for the whole where a part would be wrong, and reads it no second time', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(500), latencyMs: 5 });
+    const store = createSessionStore();
+    const [part, whole] = await Promise.all([store.look(provider, 's'), store.lookWhole(provider, 's')]);
+    expect(part.record.progress.loaded).toBe(200);
+    expect(whole.record.connections).toHaveLength(500);
+    expect(provider.calls).toHaveLength(4);
+  });
+
   it('never reads a session again that ended 15 minutes ago', async () => {
     const time = clock();
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: () => begin + 15 * 60_000 });

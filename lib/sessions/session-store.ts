@@ -23,6 +23,8 @@ export interface SessionStore {
    * page 1 when nothing is known yet, and for the whole when what is kept is old; throws the `ProviderError` of the first reading.
    */
   look(provider: Provider, sessionId: string): Promise<SessionView>;
+  /** As `look`, but waits until the first reading of the session is over: for what would be wrong about a part of it. */
+  lookWhole(provider: Provider, sessionId: string): Promise<SessionView>;
   /** An archived session, or `null`; never asks the provider. Throws what the database throws. */
   lookArchived(origin: string, sessionId: string): Promise<(SessionView & { idShape: IdShape }) | null>;
   /** The whole record of a session that is in memory; never asks anybody. */
@@ -122,21 +124,30 @@ export function createSessionStore(options: Options = {}): SessionStore {
     return { record, freshness: freshnessWhileReading(record) };
   }
 
+  async function look(provider: Provider, sessionId: string): Promise<SessionView> {
+    const key = keyOf(provider.origin, sessionId);
+    if (archive !== null && !sessions.has(key) && !flights.has(key)) {
+      // Without the archive there is still the provider.
+      await bring(archive, provider.origin, sessionId).catch((error: unknown) => archiveFailed('reading an archived session', error));
+    }
+    let kept = sessions.get(key);
+    if (kept === undefined) return lookFirst(key, provider, sessionId);
+    const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start({ key, provider, sessionId, round: 0 }) : undefined);
+    if (flight !== undefined && now() - kept.record.readAt >= showAtOnceMs) {
+      await flight.over;
+      kept = sessions.get(key) ?? kept;
+    }
+    return { record: kept.record, freshness: freshnessOf(kept, flights.has(key), now()) };
+  }
+
   return {
-    async look(provider, sessionId) {
-      const key = keyOf(provider.origin, sessionId);
-      if (archive !== null && !sessions.has(key) && !flights.has(key)) {
-        // Without the archive there is still the provider.
-        await bring(archive, provider.origin, sessionId).catch((error: unknown) => archiveFailed('reading an archived session', error));
-      }
-      let kept = sessions.get(key);
-      if (kept === undefined) return lookFirst(key, provider, sessionId);
-      const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start({ key, provider, sessionId, round: 0 }) : undefined);
-      if (flight !== undefined && now() - kept.record.readAt >= showAtOnceMs) {
-        await flight.over;
-        kept = sessions.get(key) ?? kept;
-      }
-      return { record: kept.record, freshness: freshnessOf(kept, flights.has(key), now()) };
+    look,
+    async lookWhole(provider, sessionId) {
+      const view = await look(provider, sessionId);
+      const flight = flights.get(keyOf(provider.origin, sessionId));
+      if (view.record.ended || flight === undefined) return view;
+      await flight.over;
+      return look(provider, sessionId);
     },
     async lookArchived(origin, sessionId) {
       const key = keyOf(origin, sessionId);

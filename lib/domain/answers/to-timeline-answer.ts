@@ -29,7 +29,8 @@ function marksOf({ startSource, endSource, room }: Interval, { flags }: ListRow)
 /** Curve and bars of a counted session, a lane for each row, in columns of ms from the session's start. `zoom` (ms): the curve of that stretch only. */
 export function toTimelineAnswer(count: SessionCount, rows: readonly ListRow[], zoom?: { from: number; to: number }): TimelineAnswer {
   const start = count.start ?? count.asOf;
-  const end = count.end ?? start;
+  // Clocks can be so wrong that a session ends before it starts.
+  const end = Math.max(start, count.end ?? start);
   const curve =
     count.start === null ? { at: [], people: [] } : thinCurve(count.curve, zoom?.from ?? start, zoom?.to ?? end, maxCurvePoints);
   const { peak, peakAt } = count.summary;

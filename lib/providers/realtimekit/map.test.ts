@@ -144,3 +144,9 @@ describe('mapping sessions', () => {
     expect(mapSessionWithRooms({ breakout_rooms: null }, id).rooms).toEqual([]);
   });
 });
+
+it('takes a name or an id that is the word null for none', () => {
+  expect(mapConnection({ user_id: 'null', custom_participant_id: 'null' })).toMatchObject({ userId: null, externalId: null });
+  expect(mapConnection({ display_name: 'null' }).name).toBeNull();
+  expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
+});

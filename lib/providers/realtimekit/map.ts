@@ -50,9 +50,10 @@ export function mapConnection(value: unknown): Connection {
   const leftAt = parseTime(row.left_at);
   const { events, invalidTimes } = mapEvents(row.peer_events);
   const minutes = asAmount(row.duration);
+  const uuid = uuidOf(row.id);
   return {
-    id: idOf(row.id),
-    reportId: uuidOf(row.id),
+    id: uuid ?? idOf(row.id),
+    reportId: uuid,
     userId: idOf(row.user_id),
     externalId: asText(row.custom_participant_id),
     name: asText(row.display_name),

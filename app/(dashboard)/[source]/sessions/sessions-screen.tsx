@@ -16,7 +16,8 @@ interface Props {
 export function SessionsScreen({ source }: Props) {
   const { zone } = useZone();
   const list = useSessionList(source);
-  const { sessions } = list;
+  const { sessions, live } = list;
+  const stale = [sessions, live].find((query) => query.error && query.data);
   return (
     <>
       <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
@@ -43,13 +44,13 @@ export function SessionsScreen({ source }: Props) {
           <ArchivedNote reason={sessions.data.reason} onRetry={list.refetch} retrying={sessions.isFetching} />
         </div>
       )}
-      {sessions.error && sessions.data && (
+      {stale?.error && (
         <div className="mb-4">
           <StaleNote
-            ageMs={Date.now() - sessions.dataUpdatedAt}
-            reason={sessions.error.message}
+            ageMs={Date.now() - stale.dataUpdatedAt}
+            reason={stale.error.message}
             onRetry={list.refetch}
-            retrying={sessions.isFetching}
+            retrying={stale.isFetching}
           />
         </div>
       )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import { formatCount } from '@/lib/format';
@@ -9,6 +9,8 @@ import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { type CountParams, sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
+
+import { useCarried } from './participant-links';
 
 interface Props {
   source: string;
@@ -22,11 +24,13 @@ interface Props {
 export function MissingParticipant({ source, sessionId, counted, error, onRetry }: Props) {
   const { data, isPending } = useQuery(sessionQuery(sourcePlace(source, sessionId), counted));
   const reading = data !== undefined && data.progress.loaded < data.progress.total;
+  const carried = useCarried({ filters: null });
   const loaded = data?.progress.loaded;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each further step of reading is a reason to ask again.
+  const seen = useRef(loaded);
   useEffect(() => {
-    if (loaded !== undefined) onRetry();
-  }, [loaded]);
+    if (loaded !== undefined && seen.current !== undefined && seen.current !== loaded) onRetry();
+    seen.current = loaded;
+  }, [loaded, onRetry]);
 
   if (isPending || reading) {
     return (
@@ -39,10 +43,10 @@ export function MissingParticipant({ source, sessionId, counted, error, onRetry 
   }
   return (
     <Failure
-      title={data ? 'Nobody in this session has this id' : 'There is no such session'}
+      title={data ? 'There is no such participant' : 'There is no such session'}
       error={error instanceof ApiError ? error : { message: error.message }}
     >
-      <LinkButton href={data ? paths.session(source, sessionId) : paths.sessions(source)}>
+      <LinkButton href={carried(data ? paths.session(source, sessionId) : paths.sessions(source))}>
         {data ? 'To the session' : 'To the sessions'}
       </LinkButton>
     </Failure>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** `path` with the query of this page, so that zone, sort, search and page go along; `change` sets or (with `null`) drops names. */
-function useCarried(change: Record<string, string | null> = {}) {
+export function useCarried(change: Record<string, string | null> = {}) {
   const query = new URLSearchParams(useSearchParams());
   for (const [name, value] of Object.entries(change)) {
     if (value === null) query.delete(name);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
 import { ParticipantBody } from '@/components/session/participant-body';
@@ -30,23 +30,22 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const key = { place, participantId, rooms, counted };
   const sourceInfo = useSource(source);
-  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
+  // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
+  if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
+  const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const neighbours = useNeighbours(place, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
-    const failed = error ? 'Reading again failed.' : stale ? (reason ?? 'Reading again failed.') : null;
+    const note = error ? error.message : stale ? (reason ?? 'Reading again failed.') : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (
       <>
-        {failed && (
+        {note && (
           <div className="mb-4">
-            <StaleNote
-              ageMs={Math.max(0, age)}
-              reason={error ? error.message : failed}
-              onRetry={() => void refetch()}
-              retrying={isFetching}
-            />
+            <StaleNote ageMs={Math.max(0, age)} reason={note} onRetry={() => void refetch()} retrying={isFetching} />
           </div>
         )}
         <ParticipantBody

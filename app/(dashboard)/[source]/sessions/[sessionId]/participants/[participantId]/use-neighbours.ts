@@ -2,7 +2,8 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { listSearchParams } from '@/components/session/participant-search-params';
+import { sessionSearchParams } from '@/components/session/session-search-params';
+import { writeInstants } from '@/components/session/span-text';
 import { findNeighbours } from '@/lib/domain/neighbours';
 import { participantsQuery } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -21,7 +22,8 @@ const staleTime = 60_000;
  * For the whole list as one page the lanes say the order. Both `null` while unknown, and where the person is not in that list.
  */
 export function useNeighbours(place: SessionPlace, personId: string | undefined) {
-  const [{ page, perPage, ...people }] = useQueryStates(listSearchParams);
+  const [{ page, perPage, zoom: _, present, ...rest }] = useQueryStates(sessionSearchParams);
+  const people = { ...rest, present: present && writeInstants(present) };
   const whole = perPage === 'all';
   const pageQuery = (number: number) => ({
     ...participantsQuery(place, { ...people, page: number, perPage: whole ? 200 : Number(perPage) }),
@@ -35,7 +37,7 @@ export function useNeighbours(place: SessionPlace, personId: string | undefined)
     staleTime,
     enabled: whole && personId !== undefined,
   });
-  const own = useQuery({ ...pageQuery(Math.max(1, page)), enabled: !whole && personId !== undefined });
+  const own = useQuery({ ...pageQuery(page), enabled: !whole && personId !== undefined });
 
   const pages = new Map(own.data ? [[own.data.page, own.data.items]] : []);
   const lastPage = own.data?.total == null ? Number.POSITIVE_INFINITY : Math.ceil(own.data.total / Math.max(1, own.data.perPage));

@@ -9,14 +9,14 @@ import { refuseMethod } from '@/lib/http/refuse-method';
 import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
 import { readInvitees } from '@/lib/sessions/invitees';
-import { readCounted } from '@/lib/sessions/read-session';
+import { readWholeCounted } from '@/lib/sessions/read-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
   requireInvitees(provider);
   const query = parseQuery(request, sessionInviteesQuery);
-  const { record, counted, freshness } = await readCounted(provider, sessionId, { rooms: 'all', counted: 'people' });
+  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, { rooms: 'all', counted: 'people' });
   const { meetingId } = record.session;
   if (meetingId === null) throw notFound('no_meeting', 'The provider does not say which meeting this session belongs to.');
   const { data } = await readInvitees(provider, meetingId);

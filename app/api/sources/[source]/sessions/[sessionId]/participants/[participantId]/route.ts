@@ -9,13 +9,13 @@ import { refuseMethod } from '@/lib/http/refuse-method';
 import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
 import { readPersonReports } from '@/lib/sessions/peer-reports';
-import { readCounted } from '@/lib/sessions/read-session';
+import { readWholeCounted } from '@/lib/sessions/read-session';
 
 export const GET = handler<ParticipantParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId, participantId } = await requestedParticipant(params);
   const { filters, include_peer_events: withEvents, ...query } = parseQuery(request, participantQuery);
-  const { record, counted, freshness } = await readCounted(provider, sessionId, query);
+  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, query);
   const { count } = counted;
   const person = findPerson(count, participantId);
   if (person === null) throw notFound('not_found', 'Nobody in this session has this id.');

@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { sessionPage } from './addresses';
+import { checkWords } from './check-page';
+import { test } from './fixtures';
+import { nameLinks, readSession } from './people-table';
+
+const list = '/realtimekit/sessions';
+
+test('from the front page to a session: list, search, open', async ({ page, request }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(list);
+  const ended: SessionsAnswer = await (await request.get(`/api/sources/realtimekit/sessions?status=ended`)).json();
+  const live: SessionsAnswer = await (await request.get(`/api/sources/realtimekit/sessions?status=live`)).json();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Sessions${(ended.total ?? 0) + (live.total ?? 0)}`);
+  await expect(page.getByRole('table', { name: 'Live sessions' }).getByRole('row')).toHaveCount(live.items.length + 1);
+  await expect(page.getByRole('table', { name: 'Sessions', exact: true }).getByRole('row')).toHaveCount(51);
+  await checkWords(page);
+
+  await page.getByRole('searchbox', { name: 'Search a title or id' }).fill('algebra ii, tue');
+  await expect(page).toHaveURL(/search=algebra/);
+  const found = page.getByRole('link', { name: 'Algebra II, Tuesday' });
+  await expect(found).toHaveCount(1);
+  await found.click();
+  await expect(page).toHaveURL(sessionPage('class'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Algebra II, Tuesday');
+  await expect(nameLinks(page).first()).toBeVisible();
+  await checkWords(page);
+
+  // Now that it was read, the list knows how many people there were.
+  const { summary } = await readSession(request, 'class');
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('algebra ii, tue');
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Algebra II, Tuesday' }) });
+  await expect(row.getByRole('cell', { name: String(summary.people), exact: true }).first()).toBeVisible();
+  await expect(row).not.toContainText('not counted yet');
+});
+
+test('the demo says that it is one, a server with credentials does not', async ({ page, credentials }) => {
+  await page.goto(list);
+  await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Demo' })).toHaveCount(credentials === 'demo' ? 1 : 0);
+});
+
+test('no match says so and leads back; a status and days narrow the list', async ({ page, request }) => {
+  await page.goto(`${list}?search=nothing-is-called-this`);
+  await expect(page.getByText('No session matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).first().click();
+  await expect(page).toHaveURL(list);
+  await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
+
+  await page.getByRole('group', { name: 'Status' }).getByRole('radio', { name: 'Live' }).check();
+  await expect(page).toHaveURL(/status=live/);
+  await expect(page.getByRole('link', { name: 'Open office' })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(1);
+
+  await page.getByRole('group', { name: 'Status' }).getByRole('radio', { name: 'Ended' }).check();
+  await page.getByLabel('Started on or after').fill('2026-11-16');
+  // Monday in Berlin, which begins an hour before Monday in UTC.
+  await expect(page).toHaveURL(/from=2026-11-15T23:00:00.000Z/);
+  await page.getByLabel('Started on or before').fill('2026-11-16');
+  await expect(page).toHaveURL(/to=2026-11-16T23:00:00.000Z/);
+  const query = 'status=ended&from=2026-11-15T23:00:00.000Z&to=2026-11-16T23:00:00.000Z';
+  const monday: SessionsAnswer = await (await request.get(`/api/sources/realtimekit/sessions?${query}`)).json();
+  expect(monday.items.length).toBeGreaterThan(3);
+  await expect(page.getByRole('table', { name: 'Sessions', exact: true }).getByRole('row')).toHaveCount(monday.items.length + 1);
+  for (const cell of await page.getByRole('row').getByRole('cell', { name: /2026/ }).allTextContents())
+    expect(cell).toContain('Mon 16 Nov');
+});

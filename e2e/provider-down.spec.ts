@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { sessionPage } from './addresses';
+import { checkAccess, checkWords } from './check-page';
+import { test } from './fixtures';
+import { nameLinks } from './people-table';
+import type { Fault } from './simulator-control';
+
+test.use({ ownServers: true });
+
+const faults: { name: string; fault: Fault; reason: RegExp }[] = [
+  { name: 'answers 500', fault: { kind: 'status', status: 500 }, reason: /has a problem of its own \(status 500\)/ },
+  {
+    name: 'answers 429',
+    fault: { kind: 'status', status: 429, headers: { 'retry-after': '3' } },
+    reason: /rate limit .* used up.*Next try in \d+ s/,
+  },
+  { name: 'refuses the token', fault: { kind: 'status', status: 401 }, reason: /refused the API token \(status 401\)/ },
+  { name: 'answers with a page', fault: { kind: 'html-page' }, reason: /answered something that cannot be understood/ },
+  { name: 'breaks the connection', fault: { kind: 'reset' }, reason: /cannot be reached/ },
+  { name: 'sends half an answer', fault: { kind: 'truncated' }, reason: /cannot be understood/ },
+  { name: 'redirects elsewhere', fault: { kind: 'redirect' }, reason: /redirect, which is refused/ },
+];
+
+for (const { name, fault, reason } of faults) {
+  test(`a provider that ${name} is named as the reason on list and session, and trying again works`, async ({ page, simulator, watch }) => {
+    test.slow();
+    watch.expectFailing(/\/api\/sources\/realtimekit\//);
+    await simulator.fault(/\/sessions/, fault);
+    for (const address of ['/realtimekit/sessions', sessionPage('class')]) {
+      await page.goto(address);
+      const alert = page
+        .getByRole('alert')
+        .filter({ hasText: /could not be read/ })
+        .first();
+      await expect(alert).toContainText(address.endsWith('/sessions') ? reason : /RealtimeKit|Cloudflare/, { timeout: 20_000 });
+      await expect(alert).toContainText(/Request /);
+      await expect(page.getByText(/simulated|<html|Something else/)).toHaveCount(0);
+      await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await checkWords(page);
+    }
+    await checkAccess(page);
+    await simulator.clearFaults();
+    await expect(async () => {
+      const again = page.getByRole('button', { name: 'Try again' });
+      if ((await again.count()) > 0) await again.first().click({ timeout: 1_500 });
+      await expect(nameLinks(page).first()).toBeVisible({ timeout: 1_500 });
+    }).toPass({ timeout: 40_000 });
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+  });
+}
+
+test('what was read before stays on the screen with its age when the provider stops answering', async ({ page, simulator, watch }) => {
+  watch.expectFailing(/\/api\/sources\/realtimekit\//);
+  await page.goto('/realtimekit/sessions');
+  const table = page.getByRole('table', { name: 'Sessions', exact: true });
+  await expect(table).toBeVisible();
+  await simulator.fault(/\/sessions/, { kind: 'status', status: 500 });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh now' }).click();
+    await expect(page.getByText(/Shown as of/)).toBeVisible({ timeout: 6_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(table).toBeVisible();
+  await checkWords(page);
+});
+
+test('a session that the provider does not know is not found, which looks different from failing', async ({ page, watch }) => {
+  watch.expectFailing(/\/api\/sources\/realtimekit\//);
+  await page.goto('/realtimekit/sessions/00000000-0000-4000-8000-000000000000');
+  await expect(page.getByText(/no such session/i).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await checkWords(page);
+  await checkAccess(page);
+});

@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test';
+import { sessionPage } from './addresses';
+import { test } from './fixtures';
+import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
+import { staysByName, timeWithin } from './raw-presence';
+
+function curve(page: Page) {
+  return page.getByRole('group', { name: /^People over time/ });
+}
+
+async function dragOverCurve(page: Page, from: number, to: number): Promise<void> {
+  const box = await curve(page).boundingBox();
+  if (!box) throw new Error('the curve has no place on the screen');
+  const y = box.y + box.height * 0.7;
+  await page.mouse.move(box.x + box.width * from, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * ((from + to) / 2), y, { steps: 4 });
+  await page.mouse.move(box.x + box.width * to, y, { steps: 4 });
+  await page.mouse.up();
+}
+
+function rangeIn(page: Page): [number, number] {
+  const [from, to] = (new URL(page.url()).searchParams.get('present') ?? '').split(',').map((text) => Date.parse(text));
+  if (from === undefined || to === undefined) throw new Error('the address has no range');
+  return [from, to];
+}
+
+test('a range dragged over the curve says who was here, as the API and the raw rows have it', async ({ page, request, pair }) => {
+  await page.goto(sessionPage('standup'));
+  await expect(peopleTable(page)).toBeVisible();
+  await dragOverCurve(page, 0.02, 0.12);
+  await expect(page).toHaveURL(/present=/);
+  const [from, to] = rangeIn(page);
+  expect(to).toBeGreaterThan(from);
+
+  const { window } = await readSession(request, 'standup');
+  const stays = staysByName(await pair.rawRows('standup'));
+  const within = [...stays].map(([name, person]) => ({ name, time: timeWithin(person, from, to) }));
+  const throughout = within.filter(({ time }) => time === to - from).length;
+  const none = within.filter(({ time }) => time === 0).length;
+  const part = within.length - throughout - none;
+  expect(Date.parse(window?.start ?? '')).toBeLessThanOrEqual(from);
+
+  const query = `present=${new Date(from).toISOString()},${new Date(to).toISOString()}`;
+  const answer = await readParticipants(request, 'standup', query);
+  expect(answer.range).toEqual({ throughout, part, none });
+  expect(new Map(answer.items.map(({ name, presentInRangeMs }) => [name, presentInRangeMs]))).toEqual(
+    new Map(within.filter(({ time }) => time > 0).map(({ name, time }) => [name, time])),
+  );
+
+  await expect(page.getByText(`${throughout} here throughout, ${part} in part, ${none} not`)).toBeVisible();
+  await expect(nameLinks(page)).toHaveText(shownNames(answer));
+  await expect(peopleTable(page).getByRole('columnheader', { name: 'In range' })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(`${throughout} here throughout, ${part} in part, ${none} not`)).toBeVisible();
+  await page.getByRole('button', { name: 'clear', exact: true }).click();
+  await expect(page).not.toHaveURL(/present=/);
+  await expect(nameLinks(page)).toHaveCount(stays.size);
+});
+
+test('of a class, a range near the end of the curve, drawn from right to left, leaves out who had gone', async ({ page, request }) => {
+  await page.goto(sessionPage('class'));
+  await expect(peopleTable(page)).toBeVisible();
+  await dragOverCurve(page, 0.97, 0.85);
+  await expect(page).toHaveURL(/present=/);
+  const [from, to] = rangeIn(page);
+  const answer = await readParticipants(request, 'class', `present=${new Date(from).toISOString()},${new Date(to).toISOString()}`);
+  const { throughout = 0, part = 0, none = 0 } = answer.range ?? {};
+  expect(part).toBeGreaterThan(0);
+  expect(none).toBeGreaterThan(0);
+  expect(throughout + part).toBe(answer.items.length);
+  await expect(page.getByText(`${throughout} here throughout, ${part} in part, ${none} not`)).toBeVisible();
+  await expect(nameLinks(page)).toHaveText(shownNames(answer));
+});
+
+test('the range is made with the keyboard alone, minute by minute, and Escape clears it', async ({ page, request }) => {
+  await page.goto(sessionPage('standup'));
+  await expect(peopleTable(page)).toBeVisible();
+  const { startedAt } = await readSession(request, 'standup');
+  const start = page.getByRole('slider', { name: 'Start of the range' });
+  const end = page.getByRole('slider', { name: 'End of the range' });
+  await start.focus();
+  await start.press('ArrowRight');
+  await start.press('ArrowRight');
+  await start.press('Shift+ArrowRight');
+  await expect(page).toHaveURL(/present=/);
+  // To the first whole minute, one more, and five more.
+  const minute = 60_000;
+  const expected = Math.floor(Date.parse(startedAt ?? '') / minute) * minute + 7 * minute;
+  await expect.poll(() => rangeIn(page)[0]).toBe(expected);
+  await expect(start).toHaveAttribute('aria-valuetext', /^\d\d:\d\d:00$/);
+  const before = rangeIn(page)[1];
+  await end.focus();
+  await end.press('Shift+ArrowLeft');
+  await expect.poll(() => rangeIn(page)[1]).toBeLessThan(before);
+  await expect(page.getByText(/\d+ here throughout, \d+ in part, \d+ not/)).toBeVisible();
+  await end.press('Escape');
+  await expect(page).not.toHaveURL(/present=/);
+});
+
+test('the zoom is shared by curve and table and stands in the address', async ({ page }) => {
+  await page.goto(sessionPage('class'));
+  await expect(peopleTable(page)).toBeVisible();
+  await dragOverCurve(page, 0.3, 0.5);
+  await page.getByRole('button', { name: 'Zoom to range' }).click();
+  await expect(page).toHaveURL(/zoom=/);
+  const zoom = new URL(page.url()).searchParams.get('zoom');
+  await page.reload();
+  await expect(peopleTable(page)).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('zoom')).toBe(zoom);
+  const plot = await curve(page).boundingBox();
+  const column = await peopleTable(page)
+    .getByRole('columnheader', { name: /Presence over time/ })
+    .boundingBox();
+  expect(Math.abs((plot?.x ?? 0) - (column?.x ?? 1e3))).toBeLessThan(1.5);
+  expect(Math.abs((plot?.width ?? 0) - (column?.width ?? 1e3))).toBeLessThan(1.5);
+  await page.getByRole('button', { name: 'Whole session' }).click();
+  await expect(page).not.toHaveURL(/zoom=/);
+});

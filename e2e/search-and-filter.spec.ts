@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test';
+import { sessionPage } from './addresses';
+import { test } from './fixtures';
+import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
+
+test('a search finds people by name or id, in any case, and says when nobody is called that', async ({ page, request }) => {
+  const all = await readParticipants(request, 'class', 'perPage=200');
+  const [person] = all.items;
+  const word = person?.name?.split(' ').at(-1) ?? '';
+  expect(word.length).toBeGreaterThan(1);
+  await page.goto(sessionPage('class'));
+  const search = page.getByRole('searchbox', { name: 'Search a name or id' });
+  await search.fill(word.toUpperCase());
+  await expect(page).toHaveURL(/search=/);
+  const found = shownNames(await readParticipants(request, 'class', `search=${encodeURIComponent(word)}`));
+  expect(found).toContain(person?.name);
+  expect(found.length).toBeLessThan(all.items.length);
+  await expect(nameLinks(page)).toHaveText(found);
+
+  await search.fill(person?.externalId ?? '');
+  await expect(nameLinks(page)).toHaveText([person?.name ?? '']);
+
+  await search.fill('nobody is called this');
+  await expect(nameLinks(page)).toHaveCount(0);
+  await expect(page.getByText(/no ?body|no one|no match|nobody matches/i).first()).toBeVisible();
+  await search.press('Escape');
+  await expect(page).not.toHaveURL(/search=/);
+  await expect(nameLinks(page)).toHaveCount(all.items.length);
+});
+
+test('verdict, role and rows for connections narrow the table to what the API counts', async ({ page, request }) => {
+  const { summary, roles } = await readSession(request, 'class');
+  await page.goto(sessionPage('class'));
+  const verdicts = page.getByRole('group', { name: 'Attendance' });
+  for (const verdict of ['present', 'partial', 'absent'] as const) {
+    const choice = verdicts.getByRole('radio', { name: new RegExp(`^${verdict} ${summary[verdict]}$`, 'i') });
+    await choice.check();
+    await expect(page).toHaveURL(new RegExp(`verdict=${verdict}`));
+    await expect(nameLinks(page)).toHaveCount(summary[verdict]);
+  }
+  expect(summary.present + summary.partial + summary.absent).toBe(summary.people);
+  await verdicts.getByRole('radio', { name: /^All/ }).check();
+  await expect(nameLinks(page)).toHaveCount(summary.people);
+
+  const host = roles.find(({ role }) => role.includes('host'));
+  await page.getByRole('combobox', { name: 'Role' }).selectOption(host?.role ?? '');
+  await expect(page).toHaveURL(/role=/);
+  await expect(nameLinks(page)).toHaveCount(host?.people ?? 0);
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('');
+
+  await page.getByRole('group', { name: 'One row for each' }).getByRole('radio', { name: 'Connections' }).check();
+  await expect(page).toHaveURL(/view=connections/);
+  await expect(nameLinks(page)).toHaveCount(summary.connections);
+  await page.goBack();
+  await expect(nameLinks(page)).toHaveCount(summary.people);
+});
+
+test('the six figures are those of the API, and each can say how it was counted', async ({ page, request }) => {
+  const { summary } = await readSession(request, 'class');
+  await page.goto(sessionPage('class'));
+  await expect(peopleTable(page)).toBeVisible();
+  const figure = (name: string) =>
+    page.locator('dl > div').filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) }) });
+  await expect(figure('People')).toContainText(`${summary.people}`);
+  await expect(figure('People')).toContainText(`${summary.connections} connections`);
+  await expect(figure('Peak')).toContainText(`${summary.peak}`);
+  await expect(figure('Attendance')).toContainText(`${summary.present} · ${summary.partial} · ${summary.absent}`);
+  await expect(figure('Reconnects')).toContainText(`${summary.reconnects}`);
+  await expect(figure('Late and left early')).toContainText(`${summary.late} · ${summary.leftEarly}`);
+  for (const name of ['People', 'Peak', 'Attendance', 'Average stay', 'Reconnects', 'Late and left early']) {
+    await figure(name).getByRole('button').click();
+    await expect(page.getByText(`${name}: how this was counted`)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText(`${name}: how this was counted`)).toBeHidden();
+  }
+});

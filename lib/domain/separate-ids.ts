@@ -1,0 +1,31 @@
+import type { Person } from './person';
+import { hashedId } from './public-id';
+
+const isUnique = (ids: string[]) => new Set(ids).size === ids.length;
+
+/** Gives each of some ids that stand in a fixed order an id of its own: the first keeps it, later ones get a hash. */
+function distinct(): (id: string, ownName: string) => string {
+  const seen = new Set<string>();
+  return (id, ownName) => {
+    let own = id;
+    for (let number = 2; seen.has(own); number += 1) own = hashedId(`${id} ${ownName} ${number}`);
+    seen.add(own);
+    return own;
+  };
+}
+
+/** Two people never share an address, nor do two connections, whatever ids the provider sent; who keeps an id is decided by content, not by the order of rows. */
+export function separateIds(people: Person[]): Person[] {
+  const connectionIds = people.flatMap(({ connections }) => connections.map(({ publicId }) => publicId));
+  if (isUnique(people.map(({ id }) => id)) && isUnique(connectionIds)) return people;
+
+  const ordered = people.map((person) => ({ person, content: JSON.stringify(person) })).sort((a, b) => (a.content < b.content ? -1 : 1));
+  const ownId = distinct();
+  const ownConnectionId = distinct();
+  return ordered.map(({ person }) => {
+    const connections = person.connections.map((counted) => {
+      return { ...counted, publicId: ownConnectionId(counted.publicId, `connection ${counted.connection.roomId ?? ''}`) };
+    });
+    return { ...person, id: ownId(person.id, 'person'), connections };
+  });
+}
