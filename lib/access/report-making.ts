@@ -8,7 +8,7 @@ import type { Provider } from '@/lib/providers/provider';
 import { createReport, type MadeReport, type NewReport } from '@/lib/reports/report-store';
 import { createArchive } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
-import { type ReadSession, readCounted } from '@/lib/sessions/read-session';
+import { type ReadSession, readCounted, readWholeCounted } from '@/lib/sessions/read-session';
 import type { Who } from './access';
 import { requestedSession } from './requested';
 
@@ -32,11 +32,12 @@ async function freeze({ record, freshness }: ReadSession, provider: Provider, se
 export async function makeReport(who: Who, body: z.infer<typeof reportBody>, kind: 'link' | 'preview'): Promise<MadeReportAnswer> {
   const { source, sessionId: given, password, ...settings } = body;
   const { provider, sessionId } = await requestedSession({ source, sessionId: given });
-  const read = await readCounted(provider, sessionId, ordinarily);
+  const wholly = settings.mode === 'frozen' && kind === 'link';
+  const read = await (wholly ? readWholeCounted : readCounted)(provider, sessionId, ordinarily);
   const { session } = read.record;
   // A preview shows what the link will show now; it needs no copy to outlive anything.
   const preview = kind === 'preview';
-  const copy = settings.mode === 'frozen' && !preview ? await freeze(read, provider, sessionId) : null;
+  const copy = wholly ? await freeze(read, provider, sessionId) : null;
   const made = await createReport({
     ...settings,
     kind,

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { database } from '@/lib/db/database';
 
 const known = new LRUCache<string, ReadonlyMap<string, number>>({ max: 200 });
+/** One draw at a time for each report, however many recipients look at once. */
+const drawings = new Map<string, Promise<void>>();
 const rowsPerInsert = 1_000;
 const tries = 5;
 
@@ -23,20 +25,13 @@ async function readNumbers(reportId: string): Promise<Map<string, number>> {
   return new Map(rows.map(({ person, number }) => [person, number]));
 }
 
-/**
- * The number of every person of a report by the id recipients see. Drawn once and stored, so that somebody is the same guest on every page, instance
- * and day; who comes later gets the next free ones. Throws what the database throws.
- */
-export async function pseudonymsOf(reportId: string, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const cached = known.get(reportId);
-  if (cached !== undefined && people.every((person) => cached.has(person))) return cached;
+/** Draws numbers for those without one. Another instance may draw at the same moment: its numbers count then. */
+async function drawMissing(reportId: string, people: readonly string[]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const numbers = await readNumbers(reportId);
+    known.set(reportId, numbers);
     const missing = people.filter((person) => !numbers.has(person));
-    if (missing.length === 0) {
-      known.set(reportId, numbers);
-      return numbers;
-    }
+    if (missing.length === 0) return;
     const drawn = drawNumbers(new Set(numbers.values()), missing.length);
     const rows = missing.map((person, index) => ({ report_id: reportId, person, number: drawn[index] ?? 0 }));
     try {
@@ -50,8 +45,21 @@ export async function pseudonymsOf(reportId: string, people: readonly string[]):
         }
       });
     } catch (error) {
-      // Another instance drew at the same moment: its numbers count.
       if (attempt >= tries) throw error;
     }
+  }
+}
+
+/**
+ * The number of every person of a report by the id recipients see. Drawn once and stored, so that somebody is the same guest on every page, instance
+ * and day; who comes later gets the next free ones. Throws what the database throws.
+ */
+export async function pseudonymsOf(reportId: string, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  for (;;) {
+    const numbers = known.get(reportId);
+    if (numbers !== undefined && people.every((person) => numbers.has(person))) return numbers;
+    const drawing = drawings.get(reportId) ?? drawMissing(reportId, people).finally(() => drawings.delete(reportId));
+    drawings.set(reportId, drawing);
+    await drawing;
   }
 }
