@@ -37,14 +37,14 @@ test('breakout rooms count as presence, and a switch shows the main room alone',
 
   await page.goto(sessionPage('breakout', 'sort=name'));
   await expect(nameLinks(page)).toHaveCount(18);
-  const minutes = Math.round((roamer?.presentMs ?? 0) / 60_000);
+  const minutes = Math.floor((roamer?.presentMs ?? 0) / 60_000);
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: roamer?.name ?? '', exact: true }) });
   const written = (total: number) =>
     total < 60 ? `${total} min` : `${Math.floor(total / 60)} h ${String(total % 60).padStart(2, '0')} min`;
   await expect(row).toContainText(written(minutes));
   await page.getByRole('radio', { name: /main room/i }).check();
   await expect(page).toHaveURL(/rooms=main/);
-  await expect(row).toContainText(written(Math.round((alone?.presentMs ?? 0) / 60_000)));
+  await expect(row).toContainText(written(Math.floor((alone?.presentMs ?? 0) / 60_000)));
   await checkWords(page);
   await page.goto(participantPage('breakout', roamer?.id ?? ''));
   await expect(page.getByText(/Breakout [123]:/).first()).toBeVisible();

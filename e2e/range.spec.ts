@@ -99,6 +99,29 @@ test('the range is made with the keyboard alone, minute by minute, and Escape cl
   await expect(page).not.toHaveURL(/present=/);
 });
 
+test('a press on the curve after the keyboard draws no outline across it', async ({ page }) => {
+  await page.goto(sessionPage('standup'));
+  await expect(curve(page).locator('svg')).toBeVisible();
+  await page.getByRole('slider', { name: 'Start of the range' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await dragOverCurve(page, 0.4, 0.6);
+  await expect(page).toHaveURL(/present=/);
+  expect(await page.evaluate(() => document.activeElement?.closest('svg') === null)).toBe(true);
+});
+
+test('two times typed the wrong way round are refused, and the range stays as it is', async ({ page }) => {
+  await page.goto(sessionPage('standup'));
+  await expect(peopleTable(page)).toBeVisible();
+  await page.getByRole('button', { name: 'type two times' }).click();
+  const [from, to] = [page.getByLabel('From', { exact: true }), page.getByLabel('To', { exact: true })];
+  const [start, end] = [await from.inputValue(), await to.inputValue()];
+  await from.fill(end);
+  await to.fill(start);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('The second time is before the first.')).toBeVisible();
+  expect(page.url()).not.toContain('present=');
+});
+
 test('the zoom is shared by curve and table and stands in the address', async ({ page }) => {
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();

@@ -63,16 +63,24 @@ describe('durations', () => {
   it.each([
     [0, '0 s'],
     [38_400, '38 s'],
-    [59_700, '1 min'],
+    [59_700, '59 s'],
+    [14 * 60_000 + 30_000, '14 min'],
     [42 * 60_000, '42 min'],
-    [59 * 60_000 + 40_000, '1 h 00 min'],
+    [59 * 60_000 + 40_000, '59 min'],
+    [60 * 60_000, '1 h 00 min'],
     [92 * 60_000, '1 h 32 min'],
     [1_205 * 3_600_000, '1,205 h 00 min'],
   ])('%d ms reads %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
 
+  it('agree with the clock times beside them: both are cut, none is rounded up', () => {
+    const [start, end] = ['2026-11-17T14:00:00.000Z', '2026-11-17T14:51:40.000Z'];
+    expect(formatRange(start, end, 'UTC')).toContain('14:00 – 14:51');
+    expect(formatDuration(Date.parse(end) - Date.parse(start))).toBe('51 min');
+  });
+
   it('keep the seconds when exact', () => {
     expect(formatDuration(80 * 60_000 + 40_000, { exact: true })).toBe('1 h 20 min 40 s');
-    expect(formatDuration(348_582, { exact: true })).toBe('5 min 49 s');
+    expect(formatDuration(348_582, { exact: true })).toBe('5 min 48 s');
     expect(formatDuration(3_600_000, { exact: true })).toBe('1 h 00 min');
   });
 

@@ -90,12 +90,12 @@ export function formatRange(start: Instant | null, end: Instant | null, zone: st
   return `${formatDateTime(start, zone)} – ${until}`;
 }
 
-/** Ms as `1 h 32 min`, `42 min` or `38 s`, rounded to the nearest unit shown; with `exact` down to seconds: `1 h 20 min 40 s`. */
+/** Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to seconds: `1 h 20 min 40 s`. */
 export function formatDuration(ms: number | null, options: { exact?: boolean } = {}): string {
   if (ms === null || !Number.isFinite(ms) || ms < 0) return nothing;
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
-  const whole = options.exact ? seconds : Math.round(ms / 60_000) * 60;
+  const whole = options.exact ? seconds : Math.floor(seconds / 60) * 60;
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
   const rest = whole % 60;

@@ -21,7 +21,8 @@ export const HeadCountChart = memo(function HeadCountChart(props: Props) {
   if (!mounted) return null;
   return (
     <Suspense fallback={null}>
-      <div className="absolute inset-0" aria-hidden="true">
+      {/* Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no outline crosses the curve. */}
+      <div className="pointer-events-none absolute inset-0 [&_*]:outline-none!" aria-hidden="true">
         <HeadCountArea {...props} />
       </div>
     </Suspense>

@@ -15,6 +15,12 @@ interface Props {
 const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 text-left font-medium text-[12px] text-muted last:pr-0';
 const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0';
 
+/** A provider that sends stays and no times of its own (VideoSDK) is told by the stays. */
+function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string): string {
+  const last = intervals.at(-1);
+  return last?.endSource === 'now' ? 'still in' : time(leftAt ?? last?.end ?? null);
+}
+
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
 export function ParticipantConnections({ connections, personName, zone, roomName }: Props) {
   const rooms = connections.some((connection) => connection.room !== null);
@@ -76,8 +82,8 @@ export function ParticipantConnections({ connections, personName, zone, roomName
                   {connection.role === null ? '–' : roleWord(connection.role)}
                 </td>
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
-                <td className={cell}>{time(connection.joinedAt)}</td>
-                <td className={cell}>{connection.intervals.at(-1)?.endSource === 'now' ? 'still in' : time(connection.leftAt)}</td>
+                <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
+                <td className={cell}>{leftText(connection, time)}</td>
                 <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
                 <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
               </tr>

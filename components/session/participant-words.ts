@@ -49,9 +49,15 @@ export function isAssumed(side: 'start' | 'end', source: EndSource): boolean {
   return side === 'start' ? source === 'session-start' : source === 'session-end' || source === 'next-entry';
 }
 
-/** The first 8 characters of an id: enough to tell a person's connections apart by eye. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * An id short enough for a row, and still told apart from the person's others by eye: the first 8 characters of a UUID; of one made of words both its
+ * ends, since its beginning may be the same for everybody.
+ */
 export function shortId(id: string): string {
-  return id.slice(0, 8);
+  if (uuid.test(id)) return id.slice(0, 8);
+  return id.length <= 16 ? id : `${id.slice(0, 6)}…${id.slice(-9)}`;
 }
 
 /** A value with its unit: `182 ms`, `0.4 %`, `27 per s`. */

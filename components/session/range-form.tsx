@@ -2,9 +2,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { formatTime } from '@/lib/format';
-import { nextClockTime } from './clock-times';
-import { clampSpan, type Span } from './time-span';
+import type { Span } from './time-span';
 import type { TimelineAxis } from './timeline-axis';
+import { typedRange } from './typed-range';
 
 interface Props {
   axis: TimelineAxis;
@@ -32,14 +32,10 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // A session that starts at 09:00:12 has no 09:00 of its own: the minute it began in counts as its start.
-    const base = Math.floor((axis.startMs + (axis.lengthMs > 86_400_000 ? span.from : 0)) / 60_000) * 60_000;
-    const start = nextClockTime(from.padStart(5, '0'), base, zone);
-    const end = start === null ? null : nextClockTime(to.padStart(5, '0'), start + 1, zone);
-    if (start === null || end === null) return setProblem('Clocks in this zone do not show that time here.');
-    if (start >= axis.startMs + axis.lengthMs) return setProblem('The session was over by then.');
+    const answer = typedRange({ from, to }, axis, span, zone);
+    if ('problem' in answer) return setProblem(answer.problem);
     setProblem(null);
-    onRange(clampSpan({ from: Math.max(0, start - axis.startMs), to: Math.min(axis.lengthMs, end - axis.startMs) }, axis.lengthMs));
+    onRange(answer.range);
     event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
   };
 

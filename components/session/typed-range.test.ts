@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { typedRange } from './typed-range';
+
+const minute = 60_000;
+
+function axisOf(start: string, lengthMs: number) {
+  return { startMs: Date.parse(start), lengthMs };
+}
+
+function ask(from: string, to: string, axis: ReturnType<typeof axisOf>, shown = { from: 0, to: axis.lengthMs }) {
+  const answer = typedRange({ from, to }, axis, shown, 'UTC');
+  if ('problem' in answer) return answer.problem;
+  const time = (offset: number) => new Date(axis.startMs + offset).toISOString().slice(11, 19);
+  return `${time(answer.range.from)}–${time(answer.range.to)}`;
+}
+
+describe('a range typed as two clock times', () => {
+  const lesson = axisOf('2026-11-17T14:00:12Z', 51 * minute);
+
+  it('is what lies between them', () => {
+    expect(ask('14:20', '14:40', lesson)).toBe('14:20:00–14:40:00');
+    expect(ask('14:00', '14:40', lesson)).toBe('14:00:12–14:40:00');
+  });
+
+  it('is refused when the second time is before the first, and not answered for another range', () => {
+    expect(ask('14:40', '14:20', lesson)).toBe('The second time is before the first.');
+    expect(ask('14:40', '13:10', lesson)).toBe('The second time is before the first.');
+    expect(ask('14:20', '14:20', lesson)).toBe('The two times are the same.');
+  });
+
+  it('is cut to the session', () => {
+    expect(ask('13:30', '14:20', lesson)).toBe('14:00:12–14:20:00');
+    expect(ask('14:40', '16:00', lesson)).toBe('14:40:00–14:51:12');
+  });
+
+  it('says when it lies outside of the session', () => {
+    expect(ask('15:10', '15:20', lesson)).toBe('The session was over by then.');
+    expect(ask('13:10', '13:20', lesson)).toBe('The session had not begun by then.');
+  });
+
+  it('goes past midnight with the session', () => {
+    const night = axisOf('2026-11-17T23:00:00Z', 120 * minute);
+    expect(ask('23:50', '00:10', night)).toBe('23:50:00–00:10:00');
+    expect(ask('23:50', '02:30', night)).toBe('23:50:00–01:00:00');
+    expect(ask('00:10', '23:50', night)).toBe('The second time is before the first.');
+  });
+
+  it('means the times after the part in view where a session lasts days', () => {
+    const days = axisOf('2026-11-17T09:00:00Z', 3 * 24 * 60 * minute);
+    const second = { from: 24 * 60 * minute, to: 30 * 60 * minute };
+    const answer = typedRange({ from: '10:00', to: '11:00' }, days, second, 'UTC');
+    expect(answer).toEqual({ range: { from: 25 * 60 * minute, to: 26 * 60 * minute } });
+  });
+});
