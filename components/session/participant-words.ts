@@ -57,7 +57,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export function shortId(id: string): string {
   if (uuid.test(id)) return id.slice(0, 8);
-  return id.length <= 16 ? id : `${id.slice(0, 6)}…${id.slice(-9)}`;
+  return id.length <= 15 ? id : `${id.slice(0, 5)}…${id.slice(-9)}`;
 }
 
 /** A value with its unit: `182 ms`, `0.4 %`, `27 per s`. */

@@ -82,10 +82,19 @@ it('logs changes and refusals with the request id, the path and the time, but no
   expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
 });
 
+it('logs no key that got into a path by mistake', async () => {
+  const logged = vi.spyOn(log, 'info').mockReturnValue();
+  const key = 'k'.repeat(43);
+  await handler(() => {
+    throw badRequest('No.');
+  })(new Request(`http://localhost/api/r/AAAAAAAAAAAAAAAAAAAAAA/${key}`), context);
+  expect(logged.mock.calls[0]?.[0]).toMatchObject({ path: '/api/r/AAAAAAAAAAAAAAAAAAAAAA/…' });
+});
+
 it('logs no more than the beginning of a long path', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   await handler(() => {
     throw badRequest('No.');
-  })(new Request(`http://localhost/api/${'a'.repeat(8_000)}`), context);
+  })(new Request(`http://localhost/api/${'a/'.repeat(8_000)}`), context);
   expect(JSON.stringify(logged.mock.calls).length).toBeLessThan(500);
 });

@@ -32,9 +32,9 @@ export function handler<Params = object>(run: (request: Request, params: Params)
 /** Longer paths are no addresses of ours. */
 const longestPath = 200;
 
-/** The path alone: what is asked for in a query may be a name. */
+/** The path alone: what is asked for in a query may be a name. A part longer than any id of ours may be a key that got there by mistake. */
 function pathOf({ url }: Request): string {
-  return new URL(url).pathname.slice(0, longestPath);
+  return new URL(url).pathname.replaceAll(/[^/]{37,}/g, '…').slice(0, longestPath);
 }
 
 /** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */

@@ -61,13 +61,22 @@ export class ProviderError extends Error {
   readonly retryAfterMs: number | undefined;
   /** Whether the same call may work later. */
   readonly retryable: boolean;
+  readonly #options: Options;
 
   constructor(options: Options) {
     super(sentence(options), { cause: options.cause });
+    this.#options = options;
     this.name = 'ProviderError';
     this.kind = options.kind;
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
     this.retryable = retryableKinds.includes(options.kind);
+  }
+
+  /** The same failure `ms` later, with what is then left of the wait; itself where no wait was asked for. */
+  after(ms: number): ProviderError {
+    const { retryAfterMs } = this;
+    if (retryAfterMs === undefined || ms <= 0) return this;
+    return new ProviderError({ ...this.#options, retryAfterMs: Math.max(1, retryAfterMs - ms) });
   }
 }

@@ -1,5 +1,5 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import { type Archiving, type KeptSession, nextReadAt } from './kept-session';
+import { type Archiving, askAgainAfter, failureAsOf, type KeptSession, nextReadAt } from './kept-session';
 import { isLiveRecord, type SessionRecord } from './session-record';
 
 const whileReadingMs = 1_000;
@@ -7,12 +7,14 @@ const whileReadingMs = 1_000;
 /** How fresh a kept session is at `now` (our clock, ms) and when to ask again; `isReading`: it is being read again. */
 export function freshnessOf(kept: KeptSession, isReading: boolean, now: number): Freshness {
   const { record, final, failure, archiving } = kept;
-  const refreshMs = isReading ? whileReadingMs : Math.max(whileReadingMs, nextReadAt(kept) - now);
+  const whenIdleMs = failure === null ? Math.max(whileReadingMs, nextReadAt(kept) - now) : askAgainAfter(failure, now);
+  const refreshMs = isReading ? whileReadingMs : whenIdleMs;
+  const failed = failure === null ? null : failureAsOf(failure.error, failure.at, now);
   return {
     state: archiving.state === 'done' ? 'archived' : stateOf(record, final),
     readAt: new Date(record.readAt).toISOString(),
     stale: failure !== null && record.failure === null,
-    reason: archiving.state === 'failed' ? `not archived: ${archiving.reason}` : (failure?.error.message ?? null),
+    reason: archiving.state === 'failed' ? `not archived: ${archiving.reason}` : (failed?.message ?? null),
     refreshMs: final ? refreshWhileArchiving(archiving, now) : refreshMs,
   };
 }

@@ -9,8 +9,12 @@ const liveAgeMs = 15_000;
 const settleMs = 60_000;
 /** What ended this long ago is final with its first whole reading. */
 const settledAfterEndMs = 15 * 60_000;
-const failurePauseMs = 5_000;
-const notFoundPauseMs = 60_000;
+/** Long enough that a burst of readers costs one call, short enough that whoever tries again really does. */
+const failurePauseMs = 1_000;
+const notFoundPauseMs = 5_000;
+/** A page that is open asks again this late after a failure, or when the provider said. */
+const askAfterFailureMs = 5_000;
+const longestAskAfterFailureMs = 30_000;
 
 /** The last good record of a session and what is known about it. */
 export interface KeptSession {
@@ -52,6 +56,17 @@ export function archivingFailed(reason: string, before: Archiving, now: number):
 /** For how long (ms) an error is remembered before the provider is asked again. */
 export function pauseAfter(error: unknown): number {
   return error instanceof ProviderError && error.kind === 'not-found' ? notFoundPauseMs : failurePauseMs;
+}
+
+/** When (ms from `now`) a page that shows a kept session should ask again after the failure. */
+export function askAgainAfter({ error, at }: { error: Error; at: number }, now: number): number {
+  const wait = error instanceof ProviderError ? (error.retryAfterMs ?? askAfterFailureMs) : askAfterFailureMs;
+  return Math.max(failurePauseMs, Math.min(longestAskAfterFailureMs, at + wait - now));
+}
+
+/** A failure of `at` as it reads now: what is left of the wait the provider asked for. */
+export function failureAsOf<Failure>(error: Failure, at: number, now: number): Failure | ProviderError {
+  return error instanceof ProviderError ? error.after(now - at) : error;
 }
 
 /** What is kept after a reading ended with `record`, given what was kept before. A partial record never replaces a whole one, nor a larger one. */

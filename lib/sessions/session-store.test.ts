@@ -166,10 +166,10 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
   });
 
-  it('remembers for a minute that a session is not there, and another failure for 5 s', async () => {
+  it('remembers for 5 s that a session is not there, and another failure for 1 s, so that trying again really does', async () => {
     for (const [error, pauseMs] of [
-      [notFound, 60_000],
-      [unavailable, 5_000],
+      [notFound, 5_000],
+      [unavailable, 1_000],
     ] as const) {
       const time = clock();
       const provider = fakeProvider({ rows: [], fail: () => error });
@@ -182,6 +182,35 @@ describe('the session store', () => {
       await expect(store.look(provider, 's')).rejects.toBe(error);
       expect(provider.calls).toHaveLength(4);
     }
+  });
+
+  it('says what is left of the wait the provider asked for, and asks again as soon as the reader does', async () => {
+    const time = clock();
+    let limited = true;
+    const error = new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 2_000 });
+    const provider = fakeProvider({ rows: rowsNumbered(3), fail: () => (limited ? error : null) });
+    const store = createSessionStore({ now: () => time.now });
+    await expect(store.look(provider, 's')).rejects.toThrow('Next try in 2 s.');
+    time.tick(999);
+    await expect(store.look(provider, 's')).rejects.toMatchObject({ retryAfterMs: 1_001 });
+    time.tick(501);
+    limited = false;
+    expect((await store.look(provider, 's')).record.connections).toHaveLength(3);
+  });
+
+  it('tells pages that are open to ask again when the provider said so, with what is left of the wait', async () => {
+    const time = clock();
+    let limited = false;
+    const error = new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 12_000 });
+    const provider = fakeProvider({ rows: rowsNumbered(3), session: live, fail: () => (limited ? error : null) });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    limited = true;
+    time.tick(15_000);
+    await settled(() => store.look(provider, 's'));
+    time.tick(900);
+    const { freshness } = await store.look(provider, 's');
+    expect(freshness).toMatchObject({ stale: true, refreshMs: 11_100, reason: expect.stringContaining('Next try in 12 s.') });
   });
 
   it('forgets the sessions nobody looked at for longest when it holds too many connections', async () => {

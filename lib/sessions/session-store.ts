@@ -4,7 +4,7 @@ import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { type Archive, archiveFailed } from './archive';
 import { freshnessOf, freshnessWhileReading } from './freshness';
-import { type HeldSession, keep, nextReadAt, pauseAfter } from './kept-session';
+import { failureAsOf, type HeldSession, keep, nextReadAt, pauseAfter } from './kept-session';
 import { readSession } from './loader';
 import type { SessionRecord } from './session-record';
 import { createSettler, type Settler } from './settler';
@@ -59,7 +59,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     maxSize: maxConnections,
     sizeCalculation: ({ record }) => record.connections.length + 1,
   });
-  const failures = new LRUCache<string, { error: unknown; until: number }>({ max: 10_000 });
+  const failures = new LRUCache<string, { error: unknown; at: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
   const opening = new Map<string, Promise<void>>();
   const keyOf = (origin: string, sessionId: string) => `${origin}/${sessionId}`;
@@ -69,7 +69,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
 
   function remember(key: string, error: unknown): void {
     const kept = sessions.get(key);
-    if (kept === undefined) failures.set(key, { error, until: now() + pauseAfter(error) });
+    if (kept === undefined) failures.set(key, { error, at: now() });
     else sessions.set(key, { ...kept, failure: { error: error instanceof Error ? error : new Error(String(error)), at: now() } });
   }
 
@@ -114,7 +114,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
 
   async function lookFirst(key: string, provider: Provider, sessionId: string): Promise<SessionView> {
     const failure = failures.get(key);
-    if (failure !== undefined && now() < failure.until) throw failure.error;
+    if (failure !== undefined && now() < failure.at + pauseAfter(failure.error)) throw failureAsOf(failure.error, failure.at, now());
     const flight = flights.get(key) ?? start({ key, provider, sessionId, round: 0 });
     const first = await flight.first;
     if (first.ended) await flight.over;

@@ -1,6 +1,6 @@
 import type { Provider } from '@/lib/providers/provider';
 import { type Archive, archiveFailed } from './archive';
-import { type Archiving, archivingFailed, type HeldSession, nextReadAt } from './kept-session';
+import { type Archiving, archivingFailed, askAgainAfter, type HeldSession, nextReadAt } from './kept-session';
 import { isLiveRecord } from './session-record';
 import type { Settler } from './settler';
 
@@ -61,7 +61,8 @@ export function createSettling({ archive, sessions, settler, now, maySpare, isRe
     if (kept === undefined || isLiveRecord(kept.record)) return;
     if (kept.final) store(reading);
     else if (reading.round < backgroundReadings) {
-      settler.watch(reading.key, nextReadAt(kept), () => readAgain({ ...reading, round: reading.round + 1 }));
+      const at = kept.failure === null ? nextReadAt(kept) : now() + askAgainAfter(kept.failure, now());
+      settler.watch(reading.key, at, () => readAgain({ ...reading, round: reading.round + 1 }));
     }
   };
 }
