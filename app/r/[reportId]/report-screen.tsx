@@ -34,9 +34,9 @@ export function ReportScreen({ reportId }: { reportId: string }) {
 
   return (
     <div className="mx-auto max-w-[1240px] px-4 pt-4 pb-10 md:px-8 print:p-0">
-      <p className="mb-5 print:hidden">
+      <header className="mb-5 print:hidden">
         <Logo />
-      </p>
+      </header>
       <main>
         {key === '' && <ClosedReport />}
         {key !== null && key !== '' && zone !== null && (
