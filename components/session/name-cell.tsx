@@ -4,7 +4,7 @@ import { flagTexts } from '@/lib/domain/flag';
 import { roleWord } from './role-word';
 import styles from './table-timeline.module.css';
 import type { TimelineEntry } from './timeline-entry';
-import { verdictLooks } from './verdict-looks';
+import { notCountedLook, verdictLooks } from './verdict-looks';
 
 interface Props {
   entry: TimelineEntry;
@@ -25,13 +25,13 @@ export function NameCell({ entry, href, plainRole }: Props) {
       </th>
     );
   }
-  const look = verdictLooks[row.verdict];
+  const look = row.counted ? verdictLooks[row.verdict] : notCountedLook;
   const name = row.name?.trim() ? row.name : null;
   const tip = [name ?? 'No name', row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
   return (
     <th scope="row" className={styles.name}>
       <ShapeMark shape={look.shape} className={look.className} />
-      <span className="sr-only">{look.word}: </span>
+      {row.counted && <span className="sr-only">{verdictLooks[row.verdict].word}: </span>}
       <Link href={href} tip={tip.filter(Boolean).join('\n')}>
         {name === null ? <i className="text-muted">No name</i> : <bdi dir="auto">{name}</bdi>}
       </Link>

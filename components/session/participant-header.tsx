@@ -35,7 +35,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) 
             {person.state === 'never' ? (
               <Pill shape="ring">Never joined</Pill>
             ) : (
-              <Pill tone={tones[person.verdict]} shape={look.shape}>
+              <Pill tone={person.counted ? tones[person.verdict] : 'neutral'} shape={look.shape}>
                 {look.word} {formatPercent(person.attendance)}
               </Pill>
             )}

@@ -57,6 +57,21 @@ describe('filters', () => {
     expect(ids({ role: 'host' })).toEqual(['a']);
   });
 
+  test('a verdict finds as many as the summary counts: no recorders, unless they are counted', () => {
+    const input = { idShape: 'word' as const };
+    const connections = [
+      row({ userId: 'a', joinedAt: m(0), leftAt: m(60) }),
+      row({ userId: 'r', joinedAt: m(0), leftAt: m(60), notPerson: true }),
+    ];
+    const present = (options: { counted: 'people' | 'all' }) => {
+      const counted = count(connections, input, options);
+      const query = { view: 'people', sort: 'joinedAt', order: 'asc', verdict: 'present' } as const;
+      return [listPeople(counted, query, defaultThresholds).rows.length, counted.summary.present];
+    };
+    expect(present({ counted: 'people' })).toEqual([1, 1]);
+    expect(present({ counted: 'all' })).toEqual([2, 2]);
+  });
+
   test('a range keeps who was there at all and says how long', () => {
     const { rows: there, range } = listed({ present: { from: m(15), to: m(25) } });
     expect(there.map(({ id }) => id)).toEqual(['a', 'c', 'b']);

@@ -99,7 +99,8 @@ function sortRows(rows: ListRow[], sort: ParticipantSort, order: 'asc' | 'desc')
 }
 
 function matches(row: ListRow, { search, verdict, role }: ListQuery, folded: string): boolean {
-  if (verdict !== undefined && row.verdict !== verdict) return false;
+  // A verdict is about counted people; its filter finds as many as the summary says.
+  if (verdict !== undefined && (row.verdict !== verdict || !row.counted)) return false;
   if (role !== undefined && row.role !== role) return false;
   if (search === undefined || folded === '') return true;
   return [row.name, row.externalId, row.id].some((text) => text !== null && foldText(text).includes(folded));
