@@ -32,6 +32,8 @@ interface Props {
   locked: ReactNode;
 }
 
+const ignore = () => undefined;
+
 /** A report as its recipients see it: the page of a link, and the preview of one that is being made. */
 export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
   const { rooms, counted } = address.params;
@@ -83,7 +85,14 @@ export function ReportView({ place, address, participant, person, onPerson, href
       />
       <SessionFigures session={data} zone={zone} />
       <SessionNotes session={data} />
-      <ReportPeople place={place} session={data} address={address} zone={zone} onPerson={onPerson} hrefOf={hrefOf} />
+      <ReportPeople
+        place={place}
+        session={data}
+        address={address}
+        zone={zone}
+        onPerson={data.report.include.detail ? onPerson : ignore}
+        hrefOf={hrefOf}
+      />
     </>
   );
 }
