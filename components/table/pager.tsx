@@ -25,12 +25,14 @@ interface Props {
   onPageSize: (size: string) => void;
   /** What is paged: "Sessions". */
   label: string;
+  /** Behind the total: "of 255 ended". */
+  noun?: string | undefined;
 }
 
-function rangeText({ page, perPage, total, shown }: Pick<Props, 'page' | 'perPage' | 'total' | 'shown'>): string {
+function rangeText({ page, perPage, total, shown, noun }: Pick<Props, 'page' | 'perPage' | 'total' | 'shown' | 'noun'>): string {
   const first = (page - 1) * perPage + 1;
   const range = shown === 0 ? '0' : `${formatCount(first)}–${formatCount(first + shown - 1)}`;
-  return total === null ? range : `${range} of ${formatCount(total)}`;
+  return total === null ? range : `${range} of ${formatCount(total)}${noun === undefined ? '' : ` ${noun}`}`;
 }
 
 export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place }: Props) {

@@ -18,7 +18,7 @@ export function SortButton({ sorted, onToggle, end = false, children }: Props) {
       onClick={onToggle}
       className={`group -mx-1 inline-flex min-h-6 items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? 'flex-row-reverse' : ''}`}
     >
-      {children}
+      <span>{children}</span>
       <Arrow aria-hidden className={`size-3 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`} />
     </button>
   );

@@ -5,6 +5,8 @@ import { pageSizes } from './sessions/search-params';
 
 interface Props {
   label: string;
+  /** Behind the total, where not everything is counted: "of 255 ended". */
+  noun?: string | undefined;
   answer: { items: readonly unknown[]; total: number | null };
   page: number;
   perPage: (typeof pageSizes)[number];
@@ -15,10 +17,11 @@ interface Props {
 const options = pageSizes.map((value) => ({ value, label: `${value} per page` }));
 
 /** The pager of our lists, with their page sizes. */
-export function ListPager({ label, answer, page, perPage, onPage, onPageSize }: Props) {
+export function ListPager({ label, noun, answer, page, perPage, onPage, onPageSize }: Props) {
   return (
     <Pager
       label={label}
+      noun={noun}
       page={page}
       perPage={Number(perPage)}
       total={answer.total}

@@ -5,8 +5,9 @@ import { ShapeMark } from '@/components/ui/shape-mark';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { formatCount, formatDateTime, formatDuration, formatOffset } from '@/lib/format';
+import { formatCount, formatDateTime, formatDuration } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { otherOffset } from './zoned-instant';
 
 interface Props {
   session: SessionItem;
@@ -18,33 +19,33 @@ interface TitleProps extends Props {
   withZone: (path: string) => string;
 }
 
-/** Title and short id; on a phone a second line with what the hidden columns say. */
+/** Title and short id; where columns are hidden a second line, which wraps, says what they say. */
 export function TitleCell({ session, source, zone, withZone }: TitleProps) {
-  const otherOffset = session.startedAt !== null && formatOffset(zone, session.startedAt) !== formatOffset(zone, Date.now());
+  const offset = otherOffset(session.startedAt, zone);
   const line = [
-    formatDateTime(session.startedAt, zone) + (otherOffset ? ` ${formatOffset(zone, session.startedAt ?? 0)}` : ''),
+    formatDateTime(session.startedAt, zone) + (offset === null ? '' : ` ${offset}`),
     formatDuration(session.durationMs),
     session.people === null ? null : `${formatCount(session.people)} people`,
+    session.peak === null ? null : `peak ${formatCount(session.peak)}${session.peakSource === 'provider' ? ' devices' : ''}`,
+    session.status === 'live' && session.liveConnections !== null ? `${formatCount(session.liveConnections)} in` : null,
   ];
   return (
     <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
       <span className="flex min-w-0 items-baseline gap-2">
         <NameText text={session.title} missing="Untitled" className="font-medium group-hover:underline" />
-        <span className="shrink-0 text-[12px] text-muted max-lg:hidden">{session.id.slice(0, 8)}</span>
+        <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{session.id.slice(0, 8)}</span>
       </span>
-      <span className="block truncate text-[12.5px] text-muted lg:hidden">{line.filter((text) => text !== null).join(' · ')}</span>
+      <span className="block whitespace-normal text-[12.5px] text-muted lg:hidden">
+        {line
+          .filter((text) => text !== null)
+          .map((text, index) => (
+            <span key={text} className="inline-block whitespace-pre">
+              {index > 0 && ' · '}
+              {text}
+            </span>
+          ))}
+      </span>
     </Link>
-  );
-}
-
-/** The offset is written where it is not the one in the header: the other side of a change of summer time. */
-export function StartedCell({ session, zone }: Props & { zone: string }) {
-  const offset = session.startedAt === null ? null : formatOffset(zone, session.startedAt);
-  return (
-    <>
-      {formatDateTime(session.startedAt, zone)}
-      {offset !== null && offset !== formatOffset(zone, Date.now()) && <span className="pl-1.5 text-[12px] text-muted">{offset}</span>}
-    </>
   );
 }
 
@@ -80,7 +81,7 @@ export function StatusCell({ session }: Props) {
       <ShapeMark shape={live ? 'disc' : 'square'} className={live ? undefined : 'text-faint'} />
       {live ? 'Live' : 'Ended'}
       {live && session.liveConnections !== null && (
-        <span className="font-normal text-muted">· {formatCount(session.liveConnections)} in</span>
+        <span className="font-normal text-muted max-xl:hidden">· {formatCount(session.liveConnections)} in</span>
       )}
     </span>
   );

@@ -8,7 +8,8 @@ import { Hint } from '@/components/ui/hint';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { formatCount, formatDuration, formatZone } from '@/lib/format';
-import { PeakCell, PeopleCell, StartedCell, StatusCell, TitleCell } from './session-cells';
+import { PeakCell, PeopleCell, StatusCell, TitleCell } from './session-cells';
+import { ZonedInstant } from './zoned-instant';
 
 interface Props {
   source: string;
@@ -20,7 +21,10 @@ interface Props {
   dimmed?: boolean;
 }
 
-/** Sessions as rows; two lines each on a phone. */
+/**
+ * Sessions as rows; two lines each on a phone. Each column is as wide as its widest content can be, so that the tables of live and of ended sessions
+ * stand in line.
+ */
 export function SessionsTable({ source, zone, ...table }: Props) {
   const { withZone } = useHere();
   const columns = useMemo<Column<SessionItem>[]>(
@@ -42,16 +46,16 @@ export function SessionsTable({ source, zone, ...table }: Props) {
             Started <span className="font-normal">· {formatZone(zone, Date.now())}</span>
           </>
         ),
-        cell: (row) => <StartedCell session={row} zone={zone} />,
+        cell: (row) => <ZonedInstant at={row.startedAt} zone={zone} />,
         sortable: true,
-        className: 'min-w-[210px] max-lg:hidden',
+        className: 'min-w-[236px] max-lg:hidden',
       },
       {
         id: 'duration',
         header: 'Duration',
         cell: (row) => formatDuration(row.durationMs),
         align: 'end',
-        className: 'min-w-[92px] max-lg:hidden',
+        className: 'min-w-[84px] xl:min-w-[92px] max-lg:hidden',
       },
       {
         id: 'minutes',
@@ -65,14 +69,14 @@ export function SessionsTable({ source, zone, ...table }: Props) {
         ),
         align: 'end',
         sortable: true,
-        className: 'min-w-[84px] max-xl:hidden',
+        className: 'min-w-[92px] max-xl:hidden',
       },
       {
         id: 'people',
         header: <Hint content="Counted by Rollcall, each person once, as soon as somebody has opened the session.">People</Hint>,
         cell: (row) => <PeopleCell session={row} />,
         align: 'end',
-        className: 'min-w-[76px] max-lg:hidden',
+        className: 'min-w-[68px] xl:min-w-[76px] max-lg:hidden',
       },
       {
         id: 'peak',
@@ -86,9 +90,9 @@ export function SessionsTable({ source, zone, ...table }: Props) {
         ),
         cell: (row) => <PeakCell session={row} />,
         align: 'end',
-        className: 'min-w-[92px] max-xl:hidden',
+        className: 'min-w-[80px] xl:min-w-[92px] max-lg:hidden',
       },
-      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'pl-4 lg:min-w-[132px]' },
+      { id: 'status', header: 'Status', cell: (row) => <StatusCell session={row} />, className: 'min-w-[76px] pl-4 xl:min-w-[150px]' },
     ],
     [source, zone, withZone],
   );

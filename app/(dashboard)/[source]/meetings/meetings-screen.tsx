@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
+import { searchesWhole, searchLabel } from '@/app/(dashboard)/[source]/search-words';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
 import { Empty } from '@/components/states/empty';
@@ -18,11 +19,11 @@ interface Props {
   source: string;
 }
 
-const widths = ['grow', 'w-[110px]', 'w-[210px] max-lg:hidden'];
+const widths = ['grow', 'w-[110px]', 'w-[236px] max-lg:hidden'];
 
 export function MeetingsScreen({ source }: Props) {
   const { zone } = useZone();
-  const can = useSource(source)?.can;
+  const about = useSource(source);
   const [{ page, perPage, search }, setParams] = useQueryStates(meetingsSearchParams, { history: 'push' });
   const meetings = useQuery(meetingsQuery(source, { page, perPage: Number(perPage), search }));
   const total = meetings.data?.total ?? null;
@@ -32,10 +33,10 @@ export function MeetingsScreen({ source }: Props) {
         Meetings
         {total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{formatCount(total)}</span>}
       </h1>
-      {can?.search !== false && (
+      {about?.can.search !== false && (
         <search className="mb-4 block">
           <SearchField
-            label="Search a title or id"
+            label={searchLabel(about)}
             value={search}
             onChange={(next) => setParams({ search: next, page: 1 }, { history: 'replace' })}
             className="w-[240px] max-sm:w-full"
@@ -49,6 +50,7 @@ export function MeetingsScreen({ source }: Props) {
         {(answer) =>
           answer.items.length === 0 ? (
             <Empty title={search ? 'No meeting matches' : page > 1 ? `Page ${page} is past the end` : 'No meetings yet'}>
+              {search && searchesWhole(about) && 'This source finds a room only by its whole name or id.'}
               {(search || page > 1) && <Button onClick={() => setParams({ search: '', page: 1 })}>Show all meetings</Button>}
             </Empty>
           ) : (

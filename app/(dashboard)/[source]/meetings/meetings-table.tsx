@@ -2,11 +2,12 @@
 
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
 import { useHere } from '@/app/(dashboard)/use-here';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { NameText } from '@/components/ui/name-text';
 import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
-import { formatDateTime, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { MeetingStatus } from './meeting-status';
 
@@ -35,7 +36,9 @@ export function MeetingsTable({ source, zone, rows, dimmed }: Props) {
               <NameText text={row.title} missing="Untitled" className="font-medium group-hover:underline" />
               <span className="shrink-0 text-[12px] text-muted max-lg:hidden">{row.id.slice(0, 8)}</span>
             </span>
-            <span className="block truncate text-[12.5px] text-muted lg:hidden">created {formatDateTime(row.createdAt, zone)}</span>
+            <span className="block truncate text-[12.5px] text-muted lg:hidden">
+              created <ZonedInstant at={row.createdAt} zone={zone} />
+            </span>
           </Link>
         ),
       },
@@ -47,8 +50,8 @@ export function MeetingsTable({ source, zone, rows, dimmed }: Props) {
             Created <span className="font-normal">· {formatZone(zone, Date.now())}</span>
           </>
         ),
-        cell: (row) => formatDateTime(row.createdAt, zone),
-        className: 'min-w-[210px] max-lg:hidden',
+        cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
+        className: 'min-w-[236px] max-lg:hidden',
       },
     ],
     [source, zone, withZone],

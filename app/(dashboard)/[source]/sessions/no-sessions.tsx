@@ -4,10 +4,12 @@ import type { SessionList } from './use-session-list';
 
 interface Props {
   list: SessionList;
+  /** This source finds only whole names and ids. */
+  wholeNames: boolean;
 }
 
 /** Three kinds of nothing: a page past the end, no match, and no session at all. */
-export function NoSessions({ list }: Props) {
+export function NoSessions({ list, wholeNames }: Props) {
   if (list.params.page > 1) {
     return (
       <Empty title={`Page ${list.params.page} is past the end`}>
@@ -18,7 +20,9 @@ export function NoSessions({ list }: Props) {
   if (list.filtered) {
     return (
       <Empty title="No session matches">
-        Try other words or a wider range of days.
+        {wholeNames && list.params.search !== ''
+          ? 'This source finds a room only by its whole name or id.'
+          : 'Try other words or a wider range of days.'}
         <Button onClick={list.clear}>Clear filters</Button>
       </Empty>
     );

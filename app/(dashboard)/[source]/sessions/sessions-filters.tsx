@@ -1,3 +1,4 @@
+import { searchLabel } from '@/app/(dashboard)/[source]/search-words';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
@@ -41,13 +42,14 @@ const sorts = [
 ] as const;
 
 export function SessionsFilters({ list, zone, source }: Props) {
-  const can = useSource(source)?.can;
+  const about = useSource(source);
+  const can = about?.can;
   const { params, set } = list;
   return (
     <search className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
       {can?.search !== false && (
         <SearchField
-          label="Search a title or id"
+          label={searchLabel(about)}
           value={params.search}
           onChange={(search) => set({ search })}
           className="w-[240px] max-sm:w-full"

@@ -1,4 +1,5 @@
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
+import { searchesWhole } from '@/app/(dashboard)/[source]/search-words';
 import { SessionsTable } from '@/app/(dashboard)/[source]/sessions-table';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Failure } from '@/components/states/failure';
@@ -16,16 +17,16 @@ interface Props {
 
 const widths = [
   'grow',
-  'w-[210px] max-lg:hidden',
-  'w-[92px] max-lg:hidden',
-  'w-[76px] max-lg:hidden',
-  'w-[92px] max-xl:hidden',
-  'w-[100px]',
+  'w-[236px] max-lg:hidden',
+  'w-[84px] max-lg:hidden',
+  'w-[68px] max-lg:hidden',
+  'w-[80px] max-lg:hidden',
+  'w-[76px]',
 ];
 
 /** Live sessions on top, then the rest, paged; or why there is nothing to show. */
 export function SessionsGroups({ list, zone, source }: Props) {
-  const canSort = useSource(source)?.can.sort;
+  const about = useSource(source);
   const { sessions, live, grouped, params } = list;
 
   if (sessions.error && !sessions.data) {
@@ -42,9 +43,10 @@ export function SessionsGroups({ list, zone, source }: Props) {
   const { items } = sessions.data;
   const liveItems = grouped ? (live.data?.items.filter((item) => item.status === 'live') ?? []) : [];
   const onFirstPage = params.page === 1;
-  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && !live.error) return <NoSessions list={list} />;
+  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && !live.error)
+    return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
-  const shared = { source, zone, sort: list.sort, onSort: canSort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
+  const shared = { source, zone, sort: list.sort, onSort: about?.can.sort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
   return (
     <>
       {grouped && live.error && !live.data && (
@@ -69,6 +71,7 @@ export function SessionsGroups({ list, zone, source }: Props) {
           <SessionsTable {...shared} caption="Sessions" rows={items} />
           <ListPager
             label="Sessions"
+            noun={grouped ? 'ended' : undefined}
             answer={sessions.data}
             page={params.page}
             perPage={params.perPage}

@@ -1,10 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
+import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
+import { roleWord } from '@/components/session/role-word';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { NameText } from '@/components/ui/name-text';
 import type { InviteeItem } from '@/lib/domain/answers/meeting-answer';
-import { formatDateTime } from '@/lib/format';
 
 interface Props {
   zone: string;
@@ -23,12 +24,17 @@ export function InviteesTable({ zone, rows, dimmed }: Props) {
           <span className="flex min-w-0 flex-col py-1">
             <NameText text={row.name} className="font-medium" />
             <span className="truncate text-[12.5px] text-muted lg:hidden">
-              {[row.role, row.externalId].filter((text) => text !== null).join(' · ')}
+              {[row.role && roleWord(row.role), row.externalId].filter((text) => text !== null).join(' · ')}
             </span>
           </span>
         ),
       },
-      { id: 'role', header: 'Preset', cell: (row) => row.role ?? '–', className: 'min-w-[180px] max-lg:hidden' },
+      {
+        id: 'role',
+        header: 'Preset',
+        cell: (row) => (row.role === null ? '–' : roleWord(row.role)),
+        className: 'min-w-[120px] max-lg:hidden',
+      },
       {
         id: 'externalId',
         header: 'Custom id',
@@ -38,8 +44,8 @@ export function InviteesTable({ zone, rows, dimmed }: Props) {
       {
         id: 'createdAt',
         header: 'Added',
-        cell: (row) => formatDateTime(row.createdAt, zone),
-        className: 'min-w-[190px] max-lg:hidden',
+        cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
+        className: 'min-w-[236px] max-lg:hidden',
       },
     ],
     [zone],

@@ -18,7 +18,7 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['grow', 'w-[180px] max-lg:hidden', 'w-[160px] max-lg:hidden', 'w-[190px] max-lg:hidden'];
+const widths = ['grow', 'w-[120px] max-lg:hidden', 'w-[160px] max-lg:hidden', 'w-[236px] max-lg:hidden'];
 
 /** Who was added to the meeting, come or not. */
 export function MeetingInvitees({ source, meetingId }: Props) {

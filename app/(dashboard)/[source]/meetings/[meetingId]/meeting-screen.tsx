@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { MeetingStatus } from '@/app/(dashboard)/[source]/meetings/meeting-status';
+import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
 import { useHere } from '@/app/(dashboard)/use-here';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';
@@ -10,7 +11,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { NameText } from '@/components/ui/name-text';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { MeetingAnswer } from '@/lib/domain/answers/meeting-answer';
-import { formatDateTime, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { meetingQuery } from '@/lib/queries/meetings';
@@ -24,9 +25,16 @@ interface Props {
 
 function MeetingFacts({ meeting, zone }: { meeting: MeetingAnswer; zone: string }) {
   return (
-    <p className="mt-1.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
-      {meeting.createdAt !== null && `created ${formatDateTime(meeting.createdAt, zone)} · `}times in {formatZone(zone, Date.now())} · id{' '}
-      {meeting.id}
+    <p className="mt-1.5 text-[13.5px] text-muted">
+      {meeting.createdAt !== null && (
+        <>
+          created <ZonedInstant at={meeting.createdAt} zone={zone} /> ·{' '}
+        </>
+      )}
+      times in {formatZone(zone, Date.now())} ·{' '}
+      <span className="inline-block max-w-full truncate align-bottom">
+        id <bdi>{meeting.id}</bdi>
+      </span>
     </p>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['grow', 'w-[210px] max-lg:hidden', 'w-[92px] max-lg:hidden', 'w-[100px]'];
+const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-[76px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
   const { zone } = useZone();
