@@ -81,6 +81,31 @@ test('Previous and Next go through the people in the order of the table the read
   await expect(nameLinks(page).first()).toHaveText(items[0]?.name ?? '');
 });
 
+test('at the top of the table Previous is off and keeps its place', async ({ page, request }) => {
+  const { items } = await readParticipants(request, 'class');
+  await page.goto(participantPage('class', items[0]?.id ?? ''));
+  await expect(page.getByRole('link', { name: /Next/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Previous/ })).toBeDisabled();
+});
+
+test('parts that fail alike say so once, and one retry reads them all', async ({ page, request, simulator }) => {
+  const { items } = await readParticipants(request, 'standup');
+  await simulator.fault(/peer-report/, { kind: 'html-page' });
+  await page.goto(participantPage('standup', items[1]?.id ?? '', 'filters=device_info,ip_information,events'));
+  const note = page.getByRole('alert').filter({ hasText: /cannot be understood/ });
+  await expect(note).toHaveCount(1);
+  await expect(note).toContainText('3 parts could not be read');
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Events', exact: true })).toBeVisible();
+  await simulator.clearFaults();
+  await expect(async () => {
+    const again = page.getByRole('button', { name: 'Try again' });
+    if ((await again.count()) > 0) await again.first().click({ timeout: 1_000 });
+    await expect(page.getByRole('region', { name: 'Device', exact: true }).getByText('Browser')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await expect(page.getByRole('alert').filter({ hasText: /could not be read/ })).toHaveCount(0);
+});
+
 test('a part that fails says so in its own panel and can be read again', async ({ page, request, simulator }) => {
   const { items } = await readParticipants(request, 'standup');
   await simulator.fault(/filters=device_info/, { kind: 'html-page' });

@@ -56,6 +56,7 @@ test.describe('on a phone', () => {
     await page.getByRole('searchbox').fill('algebra ii, tue');
     await page.getByRole('link', { name: /Algebra II, Tuesday/ }).tap();
     await expect(nameLinks(page).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Filter' }).tap();
     await page.getByRole('combobox', { name: 'Sort by' }).selectOption('duration desc');
     const { items } = await readParticipants(request, 'class', 'sort=duration&order=desc');
     await expect(nameLinks(page).first()).toHaveText(items[0]?.name ?? '');

@@ -9,14 +9,14 @@ import { Toasts } from './toasts';
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   await requirePageReader();
   return (
-    <div className="min-h-screen md:grid md:grid-cols-[208px_minmax(0,1fr)] print:block">
+    <div className="min-h-screen side:grid side:grid-cols-[208px_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="sr-only z-40 rounded-lg bg-ink px-3 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         Skip to content
       </a>
-      <aside className="sticky top-0 h-screen overflow-y-auto border-line border-r px-3.5 py-5 max-md:hidden print:hidden">
+      <aside className="sticky top-0 h-screen overflow-y-auto border-line border-r px-3.5 py-5 max-side:hidden print:hidden">
         <SideBar />
       </aside>
       <PhoneBar />

@@ -9,11 +9,11 @@ import { Logo } from '@/components/ui/logo';
 import { paths } from '@/lib/paths';
 import { SideBar } from './side-bar';
 
-/** On a phone: logo and a button that opens the side bar as a sheet. */
+/** On a phone and a small tablet: logo and a button that opens the side bar as a sheet. */
 export function PhoneBar() {
   const [open, setOpen] = useState(false);
   return (
-    <header className="sticky top-0 z-20 flex h-12 items-center justify-between border-line border-b bg-paper px-4 md:hidden print:hidden">
+    <header className="sticky top-0 z-20 flex h-12 items-center justify-between border-line border-b bg-paper px-4 md:px-8 side:hidden print:hidden">
       <Link href={paths.home} className="py-2">
         <Logo />
       </Link>

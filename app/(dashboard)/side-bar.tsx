@@ -8,14 +8,14 @@ import { ThemeSwitch } from './theme-switch';
 import { ZoneSwitch } from './zone-switch';
 
 interface Props {
-  /** Called when a link was followed: the sheet on a phone closes. */
+  /** Called when a link was followed: the sheet of a small screen closes. */
   onNavigate?: () => void;
 }
 
 export function SideBar({ onNavigate }: Props) {
   return (
     <div className="flex min-h-full flex-col gap-[22px]">
-      <Link href={paths.home} onClick={onNavigate} className="self-start px-2 max-md:hidden">
+      <Link href={paths.home} onClick={onNavigate} className="self-start px-2 max-side:hidden">
         <Logo />
       </Link>
       <SourceSwitch onNavigate={onNavigate} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { HeadCountSteps } from './head-count-steps';
 
 const HeadCountArea = lazy(() => import('./head-count-area').then((module) => ({ default: module.HeadCountArea })));
 
@@ -14,13 +15,14 @@ interface Props {
   top: number;
 }
 
-/** The head count over time. Recharts weighs as much as three quarters of the app, so it comes after the page; its place is reserved by whoever holds it. */
+/** The head count over time. Recharts weighs as much as three quarters of the app, so it comes after the page, and until then the steps are drawn plainly. */
 export const HeadCountChart = memo(function HeadCountChart(props: Props) {
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
-  if (!mounted) return null;
+  const steps = <HeadCountSteps {...props} />;
+  if (!mounted) return steps;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={steps}>
       {/* Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no outline crosses the curve. */}
       <div className="pointer-events-none absolute inset-0 [&_*]:outline-none!" aria-hidden="true">
         <HeadCountArea {...props} />

@@ -11,7 +11,7 @@ interface Props {
   className?: string | undefined;
 }
 
-/** What lies behind bars and curve: gridlines, the selected range and, while the session is live, the present moment. */
+/** What lies behind bars and curve: gridlines, the selected range and, while the session is live, the present moment: grey once it is past. */
 export function AxisLayer({ axis, view, ticks, range, className = styles.layer }: Props) {
   const left = (offset: number) => `${percentOf(offset, view)}%`;
   return (
@@ -25,7 +25,9 @@ export function AxisLayer({ axis, view, ticks, range, className = styles.layer }
           style={{ left: left(range.from), width: `${percentOf(range.to, view) - percentOf(range.from, view)}%` }}
         />
       )}
-      {axis.live && <i className={styles.now} style={{ left: left(axis.lengthMs) }} />}
+      {axis.live && (
+        <i className={styles.now} style={{ left: left(axis.lengthMs), ...(axis.stale ? { borderColor: 'var(--faint)' } : {}) }} />
+      )}
     </div>
   );
 }

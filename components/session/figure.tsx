@@ -24,7 +24,7 @@ export function Figure({ name, value, note, rule }: Props) {
                 <span className="sr-only">, how this was counted</span>
               </>
             }
-            className="min-h-6 cursor-help whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"
+            className="min-h-6 whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"
           >
             <div className="max-w-[300px] font-normal tracking-normal">
               <p className="mb-1 font-semibold">{name}: how this was counted</p>

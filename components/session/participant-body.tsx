@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { Failure } from '@/components/states/failure';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
@@ -20,6 +21,8 @@ import { ParticipantPrecall } from './participant-precall';
 import { ParticipantPresence } from './participant-presence';
 import { ParticipantQuality } from './participant-quality';
 import { presenceSpan, sessionSpan } from './participant-span';
+import { filterNames } from './participant-words';
+import { sharedFailure } from './shared-failure';
 import { timeTicks } from './time-ticks';
 import type { ParticipantAddress } from './use-participant-address';
 import { useReportPart } from './use-report-part';
@@ -57,6 +60,18 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
   const events = useReportPart(participantKey, 'events', on('events'));
   const quality = useReportPart(participantKey, 'quality_stats', on('quality_stats'));
 
+  const shared = sharedFailure(
+    [
+      { filter: 'device_info' as const, view: device },
+      { filter: 'ip_information' as const, view: located },
+      { filter: 'precall_network_information' as const, view: precall },
+      { filter: 'events' as const, view: events },
+      { filter: 'quality_stats' as const, view: quality },
+    ].filter(({ filter }) => on(filter)),
+  );
+  const told = (filter: ReportFilter) => shared?.filters.includes(filter) ?? false;
+  const shows = (filter: ReportFilter) => on(filter) && !told(filter);
+
   const reported = on('events') ? events.results : null;
   const log = useMemo(() => {
     const known = (reported ?? []).flatMap(({ connectionId, result }): [string, LogEvent[]][] =>
@@ -84,8 +99,19 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
     <>
       <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} />
       <FilterChips on={filters} can={can} sourceName={sourceName} onChange={(value) => set({ filters: value })} />
-      <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_300px] xl:gap-x-8">
-        <div className="min-w-0">
+      {shared && (
+        <div className="mt-4">
+          <Failure
+            title={`${shared.filters.length} parts could not be read: ${shared.filters.map((filter) => filterNames[filter].toLowerCase()).join(', ')}`}
+            error={shared.error}
+            onRetry={shared.retry}
+            retrying={shared.retrying}
+          />
+        </div>
+      )}
+      {/* In one column how it was counted comes after the presence, before the long panels. */}
+      <div className="flex flex-col xl:grid xl:grid-cols-[minmax(0,1fr)_300px] xl:gap-x-8">
+        <div className="min-w-0 max-xl:contents">
           <AxisRow label={null}>
             <div ref={plot} />
           </AxisRow>
@@ -102,17 +128,23 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
               onZoom={(value) => set({ zoom: value === 'presence' ? presence : null })}
             />
           )}
-          {on('quality_stats') && view && (
-            <ParticipantQuality view={quality} connections={connections} axis={axis} cursor={cursor} onCursor={setCursor} />
-          )}
-          {on('events') && <ParticipantEvents view={events} log={log} zone={zone} />}
-          <ParticipantConnections connections={connections} personName={person.name} zone={zone} roomName={roomName} />
+          <div className="min-w-0 max-xl:order-2">
+            {shows('quality_stats') && view && (
+              <ParticipantQuality view={quality} connections={connections} axis={axis} cursor={cursor} onCursor={setCursor} />
+            )}
+            {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
+            <ParticipantConnections connections={connections} personName={person.name} zone={zone} roomName={roomName} />
+          </div>
         </div>
-        <div className="min-w-0">
-          {on('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
-          {on('ip_information') && <ParticipantPlace view={located} total={connections.length} />}
-          {on('precall_network_information') && <ParticipantPrecall view={precall} zone={zone} total={connections.length} />}
-          <ParticipantCounting answer={answer} zone={zone} roomName={roomName} />
+        <div className="min-w-0 max-xl:contents">
+          <div className="min-w-0 max-xl:order-3">
+            {shows('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
+            {shows('ip_information') && <ParticipantPlace view={located} total={connections.length} />}
+            {shows('precall_network_information') && <ParticipantPrecall view={precall} zone={zone} total={connections.length} />}
+          </div>
+          <div className="min-w-0 max-xl:order-1">
+            <ParticipantCounting answer={answer} zone={zone} roomName={roomName} />
+          </div>
         </div>
       </div>
     </>

@@ -11,12 +11,15 @@ import { countOf, shortId } from './participant-words';
 
 interface Props {
   view: PartView<'events'>;
+  /** Its failure is told once for several parts, above; joins and leaves are known all the same. */
+  told: boolean;
   /** Joins, leaves and the events of the reports together, in the order of time. */
   log: LogLine[];
   zone: string;
 }
 
 const long = 12;
+const few = 20;
 const block = 200;
 const kinds = [
   { value: 'all', label: 'All' },
@@ -26,15 +29,15 @@ const kinds = [
 ] as const;
 const signs: Record<LogKind, string> = { joined: '▲', left: '▼', other: '·' };
 
-/** The log, to the millisecond. Long ones can be searched; beyond 200 lines the rest is drawn on demand. */
-export function ParticipantEvents({ view, log, zone }: Props) {
+/** The log, to the millisecond. Long ones can be searched, and begin with 20 lines; the rest is drawn on demand. */
+export function ParticipantEvents({ view, told, log, zone }: Props) {
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<LogKind | 'all'>('all');
-  const [shown, setShown] = useState(block);
+  const [shown, setShown] = useState(few);
   const found = useDeferredValue(searchLog(log, search, kind));
   return (
     <>
-      <ParticipantPart title="Events" aside={countOf(log.length, 'event')} view={view} lines={5}>
+      <ParticipantPart title="Events" aside={countOf(log.length, 'event')} view={view} told={told} lines={5}>
         {() => null}
       </ParticipantPart>
       {log.length > long && (

@@ -26,16 +26,18 @@ interface Props<F extends ReportFilter> {
   title: string;
   aside?: ReactNode;
   view: PartView<F>;
+  /** Its failure is told once for several parts, above. */
+  told?: boolean;
   /** Lines of the skeleton while loading. */
   lines: number;
   /** Draws what was read; called with at least one connection. */
   children: (parts: PartData<F>[]) => ReactNode;
 }
 
-const absentCodes = ['not_found', 'no_report', 'unsupported'];
+export const absentCodes: readonly string[] = ['not_found', 'no_report', 'unsupported'];
 
 /** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
-export function ParticipantPart<F extends ReportFilter>({ title, aside, view, lines, children }: Props<F>) {
+export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
   const id = useId();
   const parts: PartData<F>[] = [];
   const absent: string[] = [];
@@ -56,7 +58,9 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, li
         <h2 id={id}>{title}</h2>
         {aside && <div className="text-[12.5px] text-muted">{aside}</div>}
       </div>
-      {view.error && <Failure title="This part could not be read" error={view.error} onRetry={view.retry} retrying={view.retrying} />}
+      {view.error && !told && (
+        <Failure title="This part could not be read" error={view.error} onRetry={view.retry} retrying={view.retrying} />
+      )}
       {!view.error && view.results === null && (
         <Loading label={`Reading: ${title}`}>
           {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
@@ -65,7 +69,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, li
         </Loading>
       )}
       {parts.length > 0 && children(parts)}
-      {[...failed].map(([message, connectionIds]) => (
+      {[...(told ? [] : failed)].map(([message, connectionIds]) => (
         <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3">
           <span>
             {connectionIds.length === 1 ? 'Connection' : 'Connections'}{' '}

@@ -7,12 +7,14 @@ import { Pager } from '@/components/table/pager';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
+import { matchText } from './match-text';
 import { NobodyHere } from './nobody-here';
 import { nextSort, type ParticipantSort } from './participant-sort';
 import { PrintedRules } from './printed-rules';
 import { RowsSkeleton } from './rows-skeleton';
 import { pageSizes } from './session-search-params';
 import { SessionTimeline } from './session-timeline';
+import { SessionToolbar } from './session-toolbar';
 import { toAxis, toInstants } from './span-text';
 import type { Span } from './time-span';
 import { TimelineLegend } from './timeline-legend';
@@ -33,7 +35,7 @@ const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 
 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
 
-/** The curve and the table-timeline, as the address asks for them. */
+/** What narrows the list, the curve and the table-timeline, as the address asks for them. */
 export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }: Props) {
   const { params, people, set } = address;
   const rows = usePeopleRows({ place, session, params, people });
@@ -51,74 +53,92 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }:
   };
   const roomNames = useMemo(() => new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])), [session.rooms]);
 
-  if (rows.error && !rows.ready) {
-    return <Failure title="The people could not be read" error={reasonOf(rows.error)} onRetry={rows.retry} retrying={rows.fetching} />;
-  }
+  const toolbar = (
+    <SessionToolbar
+      session={session}
+      filters={params}
+      onFilters={set}
+      sort={sort}
+      onSort={({ by, order }) => set({ sort: by, order })}
+      matches={rows.ready ? matchText({ session, filters: params, rows: rows.total }) : ''}
+    />
+  );
   if (!rows.ready) {
     return (
-      <Loading label="Reading the people">
-        <RowsSkeleton />
-      </Loading>
+      <>
+        {toolbar}
+        {rows.error ? (
+          <Failure title="The people could not be read" error={reasonOf(rows.error)} onRetry={rows.retry} retrying={rows.fetching} />
+        ) : (
+          <Loading label="Reading the people">
+            <RowsSkeleton />
+          </Loading>
+        )}
+      </>
     );
   }
   const all = params.perPage === 'all';
   return (
-    <section aria-label="People">
-      {rows.partError && (
-        <div className="mb-4">
-          <Failure
-            title="A part of this could not be read"
-            error={reasonOf(rows.partError)}
-            onRetry={rows.retry}
-            retrying={rows.fetching}
-          />
-        </div>
-      )}
-      <SessionTimeline
-        axis={axis}
-        zone={zone}
-        timeline={rows.timeline?.curve.at.length === 0 ? null : rows.timeline}
-        zoom={zoom}
-        onZoom={onZoom}
-        range={range}
-        onRange={onRange}
-        counts={rows.range}
-        count={rows.count}
-        entryAt={rows.entryAt}
-        first={rows.first}
-        total={rows.total}
-        sort={sort}
-        onSort={onSort}
-        hrefOf={hrefOf}
-        onOpen={onOpen}
-        roomNames={roomNames}
-        plainRole={params.sort === 'role' ? null : rows.plainRole}
-        virtual={all}
-        onVisible={rows.onVisible}
-        arrived={rows.arrived}
-        pending={rows.pending}
-      />
-      {rows.count === 0 && <NobodyHere session={session} params={params} onClear={set} />}
-      {rows.count > 0 && <TimelineLegend live={axis.live} rooms={session.rooms.length > 0} notCounted={session.summary.notCounted > 0} />}
-      <PrintedRules window={session.window} zone={zone} />
-      {all && (
-        <p className="hidden pt-2 text-[12px] print:block">
-          The list is longer than what is printed here. Choose a page of at most 200 rows to print every row.
-        </p>
-      )}
-      {rows.total > 0 && (
-        <Pager
-          label="People"
-          page={all ? 1 : params.page}
-          perPage={all ? Math.max(1, rows.total) : Number(params.perPage)}
+    <>
+      {toolbar}
+      <section aria-label="People">
+        {rows.partError && (
+          <div className="mb-4">
+            <Failure
+              title="A part of this could not be read"
+              error={reasonOf(rows.partError)}
+              onRetry={rows.retry}
+              retrying={rows.fetching}
+            />
+          </div>
+        )}
+        <SessionTimeline
+          axis={axis}
+          zone={zone}
+          timeline={rows.timeline?.curve.at.length === 0 ? null : rows.timeline}
+          zoom={zoom}
+          onZoom={onZoom}
+          range={range}
+          onRange={onRange}
+          counts={rows.range}
+          count={rows.count}
+          entryAt={rows.entryAt}
+          first={rows.first}
           total={rows.total}
-          shown={rows.count}
-          onPage={(page) => set({ page })}
-          pageSizes={sizeOptions}
-          pageSize={params.perPage}
-          onPageSize={(size) => set({ perPage: pageSizes.find((known) => known === size) ?? '50' })}
+          sort={sort}
+          onSort={onSort}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+          roomNames={roomNames}
+          plainRole={params.sort === 'role' ? null : rows.plainRole}
+          roles={session.roles.length > 0}
+          virtual={all}
+          onVisible={rows.onVisible}
+          arrived={rows.arrived}
+          pending={rows.pending}
         />
-      )}
-    </section>
+        {rows.count === 0 && <NobodyHere session={session} params={params} onClear={set} />}
+        {rows.count > 0 && <TimelineLegend live={axis.live} rooms={session.rooms.length > 0} notCounted={session.summary.notCounted > 0} />}
+        <PrintedRules window={session.window} zone={zone} />
+        {all && (
+          <p className="hidden pt-2 text-[12px] print:block">
+            The list is longer than what is printed here. Choose a page of at most 200 rows to print every row.
+          </p>
+        )}
+        {rows.total > 0 && (
+          <Pager
+            label="People"
+            page={all ? 1 : params.page}
+            perPage={all ? Math.max(1, rows.total) : Number(params.perPage)}
+            total={rows.total}
+            shown={rows.count}
+            onPage={(page) => set({ page })}
+            pageSizes={sizeOptions}
+            pageSize={params.perPage}
+            onPageSize={(size) => set({ perPage: pageSizes.find((known) => known === size) ?? '50' })}
+          />
+        )}
+      </section>
+    </>
   );
 }

@@ -9,7 +9,7 @@ export function RowsSkeleton() {
       <div className="h-[138px] border-line border-b" />
       {widths.map((width, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change.
-        <div key={index} className="flex h-14 items-center gap-6 border-line2 border-b md:h-[34px]">
+        <div key={index} className="flex h-14 items-center gap-6 border-line2 border-b min-[768px]:h-[34px]">
           <Skeleton className={`h-2.5 shrink-0 ${width}`} />
           <Skeleton className="ml-auto h-2.5 w-1/2" />
         </div>

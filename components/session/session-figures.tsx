@@ -46,7 +46,7 @@ export function SessionFigures({ session, zone }: Props) {
       <Figure
         name="Peak"
         value={formatCount(summary.peak)}
-        note={`${summary.peakAt === null ? 'nobody came' : `at ${formatTime(summary.peakAt, zone)}`}${live ? ` · ${formatCount(summary.in)} in now` : ''}`}
+        note={`${summary.peakAt === null ? 'nobody came' : `at ${formatTime(summary.peakAt, zone)}`}${live ? ` · ${formatCount(summary.in)} in ${session.freshness.stale ? 'then' : 'now'}` : ''}`}
         rule={
           <>
             <p>The most people here at one instant{peakAt && `, first at ${peakAt}`}.</p>

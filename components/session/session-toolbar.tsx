@@ -1,14 +1,19 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { SlidersHorizontal } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { ChipToggle } from '@/components/ui/chip-toggle';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
-import { ShapeMark } from '@/components/ui/shape-mark';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { Verdict } from '@/lib/domain/person';
 import { formatCount } from '@/lib/format';
 import { type ParticipantSort, participantSorts, type SortState, sortLabels } from './participant-sort';
 import { roleWord } from './role-word';
-import { verdictLooks } from './verdict-looks';
+import { VerdictChoice } from './verdict-choice';
 
 /** What the table can be narrowed by; each part is in the address. */
 export interface PeopleFilters {
@@ -25,28 +30,18 @@ interface Props {
   onFilters: (change: Partial<PeopleFilters>) => void;
   sort: SortState;
   onSort: (sort: SortState) => void;
+  /** How much the filters leave: "12 of 10,000 people"; empty while none is set. */
+  matches: string;
 }
 
-const verdicts = ['present', 'partial', 'absent'] as const;
 const everyRole = '';
 
-export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Props) {
+/** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
+export function SessionToolbar({ session, filters, onFilters, sort, onSort, matches }: Props) {
   const { summary, roles } = session;
-  const perPerson = filters.view === 'people';
-  const count = (people: number) => (perPerson ? ` ${formatCount(people)}` : '');
-  const verdictOptions = [
-    { value: 'all' as const, label: `All${count(summary.people + summary.notCounted)}` },
-    ...verdicts.map((verdict) => ({
-      value: verdict,
-      label: (
-        <>
-          <ShapeMark shape={verdictLooks[verdict].shape} className={verdictLooks[verdict].className} />
-          {verdictLooks[verdict].word}
-          {count(summary[verdict])}
-        </>
-      ),
-    })),
-  ];
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const folded = [filters.view !== 'people', filters.role !== null, filters.counted === 'all'].filter(Boolean).length;
   const roleOptions = [
     { value: everyRole, label: 'All roles' },
     ...roles.map(({ role, people }) => ({ value: role, label: `${roleWord(role)} (${formatCount(people)})` })),
@@ -60,48 +55,56 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort }: Pr
         label="Search a name or id"
         value={filters.search}
         onChange={(search) => onFilters({ search })}
-        className="w-full md:w-[210px]"
+        className="min-w-0 max-md:flex-1 md:w-[210px]"
       />
-      <Segmented
-        label="Attendance"
-        className="min-w-0"
-        options={verdictOptions}
-        value={filters.verdict ?? 'all'}
-        onChange={(verdict) => onFilters({ verdict: verdict === 'all' ? null : verdict })}
+      <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <SlidersHorizontal aria-hidden className="size-3.5" />
+        Filter{folded > 0 && ` · ${folded}`}
+      </Button>
+      <VerdictChoice
+        summary={summary}
+        counts={filters.view === 'people'}
+        value={filters.verdict}
+        onChange={(verdict) => onFilters({ verdict })}
       />
-      <Segmented
-        label="One row for each"
-        options={[
-          { value: 'people', label: 'People' },
-          { value: 'connections', label: 'Connections' },
-        ]}
-        value={filters.view}
-        onChange={(view) => onFilters({ view })}
-      />
-      {(roles.length > 1 || filters.role !== null) && (
-        <Select
-          label="Role"
-          options={roleOptions}
-          value={filters.role ?? everyRole}
-          onChange={(role) => onFilters({ role: role || null })}
-          className="max-w-[180px]"
+      <div id={id} className={clsx('flex flex-wrap items-center gap-2', !open && 'max-md:hidden')}>
+        <Segmented
+          label="One row for each"
+          options={[
+            { value: 'people', label: 'People' },
+            { value: 'connections', label: 'Connections' },
+          ]}
+          value={filters.view}
+          onChange={(view) => onFilters({ view })}
         />
-      )}
-      {(summary.notCounted > 0 || filters.counted === 'all') && (
-        <ChipToggle pressed={filters.counted === 'all'} onChange={(all) => onFilters({ counted: all ? 'all' : 'people' })}>
-          Count recorders and excluded roles
-        </ChipToggle>
-      )}
-      <Select
-        label="Sort by"
-        options={sortOptions}
-        value={`${sort.by} ${sort.order}`}
-        onChange={(value) => {
-          const by = participantSorts.find((candidate): candidate is ParticipantSort => value.startsWith(`${candidate} `));
-          if (by) onSort({ by, order: value.endsWith('desc') ? 'desc' : 'asc' });
-        }}
-        className="min-[1100px]:hidden"
-      />
+        {(roles.length > 1 || filters.role !== null) && (
+          <Select
+            label="Role"
+            options={roleOptions}
+            value={filters.role ?? everyRole}
+            onChange={(role) => onFilters({ role: role || null })}
+            className="max-w-[180px]"
+          />
+        )}
+        {(summary.notCounted > 0 || filters.counted === 'all') && (
+          <ChipToggle pressed={filters.counted === 'all'} onChange={(all) => onFilters({ counted: all ? 'all' : 'people' })}>
+            Count recorders and excluded roles
+          </ChipToggle>
+        )}
+        <Select
+          label="Sort by"
+          options={sortOptions}
+          value={`${sort.by} ${sort.order}`}
+          onChange={(value) => {
+            const by = participantSorts.find((candidate): candidate is ParticipantSort => value.startsWith(`${candidate} `));
+            if (by) onSort({ by, order: value.endsWith('desc') ? 'desc' : 'asc' });
+          }}
+          className="min-[1100px]:hidden"
+        />
+      </div>
+      <p role="status" className="text-[13px] text-muted empty:sr-only">
+        {matches}
+      </p>
     </div>
   );
 }

@@ -6,6 +6,8 @@ export interface TimelineAxis {
   startMs: number;
   lengthMs: number;
   live: boolean;
+  /** Live when it was last read; where it ends is not the present any more. */
+  stale?: boolean;
 }
 
 /** The two variables that place the whole axis so that `view` fills the column: the only thing a zoom changes. */

@@ -27,7 +27,7 @@ function axisOf(session: SessionAnswer, curve: TimelineAnswer | undefined): Time
   const live = session.status === 'live' && session.endedAt === null;
   const startMs = Date.parse(curve?.start ?? session.startedAt ?? session.window?.start ?? session.asOf);
   const endMs = Date.parse(session.endedAt ?? (live ? session.asOf : (session.window?.end ?? session.asOf)));
-  return { startMs, lengthMs: Math.max(1, curve?.lengthMs ?? endMs - startMs), live };
+  return { startMs, lengthMs: Math.max(1, curve?.lengthMs ?? endMs - startMs), live, stale: session.freshness.stale };
 }
 
 /** A curve with fewer points than this was sent whole; a zoomed stretch of it needs no reading of its own. */

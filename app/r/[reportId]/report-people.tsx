@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { HeadCountAlone } from '@/components/session/head-count-alone';
 import { PeopleSection } from '@/components/session/people-section';
 import { PrintedRules } from '@/components/session/printed-rules';
-import { SessionToolbar } from '@/components/session/session-toolbar';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -22,8 +21,7 @@ interface Props {
 /** The people and the curve, or what of them the report shows. */
 export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
   const { include } = session.report;
-  const { params, set } = address;
-  const { rooms, counted } = params;
+  const { rooms, counted } = address.params;
   const alone = include.curve && !include.participants;
   const { data: curve } = useQuery({ ...curveQuery(place, { rooms, counted, zoom: null }), enabled: alone });
   if (!include.participants) {
@@ -35,22 +33,13 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
     );
   }
   return (
-    <>
-      <SessionToolbar
-        session={session}
-        filters={params}
-        onFilters={set}
-        sort={{ by: params.sort, order: params.order }}
-        onSort={({ by, order }) => set({ sort: by, order })}
-      />
-      <PeopleSection
-        place={place}
-        session={session}
-        zone={zone}
-        address={address}
-        hrefOf={include.detail ? hrefOf : null}
-        onOpen={onPerson}
-      />
-    </>
+    <PeopleSection
+      place={place}
+      session={session}
+      zone={zone}
+      address={address}
+      hrefOf={include.detail ? hrefOf : null}
+      onOpen={onPerson}
+    />
   );
 }

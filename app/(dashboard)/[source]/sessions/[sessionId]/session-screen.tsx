@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
+import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { FreshnessLine } from '@/components/session/freshness-line';
 import { PeopleSection } from '@/components/session/people-section';
@@ -10,7 +11,6 @@ import { ReadingProgress } from '@/components/session/reading-progress';
 import { SessionFigures } from '@/components/session/session-figures';
 import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
-import { SessionToolbar } from '@/components/session/session-toolbar';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
@@ -48,7 +48,12 @@ export function SessionScreen({ source, sessionId }: Props) {
     [source, sessionId, search],
   );
   const query = useQuery(sessionQuery(place, { rooms, counted }));
-  const session = query.data;
+  const newest = query.data;
+  // When our own server cannot be reached, what is shown is as old as when the provider cannot be.
+  const session = useMemo(
+    () => (newest && query.error ? { ...newest, freshness: { ...newest.freshness, stale: true } } : newest),
+    [newest, query.error],
+  );
 
   if (!session && query.error) {
     return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;
@@ -57,7 +62,7 @@ export function SessionScreen({ source, sessionId }: Props) {
 
   const { freshness, progress, summary } = session;
   const reason = query.error?.message ?? freshness.reason;
-  const lastGood = freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
+  const lastGood = newest?.freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
   return (
     <>
       <SessionHeader
@@ -66,7 +71,7 @@ export function SessionScreen({ source, sessionId }: Props) {
         crumbs={<SessionCrumbs source={source} title={session.title} />}
         aside={
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} />
+            <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} noted={freshness.stale} />
             {session.rooms.length > 0 && (
               <Segmented
                 label="Rooms"
@@ -81,7 +86,7 @@ export function SessionScreen({ source, sessionId }: Props) {
           </div>
         }
       />
-      {(query.error || freshness.stale) && (
+      {freshness.stale && (
         <div className="mt-4">
           <StaleNote
             ageMs={Math.max(0, Date.now() - lastGood)}
@@ -95,15 +100,8 @@ export function SessionScreen({ source, sessionId }: Props) {
       {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
       <SessionNotes session={session} />
       <p role="status" className="sr-only">
-        {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in now` : ''}
+        {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in ${freshness.stale ? 'then' : 'now'}` : ''}
       </p>
-      <SessionToolbar
-        session={session}
-        filters={params}
-        onFilters={set}
-        sort={{ by: params.sort, order: params.order }}
-        onSort={({ by, order }) => set({ sort: by, order })}
-      />
       <PeopleSection
         place={place}
         session={session}

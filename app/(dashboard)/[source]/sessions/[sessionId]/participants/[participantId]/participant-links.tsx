@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { NameText } from '@/components/ui/name-text';
 import { paths } from '@/lib/paths';
@@ -52,26 +53,24 @@ export function ParticipantBreadcrumb({ source, sessionId, title }: Props & { ti
 }
 
 /** To the person before or after, in the order of the table the reader came from. */
-function NeighbourButton({ source, sessionId, to, children }: Props & { to: NeighbourLink; children: string }) {
-  const carried = useCarried({ page: to.page === null || to.page === 1 ? null : String(to.page) });
+function NeighbourButton({ source, sessionId, to, children }: Props & { to: NeighbourLink | null; children: string }) {
+  const page = to?.page ?? null;
+  const carried = useCarried({ page: page === null || page === 1 ? null : String(page) });
+  if (to === null) return <Button disabled>{children}</Button>;
   return <LinkButton href={carried(paths.participant(source, sessionId, to.id))}>{children}</LinkButton>;
 }
 
-/** Both ways along the table; nothing where there is nobody beside. */
+/** Both ways along the table. At its ends one of them is off and keeps its place, so that the other stays under the pointer. */
 export function NeighbourButtons({ previous, next, ...session }: Props & { previous: NeighbourLink | null; next: NeighbourLink | null }) {
   if (previous === null && next === null) return null;
   return (
     <>
-      {previous && (
-        <NeighbourButton {...session} to={previous}>
-          ‹ Previous
-        </NeighbourButton>
-      )}
-      {next && (
-        <NeighbourButton {...session} to={next}>
-          Next ›
-        </NeighbourButton>
-      )}
+      <NeighbourButton {...session} to={previous}>
+        ‹ Previous
+      </NeighbourButton>
+      <NeighbourButton {...session} to={next}>
+        Next ›
+      </NeighbourButton>
     </>
   );
 }
