@@ -37,6 +37,7 @@ export function publicCount(
       late: summary.late,
       leftEarly: summary.leftEarly,
       reconnects: summary.reconnects,
+      roomChanges: summary.roomChanges,
       absences: summary.absences,
     },
   };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { database } from '@/lib/db/database';
+import { type Database, database } from '@/lib/db/database';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
+import { orWithout } from '@/lib/sessions/archive';
 
 /** Entries kept for each link. */
 const most = 1_000;
@@ -9,9 +10,17 @@ const shown = 200;
 /** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
 const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
 
+/** A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. */
+function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
+  return orWithout('noting what was done with a report', undefined, note);
+}
+
 /** Notes what was done with a link, without any address. */
-export async function noteView(reportId: string, event: ReportView['event'], now = Date.now()): Promise<void> {
-  const db = await database();
+export function noteView(reportId: string, event: ReportView['event'], now = Date.now()): Promise<void> {
+  return orJustLook((db) => writeView(db, reportId, event, now));
+}
+
+async function writeView(db: Database, reportId: string, event: ReportView['event'], now: number): Promise<void> {
   await db.insertInto('report_view').values({ id: randomUUID(), report_id: reportId, at: now, event }).execute();
   if (Math.random() > 0.02) return;
   const oldest = await db
@@ -32,13 +41,14 @@ export async function noteOpening(reportId: string, visit: string | null, now = 
     if (seenVisits.has(key)) return;
     seenVisits.set(key, true);
   }
-  const db = await database();
-  await db
-    .updateTable('report')
-    .set((eb) => ({ opens: eb('opens', '+', 1), last_opened_at: now }))
-    .where('id', '=', reportId)
-    .execute();
-  await noteView(reportId, 'opened', now);
+  await orJustLook(async (db) => {
+    await db
+      .updateTable('report')
+      .set((eb) => ({ opens: eb('opens', '+', 1), last_opened_at: now }))
+      .where('id', '=', reportId)
+      .execute();
+    await writeView(db, reportId, 'opened', now);
+  });
 }
 
 /** The newest entries of a link's log. */

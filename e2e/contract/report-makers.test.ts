@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-answer';
+import { scenarioIds } from '@/simulator/scenario-ids';
+import { startSimulator } from '@/simulator/server';
+import { admin, startAccess } from './access-server';
+
+const second = { email: 'second@example.org', password: 'a second admin’s password' };
+let simulator: Awaited<ReturnType<typeof startSimulator>>;
+let server: Awaited<ReturnType<typeof startAccess>>;
+let cookie: string;
+let secondCookie: string;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ seed: 1 });
+  const { baseUrl, accountId, appIds, token } = simulator.realtimekit;
+  server = await startAccess({
+    CLOUDFLARE_API_TOKEN: token,
+    CLOUDFLARE_ACCOUNT_ID: accountId,
+    REALTIMEKIT_APP_ID: appIds[0] ?? '',
+    CLOUDFLARE_BASE_URL: baseUrl,
+    ROLLCALL_URL: 'https://rollcall.example.org',
+    ROLLCALL_ADMIN_EMAIL: admin.email,
+    ROLLCALL_ADMIN_PASSWORD: admin.password,
+  });
+  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  const from = { origin: 'https://rollcall.example.org' };
+  const signIn = async (who: typeof second) =>
+    (await server.ask('POST', '/api/auth/sign-in/email', { ...from, body: { email: who.email, password: who.password } })).cookie;
+  cookie = await signIn(admin);
+  const invited = await server.ask('POST', '/api/invitations', { ...from, cookie, body: { email: second.email, role: 'admin' } });
+  const secret = (invited.body as { link: string }).link.split('#')[1];
+  await server.ask('POST', '/api/invitations/accept', { ...from, body: { secret, name: 'Second', password: second.password } });
+  secondCookie = await signIn(second);
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await simulator.close();
+});
+
+async function make(path: string, as: string): Promise<{ report: ReportItem; id: string; key: string; link: string }> {
+  const body = { source: 'realtimekit', sessionId: scenarioIds.class };
+  const answer = await server.ask('POST', path, { cookie: as, origin: 'https://rollcall.example.org', body });
+  expect(answer.status).toBe(201);
+  const { report, link } = answer.body as MadeReportAnswer;
+  return { report, id: report.id, key: link.split('#')[1] ?? '', link };
+}
+
+it('gives links their public address where the server knows it', async () => {
+  const { link } = await make('/api/reports', cookie);
+  expect(link).toMatch(/^https:\/\/rollcall\.example\.org\/r\/[\w-]{22}#[\w-]{43}$/);
+});
+
+it('shows a preview to its maker alone, whoever else holds its key', async () => {
+  const { id, key } = await make('/api/reports/preview', cookie);
+  const statusOf = async (as: { cookie?: string }) => (await server.ask('GET', `/api/r/${id}`, { token: key, ...as })).status;
+  expect(await statusOf({ cookie })).toBe(200);
+  expect(await statusOf({ cookie: secondCookie })).toBe(404);
+  expect(await statusOf({})).toBe(404);
+});
+
+it('revokes the links of an admin who is removed, or hands them over', async () => {
+  const { body: me } = await server.ask('GET', '/api/me', { cookie });
+  const { body: other } = await server.ask('GET', '/api/me', { cookie: secondCookie });
+  const { settleReportsOf, countReportsByMaker } = await import('@/lib/reports/maker');
+  const [ownId, otherId] = [(me as { id: string }).id, (other as { id: string }).id];
+  const theirs = await make('/api/reports', secondCookie);
+  const statusOf = async ({ id, key }: { id: string; key: string }) => (await server.ask('GET', `/api/r/${id}`, { token: key })).status;
+  expect((await countReportsByMaker()).get(otherId)).toBe(1);
+  await settleReportsOf(otherId, { takeOver: ownId });
+  expect((await countReportsByMaker()).get(otherId)).toBeUndefined();
+  expect(await statusOf(theirs)).toBe(200);
+  await settleReportsOf(ownId, 'revoke');
+  expect(await statusOf(theirs)).toBe(404);
+});
