@@ -1,11 +1,5 @@
-'use client';
-
-import { useQuery } from '@tanstack/react-query';
-import { sourcesQuery } from '@/lib/queries/sources';
-
+/** Said from the first byte on, so that nothing moves when the sources are known. */
 export function DemoBanner() {
-  const { data } = useQuery(sourcesQuery);
-  if (!data?.demo) return null;
   return (
     <section
       aria-label="Demo"

@@ -7,7 +7,7 @@ import { Toasts } from './toasts';
 
 /** Nothing of the dashboard is shown to whoever may not read it; its data asks again, in every handler. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  await requirePageReader();
+  const { demo } = await requirePageReader();
   return (
     <div className="min-h-screen side:grid side:grid-cols-[208px_minmax(0,1fr)] print:block">
       <a
@@ -21,7 +21,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       </aside>
       <PhoneBar />
       <div className="min-w-0">
-        <DemoBanner />
+        {demo && <DemoBanner />}
         <main id="main" tabIndex={-1} className="px-4 pt-4 pb-10 outline-none md:px-8 md:pt-[22px] print:p-0">
           {children}
         </main>

@@ -7,11 +7,11 @@ import { paths } from '@/lib/paths';
 import { currentSignIn } from './current-sign-in';
 import { isSetUp } from './first-admin';
 
-/** Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. */
-export async function requirePageReader(): Promise<void> {
-  if (env().demo) return;
+/** Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. Answers whether this is it. */
+export async function requirePageReader(): Promise<{ demo: boolean }> {
+  if (env().demo) return { demo: true };
   const given = await headers();
-  if (await currentSignIn(given)) return;
+  if (await currentSignIn(given)) return { demo: false };
   redirect(paths.signIn(nextPath(given.get('x-path'))));
 }
 

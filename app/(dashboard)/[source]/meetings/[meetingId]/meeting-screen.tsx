@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { MeetingStatus } from '@/app/(dashboard)/[source]/meetings/meeting-status';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
 import { useHere } from '@/app/(dashboard)/use-here';
+import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
@@ -43,6 +44,7 @@ export function MeetingScreen({ source, meetingId }: Props) {
   const { zone } = useZone();
   const { withZone } = useHere();
   const { data: meeting, error, refetch, isFetching } = useQuery(meetingQuery(source, meetingId));
+  useTitle(meeting ? [meeting.title ?? 'Untitled meeting'] : null);
   const list = withZone(paths.meetings(source));
   const missing = error instanceof ApiError && (error.status === 404 || error.status === 400);
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { useTitle } from '@/app/use-title';
+import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { FreshnessLine } from '@/components/session/freshness-line';
 import { PeopleSection } from '@/components/session/people-section';
@@ -54,6 +55,7 @@ export function SessionScreen({ source, sessionId }: Props) {
     () => (newest && query.error ? { ...newest, freshness: { ...newest.freshness, stale: true } } : newest),
     [newest, query.error],
   );
+  useTitle(session ? [session.title ?? 'Untitled session'] : null);
 
   if (!session && query.error) {
     return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;

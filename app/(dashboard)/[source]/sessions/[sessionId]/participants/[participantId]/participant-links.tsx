@@ -24,8 +24,14 @@ export function useCarried(change: Record<string, string | null> = {}) {
   return (path: string) => (text ? `${path}?${text}` : path);
 }
 
-/** Sessions / this session: back to the table as it was left. */
-export function ParticipantBreadcrumb({ source, sessionId, title }: Props & { title: string | null | undefined }) {
+/** What is not read yet is `undefined`. */
+interface Crumbs extends Props {
+  title: string | null | undefined;
+  name: string | null | undefined;
+}
+
+/** Sessions / this session / this person: back to the table as it was left. */
+export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs) {
   const zone = useSearchParams().get('tz');
   const back = useCarried({ filters: null });
   return (
@@ -46,7 +52,9 @@ export function ParticipantBreadcrumb({ source, sessionId, title }: Props & { ti
           </Link>
         </li>
         <li aria-hidden>/</li>
-        <li aria-current="page">Participant</li>
+        <li aria-current="page" className="min-w-0 max-w-[60vw]">
+          {name === undefined ? 'Participant' : <NameText text={name} />}
+        </li>
       </ol>
     </nav>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
+import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { ParticipantBody } from '@/components/session/participant-body';
 import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
@@ -31,12 +32,13 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const key = { place, participantId, rooms, counted };
   const sourceInfo = useSource(source);
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const neighbours = useNeighbours(place, data?.person.id);
-  const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} />;
+  const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
     const note = error ? error.message : stale ? (reason ?? 'Reading again failed.') : null;
