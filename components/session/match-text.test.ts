@@ -28,6 +28,7 @@ const emptySummary = {
   late: 0,
   leftEarly: 0,
   reconnects: 0,
+  roomChanges: 0,
   absences: 0,
 };
 

@@ -94,10 +94,16 @@ export function SessionFigures({ session, zone }: Props) {
       <Figure
         name="Reconnects"
         value={formatCount(summary.reconnects)}
-        note={`${counted(summary.absences, 'absence', 'absences')} over ${minutes(reconnectMs)}`}
+        note={`${summary.roomChanges > 0 ? `${formatCount(summary.roomChanges)} into another room · ` : ''}${counted(summary.absences, 'absence', 'absences')} over ${minutes(reconnectMs)}`}
         rule={
           <>
             <p>Times somebody was gone and came back: up to {reconnectMs / 1000} s is a reconnect, longer is an absence.</p>
+            {summary.roomChanges > 0 && (
+              <p>
+                {counted(summary.roomChanges, 'reconnect was a change', 'reconnects were changes')} of the room, which interrupts presence
+                for a moment: no trouble with the network.
+              </p>
+            )}
             <p>
               {counted(summary.reconnects, 'reconnect', 'reconnects')} and {counted(summary.absences, 'absence', 'absences')}. A device that
               drops while another of the same person stays is neither.

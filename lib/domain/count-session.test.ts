@@ -208,6 +208,15 @@ describe('breakout rooms (rule 9)', () => {
     expect(shown(v?.intervals)).toEqual([[25, 40, 'fields', 'session-end']]);
   });
 
+  test('coming back in another room is a room change among the reconnects', () => {
+    const walker = [
+      row({ userId: 'w', joinedAt: m(0), leftAt: m(20) }),
+      row({ userId: 'w', roomId: room.id, joinedAt: m(20) + 5_000, leftAt: m(40) }),
+    ];
+    const dropper = [row({ userId: 'd', joinedAt: m(0), leftAt: m(20) }), row({ userId: 'd', joinedAt: m(20) + 5_000, leftAt: m(40) })];
+    expect(count([...walker, ...dropper], { rooms: [room] }).summary).toMatchObject({ reconnects: 2, roomChanges: 1 });
+  });
+
   test('a main room without any time is bounded by its rooms', () => {
     const unknown = { startedAt: null, endedAt: null };
     const open = session({ ...unknown, status: 'live' });

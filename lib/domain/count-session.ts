@@ -105,6 +105,6 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
     flags: sortFlags(flags),
     people,
     curve,
-    summary: summarize(people, peakOf(curve)),
+    summary: summarize(people, peakOf(curve), thresholds.reconnectMs),
   };
 }

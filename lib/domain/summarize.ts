@@ -17,6 +17,8 @@ export interface SessionSummary {
   late: number;
   leftEarly: number;
   reconnects: number;
+  /** Of the reconnects, those where somebody came back in another room: a walk through a door, no trouble with the network. */
+  roomChanges: number;
   absences: number;
 }
 
@@ -35,8 +37,21 @@ function medianOf(numbers: readonly number[]): number {
   return Math.round((lower + upper) / 2);
 }
 
+/** Gaps up to `reconnectMs` with another room behind them than before. */
+function roomChangesOf({ intervals }: Person, reconnectMs: number): number {
+  let changes = 0;
+  let [last] = intervals;
+  for (const interval of intervals) {
+    if (!last) break;
+    const gap = interval.start - last.end;
+    if (gap > 0 && gap <= reconnectMs && interval.room !== last.room) changes += 1;
+    if (interval.end >= last.end) last = interval;
+  }
+  return changes;
+}
+
 /** Adds up people. Averages are over all counted people, those who never came included; they and the median are rounded to a ms. */
-export function summarize(people: readonly Person[], peak: { at: number; people: number } | null): SessionSummary {
+export function summarize(people: readonly Person[], peak: { at: number; people: number } | null, reconnectMs: number): SessionSummary {
   const counted = people.filter((person) => person.counted);
   const number = (test: (person: Person) => boolean) => counted.filter(test).length;
   const divisor = Math.max(1, counted.length);
@@ -58,6 +73,7 @@ export function summarize(people: readonly Person[], peak: { at: number; people:
     late: number(({ late }) => late),
     leftEarly: number(({ leftEarly }) => leftEarly),
     reconnects: totalOf(counted.map(({ reconnects }) => reconnects)),
+    roomChanges: totalOf(counted.map((person) => roomChangesOf(person, reconnectMs))),
     absences: totalOf(counted.map(({ absences }) => absences)),
   };
 }

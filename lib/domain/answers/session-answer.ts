@@ -51,6 +51,8 @@ const summary = z.object({
   late: count,
   leftEarly: count,
   reconnects: count,
+  /** Of the reconnects, those into another room. */
+  roomChanges: count,
   absences: count,
 });
 export type Summary = z.infer<typeof summary>;

@@ -62,6 +62,7 @@ const count: SessionCount = {
     late: 0,
     leftEarly: 0,
     reconnects: 0,
+    roomChanges: 0,
     absences: 0,
   },
 };
