@@ -1,10 +1,11 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { prepareFirstAdmin } from '@/lib/access/first-admin';
 import { database } from '@/lib/db/database';
 import { storageProblem } from '@/lib/db/storage-problem';
 import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
+import { transportSecurity } from '@/lib/http/transport-security';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -12,12 +13,16 @@ function fail(message: string): never {
 }
 
 try {
-  const { trustedProxies } = env();
+  const { trustedProxies, url } = env();
+  const hsts = transportSecurity(url);
   // Published by Node for every request before anybody reads it.
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || message === null || !('request' in message)) return;
     if (!(message.request instanceof IncomingMessage)) return;
     noteClientAddress(message.request, trustedProxies);
+    if (hsts !== null && 'response' in message && message.response instanceof ServerResponse) {
+      message.response.setHeader('strict-transport-security', hsts);
+    }
     // A `Request` cannot be a TRACE, so Next would answer 500; this method it refuses.
     if (message.request.method === 'TRACE') message.request.method = 'PROPFIND';
   });

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 
-/** Sent with everything. Pages get their Content-Security-Policy from `proxy.ts`, answers of the API theirs from `lib/http/responses.ts`. */
+/** Sent with everything. Pages get their Content-Security-Policy from `proxy.ts`, answers of the API theirs from `lib/http/responses.ts`; `Strict-Transport-Security` depends on ROLLCALL_URL (`instrumentation-node.ts`). */
 const securityHeaders = [
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -11,7 +11,6 @@ const securityHeaders = [
     key: 'Permissions-Policy',
     value: 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()',
   },
-  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
 
 /** For what the proxy leaves out: files, and what is answered where no file is. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issueText } from './issue-text';
 import { badRequest } from './request-error';
 
 /**
@@ -18,5 +19,6 @@ export function parseQuery<Schema extends z.ZodObject>(request: Request, schema:
   const result = schema.safeParse(values);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw badRequest(`The parameter "${String(issue?.path[0])}" is not valid: ${issue?.message}.`);
+  if (issue === undefined) throw badRequest('The parameters are not valid.');
+  throw badRequest(`The parameter "${String(issue.path[0])}" is not valid: ${issueText(issue)}.`);
 }

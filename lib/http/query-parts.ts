@@ -47,9 +47,11 @@ export function commaList<const Value extends string>(values: readonly Value[]) 
     .pipe(z.array(z.enum(values)).min(1));
 }
 
+const twoInstants = 'expected two instants separated by a comma';
+
 /** Two instants by comma, the second later than the first. */
 export const instantRange = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(z.array(instantValue).length(2))
+  .pipe(z.array(instantValue).length(2, { error: twoInstants }))
   .refine(([from = '', to = '']) => Date.parse(from) < Date.parse(to), 'the second instant must be later than the first');
