@@ -1,4 +1,5 @@
 import { Line, LineChart, XAxis, YAxis } from 'recharts';
+import { lineColour, lineDash } from './line-dashes';
 
 interface Props {
   points: { at: number; value: number | null }[];
@@ -10,7 +11,6 @@ interface Props {
   style: number;
 }
 
-const dashes = [undefined, '5 3', '1.5 2.5', '8 2 2 2'];
 const margin = { top: 0, right: 0, bottom: 0, left: 0 };
 const fill = { width: '100%', height: '100%' };
 
@@ -26,9 +26,9 @@ export function QualityLines({ points, from, to, low, high, style }: Props) {
         dot={false}
         activeDot={false}
         isAnimationActive={false}
-        stroke={style === 0 ? 'var(--accent)' : 'var(--ink)'}
+        stroke={lineColour(style)}
         strokeWidth={1.4}
-        strokeDasharray={dashes[style % dashes.length]}
+        strokeDasharray={lineDash(style)}
       />
     </LineChart>
   );

@@ -6,6 +6,7 @@ import { qualityRows, valueAt } from '@/lib/domain/quality-rows';
 import { uncovered } from '@/lib/domain/series-spans';
 import { formatTime } from '@/lib/format';
 import { TickLabels, type TimeAxis } from './participant-axis';
+import { LineLegend } from './participant-line-legend';
 import type { PartData } from './participant-part';
 import { qualityFigures } from './participant-quality-figures';
 import { ParticipantQualityRow } from './participant-quality-row';
@@ -44,6 +45,7 @@ export function ParticipantQualityRows({ parts, connections, axis, cursor, onCur
   const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor)}`;
   return (
     <div onPointerMove={point} onPointerDown={point} onPointerLeave={() => onCursor(null)}>
+      <LineLegend rows={rows.map(({ row }) => row)} />
       <ParticipantReadingLine axis={axis} cursor={cursor} onCursor={onCursor} words={reading} />
       {rows.map(({ row, figures }, index) => (
         <Fragment key={row.id}>

@@ -40,9 +40,7 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts
       side={
         <div className="flex min-w-0 flex-col gap-1.5">
           <RangeReadout axis={axis} view={view} zone={zone} range={shown} drafting={drafting} counts={counts ?? null} onRange={commit} />
-          <div className="-ml-1.5">
-            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
-          </div>
+          <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
         </div>
       }
       curve={

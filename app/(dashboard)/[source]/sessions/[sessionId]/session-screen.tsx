@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useMemo } from 'react';
 import { useTitle } from '@/app/use-title';
-import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { FreshnessLine } from '@/components/session/freshness-line';
 import { PeopleSection } from '@/components/session/people-section';
