@@ -8,7 +8,17 @@ import { installPackages } from './install-packages';
 import { root, runCommand } from './run-command';
 import { fail, say } from './say';
 
-const benches = ['first-load', 'bytes-to-answer', 'large-session', 'participants-rate', 'rendering'];
+const benches = [
+  'first-load',
+  'bytes-to-answer',
+  'large-session',
+  'participants-rate',
+  'rendering',
+  'archived-views',
+  'live-viewers',
+  'revoke',
+  'sign-in-timing',
+];
 
 /** Installs what is only compared with, unless exactly that is installed already. */
 async function installRivals(): Promise<void> {
