@@ -1,4 +1,4 @@
-import { ShapeMark } from '@/components/ui/shape-mark';
+import { clsx } from 'clsx';
 import { flagTexts } from '@/lib/domain/flag';
 import { roleWord } from './role-word';
 import styles from './table-timeline.module.css';
@@ -12,7 +12,7 @@ interface Props {
   plainRole: string | null;
 }
 
-/** Verdict, name, role and signs. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
+/** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
 export function NameCell({ entry, href, plainRole }: Props) {
   const row = entry.cells;
   if (!row) {
@@ -28,10 +28,9 @@ export function NameCell({ entry, href, plainRole }: Props) {
   const tip = [name ?? 'No name', row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
   return (
     <th scope="row" className={styles.name}>
-      <ShapeMark shape={look.shape} className={look.className} />
-      <span className="sr-only">{look.word}: </span>
-      <a href={href} className={styles.link} data-tip={tip.filter(Boolean).join('\n')}>
-        {name === null ? <i className="text-muted">No name</i> : <bdi dir="auto">{name}</bdi>}
+      <span className={clsx(styles.mark, styles[look.shape], look.className)}>{`${look.word}: `}</span>
+      <a href={href} dir="auto" className={styles.link} data-tip={tip.filter(Boolean).join('\n')}>
+        {name ?? <i className="text-muted">No name</i>}
       </a>
       {row.role && row.role !== plainRole && <span className={styles.tag}>{roleWord(row.role)}</span>}
       {!row.counted && <span className={styles.tag}>not counted</span>}

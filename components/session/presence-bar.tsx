@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { barLayers, isPlain } from './bar-layers';
 import type { Bar, Segment } from './presence-segments';
 import styles from './table-timeline.module.css';
 
@@ -7,9 +8,7 @@ interface Props {
   lengthMs: number;
 }
 
-function segmentClass(segment: Segment): string | undefined {
-  if (segment.kind === 'reconnect') return styles.reconnect;
-  if (segment.kind === 'away') return styles.away;
+function segmentClass(segment: Segment): string {
   return clsx(
     styles.segment,
     segment.inRoom && styles.room,
@@ -26,13 +25,15 @@ export function barClass(bar: Bar): string {
 /** The pieces of one person's presence on the shared axis. Somebody still in reaches to its end. */
 export function PresenceBar({ bar, lengthMs }: Props) {
   const percent = 100 / Math.max(1, lengthMs);
+  const special = bar.segments.filter((segment) => segment.kind === 'present' && !isPlain(segment));
   return (
-    <span className={styles.track}>
-      {bar.segments.map((segment) => {
+    <span className={styles.track} style={barLayers(bar.segments, lengthMs)}>
+      {special.map((segment, index) => {
         const end = segment.stillIn ? Math.max(segment.end, lengthMs) : segment.end;
         return (
           <i
-            key={`${segment.kind}${segment.start}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row that scrolls in takes over the pieces of the one that left.
+            key={index}
             className={segmentClass(segment)}
             style={{ left: `${segment.start * percent}%`, width: `${(end - segment.start) * percent}%` }}
           />
