@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barLayers, isPlain } from './bar-layers';
+import { barLayers } from './bar-layers';
 import type { Segment } from './presence-segments';
 
 const segment = (kind: Segment['kind'], start: number, end: number, marks: Partial<Segment> = {}): Segment => ({
@@ -34,11 +34,10 @@ describe('a bar as backgrounds', () => {
     expect(layers?.backgroundSize).toMatch(/^2px 10px, .*, max\(2px, 10%\) 1px$/);
   });
 
-  it('leaves rooms, assumed ends and who is still in to elements of their own', () => {
+  it('leaves bars with rooms, assumed ends or somebody still in to elements, gaps and all', () => {
     for (const marks of [{ inRoom: true }, { endAssumed: true }, { startAssumed: true }, { stillIn: true }]) {
-      const special = segment('present', 0, 500, marks);
-      expect(isPlain(special)).toBe(false);
-      expect(barLayers([special], 1_000)).toBeUndefined();
+      expect(barLayers([segment('present', 0, 500), segment('away', 500, 600), segment('present', 600, 900, marks)], 1_000)).toBeNull();
     }
+    expect(barLayers([segment('present', 0, 500), segment('away', 500, 600, { endAssumed: true })], 1_000)).not.toBeNull();
   });
 });

@@ -11,21 +11,20 @@ const heights = { edge: 'var(--edge-height)', body: '10px', away: '1px', cut: '1
 
 const short = (value: number) => String(Math.round(value * 1e6) / 1e6);
 
-/** Presence of the common look. Rooms, assumed ends and open ends have a look of their own, which takes an element each. */
-export function isPlain(segment: Segment): boolean {
-  return !segment.inRoom && !segment.endAssumed && !segment.startAssumed && !segment.stillIn;
+function isPlain(segment: Segment): boolean {
+  return segment.kind !== 'present' || (!segment.inRoom && !segment.endAssumed && !segment.startAssumed && !segment.stillIn);
 }
 
 /**
- * The plain stretches of a bar and its gaps as backgrounds of one element, because ten thousand rows scroll faster with one element each than with five.
- * The images are variables of table-timeline.module.css. A percentage of `background-position` is one of the room that the image leaves.
+ * The stretches and gaps of a bar as backgrounds of one element, because thousands of rows scroll faster with one element each than with five. `null` when
+ * it has a room, an assumed or an open end: their looks take an element each. The images are variables of table-timeline.module.css. A percentage of `background-position` is one of the room that the image leaves.
  */
-export function barLayers(segments: readonly Segment[], lengthMs: number): BarLayers | undefined {
+export function barLayers(segments: readonly Segment[], lengthMs: number): BarLayers | null {
+  if (!segments.every(isPlain)) return null;
   const layers: { image: keyof typeof heights; position: string; size: string }[] = [];
   const add = (image: keyof typeof heights, position: string, width: string) =>
     layers.push({ image, position: `${position} 50%`, size: `${width} ${heights[image]}` });
   for (const segment of segments) {
-    if (segment.kind === 'present' && !isPlain(segment)) continue;
     const start = segment.start / Math.max(1, lengthMs);
     const width = (segment.end - segment.start) / Math.max(1, lengthMs);
     const position = `${short(width < 1 ? (start / (1 - width)) * 100 : 0)}%`;
@@ -40,7 +39,6 @@ export function barLayers(segments: readonly Segment[], lengthMs: number): BarLa
       add('cut', `calc(${short(middle * 100)}% + ${short(2 * middle - 1)}px)`, '2px');
     }
   }
-  if (layers.length === 0) return undefined;
   // The first is painted on top: the cut of a reconnect, which may be wider than the gap.
   const inOrder = [...layers.filter(({ image }) => image === 'cut'), ...layers.filter(({ image }) => image !== 'cut')];
   return {

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { barLayers, isPlain } from './bar-layers';
+import { barLayers } from './bar-layers';
 import type { Bar, Segment } from './presence-segments';
 import styles from './table-timeline.module.css';
 
@@ -8,7 +8,9 @@ interface Props {
   lengthMs: number;
 }
 
-function segmentClass(segment: Segment): string {
+function segmentClass(segment: Segment): string | undefined {
+  if (segment.kind === 'reconnect') return styles.reconnect;
+  if (segment.kind === 'away') return styles.away;
   return clsx(
     styles.segment,
     segment.inRoom && styles.room,
@@ -25,10 +27,11 @@ export function barClass(bar: Bar): string {
 /** The pieces of one person's presence on the shared axis. Somebody still in reaches to its end. */
 export function PresenceBar({ bar, lengthMs }: Props) {
   const percent = 100 / Math.max(1, lengthMs);
-  const special = bar.segments.filter((segment) => segment.kind === 'present' && !isPlain(segment));
+  const layers = barLayers(bar.segments, lengthMs);
+  if (layers) return <span className={styles.track} style={{ ...layers }} />;
   return (
-    <span className={styles.track} style={barLayers(bar.segments, lengthMs)}>
-      {special.map((segment, index) => {
+    <span className={styles.track}>
+      {bar.segments.map((segment, index) => {
         const end = segment.stillIn ? Math.max(segment.end, lengthMs) : segment.end;
         return (
           <i
