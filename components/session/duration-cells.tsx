@@ -29,9 +29,7 @@ export function DurationCells({ row, ranged }: Props) {
       <td>{there ? formatDuration(row.presentMs) : '–'}</td>
       <td>
         {there ? formatPercent(row.attendance) : '–'}
-        <span className={styles.share} aria-hidden>
-          <i style={{ width: `${Math.min(100, row.attendance * 100)}%` }} />
-        </span>
+        <i className={styles.share} style={{ backgroundSize: `${Math.min(100, row.attendance * 100)}% 100%` }} aria-hidden />
       </td>
       <td className={clsx(styles.wide, !ranged && 'text-muted')}>
         {ranged ? (

@@ -3,7 +3,7 @@ import { PopoverButton } from '@/components/ui/popover-button';
 
 interface Props {
   name: string;
-  value: ReactNode;
+  value: string;
   /** One line below. */
   note: string;
   /** How it was counted: the rule in words, with the numbers. */
@@ -15,8 +15,12 @@ export function Figure({ name, value, note, rule }: Props) {
   return (
     <div className="border-line py-3 pr-3 max-md:border-t md:border-l md:pl-4 md:first:border-l-0 md:first:pl-0 max-md:odd:pr-3 max-md:even:border-l max-md:even:pl-4 max-md:[&:nth-child(-n+2)]:border-t-0 print:border-l print:pl-3">
       <dt className="text-[12px] text-muted">{name}</dt>
-      <dd>
-        <div className="mt-0.5 font-semibold text-[23px] leading-tight tracking-[-0.02em]">
+      <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
+        {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}
+        <div
+          className="mt-0.5 flex min-h-[30px] items-end font-semibold leading-tight tracking-[-0.02em]"
+          style={{ fontSize: `min(23px, ${200 / value.length}cqi)` }}
+        >
           <PopoverButton
             label={
               <>

@@ -1,5 +1,5 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { ShapeMark } from '@/components/ui/shape-mark';
 import { flagTexts } from '@/lib/domain/flag';
 import { roleWord } from './role-word';
 import styles from './table-timeline.module.css';
@@ -14,7 +14,7 @@ interface Props {
   plainRole: string | null;
 }
 
-/** Verdict, name, role and signs. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
+/** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
 export function NameCell({ entry, href, plainRole }: Props) {
   const row = entry.cells;
   if (!row) {
@@ -30,10 +30,9 @@ export function NameCell({ entry, href, plainRole }: Props) {
   const tip = [name ?? 'No name', row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
   return (
     <th scope="row" className={styles.name}>
-      <ShapeMark shape={look.shape} className={look.className} />
-      {row.counted && <span className="sr-only">{verdictLooks[row.verdict].word}: </span>}
+      <span className={clsx(styles.mark, styles[look.shape], look.className)}>{row.counted && `${verdictLooks[row.verdict].word}: `}</span>
       <Link href={href} tip={tip.filter(Boolean).join('\n')}>
-        {name === null ? <i className="text-muted">No name</i> : <bdi dir="auto">{name}</bdi>}
+        {name ?? <i className="text-muted">No name</i>}
       </Link>
       {row.role && row.role !== plainRole && <span className={styles.tag}>{roleWord(row.role)}</span>}
       {!row.counted && <span className={styles.tag}>not counted</span>}
@@ -54,13 +53,13 @@ export function NameCell({ entry, href, plainRole }: Props) {
 function Link({ href, tip, children }: { href: string | null; tip: string; children: ReactNode }) {
   if (href !== null) {
     return (
-      <a href={href} className={styles.link} data-tip={tip}>
+      <a href={href} dir="auto" className={styles.link} data-tip={tip}>
         {children}
       </a>
     );
   }
   return (
-    <span className={styles.link} data-tip={tip}>
+    <span dir="auto" className={styles.link} data-tip={tip}>
       {children}
     </span>
   );

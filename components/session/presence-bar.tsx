@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { barLayers } from './bar-layers';
 import type { Bar, Segment } from './presence-segments';
 import styles from './table-timeline.module.css';
 
@@ -26,13 +27,16 @@ export function barClass(bar: Bar): string {
 /** The pieces of one person's presence on the shared axis. Somebody still in reaches to its end. */
 export function PresenceBar({ bar, lengthMs }: Props) {
   const percent = 100 / Math.max(1, lengthMs);
+  const layers = barLayers(bar.segments, lengthMs);
+  if (layers) return <span className={styles.track} style={{ ...layers }} />;
   return (
     <span className={styles.track}>
-      {bar.segments.map((segment) => {
+      {bar.segments.map((segment, index) => {
         const end = segment.stillIn ? Math.max(segment.end, lengthMs) : segment.end;
         return (
           <i
-            key={`${segment.kind}${segment.start}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row that scrolls in takes over the pieces of the one that left.
+            key={index}
             className={segmentClass(segment)}
             style={{ left: `${segment.start * percent}%`, width: `${(end - segment.start) * percent}%` }}
           />

@@ -38,9 +38,11 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts
       range={shown}
       ranged={range !== null}
       side={
-        <div className="flex min-w-0 flex-col gap-1.5">
+        <div className="flex min-w-0 grow flex-col gap-1.5">
           <RangeReadout axis={axis} view={view} zone={zone} range={shown} drafting={drafting} counts={counts ?? null} onRange={commit} />
-          <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
+          <div className="-ml-1.5 md:-mr-1 md:ml-0 md:self-end">
+            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
+          </div>
         </div>
       }
       curve={

@@ -14,7 +14,7 @@ import { type TimelineAxis, viewVariables } from './timeline-axis';
 import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
-import { PlainRows, VirtualRows } from './timeline-rows';
+import { type Place, PlainRows, VirtualRows } from './timeline-rows';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 import { useWidth } from './use-width';
@@ -75,11 +75,11 @@ export function TableTimeline(props: Props) {
 
   // Not of the view: zooming draws no row anew.
   const renderRow = useCallback(
-    (index: number, tabbable: boolean, top?: number) => {
+    (index: number, tabbable: boolean, place?: Place) => {
       const entry = entryAt(index);
       return (
         <TimelineRow
-          key={entry.id || index}
+          key={place ? place.slot : entry.id || index}
           entry={entry}
           index={index}
           position={first + index}
@@ -92,7 +92,7 @@ export function TableTimeline(props: Props) {
           outside={range !== null && !isPresentIn(entry.bar, range)}
           arrived={arrived.has(entry.id)}
           tabbable={tabbable}
-          {...(top === undefined ? {} : { top })}
+          {...(place ? { top: place.top } : {})}
         />
       );
     },

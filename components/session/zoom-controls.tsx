@@ -1,5 +1,6 @@
-import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronLeft, ChevronRight, type LucideIcon, ZoomIn, ZoomOut } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Tooltip } from '@/components/ui/tooltip';
 import { panSpan, type Span, zoomSpan } from './time-span';
 
 interface Props {
@@ -10,6 +11,23 @@ interface Props {
   onZoom: (view: Span | null) => void;
 }
 
+interface StepProps {
+  name: string;
+  icon: LucideIcon;
+  disabled: boolean;
+  onClick: () => void;
+}
+
+function Step({ name, icon: Icon, disabled, onClick }: StepProps) {
+  return (
+    <Tooltip content={name}>
+      <Button variant="quiet" size="icon" aria-label={name} disabled={disabled} onClick={onClick}>
+        <Icon aria-hidden className="size-[18px]" />
+      </Button>
+    </Tooltip>
+  );
+}
+
 /** Zoom of curve and bars together. Zooming in goes to the middle of the range, else of what is shown. */
 export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
   const zoomed = view.from > 0 || view.to < lengthMs;
@@ -17,48 +35,8 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
   const centre = (inView.from + inView.to) / 2;
   const closest = view.to - view.from <= Math.min(10_000, lengthMs);
   return (
-    <fieldset className="flex flex-wrap items-center gap-1 print:hidden">
+    <fieldset className="flex flex-wrap items-center gap-x-1 print:hidden">
       <legend className="sr-only">Zoom of the time axis</legend>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label="Zoom in"
-        disabled={closest}
-        onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))}
-      >
-        <ZoomIn aria-hidden className="size-4" />
-      </Button>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label="Zoom out"
-        disabled={!zoomed}
-        onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
-      >
-        <ZoomOut aria-hidden className="size-4" />
-      </Button>
-      {zoomed && (
-        <>
-          <Button
-            variant="quiet"
-            size="icon"
-            aria-label="Earlier"
-            disabled={view.from <= 0}
-            onClick={() => onZoom(panSpan(view, -0.5, lengthMs))}
-          >
-            <ChevronLeft aria-hidden className="size-4" />
-          </Button>
-          <Button
-            variant="quiet"
-            size="icon"
-            aria-label="Later"
-            disabled={view.to >= lengthMs}
-            onClick={() => onZoom(panSpan(view, 0.5, lengthMs))}
-          >
-            <ChevronRight aria-hidden className="size-4" />
-          </Button>
-        </>
-      )}
       {range && (
         <Button variant="quiet" size="small" onClick={() => onZoom(range)}>
           Zoom to range
@@ -68,6 +46,22 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
         <Button variant="quiet" size="small" onClick={() => onZoom(null)}>
           Whole session
         </Button>
+      )}
+      <span aria-hidden className="pl-1.5 text-[12.5px] text-muted">
+        Zoom
+      </span>
+      <Step name="Zoom in" icon={ZoomIn} disabled={closest} onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))} />
+      <Step
+        name="Zoom out"
+        icon={ZoomOut}
+        disabled={!zoomed}
+        onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
+      />
+      {zoomed && (
+        <>
+          <Step name="Earlier" icon={ChevronLeft} disabled={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
+          <Step name="Later" icon={ChevronRight} disabled={view.to >= lengthMs} onClick={() => onZoom(panSpan(view, 0.5, lengthMs))} />
+        </>
       )}
     </fieldset>
   );
