@@ -25,7 +25,7 @@ export function SessionFigures({ session, zone }: Props) {
     : null;
   const notCounted = summary.notCounted > 0 ? ` · ${formatCount(summary.notCounted)} not counted` : '';
   return (
-    <dl className="my-5 grid grid-cols-2 border-line border-y md:grid-cols-3 md:[&>div:nth-child(4)]:border-l-0 md:[&>div:nth-child(4)]:pl-0 xl:grid-cols-[repeat(6,minmax(min-content,1fr))] xl:[&>div:nth-child(4)]:border-l xl:[&>div:nth-child(4)]:pl-4 print:grid-cols-[repeat(6,minmax(min-content,1fr))] print:[&>div:nth-child(4)]:border-l print:[&>div:nth-child(4)]:pl-3">
+    <dl className="my-5 grid grid-cols-2 border-line border-y md:grid-cols-3 md:[&>div:nth-child(4)]:border-l-0 md:[&>div:nth-child(4)]:pl-0 xl:grid-cols-[repeat(6,minmax(min-content,1fr))] xl:[&>div:nth-child(4)]:border-l xl:[&>div:nth-child(4)]:pl-4 print:my-3 print:grid-cols-3">
       <Figure
         name="People"
         value={formatCount(summary.people)}
