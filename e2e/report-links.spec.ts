@@ -41,9 +41,8 @@ async function openAsStranger(context: BrowserContext, link: string): Promise<Pa
   return page;
 }
 
-test('a link shows a stranger the session as guests, and nothing once it is revoked', async ({ page, browser, pair, watch }) => {
+test('the share dialog shows the recipients’ own page beside the form, and the link once', async ({ page, pair }) => {
   const link = await makeLink(page, async (dialog) => {
-    await expectNoBarriers(page);
     await dialog.getByRole('button', { name: 'See as recipient' }).click();
     await expect(
       page
@@ -54,7 +53,10 @@ test('a link shows a stranger the session as guests, and nothing once it is revo
     await expectNoBarriers(page);
   });
   expect(link).toMatch(new RegExp(`^${pair.url}/r/[\\w-]{22}#[\\w-]{43}$`));
+});
 
+test('a link shows a stranger the session as guests, and nothing once it is revoked', async ({ page, browser, pair, watch }) => {
+  const link = await makeLink(page);
   const context = await browser.newContext({ storageState: stranger });
   const theirs = await openAsStranger(context, link);
   watch.attach(theirs, pair.url);
@@ -66,7 +68,6 @@ test('a link shows a stranger the session as guests, and nothing once it is revo
   expect(answers).not.toContain(scenarioIds.class);
 
   await page.goto('/reports');
-  await expectNoBarriers(page);
   await page
     .getByRole('button', { name: /^Manage…/ })
     .first()
@@ -79,7 +80,6 @@ test('a link shows a stranger the session as guests, and nothing once it is revo
   watch.expectFailing(/\/api\/r\//);
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: 'This report is not shown' })).toBeVisible();
-  await expectNoBarriers(theirs);
   await context.close();
 });
 

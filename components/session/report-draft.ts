@@ -27,7 +27,7 @@ export function dayAhead(days: number, now = Date.now()): string {
 }
 
 /** The last instant of a chosen day, but never beyond what the server takes. */
-export function endOfDay(day: string, now = Date.now()): string {
+function endOfDay(day: string, now = Date.now()): string {
   const end = new Date(`${day}T23:59:59.999`).getTime();
   return new Date(Math.min(Number.isNaN(end) ? now + defaultDays * dayMs : end, now + mostDays * dayMs - 60_000)).toISOString();
 }

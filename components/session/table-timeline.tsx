@@ -40,6 +40,8 @@ interface Props {
   onOpen: (id: string) => void;
   roomNames: ReadonlyMap<string, string>;
   plainRole: string | null;
+  /** False where nobody's role is known. */
+  roles?: boolean;
   /** Only rows in view exist; the table scrolls inside itself. */
   virtual: boolean;
   onVisible?: (first: number, last: number) => void;
@@ -57,7 +59,7 @@ const ignore = () => undefined;
 /** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
 export function TableTimeline(props: Props) {
   const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
-  const { virtual, onVisible = ignore, arrived = nobody, pending, side, curve } = props;
+  const { roles = true, virtual, onVisible = ignore, arrived = nobody, pending, side, curve } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
   const [axisCell, width] = useWidth<HTMLTableCellElement>(560);
@@ -140,6 +142,7 @@ export function TableTimeline(props: Props) {
             sort={sort}
             onSort={onSort}
             ranged={ranged}
+            roles={roles}
           />
           {virtual ? (
             <VirtualRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />

@@ -19,9 +19,11 @@ interface Props {
   sort: SortState;
   onSort: (by: ParticipantSort) => void;
   ranged: boolean;
+  /** Whether anybody's role is known. */
+  roles: boolean;
 }
 
-export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, axisRef, sort, onSort, ranged }: Props) {
+export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, axisRef, sort, onSort, ranged, roles }: Props) {
   const button = (by: ParticipantSort) => (
     <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)}>
       {sortLabels[by]}
@@ -32,7 +34,7 @@ export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, 
       <tr className={styles.headRow} aria-rowindex={1}>
         <th scope="col" className={styles.name} aria-sort={ariaSortOf(sort, 'name', 'role')}>
           {button('name')}
-          {button('role')}
+          {roles && button('role')}
         </th>
         <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'joinedAt')}>
           {button('joinedAt')}

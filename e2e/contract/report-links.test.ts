@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
-import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import type { z } from 'zod';
+import { type ParticipantsAnswer, participantAnswer, participantsAnswer } from '@/lib/domain/answers/participant-answer';
+import {
+  madeReportAnswer,
+  type ReportItem,
+  reportAnswer,
+  reportsAnswer,
+  reportViewsAnswer,
+  sharedReportAnswer,
+  unlockAnswer,
+} from '@/lib/domain/answers/report-answer';
+import { timelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, sourceOf, startReports } from './report-server';
 
@@ -32,6 +42,31 @@ describe('a report link', () => {
     const { database } = await import('@/lib/db/database');
     const rows = await (await database()).selectFrom('report').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(key);
+  });
+
+  it('answers every question exactly as its schema says', async () => {
+    const { id, key } = await server.share('class', { include: allOn, names: 'full', password: 'open sesame' });
+    const { body: unlocked } = await server.ask<{ unlock: string }>('POST', `/api/r/${id}/unlock`, {
+      key,
+      body: { password: 'open sesame' },
+    });
+    const list = await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants`, { key, unlock: unlocked.unlock });
+    const answers: [z.ZodType, 'GET' | 'POST', string][] = [
+      [sharedReportAnswer, 'GET', `/api/r/${id}`],
+      [participantsAnswer, 'GET', `/api/r/${id}/participants`],
+      [participantAnswer, 'GET', `/api/r/${id}/participants/${list.body.items[0]?.id}?include_peer_events=true&filters=quality_stats`],
+      [timelineAnswer, 'GET', `/api/r/${id}/timeline`],
+      [reportAnswer, 'GET', `/api/reports/${id}`],
+      [reportsAnswer, 'GET', '/api/reports'],
+      [reportViewsAnswer, 'GET', `/api/reports/${id}/views`],
+      [madeReportAnswer, 'POST', `/api/reports/${id}/key`],
+    ];
+    expect(unlockAnswer.parse(unlocked)).toEqual(unlocked);
+    for (const [schema, method, address] of answers) {
+      const { body, text } = await server.ask(method, address, { key, unlock: unlocked.unlock });
+      const parsed = schema.safeParse(body);
+      expect(parsed.data, `${address} ${text.slice(0, 200)}`).toEqual(body);
+    }
   });
 
   it('expires after 7 days unless told, after at most 90, and by the server’s clock', async () => {

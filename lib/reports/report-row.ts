@@ -16,7 +16,7 @@ export interface ReportSettings {
 }
 
 /** A part that needs another one is off without it, whatever was asked for. */
-export function effectiveInclude({ curve, participants, detail, quality, exports }: ReportInclude): ReportInclude {
+function effectiveInclude({ curve, participants, detail, quality, exports }: ReportInclude): ReportInclude {
   return {
     curve,
     participants,
