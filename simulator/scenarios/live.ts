@@ -1,9 +1,10 @@
 import { hexIdOf, uuidOf } from '@/simulator/ids';
 import { connectionOf, endOf } from '@/simulator/people/attend';
-import { rosterOf } from '@/simulator/people/roster';
+import { newName } from '@/simulator/people/names';
+import { newcomerOf, rosterOf } from '@/simulator/people/roster';
 import { type Random, randomFrom } from '@/simulator/random';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
-import { memoised, memoisedBy, type Room, type SessionPlan, type Visit } from '@/simulator/session-plan';
+import { type Connection, memoised, memoisedBy, type Room, type SessionPlan, type Visit } from '@/simulator/session-plan';
 import { videoSdkRoom } from './recurring';
 import { HOUR, MINUTE, roomOf, SECOND, type Setting } from './scenario';
 
@@ -52,10 +53,26 @@ function liveSession(setting: Setting, { room, firstKey, idOf, newTabs }: OpenRo
           connectionOf(uuidOf('peer', key, index, device), person, visits, random, startedAt),
         );
       });
+    connections.push(...newcomers(setting, room, key, startedAt));
     return { connections, endedAt: endOf(connections, startedAt) };
   });
   const id = number === 0 ? scenarioIds[firstKey] : idOf(key);
   return { id, key, title: room.title, room, startedAt, people, breakouts: [] };
+}
+
+/** Every minute or two somebody looks in who was not here before, and leaves for good. */
+function newcomers({ seed }: Setting, room: Room, key: string, startedAt: number): Connection[] {
+  const random = randomFrom(seed, 'newcomers', key);
+  const taken = new Set(rosterOf(room, seed).map(({ name }) => name));
+  const connections: Connection[] = [];
+  const end = startedAt + LENGTH_MS - 20 * MINUTE;
+  for (let at = startedAt + 20 * MINUTE; at < end; at += random.integer(50 * SECOND, 130 * SECOND)) {
+    const number = connections.length;
+    const visit = { start: at, end: at + random.integer(4 * MINUTE, 15 * MINUTE) };
+    const id = uuidOf('peer', 'newcomer', key, number);
+    connections.push(connectionOf(id, newcomerOf(room, key, number, newName(random, taken)), [visit], random, startedAt));
+  }
+  return connections;
 }
 
 /** In for some minutes, out for one or two, over and over: with sixty people somebody moves every five seconds. */

@@ -174,6 +174,22 @@ describe('the live session', () => {
     await own.close();
   });
 
+  test('gains somebody new every other minute or so', async () => {
+    const own = await startSimulator({ now: NOW });
+    const { kit: get, control } = ask(own);
+    const people = async () => {
+      const { data } = (await get(`${path('live')}/participants?per_page=200`)).body;
+      return new Set(listOf(data?.participants).map((row) => String(row.user_id)));
+    };
+    const before = await people();
+    expect((await control('POST', '/clock', { advanceMs: 300_000 })).status).toBe(200);
+    const after = await people();
+    expect([...before].every((id) => after.has(id))).toBe(true);
+    expect(after.size - before.size).toBeGreaterThanOrEqual(2);
+    expect(after.size - before.size).toBeLessThanOrEqual(7);
+    await own.close();
+  });
+
   test('counts in its record as many as its rows say', async () => {
     const rows = await rowsOf('live');
     const inside = rows.filter((row) => eventsOf(row, 'PEER_JOINING').length > eventsOf(row, 'PEER_LEAVING').length);
