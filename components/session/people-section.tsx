@@ -7,6 +7,7 @@ import { Pager } from '@/components/table/pager';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
+import { JoinedLine } from './joined-line';
 import { matchText } from './match-text';
 import { NobodyHere } from './nobody-here';
 import { nextSort, type ParticipantSort } from './participant-sort';
@@ -81,6 +82,7 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }:
   return (
     <>
       {toolbar}
+      {axis.live && <JoinedLine joined={rows.elsewhere} onShow={() => set({ sort: 'joinedAt', order: 'desc', page: 1 })} />}
       <section aria-label="People">
         {rows.partError && (
           <div className="mb-4">

@@ -1,17 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { type Answered, type Arrivals, arrivalsBetween, noArrivals } from './arrivals';
 
-const nobody: ReadonlySet<string> = new Set();
-
-/** Who joined a live session since the answer before the newest one: their rows are lit up briefly. */
-export function useArrived(rows: readonly ParticipantRow[] | undefined, asOf: string | undefined, live: boolean): ReadonlySet<string> {
-  const [seen, setSeen] = useState<{ asOf: string | undefined; ids: ReadonlySet<string> }>({ asOf, ids: nobody });
-  if (asOf === seen.asOf) return seen.ids;
-  const { asOf: before } = seen;
-  const ids =
-    live && before && rows ? new Set(rows.filter((row) => row.joinedAt !== null && row.joinedAt > before).map((row) => row.id)) : nobody;
-  setSeen({ asOf, ids });
-  return ids;
+/** Who joined or came back to a live session between the two newest answers; `null` while there is none, or where nobody can join. */
+export function useArrived(newest: Answered | null): Arrivals {
+  const [seen, setSeen] = useState<{ answered: Answered | null; arrivals: Arrivals }>({ answered: newest, arrivals: noArrivals });
+  const before = seen.answered;
+  if (newest === null || (before?.asOf === newest.asOf && before.question === newest.question)) return seen.arrivals;
+  const arrivals = before === null ? noArrivals : arrivalsBetween(before, newest, seen.arrivals);
+  setSeen({ answered: newest, arrivals });
+  return arrivals;
 }

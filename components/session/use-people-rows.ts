@@ -61,7 +61,11 @@ export function usePeopleRows({ place, session, params, people }: Options) {
     if (detail.isEnabled) void detail.refetch();
     if (all) void whole.lanes.refetch();
   });
-  const arrived = useArrived(all ? undefined : paged.rows, paged.query.data?.asOf, axis.live);
+  const { data: answer, isPlaceholderData: isOld } = paged.query;
+  const question = JSON.stringify([people, params.page, perPage]);
+  const { ids: arrived, elsewhere } = useArrived(
+    axis.live && !all && answer && !isOld ? { question, asOf: answer.asOf, rows: answer.items, total: paged.total } : null,
+  );
   const main = all ? whole.lanes : paged.query;
   const plainRole = session.roles.reduce<{ role: string; people: number } | null>(
     (most, role) => (role.people > (most?.people ?? 0) ? role : most),
@@ -89,6 +93,7 @@ export function usePeopleRows({ place, session, params, people }: Options) {
     range: all ? whole.range : paged.range,
     onVisible: whole.onVisible,
     arrived,
+    elsewhere,
     plainRole: plainRole && plainRole.people * 2 > session.summary.people ? plainRole.role : null,
   };
 }
