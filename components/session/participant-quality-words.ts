@@ -5,7 +5,7 @@ import type { QualityFigures } from './participant-quality-figures';
 import { formatMetric, mediaNames, metricNames } from './participant-words';
 
 /** `Round trip, sent`. */
-export function rowName(row: QualityRow): string {
+function rowName(row: QualityRow): string {
   return `${metricNames[row.metric].name}, ${row.direction}`;
 }
 

@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** The shortest stretch that can be zoomed to or selected, in ms. */
-export const shortestSpanMs = 1_000;
+const shortestSpanMs = 1_000;
 
 const roundSteps = [1, 5, 10, 15, 30, 60, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
 

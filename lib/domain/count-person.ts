@@ -85,7 +85,7 @@ function firstText(counts: ConnectionCount[], field: 'name' | 'externalId' | 'ro
 }
 
 /** A connection's own address: its id, else derived from the person's, numbered in order of time (VideoSDK entries often have none). */
-export function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
+function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
   if (connection.id !== null) return publicId(connection.id, idShape);
   return index === 0 && connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
 }

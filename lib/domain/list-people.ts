@@ -6,7 +6,7 @@ import type { Person, Verdict } from './person';
 import type { Thresholds } from './thresholds';
 
 export const participantSorts = ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role'] as const;
-export type ParticipantSort = (typeof participantSorts)[number];
+type ParticipantSort = (typeof participantSorts)[number];
 
 /** A row of the participants list: a person, or with `view=connections` one of their connections. */
 export interface ListRow extends Omit<Person, 'connections'> {
@@ -34,7 +34,7 @@ export interface ListResult {
 }
 
 /** Lower case without accents: how names and ids are compared in a search. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

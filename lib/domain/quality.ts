@@ -22,7 +22,7 @@ export interface QualityThreshold {
 }
 
 /** A share of the time below this does not change the word: one bad moment is not a bad call (Plivo reads the 95th percentile). */
-export const gradeShare = 0.05;
+const gradeShare = 0.05;
 
 /** The band a value lies in. The limits themselves belong to the worse band, for MOS to the better one. */
 export function gradeValue(value: number, threshold: QualityThreshold): QualityGrade {

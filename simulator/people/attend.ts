@@ -5,7 +5,7 @@ import type { Connection, Person, Visit } from '@/simulator/session-plan';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 /** RealtimeKit's default session_keep_alive_time_in_secs. */
-export const KEEP_ALIVE_MS = 60 * SECOND;
+const KEEP_ALIVE_MS = 60 * SECOND;
 
 /** Shares of the people, 0 to 1. A long absence comes back as a new connection in `newRowShare` of the cases. */
 export type Habits = { late: number; early: number; reconnect: number; absence: number; newRow: number };
@@ -65,7 +65,7 @@ function gapIn(start: number, end: number, lengthMs: number, random: Random): Vi
 }
 
 /** What is left of a visit when the gaps are cut out of it; scraps of less than five seconds are dropped. */
-export function without(whole: Visit, gaps: readonly Visit[]): Visit[] {
+function without(whole: Visit, gaps: readonly Visit[]): Visit[] {
   const rest: Visit[] = [];
   let from = whole.start;
   for (const gap of [...gaps].sort((a, b) => a.start - b.start)) {

@@ -32,7 +32,7 @@ export function peerReport(kit: Kit, id: string, call: Call): Reply {
   return json({ data: { participant }, success: true });
 }
 
-export function hasNoReport({ id, person }: Connection): boolean {
+function hasNoReport({ id, person }: Connection): boolean {
   return hashOf('no report', id) % 41 === 7 && !/host|presenter/.test(person.preset);
 }
 

@@ -12,7 +12,7 @@ export const DAY = 24 * HOUR;
 /** `boot` is the clock when the simulator started: ended scenarios are dated by its day, live ones by its minute. */
 export type Setting = { seed: number; boot: number };
 
-export const GROUP_CALL = { hostPreset: 'group_call_host', guestPreset: 'group_call_participant' };
+const GROUP_CALL = { hostPreset: 'group_call_host', guestPreset: 'group_call_participant' };
 export const WEBINAR = { hostPreset: 'webinar_presenter', guestPreset: 'webinar_viewer' };
 
 export function roomOf(key: string, title: string, size: number, rest: Partial<Room> = {}): Room {
