@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
-import { sessionPage } from './addresses';
+import { sessionApi, sessionPage } from './addresses';
 import { checkWords } from './check-page';
 import { test } from './fixtures';
 import { nameLinks, readSession } from './people-table';
@@ -15,6 +15,7 @@ test('from the front page to a session: list, search, open', async ({ page, requ
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Sessions${(ended.total ?? 0) + (live.total ?? 0)}`);
   await expect(page.getByRole('table', { name: 'Live sessions' }).getByRole('row')).toHaveCount(live.items.length + 1);
   await expect(page.getByRole('table', { name: 'Sessions', exact: true }).getByRole('row')).toHaveCount(51);
+  await expect(page.getByRole('navigation', { name: 'Sessions: pages' })).toContainText(`1–50 of ${ended.total} ended`);
   await checkWords(page);
 
   await page.getByRole('searchbox', { name: 'Search a title or id' }).fill('algebra ii, tue');
@@ -25,11 +26,13 @@ test('from the front page to a session: list, search, open', async ({ page, requ
   await expect(page).toHaveURL(sessionPage('class'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Algebra II, Tuesday');
   await expect(nameLinks(page).first()).toBeVisible();
+  await expect(page).toHaveTitle('Algebra II, Tuesday · Rollcall');
   await checkWords(page);
 
   // Now that it was read, the list knows how many people there were.
   const { summary } = await readSession(request, 'class');
   await page.goBack();
+  await expect(page).toHaveTitle('Sessions · Rollcall');
   await expect(page.getByRole('searchbox')).toHaveValue('algebra ii, tue');
   await page.getByRole('button', { name: 'Refresh now' }).click();
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Algebra II, Tuesday' }) });
@@ -37,7 +40,8 @@ test('from the front page to a session: list, search, open', async ({ page, requ
   await expect(row).not.toContainText('not counted yet');
 });
 
-test('the demo says that it is one, a server with credentials does not', async ({ page, credentials }) => {
+test('the demo says that it is one from the first byte on, a server with credentials does not', async ({ page, request, credentials }) => {
+  expect((await (await request.get(list)).text()).includes('aria-label="Demo"')).toBe(credentials === 'demo');
   await page.goto(list);
   await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Demo' })).toHaveCount(credentials === 'demo' ? 1 : 0);
@@ -68,3 +72,43 @@ test('no match says so and leads back; a status and days narrow the list', async
   for (const cell of await page.getByRole('row').getByRole('cell', { name: /2026/ }).allTextContents())
     expect(cell).toContain('Mon 16 Nov');
 });
+
+test('times on the other side of a change of summer time carry their own offset', async ({ page }) => {
+  await page.goto(`${list}?status=ended&to=2026-10-20T00:00:00.000Z`);
+  const row = page.getByRole('table', { name: 'Sessions', exact: true }).getByRole('row').nth(1);
+  await expect(row).toContainText(/ 2026, \d\d:\d\dUTC\+2/);
+  await page.goto('/realtimekit/meetings');
+  const created = page.getByRole('cell', { name: /2026, \d\d:\d\d UTC\+2$/ }).filter({ visible: true });
+  await expect(created.first()).toBeVisible();
+  const meeting = page.getByRole('row').filter({ has: created }).first();
+  const text =
+    (await meeting
+      .getByRole('cell', { name: /UTC\+2$/ })
+      .last()
+      .textContent()) ?? '';
+  await meeting.getByRole('link').click();
+  await expect(page.getByText(/created .* UTC\+2 · times in Europe\/Berlin \(UTC\+1\)/)).toBeVisible();
+  await expect(page.getByText(text.replace(/UTC.*/, '').trim())).not.toHaveCount(0);
+});
+
+test('a source that finds only whole names says so', async ({ page }) => {
+  await page.goto('/videosdk/sessions');
+  await page.getByRole('searchbox', { name: 'Whole room name or id' }).fill('chemis');
+  await expect(page.getByText('This source finds a room only by its whole name or id.')).toBeVisible();
+});
+
+for (const width of [1024, 360]) {
+  test(`peaks are shown at ${width} px`, async ({ page, request }) => {
+    await request.get(sessionApi('class'));
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${list}?search=algebra+ii,+tue`);
+    const { summary } = await readSession(request, 'class');
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Algebra II, Tuesday' }) });
+    await expect(row).toContainText(new RegExp(`${summary.people}.*${summary.peak}`));
+    const shown =
+      width === 360 ? row.getByText(`peak ${summary.peak}`) : row.getByRole('cell', { name: String(summary.peak), exact: true });
+    await expect(shown.filter({ visible: true }).first()).toBeVisible();
+    const overflow = await page.getByRole('table').evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}

@@ -39,3 +39,15 @@ test('the list keeps live sessions in a group of their own and reads again when 
   await expect(page.getByText('updated just now')).toBeVisible();
   await expect(live.getByRole('link', { name: 'Open office' })).toBeVisible();
 });
+
+test('who joins and belongs on another page is told, and shown on demand', async ({ page, simulator }) => {
+  test.slow();
+  await page.goto(sessionPage('live', 'perPage=25'));
+  await expect(nameLinks(page)).toHaveCount(25);
+  await simulator.advance(5 * 60_000);
+  const line = page.getByText(/\d+ (person|people) joined ·/);
+  await expect(line).toBeVisible({ timeout: 40_000 });
+  await line.getByRole('button', { name: 'show' }).click();
+  await expect(page).toHaveURL(/order=desc/);
+  await expect(line).toHaveCount(0);
+});

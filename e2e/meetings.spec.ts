@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { roleWord } from '@/components/session/role-word';
 import type { InviteesAnswer, MeetingsAnswer, SessionInviteesAnswer } from '@/lib/domain/answers/meeting-answer';
 import { sessionApi, sessionPage } from './addresses';
 import { checkWords } from './check-page';
@@ -25,7 +26,8 @@ test('a meeting is found, and shows its sessions and who was invited with preset
     .getByRole('row')
     .filter({ hasText: invitee?.name ?? '' })
     .first();
-  await expect(row).toContainText(invitee?.role ?? '');
+  await expect(row).toContainText(roleWord(invitee?.role ?? ''));
+  await expect(page).toHaveTitle('Algebra II · Rollcall');
   await checkWords(page);
   const sessions = page.getByRole('table', { name: 'Sessions of this meeting' });
   await sessions.getByRole('link', { name: 'Algebra II, Tuesday' }).click();

@@ -24,6 +24,8 @@ test('somebody on two devices at once is one person, whose time counts once', as
     .click();
   await expect(page.getByText('2 connections').first()).toBeVisible();
   await expect(page.getByText('All together')).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`^${person?.name} · .+ · Rollcall$`));
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem').last()).toHaveText(person?.name ?? '');
   await checkWords(page);
 });
 

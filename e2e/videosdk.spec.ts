@@ -42,3 +42,10 @@ test('a recorder is shown, marked, and counted only when asked for', async ({ pa
   await expect(page).toHaveURL(/counted=all/);
   await expect(people).toContainText(`${summary.people + 1}`);
 });
+
+test('a verdict lists as many as its count says: the recorder has none', async ({ page, request }) => {
+  const { summary } = await readSession(request, 'vsdk-oddities');
+  await page.goto(sessionPage('vsdk-oddities', 'perPage=200&verdict=present'));
+  await expect(nameLinks(page)).toHaveCount(summary.present);
+  await expect(page.getByText('not counted', { exact: true })).toHaveCount(0);
+});
