@@ -37,7 +37,7 @@ async function ask<Schema extends z.ZodType>(
 
 function schemaOf(name: string): z.ZodType {
   const route = apiRoutes.find((candidate) => candidate.name === name);
-  if (route === undefined) throw new Error(`No route is named ${name}.`);
+  if (!route?.answer) throw new Error(`No route with an answer is named ${name}.`);
   return route.answer;
 }
 

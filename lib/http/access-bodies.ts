@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '@/lib/domain/answers/access-answer';
 
-const email = z.string().max(320).pipe(z.email());
+const email = z.string().max(320).pipe(z.email()).meta({ format: 'email' });
 const name = z.string().trim().min(1).max(120);
 const password = z.string().min(12).max(256);
 const role = z.enum(roles);
@@ -18,3 +18,5 @@ export const acceptInvitationBody = z.strictObject({ secret: z.string().min(1).m
 export const memberBody = z.strictObject({ role });
 /** What becomes of the report links of somebody who is removed. */
 export const removalQuery = z.object({ reports: z.enum(['revoke', 'takeOver']).default('revoke') });
+/** What an OIDC provider sends people back with; better-auth reads it. */
+export const oidcCallbackQuery = z.object({ code: z.string().optional(), state: z.string().optional(), error: z.string().optional() });

@@ -1,31 +1,31 @@
 import { z } from 'zod';
 import { errorAnswer } from '@/lib/domain/answers/page-answer';
-import { type ApiRoute, apiRoutes } from './api-routes';
+import { apiCallers, securitySchemes } from './api-callers';
+import { refusalsOf, refusalTexts } from './api-refusals';
+import type { ApiRoute } from './api-route';
+import { apiRoutes } from './api-routes';
 
 type JsonObject = Record<string, unknown>;
 
 const parameterTexts: Record<string, string> = {
   source: 'As listed by /api/sources.',
   sessionId: "The provider's id of the session.",
-  participantId: "A person's id as the participants list gives it, or the id of one of their connections.",
+  participantId: "A person's id as the participants list gives it, or (of a source) the id of one of their connections.",
   meetingId: "The provider's id of the meeting.",
+  reportId: 'The id of the report link, as it stands in its address.',
+  personId: 'As listed by /api/people.',
+  tokenId: 'As listed by /api/tokens.',
+  invitationId: 'As listed by /api/people.',
 };
 
-const errorTexts: Record<number, string> = {
-  400: 'An id or a parameter is not valid; the message names the parameter.',
-  403: 'The server does not answer under this name.',
-  404: 'There is no such thing.',
-  405: 'Only GET and HEAD are served.',
-  500: 'An error of ours; the log has more under the request id.',
-  502: 'The provider failed.',
-  503: "The rate limit of the provider's account is used up; Retry-After says when to try again.",
-  504: 'The provider did not answer in time.',
-};
-
-function jsonSchema(schema: z.ZodType): JsonObject {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+/** Answers and queries as they come out of their schemas, bodies as they go in. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): JsonObject {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }
+
+const json = (schema: JsonObject) => ({ 'application/json': { schema } });
+const refusal = json({ $ref: '#/components/schemas/Error' });
 
 function pathParameters(path: string): JsonObject[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
@@ -38,32 +38,37 @@ function pathParameters(path: string): JsonObject[] {
 }
 
 /** Lists are written by comma, hence `explode: false`. */
-function queryParameters(query: z.ZodObject | null): JsonObject[] {
-  if (query === null) return [];
-  return Object.entries(query.shape).map(([name, part]) => {
+function namedParameters(place: 'query' | 'header', schemas: z.ZodObject | undefined): JsonObject[] {
+  return Object.entries(schemas?.shape ?? {}).map(([name, part]) => {
     const { description, ...schema } = jsonSchema(part);
     const style = schema.type === 'array' ? { style: 'form', explode: false } : {};
-    return { name, in: 'query', required: false, ...(description === undefined ? {} : { description }), ...style, schema };
+    return { name, in: place, required: false, ...(description === undefined ? {} : { description }), ...style, schema };
   });
 }
 
-function operation({ path, name, summary, query, answer, files = [] }: ApiRoute): JsonObject {
-  const errors = Object.entries(errorTexts).map(([status, description]) => [
-    status,
-    { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
-  ]);
+function success({ summary, status, answer, files = [] }: ApiRoute): JsonObject {
+  const headers = status === 302 ? { headers: { Location: { description: 'A path of this server.', schema: { type: 'string' } } } } : {};
+  if (answer === null) return { description: summary, ...headers };
+  return { description: summary, content: { ...json(jsonSchema(answer)), ...Object.fromEntries(files.map((type) => [type, {}])) } };
+}
+
+function operation(route: ApiRoute): JsonObject {
+  const { path, name, summary, caller, query, headers, body, status = 200 } = route;
+  const refusals = refusalsOf(route).map((code) => [code, { description: refusalTexts[code], content: refusal }]);
   return {
     operationId: name,
     summary,
-    parameters: [...pathParameters(path), ...queryParameters(query)],
-    responses: {
-      200: {
-        description: summary,
-        content: { 'application/json': { schema: jsonSchema(answer) }, ...Object.fromEntries(files.map((type) => [type, {}])) },
-      },
-      ...Object.fromEntries(errors),
-    },
+    security: apiCallers[caller].security,
+    parameters: [...pathParameters(path), ...namedParameters('query', query), ...namedParameters('header', headers)],
+    ...(body ? { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } } : {}),
+    responses: { [status]: success(route), ...Object.fromEntries(refusals) },
   };
+}
+
+function writePaths(): Record<string, JsonObject> {
+  const paths: Record<string, JsonObject> = {};
+  for (const route of apiRoutes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  return paths;
 }
 
 function writeDocument(): string {
@@ -74,10 +79,10 @@ function writeDocument(): string {
       version: '0.1.0',
       summary: 'Who was in a video meeting, when, for how long and how well it worked.',
       description:
-        'Instants are ISO-8601 in UTC with milliseconds; durations are milliseconds and end in `Ms`. Unknown query names are ignored.',
+        'Instants are ISO-8601 in UTC with milliseconds; durations are milliseconds and end in `Ms`. Unknown query names are ignored, unknown fields of a body are not. Any other method of an address is a 405. The demo asks nobody to sign in.',
     },
-    paths: Object.fromEntries(apiRoutes.map((route) => [route.path, { get: operation(route) }])),
-    components: { schemas: { Error: jsonSchema(errorAnswer) } },
+    paths: writePaths(),
+    components: { schemas: { Error: jsonSchema(errorAnswer) }, securitySchemes },
   });
 }
 

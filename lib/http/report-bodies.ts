@@ -13,7 +13,7 @@ const include = z.strictObject({ curve: on, participants: on, detail: off, quali
 const fields = z.strictObject({ externalId: off, role: off, device: off, place: off });
 const title = z.string().trim().min(1).max(200).nullable();
 const names = z.enum(nameModes);
-const timeZone = z.string().max(64).refine(isZone);
+const timeZone = z.string().max(64).refine(isZone).meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
 const password = z.string().min(6).max(256);
 /** Later than now and at most 90 days ahead, by the server's clock; as ms. */
 const expiresAt = instantValue.transform(Date.parse).refine((at) => at > Date.now() && at <= Date.now() + mostDays * dayMs);
@@ -28,7 +28,10 @@ export const reportBody = z.strictObject({
   names: names.default('pseudonyms'),
   mode: z.enum(['frozen', 'live']).default('frozen'),
   timeZone: timeZone.default('UTC'),
-  expiresAt: expiresAt.default(() => Date.now() + defaultDays * dayMs),
+  expiresAt: expiresAt
+    .optional()
+    .transform((at) => at ?? Date.now() + defaultDays * dayMs)
+    .meta({ description: `Later than now, at most ${mostDays} days ahead; ${defaultDays} days ahead unless told.` }),
   password: password.nullish(),
 });
 
@@ -42,7 +45,7 @@ export const reportChangeBody = z.strictObject({
   fields: fields.optional(),
   names: names.optional(),
   timeZone: timeZone.optional(),
-  expiresAt: expiresAt.optional(),
+  expiresAt: expiresAt.optional().meta({ description: `Later than now, at most ${mostDays} days ahead.` }),
   password: password.nullish(),
 });
 

@@ -50,3 +50,10 @@ export type ApiTokensAnswer = z.infer<typeof apiTokensAnswer>;
 /** `secret` is told once. */
 export const apiTokenAnswer = z.object({ token: apiTokenItem, secret: z.string() });
 export type ApiTokenAnswer = z.infer<typeof apiTokenAnswer>;
+
+export const signedInAnswer = z.object({ signedIn: z.literal(true) });
+/** Where the browser goes to sign in at the OIDC provider. */
+export const socialAnswer = z.object({ url: z.url() });
+export const openedInvitationAnswer = z.object({ email: z.string(), role });
+/** Who can sign in from now on. */
+export const acceptedAnswer = z.object({ email: z.string() });

@@ -10,3 +10,5 @@ export function pageAnswer<T extends z.ZodType>(item: T) {
 
 export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string(), requestId: z.string() }) });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
+
+export const healthAnswer = z.object({ status: z.literal('ok') });
