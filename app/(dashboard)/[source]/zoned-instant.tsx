@@ -18,7 +18,7 @@ export function ZonedInstant({ at, zone }: Props) {
   return (
     <>
       {formatDateTime(at, zone)}
-      {offset !== null && <span className="pl-1.5 text-[12px] text-muted">{offset}</span>}
+      {offset !== null && <span className="pl-0.5 text-[12px] text-muted"> {offset}</span>}
     </>
   );
 }
