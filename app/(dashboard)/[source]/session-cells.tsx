@@ -38,10 +38,10 @@ export function TitleCell({ session, source, zone, withZone }: TitleProps) {
       <span className="block whitespace-normal text-[12.5px] text-muted lg:hidden">
         {line
           .filter((text) => text !== null)
-          .map((text, index) => (
+          .map((text, index, { length }) => (
             <span key={text} className="inline-block whitespace-pre">
-              {index > 0 && ' · '}
               {text}
+              {index < length - 1 && ' · '}
             </span>
           ))}
       </span>
