@@ -94,7 +94,8 @@ it('says how each caller proves who they are, by schemes it describes', () => {
     for (const name of security.flatMap((one) => Object.keys(one))) expect(components.securitySchemes, operationId).toHaveProperty(name);
   expect(paths['/api/health']?.get?.security).toEqual([]);
   expect(paths['/api/sources']?.get?.security).toEqual([{ signIn: [] }, { apiToken: [] }]);
-  expect(paths['/api/people']?.get?.security).toEqual([{ signIn: [] }]);
+  expect(paths['/api/tokens']?.get?.security).toEqual([{ signIn: [] }]);
+  expect(paths['/api/people']?.get?.security).toEqual([{ signIn: ['admin'] }]);
   expect(paths['/api/r/{reportId}']?.get?.security).toEqual([{ reportKey: [] }, { reportKey: [], reportUnlock: [] }]);
 });
 
@@ -102,7 +103,7 @@ it('describes bodies and answers as they are, of everything there is', async () 
   const source = 'realtimekit';
   const sessionId = scenarioIds.class;
   const places: Record<string, string> = { source, sessionId };
-  const { call, asked } = documentCaller(server, document, places);
+  const { call, send, asked } = documentCaller(server, document, places);
   const { email, password } = admin;
   await call('health');
   await call('setUp', { body: { code: setupCode, ...admin } });
@@ -118,7 +119,11 @@ it('describes bodies and answers as they are, of everything there is', async () 
 
   const { token, secret } = (await call<ApiTokenAnswer>('makeApiToken', { cookie, body: { name: 'script' } })).body;
   places.tokenId = token.id;
-  await call('sessions', { token: secret });
+  for (const operation of document.operations.filter(({ security }) => security.some((one) => 'signIn' in one))) {
+    const query = operation.operationId === 'export' ? 'format=json' : '';
+    const { status } = await send(operation, { token: secret, query });
+    expect(status, `${operation.operationId} by token`).toBe(operation.security.some((one) => 'apiToken' in one) ? 200 : 403);
+  }
   await call('apiTokens', { cookie });
   await call('revokeApiToken', { cookie });
 
@@ -150,6 +155,9 @@ it('describes bodies and answers as they are, of everything there is', async () 
   await call('acceptInvitation', { body: { secret: link, name: 'Viewer', password: 'long enough for this' } });
   const { items } = (await call<PeopleAnswer>('people', { cookie })).body;
   places.personId = items.find((person) => person.email === invited.email)?.id ?? '';
+  const viewer = (await call('signIn', { body: { email: invited.email, password: 'long enough for this' } })).cookie;
+  for (const operation of document.operations.filter(({ security }) => security.some(({ signIn }) => signIn?.includes('admin'))))
+    expect((await send(operation, { cookie: viewer })).status, `${operation.operationId} by a viewer`).toBe(403);
   await call('changeRole', { cookie, body: { role: 'admin' } });
   await call('signPersonOut', { cookie });
   await call('removePerson', { cookie, query: 'reports=takeOver' });

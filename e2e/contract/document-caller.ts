@@ -10,7 +10,7 @@ const json = z.looseObject({ 'application/json': z.object({ schema }) });
 const operation = z.strictObject({
   operationId: z.string(),
   summary: z.string(),
-  security: z.array(z.record(z.string(), z.tuple([]))),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
   parameters: z.array(parameter),
   requestBody: z.strictObject({ required: z.literal(true), content: json }).optional(),
   responses: z.record(z.string(), z.object({ description: z.string(), content: json.optional() })),

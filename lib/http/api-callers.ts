@@ -1,22 +1,25 @@
+import type { MemberRole } from '@/lib/domain/answers/access-answer';
+
 /** Who may ask, as `lib/access` lets them in; `keyHolder` needs a report's key, `recipient` its password as well where there is one. */
 export type ApiCaller = 'anybody' | 'reader' | 'member' | 'admin' | 'memberAdmin' | 'recipient' | 'keyHolder';
 
 interface Entry {
-  /** Alternatives, each of schemes that are needed together. */
-  security: Record<string, []>[];
+  /** Alternatives, each of schemes that are needed together, with the role that is needed. */
+  security: Record<string, MemberRole[]>[];
   refusals: number[];
 }
 
-const signIn = { signIn: [] } satisfies Record<string, []>;
-const reportKey = { reportKey: [] } satisfies Record<string, []>;
+const signIn = { signIn: [] };
+const adminSignIn: Record<string, MemberRole[]> = { signIn: ['admin'] };
+const reportKey = { reportKey: [] };
 
 /** How each kind of caller proves it, and the refusals of who cannot. Whatever needs an account is a 404 in the demo. */
 export const apiCallers: Record<ApiCaller, Entry> = {
   anybody: { security: [], refusals: [] },
   reader: { security: [signIn, { apiToken: [] }], refusals: [401] },
-  admin: { security: [signIn], refusals: [401, 403] },
+  admin: { security: [adminSignIn], refusals: [401, 403] },
   member: { security: [signIn], refusals: [401, 403, 404] },
-  memberAdmin: { security: [signIn], refusals: [401, 403, 404] },
+  memberAdmin: { security: [adminSignIn], refusals: [401, 403, 404] },
   recipient: { security: [reportKey, { ...reportKey, reportUnlock: [] }], refusals: [401, 404] },
   keyHolder: { security: [reportKey], refusals: [404] },
 };
