@@ -27,7 +27,17 @@ export function SearchField({ label, value, onChange, className }: Props) {
     setDraft(value);
   }
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Who opens something before the pause is over leaves: writing the search into the address then would call the browser back.
+  useEffect(() => {
+    const leave = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('a[href], tr, [role="row"]')) clearTimeout(timer.current);
+    };
+    document.addEventListener('click', leave, true);
+    return () => {
+      document.removeEventListener('click', leave, true);
+      clearTimeout(timer.current);
+    };
+  }, []);
 
   function send(next: string) {
     clearTimeout(timer.current);
