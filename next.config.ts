@@ -13,6 +13,8 @@ const securityHeaders = [
   },
 ];
 
+const robots = { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' };
+
 /** For what the proxy leaves out: files, and what is answered where no file is. */
 const filePolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" };
 
@@ -26,9 +28,10 @@ const config: NextConfig = {
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
-    { source: '/r/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' }] },
-    { source: '/_next/:path*', headers: [filePolicy] },
-    { source: '/:file(.*\\.(?:svg|png|ico|txt|woff2|webmanifest))', headers: [filePolicy] },
+    { source: '/r/:path*', headers: [robots] },
+    { source: '/api/r/:path*', headers: [robots] },
+    { source: '/_next/static/:path*', headers: [filePolicy] },
+    { source: '/:file(icon\\.svg|favicon\\.ico)', headers: [filePolicy] },
   ],
 };
 

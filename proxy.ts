@@ -81,7 +81,10 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-/** Pages only: what the build made, files of `public/` and the API do without, but for addresses of the API that are encoded in some way: no id is. */
+/**
+ * All but the files there are (what the build made, the icon) and the API, of which only addresses that are encoded in some way: no id is. An address
+ * that merely looks like a file goes through, or a POST to it would reach Next's reader of Server Actions.
+ */
 export const config = {
-  matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/|.*\\.(?:svg|png|ico|txt|woff2|webmanifest)$).*)'],
+  matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/static/|icon\\.svg$|favicon\\.ico$).*)'],
 };

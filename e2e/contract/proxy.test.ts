@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { expect, it } from 'vitest';
 import { errorAnswer } from '@/lib/domain/answers/page-answer';
-import { proxy } from '@/proxy';
+import { config, proxy } from '@/proxy';
 
 const ask = (path: string, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
   proxy(new NextRequest(`http://localhost:3000${path}`, init));
@@ -41,4 +41,23 @@ it('refuses addresses of pages that cannot be decoded, with a policy and nothing
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('cache-control')).toBe('private, no-store');
   }
+});
+
+it('stands before every page, also one whose address looks like a file', () => {
+  const passes = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path));
+  for (const page of [
+    '/',
+    '/sign-in',
+    '/r/abc',
+    '/r/abc.png',
+    '/x.svg',
+    '/robots.txt',
+    '/realtimekit/sessions/x.png',
+    '/_next/image',
+    '/_next/x',
+  ])
+    expect(passes(page), page).toBe(true);
+  for (const file of ['/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico', '/api/health', '/api'])
+    expect(passes(file), file).toBe(false);
+  expect(passes('/api/sources/%2e%2e')).toBe(true);
 });
