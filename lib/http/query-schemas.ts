@@ -52,6 +52,13 @@ export const exportQuery = peopleQuery.extend({
   head: yesOrNo.default(true).meta({ description: '`false` leaves out the lines that say what the file is.' }),
 });
 
+/** As `exportQuery`; without `tz` the report's own zone counts. */
+export const sharedExportQuery = exportQuery.extend({
+  tz: timeZone
+    .optional()
+    .meta({ description: "An IANA time zone, such as `Europe/Berlin`: times are written in UTC and in it; the report's own unless told." }),
+});
+
 export const participantQuery = z.object({
   filters: commaList(reportFilters).optional().meta({ description: 'Parts of the peer reports, by comma.' }),
   include_peer_events: yesOrNo.default(false),

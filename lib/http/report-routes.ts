@@ -11,7 +11,7 @@ import {
 } from '@/lib/domain/answers/report-answer';
 import { timelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import type { ApiRoute } from './api-route';
-import { exportQuery, participantQuery, participantsQuery, sessionQuery, timelineQuery } from './query-schemas';
+import { participantQuery, participantsQuery, sessionQuery, sharedExportQuery, timelineQuery } from './query-schemas';
 import { exportFiles } from './reading-routes';
 import { reportBody, reportChangeBody, reportsQuery, unlockBody } from './report-bodies';
 
@@ -94,7 +94,7 @@ export const reportRoutes: ApiRoute[] = [
     path: `${shared}/export`,
     name: 'sharedExport',
     summary: 'The people of a report as a file: CSV, XLSX or JSON',
-    query: exportQuery,
+    query: sharedExportQuery,
     answer: exportAnswer,
     files: exportFiles,
   },
