@@ -16,6 +16,7 @@ const detail = 'filters=device_info,ip_information,precall_network_information,e
 const asked: [string, string][] = [
   [`${sessionPath}/participants`, 'perPage=200'],
   [`${sessionPath}/timeline`, ''],
+  [`${sessionPath}/invitees`, 'perPage=200'],
   [`${sessionPath}/participants/{participantId}`, detail],
 ];
 

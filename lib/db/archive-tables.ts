@@ -61,6 +61,13 @@ interface ArchivedReportTable extends ArchiveKey {
   content: Uint8Array;
 }
 
+/** Who was invited to the meeting of an archived session, as it was first read. */
+interface ArchivedInviteesTable extends ArchiveKey {
+  read_at: number;
+  encoding: string;
+  content: Uint8Array;
+}
+
 /** A source as it was last listed. */
 interface KnownSourceTable {
   origin: string;
@@ -74,5 +81,6 @@ export interface ArchiveTables {
   archived_record: ArchivedRecordTable;
   archived_person: ArchivedPersonTable;
   archived_report: ArchivedReportTable;
+  archived_invitees: ArchivedInviteesTable;
   known_source: KnownSourceTable;
 }

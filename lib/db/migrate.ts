@@ -4,6 +4,7 @@ import { up as archive } from './migrations/001-archive';
 import { up as access } from './migrations/002-access';
 import { up as reports } from './migrations/003-reports';
 import { up as knownSources } from './migrations/004-known-sources';
+import { up as archivedInvitees } from './migrations/005-archived-invitees';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '002-access': { up: access },
   '003-reports': { up: reports },
   '004-known-sources': { up: knownSources },
+  '005-archived-invitees': { up: archivedInvitees },
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Answer, Provider } from '@/lib/providers/provider';
+import { orWithout } from './archive';
+import { archiveInvitees, readArchivedInvitees } from './archived-invitees';
 import { createShortCache } from './short-cache';
 
 const keptMs = 60_000;
@@ -8,8 +10,24 @@ const maxPages = 100;
 const cache = createShortCache<Answer<Invitee[]>>({ max: 200 });
 
 /** Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute. Throws `ProviderError`; `unsupported` where a source has none. */
-export function readInvitees(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
+function readInvitees(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
   return cache.get(`${provider.source.id}/${meetingId}`, keptMs, () => readAll(provider, meetingId));
+}
+
+/**
+ * Everybody invited to a session's meeting. Once a session is archived the list is read for the last time and kept with it, and then costs no call.
+ * Throws `ProviderError` where it has to be read and cannot be.
+ */
+export async function readSessionInvitees(
+  provider: Provider,
+  { sessionId, meetingId, archived }: { sessionId: string; meetingId: string; archived: boolean },
+): Promise<Invitee[]> {
+  const key = { origin: provider.origin, sessionId };
+  const kept = archived ? await orWithout('reading invitees', null, (db) => readArchivedInvitees(db, key)) : null;
+  if (kept !== null) return kept;
+  const { data } = await readInvitees(provider, meetingId);
+  if (archived) await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, data));
+  return data;
 }
 
 async function readAll(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {

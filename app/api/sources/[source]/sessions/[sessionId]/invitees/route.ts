@@ -8,7 +8,7 @@ import { sessionInviteesQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
-import { readInvitees } from '@/lib/sessions/invitees';
+import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { readWholeCounted } from '@/lib/sessions/read-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
@@ -19,8 +19,8 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const { record, counted, freshness } = await readWholeCounted(provider, sessionId, { rooms: 'all', counted: 'people' });
   const { meetingId } = record.session;
   if (meetingId === null) throw notFound('no_meeting', 'The provider does not say which meeting this session belongs to.');
-  const { data } = await readInvitees(provider, meetingId);
-  const matched = matchInvitees(data, counted.count.people);
+  const invitees = await readSessionInvitees(provider, { sessionId, meetingId, archived: freshness.state === 'archived' });
+  const matched = matchInvitees(invitees, counted.count.people);
   const { progress, incomplete } = record;
   return ok(toSessionInviteesAnswer(matched, { ...query, asOf: counted.count.asOf, freshness, progress, incomplete }));
 });

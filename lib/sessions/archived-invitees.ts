@@ -1,0 +1,34 @@
+import type { Database } from '@/lib/db/database';
+import type { Invitee } from '@/lib/domain/meeting';
+import { pack, unpack } from './archive-content';
+
+/** Names an archived session. */
+interface SessionKey {
+  origin: string;
+  sessionId: string;
+}
+
+/** Who was invited, as it was kept with the archived session, or `null`. Throws what the database throws. */
+export async function readArchivedInvitees(db: Database, { origin, sessionId }: SessionKey): Promise<Invitee[] | null> {
+  const row = await db
+    .selectFrom('archived_invitees')
+    .select(['encoding', 'content'])
+    .where('origin', '=', origin)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row === undefined ? null : ((await unpack(row)) as Invitee[]);
+}
+
+/** Keeps who was invited, for good: what is kept already stays. Throws what the database throws, also when the session is not archived. */
+export async function archiveInvitees(
+  db: Database,
+  { origin, sessionId }: SessionKey,
+  invitees: Invitee[],
+  now = Date.now(),
+): Promise<void> {
+  await db
+    .insertInto('archived_invitees')
+    .values({ origin, session_id: sessionId, ...(await pack(invitees)), read_at: now })
+    .onConflict((conflict) => conflict.columns(['origin', 'session_id']).doNothing())
+    .execute();
+}

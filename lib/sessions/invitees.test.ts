@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { database } from '@/lib/db/database';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { createArchive } from './archive';
+import { readSession } from './loader';
+import { fakeProvider, rowsNumbered } from './testing/fake-provider';
+
+const invitee = { id: 'u0', name: 'Person 0', externalId: null, role: 'host', createdAt: 1 };
+const later = { ...invitee, id: 'u9' };
+const wanted = { sessionId: 's', meetingId: 'm', archived: true };
+const failure = new ProviderError({ kind: 'not-found', provider: 'Fake', status: 404 });
+const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-invitees-'));
+
+beforeAll(() => {
+  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
+  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
+  vi.stubEnv('ROLLCALL_DATA', folder);
+});
+beforeEach(async () => {
+  await (await database()).deleteFrom('archived_session').execute();
+});
+afterAll(async () => {
+  await (await database()).destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As after a start of the process: nothing in memory. */
+async function restarted() {
+  vi.resetModules();
+  return (await import('./invitees')).readSessionInvitees;
+}
+
+function inviting(answer: typeof invitee | Error) {
+  const listInvitees = vi.fn(async () => {
+    if (answer instanceof Error) throw answer;
+    return { data: { items: [answer], total: 1 }, asOf: 1 };
+  });
+  return { ...fakeProvider({ rows: rowsNumbered(2) }), listInvitees };
+}
+
+async function archive(origin = 'fake/account') {
+  const provider = { ...inviting(invitee), origin };
+  await createArchive().store(provider, 's', await readSession(provider, 's').whole);
+}
+
+it('reads who was invited to an archived session once and for good', async () => {
+  await archive();
+  const first = inviting(invitee);
+  expect(await (await restarted())(first, wanted)).toEqual([invitee]);
+  expect(first.listInvitees).toHaveBeenCalledTimes(1);
+  for (const second of [inviting(later), inviting(failure)]) {
+    expect(await (await restarted())(second, wanted)).toEqual([invitee]);
+    expect(second.listInvitees).not.toHaveBeenCalled();
+  }
+});
+
+it('passes on why nobody could be asked, keeps nothing of it, and asks again', async () => {
+  await archive();
+  await expect((await restarted())(inviting(failure), wanted)).rejects.toBe(failure);
+  expect(await (await restarted())(inviting(invitee), wanted)).toEqual([invitee]);
+});
+
+it('keeps an empty list too', async () => {
+  await archive();
+  const nobody = inviting(invitee);
+  nobody.listInvitees.mockResolvedValue({ data: { items: [], total: 0 }, asOf: 1 });
+  expect(await (await restarted())(nobody, wanted)).toEqual([]);
+  expect(await (await restarted())(inviting(later), wanted)).toEqual([]);
+});
+
+it('goes on asking while a session is not archived, and keeps the lists of others apart', async () => {
+  await archive();
+  const open = { ...wanted, archived: false };
+  expect(await (await restarted())(inviting(invitee), open)).toEqual([invitee]);
+  expect(await (await restarted())(inviting(later), open)).toEqual([later]);
+  await (await restarted())(inviting(invitee), wanted);
+  await archive('other/account');
+  const other = { ...inviting(later), origin: 'other/account' };
+  expect(await (await restarted())(other, wanted)).toEqual([later]);
+});
+
+it('forgets who was invited together with the session', async () => {
+  await archive();
+  await (await restarted())(inviting(invitee), wanted);
+  const db = await database();
+  await db.deleteFrom('archived_session').execute();
+  expect(await db.selectFrom('archived_invitees').selectAll().execute()).toEqual([]);
+});
