@@ -57,7 +57,7 @@ export const routeTable: Row[] = [
   { method: 'GET', path: `${report}/participants/{publicId}`, statuses: recipients },
   { method: 'GET', path: `${report}/timeline`, statuses: recipients },
   { method: 'GET', path: `${report}/export`, statuses: recipients },
-  { method: 'POST', path: `${report}/unlock`, statuses: [404, 404, 404, 404, 400, 404], body: {} },
+  { method: 'POST', path: `${report}/unlock`, statuses: [404, 404, 404, 404, 404, 404], body: {} },
 
   { method: 'GET', path: '/api/people', statuses: admins(200) },
   { method: 'PATCH', path: '/api/people/{unknownId}', statuses: admins(404), body: { role: 'admin' } },

@@ -58,6 +58,19 @@ it('shows a preview to its maker alone, whoever else holds its key', async () =>
   expect(await statusOf({})).toBe(404);
 });
 
+it('shows a preview no more to a maker who is an admin no more', async () => {
+  const { id, key } = await make('/api/reports/preview', secondCookie);
+  const status = async () => (await server.ask('GET', `/api/r/${id}`, { token: key, cookie: secondCookie })).status;
+  expect(await status()).toBe(200);
+  const { database } = await import('@/lib/db/database');
+  const setRole = async (role: 'admin' | 'viewer') =>
+    (await database()).updateTable('member').set({ role }).where('email', '=', second.email).execute();
+  await setRole('viewer');
+  expect(await status()).toBe(404);
+  await setRole('admin');
+  expect(await status()).toBe(200);
+});
+
 it('revokes the links of an admin who is removed, or hands them over', async () => {
   const { body: me } = await server.ask('GET', '/api/me', { cookie });
   const { body: other } = await server.ask('GET', '/api/me', { cookie: secondCookie });

@@ -77,6 +77,18 @@ describe('a report with a password', () => {
     console.log('password guesses tried: 145, hashed: 60');
   }, 90_000);
 
+  it('has nothing to unlock without a password: the one 404, and no guess is counted', async () => {
+    const report = await server.share('class', { include });
+    const { database } = await import('@/lib/db/database');
+    const guesses = async () => (await database()).selectFrom('throttle').select(['key', 'points']).orderBy('key').execute();
+    const before = await guesses();
+    const withoutId = (text: string) => text.replace(/"requestId":"[^"]*"/, '');
+    const strange = await server.ask('POST', `/api/r/${report.id}/unlock`, { key: 'x'.repeat(43), body: { password } });
+    const own = await server.ask('POST', `/api/r/${report.id}/unlock`, { key: report.key, body: { password } });
+    expect([own.status, withoutId(own.text)]).toEqual([404, withoutId(strange.text)]);
+    expect(await guesses()).toEqual(before);
+  });
+
   it('refuses every guess while guesses cannot be counted', async () => {
     const report = await server.share('class', { password, include });
     const { database } = await import('@/lib/db/database');

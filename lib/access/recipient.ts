@@ -11,11 +11,11 @@ import { currentSignIn } from './current-sign-in';
 /** The one refusal of everything a link does not open: no answer tells what exists. */
 export const noReport = () => notFound(noReportHere.code, noReportHere.message);
 
-/** A preview is its maker's alone; in the demo, which knows nobody, the key has to do. */
+/** A preview is its maker's alone, as long as they may make links; in the demo, which knows nobody, the key has to do. */
 async function isItsMaker(request: Request, { row }: OpenReport): Promise<boolean> {
   if (env().demo) return true;
   const signIn = await currentSignIn(request.headers);
-  return signIn !== null && signIn.userId === row.maker_id;
+  return signIn?.role === 'admin' && signIn.userId === row.maker_id;
 }
 
 /** Lets in whoever holds the right key of a report that is shown. Throws the one 404 for everybody else. */

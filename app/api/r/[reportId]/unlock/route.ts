@@ -1,4 +1,4 @@
-import { recipientRoute, requireKey } from '@/lib/access/recipient';
+import { noReport, recipientRoute, requireKey } from '@/lib/access/recipient';
 import { clientAddress } from '@/lib/http/client-address';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
@@ -10,6 +10,7 @@ import { unlockReport } from '@/lib/reports/unlock-report';
 const refuse = refuseMethodBut('POST');
 
 export const POST = recipientRoute(async (request, report) => {
+  if (report.row.password_hash === null) throw noReport();
   const { password } = await readJson(request, unlockBody);
   const result = await unlockReport(report, password, clientAddress(request));
   switch (result.kind) {
