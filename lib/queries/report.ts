@@ -15,6 +15,7 @@ export function sharedReportQuery(place: SessionPlace, params: CountParams) {
     queryFn: ({ signal }) => fetchJson<SharedReportAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => Math.min(longestMs, state.data?.freshness.refreshMs ?? longestMs),
+    refetchOnWindowFocus: 'always',
   });
 }
 

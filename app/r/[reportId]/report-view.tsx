@@ -17,6 +17,7 @@ import { ClosedReport } from './closed-report';
 import { ReportAside } from './report-aside';
 import { ReportPeople } from './report-people';
 import { ReportPerson } from './report-person';
+import { useReturn } from './use-return';
 
 interface Props {
   place: SessionPlace;
@@ -38,6 +39,7 @@ const ignore = () => undefined;
 export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
   const { rooms, counted } = address.params;
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted }));
+  useReturn(refetch);
   const refusal = error instanceof ApiError ? error : null;
   if (refusal?.status === 404) return <ClosedReport />;
   if (refusal?.code === 'password_required') return locked;
