@@ -1,7 +1,7 @@
 import { canonicalId } from '@/lib/domain/public-id';
 import { badId, badRequest, notFound } from '@/lib/http/request-error';
 import type { Provider } from '@/lib/providers/provider';
-import { findSource } from '@/lib/sessions/sources';
+import { findArchivedSource, findSource } from '@/lib/sessions/sources';
 
 export interface SourceParams {
   source: string;
@@ -25,7 +25,7 @@ export async function requestedSource({ source }: SourceParams): Promise<Provide
 
 /** The session a path names, its id in canonical form; 400 when it can be none of this source's. Nothing is asked of the provider. */
 export async function requestedSession(params: SessionParams): Promise<{ provider: Provider; sessionId: string }> {
-  const provider = await requestedSource(params);
+  const provider = (await findArchivedSource(params.source, params.sessionId)) ?? (await requestedSource(params));
   const sessionId = provider.parseSessionId(params.sessionId);
   if (sessionId === null) throw badId('session');
   return { provider, sessionId };

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { createArchive } from './archive';
+import { readSession } from './loader';
 import { fakeProvider } from './testing/fake-provider';
 
 const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));
@@ -50,6 +52,24 @@ it('finds the sources of the account although they cannot be listed any more', a
   expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idShape: 'word' });
   await expect(found?.getSession('s')).rejects.toBe(refused);
   await expect(findSource('realtimekit-other')).rejects.toBe(refused);
+});
+
+it('finds the source of an archived session without asking for the sources, and asks only for what is not archived', async () => {
+  asListed();
+  const { findArchivedSource, readSources } = await import('./sources');
+  await readSources();
+  await createArchive().store(provider, 's', await readSession(provider, 's').whole);
+  registry.getProvider.mockClear();
+  const found = await findArchivedSource('realtimekit-12345678', 's');
+  expect(found).toMatchObject({ origin: provider.origin, source: provider.source });
+  expect(await findArchivedSource('realtimekit-12345678', 'another')).toBeNull();
+  expect(await findArchivedSource('realtimekit-other', 's')).toBeNull();
+  expect(registry.getProvider).not.toHaveBeenCalled();
+  expect((await found?.getSession('s'))?.data.session.id).toBe('s');
+  asRefused();
+  await expect(found?.getSession('s')).rejects.toBe(refused);
+  registry.getProvider.mockResolvedValue({ ...provider, origin: 'realtimekit/account/newer' });
+  await expect(found?.getSession('s')).rejects.toMatchObject({ kind: 'not-found' });
 });
 
 it('knows nothing of the sources of another account', async () => {

@@ -1,7 +1,6 @@
 import { canonicalId } from '@/lib/domain/public-id';
 import { env } from '@/lib/env';
 import type { Provider, ProviderName, SourceInfo } from '@/lib/providers/provider';
-import type { ProviderError } from '@/lib/providers/provider-error';
 import { orWithout } from './archive';
 
 const remembered = new Map<string, string>();
@@ -19,30 +18,33 @@ export async function rememberSources(providers: readonly Provider[]): Promise<v
   }
 }
 
-/**
- * The sources of a provider as they were last listed for the configured account, while they cannot be listed: what is archived of them can be
- * looked at, and everything else of them throws `failure`.
- */
-export async function knownSources(provider: ProviderName, failure: ProviderError): Promise<Provider[]> {
+/** Finds the provider behind a known source. Rejects with the `ProviderError` of whoever cannot be asked. */
+export type Ask = (origin: string) => Promise<Provider>;
+
+/** The sources of a provider as they were last listed for the configured account: only what is not archived of them goes through `ask`. */
+export async function knownSources(provider: ProviderName, ask: Ask): Promise<Provider[]> {
   const account = provider === 'realtimekit' ? `realtimekit/${env().realtimekit?.accountId}/`.toLowerCase() : 'videosdk/';
   const rows = await orWithout('reading known sources', [], (db) => db.selectFrom('known_source').selectAll().orderBy('origin').execute());
   return rows
     .filter(({ origin }) => origin.startsWith(account))
-    .map(({ origin, source, id_shape }) => archivedOnly(origin, JSON.parse(source) as SourceInfo, id_shape, failure));
+    .map(({ origin, source, id_shape }) => asKnown(origin, JSON.parse(source) as SourceInfo, id_shape, () => ask(origin)));
 }
 
-function archivedOnly(origin: string, source: SourceInfo, idShape: Provider['idShape'], failure: ProviderError): Provider {
-  const fail = async () => {
-    throw failure;
-  };
+function asKnown(origin: string, source: SourceInfo, idShape: Provider['idShape'], ask: () => Promise<Provider>): Provider {
   const parseId = (id: string) => canonicalId(id, idShape);
-  const answers = {
-    listSessions: fail,
-    getSession: fail,
-    listConnections: fail,
-    getReportPart: fail,
-    listMeetings: fail,
-    getMeeting: fail,
+  return {
+    source,
+    origin,
+    idShape,
+    pageSize: 200,
+    parseSessionId: parseId,
+    parseMeetingId: parseId,
+    listSessions: async (...asked) => (await ask()).listSessions(...asked),
+    getSession: async (...asked) => (await ask()).getSession(...asked),
+    listConnections: async (...asked) => (await ask()).listConnections(...asked),
+    getReportPart: async (...asked) => (await ask()).getReportPart(...asked),
+    listMeetings: async (...asked) => (await ask()).listMeetings(...asked),
+    getMeeting: async (...asked) => (await ask()).getMeeting(...asked),
+    listInvitees: async (...asked) => (await ask()).listInvitees(...asked),
   };
-  return { source, origin, idShape, pageSize: 200, parseSessionId: parseId, parseMeetingId: parseId, ...answers, listInvitees: fail };
 }

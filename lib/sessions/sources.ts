@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { getProvider, listProviders } from '@/lib/providers/registry';
+import { orWithout } from './archive';
 import { knownSources, rememberSources } from './known-sources';
 
 /**
@@ -12,7 +13,7 @@ import { knownSources, rememberSources } from './known-sources';
 export async function readSources(): Promise<SourcesAnswer> {
   const { providers, errors } = await listProviders();
   await rememberSources(providers);
-  const known = await Promise.all(errors.map(({ provider, error }) => knownSources(provider, error)));
+  const known = await Promise.all(errors.map(({ provider, error }) => knownSources(provider, () => Promise.reject(error))));
   const all = [...providers, ...known.flat()];
   const [failure] = errors;
   if (all.length === 0 && failure !== undefined) throw failure.error;
@@ -34,9 +35,34 @@ export async function findSource(id: string): Promise<Provider | null> {
     return provider;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const known = await knownSources(id.startsWith('videosdk') ? 'videosdk' : 'realtimekit', error);
+    const known = await knownSources(id.startsWith('videosdk') ? 'videosdk' : 'realtimekit', () => Promise.reject(error));
     const found = known.find(({ source }) => source.id === id);
     if (found === undefined) throw error;
     return found;
   }
+}
+
+/**
+ * The provider of an archived session where telling the sources would cost a call (RealtimeKit without configured apps), `null` otherwise. What is not
+ * archived of the session is asked of the source as `findSource` has it, and fails as that does.
+ */
+export async function findArchivedSource(id: string, sessionId: string): Promise<Provider | null> {
+  if (!id.startsWith('realtimekit') || env().realtimekit?.appIds.length !== 0) return null;
+  const known = await knownSources('realtimekit', async (origin) => {
+    const found = await findSource(id);
+    if (found?.origin !== origin) throw new ProviderError({ kind: 'not-found', provider: 'RealtimeKit' });
+    return found;
+  });
+  for (const provider of known.filter(({ source }) => source.id === id)) {
+    const key = { origin: provider.origin, session_id: provider.parseSessionId(sessionId) ?? '' };
+    const row = await orWithout('looking for an archived session', undefined, (db) =>
+      db
+        .selectFrom('archived_session')
+        .select('session_id')
+        .where(({ and }) => and(key))
+        .executeTakeFirst(),
+    );
+    if (row !== undefined) return provider;
+  }
+  return null;
 }
