@@ -2,10 +2,10 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { prepareFirstAdmin } from '@/lib/access/first-admin';
 import { database } from '@/lib/db/database';
-import { storageProblem } from '@/lib/db/storage-problem';
 import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
 import { transportSecurity } from '@/lib/http/transport-security';
+import { storageProblem } from '@/lib/storage-problem';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

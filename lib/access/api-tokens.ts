@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { database } from '@/lib/db/database';
 import type { ApiTokenItem } from '@/lib/domain/answers/access-answer';
 import { notFound, RequestError } from '@/lib/http/request-error';
+import { noteUse } from './note-use';
 
 const mostTokens = 20;
 const noteUsedMs = 60_000;
@@ -71,7 +72,7 @@ export async function ownerOfApiToken(token: string, now = Date.now()): Promise<
     .executeTakeFirst();
   if (!row) return null;
   if (row.last_used_at === null || now - row.last_used_at > noteUsedMs) {
-    await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', row.id).execute();
+    noteUse(row.id, (later) => later.updateTable('api_token').set({ last_used_at: now }).where('id', '=', row.id).execute());
   }
   return { userId: row.userId, name: row.name };
 }

@@ -1,6 +1,8 @@
 import { database } from '@/lib/db/database';
+import { orWithout } from '@/lib/sessions/archive';
 import type { Role } from './admission';
 import { auth } from './auth';
+import { noteUse } from './note-use';
 
 const idleMs = 30 * 60_000;
 const noteSeenMs = 60_000;
@@ -22,7 +24,8 @@ export async function endSignIn(id: string): Promise<void> {
 
 /**
  * Who is signed in by these cookies, read anew from the database each time, so that a removal, a changed role or a sign-out counts at once. A
- * sign-in that was idle for 30 min is over, as is one of 12 h. Throws what the database throws.
+ * sign-in that was idle for 30 min is over, as is one of 12 h. Throws what the database
+ * throws when it cannot be read.
  */
 export async function currentSignIn(headers: Headers, now = Date.now()): Promise<SignIn | null> {
   if (!headers.get('cookie')?.includes('rollcall.session_token=')) return null;
@@ -31,12 +34,11 @@ export async function currentSignIn(headers: Headers, now = Date.now()): Promise
   const { session, user } = found;
   const seen = session.seenAt ?? session.createdAt.getTime();
   if (now - seen > idleMs) {
-    await endSignIn(session.id);
+    await orWithout('ending an idle sign-in', undefined, () => endSignIn(session.id));
     return null;
   }
   if (now - seen > noteSeenMs) {
-    const db = await database();
-    await db.updateTable('sign_in').set({ seen_at: now }).where('id', '=', session.id).execute();
+    noteUse(session.id, (db) => db.updateTable('sign_in').set({ seen_at: now }).where('id', '=', session.id).execute());
   }
   const role = user.role === 'admin' ? 'admin' : 'viewer';
   return { id: session.id, userId: user.id, name: user.name, email: user.email, role };

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
+import { storageProblem } from '@/lib/storage-problem';
 import { type Database, openDatabase } from './database';
-import { storageProblem } from './storage-problem';
 
 const opened: Database[] = [];
 const folders: string[] = [];

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { isBusy } from './storage-problem';
+import { isBusy } from '@/lib/storage-problem';
 
 /** How long a statement waits for another writer, in all. */
 const patienceMs = 5_000;

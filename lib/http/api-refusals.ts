@@ -26,6 +26,7 @@ export function refusalsOf(route: ApiRoute): number[] {
   const named = path.includes('{');
   const possible = [
     500,
+    503,
     ...apiCallers[caller].refusals,
     ...(named ? [400, 404] : []),
     ...(query ? [400] : []),

@@ -59,6 +59,26 @@ it('says when to try again', async () => {
   expect(response.headers.get('retry-after')).toBe('7');
 });
 
+it.each([
+  ['locked', { errcode: 5 }],
+  ['read-only', { errcode: 8 }],
+  ['full', { errcode: 13 }],
+  ['full, on Postgres', { code: '53100' }],
+])('answers 503 when the database is %s, and when to try again', async (_, code) => {
+  const logged = vi.spyOn(log, 'error').mockReturnValue();
+  const response = await answerTo(Object.assign(new Error('insert into swordfish'), code));
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({ error: { code: 'storage_unavailable' } });
+  expect(text).not.toContain('swordfish');
+  expect(JSON.stringify(logged.mock.calls)).toContain('swordfish');
+});
+
+it('answers 500 when the database was asked something wrong', async () => {
+  vi.spyOn(log, 'error').mockReturnValue();
+  expect((await answerTo(Object.assign(new Error('UNIQUE constraint failed'), { errcode: 2067 }))).status).toBe(500);
+});
+
 it('answers an unexpected error without its detail, and logs it without the query', async () => {
   const logged = vi.spyOn(log, 'error').mockReturnValue();
   const response = await answerTo(new Error('the password is swordfish'));

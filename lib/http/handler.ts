@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { isStorageProblem, storageProblem } from '@/lib/storage-problem';
 import { providerFailure } from './provider-failure';
 import { RequestError } from './request-error';
 import { failed } from './responses';
@@ -44,6 +45,8 @@ function noteRequest(request: Request, { status }: Response, requestId: string, 
   log.info({ requestId, method, path: pathOf(request), status, ms: Math.round(performance.now() - startedAt) }, 'request');
 }
 
+const storageRetryMs = 5_000;
+
 function answerError(error: unknown, request: Request, requestId: string): Response {
   if (error instanceof RequestError) {
     const { status, code, message, retryAfterMs } = error;
@@ -55,6 +58,12 @@ function answerError(error: unknown, request: Request, requestId: string): Respo
     if (failure.status >= 500) log.warn({ requestId, path, code: failure.code, providerStatus: error.status }, 'provider failed');
     return failed({ ...failure, requestId });
   }
-  log.error({ requestId, path, error: error instanceof Error ? (error.stack ?? error.message) : 'no error object' }, 'unexpected error');
+  const detail = error instanceof Error ? (error.stack ?? error.message) : 'no error object';
+  if (isStorageProblem(error)) {
+    log.error({ requestId, path, reason: storageProblem(error), error: detail }, 'the database cannot be used');
+    const message = 'What Rollcall keeps cannot be read or changed just now. Try again in a moment.';
+    return failed({ status: 503, code: 'storage_unavailable', message, requestId, retryAfterMs: storageRetryMs });
+  }
+  log.error({ requestId, path, error: detail }, 'unexpected error');
   return failed({ status: 500, code: 'internal', message: 'Something went wrong here. The log has more under the request id.', requestId });
 }

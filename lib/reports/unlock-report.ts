@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
-import { storageProblem } from '@/lib/db/storage-problem';
 import { charge, forgive, giveBack, type Limit } from '@/lib/db/throttle';
 import { log } from '@/lib/log';
+import { storageProblem } from '@/lib/storage-problem';
 import type { OpenReport } from './open-report';
 import { keyHash, randomKey } from './report-key';
 import { isReportPassword } from './report-password';

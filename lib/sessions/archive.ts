@@ -1,7 +1,7 @@
 import { type Database, database } from '@/lib/db/database';
-import { storageProblem } from '@/lib/db/storage-problem';
 import { log } from '@/lib/log';
 import type { Provider } from '@/lib/providers/provider';
+import { storageProblem } from '@/lib/storage-problem';
 import { archiveSession } from './archive-session';
 import { type ArchivedSession, readArchivedSession } from './archived-session';
 import { countOptions, ordinarily } from './count-options';

@@ -45,8 +45,17 @@ export function isBusy(error: unknown): boolean {
   return code === 5 || code === 6;
 }
 
+function knownProblem(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? null;
+}
+
+/** Whether the database cannot do its work just now (busy, full, read-only, out of reach), rather than that it was asked something wrong. */
+export function isStorageProblem(error: unknown): boolean {
+  return knownProblem(error) !== null;
+}
+
 /** Why the database could not do something, in words for the reader: no path, no address, no statement. */
 export function storageProblem(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? 'the database failed';
+  return knownProblem(error) ?? 'the database failed';
 }
