@@ -45,6 +45,13 @@ export function isBusy(error: unknown): boolean {
   return code === 5 || code === 6;
 }
 
+/** Whether a row was refused because another one has its key (SQLite: a primary key or a unique one; Postgres: `unique_violation`). */
+export function isTaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('errcode' in error) return error.errcode === 1555 || error.errcode === 2067;
+  return 'code' in error && error.code === '23505';
+}
+
 function knownProblem(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? null;

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { database } from '@/lib/db/database';
+import { isTaken } from '@/lib/storage-problem';
 
 const known = new LRUCache<string, ReadonlyMap<string, number>>({ max: 200 });
 /** One draw at a time for each report, however many recipients look at once. */
@@ -45,7 +46,7 @@ async function drawMissing(reportId: string, people: readonly string[]): Promise
         }
       });
     } catch (error) {
-      if (attempt >= tries) throw error;
+      if (attempt >= tries || !isTaken(error)) throw error;
     }
   }
 }

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { type Database, openDatabase } from '@/lib/db/database';
+import { storageProblem } from '@/lib/storage-problem';
+import { pseudonymsOf } from './pseudonyms';
+
+let folder: string;
+let db: Database;
+const questions: { whenAsked(): void } = { whenAsked: () => undefined };
+vi.mock('@/lib/db/database', async (original) => ({
+  ...(await original<typeof import('@/lib/db/database')>()),
+  database: async () => {
+    questions.whenAsked();
+    return db;
+  },
+}));
+
+/** The file as another process has it. */
+let other: DatabaseSync;
+const settings = { source: 's', origin: 'o', session_id: 'x', include: '{}', fields: '{}', names: 'pseudonyms' as const };
+const row = { ...settings, kind: 'link' as const, mode: 'live' as const, time_zone: 'UTC', state: 'active' as const, password_version: 1 };
+const rest = { session_title: null, session_started_at: null, title: null, maker_id: null, maker_name: null, password_hash: null };
+const counts = { opens: 0, last_opened_at: null, created_at: 1, expires_at: 2 };
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'rollcall-pseudonyms-'));
+  db = await openDatabase({ url: null, folder, file: 'rollcall.db' });
+  for (const id of ['raced', 'locked'])
+    await db
+      .insertInto('report')
+      .values({ ...row, ...rest, ...counts, id, key_hash: id, salt: id })
+      .execute();
+});
+beforeEach(() => {
+  other = new DatabaseSync(path.join(folder, 'rollcall.db'));
+});
+afterEach(() => {
+  questions.whenAsked = () => undefined;
+  other.close();
+});
+afterAll(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+it('takes the numbers of another instance that drew at the same moment', async () => {
+  let asked = 0;
+  questions.whenAsked = () => {
+    asked += 1;
+    if (asked === 2) other.exec("insert into report_pseudonym (report_id, person, number) values ('raced', 'ada', 7)");
+  };
+  expect(new Map(await pseudonymsOf('raced', ['ada']))).toEqual(new Map([['ada', 7]]));
+});
+
+it('draws once, not again and again, while another process writes and does not end', async () => {
+  let asked = 0;
+  questions.whenAsked = () => {
+    asked += 1;
+  };
+  other.exec('begin immediate');
+  const refused = await pseudonymsOf('locked', ['ada', 'grace']).catch((error: unknown) => error);
+  expect(storageProblem(refused)).toBe('another process is writing to the database');
+  expect(asked).toBe(2);
+  other.exec('rollback');
+  expect([...(await pseudonymsOf('locked', ['ada', 'grace'])).values()].sort()).toEqual([1, 2]);
+});
