@@ -45,6 +45,8 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   await expect(account).toContainText('Vera Viewer');
   await expect(account.getByRole('link', { name: 'People' })).toHaveCount(0);
 
+  // Their open page goes on asking and is refused.
+  watch.expectFailing(/\/api\/(sources|me)/);
   await page.reload();
   await page.getByRole('button', { name: 'Remove… Vera Viewer' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
@@ -67,6 +69,8 @@ test.describe('without a sign-in', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'E-mail or password is wrong.' })).toBeVisible();
     await signIn(page, admin);
     await expect(page).toHaveURL(wanted);
+    // What the page is still reading as it is signed out is refused.
+    watch.expectFailing(/\/api\/(sources|me)/);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await page.goto(wanted);
