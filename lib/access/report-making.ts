@@ -5,8 +5,10 @@ import type { reportBody } from '@/lib/http/report-bodies';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { paths } from '@/lib/paths';
 import type { Provider } from '@/lib/providers/provider';
+import { openReport } from '@/lib/reports/open-report';
+import { numbersOf } from '@/lib/reports/read-report';
 import { createReport, type MadeReport, type NewReport } from '@/lib/reports/report-store';
-import { createArchive } from '@/lib/sessions/archive';
+import { createArchive, orWithout } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
 import { type ReadSession, readCounted, readWholeCounted } from '@/lib/sessions/read-session';
 import type { Who } from './access';
@@ -26,6 +28,14 @@ async function freeze({ record, freshness }: ReadSession, provider: Provider, se
   if (freshness.state !== 'final' && freshness.state !== 'archived') return { record, idShape: provider.idShape };
   if (freshness.state === 'final') await createArchive().store(provider, sessionId, record);
   return null;
+}
+
+/** Drawn with the link, so that whoever opens it has nothing to write; the first look draws what could not be drawn here. */
+async function drawNumbers({ report, key }: MadeReport, { counted }: ReadSession): Promise<void> {
+  await orWithout('drawing the numbers of a report', undefined, async () => {
+    const open = await openReport(report.id, key);
+    if (open !== null) await numbersOf(open, counted.count.people);
+  });
 }
 
 /** Makes a link to a session, or a preview of one that only `who` can open. Throws as `readCounted`, and a 409 as long as a session to freeze is being read. */
@@ -50,5 +60,6 @@ export async function makeReport(who: Who, body: z.infer<typeof reportBody>, kin
     password: preview ? null : (password ?? null),
     copy,
   });
+  if (kind === 'link') await drawNumbers(made, read);
   return toMadeAnswer(made);
 }

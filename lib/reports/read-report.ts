@@ -30,10 +30,12 @@ const publicCounts = new WeakMap<SessionCount, LRUCache<string, CountedSession>>
 
 /** Frozen: from the archive or the report's own copy, never from a provider. Live: the one store of this process, within the share of recipients. */
 async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promise<ReadSession | null> {
-  const frozen = row.mode === 'frozen' ? await readFrozenRecord(row.id) : null;
+  // A preview shows what the link will show now; it needs no copy to outlive anything.
+  const keeps = row.mode === 'frozen' && row.kind === 'link';
+  const frozen = keeps ? await readFrozenRecord(row.id) : null;
   if (frozen === null) {
     const archived = await readArchivedCounted(row.origin, row.session_id, switches);
-    if (archived !== null || row.mode === 'frozen') return archived;
+    if (archived !== null || keeps) return archived;
     const provider = await findSource(row.source);
     return provider === null || provider.origin !== row.origin ? null : readForRecipients(provider, row.session_id, switches);
   }
@@ -57,21 +59,24 @@ function publicCounted(count: SessionCount, rules: PublicRules, { names, include
   return counted;
 }
 
+/** The numbers that a report shows for names, by public id, drawn for who has none yet; none where it shows no numbers. Throws as `pseudonymsOf`. */
+export async function numbersOf(report: OpenReport, people: readonly Person[]): Promise<ReadonlyMap<string, number>> {
+  if (report.names !== 'pseudonyms' || !report.include.participants) return new Map();
+  const { idOf } = publicRules(report, new Map());
+  return pseudonymsOf(
+    report.row.id,
+    people.map(({ id }) => idOf(id)),
+  );
+}
+
 /** The session of an open report, cut down by its settings; `null` where there is none any more. Throws `ProviderError` (live) and what the database throws. */
 export async function readReport(report: OpenReport, switches: CountSwitches): Promise<ReportReading | null> {
   const read = await readPrivate(report, switches);
   if (read === null) return null;
   const { record, counted, freshness } = read;
   const { people } = counted.count;
-  const { idOf } = publicRules(report, new Map());
-  const needsNumbers = report.names === 'pseudonyms' && report.include.participants;
-  const numbers = needsNumbers
-    ? await pseudonymsOf(
-        report.row.id,
-        people.map(({ id }) => idOf(id)),
-      )
-    : new Map<string, number>();
-  const rules = publicRules(report, numbers);
+  const rules = publicRules(report, await numbersOf(report, people));
+  const { idOf } = rules;
   return {
     rules,
     counted: publicCounted(counted.count, rules, report),
