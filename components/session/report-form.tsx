@@ -113,7 +113,7 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
         type="password"
         autoComplete="new-password"
         value={draft.password}
-        minLength={6}
+        minLength={4}
         maxLength={256}
         onChange={(event) => set({ password: event.target.value })}
         hint="Tell it by another way than the link."

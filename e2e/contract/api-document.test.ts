@@ -82,8 +82,11 @@ it('describes bodies as they are sent, with their bounds and what is assumed', (
   expect(body?.properties).toMatchObject({
     names: { default: 'pseudonyms', enum: ['full', 'initials', 'pseudonyms', 'none'] },
     include: { properties: { curve: { default: true }, exports: { default: false } } },
-    expiresAt: { type: 'string', format: 'date-time' },
-    password: { anyOf: [{ type: 'string', minLength: 6 }, { type: 'null' }] },
+    expiresAt: { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] },
+    password: {
+      anyOf: [{ type: 'string', maxLength: 256 }, { type: 'null' }],
+      description: expect.stringContaining('At least 4 characters'),
+    },
   });
   expect(body?.properties).not.toHaveProperty('expiresAt.default');
 });

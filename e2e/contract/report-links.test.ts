@@ -79,7 +79,6 @@ describe('a report link', () => {
       new Date(Date.now() + 90 * 86_400_000 + 60_000).toISOString(),
       new Date(Date.now() - 1).toISOString(),
       'never',
-      null,
     ])
       expect((await server.ask('POST', '/api/reports', { body: { ...body, expiresAt } })).status).toBe(400);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(report.expiresAt) - 1 });

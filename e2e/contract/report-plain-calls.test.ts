@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MadeReportAnswer, ReportItem, SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import { scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, startReports } from './report-server';
 
 let server: Awaited<ReturnType<typeof startReports>>;
@@ -14,4 +16,59 @@ it('writes a file in UTC and in the report’s own zone unless another is asked 
   expect(own).toContain('(UTC)');
   expect(own).toContain('(Asia/Kolkata)');
   expect(await textOf('&tz=Europe/Berlin')).toContain('(Europe/Berlin)');
+});
+
+const session = { source: 'realtimekit', sessionId: scenarioIds.class };
+const dayMs = 86_400_000;
+
+it.each(['/api/reports', '/api/reports/preview'])('takes empty fields for none at %s', async (address) => {
+  await server.readWhole('class');
+  const nothing = { password: '', title: '', expiresAt: null };
+  const { body, status, text } = await server.ask<MadeReportAnswer>('POST', address, { body: { ...session, ...nothing } });
+  expect(status, text).toBe(201);
+  const { report } = body;
+  expect(report.hasPassword).toBe(false);
+  expect(report.title).toBe(report.sessionTitle);
+  expect(report.title).not.toBeNull();
+  expect((await server.ask('POST', address, { body: { ...session, password: null } })).status).toBe(201);
+});
+
+it('expires in 7 days where the instant is null, and takes an instant with or without seconds', async () => {
+  const made = await server.share('class', { expiresAt: null });
+  expect(Math.round((Date.parse(made.report.expiresAt) - Date.now()) / dayMs)).toBe(7);
+  const minute = new Date(Date.now() + dayMs).toISOString().slice(0, 16);
+  for (const written of [`${minute}Z`, `${minute}:00Z`, `${minute}:00.000Z`, `${minute}+00:00`])
+    expect((await server.share('class', { expiresAt: written })).report.expiresAt).toBe(`${minute}:00.000Z`);
+});
+
+it.each([
+  [{ password: 'abc' }, 'The field "password" is not valid: expected 4 characters or more, or none.'],
+  [{ title: 'x'.repeat(201) }, 'The field "title" is not valid: it is longer than 200 characters.'],
+  [{ expiresAt: '2001-01-01T00:00Z' }, 'The field "expiresAt" is not valid: expected an instant later than now, at most 90 days ahead.'],
+  [{ mode: 'both' }, 'The field "mode" is not valid: expected one of frozen, live.'],
+  [{ include: { curve: 1 } }, 'The field "include.curve" is not valid: expected true or false.'],
+])('says the rule of a field: %o', async (wrong, message) => {
+  const { body, status } = await server.ask<{ error: { message: string } }>('POST', '/api/reports', { body: { ...session, ...wrong } });
+  expect([status, body.error.message]).toEqual([400, message]);
+});
+
+it('shows the mode and the expiry that were chosen in a preview', async () => {
+  const expiresAt = new Date(Date.now() + 30 * dayMs).toISOString();
+  for (const mode of ['frozen', 'live']) {
+    const { body } = await server.ask<MadeReportAnswer>('POST', '/api/reports/preview', { body: { ...session, mode, expiresAt } });
+    const key = body.link.split('#')[1] ?? '';
+    const shown = await server.ask<SharedReportAnswer>('GET', `/api/r/${body.report.id}`, { key });
+    expect(shown.status).toBe(200);
+    expect(shown.body.report).toMatchObject({ mode, expiresAt });
+  }
+});
+
+it('changes only the named parts of what a link shows', async () => {
+  const { id } = await server.share('class', { include: allOn, fields: { role: true } });
+  const change = { title: '', include: { quality: false }, fields: { device: true } };
+  const { body, status } = await server.ask<{ report: ReportItem }>('PATCH', `/api/reports/${id}`, { body: change });
+  expect(status).toBe(200);
+  expect(body.report.include).toEqual({ ...allOn, quality: false });
+  expect(body.report.fields).toEqual({ externalId: false, role: true, device: true, place: false });
+  expect(body.report.title).toBe(body.report.sessionTitle);
 });

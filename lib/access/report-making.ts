@@ -45,13 +45,12 @@ export async function makeReport(who: Who, body: z.infer<typeof reportBody>, kin
   const wholly = settings.mode === 'frozen' && kind === 'link';
   const read = await (wholly ? readWholeCounted : readCounted)(provider, sessionId, ordinarily);
   const { session } = read.record;
-  // A preview shows what the link will show now; it needs no copy to outlive anything.
   const preview = kind === 'preview';
   const copy = wholly ? await freeze(read, provider, sessionId) : null;
   const made = await createReport({
     ...settings,
+    title: settings.title === '' ? session.title : settings.title,
     kind,
-    mode: preview ? 'live' : settings.mode,
     source,
     origin: provider.origin,
     sessionId,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { issueText } from './issue-text';
 import { badRequest, RequestError } from './request-error';
 
 /** No body of this API needs more. */
@@ -29,7 +30,7 @@ async function readText(request: Request): Promise<string> {
 
 /**
  * A request's JSON body by a strict schema. Throws 415 for another content type (which also keeps forms of other sites out), 413 above 64 kB and a
- * 400 that names the field and echoes no value.
+ * 400 that names the field and its rule, and echoes no value.
  */
 export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
   const type = request.headers.get('content-type') ?? '';
@@ -45,5 +46,6 @@ export async function readJson<Schema extends z.ZodType>(request: Request, schem
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path.join('.') ?? '';
-  throw badRequest(field === '' ? 'The body does not have the fields that are wanted here.' : `The field "${field}" is not valid.`);
+  if (issue === undefined || field === '') throw badRequest('The body does not have the fields that are wanted here.');
+  throw badRequest(`The field "${field}" is not valid: ${issueText(issue)}.`);
 }

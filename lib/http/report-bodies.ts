@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameModes } from '@/lib/domain/answers/report-answer';
+import { plainText } from '@/lib/domain/plain-text';
 import { isZone } from '@/lib/format';
 import { instantValue, page, perPage } from './query-parts';
 
@@ -11,12 +12,34 @@ const on = z.boolean().default(true);
 const off = z.boolean().default(false);
 const include = z.strictObject({ curve: on, participants: on, detail: off, quality: off, exports: off });
 const fields = z.strictObject({ externalId: off, role: off, device: off, place: off });
-const title = z.string().trim().min(1).max(200).nullable();
+const title = z.string().max(200).transform(plainText).nullable().meta({ description: "Empty: the session's own title. `null`: none." });
 const names = z.enum(nameModes);
-const timeZone = z.string().max(64).refine(isZone).meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
-const password = z.string().min(6).max(256);
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isZone, 'expected a time zone such as Europe/Berlin')
+  .meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
+const shortestPassword = 4;
+const password = z.string().min(shortestPassword).max(256);
+/** As plain forms send it: empty is none. */
+const passwordOrNone = z
+  .string()
+  .max(256)
+  .refine((text) => text === '' || text.length >= shortestPassword, `expected ${shortestPassword} characters or more, or none`)
+  .transform((text) => (text === '' ? null : text))
+  .nullish()
+  .meta({ description: `At least ${shortestPassword} characters; empty or \`null\`: none.` });
 /** Later than now and at most 90 days ahead, by the server's clock; as ms. */
-const expiresAt = instantValue.transform(Date.parse).refine((at) => at > Date.now() && at <= Date.now() + mostDays * dayMs);
+const expiresAt = z
+  .string()
+  .meta({ format: 'date-time' })
+  .transform((text) => text.replace(/(T\d\d:\d\d)(?=Z|[+-])/, '$1:00'))
+  .pipe(instantValue)
+  .transform(Date.parse)
+  .refine(
+    (at) => at > Date.now() && at <= Date.now() + mostDays * dayMs,
+    `expected an instant later than now, at most ${mostDays} days ahead`,
+  );
 
 /** What a report link is made of. Hiding is the default. */
 export const reportBody = z.strictObject({
@@ -29,20 +52,20 @@ export const reportBody = z.strictObject({
   mode: z.enum(['frozen', 'live']).default('frozen'),
   timeZone: timeZone.default('UTC'),
   expiresAt: expiresAt
-    .optional()
+    .nullish()
     .transform((at) => at ?? Date.now() + defaultDays * dayMs)
     .meta({ description: `Later than now, at most ${mostDays} days ahead; ${defaultDays} days ahead unless told.` }),
-  password: password.nullish(),
+  password: passwordOrNone,
 });
 
-/** What can be changed of a link; `password: null` takes it away. */
+const one = z.boolean().exactOptional();
+
+/** What can be changed of a link, of `include` and `fields` each part alone; `password: null` takes it away. */
 export const reportChangeBody = z.strictObject({
   title: title.optional(),
   state: z.enum(['active', 'paused']).optional(),
-  include: z
-    .strictObject({ curve: z.boolean(), participants: z.boolean(), detail: z.boolean(), quality: z.boolean(), exports: z.boolean() })
-    .optional(),
-  fields: fields.optional(),
+  include: z.strictObject({ curve: one, participants: one, detail: one, quality: one, exports: one }).optional(),
+  fields: z.strictObject({ externalId: one, role: one, device: one, place: one }).optional(),
   names: names.optional(),
   timeZone: timeZone.optional(),
   expiresAt: expiresAt.optional().meta({ description: `Later than now, at most ${mostDays} days ahead.` }),

@@ -14,7 +14,8 @@ export function sharedReportQuery(place: SessionPlace, params: CountParams) {
     queryKey: ['shared-report', ...place.key, params],
     queryFn: ({ signal }) => fetchJson<SharedReportAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => Math.min(longestMs, state.data?.freshness.refreshMs ?? longestMs),
+    refetchInterval: ({ state: { data } }) =>
+      place.preview && data?.report.mode === 'frozen' ? false : Math.min(longestMs, data?.freshness.refreshMs ?? longestMs),
     refetchOnWindowFocus: 'always',
   });
 }

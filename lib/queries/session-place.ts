@@ -10,6 +10,8 @@ export interface SessionPlace {
   participant: (participantId: string) => string;
   /** Sent along with every question. */
   headers: Readonly<Record<string, string>>;
+  /** What is shown of a link that is not made yet. */
+  preview?: boolean;
 }
 
 /** A session as those who signed in see it. */
@@ -30,10 +32,11 @@ export interface ReportOpening {
   key: string;
   unlock: string | null;
   visit: string;
+  preview?: boolean;
 }
 
 /** A session as the recipients of a link see it. */
-export function reportPlace({ reportId, key, unlock, visit }: ReportOpening): SessionPlace {
+export function reportPlace({ reportId, key, unlock, visit, preview = false }: ReportOpening): SessionPlace {
   return {
     key: ['report', reportId, key, unlock ?? ''],
     session: paths.api.shared(reportId),
@@ -41,5 +44,6 @@ export function reportPlace({ reportId, key, unlock, visit }: ReportOpening): Se
     timeline: paths.api.sharedTimeline(reportId),
     participant: (participantId) => paths.api.sharedParticipant(reportId, participantId),
     headers: { authorization: `Bearer ${key}`, 'x-report-visit': visit, ...(unlock === null ? {} : { 'x-report-unlock': unlock }) },
+    preview,
   };
 }

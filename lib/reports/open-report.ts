@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/database';
 import { isKeyOf, keyHash } from './report-key';
-import { type ReportRow, type ReportSettings, settingsOf } from './report-row';
+import { previewMs, type ReportRow, type ReportSettings, settingsOf } from './report-row';
 
 /** A report somebody holds the right key of. */
 export interface OpenReport extends ReportSettings {
@@ -13,7 +13,8 @@ const nobodysHash = keyHash('nobody holds this key');
 
 /**
  * The report a key opens at `now` (ms), its row read anew each time, so that a revoke counts at the next call on every instance. `null` alike for an
- * unknown or malformed id, a wrong, malformed or missing key, and a link that is revoked, paused or expired.
+ * unknown or malformed id, a wrong, malformed or missing key, and a link that is revoked, paused or expired, or a
+ * preview of more than 15 minutes ago.
  */
 export async function openReport(id: string, key: string | null, now = Date.now()): Promise<OpenReport | null> {
   const db = await database();
@@ -21,5 +22,6 @@ export async function openReport(id: string, key: string | null, now = Date.now(
   const given = key !== null && keyShape.test(key) ? key : '';
   if (!isKeyOf(given, row?.key_hash ?? nobodysHash) || row === undefined) return null;
   if (row.state !== 'active' || now >= row.expires_at) return null;
+  if (row.kind === 'preview' && now >= row.created_at + previewMs) return null;
   return { row, ...settingsOf(row) };
 }

@@ -4,6 +4,9 @@ import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answe
 
 export type ReportRow = Selectable<Schema['report']>;
 
+/** A preview is gone this long after it was made, whatever the expiry that was chosen. */
+export const previewMs = 15 * 60_000;
+
 /** What a link shows, and of what. */
 export interface ReportSettings {
   title: string | null;

@@ -1,13 +1,10 @@
 import { database } from '@/lib/db/database';
-import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { writeFrozenRecord } from './frozen-record';
 import { keyHash, randomKey, randomReportId } from './report-key';
 import { hashReportPassword } from './report-password';
-import { type ReportRow, type ReportSettings, toReportItem } from './report-row';
-
-/** A previewed report is gone after this. */
-const previewMs = 15 * 60_000;
+import { previewMs, type ReportRow, type ReportSettings, toReportItem } from './report-row';
 
 export interface NewReport extends ReportSettings {
   kind: 'link' | 'preview';
@@ -31,12 +28,10 @@ export interface MadeReport {
 /** Postgres keeps no NUL in a text. */
 const text = (value: string | null) => value?.replaceAll('\0', '\uFFFD').toWellFormed() ?? null;
 
-function settingColumns(settings: Partial<ReportSettings>) {
-  const { title, include, fields, names, timeZone, expiresAt } = settings;
+function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fields'>>) {
+  const { title, names, timeZone, expiresAt } = settings;
   return {
     ...(title === undefined ? {} : { title: text(title) }),
-    ...(include === undefined ? {} : { include: JSON.stringify(include) }),
-    ...(fields === undefined ? {} : { fields: JSON.stringify(fields) }),
     ...(names === undefined ? {} : { names }),
     ...(timeZone === undefined ? {} : { time_zone: timeZone }),
     ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
@@ -73,10 +68,14 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     opens: 0,
     last_opened_at: null,
     created_at: now,
-    expires_at: input.kind === 'preview' ? now + previewMs : input.expiresAt,
+    expires_at: input.expiresAt,
   };
   await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('report').where('kind', '=', 'preview').where('expires_at', '<', now).execute();
+    await transaction
+      .deleteFrom('report')
+      .where('kind', '=', 'preview')
+      .where('created_at', '<=', now - previewMs)
+      .execute();
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
   });
@@ -105,19 +104,34 @@ export async function findReport(id: string): Promise<ReportItem | null> {
   return row === undefined ? null : toReportItem(row);
 }
 
-export interface ReportChange extends Partial<ReportSettings> {
+export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | 'fields'>> {
+  /** Parts that are not named stay as they are. */
+  include?: Partial<ReportInclude> | undefined;
+  fields?: Partial<ReportFields> | undefined;
   state?: 'active' | 'paused' | undefined;
   /** `null` takes the password away. */
   password?: string | null | undefined;
 }
 
 /** Changes what a link shows, its state, expiry or password; counts from the next call on every instance. `null` for none, or one that is revoked. */
-export async function changeReport(id: string, { state, password, ...settings }: ReportChange): Promise<ReportItem | null> {
+export async function changeReport(
+  id: string,
+  { state, password, title, include, fields, ...settings }: ReportChange,
+): Promise<ReportItem | null> {
   const db = await database();
   const passwordHash = typeof password === 'string' ? await hashReportPassword(password) : null;
   return db.transaction().execute(async (transaction) => {
+    const now = await transaction
+      .selectFrom('report')
+      .select(['include', 'fields', 'session_title'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (now === undefined) return null;
     const set = {
       ...settingColumns(settings),
+      ...settingColumns(title === undefined ? {} : { title: title === '' ? now.session_title : title }),
+      ...(include === undefined ? {} : { include: JSON.stringify({ ...JSON.parse(now.include), ...include }) }),
+      ...(fields === undefined ? {} : { fields: JSON.stringify({ ...JSON.parse(now.fields), ...fields }) }),
       ...(state === undefined ? {} : { state }),
       ...(password === undefined ? {} : { password_hash: passwordHash }),
     };

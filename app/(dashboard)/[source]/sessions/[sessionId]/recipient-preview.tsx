@@ -43,7 +43,7 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
   const made = preview.data;
   const [visit] = useState(() => crypto.randomUUID());
   const [reportId, key] = made ? [made.report.id, made.link.split('#')[1] ?? ''] : ['', ''];
-  const place = useMemo(() => reportPlace({ reportId, key, unlock: null, visit }), [reportId, key, visit]);
+  const place = useMemo(() => reportPlace({ reportId, key, unlock: null, visit, preview: true }), [reportId, key, visit]);
   const address = useLocalAddress();
   const participant = useLocalParticipant(address.params);
   const [person, setPerson] = useState<string | null>(null);
