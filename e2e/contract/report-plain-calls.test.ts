@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { MadeReportAnswer, ReportItem, SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, startReports } from './report-server';
@@ -71,4 +71,22 @@ it('changes only the named parts of what a link shows', async () => {
   expect(body.report.include).toEqual({ ...allOn, quality: false });
   expect(body.report.fields).toEqual({ externalId: false, role: true, device: true, place: false });
   expect(body.report.title).toBe(body.report.sessionTitle);
+});
+
+it('counts no HEAD as an opening, and calls without a visit once a minute', async () => {
+  const { id, key } = await server.share('class');
+  const opens = async () => (await server.ask<{ report: ReportItem }>('GET', `/api/reports/${id}`)).body.report.opens;
+  const { GET } = await import('@/app/api/r/[reportId]/route');
+  const head = new Request(`http://localhost:3000/api/r/${id}`, { method: 'HEAD', headers: { authorization: `Bearer ${key}` } });
+  expect((await GET(head, { params: Promise.resolve({ reportId: id }) })).status).toBe(200);
+  expect(await opens()).toBe(0);
+  for (let time = 0; time < 3; time++) await server.ask('GET', `/api/r/${id}`, { key });
+  expect(await opens()).toBe(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+  try {
+    await server.ask('GET', `/api/r/${id}`, { key });
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(await opens()).toBe(2);
 });

@@ -10,6 +10,9 @@ const shown = 200;
 /** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
 const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
 
+/** When a call without a visit last counted as an opening, ms. */
+const lastWithout = new LRUCache<string, number>({ max: 10_000 });
+
 /** A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. */
 function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
   return orWithout('noting what was done with a report', undefined, note);
@@ -34,12 +37,15 @@ async function writeView(db: Database, reportId: string, event: ReportView['even
   if (oldest !== undefined) await db.deleteFrom('report_view').where('report_id', '=', reportId).where('at', '<=', oldest.at).execute();
 }
 
-/** Counts one opening of a link for each `visit` (a random word of the tab; without one, every call counts). */
+/** Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute). */
 export async function noteOpening(reportId: string, visit: string | null, now = Date.now()): Promise<void> {
   if (visit !== null && /^[\w-]{8,64}$/.test(visit)) {
     const key = `${reportId} ${visit}`;
     if (seenVisits.has(key)) return;
     seenVisits.set(key, true);
+  } else {
+    if (now - (lastWithout.get(reportId) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
+    lastWithout.set(reportId, now);
   }
   await orJustLook(async (db) => {
     await db

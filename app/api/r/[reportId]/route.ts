@@ -9,7 +9,7 @@ import { noteOpening } from '@/lib/reports/view-log';
 export const GET = recipientRoute(async (request, report) => {
   const { reading } = await readAsRecipient(request, report, sessionQuery);
   const { row, include, fields, names, timeZone, expiresAt } = report;
-  if (row.kind === 'link') await noteOpening(row.id, request.headers.get('x-report-visit'));
+  if (row.kind === 'link' && request.method !== 'HEAD') await noteOpening(row.id, request.headers.get('x-report-visit'));
   const shown = { include, fields, names, mode: row.mode, timeZone, expiresAt: new Date(expiresAt).toISOString() };
   return ok({ ...sharedSession(reading), report: shown });
 });

@@ -22,7 +22,7 @@ export const GET = recipientRoute(async (request, report) => {
   const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
   const columns = allColumns.filter((column) => !hidden.has(column));
   const { thresholds } = countOptions(asked);
-  if (row.kind === 'link') await noteView(row.id, 'exported');
+  if (row.kind === 'link' && request.method !== 'HEAD') await noteView(row.id, 'exported');
   return download(exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head }));
 });
 
