@@ -90,3 +90,7 @@ it('counts no HEAD as an opening, and calls without a visit once a minute', asyn
   }
   expect(await opens()).toBe(2);
 });
+
+it('takes control characters and what turns the direction out of a title', async () => {
+  expect((await server.share('class', { title: ' Re\u0007port \u202eof\u2066 Monday ' })).report.title).toBe('Report of Monday');
+});

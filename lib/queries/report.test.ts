@@ -22,12 +22,12 @@ afterEach(() => {
 });
 
 /** Opens a frozen report, revokes it once it is read, and lets time go on. */
-async function openThenRevoke() {
+async function openThenRevoke(at = place) {
   const ask = vi.fn(async (..._call: Parameters<typeof fetch>) => answer(frozen, 200));
   vi.stubGlobal('fetch', ask);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000 } } });
   client.mount();
-  const observer = new QueryObserver(client, sharedReportQuery(place, { rooms: 'all', counted: 'people' }));
+  const observer = new QueryObserver(client, sharedReportQuery(at, { rooms: 'all', counted: 'people' }));
   const unsubscribe = observer.subscribe(() => undefined);
   stop = () => {
     unsubscribe();
@@ -56,4 +56,11 @@ it('asks again at once when somebody comes back to the page', async () => {
   focusManager.setFocused(true);
   await vi.advanceTimersByTimeAsync(100);
   expect(status()).toBe(404);
+});
+
+it('asks for the preview of a frozen report once', async () => {
+  const preview = reportPlace({ reportId: 'report', key: 'key', unlock: null, visit: 'a-random-word', preview: true });
+  const { ask } = await openThenRevoke(preview);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(ask).toHaveBeenCalledTimes(1);
 });

@@ -54,3 +54,8 @@ describe('pseudonyms’ numbers', () => {
     expect(orders.size).toBe(20);
   });
 });
+
+it('takes control characters and what turns the direction out of a name', () => {
+  expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('Ada gnp.Lovelace');
+  expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
+});

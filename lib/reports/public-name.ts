@@ -1,4 +1,5 @@
 import type { NameMode } from '@/lib/domain/answers/report-answer';
+import { plainText } from '@/lib/domain/plain-text';
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const most = 3;
@@ -15,9 +16,9 @@ export function initialsOf(name: string): string | null {
 export function publicName(name: string | null, names: NameMode, number: number | undefined): string | null {
   switch (names) {
     case 'full':
-      return name;
+      return name === null ? null : plainText(name) || null;
     case 'initials':
-      return name === null ? null : initialsOf(name);
+      return name === null ? null : initialsOf(plainText(name));
     case 'pseudonyms':
       return number === undefined ? null : `Guest ${number}`;
     case 'none':

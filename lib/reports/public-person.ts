@@ -29,7 +29,7 @@ function publicConnection({ connection, publicId, intervals, presentMs, flags }:
       reportId: null,
       userId: null,
       externalId: null,
-      name: names === 'full' ? connection.name : null,
+      name: names === 'full' ? publicName(connection.name, names, undefined) : null,
       role: fields.role ? connection.role : null,
       joinedAt: include.detail ? connection.joinedAt : null,
       leftAt: include.detail ? connection.leftAt : null,
