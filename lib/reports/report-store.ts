@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
+import { plainText } from '@/lib/domain/plain-text';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { writeFrozenRecord } from './frozen-record';
 import { keyHash, randomKey, randomReportId } from './report-key';
@@ -25,8 +26,8 @@ export interface MadeReport {
   key: string;
 }
 
-/** Postgres keeps no NUL in a text. */
-const text = (value: string | null) => value?.replaceAll('\0', '\uFFFD').toWellFormed() ?? null;
+/** Also because Postgres keeps no NUL in a text. */
+const text = (value: string | null) => (value === null ? null : plainText(value).toWellFormed());
 
 function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fields'>>) {
   const { title, names, timeZone, expiresAt } = settings;
