@@ -50,5 +50,5 @@ try {
     ...(await figuresOf('session page', `${app.origin}/${app.source}/sessions/${app.townHall}`, 225)),
   ]);
 } finally {
-  app.stop();
+  await app.stop();
 }

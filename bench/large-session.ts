@@ -49,7 +49,7 @@ async function read(): Promise<Round> {
     const calls = await askJson<{ path: string }[]>(`${app.simulator}/__control/calls`);
     return { calls: calls.length, rows: answer.progress.loaded, firstMs, wholeMs, ...bare };
   } finally {
-    app.stop();
+    await app.stop();
   }
 }
 

@@ -37,5 +37,5 @@ try {
     noted('requests/s: health, page', results.map((result) => `${result.health.toFixed(0)}, ${result.page.toFixed(0)}`).join('; ')),
   ]);
 } finally {
-  app.stop();
+  await app.stop();
 }

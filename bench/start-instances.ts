@@ -7,6 +7,7 @@ import { admin, signInAs } from '@/e2e/start-pair';
 import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
 import { startSimulator } from '@/scripts/start-simulator';
+import { endAll } from './start-app';
 
 /** Instances of the production build on one database, with an operator's credentials, and the simulator behind them. */
 export interface Instances {
@@ -20,12 +21,6 @@ export interface Instances {
 }
 
 const firstPort = 3981;
-
-async function endAll(children: ChildProcess[]): Promise<void> {
-  const ended = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
-  for (const child of children) child.kill('SIGTERM');
-  await Promise.all(ended);
-}
 
 export async function startInstances(count: number, more: Record<string, string> = {}): Promise<Instances> {
   await buildApp();

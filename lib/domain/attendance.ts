@@ -1,4 +1,3 @@
-import type { Connection } from './connection';
 import type { Verdict } from './person';
 import type { SessionBounds } from './session-bounds';
 import type { Thresholds } from './thresholds';
@@ -6,22 +5,6 @@ import type { Thresholds } from './thresholds';
 export interface AttendanceWindow {
   start: number;
   end: number;
-}
-
-/** The latest leave anybody is known to have made: any `left_at`, PEER_LEAVING or timelog end, in ms; `null` when none is known. */
-export function latestLeave(connections: readonly Connection[]): number | null {
-  let latest: number | null = null;
-  const see = (time: number | null) => {
-    if (time !== null && (latest === null || time > latest)) latest = time;
-  };
-  for (const { leftAt, events, timelog } of connections) {
-    if (timelog) for (const { end } of timelog) see(end);
-    else {
-      see(leftAt);
-      for (const { name, at } of events) if (name === 'PEER_LEAVING') see(at);
-    }
-  }
-  return latest;
 }
 
 /**

@@ -5,15 +5,11 @@ import type { Thresholds } from './thresholds';
 
 /** Intervals cut to the session, what is empty or negative dropped (rule 3); adds the flags `clipped` and `invalid-times`. */
 export function clipIntervals(intervals: Interval[], bounds: SessionBounds, thresholds: Thresholds, flags: Set<Flag>): Interval[] {
+  if (intervals.every(({ start, end }) => bounds.start <= start && start < end && end <= bounds.end)) return intervals;
   const kept: Interval[] = [];
   for (const interval of intervals) {
     const before = bounds.start - interval.start;
     const after = interval.end - bounds.end;
-    if (before <= 0 && after <= 0) {
-      if (interval.start < interval.end) kept.push(interval);
-      else flags.add('invalid-times');
-      continue;
-    }
     const clipped = { ...interval };
     if (before > 0) {
       clipped.start = bounds.start;

@@ -1,25 +1,27 @@
-import type { Connection } from './connection';
+import type { Connection, PeerEvent } from './connection';
 import type { Flag } from './flag';
-import type { Interval } from './interval';
+import type { EndSource, Interval } from './interval';
 import type { SessionBounds } from './session-bounds';
 import type { Thresholds } from './thresholds';
 import { timelogIntervals } from './timelog-intervals';
 
-type PresenceEvent = { at: number; joining: boolean };
+/** A join or a leave whose time is known. */
+type PresenceEvent = PeerEvent & { at: number };
 /** What the last event that counts did: only after a join, or after the leave that closed, may `left_at` move the end (rule 1). */
-type LastEvent = { at: number; did: 'join' | 'close' | 'nothing' };
+type LastDeed = 'join' | 'close' | 'nothing';
 
-function presenceEvents(connection: Connection): PresenceEvent[] {
-  const events: PresenceEvent[] = [];
-  let sorted = true;
+const joins = ({ name }: PeerEvent) => name === 'PEER_JOINING';
+const isPresence = (event: PeerEvent): event is PresenceEvent =>
+  event.at !== null && (event.name === 'PEER_JOINING' || event.name === 'PEER_LEAVING');
+
+/** Only joins and leaves, each later than the one before, as most connections have them. */
+function areInOrder(events: readonly PeerEvent[]): events is readonly PresenceEvent[] {
   let previous = Number.NEGATIVE_INFINITY;
-  for (const { name, at } of connection.events) {
-    if (at === null || (name !== 'PEER_JOINING' && name !== 'PEER_LEAVING')) continue;
-    if (at < previous) sorted = false;
-    previous = at;
-    events.push({ at, joining: name === 'PEER_JOINING' });
+  for (const event of events) {
+    if (!isPresence(event) || event.at <= previous) return false;
+    previous = event.at;
   }
-  return sorted ? events : events.sort((a, b) => a.at - b.at);
+  return true;
 }
 
 /** Puts the events that share the time of `events[from]` into the order they take effect: leaves first while the connection is open, joins first while it is closed. */
@@ -28,17 +30,20 @@ function orderTies(events: PresenceEvent[], from: number, open: boolean): void {
   if (events[from + 1]?.at !== at || events[from - 1]?.at === at) return;
   let to = from + 1;
   while (events[to]?.at === at) to += 1;
-  const tied = events.slice(from, to).sort((a, b) => Number(a.joining === open) - Number(b.joining === open));
+  const tied = events.slice(from, to).sort((a, b) => Number(joins(a) === open) - Number(joins(b) === open));
   events.splice(from, tied.length, ...tied);
+}
+
+/** Where presence without a known join begins: at `joined_at`, else, flagged, with the session. */
+function assumedStart(joinedAt: number | null, bounds: SessionBounds, flags: Set<Flag>): Pick<Interval, 'start' | 'startSource'> {
+  if (joinedAt !== null) return { start: joinedAt, startSource: 'fields' };
+  flags.add('start-assumed');
+  return { start: bounds.start, startSource: 'session-start' };
 }
 
 function fieldIntervals({ joinedAt, leftAt }: Connection, bounds: SessionBounds, flags: Set<Flag>): Interval[] {
   if (joinedAt === null && leftAt === null) return [];
-  if (joinedAt === null) flags.add('start-assumed');
-  const start =
-    joinedAt === null
-      ? { start: bounds.start, startSource: 'session-start' as const }
-      : { start: joinedAt, startSource: 'fields' as const };
+  const start = assumedStart(joinedAt, bounds, flags);
   if (leftAt !== null) return [{ ...start, end: leftAt, endSource: 'fields' }];
   return [{ ...start, ...openEnd(bounds, flags) }];
 }
@@ -53,49 +58,60 @@ export function openEnd(bounds: SessionBounds, flags: Set<Flag>): Pick<Interval,
 function eventIntervals(connection: Connection, bounds: SessionBounds, thresholds: Thresholds, flags: Set<Flag>): Interval[] | null {
   const { joinedAt, leftAt } = connection;
   const intervals: Interval[] = [];
-  let open: Pick<Interval, 'start' | 'startSource'> | null = null;
-  let last: LastEvent | null = null;
+  let start: number | null = null;
+  let startSource: EndSource = 'events';
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let lastDid: LastDeed | null = null;
 
-  const events = presenceEvents(connection);
+  // A copy only where ties have to be put in order: 10,000 people have 40,000 events.
+  const own = areInOrder(connection.events) ? connection.events : null;
+  const sorted = own ? [] : connection.events.filter(isPresence).sort((a, b) => a.at - b.at);
+  const events = own ?? sorted;
   for (let index = 0; index < events.length; index += 1) {
-    orderTies(events, index, open !== null);
+    if (!own) orderTies(sorted, index, start !== null);
     const event = events[index];
     if (!event) break;
     const { at } = event;
-    if (event.joining) {
-      if (open) flags.add('repeated-join');
-      else if (last === null && joinedAt !== null && joinedAt < at) {
-        open = { start: joinedAt, startSource: 'fields' };
+    if (joins(event)) {
+      if (start !== null) flags.add('repeated-join');
+      else if (lastDid === null && joinedAt !== null && joinedAt < at) {
+        start = joinedAt;
+        startSource = 'fields';
         if (at - joinedAt > thresholds.disagreeMs) flags.add('fields-disagree');
-      } else open = { start: at, startSource: 'events' };
-      last = { at, did: 'join' };
-    } else if (open) {
-      intervals.push({ ...open, end: at, endSource: 'events' });
-      open = null;
-      last = { at, did: 'close' };
+      } else {
+        start = at;
+        startSource = 'events';
+      }
+      lastDid = 'join';
+    } else if (start !== null) {
+      intervals.push({ start, startSource, end: at, endSource: 'events' });
+      start = null;
+      lastDid = 'close';
     } else if (joinedAt !== null && at < joinedAt) {
       flags.add('repeated-leave');
-    } else if (last === null) {
-      if (joinedAt === null) flags.add('start-assumed');
-      const start =
-        joinedAt === null
-          ? { start: bounds.start, startSource: 'session-start' as const }
-          : { start: joinedAt, startSource: 'fields' as const };
-      intervals.push({ ...start, end: at, endSource: 'events' });
-      last = { at, did: 'close' };
+      continue;
+    } else if (lastDid === null) {
+      intervals.push({ ...assumedStart(joinedAt, bounds, flags), end: at, endSource: 'events' });
+      lastDid = 'close';
     } else {
       flags.add('repeated-leave');
-      last = { at, did: 'nothing' };
+      lastDid = 'nothing';
     }
+    lastAt = at;
   }
-  if (last === null) return null;
+  if (lastDid === null) return null;
 
-  const widens = leftAt !== null && leftAt > last.at && last.did !== 'nothing';
-  if (widens && leftAt - last.at > thresholds.disagreeMs) flags.add('fields-disagree');
-  if (open) intervals.push({ ...open, ...(widens ? { end: leftAt, endSource: 'fields' as const } : openEnd(bounds, flags)) });
-  else if (widens) {
+  const widens = leftAt !== null && leftAt > lastAt && lastDid !== 'nothing';
+  if (widens && leftAt - lastAt > thresholds.disagreeMs) flags.add('fields-disagree');
+  if (start !== null) {
+    const end = widens ? { end: leftAt, endSource: 'fields' as const } : openEnd(bounds, flags);
+    intervals.push({ start, startSource, ...end });
+  } else if (widens) {
     const closed = intervals.at(-1);
-    if (closed) intervals[intervals.length - 1] = { ...closed, end: leftAt, endSource: 'fields' };
+    if (closed) {
+      closed.end = leftAt;
+      closed.endSource = 'fields';
+    }
   }
   return intervals;
 }

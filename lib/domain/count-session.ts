@@ -1,4 +1,4 @@
-import { type AttendanceWindow, attendanceWindow, latestLeave } from './attendance';
+import { type AttendanceWindow, attendanceWindow } from './attendance';
 import { type Curve, headCount, peakOf } from './concurrency';
 import type { Connection } from './connection';
 import { type AllBounds, type ConnectionCount, countConnection } from './count-connection';
@@ -52,7 +52,7 @@ function boundsOf(
   input: CountInput,
   connections: Connection[],
   flags: Set<Flag>,
-): { asOf: number; bounds: AllBounds; known: boolean; live: boolean } {
+): { asOf: number; bounds: AllBounds; latestLeave: number | null; known: boolean; live: boolean } {
   const { session, rooms, answeredAt } = input;
   const all = timeSpan(connections);
   // A main room that nobody is known to have entered has no times of its own; then those of its rooms bound it.
@@ -64,7 +64,13 @@ function boundsOf(
     return [room.id, sessionBounds(room, span, asOf, flags)];
   });
   const live = own?.live ?? (session.status === 'live' && session.endedAt === null);
-  return { asOf, bounds: { main: own ?? nowhere, rooms: new Map(ofRooms) }, known: own !== null, live };
+  return {
+    asOf,
+    bounds: { main: own ?? nowhere, rooms: new Map(ofRooms) },
+    latestLeave: all?.latestLeave ?? null,
+    known: own !== null,
+    live,
+  };
 }
 
 /**
@@ -75,7 +81,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const { thresholds, excludedRoles } = options;
   const connections = options.rooms === 'main' ? input.connections.filter(({ roomId }) => roomId === null) : input.connections;
   const flags = new Set<Flag>();
-  const { asOf, bounds, known, live } = boundsOf(input, connections, flags);
+  const { asOf, bounds, latestLeave, known, live } = boundsOf(input, connections, flags);
 
   const counts: ConnectionCount[] = [];
   let somebodyIn = false;
@@ -87,7 +93,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
     counts.push(count);
   }
 
-  const window = attendanceWindow(bounds.main, latestLeave(connections), somebodyIn);
+  const window = attendanceWindow(bounds.main, latestLeave, somebodyIn);
   const people = separateIds(
     groupPeople(counts).map((group) => {
       const person = countPerson(group, { window, thresholds, excludedRoles, idShape: input.idShape });

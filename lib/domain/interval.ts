@@ -25,9 +25,9 @@ function compareIntervals(a: Interval, b: Interval): number {
   );
 }
 
-/** The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps the best-founded source. Rooms are dropped. */
+/** The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps the best-founded source. Rooms are dropped. What is a union already is given back as it is. */
 export function unionOf(intervals: Interval[]): Interval[] {
-  if (isUnion(intervals)) return intervals.map(withoutRoom);
+  if (isUnion(intervals)) return intervals;
   const union: Interval[] = [];
   let current: Interval | null = null;
   for (const interval of [...intervals].sort(compareIntervals)) {
@@ -46,11 +46,11 @@ export function unionOf(intervals: Interval[]): Interval[] {
   return union;
 }
 
-/** Already sorted and disjoint, as the intervals of one connection nearly always are. */
+/** Already sorted, disjoint and without rooms, as the intervals of one connection nearly always are. */
 function isUnion(intervals: readonly Interval[]): boolean {
   let end = Number.NEGATIVE_INFINITY;
   for (const interval of intervals) {
-    if (interval.start <= end || interval.end <= interval.start) return false;
+    if (interval.start <= end || interval.end <= interval.start || interval.room !== undefined) return false;
     end = interval.end;
   }
   return true;

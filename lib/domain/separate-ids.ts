@@ -1,7 +1,18 @@
 import type { Person } from './person';
 import { hashedId } from './public-id';
 
-const isUnique = (ids: string[]) => new Set(ids).size === ids.length;
+/** Whether no two people and no two connections share an id. */
+function areSeparate(people: readonly Person[]): boolean {
+  const ids = new Set<string>();
+  const connectionIds = new Set<string>();
+  let connectionCount = 0;
+  for (const { id, connections } of people) {
+    ids.add(id);
+    for (const { publicId } of connections) connectionIds.add(publicId);
+    connectionCount += connections.length;
+  }
+  return ids.size === people.length && connectionIds.size === connectionCount;
+}
 
 /** Gives each of some ids that stand in a fixed order an id of its own: the first keeps it, later ones get a hash. */
 function distinct(): (id: string, ownName: string) => string {
@@ -16,8 +27,7 @@ function distinct(): (id: string, ownName: string) => string {
 
 /** Two people never share an address, nor do two connections, whatever ids the provider sent; who keeps an id is decided by content, not by the order of rows. */
 export function separateIds(people: Person[]): Person[] {
-  const connectionIds = people.flatMap(({ connections }) => connections.map(({ publicId }) => publicId));
-  if (isUnique(people.map(({ id }) => id)) && isUnique(connectionIds)) return people;
+  if (areSeparate(people)) return people;
 
   const ordered = people.map((person) => ({ person, content: JSON.stringify(person) })).sort((a, b) => (a.content < b.content ? -1 : 1));
   const ownId = distinct();

@@ -9,37 +9,43 @@ export interface SessionBounds {
   end: number;
 }
 
-/** Shows every time of a row that can move a bound: its fields, its joins and leaves, its timelog. */
-export function eachTime(connection: Connection, see: (time: number) => void): void {
-  if (connection.timelog) {
-    for (const { start, end } of connection.timelog) {
-      if (start !== null) see(start);
-      if (end !== null) see(end);
+/** Shows every known time of a row that can move a bound, and whether it is a leave: its fields, its joins and leaves, its timelog. */
+export function eachTime({ joinedAt, leftAt, events, timelog }: Connection, see: (time: number, leave: boolean) => void): void {
+  if (timelog) {
+    for (const { start, end } of timelog) {
+      if (start !== null) see(start, false);
+      if (end !== null) see(end, true);
     }
     return;
   }
-  if (connection.joinedAt !== null) see(connection.joinedAt);
-  if (connection.leftAt !== null) see(connection.leftAt);
-  for (const { name, at } of connection.events) {
-    if (at !== null && (name === 'PEER_JOINING' || name === 'PEER_LEAVING')) see(at);
+  if (joinedAt !== null) see(joinedAt, false);
+  if (leftAt !== null) see(leftAt, true);
+  for (const { name, at } of events) {
+    if (at === null) continue;
+    if (name === 'PEER_LEAVING') see(at, true);
+    else if (name === 'PEER_JOINING') see(at, false);
   }
 }
 
 export interface TimeSpan {
   earliest: number;
   latest: number;
+  /** The latest leave anybody is known to have made: any `left_at`, PEER_LEAVING or timelog end; `null` when none is known. */
+  latestLeave: number | null;
 }
 
-/** Earliest and latest time of some rows, or `null` when none can be read. */
+/** Earliest and latest time of some rows and their latest leave, in ms, or `null` when no time can be read. */
 export function timeSpan(connections: readonly Connection[]): TimeSpan | null {
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
-  const see = (time: number) => {
+  let latestLeave = Number.NEGATIVE_INFINITY;
+  const see = (time: number, leave: boolean) => {
     if (time < earliest) earliest = time;
     if (time > latest) latest = time;
+    if (leave && time > latestLeave) latestLeave = time;
   };
   for (const connection of connections) eachTime(connection, see);
-  return earliest <= latest ? { earliest, latest } : null;
+  return earliest <= latest ? { earliest, latest, latestLeave: Number.isFinite(latestLeave) ? latestLeave : null } : null;
 }
 
 const MAX_CLOCK_SKEW_MS = 60_000;

@@ -22,16 +22,13 @@ export interface SessionSummary {
   absences: number;
 }
 
-const totalOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-
 function sumOfSorted(numbers: Float64Array): number {
   let sum = 0;
   for (const number of numbers) sum += number;
   return sum;
 }
 
-function medianOf(numbers: readonly number[]): number {
-  const sorted = Float64Array.from(numbers).sort();
+function medianOf(sorted: Float64Array): number {
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
   return Math.round((lower + upper) / 2);
@@ -53,27 +50,31 @@ function roomChangesOf({ intervals }: Person, reconnectMs: number): number {
 /** Adds up people. Averages are over all counted people, those who never came included; they and the median are rounded to a ms. */
 export function summarize(people: readonly Person[], peak: { at: number; people: number } | null, reconnectMs: number): SessionSummary {
   const counted = people.filter((person) => person.counted);
-  const number = (test: (person: Person) => boolean) => counted.filter(test).length;
+  const sum = { connections: 0, in: 0, presentMs: 0, late: 0, leftEarly: 0, reconnects: 0, roomChanges: 0, absences: 0 };
+  const verdicts = { present: 0, partial: 0, absent: 0 };
+  for (const person of counted) {
+    sum.connections += person.connections.length;
+    sum.in += Number(person.state === 'in');
+    sum.presentMs += person.presentMs;
+    sum.late += Number(person.late);
+    sum.leftEarly += Number(person.leftEarly);
+    sum.reconnects += person.reconnects;
+    sum.roomChanges += roomChangesOf(person, reconnectMs);
+    sum.absences += person.absences;
+    verdicts[person.verdict] += 1;
+  }
+  const { presentMs, ...sums } = sum;
   const divisor = Math.max(1, counted.length);
-  const presences = counted.map(({ presentMs }) => presentMs);
   return {
     people: counted.length,
-    connections: totalOf(counted.map(({ connections }) => connections.length)),
     notCounted: people.length - counted.length,
-    in: number(({ state }) => state === 'in'),
     peak: peak?.people ?? 0,
     peakAt: peak?.at ?? null,
-    averagePresentMs: Math.round(totalOf(presences) / divisor),
-    medianPresentMs: medianOf(presences),
+    averagePresentMs: Math.round(presentMs / divisor),
+    medianPresentMs: medianOf(Float64Array.from(counted, (person) => person.presentMs).sort()),
     // Sorted first: adding fractions in another order gives another last digit.
     averageAttendance: sumOfSorted(Float64Array.from(counted, ({ attendance }) => attendance).sort()) / divisor,
-    present: number(({ verdict }) => verdict === 'present'),
-    partial: number(({ verdict }) => verdict === 'partial'),
-    absent: number(({ verdict }) => verdict === 'absent'),
-    late: number(({ late }) => late),
-    leftEarly: number(({ leftEarly }) => leftEarly),
-    reconnects: totalOf(counted.map(({ reconnects }) => reconnects)),
-    roomChanges: totalOf(counted.map((person) => roomChangesOf(person, reconnectMs))),
-    absences: totalOf(counted.map(({ absences }) => absences)),
+    ...sums,
+    ...verdicts,
   };
 }
