@@ -1,4 +1,5 @@
 import { type AttendanceWindow, verdictOf } from './attendance';
+import type { Connection } from './connection';
 import type { ConnectionCount } from './count-connection';
 import { type Flag, sortFlags } from './flag';
 import type { PersonGroup } from './group-people';
@@ -15,6 +16,7 @@ export interface PersonOptions {
   idShape: IdShape;
 }
 
+/** What can be said of disjoint sorted intervals alone (rules 4 to 6). */
 type Figures = Pick<
   Person,
   'state' | 'joinedAt' | 'leftAt' | 'presentMs' | 'attendance' | 'verdict' | 'joins' | 'reconnects' | 'absences' | 'late' | 'leftEarly'
@@ -84,10 +86,18 @@ function firstText(counts: ConnectionCount[], field: 'name' | 'externalId' | 'ro
   return null;
 }
 
-/** A connection's own address: its id, else derived from the person's, numbered in order of time (VideoSDK entries often have none). */
-function connectionPublicId({ connection }: ConnectionCount, index: number, personId: string, idShape: IdShape): string {
-  if (connection.id !== null) return publicId(connection.id, idShape);
-  return index === 0 && connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
+/** With an address: its own, else derived from the person's, numbered in order of time (VideoSDK entries often have no id). */
+function withAddress(count: ConnectionCount, index: number, personId: string): CountedConnection {
+  if (hasAddress(count)) return count;
+  const derived = index === 0 && count.connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
+  return { ...count, publicId: derived };
+}
+
+const hasAddress = (count: ConnectionCount): count is CountedConnection => count.publicId !== null;
+
+/** A recorder, or a role that the operator says is no person. */
+function isExcluded({ notPerson, role }: Connection, excludedRoles: readonly string[]): boolean {
+  return notPerson || (role !== null && excludedRoles.includes(role));
 }
 
 /** Counts one person from the counts of their connections. */
@@ -100,8 +110,6 @@ export function countPerson(group: PersonGroup<ConnectionCount>, options: Person
   const all = alone ?? ordered.flatMap(({ intervals }) => intervals);
   const union = alone ?? unionOf(all);
   const role = firstText(ordered, 'role');
-  const excluded = (count: ConnectionCount) =>
-    count.connection.notPerson || (count.connection.role !== null && options.excludedRoles.includes(count.connection.role));
   const flags: Flag[] = group.sharesCustomId ? ['same-custom-id'] : [];
   for (const count of ordered) flags.push(...count.flags);
   return {
@@ -111,11 +119,9 @@ export function countPerson(group: PersonGroup<ConnectionCount>, options: Person
     name: firstText(ordered, 'name'),
     externalId: firstText(ordered, 'externalId'),
     role,
-    counted: !ordered.every(excluded),
+    counted: !ordered.every(({ connection }) => isExcluded(connection, options.excludedRoles)),
     intervals: alone ?? unionByRoom(all),
     flags: flags.length === 0 ? flags : sortFlags(flags),
-    connections: ordered.map(
-      (count, index): CountedConnection => ({ ...count, publicId: connectionPublicId(count, index, id, options.idShape) }),
-    ),
+    connections: ordered.map((count, index) => withAddress(count, index, id)),
   };
 }

@@ -79,6 +79,7 @@ function boundsOf(
  */
 export function countSession(input: CountInput, options: CountOptions): SessionCount {
   const { thresholds, excludedRoles } = options;
+  const { idShape } = input;
   const connections = options.rooms === 'main' ? input.connections.filter(({ roomId }) => roomId === null) : input.connections;
   const flags = new Set<Flag>();
   const { asOf, bounds, latestLeave, known, live } = boundsOf(input, connections, flags);
@@ -86,9 +87,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const counts: ConnectionCount[] = [];
   let somebodyIn = false;
   for (const connection of connections) {
-    const count: ConnectionCount = known
-      ? countConnection(connection, bounds, thresholds)
-      : { connection, intervals: [], presentMs: 0, flags: connection.invalidTimes ? ['invalid-times'] : [] };
+    const count = countConnection(connection, known ? bounds : null, { thresholds, idShape });
     if (count.intervals.at(-1)?.endSource === 'now') somebodyIn = true;
     counts.push(count);
   }
@@ -96,7 +95,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const window = attendanceWindow(bounds.main, latestLeave, somebodyIn);
   const people = separateIds(
     groupPeople(counts).map((group) => {
-      const person = countPerson(group, { window, thresholds, excludedRoles, idShape: input.idShape });
+      const person = countPerson(group, { window, thresholds, excludedRoles, idShape });
       return options.counted === 'all' ? { ...person, counted: true } : person;
     }),
   );

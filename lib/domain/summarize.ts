@@ -37,9 +37,10 @@ function medianOf(sorted: Float64Array): number {
 /** Gaps up to `reconnectMs` with another room behind them than before. */
 function roomChangesOf({ intervals }: Person, reconnectMs: number): number {
   let changes = 0;
-  let [last] = intervals;
-  for (const interval of intervals) {
-    if (!last) break;
+  let last = intervals[0];
+  for (let index = 1; index < intervals.length; index += 1) {
+    const interval = intervals[index];
+    if (!last || !interval) break;
     const gap = interval.start - last.end;
     if (gap > 0 && gap <= reconnectMs && interval.room !== last.room) changes += 1;
     if (interval.end >= last.end) last = interval;
@@ -52,7 +53,11 @@ export function summarize(people: readonly Person[], peak: { at: number; people:
   const counted = people.filter((person) => person.counted);
   const sum = { connections: 0, in: 0, presentMs: 0, late: 0, leftEarly: 0, reconnects: 0, roomChanges: 0, absences: 0 };
   const verdicts = { present: 0, partial: 0, absent: 0 };
-  for (const person of counted) {
+  const presences = new Float64Array(counted.length);
+  const attendances = new Float64Array(counted.length);
+  for (const [index, person] of counted.entries()) {
+    presences[index] = person.presentMs;
+    attendances[index] = person.attendance;
     sum.connections += person.connections.length;
     sum.in += Number(person.state === 'in');
     sum.presentMs += person.presentMs;
@@ -71,9 +76,9 @@ export function summarize(people: readonly Person[], peak: { at: number; people:
     peak: peak?.people ?? 0,
     peakAt: peak?.at ?? null,
     averagePresentMs: Math.round(presentMs / divisor),
-    medianPresentMs: medianOf(Float64Array.from(counted, (person) => person.presentMs).sort()),
+    medianPresentMs: medianOf(presences.sort()),
     // Sorted first: adding fractions in another order gives another last digit.
-    averageAttendance: sumOfSorted(Float64Array.from(counted, ({ attendance }) => attendance).sort()) / divisor,
+    averageAttendance: sumOfSorted(attendances.sort()) / divisor,
     ...sums,
     ...verdicts,
   };

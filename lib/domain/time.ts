@@ -28,7 +28,8 @@ function parseTolerantly(text: string): number | 'invalid' {
 }
 
 const ZERO = 48;
-let lastDay = '';
+/** The day that was read last, as a number, and when it begins: the times of a session are of one day or two. */
+let lastDay = Number.NaN;
 let lastDayMs = 0;
 
 /** Two digits at a position, or NaN: `2026-11-17T08:00:12.030Z` is by far the most common form, and a session of 10,000 people has 70,000 of them. */
@@ -38,22 +39,27 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
+/** When the day at the beginning of a text begins, or NaN. */
+function parseDay(text: string): number {
+  const day = ((twoDigits(text, 0) * 100 + twoDigits(text, 2)) * 100 + twoDigits(text, 5)) * 100 + twoDigits(text, 8);
+  if (day === lastDay) return lastDayMs;
+  const dayMs = parseTolerantly(text.slice(0, 10));
+  if (Number.isNaN(day) || dayMs === 'invalid') return Number.NaN;
+  lastDay = day;
+  lastDayMs = dayMs;
+  return dayMs;
+}
+
 function parseCommon(text: string): number {
-  if (text.length !== 24 || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[19] !== '.' || text[23] !== 'Z')
-    return Number.NaN;
+  if (text.length !== 24 || text[4] !== '-' || text[7] !== '-' || text[10] !== 'T') return Number.NaN;
+  if (text[13] !== ':' || text[16] !== ':' || text[19] !== '.' || text[23] !== 'Z') return Number.NaN;
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  const ms = twoDigits(text, 20) * 10 + (text.charCodeAt(22) - ZERO);
-  if (!(hour < 24 && minute < 60 && second < 60 && ms >= 0 && ms < 1000) || text.charCodeAt(22) > ZERO + 9) return Number.NaN;
-  const day = text.slice(0, 10);
-  if (day !== lastDay) {
-    const dayMs = parseTolerantly(day);
-    if (dayMs === 'invalid') return Number.NaN;
-    lastDay = day;
-    lastDayMs = dayMs;
-  }
-  return lastDayMs + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
+  const lastDigit = text.charCodeAt(22) - ZERO;
+  const ms = twoDigits(text, 20) * 10 + lastDigit;
+  if (!(hour < 24 && minute < 60 && second < 60 && ms >= 0 && lastDigit >= 0 && lastDigit <= 9)) return Number.NaN;
+  return parseDay(text) + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
 }
 
 /**

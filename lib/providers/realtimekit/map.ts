@@ -38,14 +38,13 @@ function eventName(value: unknown): string {
 }
 
 function mapEvents(value: unknown): { events: PeerEvent[]; invalidTimes: boolean } {
-  const events: PeerEvent[] = [];
   let invalidTimes = false;
-  for (const item of listOf(value)) {
+  const events = listOf(value).map((item): PeerEvent => {
     const event = asFields(item);
     const at = event === null ? 'invalid' : parseTime(event.created_at);
     if (at === 'invalid') invalidTimes = true;
-    events.push({ name: eventName(event?.event_name), at: at === 'invalid' ? null : at });
-  }
+    return { name: eventName(event?.event_name), at: at === 'invalid' ? null : at };
+  });
   return { events, invalidTimes };
 }
 
