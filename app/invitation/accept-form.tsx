@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { NewPasswordField } from '@/components/ui/new-password-field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { MemberRole } from '@/lib/domain/answers/access-answer';
 import { paths } from '@/lib/paths';
@@ -37,16 +38,7 @@ export function AcceptForm({ secret, email, role }: Props) {
       <p className="mb-1 text-muted">{roleText[role]} This link works once.</p>
       <Field label="E-mail" name="email" type="email" autoComplete="username" value={email} readOnly />
       <Field label="Your name" name="name" autoComplete="name" maxLength={120} required autoFocus />
-      <Field
-        label="Choose a password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={256}
-        required
-        hint="At least 12 characters."
-      />
+      <NewPasswordField label="Choose a password" />
       <ProblemLine message={accept.error?.message ?? null} />
       <Button type="submit" variant="primary" disabled={accept.isPending || accept.isSuccess}>
         {accept.isPending ? 'Opening…' : 'Accept and sign in'}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { NewPasswordField } from '@/components/ui/new-password-field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
@@ -36,16 +37,7 @@ export function SetupForm() {
       />
       <Field label="Your name" name="name" autoComplete="name" maxLength={120} required />
       <Field label="E-mail" name="email" type="email" autoComplete="username" required />
-      <Field
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={256}
-        required
-        hint="At least 12 characters."
-      />
+      <NewPasswordField label="Password" />
       <ProblemLine message={setUp.error?.message ?? null} />
       <Button type="submit" variant="primary" disabled={setUp.isPending || setUp.isSuccess}>
         {setUp.isPending ? 'Setting up…' : 'Set up Rollcall'}

@@ -12,8 +12,16 @@ interface Props {
   roomName: (id: string | undefined) => string;
 }
 
-const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 text-left font-medium text-[12px] text-muted last:pr-0';
+const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 font-medium text-[12px] text-muted last:pr-0';
 const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0';
+
+function ColumnHead({ end = false, children }: { end?: boolean; children: string }) {
+  return (
+    <th scope="col" className={`${head} ${end ? 'text-right' : 'text-left'}`}>
+      {children}
+    </th>
+  );
+}
 
 /** A provider that sends stays and no times of its own (VideoSDK) is told by the stays. */
 function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string): string {
@@ -37,34 +45,14 @@ export function ParticipantConnections({ connections, personName, zone, roomName
           <caption className="sr-only">Connections with the provider’s times, what the provider says and what we count</caption>
           <thead>
             <tr>
-              <th scope="col" className={head}>
-                Connection
-              </th>
-              {names && (
-                <th scope="col" className={head}>
-                  Name
-                </th>
-              )}
-              <th scope="col" className={head}>
-                Role
-              </th>
-              {rooms && (
-                <th scope="col" className={head}>
-                  Room
-                </th>
-              )}
-              <th scope="col" className={head}>
-                Joined
-              </th>
-              <th scope="col" className={head}>
-                Left
-              </th>
-              <th scope="col" className={`${head} text-right`}>
-                Provider says
-              </th>
-              <th scope="col" className={`${head} text-right`}>
-                We count
-              </th>
+              <ColumnHead>Connection</ColumnHead>
+              {names && <ColumnHead>Name</ColumnHead>}
+              <ColumnHead>Role</ColumnHead>
+              {rooms && <ColumnHead>Room</ColumnHead>}
+              <ColumnHead>Joined</ColumnHead>
+              <ColumnHead>Left</ColumnHead>
+              <ColumnHead end>Provider says</ColumnHead>
+              <ColumnHead end>We count</ColumnHead>
             </tr>
           </thead>
           <tbody>

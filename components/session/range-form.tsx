@@ -27,8 +27,7 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
   const [from, setFrom] = useState(clockOf(span.from, axis, zone));
   const [to, setTo] = useState(clockOf(span.to, axis, zone));
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
-  const problemId = `${id}-problem`;
+  const problemId = useId();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -43,40 +42,8 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
     <form onSubmit={submit} className="flex flex-col gap-2.5">
       <p className="text-muted">Who was here between two times, in {zoneName}?</p>
       <div className="flex items-end gap-2">
-        <div className="flex flex-col gap-1">
-          <label htmlFor={`${id}-from`} className="text-[12px] text-muted">
-            From
-          </label>
-          <Input
-            id={`${id}-from`}
-            required
-            inputMode="numeric"
-            pattern={clockPattern}
-            title="24-hour time, such as 09:34"
-            maxLength={5}
-            className="w-[72px]"
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-            aria-describedby={problemId}
-          />
-        </div>
-        <div className="flex flex-col gap-1">
-          <label htmlFor={`${id}-to`} className="text-[12px] text-muted">
-            To
-          </label>
-          <Input
-            id={`${id}-to`}
-            required
-            inputMode="numeric"
-            pattern={clockPattern}
-            title="24-hour time, such as 09:34"
-            maxLength={5}
-            className="w-[72px]"
-            value={to}
-            onChange={(event) => setTo(event.target.value)}
-            aria-describedby={problemId}
-          />
-        </div>
+        <ClockField label="From" value={from} onChange={setFrom} problemId={problemId} />
+        <ClockField label="To" value={to} onChange={setTo} problemId={problemId} />
         <Button type="submit" variant="primary">
           Show
         </Button>
@@ -85,5 +52,35 @@ export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
         {problem}
       </p>
     </form>
+  );
+}
+
+interface ClockFieldProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  problemId: string;
+}
+
+function ClockField({ label, value, onChange, problemId }: ClockFieldProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-[12px] text-muted">
+        {label}
+      </label>
+      <Input
+        id={id}
+        required
+        inputMode="numeric"
+        pattern={clockPattern}
+        title="24-hour time, such as 09:34"
+        maxLength={5}
+        className="w-[72px]"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={problemId}
+      />
+    </div>
   );
 }

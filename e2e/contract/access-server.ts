@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { startSimulator } from '@/simulator/server';
 import { findRoute, handlerOf, type Method } from './route-files';
 
 export const origin = 'http://localhost:3000';
@@ -30,6 +31,20 @@ function codeOf(body: unknown): string | null {
   const { error } = body;
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
 }
+
+/** The environment in which this server reads from a simulator. */
+export function providerSettings({ realtimekit }: Awaited<ReturnType<typeof startSimulator>>): Record<string, string> {
+  const { baseUrl, accountId, appIds, token } = realtimekit;
+  return {
+    CLOUDFLARE_API_TOKEN: token,
+    CLOUDFLARE_ACCOUNT_ID: accountId,
+    REALTIMEKIT_APP_ID: appIds[0] ?? '',
+    CLOUDFLARE_BASE_URL: baseUrl,
+  };
+}
+
+/** The environment in which the first admin is made at the start. */
+export const adminSettings = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
 
 /** A server with an operator's credentials in this process: its own database, no provider behind it. Call before anything of `lib` reads the environment. */
 export async function startAccess(environment: Record<string, string> = {}) {

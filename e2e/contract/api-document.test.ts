@@ -4,7 +4,7 @@ import type { ApiTokenAnswer, InvitationAnswer, PeopleAnswer } from '@/lib/domai
 import type { MadeReportAnswer, UnlockAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
-import { admin, startAccess } from './access-server';
+import { admin, providerSettings, startAccess } from './access-server';
 import { documentCaller, expectToFit, readDocument } from './document-caller';
 import { handlerOf, methods, routeFiles } from './route-files';
 
@@ -15,12 +15,8 @@ let document: ReturnType<typeof readDocument>;
 let setupCode = '';
 beforeAll(async () => {
   simulator = await startSimulator({ seed: 1 });
-  const { baseUrl, accountId, appIds, token } = simulator.realtimekit;
   server = await startAccess({
-    CLOUDFLARE_API_TOKEN: token,
-    CLOUDFLARE_ACCOUNT_ID: accountId,
-    REALTIMEKIT_APP_ID: appIds[0] ?? '',
-    CLOUDFLARE_BASE_URL: baseUrl,
+    ...providerSettings(simulator),
   });
   const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   await (await import('@/lib/access/first-admin')).prepareFirstAdmin();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badBodies, badIds, badQueries } from '@/e2e/bad-inputs';
 import { log } from '@/lib/log';
 import { startSimulator } from '@/simulator/server';
-import { admin, origin, startAccess } from './access-server';
+import { admin, adminSettings, origin, providerSettings, startAccess } from './access-server';
 import { handlerOf, methods, type RouteFile, routeFiles } from './route-files';
 
 /** With `FUZZ_RUNS` more, at night. */
@@ -17,14 +17,9 @@ const note = (error: unknown) => unhandled.push(error);
 
 beforeAll(async () => {
   simulator = await startSimulator({ seed: 1 });
-  const { baseUrl, accountId, appIds, token } = simulator.realtimekit;
   server = await startAccess({
-    CLOUDFLARE_API_TOKEN: token,
-    CLOUDFLARE_ACCOUNT_ID: accountId,
-    REALTIMEKIT_APP_ID: appIds[0] ?? '',
-    CLOUDFLARE_BASE_URL: baseUrl,
-    ROLLCALL_ADMIN_EMAIL: admin.email,
-    ROLLCALL_ADMIN_PASSWORD: admin.password,
+    ...providerSettings(simulator),
+    ...adminSettings,
   });
   log.level = 'silent';
   await (await import('@/lib/access/first-admin')).prepareFirstAdmin();

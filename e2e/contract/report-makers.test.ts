@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
-import { admin, startAccess } from './access-server';
+import { admin, adminSettings, providerSettings, startAccess } from './access-server';
 
 const second = { email: 'second@example.org', password: 'a second admin’s password' };
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
@@ -12,15 +12,10 @@ let secondCookie: string;
 
 beforeAll(async () => {
   simulator = await startSimulator({ seed: 1 });
-  const { baseUrl, accountId, appIds, token } = simulator.realtimekit;
   server = await startAccess({
-    CLOUDFLARE_API_TOKEN: token,
-    CLOUDFLARE_ACCOUNT_ID: accountId,
-    REALTIMEKIT_APP_ID: appIds[0] ?? '',
-    CLOUDFLARE_BASE_URL: baseUrl,
+    ...providerSettings(simulator),
     ROLLCALL_URL: 'https://rollcall.example.org',
-    ROLLCALL_ADMIN_EMAIL: admin.email,
-    ROLLCALL_ADMIN_PASSWORD: admin.password,
+    ...adminSettings,
   });
   await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
   const from = { origin: 'https://rollcall.example.org' };

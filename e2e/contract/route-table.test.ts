@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, callers, pageTable, routeTable } from '@/e2e/route-table';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
-import { admin, startAccess } from './access-server';
+import { admin, adminSettings, providerSettings, startAccess } from './access-server';
 import { findRoute, methods, pageFiles, routeFiles } from './route-files';
 
 const viewer = { email: 'viewer@example.org', password: 'a viewer’s password' };
@@ -31,14 +31,9 @@ async function makeReport(sessionId: string, cookie: string): Promise<{ id: stri
 
 beforeAll(async () => {
   simulator = await startSimulator({ seed: 1 });
-  const { baseUrl, accountId, appIds, token } = simulator.realtimekit;
   server = await startAccess({
-    CLOUDFLARE_API_TOKEN: token,
-    CLOUDFLARE_ACCOUNT_ID: accountId,
-    REALTIMEKIT_APP_ID: appIds[0] ?? '',
-    CLOUDFLARE_BASE_URL: baseUrl,
-    ROLLCALL_ADMIN_EMAIL: admin.email,
-    ROLLCALL_ADMIN_PASSWORD: admin.password,
+    ...providerSettings(simulator),
+    ...adminSettings,
   });
   await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
   const { cookie } = await server.signIn(admin);
