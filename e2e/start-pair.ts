@@ -10,7 +10,7 @@ import { secrets, secretsIn } from './secrets';
 import { SimulatorControl } from './simulator-control';
 
 /** The simulator's clock at the start: a Wednesday in winter, so that lists, weekdays and zones are the same in every run. */
-export const startOfClock = '2026-11-18T10:30:00.000Z';
+const startOfClock = '2026-11-18T10:30:00.000Z';
 
 /** `demo`: on the simulator's line, as `npm start` does; `real`: with the variables of DESIGN §10, as an operator sets them. */
 export type Credentials = 'demo' | 'real';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demo, list, secureUrl, text, whole } from './env-fields';
 
 /** A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended. */
-export interface RealtimeKitEnv {
+interface RealtimeKitEnv {
   token: string;
   accountId: string;
   appIds: string[];
@@ -10,7 +10,7 @@ export interface RealtimeKitEnv {
 }
 
 /** A VideoSDK project; `endpoint` is the origin without `/v2`. */
-export interface VideoSdkEnv {
+interface VideoSdkEnv {
   apiKey: string;
   secret: string;
   endpoint: string;

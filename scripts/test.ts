@@ -26,6 +26,7 @@ await step('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 await buildApp();
 mkdirSync(out, { recursive: true });
 await step('types', 'tsc', ['--noEmit']);
+await step('nothing unused', 'knip', ['--treat-config-hints-as-errors']);
 await step('unit, property and contract tests', 'vitest', [
   'run',
   '--reporter=default',

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import type { Listening } from './server';
 
-export type Answer = { status: number; headers: Headers; text: string; body: Json };
+type Answer = { status: number; headers: Headers; text: string; body: Json };
 /** Parsed JSON of an answer, to be looked into by tests; scalars are compared, lists are read by `listOf`. */
 export interface Json {
   readonly [field: string]: Json;

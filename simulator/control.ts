@@ -4,7 +4,7 @@ import { faultKinds, isFault } from './faults/spoil';
 import type { RateLimit } from './rate-limit';
 import { type Call, json, type Reply } from './reply';
 
-export type RecordedCall = { at: string; method: string; path: string; query: string; status: number };
+type RecordedCall = { at: string; method: string; path: string; query: string; status: number };
 /** A fault for the calls that match, `times` often (null: for ever), after the first `after` of them were let through. */
 export type Rule = { match: RegExp; fault: Fault; times: number | null; after: number; seen: number; memory: Map<string, unknown> };
 

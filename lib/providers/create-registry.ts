@@ -9,7 +9,7 @@ import { providerName as videoSdkName } from './videosdk/error';
 import { videoSdkSources } from './videosdk/sources';
 
 /** A provider whose sources cannot be told right now, and why. */
-export interface ProviderFailure {
+interface ProviderFailure {
   provider: ProviderName;
   error: ProviderError;
 }

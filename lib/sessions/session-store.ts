@@ -11,7 +11,7 @@ import { createSettler, type Settler } from './settler';
 import { createSettling, type Reading } from './settling';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
-export interface SessionView {
+interface SessionView {
   record: SessionRecord;
   freshness: Freshness;
 }

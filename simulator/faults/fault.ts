@@ -16,7 +16,7 @@ export type Spoiling = {
 };
 
 /** Either another reply, sent in the ordinary way, or `taken`: the fault answers on the socket itself. */
-export type Spoiler = (spoiling: Spoiling) => Reply | 'taken';
+type Spoiler = (spoiling: Spoiling) => Reply | 'taken';
 export type Family = Record<string, Spoiler>;
 
 export function numberOption(fault: Fault, name: string, usual: number): number {

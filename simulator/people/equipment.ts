@@ -1,7 +1,7 @@
 import { hashOf, randomFrom } from '@/simulator/random';
 import type { Connection } from '@/simulator/session-plan';
 
-export type Place = { city: string; region: string; country: string; timezone: string };
+type Place = { city: string; region: string; country: string; timezone: string };
 export type Equipment = {
   browser: string;
   browserVersion: string;

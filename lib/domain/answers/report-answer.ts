@@ -56,7 +56,6 @@ export const reportsAnswer = z.object({
 export type ReportsAnswer = z.infer<typeof reportsAnswer>;
 
 export const reportAnswer = z.object({ report: reportItem });
-export type ReportAnswer = z.infer<typeof reportAnswer>;
 
 /** `link` is told once: only a hash of its key is stored. */
 export const madeReportAnswer = z.object({ report: reportItem, link: z.string() });

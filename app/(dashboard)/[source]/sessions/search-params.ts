@@ -32,5 +32,3 @@ export const sessionsSearchParams = {
   /** Seconds between two reads. */
   refresh: parseAsStringLiteral(refreshChoices).withDefault('60'),
 };
-
-export const pageSearchParams = { page: sessionsSearchParams.page, perPage: sessionsSearchParams.perPage };
