@@ -38,6 +38,8 @@ async function join(email: string, role: 'admin' | 'viewer'): Promise<string> {
   expect(accepted.status).toBe(200);
   return (await server.signIn({ email, password }, '203.0.113.77')).cookie;
 }
+const makeToken = async (cookie: string) =>
+  ((await server.ask('POST', '/api/tokens', { cookie, body: { name: 'script' } })).body as { secret: string }).secret;
 const peopleIds = () => server.ask('GET', '/api/people', { cookie: adminCookie });
 
 beforeAll(async () => {
@@ -325,6 +327,20 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/me', { cookie: three })).status).toBe(401);
   });
 
+  it('lose their API tokens when they are signed out everywhere, by an admin or by themselves, and nobody else does', async () => {
+    const cookie = await join('judy@example.org', 'viewer');
+    const [theirs, other] = [await makeToken(cookie), await makeToken(adminCookie)];
+    const id = idOf(await peopleIds(), 'judy@example.org');
+    expect((await server.ask('DELETE', `/api/people/${id}/sign-ins`, { cookie: adminCookie })).status).toBe(204);
+    expect(await server.ask('GET', '/api/me', { token: theirs })).toMatchObject({ status: 401, code: 'bad_token' });
+    const again = (await server.signIn({ email: 'judy@example.org', password: 'password of judy@example.org' })).cookie;
+    expect((await server.ask('GET', '/api/tokens', { cookie: again })).body).toMatchObject({ items: [] });
+    const second = await makeToken(again);
+    expect((await server.ask('DELETE', '/api/account/sign-ins', { cookie: again })).status).toBe(204);
+    expect((await server.ask('GET', '/api/me', { token: second })).status).toBe(401);
+    expect((await server.ask('GET', '/api/me', { token: other })).status).toBe(200);
+  });
+
   it('always keep one admin', async () => {
     const id = idOf(await peopleIds(), admin.email);
     const demote = { cookie: adminCookie, body: { role: 'viewer' } };
@@ -336,6 +352,7 @@ describe('people', () => {
     const here = await join('ivan@example.org', 'viewer');
     const elsewhere = (await server.signIn({ email: 'ivan@example.org', password: 'password of ivan@example.org' })).cookie;
     const body = { current: 'password of ivan@example.org', next: 'another long password' };
+    const token = await makeToken(here);
     const change = (given: object) => server.ask('POST', '/api/account/password', { cookie: here, body: given });
     expect(await change({ ...body, current: 'wrong' })).toMatchObject({ status: 403, code: 'wrong_password' });
     expect((await change({ ...body, next: 'short' })).status).toBe(400);
@@ -343,12 +360,29 @@ describe('people', () => {
     expect(changed.status).toBe(204);
     for (const cookie of [here, elsewhere]) expect((await server.ask('GET', '/api/me', { cookie })).status).toBe(401);
     expect((await server.ask('GET', '/api/me', { cookie: changed.cookie })).status).toBe(200);
+    expect((await server.ask('GET', '/api/me', { token })).status).toBe(200);
+    expect((await server.ask('DELETE', '/api/tokens', { cookie: changed.cookie })).status).toBe(204);
+    expect((await server.ask('GET', '/api/me', { token })).status).toBe(401);
     expect((await server.signIn({ email: 'ivan@example.org', password: body.current })).status).toBe(401);
     expect((await server.signIn({ email: 'ivan@example.org', password: body.next })).status).toBe(200);
   });
 });
 
 describe('API tokens', () => {
+  it('read what viewers read, whatever role their maker has, gets or loses', async () => {
+    const cookie = await join('niaj@example.org', 'admin');
+    const token = await makeToken(cookie);
+    const id = idOf(await peopleIds(), 'niaj@example.org');
+    for (const role of ['admin', 'viewer', 'admin']) {
+      expect((await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role } })).status).toBe(204);
+      expect((await server.ask('GET', '/api/me', { token })).body).toMatchObject({ canShare: false, role });
+      for (const path of ['/api/people', '/api/reports', '/api/tokens'])
+        expect((await server.ask('GET', path, { token })).status, `${path} of an ${role}'s token`).toBe(403);
+    }
+    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(204);
+    expect(await server.ask('GET', '/api/me', { token })).toMatchObject({ status: 401, code: 'bad_token' });
+  });
+
   it('read and change nothing, are stored as a hash only, and stop when revoked', async () => {
     const made = await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name: 'nightly' } });
     const { secret, token } = made.body as { secret: string; token: { id: string } };

@@ -59,6 +59,12 @@ export async function revokeApiToken(userId: string, id: string): Promise<void> 
   if (!gone) throw notFound('unknown_token', 'You have no such token.');
 }
 
+/** Revokes all tokens of a member; none is no error. */
+export async function revokeApiTokens(userId: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('api_token').where('user_id', '=', userId).execute();
+}
+
 /** Whose token this is; `null` for one that was never made or is revoked. */
 export async function ownerOfApiToken(token: string, now = Date.now()): Promise<{ userId: string; name: string } | null> {
   if (!/^rc_[A-Za-z0-9_-]{43}$/.test(token)) return null;

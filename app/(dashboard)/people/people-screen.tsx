@@ -12,12 +12,14 @@ import { InvitationsList } from './invitations-list';
 import { InviteDialog } from './invite-dialog';
 import { MembersTable } from './members-table';
 import { RemoveDialog } from './remove-dialog';
+import { SignOutDialog } from './sign-out-dialog';
 
 export function PeopleScreen() {
   const { data, error, refetch, isFetching } = useQuery(peopleQuery);
   const { data: me } = useQuery(meQuery);
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<MemberItem | null>(null);
+  const [signingOut, setSigningOut] = useState<MemberItem | null>(null);
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -31,9 +33,10 @@ export function PeopleScreen() {
       </p>
       {error && <Failure title="The people could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
       {!data && !error && <TableSkeleton rows={3} widths={['grow', 'w-24', 'w-40 max-lg:hidden']} />}
-      {data && <MembersTable members={data.items} ownId={me?.id ?? null} onRemove={setRemoving} />}
+      {data && <MembersTable members={data.items} ownId={me?.id ?? null} onSignOut={setSigningOut} onRemove={setRemoving} />}
       {data && data.invitations.length > 0 && <InvitationsList invitations={data.invitations} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {signingOut && <SignOutDialog member={signingOut} onClose={() => setSigningOut(null)} />}
       {removing && <RemoveDialog member={removing} onClose={() => setRemoving(null)} />}
     </>
   );
