@@ -8,6 +8,7 @@ import { clientAddress } from '@/lib/http/client-address';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { insertMember } from './member-store';
 import { hashOf } from './password-work';
+import { noteSetUp } from './set-up-note';
 import { chargeTry } from './sign-in';
 import { trustedOrigins } from './trusted-origins';
 
@@ -16,9 +17,9 @@ const hashOfCode = (code: string) => createHash('sha256').update(code.trim()).di
 
 /** Whether the first admin exists: then nobody can set Rollcall up again, whatever happens to that admin. Always true in the demo. */
 export async function isSetUp(): Promise<boolean> {
-  if (env().demo) return true;
-  const db = await database();
-  return (await db.selectFrom('first_admin').select('id').executeTakeFirst()) !== undefined;
+  const setUp = env().demo || (await (await database()).selectFrom('first_admin').select('id').executeTakeFirst()) !== undefined;
+  if (setUp) noteSetUp();
+  return setUp;
 }
 
 /** Says that the first admin is being made; `false` when somebody else was first. */
@@ -34,12 +35,14 @@ async function claim(db: Kysely<Schema>): Promise<boolean> {
 
 async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }): Promise<boolean> {
   const passwordHash = await hashOf(given.password);
-  return db.transaction().execute(async (transaction) => {
+  const made = await db.transaction().execute(async (transaction) => {
     if (!(await claim(transaction))) return false;
     await insertMember(transaction, { ...given, role: 'admin', passwordHash });
     await transaction.deleteFrom('setup_code').execute();
     return true;
   });
+  noteSetUp();
+  return made;
 }
 
 /**
@@ -47,8 +50,8 @@ async function makeFirstAdmin(db: Database, given: { name: string; email: string
  * there has been an admin. Throws what the database throws.
  */
 export async function prepareFirstAdmin(): Promise<void> {
-  const { demo, admin } = env();
-  if (demo || (await isSetUp())) return;
+  const { admin } = env();
+  if (await isSetUp()) return;
   const db = await database();
   if (admin !== null) {
     await makeFirstAdmin(db, { name: admin.email.split('@')[0] ?? '', ...admin });
