@@ -30,10 +30,10 @@ const shown = z.object({
   expiresAt: instant,
 });
 
-/** A report link as admins see it. The key is in no answer but the one that made it. */
+/** A report link as admins see it. The key is in no answer but the one that made it; `source` is `null` when it is not configured any more. */
 const reportItem = shown.extend({
   id: z.string(),
-  source: z.string(),
+  source: z.string().nullable(),
   sessionId: z.string(),
   sessionTitle: z.string().nullable(),
   sessionStartedAt: instant.nullable(),
