@@ -413,6 +413,24 @@ describe('API tokens', () => {
   });
 });
 
+it('lists people and tokens by the page, as every list', async () => {
+  interface Page {
+    items: { id: string }[];
+  }
+  for (const name of ['one', 'two', 'three']) await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name } });
+  for (const path of ['/api/people', '/api/tokens']) {
+    const whole = (await server.ask('GET', path, { cookie: adminCookie })).body as Page;
+    const total = whole.items.length;
+    expect(total).toBeGreaterThanOrEqual(3);
+    expect(whole).toMatchObject({ page: 1, perPage: 50, total, asOf: expect.stringMatching(/Z$/) });
+    const second = (await server.ask('GET', `${path}?page=2&perPage=2`, { cookie: adminCookie })).body as Page;
+    expect(second).toMatchObject({ items: whole.items.slice(2, 4), page: 2, perPage: 2, total });
+    const beyond = await server.ask('GET', `${path}?page=999`, { cookie: adminCookie });
+    expect(beyond.body).toMatchObject({ items: [], page: 999, total });
+    expect((await server.ask('GET', `${path}?perPage=201`, { cookie: adminCookie })).status).toBe(400);
+  }
+});
+
 it('keeps no password, no cookie and no address in the database', async () => {
   const { database } = await import('@/lib/db/database');
   const db = await database();

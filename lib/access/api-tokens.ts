@@ -48,6 +48,7 @@ export async function listApiTokens(userId: string): Promise<ApiTokenItem[]> {
     .select(['id', 'name', 'created_at', 'last_used_at'])
     .where('user_id', '=', userId)
     .orderBy('created_at', 'desc')
+    .orderBy('id')
     .execute();
   return rows.map(toItem);
 }

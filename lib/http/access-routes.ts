@@ -22,6 +22,7 @@ import {
   signInSocialBody,
 } from './access-bodies';
 import type { ApiRoute } from './api-route';
+import { pageQuery } from './query-parts';
 
 const anybody = { caller: 'anybody', method: 'post' } as const;
 const done = { status: 204, answer: null } as const;
@@ -89,7 +90,15 @@ export const accessRoutes: ApiRoute[] = [
     summary: "Signs out in all browsers and revokes one's API tokens",
     ...done,
   },
-  { ...member, method: 'get', path: '/api/tokens', name: 'apiTokens', summary: "One's own API tokens", answer: apiTokensAnswer },
+  {
+    ...member,
+    method: 'get',
+    path: '/api/tokens',
+    name: 'apiTokens',
+    summary: "One's own API tokens",
+    query: pageQuery,
+    answer: apiTokensAnswer,
+  },
   {
     ...member,
     method: 'post',
@@ -103,7 +112,15 @@ export const accessRoutes: ApiRoute[] = [
   },
   { ...member, method: 'delete', path: '/api/tokens', name: 'revokeApiTokens', summary: "Revokes all of one's API tokens", ...done },
   { ...member, method: 'delete', path: '/api/tokens/{tokenId}', name: 'revokeApiToken', summary: 'Revokes an API token', ...done },
-  { ...admin, method: 'get', path: '/api/people', name: 'people', summary: 'Who can sign in, and who was invited', answer: peopleAnswer },
+  {
+    ...admin,
+    method: 'get',
+    path: '/api/people',
+    name: 'people',
+    summary: 'Who can sign in, and who was invited',
+    query: pageQuery,
+    answer: peopleAnswer,
+  },
   { ...admin, method: 'patch', path: person, name: 'changeRole', summary: 'Changes a role', body: memberBody, ...done, refusals: [409] },
   {
     ...admin,
