@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { MemberRole } from '@/lib/domain/answers/access-answer';
+import { passwordLength } from '@/lib/password-length';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 
@@ -42,10 +43,10 @@ export function AcceptForm({ secret, email, role }: Props) {
         name="password"
         type="password"
         autoComplete="new-password"
-        minLength={12}
-        maxLength={256}
+        minLength={passwordLength.least}
+        maxLength={passwordLength.most}
         required
-        hint="At least 12 characters."
+        hint={`At least ${passwordLength.least} characters.`}
       />
       <ProblemLine message={accept.error?.message ?? null} />
       <Button type="submit" variant="primary" disabled={accept.isPending || accept.isSuccess}>

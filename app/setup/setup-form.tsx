@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
+import { passwordLength } from '@/lib/password-length';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 
@@ -41,10 +42,10 @@ export function SetupForm() {
         name="password"
         type="password"
         autoComplete="new-password"
-        minLength={12}
-        maxLength={256}
+        minLength={passwordLength.least}
+        maxLength={passwordLength.most}
         required
-        hint="At least 12 characters."
+        hint={`At least ${passwordLength.least} characters.`}
       />
       <ProblemLine message={setUp.error?.message ?? null} />
       <Button type="submit" variant="primary" disabled={setUp.isPending || setUp.isSuccess}>

@@ -42,13 +42,19 @@ const makeToken = async (cookie: string) =>
   ((await server.ask('POST', '/api/tokens', { cookie, body: { name: 'script' } })).body as { secret: string }).secret;
 const peopleIds = () => server.ask('GET', '/api/people', { cookie: adminCookie });
 
-beforeAll(async () => {
-  server = await startAccess();
+/** What a start does about the first admin; gives the code it prints. */
+async function start(): Promise<string> {
   const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { prepareFirstAdmin } = await import('@/lib/access/first-admin');
   await prepareFirstAdmin();
-  setupCode = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
+  const code = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
   print.mockRestore();
+  return code;
+}
+
+beforeAll(async () => {
+  server = await startAccess();
+  setupCode = await start();
 });
 afterAll(() => server.close());
 
@@ -62,6 +68,14 @@ describe('the first admin', () => {
     }
     expect((await server.ask('POST', '/api/setup', { body: { ...given(), password: 'too short' } })).status).toBe(400);
     expect((await server.ask('POST', '/api/setup', { body: given(), origin: 'https://evil.example' })).status).toBe(403);
+  });
+
+  it('is not made with the code of an earlier start', async () => {
+    const earlier = setupCode;
+    setupCode = await start();
+    expect(setupCode).not.toBe(earlier);
+    const answer = await server.ask('POST', '/api/setup', { body: { ...given(), code: earlier } });
+    expect(answer).toMatchObject({ status: 403, code: 'wrong_code' });
   });
 
   it('is made once, however many try at once', async () => {
@@ -413,6 +427,23 @@ describe('API tokens', () => {
   });
 });
 
+it('takes nothing that the database keeps for the secret of a sign-in', async () => {
+  const { database } = await import('@/lib/db/database');
+  const db = await database();
+  const { ownSecret } = await import('@/lib/access/own-secret');
+  const { createHmac } = await import('node:crypto');
+  const signed = async (token: string) =>
+    `${token}.${createHmac('sha256', await ownSecret())
+      .update(token)
+      .digest('base64')}`;
+  const [name = '', value = ''] = adminCookie.split('=');
+  const [secret = ''] = decodeURIComponent(value).split('.');
+  const cookieOf = async (token: string) => `${name}=${encodeURIComponent(await signed(token))}`;
+  expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(secret) })).status).toBe(200);
+  for (const { token } of await db.selectFrom('sign_in').select('token').execute())
+    expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(token) })).status).toBe(401);
+});
+
 it('lists people and tokens by the page, as every list', async () => {
   interface Page {
     items: { id: string }[];
@@ -441,5 +472,11 @@ it('keeps no password, no cookie and no address in the database', async () => {
     await db.selectFrom('invitation').selectAll().execute(),
   ];
   expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|198\.51\.100|correct horse|password of/);
-  expect(JSON.stringify(rows)).not.toContain(decodeURIComponent(adminCookie.split('=')[1] ?? '-'));
+  const cookie = decodeURIComponent(adminCookie.split('=')[1] ?? '-');
+  const [secret = '-'] = cookie.split('.');
+  expect(JSON.stringify(rows)).not.toContain(cookie);
+  expect(secret).toMatch(/^\w{32}$/);
+  expect(JSON.stringify(rows)).not.toContain(secret);
+  const { createHash } = await import('node:crypto');
+  expect(JSON.stringify(rows[0])).toContain(createHash('sha256').update(secret).digest('base64url'));
 });

@@ -46,7 +46,7 @@ async function makeFirstAdmin(db: Database, given: { name: string; email: string
 }
 
 /**
- * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output. Does nothing in the demo and once
+ * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output; codes of earlier starts end. Does nothing in the demo and once
  * there has been an admin. Throws what the database throws.
  */
 export async function prepareFirstAdmin(): Promise<void> {
@@ -58,10 +58,13 @@ export async function prepareFirstAdmin(): Promise<void> {
     return;
   }
   const code = randomBytes(15).toString('base64url');
-  await db
-    .insertInto('setup_code')
-    .values({ hash: hashOfCode(code), created_at: Date.now() })
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('setup_code').execute();
+    await transaction
+      .insertInto('setup_code')
+      .values({ hash: hashOfCode(code), created_at: Date.now() })
+      .execute();
+  });
   process.stdout.write(`Nobody can sign in yet. Make the first admin at ${trustedOrigins()[0]}/setup with the one-time code ${code}\n`);
 }
 
@@ -78,7 +81,9 @@ export async function setUp(request: Request, given: { code: string; name: strin
   await requireNotSetUp();
   await chargeTry(tries, clientAddress(request));
   const db = await database();
-  const known = await db.selectFrom('setup_code').select('hash').where('hash', '=', hashOfCode(given.code)).executeTakeFirst();
-  if (!known) throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it started.');
+  // Instances that start at once may each leave a code: the newest counts.
+  const newest = await db.selectFrom('setup_code').select('hash').orderBy('created_at', 'desc').orderBy('hash').limit(1).executeTakeFirst();
+  if (newest?.hash !== hashOfCode(given.code))
+    throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it last started.');
   if (!(await makeFirstAdmin(db, given))) throw setUpAlready();
 }

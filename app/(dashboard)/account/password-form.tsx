@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
+import { passwordLength } from '@/lib/password-length';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
@@ -36,10 +37,10 @@ export function PasswordForm() {
           name="next"
           type="password"
           autoComplete="new-password"
-          minLength={12}
-          maxLength={256}
+          minLength={passwordLength.least}
+          maxLength={passwordLength.most}
           required
-          hint="At least 12 characters. Your other browsers will be signed out; your API tokens keep working."
+          hint={`At least ${passwordLength.least} characters. Your other browsers will be signed out; your API tokens keep working.`}
         />
         <ProblemLine message={change.error?.message ?? null} />
         <Button type="submit" className="justify-self-start" disabled={change.isPending}>
