@@ -129,6 +129,9 @@ test('the API refuses what it does not take in its own shape, whatever the metho
     ['GET', '/api/sources/', 404, undefined],
     ['POST', '/api/reports/', 404, undefined],
     ['OPTIONS', '/api//sources', 404, undefined],
+    ['OPTIONS', '*', 404, undefined],
+    ['GET', '*', 404, undefined],
+    ['OPTIONS', `${pair.url}/api/sources`, 405, 'GET, HEAD'],
   ];
   for (const [method, target, status, allow] of asked) {
     const answer = await rawRequest(pair.url, { method, target });

@@ -45,6 +45,13 @@ it.each([
   expect(narrowed('GET', url)).toEqual(['GET', url]);
 });
 
+it('takes the path of an address in full, and has nothing where there is no path', () => {
+  expect(narrowed('GET', 'http://evil.example/api/sources?page=1')).toEqual(['GET', '/api/sources?page=1']);
+  expect(narrowed('GET', 'HTTPS://evil.example//x')).toEqual(['GET', '//x']);
+  for (const target of ['*', '', 'x', 'http://evil.example', 'ftp://evil.example/x', 'http:/x', '?x'])
+    expect(narrowed('OPTIONS', target)).toEqual(['PUT', '/api/-']);
+});
+
 it('shows no setup once it is over', () => {
   expect(narrowed('GET', '/setup')).toEqual(['GET', '/setup']);
   expect(narrowed('GET', '/setup?code=x', true)).toEqual(['GET', '/setup/closed']);

@@ -16,7 +16,15 @@ const nowhere = '/api/-';
 /** Of no page. A page that refuses itself is an empty shell without scripts; one that is not there can be read. */
 const noPage = `${paths.setup}/closed`;
 
-function targetOf(method: string, url: string, setUp: boolean): string {
+/** Clients of proxies send an address in full, whose path is what counts; what is no path at all (`*`) is nowhere. */
+function pathOf(target: string): string {
+  if (target.startsWith('/')) return target;
+  const [, path = nowhere] = /^https?:\/\/[^/?#\\]*(\/.*)$/i.exec(target) ?? [];
+  return path;
+}
+
+function targetOf(method: string, target: string, setUp: boolean): string {
+  const url = pathOf(target);
   if (bent.test(url)) return nowhere;
   if (setUp && url.split('?', 1)[0] === paths.setup) return noPage;
   // To anything but a reading of a file Next says 500; a page says 405.
