@@ -1,9 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { prepareFirstAdmin } from '@/lib/access/first-admin';
+import { isKnownSetUp } from '@/lib/access/set-up-note';
 import { database } from '@/lib/db/database';
 import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
+import { writeFirstHeaders } from '@/lib/http/first-headers';
+import { narrowRequest } from '@/lib/http/narrow-request';
 import { transportSecurity } from '@/lib/http/transport-security';
 import { storageProblem } from '@/lib/storage-problem';
 
@@ -20,11 +23,9 @@ try {
     if (typeof message !== 'object' || message === null || !('request' in message)) return;
     if (!(message.request instanceof IncomingMessage)) return;
     noteClientAddress(message.request, trustedProxies);
-    if (hsts !== null && 'response' in message && message.response instanceof ServerResponse) {
-      message.response.setHeader('strict-transport-security', hsts);
-    }
-    // A `Request` cannot be a TRACE, so Next would answer 500; this method it refuses.
-    if (message.request.method === 'TRACE') message.request.method = 'PROPFIND';
+    if ('response' in message && message.response instanceof ServerResponse)
+      writeFirstHeaders(message.response, message.request.url ?? '', hsts);
+    narrowRequest(message.request, { setUp: isKnownSetUp() });
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));

@@ -48,6 +48,10 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   // Their open page goes on asking and is refused.
   watch.expectFailing(/\/api\/(sources|me)/);
   await page.reload();
+  await page.getByRole('button', { name: 'Sign out Vera Viewer everywhere…' }).click();
+  const asked = page.getByRole('dialog', { name: 'Sign out Vera Viewer everywhere?' });
+  await expect(asked).toContainText('all their API tokens are revoked');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Remove… Vera Viewer' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByRole('cell', { name: /Vera/ })).toHaveCount(0);
@@ -90,6 +94,52 @@ test('a member makes an API token that reads until it is revoked', async ({ page
   await page.getByRole('button', { name: 'Revoke nightly export' }).click();
   await expect(page.getByText('nightly export')).toHaveCount(0);
   expect((await read()).status()).toBe(401);
+});
+
+test('a new password leaves API tokens working and says so; signing out everywhere revokes them', async ({
+  browser,
+  pair,
+  request,
+  watch,
+}) => {
+  const origin = { origin: pair.url };
+  const member = { email: 'keeper@example.org', password: 'a password of a keeper' };
+  const invited = await request.post('/api/invitations', { data: { email: member.email, role: 'viewer' }, headers: origin });
+  const secret = (await invited.json()).link.split('#')[1];
+  await request.post('/api/invitations/accept', { data: { secret, name: 'Keeper', password: member.password }, headers: origin });
+  const context = await browser.newContext({ storageState: await signInAs(pair.url, member) });
+  const page = await context.newPage();
+  watch.attach(page, pair.url);
+  await page.goto(`${pair.url}/account`);
+  const makeToken = async (name: string) => {
+    await page.getByLabel('What the token is for').fill(name);
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    await expect(page.getByRole('button', { name: `Revoke ${name}` })).toBeVisible();
+    return page.getByLabel('The new token').inputValue();
+  };
+  const statusOf = async (token: string) =>
+    (await fetch(`${pair.url}/api/sources`, { headers: { authorization: `Bearer ${token}` } })).status;
+  const token = await makeToken('nightly');
+  await page.getByLabel('Present password').fill(member.password);
+  await page.getByLabel('New password').fill('another password of a keeper');
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByText('Your API tokens still work')).toBeVisible();
+  await expectNoBarriers(page);
+  expect(await statusOf(token)).toBe(200);
+  await page.getByRole('button', { name: 'Revoke all API tokens' }).click();
+  await expect(page.getByText('All your API tokens are revoked.')).toBeVisible();
+  expect(await statusOf(token)).toBe(401);
+
+  const another = await makeToken('weekly');
+  await page.getByRole('button', { name: 'Sign out everywhere…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign out everywhere?' });
+  await expect(dialog).toContainText('All your API tokens are revoked for good');
+  await expectNoBarriers(page);
+  watch.expectFailing(/\/api\/(sources|me|tokens)/);
+  await dialog.getByRole('button', { name: 'Sign out and revoke' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect(await statusOf(another)).toBe(401);
+  await context.close();
 });
 
 test('every page sends nobody to sign in, and shows viewers and admins what is theirs', async ({ pair, request }) => {

@@ -71,6 +71,26 @@ test('every answer carries the headers that keep it in its place, whatever its s
     ['POST', '/realtimekit/sessions', [405]],
     ['HEAD', '/realtimekit/sessions', [200]],
     ['HEAD', '/api/sources', [200]],
+    ...['OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'M-SEARCH'].flatMap((method): [string, string, number[]][] => [
+      [method, '/api/sources', [405]],
+      [method, `/api/sources/realtimekit/sessions/${id}/export`, [405]],
+      [method, '/api/auth/sign-in/email', [405]],
+      [method, '/api/r/AAAAAAAAAAAAAAAAAAAAAA/unlock', [405]],
+      [method, '/api/nowhere', [404]],
+      [method, '/realtimekit/sessions', [405]],
+      [method, '/', [405]],
+      [method, script, [405]],
+    ]),
+    ['POST', script, [405]],
+    ['DELETE', '/icon.svg', [405]],
+    ...['/api/', '/api/sources/', '/api//sources', '/api/r/AAAAAAAAAAAAAAAAAAAAAA/', '/api/sources/?page=1'].map(
+      (target): [string, string, number[]] => ['GET', target, [404]],
+    ),
+    ...['/realtimekit/sessions/', '//evil.example/x', '//api/sources', '/r//x'].map((target): [string, string, number[]] => [
+      'GET',
+      target,
+      [308],
+    ]),
   ];
   const wrong: string[] = [];
   for (const [method, target, statuses] of asked) {
@@ -95,8 +115,51 @@ test('every answer carries the headers that keep it in its place, whatever its s
   expect(wrong).toEqual([]);
 });
 
+test('the API refuses what it does not take in its own shape, whatever the method or the slashes', async ({ pair }) => {
+  const asked: [method: string, target: string, status: number, allow: string | undefined][] = [
+    ...['OPTIONS', 'TRACE', 'PROPFIND', 'PUT'].flatMap((method): [string, string, number, string | undefined][] => [
+      [method, '/api/sources', 405, 'GET, HEAD'],
+      [method, '/api/reports', 405, 'GET, HEAD, POST'],
+      [method, '/api/auth/sign-in/email', 405, 'POST'],
+      [method, '/api/tokens', 405, 'GET, HEAD, POST, DELETE'],
+      [method, '/api/setup', 404, undefined],
+      [method, '/api/nowhere', 404, undefined],
+      [method, '/api', 404, undefined],
+    ]),
+    ['GET', '/api/sources/', 404, undefined],
+    ['POST', '/api/reports/', 404, undefined],
+    ['OPTIONS', '/api//sources', 404, undefined],
+    ['OPTIONS', '*', 404, undefined],
+    ['GET', '*', 404, undefined],
+    ['OPTIONS', `${pair.url}/api/sources`, 405, 'GET, HEAD'],
+  ];
+  for (const [method, target, status, allow] of asked) {
+    const answer = await rawRequest(pair.url, { method, target });
+    expect([answer.status, answer.headers.get('allow')], `${method} ${target}`).toEqual([status, allow]);
+    const chunked = /^[0-9a-f]+\r\n/i;
+    const { error } = JSON.parse(answer.body.replace(chunked, '').replace(/\r\n0\r\n\r\n$/, ''));
+    expect(error, `${method} ${target}`).toEqual({
+      code: status === 405 ? 'method_not_allowed' : 'unknown_route',
+      message: expect.stringMatching(/./),
+      requestId: answer.headers.get('x-request-id'),
+    });
+  }
+});
+
+test('a page that is not there can be read without scripts, also that of a setup that is over', async ({ browser, pair }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const address of ['/setup', '/setup?code=x', '/nowhere/at/all']) {
+    const answer = await page.goto(`${pair.url}${address}`);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Go to the sessions' })).toBeVisible();
+  }
+  await context.close();
+});
+
 test('pages are only read: other methods and anything that claims to be an action are refused', async ({ pair, request }) => {
-  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
     const answer = await request.fetch('/realtimekit/sessions', { method });
     expect(answer.status(), method).toBe(405);
   }

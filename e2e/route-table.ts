@@ -75,6 +75,7 @@ export const routeTable: Row[] = [
 
   { method: 'GET', path: '/api/tokens', statuses: members(200) },
   { method: 'POST', path: '/api/tokens', statuses: members(400), body: {} },
+  { method: 'DELETE', path: '/api/tokens', statuses: members(204) },
   { method: 'DELETE', path: '/api/tokens/{unknownId}', statuses: members(404) },
   { method: 'POST', path: '/api/account/password', statuses: members(400), body: {} },
   { method: 'DELETE', path: '/api/account/sign-ins', statuses: members(204), endsSignIn: true },

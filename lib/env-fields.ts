@@ -1,10 +1,19 @@
 import { z } from 'zod';
+import { passwordLength } from '@/lib/password-length';
 
 /** A text; empty ones count as unset. */
 export const text = z
   .string()
   .optional()
   .transform((value) => (value === undefined || value.trim() === '' ? undefined : value.trim()));
+/** A password as it is given, blanks at its ends included; one of blanks alone counts as unset. */
+export const password = z
+  .string()
+  .optional()
+  .transform((value) => (value?.trim() === '' ? undefined : value))
+  .refine((value) => value === undefined || value.length >= passwordLength.least, `must have at least ${passwordLength.least} characters`)
+  .refine((value) => value === undefined || value.length <= passwordLength.most, `must have at most ${passwordLength.most} characters`);
+
 /** Texts separated by commas, each once. */
 export const list = text.transform((value) => [
   ...new Set(

@@ -45,7 +45,7 @@ describe('parseEnv', () => {
       VIDEOSDK_SECRET: 'secret',
       VIDEOSDK_API_ENDPOINT: 'http://[::1]:4000/',
       ROLLCALL_ADMIN_EMAIL: 'admin@example.org',
-      ROLLCALL_ADMIN_PASSWORD: 'long enough',
+      ROLLCALL_ADMIN_PASSWORD: ' long enough for an admin ',
       OIDC_ISSUER: 'https://id.example.org/',
       OIDC_CLIENT_ID: 'id',
       OIDC_CLIENT_SECRET: 'secret',
@@ -61,7 +61,7 @@ describe('parseEnv', () => {
       url: 'https://rollcall.example.org',
       realtimekit: { appIds: ['app-1', 'app-2'], baseUrl: 'http://localhost:4000/client/v4' },
       videosdk: { apiKey: 'key', secret: 'secret', endpoint: 'http://[::1]:4000' },
-      admin: { email: 'admin@example.org', password: 'long enough' },
+      admin: { email: 'admin@example.org', password: ' long enough for an admin ' },
       oidc: { issuer: 'https://id.example.org/', allowedDomains: ['example.org'] },
       excludedRoles: ['bot', 'livestream_recorder'],
       secret: 's',
@@ -106,6 +106,16 @@ describe('parseEnv', () => {
     'api.cloudflare.com',
   ])('refuses %s as an address for the token', (url) => {
     expect(problemOf({ ...real, CLOUDFLARE_BASE_URL: url })).toContain('CLOUDFLARE_BASE_URL');
+  });
+
+  it('takes the first admin’s password as it is, and refuses what nobody could choose on a page', () => {
+    const withPassword = (text: string) => ({ ...real, ROLLCALL_ADMIN_EMAIL: 'admin@example.org', ROLLCALL_ADMIN_PASSWORD: text });
+    for (const fine of ['exactly 12 c', '  padded  one  ', 'x'.repeat(256)])
+      expect(parseEnv(withPassword(fine)).admin?.password).toBe(fine);
+    expect(problemOf(withPassword('canary-11ch'))).toMatch(/ROLLCALL_ADMIN_PASSWORD must have at least 12 characters/);
+    expect(problemOf(withPassword('canary-11ch'))).not.toContain('canary');
+    expect(problemOf(withPassword('x'.repeat(257)))).toContain('ROLLCALL_ADMIN_PASSWORD must have at most 256 characters');
+    for (const blank of ['', ' '.repeat(12)]) expect(problemOf(withPassword(blank))).toContain('ROLLCALL_ADMIN_PASSWORD is missing');
   });
 
   it('counts empty texts as unset', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demo, list, secureUrl, text, whole } from './env-fields';
+import { demo, list, password, secureUrl, text, whole } from './env-fields';
 
 /** A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended. */
 interface RealtimeKitEnv {
@@ -56,7 +56,7 @@ const schema = z.object({
   VIDEOSDK_SECRET: text,
   VIDEOSDK_API_ENDPOINT: secureUrl('must be the origin without /v2, such as https://api.videosdk.live'),
   ROLLCALL_ADMIN_EMAIL: text.refine((email) => email === undefined || z.email().safeParse(email).success, 'must be an e-mail address'),
-  ROLLCALL_ADMIN_PASSWORD: text,
+  ROLLCALL_ADMIN_PASSWORD: password,
   OIDC_ISSUER: secureUrl(),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,

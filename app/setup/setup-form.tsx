@@ -2,9 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { NewPasswordField } from '@/app/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { NewPasswordField } from '@/components/ui/new-password-field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';

@@ -38,15 +38,23 @@ async function join(email: string, role: 'admin' | 'viewer'): Promise<string> {
   expect(accepted.status).toBe(200);
   return (await server.signIn({ email, password }, '203.0.113.77')).cookie;
 }
+const makeToken = async (cookie: string) =>
+  ((await server.ask('POST', '/api/tokens', { cookie, body: { name: 'script' } })).body as { secret: string }).secret;
 const peopleIds = () => server.ask('GET', '/api/people', { cookie: adminCookie });
 
-beforeAll(async () => {
-  server = await startAccess();
+/** What a start does about the first admin; gives the code it prints. */
+async function start(): Promise<string> {
   const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { prepareFirstAdmin } = await import('@/lib/access/first-admin');
   await prepareFirstAdmin();
-  setupCode = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
+  const code = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
   print.mockRestore();
+  return code;
+}
+
+beforeAll(async () => {
+  server = await startAccess();
+  setupCode = await start();
 });
 afterAll(() => server.close());
 
@@ -60,6 +68,14 @@ describe('the first admin', () => {
     }
     expect((await server.ask('POST', '/api/setup', { body: { ...given(), password: 'too short' } })).status).toBe(400);
     expect((await server.ask('POST', '/api/setup', { body: given(), origin: 'https://evil.example' })).status).toBe(403);
+  });
+
+  it('is not made with the code of an earlier start', async () => {
+    const earlier = setupCode;
+    setupCode = await start();
+    expect(setupCode).not.toBe(earlier);
+    const answer = await server.ask('POST', '/api/setup', { body: { ...given(), code: earlier } });
+    expect(answer).toMatchObject({ status: 403, code: 'wrong_code' });
   });
 
   it('is made once, however many try at once', async () => {
@@ -325,6 +341,20 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/me', { cookie: three })).status).toBe(401);
   });
 
+  it('lose their API tokens when they are signed out everywhere, by an admin or by themselves, and nobody else does', async () => {
+    const cookie = await join('judy@example.org', 'viewer');
+    const [theirs, other] = [await makeToken(cookie), await makeToken(adminCookie)];
+    const id = idOf(await peopleIds(), 'judy@example.org');
+    expect((await server.ask('DELETE', `/api/people/${id}/sign-ins`, { cookie: adminCookie })).status).toBe(204);
+    expect(await server.ask('GET', '/api/me', { token: theirs })).toMatchObject({ status: 401, code: 'bad_token' });
+    const again = (await server.signIn({ email: 'judy@example.org', password: 'password of judy@example.org' })).cookie;
+    expect((await server.ask('GET', '/api/tokens', { cookie: again })).body).toMatchObject({ items: [] });
+    const second = await makeToken(again);
+    expect((await server.ask('DELETE', '/api/account/sign-ins', { cookie: again })).status).toBe(204);
+    expect((await server.ask('GET', '/api/me', { token: second })).status).toBe(401);
+    expect((await server.ask('GET', '/api/me', { token: other })).status).toBe(200);
+  });
+
   it('always keep one admin', async () => {
     const id = idOf(await peopleIds(), admin.email);
     const demote = { cookie: adminCookie, body: { role: 'viewer' } };
@@ -336,6 +366,7 @@ describe('people', () => {
     const here = await join('ivan@example.org', 'viewer');
     const elsewhere = (await server.signIn({ email: 'ivan@example.org', password: 'password of ivan@example.org' })).cookie;
     const body = { current: 'password of ivan@example.org', next: 'another long password' };
+    const token = await makeToken(here);
     const change = (given: object) => server.ask('POST', '/api/account/password', { cookie: here, body: given });
     expect(await change({ ...body, current: 'wrong' })).toMatchObject({ status: 403, code: 'wrong_password' });
     expect((await change({ ...body, next: 'short' })).status).toBe(400);
@@ -343,12 +374,29 @@ describe('people', () => {
     expect(changed.status).toBe(204);
     for (const cookie of [here, elsewhere]) expect((await server.ask('GET', '/api/me', { cookie })).status).toBe(401);
     expect((await server.ask('GET', '/api/me', { cookie: changed.cookie })).status).toBe(200);
+    expect((await server.ask('GET', '/api/me', { token })).status).toBe(200);
+    expect((await server.ask('DELETE', '/api/tokens', { cookie: changed.cookie })).status).toBe(204);
+    expect((await server.ask('GET', '/api/me', { token })).status).toBe(401);
     expect((await server.signIn({ email: 'ivan@example.org', password: body.current })).status).toBe(401);
     expect((await server.signIn({ email: 'ivan@example.org', password: body.next })).status).toBe(200);
   });
 });
 
 describe('API tokens', () => {
+  it('read what viewers read, whatever role their maker has, gets or loses', async () => {
+    const cookie = await join('niaj@example.org', 'admin');
+    const token = await makeToken(cookie);
+    const id = idOf(await peopleIds(), 'niaj@example.org');
+    for (const role of ['admin', 'viewer', 'admin']) {
+      expect((await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role } })).status).toBe(204);
+      expect((await server.ask('GET', '/api/me', { token })).body).toMatchObject({ canShare: false, role });
+      for (const path of ['/api/people', '/api/reports', '/api/tokens'])
+        expect((await server.ask('GET', path, { token })).status, `${path} of an ${role}'s token`).toBe(403);
+    }
+    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(204);
+    expect(await server.ask('GET', '/api/me', { token })).toMatchObject({ status: 401, code: 'bad_token' });
+  });
+
   it('read and change nothing, are stored as a hash only, and stop when revoked', async () => {
     const made = await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name: 'nightly' } });
     const { secret, token } = made.body as { secret: string; token: { id: string } };
@@ -379,6 +427,41 @@ describe('API tokens', () => {
   });
 });
 
+it('takes nothing that the database keeps for the secret of a sign-in', async () => {
+  const { database } = await import('@/lib/db/database');
+  const db = await database();
+  const { ownSecret } = await import('@/lib/access/own-secret');
+  const { createHmac } = await import('node:crypto');
+  const signed = async (token: string) =>
+    `${token}.${createHmac('sha256', await ownSecret())
+      .update(token)
+      .digest('base64')}`;
+  const [name = '', value = ''] = adminCookie.split('=');
+  const [secret = ''] = decodeURIComponent(value).split('.');
+  const cookieOf = async (token: string) => `${name}=${encodeURIComponent(await signed(token))}`;
+  expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(secret) })).status).toBe(200);
+  for (const { token } of await db.selectFrom('sign_in').select('token').execute())
+    expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(token) })).status).toBe(401);
+});
+
+it('lists people and tokens by the page, as every list', async () => {
+  interface Page {
+    items: { id: string }[];
+  }
+  for (const name of ['one', 'two', 'three']) await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name } });
+  for (const path of ['/api/people', '/api/tokens']) {
+    const whole = (await server.ask('GET', path, { cookie: adminCookie })).body as Page;
+    const total = whole.items.length;
+    expect(total).toBeGreaterThanOrEqual(3);
+    expect(whole).toMatchObject({ page: 1, perPage: 50, total, asOf: expect.stringMatching(/Z$/) });
+    const second = (await server.ask('GET', `${path}?page=2&perPage=2`, { cookie: adminCookie })).body as Page;
+    expect(second).toMatchObject({ items: whole.items.slice(2, 4), page: 2, perPage: 2, total });
+    const beyond = await server.ask('GET', `${path}?page=999`, { cookie: adminCookie });
+    expect(beyond.body).toMatchObject({ items: [], page: 999, total });
+    expect((await server.ask('GET', `${path}?perPage=201`, { cookie: adminCookie })).status).toBe(400);
+  }
+});
+
 it('keeps no password, no cookie and no address in the database', async () => {
   const { database } = await import('@/lib/db/database');
   const db = await database();
@@ -389,5 +472,11 @@ it('keeps no password, no cookie and no address in the database', async () => {
     await db.selectFrom('invitation').selectAll().execute(),
   ];
   expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|198\.51\.100|correct horse|password of/);
-  expect(JSON.stringify(rows)).not.toContain(decodeURIComponent(adminCookie.split('=')[1] ?? '-'));
+  const cookie = decodeURIComponent(adminCookie.split('=')[1] ?? '-');
+  const [secret = '-'] = cookie.split('.');
+  expect(JSON.stringify(rows)).not.toContain(cookie);
+  expect(secret).toMatch(/^\w{32}$/);
+  expect(JSON.stringify(rows)).not.toContain(secret);
+  const { createHash } = await import('node:crypto');
+  expect(JSON.stringify(rows[0])).toContain(createHash('sha256').update(secret).digest('base64url'));
 });

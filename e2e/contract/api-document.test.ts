@@ -125,6 +125,7 @@ it('describes bodies and answers as they are, of everything there is', async () 
   }
   await call('apiTokens', { cookie });
   await call('revokeApiToken', { cookie });
+  await call('revokeApiTokens', { cookie });
 
   const include = { curve: true, participants: true, detail: true, quality: true, exports: true };
   const settings = { source, sessionId, include, names: 'full', expiresAt: new Date(Date.now() + 3_600_000).toISOString() };

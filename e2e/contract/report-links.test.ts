@@ -183,7 +183,10 @@ describe('a report link', () => {
     const { body } = await server.ask<{ report: ReportItem }>('GET', `/api/reports/${id}`);
     expect(body.report.opens).toBe(1);
     const views = await server.ask('GET', `/api/reports/${id}/views`);
-    expect(views.body).toMatchObject({ items: [{ event: 'opened' }] });
+    expect(views.body).toMatchObject({ items: [{ event: 'opened' }], page: 1, perPage: 50, total: 1 });
+    const beyond = await server.ask('GET', `/api/reports/${id}/views?page=2&perPage=1`);
+    expect(beyond.body).toMatchObject({ items: [], page: 2, perPage: 1, total: 1 });
+    expect((await server.ask('GET', `/api/reports/${id}/views?page=0`)).status).toBe(400);
     expect(views.text).not.toContain('203.0.113');
   });
 

@@ -48,6 +48,7 @@ export async function listApiTokens(userId: string): Promise<ApiTokenItem[]> {
     .select(['id', 'name', 'created_at', 'last_used_at'])
     .where('user_id', '=', userId)
     .orderBy('created_at', 'desc')
+    .orderBy('id')
     .execute();
   return rows.map(toItem);
 }
@@ -57,6 +58,12 @@ export async function revokeApiToken(userId: string, id: string): Promise<void> 
   const db = await database();
   const gone = await db.deleteFrom('api_token').where('user_id', '=', userId).where('id', '=', id).returning('id').executeTakeFirst();
   if (!gone) throw notFound('unknown_token', 'You have no such token.');
+}
+
+/** Revokes all tokens of a member; none is no error. */
+export async function revokeApiTokens(userId: string): Promise<void> {
+  const db = await database();
+  await db.deleteFrom('api_token').where('user_id', '=', userId).execute();
 }
 
 /** Whose token this is; `null` for one that was never made or is revoked. */

@@ -1,9 +1,10 @@
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { database } from '@/lib/db/database';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { passwordLength } from '@/lib/password-length';
 import { admitStranger, endInvitation, invitedRole } from './admission';
+import { authAdapter, authTables } from './auth-tables';
 import { ownSecret } from './own-secret';
 import { hashOf, isPassword } from './password-work';
 import { trustedOrigins } from './trusted-origins';
@@ -13,21 +14,6 @@ const longestSeconds = 12 * 60 * 60;
 
 /** What the OIDC provider gave is never used again, so it is not kept. */
 const withoutTokens = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null };
-
-const columns = {
-  created: { createdAt: 'created_at', updatedAt: 'updated_at' },
-  method: {
-    accountId: 'account_id',
-    providerId: 'provider_id',
-    userId: 'user_id',
-    accessToken: 'access_token',
-    refreshToken: 'refresh_token',
-    idToken: 'id_token',
-    accessTokenExpiresAt: 'access_token_expires_at',
-    refreshTokenExpiresAt: 'refresh_token_expires_at',
-  },
-  signIn: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
-};
 
 function oidcPlugins() {
   const { oidc } = env();
@@ -44,14 +30,15 @@ function oidcPlugins() {
 async function createAuth(oidc: boolean) {
   const [baseURL, ...others] = trustedOrigins();
   const secure = baseURL.startsWith('https://');
+  const secret = await ownSecret();
+  const adapter = await authAdapter({ baseURL, secret });
   return betterAuth({
     appName: 'Rollcall',
     baseURL,
     basePath: '/api/auth',
     trustedOrigins: [baseURL, ...others],
-    secret: await ownSecret(),
-    // Said to be SQLite on Postgres as well: instants are text and booleans 1 and 0 in both, so one schema serves.
-    database: { db: await database(), type: 'sqlite', transaction: false },
+    secret,
+    database: () => adapter,
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_level, message) => log.error({ part: 'sign-in' }, message) },
@@ -59,26 +46,18 @@ async function createAuth(oidc: boolean) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 256,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
       password: { hash: hashOf, verify: isPassword },
     },
     plugins: oidc ? oidcPlugins() : [],
     user: {
-      modelName: 'member',
-      fields: { emailVerified: 'email_verified', ...columns.created },
-      additionalFields: { role: { type: 'string', required: false, input: false, defaultValue: 'viewer' } },
+      ...authTables.user,
       validateUserInfo: ({ user, source }) => admitStranger(user.email ?? '', user.emailVerified === true, source.action),
     },
-    session: {
-      modelName: 'sign_in',
-      fields: { ...columns.signIn, ...columns.created },
-      additionalFields: { seenAt: { type: 'number', required: false, input: false, fieldName: 'seen_at' } },
-      expiresIn: longestSeconds,
-      disableSessionRefresh: true,
-    },
-    account: { modelName: 'sign_in_method', fields: { ...columns.method, ...columns.created }, updateAccountOnSignIn: false },
-    verification: { modelName: 'sign_in_state', fields: { expiresAt: 'expires_at', ...columns.created } },
+    session: { ...authTables.session, expiresIn: longestSeconds, disableSessionRefresh: true },
+    account: { ...authTables.account, updateAccountOnSignIn: false },
+    verification: authTables.verification,
     databaseHooks: {
       user: {
         create: {

@@ -8,6 +8,7 @@ import { clientAddress } from '@/lib/http/client-address';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { insertMember } from './member-store';
 import { hashOf } from './password-work';
+import { noteSetUp } from './set-up-note';
 import { chargeTry } from './sign-in';
 import { trustedOrigins } from './trusted-origins';
 
@@ -16,9 +17,9 @@ const hashOfCode = (code: string) => createHash('sha256').update(code.trim()).di
 
 /** Whether the first admin exists: then nobody can set Rollcall up again, whatever happens to that admin. Always true in the demo. */
 export async function isSetUp(): Promise<boolean> {
-  if (env().demo) return true;
-  const db = await database();
-  return (await db.selectFrom('first_admin').select('id').executeTakeFirst()) !== undefined;
+  const setUp = env().demo || (await (await database()).selectFrom('first_admin').select('id').executeTakeFirst()) !== undefined;
+  if (setUp) noteSetUp();
+  return setUp;
 }
 
 /** Says that the first admin is being made; `false` when somebody else was first. */
@@ -34,31 +35,36 @@ async function claim(db: Kysely<Schema>): Promise<boolean> {
 
 async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }): Promise<boolean> {
   const passwordHash = await hashOf(given.password);
-  return db.transaction().execute(async (transaction) => {
+  const made = await db.transaction().execute(async (transaction) => {
     if (!(await claim(transaction))) return false;
     await insertMember(transaction, { ...given, role: 'admin', passwordHash });
     await transaction.deleteFrom('setup_code').execute();
     return true;
   });
+  noteSetUp();
+  return made;
 }
 
 /**
- * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output. Does nothing in the demo and once
+ * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output; codes of earlier starts end. Does nothing in the demo and once
  * there has been an admin. Throws what the database throws.
  */
 export async function prepareFirstAdmin(): Promise<void> {
-  const { demo, admin } = env();
-  if (demo || (await isSetUp())) return;
+  const { admin } = env();
+  if (await isSetUp()) return;
   const db = await database();
   if (admin !== null) {
     await makeFirstAdmin(db, { name: admin.email.split('@')[0] ?? '', ...admin });
     return;
   }
   const code = randomBytes(15).toString('base64url');
-  await db
-    .insertInto('setup_code')
-    .values({ hash: hashOfCode(code), created_at: Date.now() })
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('setup_code').execute();
+    await transaction
+      .insertInto('setup_code')
+      .values({ hash: hashOfCode(code), created_at: Date.now() })
+      .execute();
+  });
   process.stdout.write(`Nobody can sign in yet. Make the first admin at ${trustedOrigins()[0]}/setup with the one-time code ${code}\n`);
 }
 
@@ -75,7 +81,9 @@ export async function setUp(request: Request, given: { code: string; name: strin
   await requireNotSetUp();
   await chargeTry(tries, clientAddress(request));
   const db = await database();
-  const known = await db.selectFrom('setup_code').select('hash').where('hash', '=', hashOfCode(given.code)).executeTakeFirst();
-  if (!known) throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it started.');
+  // Instances that start at once may each leave a code: the newest counts.
+  const newest = await db.selectFrom('setup_code').select('hash').orderBy('created_at', 'desc').orderBy('hash').limit(1).executeTakeFirst();
+  if (newest?.hash !== hashOfCode(given.code))
+    throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it last started.');
   if (!(await makeFirstAdmin(db, given))) throw setUpAlready();
 }

@@ -72,10 +72,13 @@ export async function removeMember(id: string, settleReports: () => Promise<void
   });
 }
 
-/** Signs somebody out in all their browsers at once. Throws a 404 for nobody. */
-export async function endSignIns(userId: string): Promise<void> {
+/** Ends everything somebody can come in with but their password: the sign-ins of all their browsers and their API tokens, at once. Throws a 404 for nobody. */
+export async function signOutEverywhere(userId: string): Promise<void> {
   const db = await database();
-  const member = await db.selectFrom('member').select('id').where('id', '=', userId).executeTakeFirst();
-  if (!member) throw unknownMember();
-  await db.deleteFrom('sign_in').where('user_id', '=', userId).execute();
+  await db.transaction().execute(async (transaction) => {
+    const member = await transaction.selectFrom('member').select('id').where('id', '=', userId).executeTakeFirst();
+    if (!member) throw unknownMember();
+    await transaction.deleteFrom('api_token').where('user_id', '=', userId).execute();
+    await transaction.deleteFrom('sign_in').where('user_id', '=', userId).execute();
+  });
 }

@@ -1,14 +1,15 @@
 import type { PeopleAnswer } from '@/lib/domain/answers/access-answer';
+import { type AskedPage, pageOf } from '@/lib/domain/answers/page-of';
 import { countReportsByMaker, settleReportsOf } from '@/lib/reports/maker';
 import type { SignIn } from './current-sign-in';
 import { listInvitations } from './invitations';
 import { listMembers, removeMember } from './members';
 
-/** Everybody who can sign in or was invited, with how many report links each has that still work. */
-export async function readPeople(): Promise<PeopleAnswer> {
+/** A page of everybody who can sign in, with how many report links each has that still work, and whoever was invited. */
+export async function readPeople(asked: AskedPage): Promise<PeopleAnswer> {
   const [members, invitations, reports] = await Promise.all([listMembers(), listInvitations(), countReportsByMaker()]);
-  const items = members.map((member) => ({ ...member, reports: reports.get(member.id) ?? 0 }));
-  return { items, invitations, asOf: new Date().toISOString() };
+  const people = members.map((member) => ({ ...member, reports: reports.get(member.id) ?? 0 }));
+  return { ...pageOf(people, asked), invitations };
 }
 
 /** Removes somebody; their report links are revoked, or go over to the admin who removes them. Throws as `removeMember`. */

@@ -14,6 +14,7 @@ interface MemberTable {
 interface SignInTable {
   id: string;
   user_id: string;
+  /** SHA-256 of the secret in the cookie. */
   token: string;
   expires_at: string;
   created_at: string;
@@ -82,7 +83,7 @@ interface FirstAdminTable {
   made_at: number;
 }
 
-/** One row for each start of a server that found no admin. */
+/** The code that the last start of a server printed that found no admin. */
 interface SetupCodeTable {
   hash: string;
   created_at: number;

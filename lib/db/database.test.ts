@@ -54,6 +54,22 @@ describe('the database file', () => {
     }
   });
 
+  it('ends the sign-ins whose secrets an earlier version kept, and leaves the people', async () => {
+    const folder = newFolder();
+    const before = await open(folder);
+    const stamps = { created_at: '2026-01-01', updated_at: '2026-01-01' };
+    const member = { id: 'm', name: 'Ada', email: 'ada@example.org', email_verified: 1, image: null, role: 'admin' as const, ...stamps };
+    await before.insertInto('member').values(member).execute();
+    const signIn = { id: 's', user_id: 'm', token: 'in clear text', expires_at: '2100-01-01', ...stamps };
+    await before.insertInto('sign_in').values(signIn).execute();
+    await sql`delete from kysely_migration where name = '006-hashed-sign-ins'`.execute(before);
+    await before.destroy();
+    opened.splice(0);
+    const after = await open(folder);
+    expect(await after.selectFrom('sign_in').selectAll().execute()).toEqual([]);
+    expect(await after.selectFrom('member').select('id').execute()).toEqual([{ id: 'm' }]);
+  });
+
   it('loses nothing that was committed, keeps no deleted text and holds to its keys', async () => {
     const db = await open(newFolder());
     expect(await pragma(db, 'journal_mode')).toBe('wal');

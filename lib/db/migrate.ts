@@ -5,6 +5,7 @@ import { up as access } from './migrations/002-access';
 import { up as reports } from './migrations/003-reports';
 import { up as knownSources } from './migrations/004-known-sources';
 import { up as archivedInvitees } from './migrations/005-archived-invitees';
+import { up as hashedSignIns } from './migrations/006-hashed-sign-ins';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '003-reports': { up: reports },
   '004-known-sources': { up: knownSources },
   '005-archived-invitees': { up: archivedInvitees },
+  '006-hashed-sign-ins': { up: hashedSignIns },
 };
 
 /**

@@ -1,56 +1,60 @@
-import { PassThrough, Readable } from 'node:stream';
-import writeExcelFile from 'write-excel-file/node';
 import type { ExportTable } from './export-table';
 import { type ExportValue, percentOf } from './export-value';
 import { plainText } from './plain-text';
+import type { SheetCell, SheetPart } from './sheet-part';
+import { writeInThread } from './write-in-thread';
 import { zonedDate } from './zoned-time';
 
 /** Excel's limit is 32,767 characters a cell. */
 const longestText = 32_000;
 const cutNote = ' … (cut here; the CSV and JSON files have all of it)';
-const dateFormat = 'yyyy-mm-dd hh:mm:ss';
 
-function textCell(value: string) {
+/** Rows between which other requests get their turn. */
+const turn = 100;
+
+function cellText(value: string): string {
   const plain = plainText(value);
-  return { type: String, value: plain.length <= longestText ? plain : plain.slice(0, longestText).toWellFormed() + cutNote };
+  return plain.length <= longestText ? plain : plain.slice(0, longestText).toWellFormed() + cutNote;
 }
 
-/** Every cell says its type, so that no text becomes a formula. */
-function cell(value: ExportValue, zone: string) {
+function cell(value: ExportValue, zone: string): SheetCell {
   if (value === null) return null;
   switch (value.kind) {
     case 'text':
-      return textCell(value.text);
+      return cellText(value.text);
     case 'number':
-      return { type: Number, value: value.number };
+      return value.number;
     case 'instant':
-      return { type: Date, value: new Date(value.at), format: dateFormat };
+      return { kind: 'date', ms: Date.parse(value.at) };
     case 'local':
-      return { type: Date, value: zonedDate(value.at, zone), format: dateFormat };
+      return { kind: 'date', ms: zonedDate(value.at, zone).getTime() };
     case 'duration':
-      return { type: Number, value: value.ms / 86_400_000, format: '[h]:mm:ss' };
+      return { kind: 'days', days: value.ms / 86_400_000 };
     case 'share':
-      return { type: Number, value: percentOf(value.share), format: '0.0' };
+      return { kind: 'percent', percent: percentOf(value.share) };
   }
 }
 
-const bold = (value: string) => ({ ...textCell(value), fontWeight: 'bold' as const });
+const bold = (value: string): SheetCell => ({ kind: 'bold', text: cellText(value) });
+
+function* parts({ about, columns, context, rows }: ExportTable): Generator<SheetPart> {
+  yield { kind: 'sheet', name: 'People', widths: columns.map(({ width }) => width), sticky: 1 };
+  yield { kind: 'rows', rows: [columns.map(({ header }) => bold(header(context)))] };
+  for (let first = 0; first < rows.length; first += turn) {
+    const some = rows.slice(first, first + turn);
+    yield { kind: 'rows', rows: some.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone))) };
+  }
+  if (about.length > 0) {
+    yield { kind: 'sheet', name: 'About', widths: [24, 100], sticky: 0 };
+    yield { kind: 'rows', rows: about.map(([label, said]) => [bold(label), { kind: 'wrapped', text: cellText(said) }]) };
+  }
+  yield { kind: 'end' };
+}
 
 /**
  * The table as an XLSX workbook: the people on the first sheet under a header that stays, what is to know about them on the second. Texts are typed as
- * texts and never run; times are dates without a zone, as the header names it. Made whole, then sent as it is compressed.
+ * texts and never run; times are dates without a zone, as the header names it. Made whole in a thread of its own, then sent as it is compressed.
  */
-export function xlsxExport({ about, columns, context, rows }: ExportTable): ReadableStream<Uint8Array> {
-  const people = [
-    columns.map(({ header }) => bold(header(context))),
-    ...rows.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone))),
-  ];
-  const lines = about.map(([label, said]) => [bold(label), { ...textCell(said), wrap: true }]);
-  const sheets = [{ data: people, sheet: 'People', columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }];
-  if (lines.length > 0) sheets.push({ data: lines, sheet: 'About', columns: [{ width: 24 }, { width: 100 }], stickyRowsCount: 0 });
-  const file = new PassThrough();
-  writeExcelFile(sheets)
-    .toStream(file)
-    .catch((error: unknown) => file.destroy(error instanceof Error ? error : new Error(String(error))));
-  return Readable.toWeb(file) as ReadableStream<Uint8Array>;
+export function xlsxExport(table: ExportTable): ReadableStream<Uint8Array> {
+  return writeInThread(parts(table));
 }

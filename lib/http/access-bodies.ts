@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { roles } from '@/lib/domain/answers/access-answer';
+import { passwordLength } from '@/lib/password-length';
 
 const email = z.string().max(320).pipe(z.email()).meta({ format: 'email' });
 const name = z.string().trim().min(1).max(120);
-const password = z.string().min(12).max(256);
+const password = z.string().min(passwordLength.least).max(passwordLength.most);
 const role = z.enum(roles);
 
 /** What is sent to sign in; other fields that better-auth's own clients send are ignored. */

@@ -22,6 +22,7 @@ import {
   signInSocialBody,
 } from './access-bodies';
 import type { ApiRoute } from './api-route';
+import { pageQuery } from './query-parts';
 
 const anybody = { caller: 'anybody', method: 'post' } as const;
 const done = { status: 204, answer: null } as const;
@@ -76,13 +77,28 @@ export const accessRoutes: ApiRoute[] = [
     method: 'post',
     path: '/api/account/password',
     name: 'changePassword',
-    summary: "Changes one's password and signs out everywhere else",
+    summary: "Changes one's password and signs out all other browsers; API tokens keep working",
     body: passwordBody,
     ...done,
     refusals: [409, 429, 503],
   },
-  { ...member, method: 'delete', path: '/api/account/sign-ins', name: 'signOutEverywhere', summary: 'Signs out in all browsers', ...done },
-  { ...member, method: 'get', path: '/api/tokens', name: 'apiTokens', summary: "One's own API tokens", answer: apiTokensAnswer },
+  {
+    ...member,
+    method: 'delete',
+    path: '/api/account/sign-ins',
+    name: 'signOutEverywhere',
+    summary: "Signs out in all browsers and revokes one's API tokens",
+    ...done,
+  },
+  {
+    ...member,
+    method: 'get',
+    path: '/api/tokens',
+    name: 'apiTokens',
+    summary: "One's own API tokens",
+    query: pageQuery,
+    answer: apiTokensAnswer,
+  },
   {
     ...member,
     method: 'post',
@@ -94,8 +110,17 @@ export const accessRoutes: ApiRoute[] = [
     answer: apiTokenAnswer,
     refusals: [409],
   },
+  { ...member, method: 'delete', path: '/api/tokens', name: 'revokeApiTokens', summary: "Revokes all of one's API tokens", ...done },
   { ...member, method: 'delete', path: '/api/tokens/{tokenId}', name: 'revokeApiToken', summary: 'Revokes an API token', ...done },
-  { ...admin, method: 'get', path: '/api/people', name: 'people', summary: 'Who can sign in, and who was invited', answer: peopleAnswer },
+  {
+    ...admin,
+    method: 'get',
+    path: '/api/people',
+    name: 'people',
+    summary: 'Who can sign in, and who was invited',
+    query: pageQuery,
+    answer: peopleAnswer,
+  },
   { ...admin, method: 'patch', path: person, name: 'changeRole', summary: 'Changes a role', body: memberBody, ...done, refusals: [409] },
   {
     ...admin,
@@ -107,7 +132,14 @@ export const accessRoutes: ApiRoute[] = [
     ...done,
     refusals: [409],
   },
-  { ...admin, method: 'delete', path: `${person}/sign-ins`, name: 'signPersonOut', summary: 'Signs somebody out in all browsers', ...done },
+  {
+    ...admin,
+    method: 'delete',
+    path: `${person}/sign-ins`,
+    name: 'signPersonOut',
+    summary: 'Signs somebody out in all browsers and revokes their API tokens',
+    ...done,
+  },
   {
     ...admin,
     method: 'post',

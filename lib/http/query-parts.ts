@@ -13,6 +13,8 @@ const whole = (least: number, most: number) => wholeNumber.pipe(z.int().min(leas
 
 export const page = whole(1, 100_000).default(1).meta({ description: 'The page, from 1.' });
 export const perPage = whole(1, 200).default(50).meta({ description: 'Rows a page.' });
+/** A page of a list of our own. */
+export const pageQuery = z.object({ page, perPage });
 export const order = z.enum(['asc', 'desc']);
 
 /** What somebody typed: trimmed; empty is the same as absent. */

@@ -13,7 +13,7 @@ export function refuseMethodBut(...allowed: string[]): (request: Request) => Pro
   });
   return async (request) => {
     const response = await refuse(request, { params: Promise.resolve({}) });
-    response.headers.set('allow', allowed.join(', '));
+    response.headers.set('allow', allowed.join(', ').replace('GET', 'GET, HEAD'));
     return response;
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameModes } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
 import { isZone } from '@/lib/format';
-import { instantValue, page, perPage } from './query-parts';
+import { instantValue } from './query-parts';
 
 const dayMs = 24 * 3_600_000;
 const defaultDays = 7;
@@ -73,4 +73,3 @@ export const reportChangeBody = z.strictObject({
 });
 
 export const unlockBody = z.strictObject({ password: z.string().min(1).max(256) });
-export const reportsQuery = z.object({ page, perPage });

@@ -11,9 +11,10 @@ import {
 } from '@/lib/domain/answers/report-answer';
 import { timelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import type { ApiRoute } from './api-route';
+import { pageQuery } from './query-parts';
 import { participantQuery, participantsQuery, sessionQuery, sharedExportQuery, timelineQuery } from './query-schemas';
 import { exportFiles } from './reading-routes';
-import { reportBody, reportChangeBody, reportsQuery, unlockBody } from './report-bodies';
+import { reportBody, reportChangeBody, unlockBody } from './report-bodies';
 
 const reports = '/api/reports';
 const one = `${reports}/{reportId}`;
@@ -33,7 +34,7 @@ const visit = z.object({
 
 /** Report links, and what their recipients read. */
 export const reportRoutes: ApiRoute[] = [
-  { ...admin, method: 'get', path: reports, name: 'reports', summary: 'All report links', query: reportsQuery, answer: reportsAnswer },
+  { ...admin, method: 'get', path: reports, name: 'reports', summary: 'All report links', query: pageQuery, answer: reportsAnswer },
   { ...making, path: reports, name: 'makeReport', summary: 'Makes a report link to a session', refusals: [404, 409] },
   { ...making, path: `${reports}/preview`, name: 'previewReport', summary: 'Makes a preview that only its maker opens', refusals: [404] },
   { ...admin, method: 'get', path: one, name: 'report', summary: 'One report link', answer: reportAnswer },
@@ -53,7 +54,8 @@ export const reportRoutes: ApiRoute[] = [
     method: 'get',
     path: `${one}/views`,
     name: 'reportViews',
-    summary: 'What was done with a link lately',
+    summary: 'What was done with a link lately, the newest first',
+    query: pageQuery,
     answer: reportViewsAnswer,
   },
   {

@@ -31,6 +31,10 @@ describe('createRegistry', () => {
       ['videosdk', 'VideoSDK'],
     ]);
     expect(await several.registry.getProvider('realtimekit-26a732d4')).toMatchObject({ source: { id: 'realtimekit-26a732d4' } });
+    expect(await several.registry.getProviderOf(`realtimekit/acc/${two}`)).toMatchObject({ source: { id: 'realtimekit-26a732d4' } });
+    expect(await single.registry.getProviderOf(`realtimekit/acc/${one}`)).toMatchObject({ source: { id: 'realtimekit' } });
+    for (const unknown of [`realtimekit/acc/${two}`, `realtimekit/another/${one}`, 'videosdk/another', 'elsewhere', ''])
+      expect(await single.registry.getProviderOf(unknown)).toBeNull();
     for (const unknown of ['realtimekit', 'realtimekit-', 'elsewhere', '']) expect(await several.registry.getProvider(unknown)).toBeNull();
     expect([...single.sent, ...several.sent]).toEqual([]);
   });

@@ -19,6 +19,8 @@ export interface Registry {
   listProviders(): Promise<{ providers: Provider[]; errors: ProviderFailure[] }>;
   /** The provider of a source, `null` when there is no such source. Throws `ProviderError` when the account's apps would have to be asked for and cannot be. */
   getProvider(sourceId: string): Promise<Provider | null>;
+  /** The provider that an origin names for good, whatever its source is called now; `null` when it is not configured any more. Throws as `getProvider`. */
+  getProviderOf(origin: string): Promise<Provider | null>;
   /** The account's window of calls, for those who go easy when it is nearly used up; `null` when the provider is not configured. */
   budgetOf(provider: ProviderName): CallBudget | null;
 }
@@ -71,6 +73,10 @@ export function createRegistry(env: Pick<Env, 'realtimekit' | 'videosdk' | 'prov
     async getProvider(sourceId) {
       const account = accounts.find(({ provider }) => sourceId === provider || sourceId.startsWith(`${provider}-`));
       return (await account?.sources())?.find(({ source }) => source.id === sourceId) ?? null;
+    },
+    async getProviderOf(origin) {
+      const account = accounts.find(({ provider }) => origin.startsWith(`${provider}/`));
+      return (await account?.sources())?.find((provider) => provider.origin === origin) ?? null;
     },
     budgetOf: (provider) => accounts.find((account) => account.provider === provider)?.budget ?? null,
   };

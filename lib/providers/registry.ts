@@ -22,6 +22,11 @@ export function getProvider(sourceId: string): ReturnType<Registry['getProvider'
   return ours().getProvider(sourceId);
 }
 
+/** As `Registry.getProviderOf`. */
+export function getProviderOf(origin: string): ReturnType<Registry['getProviderOf']> {
+  return ours().getProviderOf(origin);
+}
+
 /** As `Registry.budgetOf`. */
 export function budgetOf(provider: ProviderName): CallBudget | null {
   return ours().budgetOf(provider);

@@ -29,10 +29,10 @@ export function reportsQuery(page: number) {
   });
 }
 
-/** What was done with a link lately. */
+/** What was done with a link lately: the newest 200 entries. */
 export function reportViewsQuery(reportId: string) {
   return queryOptions({
     queryKey: ['report-views', reportId],
-    queryFn: ({ signal }) => fetchJson<ReportViewsAnswer>(paths.api.reportViews(reportId), signal),
+    queryFn: ({ signal }) => fetchJson<ReportViewsAnswer>(withQuery(paths.api.reportViews(reportId), { perPage: 200 }), signal),
   });
 }

@@ -6,7 +6,7 @@ import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/cou
 import { type CountedSession, countRecord, listsOf } from '@/lib/sessions/counted-session';
 import { type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import type { SessionRecord } from '@/lib/sessions/session-record';
-import { findSource } from '@/lib/sessions/sources';
+import { findSourceOf } from '@/lib/sessions/sources';
 import { readFrozenRecord } from './frozen-record';
 import type { OpenReport } from './open-report';
 import { pseudonymsOf } from './pseudonyms';
@@ -36,8 +36,8 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
   if (frozen === null) {
     const archived = await readArchivedCounted(row.origin, row.session_id, switches);
     if (archived !== null || keeps) return archived;
-    const provider = await findSource(row.source);
-    return provider === null || provider.origin !== row.origin ? null : readForRecipients(provider, row.session_id, switches);
+    const provider = await findSourceOf(row.origin);
+    return provider === null ? null : readForRecipients(provider, row.session_id, switches);
   }
   const { record, idShape } = frozen;
   const freshness: Freshness = {

@@ -37,8 +37,8 @@ export function settingsOf(row: ReportRow): ReportSettings {
   return { title, include: effectiveInclude(include), fields, names, timeZone, expiresAt };
 }
 
-/** A report as admins see it at `now` (ms). */
-export function toReportItem(row: ReportRow, now = Date.now()): ReportItem {
+/** A report as admins see it at `now` (ms). `source` is what its source is called by now, `null` when there is none any more. */
+export function toReportItem(row: ReportRow, source: string | null, now = Date.now()): ReportItem {
   const { expiresAt, ...settings } = settingsOf(row);
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   return {
@@ -46,7 +46,7 @@ export function toReportItem(row: ReportRow, now = Date.now()): ReportItem {
     ...settings,
     mode: row.mode,
     expiresAt: new Date(expiresAt).toISOString(),
-    source: row.source,
+    source,
     sessionId: row.session_id,
     sessionTitle: row.session_title,
     sessionStartedAt: instant(row.session_started_at),

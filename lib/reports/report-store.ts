@@ -2,6 +2,7 @@ import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
 import type { SessionRecord } from '@/lib/sessions/session-record';
+import { presentSourceId } from '@/lib/sessions/sources';
 import { writeFrozenRecord } from './frozen-record';
 import { keyHash, randomKey, randomReportId } from './report-key';
 import { hashReportPassword } from './report-password';
@@ -25,6 +26,9 @@ export interface MadeReport {
   report: ReportItem;
   key: string;
 }
+
+/** Sources are called otherwise when others are configured beside them: whoever follows an item has to come to the same account. */
+const toPresentItem = async (row: ReportRow) => toReportItem(row, await presentSourceId(row.origin));
 
 /** Also because Postgres keeps no NUL in a text. */
 const text = (value: string | null) => (value === null ? null : plainText(value).toWellFormed());
@@ -80,7 +84,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
   });
-  return { report: toReportItem(row, now), key };
+  return { report: toReportItem(row, row.source, now), key };
 }
 
 /** A page of all links, the newest first, and how many there are. */
@@ -95,14 +99,14 @@ export async function listReports(page: number, perPage: number): Promise<{ item
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  return { items: rows.map((row) => toReportItem(row)), total: Number(total) };
+  return { items: await Promise.all(rows.map(toPresentItem)), total: Number(total) };
 }
 
 /** One link, or `null`. */
 export async function findReport(id: string): Promise<ReportItem | null> {
   const db = await database();
   const row = await db.selectFrom('report').selectAll().where('id', '=', id).where('kind', '=', 'link').executeTakeFirst();
-  return row === undefined ? null : toReportItem(row);
+  return row === undefined ? null : toPresentItem(row);
 }
 
 export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | 'fields'>> {
@@ -121,7 +125,7 @@ export async function changeReport(
 ): Promise<ReportItem | null> {
   const db = await database();
   const passwordHash = typeof password === 'string' ? await hashReportPassword(password) : null;
-  return db.transaction().execute(async (transaction) => {
+  const changed = await db.transaction().execute(async (transaction) => {
     const now = await transaction
       .selectFrom('report')
       .select(['include', 'fields', 'session_title'])
@@ -146,8 +150,9 @@ export async function changeReport(
       .executeTakeFirst();
     if (row === undefined) return null;
     if (password !== undefined) await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
-    return toReportItem(row);
+    return row;
   });
+  return changed === null ? null : toPresentItem(changed);
 }
 
 /** Revokes a link for good; what it needed besides its row is gone. False when there is no such link. */
@@ -181,5 +186,5 @@ export async function renewKey(id: string): Promise<MadeReport | null> {
     .where('state', '<>', 'revoked')
     .returningAll()
     .executeTakeFirst();
-  return row === undefined ? null : { report: toReportItem(row), key };
+  return row === undefined ? null : { report: await toPresentItem(row), key };
 }

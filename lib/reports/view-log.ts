@@ -6,7 +6,6 @@ import { orWithout } from '@/lib/sessions/archive';
 
 /** Entries kept for each link. */
 const most = 1_000;
-const shown = 200;
 /** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
 const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
 
@@ -57,15 +56,17 @@ export async function noteOpening(reportId: string, visit: string | null, now = 
   });
 }
 
-/** The newest entries of a link's log. */
-export async function listViews(reportId: string): Promise<ReportView[]> {
+/** A page of a link's log, the newest entries first, and how many there are. */
+export async function listViews(reportId: string, page: number, perPage: number): Promise<{ items: ReportView[]; total: number }> {
   const db = await database();
-  const rows = await db
-    .selectFrom('report_view')
+  const views = db.selectFrom('report_view').where('report_id', '=', reportId);
+  const { total } = await views.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await views
     .select(['id', 'at', 'event'])
-    .where('report_id', '=', reportId)
     .orderBy('at', 'desc')
-    .limit(shown)
+    .orderBy('id')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
-  return rows.map(({ id, at, event }) => ({ id, at: new Date(at).toISOString(), event }));
+  return { items: rows.map(({ id, at, event }) => ({ id, at: new Date(at).toISOString(), event })), total: Number(total) };
 }

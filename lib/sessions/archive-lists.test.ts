@@ -28,10 +28,9 @@ function recordOf(kept: Partial<Session>, people: number) {
   return { session: { ...session, ...kept }, rooms: [], connections, progress, ...read };
 }
 
-/** A provider named so that nothing of another test is cached for it. */
-function providerNamed(id: string, listed: () => Session[]): Provider {
-  const fake = fakeProvider({ rows: [] });
-  return { ...fake, source: { ...fake.source, id }, listSessions: async () => ({ data: { items: listed(), total: 7 }, asOf: 0 }) };
+/** Of one account throughout: tests ask for pages of different lengths, so that nothing of another is cached. */
+function providerOf(listed: () => Session[]): Provider {
+  return { ...fakeProvider({ rows: [] }), listSessions: async () => ({ data: { items: listed(), total: 7 }, asOf: 0 }) };
 }
 function failing(): Session[] {
   throw unavailable;
@@ -41,7 +40,7 @@ beforeAll(async () => {
   vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
   vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
   vi.stubEnv('ROLLCALL_DATA', folder);
-  const provider = providerNamed('setup', () => []);
+  const provider = providerOf(() => []);
   for (const [day, title] of [
     [1, 'Weekly'],
     [2, '100% done'],
@@ -64,8 +63,8 @@ describe('lists of sessions', () => {
       { ...session, id: 'other', providerPeak: 5 },
     ];
     const { items, stale } = await listSessions(
-      providerNamed('figures', () => listed),
-      query,
+      providerOf(() => listed),
+      { ...query, perPage: 3 },
     );
     expect(stale).toBe(false);
     expect(items.map(({ id, people, peakSource }) => ({ id, people, peakSource }))).toEqual([
@@ -75,7 +74,7 @@ describe('lists of sessions', () => {
   });
 
   it('show the archived ones with the reason when the provider fails, paged, sorted and filtered as it would', async () => {
-    const provider = providerNamed('failing', failing);
+    const provider = providerOf(failing);
     const ids = async (asked: Partial<SessionListQuery>) =>
       (await listSessions(provider, { ...query, ...asked })).items.map(({ id }) => id);
     expect(await listSessions(provider, query)).toMatchObject({ total: 3, page: 1, stale: true, reason: unavailable.message });
@@ -90,10 +89,10 @@ describe('lists of sessions', () => {
   });
 
   it('do not pass a failure off as an empty list', async () => {
-    const provider = providerNamed('failing', failing);
+    const provider = providerOf(failing);
     await expect(listSessions(provider, { ...query, status: 'live' })).rejects.toBe(unavailable);
     await expect(listSessions(provider, { ...query, search: 'nothing like it' })).rejects.toBe(unavailable);
-    await expect(listSessions({ ...providerNamed('new', failing), origin: 'another/account' }, query)).rejects.toBe(unavailable);
+    await expect(listSessions({ ...providerOf(failing), origin: 'another/account' }, query)).rejects.toBe(unavailable);
   });
 });
 
@@ -118,7 +117,7 @@ describe('reports of people', () => {
       asked.push(`${id} ${filter}`);
       return { data: parts[filter], asOf: 0 };
     };
-    const provider = { ...providerNamed('reports', () => []), getReportPart };
+    const provider = { ...providerOf(() => []), getReportPart };
     const wanted = { provider, sessionId: 's1', live: false, filters: ['device_info'] as const };
     const kept = { origin: provider.origin, sessionId: 's1', filters: ['device_info'] as const };
     expect(await readKeptReports(kept, person())).toMatchObject([{ device_info: { error: { code: 'not_kept' } } }]);

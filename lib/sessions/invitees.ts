@@ -11,7 +11,7 @@ const cache = createShortCache<Answer<Invitee[]>>({ max: 200 });
 
 /** Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute. Throws `ProviderError`; `unsupported` where a source has none. */
 function readInvitees(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
-  return cache.get(`${provider.source.id}/${meetingId}`, keptMs, () => readAll(provider, meetingId));
+  return cache.get(`${provider.origin}/${meetingId}`, keptMs, () => readAll(provider, meetingId));
 }
 
 /**

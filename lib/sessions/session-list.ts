@@ -34,7 +34,7 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
   }
 }
 
-function keyOf({ source }: Provider, { page, perPage, sort, order, search, status, from, to, meetingId }: SessionListQuery): string {
+function keyOf({ origin }: Provider, { page, perPage, sort, order, search, status, from, to, meetingId }: SessionListQuery): string {
   const filters = [search ?? null, status ?? null, from ?? null, to ?? null, meetingId ?? null];
-  return JSON.stringify([source.id, page, perPage, sort, order, ...filters]);
+  return JSON.stringify([origin, page, perPage, sort, order, ...filters]);
 }

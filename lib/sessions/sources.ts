@@ -1,8 +1,8 @@
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { env } from '@/lib/env';
-import type { Provider } from '@/lib/providers/provider';
+import type { Provider, ProviderName } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { getProvider, listProviders } from '@/lib/providers/registry';
+import { getProvider, getProviderOf, listProviders } from '@/lib/providers/registry';
 import { orWithout } from './archive';
 import { knownSources, rememberSources } from './known-sources';
 
@@ -24,22 +24,56 @@ export async function readSources(): Promise<SourcesAnswer> {
   };
 }
 
-/**
- * The provider of a source, `null` when there is none of this name. While the sources cannot be listed, one that was listed before, of which only what
- * is archived can be seen; throws `ProviderError` when there is none of this name either.
- */
-export async function findSource(id: string): Promise<Provider | null> {
+/** What `find` finds; while it fails, one that was listed before. Throws its `ProviderError` when there was none. */
+async function findOrKnown(
+  name: ProviderName,
+  find: () => Promise<Provider | null>,
+  isIt: (provider: Provider) => boolean,
+): Promise<Provider | null> {
   try {
-    const provider = await getProvider(id);
+    const provider = await find();
     if (provider !== null) await rememberSources([provider]);
     return provider;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const known = await knownSources(id.startsWith('videosdk') ? 'videosdk' : 'realtimekit', () => Promise.reject(error));
-    const found = known.find(({ source }) => source.id === id);
+    const found = (await knownSources(name, () => Promise.reject(error))).find(isIt);
     if (found === undefined) throw error;
     return found;
   }
+}
+
+const nameOf = (idOrOrigin: string): ProviderName => (idOrOrigin.startsWith('videosdk') ? 'videosdk' : 'realtimekit');
+
+/**
+ * The provider of a source, `null` when there is none of this name. While the sources cannot be listed, one that was listed before, of which only what
+ * is archived can be seen; throws `ProviderError` when there is none of this name either.
+ */
+export function findSource(id: string): Promise<Provider | null> {
+  return findOrKnown(
+    nameOf(id),
+    () => getProvider(id),
+    ({ source }) => source.id === id,
+  );
+}
+
+/** As `findSource`, by what names the account and app for good: the names of sources change with what is configured. */
+export function findSourceOf(origin: string): Promise<Provider | null> {
+  return findOrKnown(
+    nameOf(origin),
+    () => getProviderOf(origin),
+    (provider) => provider.origin === origin,
+  );
+}
+
+const never = () => Promise.reject(new ProviderError({ kind: 'not-found', provider: 'RealtimeKit' }));
+
+/** What the source of an origin is called now, without asking the provider; `null` when it is not configured any more. */
+export async function presentSourceId(origin: string): Promise<string | null> {
+  const costsCalls = nameOf(origin) === 'realtimekit' && env().realtimekit?.appIds.length === 0;
+  const found = costsCalls
+    ? (await knownSources('realtimekit', never)).find((provider) => provider.origin === origin)
+    : await getProviderOf(origin);
+  return found?.source.id ?? null;
 }
 
 /**

@@ -13,6 +13,7 @@ import { formatDateTime } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
+import { RevokeTokensButton } from './revoke-tokens-button';
 
 export function ApiTokens() {
   const { zone } = useZone();
@@ -33,7 +34,7 @@ export function ApiTokens() {
       <h2>API tokens</h2>
       <p className="mt-1 mb-3 text-muted">
         For scripts: <code className="font-mono text-[12.5px]">Authorization: Bearer rc_…</code> reads what viewers read, and can change
-        nothing.
+        nothing. A new password does not end them.
       </p>
       <form method="post" onSubmit={submit} className="flex flex-wrap gap-2">
         <Input name="name" aria-label="What the token is for" placeholder="What it is for" maxLength={120} required className="w-64" />
@@ -68,6 +69,11 @@ export function ApiTokens() {
             </li>
           ))}
         </ul>
+      )}
+      {data && data.items.length > 1 && (
+        <div className="mt-3">
+          <RevokeTokensButton />
+        </div>
       )}
     </section>
   );

@@ -1,19 +1,24 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { toast } from 'sonner';
+import { NewPasswordField } from '@/app/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { paths } from '@/lib/paths';
+import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
+import { RevokeTokensButton } from './revoke-tokens-button';
 
 export function PasswordForm() {
   const change = useMutation({
     mutationFn: (given: { current: string; next: string }) => sendJson('POST', paths.api.password, given),
     onSuccess: () => toast.success('The password was changed. Your other browsers are signed out.'),
   });
+
+  const { data: tokens } = useQuery(apiTokensQuery);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,21 +32,20 @@ export function PasswordForm() {
       <h2>Password</h2>
       <form method="post" onSubmit={submit} className="mt-3 grid max-w-sm gap-4">
         <Field label="Present password" name="current" type="password" autoComplete="current-password" required />
-        <Field
-          label="New password"
-          name="next"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={256}
-          required
-          hint="At least 12 characters. Your other browsers will be signed out."
-        />
+        <NewPasswordField label="New password" name="next" hint="Your other browsers will be signed out; your API tokens keep working." />
         <ProblemLine message={change.error?.message ?? null} />
         <Button type="submit" className="justify-self-start" disabled={change.isPending}>
           Change the password
         </Button>
       </form>
+      {change.isSuccess && tokens && tokens.items.length > 0 && (
+        <div className="mt-4 grid max-w-lg justify-items-start gap-2 border-fair border-l-[3px] py-1 pl-3">
+          <p className="text-[13px]">
+            Your API tokens still work: they do not depend on the password. If somebody else may know them, revoke them too.
+          </p>
+          <RevokeTokensButton />
+        </div>
+      )}
     </section>
   );
 }

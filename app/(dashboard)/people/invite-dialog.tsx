@@ -10,7 +10,7 @@ import { ProblemLine } from '@/components/ui/problem-line';
 import { Segmented } from '@/components/ui/segmented';
 import type { InvitationAnswer, MemberRole } from '@/lib/domain/answers/access-answer';
 import { paths } from '@/lib/paths';
-import { peopleQuery } from '@/lib/queries/people';
+import { peopleKey } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
 
 const roleOptions = [
@@ -23,7 +23,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const queryClient = useQueryClient();
   const invite = useMutation({
     mutationFn: (email: string) => sendJson<InvitationAnswer>('POST', paths.api.invitations, { email, role }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: peopleQuery.queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: peopleKey }),
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {

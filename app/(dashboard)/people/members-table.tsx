@@ -16,6 +16,7 @@ interface Props {
   members: readonly MemberItem[];
   /** Whoever looks: shown as such, and not removed by themselves. */
   ownId: string | null;
+  onSignOut: (member: MemberItem) => void;
   onRemove: (member: MemberItem) => void;
 }
 
@@ -28,15 +29,13 @@ function methodsOf({ password, singleSignOn }: MemberItem): string {
   return [password && 'password', singleSignOn && 'single sign-on'].filter(Boolean).join(', ') || 'none yet';
 }
 
-export function MembersTable({ members, ownId, onRemove }: Props) {
+export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
   const { zone } = useZone();
   const changeRole = usePeopleChange(
     ({ id, role }: { id: string; role: MemberRole }) => sendJson('PATCH', paths.api.person(id), { role }),
     'The role was changed. It counts at once.',
   );
-  const signOut = usePeopleChange((id: string) => sendJson('DELETE', paths.api.personSignIns(id)), 'Signed out everywhere.');
   const setRole = changeRole.mutate;
-  const signOutEverywhere = signOut.mutate;
   const columns = useMemo<Column<MemberItem>[]>(
     () => [
       {
@@ -80,9 +79,9 @@ export function MembersTable({ members, ownId, onRemove }: Props) {
         align: 'end',
         cell: (row) => (
           <span className="inline-flex gap-1">
-            <Button size="small" variant="quiet" onClick={() => signOutEverywhere(row.id)}>
+            <Button size="small" variant="quiet" onClick={() => onSignOut(row)}>
               Sign out<span className="sr-only"> {row.name}</span>
-              <span className="max-sm:sr-only"> everywhere</span>
+              <span className="max-sm:sr-only"> everywhere…</span>
             </Button>
             {row.id !== ownId && (
               <Button size="small" variant="quiet" onClick={() => onRemove(row)}>
@@ -93,7 +92,7 @@ export function MembersTable({ members, ownId, onRemove }: Props) {
         ),
       },
     ],
-    [zone, ownId, onRemove, setRole, signOutEverywhere],
+    [zone, ownId, onSignOut, onRemove, setRole],
   );
   return <DataTable caption="People who can sign in" columns={columns} rows={members} rowId={(row) => row.id} />;
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { parseAsInteger, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { Failure } from '@/components/states/failure';
+import { Pager } from '@/components/table/pager';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import { Button } from '@/components/ui/button';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
@@ -12,12 +14,17 @@ import { InvitationsList } from './invitations-list';
 import { InviteDialog } from './invite-dialog';
 import { MembersTable } from './members-table';
 import { RemoveDialog } from './remove-dialog';
+import { SignOutDialog } from './sign-out-dialog';
+
+const pageSizes = [{ value: '50', label: '50 rows' }];
 
 export function PeopleScreen() {
-  const { data, error, refetch, isFetching } = useQuery(peopleQuery);
+  const [page, setPage] = useQueryState('page', parseAsInteger.withDefault(1));
+  const { data, error, refetch, isFetching } = useQuery(peopleQuery(Math.max(1, page)));
   const { data: me } = useQuery(meQuery);
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<MemberItem | null>(null);
+  const [signingOut, setSigningOut] = useState<MemberItem | null>(null);
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -31,9 +38,23 @@ export function PeopleScreen() {
       </p>
       {error && <Failure title="The people could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
       {!data && !error && <TableSkeleton rows={3} widths={['grow', 'w-24', 'w-40 max-lg:hidden']} />}
-      {data && <MembersTable members={data.items} ownId={me?.id ?? null} onRemove={setRemoving} />}
+      {data && <MembersTable members={data.items} ownId={me?.id ?? null} onSignOut={setSigningOut} onRemove={setRemoving} />}
+      {data && data.total > data.perPage && (
+        <Pager
+          label="People"
+          page={data.page}
+          perPage={data.perPage}
+          total={data.total}
+          shown={data.items.length}
+          onPage={(next) => void setPage(next)}
+          pageSizes={pageSizes}
+          pageSize="50"
+          onPageSize={() => undefined}
+        />
+      )}
       {data && data.invitations.length > 0 && <InvitationsList invitations={data.invitations} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {signingOut && <SignOutDialog member={signingOut} onClose={() => setSigningOut(null)} />}
       {removing && <RemoveDialog member={removing} onClose={() => setRemoving(null)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { peopleQuery } from '@/lib/queries/people';
+import { peopleKey } from '@/lib/queries/people';
 
 /** A change of the people: the list is read anew then, and a failure is told. `said` is what to tell when it is done. */
 export function usePeopleChange<T>(change: (given: T) => Promise<unknown>, said: string) {
@@ -9,6 +9,6 @@ export function usePeopleChange<T>(change: (given: T) => Promise<unknown>, said:
     mutationFn: change,
     onSuccess: () => toast.success(said),
     onError: (error) => toast.error(error.message),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: peopleQuery.queryKey }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: peopleKey }),
   });
 }

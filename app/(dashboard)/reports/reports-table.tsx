@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useZone } from '@/app/use-zone';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Button } from '@/components/ui/button';
@@ -17,6 +17,16 @@ interface Props {
   onOpen: (reportId: string) => void;
 }
 
+/** Leads nowhere when the session's source is not configured any more. */
+function SessionLink({ report: { source, sessionId }, children }: { report: ReportItem; children: ReactNode }) {
+  if (source === null) return <>{children}, from a source that is not set up any more</>;
+  return (
+    <Link href={paths.session(source, sessionId)} className="hover:text-ink hover:underline">
+      {children}
+    </Link>
+  );
+}
+
 export function ReportsTable({ reports, dimmed, onOpen }: Props) {
   const { zone } = useZone();
   const columns = useMemo<Column<ReportItem>[]>(() => {
@@ -30,9 +40,9 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
           <span className="flex min-w-0 flex-col py-1">
             <NameText text={row.title} missing="Untitled report" className="font-medium" />
             <span className="truncate text-[12.5px] text-muted">
-              <Link href={paths.session(row.source, row.sessionId)} className="hover:text-ink hover:underline">
+              <SessionLink report={row}>
                 {row.sessionTitle ?? 'Untitled session'}, {time(row.sessionStartedAt)}
-              </Link>
+              </SessionLink>
             </span>
           </span>
         ),

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
-import { formatDateTime } from '@/lib/format';
+import { formatCount, formatDateTime } from '@/lib/format';
 import { reportViewsQuery } from '@/lib/queries/report';
 
 const words: Record<ReportView['event'], string> = {
@@ -21,7 +21,10 @@ export function ViewLog({ reportId }: { reportId: string }) {
   return (
     <section aria-label="View log">
       <h2 className="mb-1">View log</h2>
-      <p className="mb-2 text-[12.5px] text-muted">The newest 200 entries. No addresses are kept.</p>
+      <p className="mb-2 text-[12.5px] text-muted">
+        {data && data.total > data.items.length && `The newest ${data.items.length} of ${formatCount(data.total)} entries. `}
+        No addresses are kept.
+      </p>
       {error && <Failure title="The log could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {data?.items.length === 0 && <p className="text-[13px] text-muted">Nobody has opened it yet.</p>}
       {zone !== null && data && data.items.length > 0 && (

@@ -2,9 +2,10 @@ import { requireAdmin } from '@/lib/access/access';
 import { makeReport } from '@/lib/access/report-making';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
+import { pageQuery } from '@/lib/http/query-parts';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { reportBody, reportsQuery } from '@/lib/http/report-bodies';
+import { reportBody } from '@/lib/http/report-bodies';
 import { created, ok } from '@/lib/http/responses';
 import { listReports } from '@/lib/reports/report-store';
 
@@ -12,7 +13,7 @@ const refuse = refuseMethodBut('GET', 'POST');
 
 export const GET = handler(async (request) => {
   await requireAdmin(request);
-  const { page, perPage } = parseQuery(request, reportsQuery);
+  const { page, perPage } = parseQuery(request, pageQuery);
   return ok({ ...(await listReports(page, perPage)), page, perPage, asOf: new Date().toISOString() });
 });
 

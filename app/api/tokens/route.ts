@@ -1,14 +1,21 @@
 import { requireMember } from '@/lib/access/access';
-import { createApiToken, listApiTokens } from '@/lib/access/api-tokens';
+import { createApiToken, listApiTokens, revokeApiTokens } from '@/lib/access/api-tokens';
+import { pageOf } from '@/lib/domain/answers/page-of';
 import { apiTokenBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
+import { parseQuery } from '@/lib/http/parse-query';
+import { pageQuery } from '@/lib/http/query-parts';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { created, ok } from '@/lib/http/responses';
+import { created, done, ok } from '@/lib/http/responses';
 
-const refuse = refuseMethodBut('GET', 'POST');
+const refuse = refuseMethodBut('GET', 'POST', 'DELETE');
 
-export const GET = handler(async (request) => ok({ items: await listApiTokens((await requireMember(request)).userId) }));
+export const GET = handler(async (request) => {
+  const { userId } = await requireMember(request);
+  const asked = parseQuery(request, pageQuery);
+  return ok(pageOf(await listApiTokens(userId), asked));
+});
 
 export const POST = handler(async (request) => {
   const { userId } = await requireMember(request);
@@ -16,4 +23,10 @@ export const POST = handler(async (request) => {
   return created(await createApiToken(userId, name));
 });
 
-export { refuse as DELETE, refuse as PATCH, refuse as PUT };
+/** Revokes all of one's own tokens. */
+export const DELETE = handler(async (request) => {
+  await revokeApiTokens((await requireMember(request)).userId);
+  return done();
+});
+
+export { refuse as PATCH, refuse as PUT };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './page-answer';
+import { countedPageAnswer, instant } from './page-answer';
 
 export const roles = ['admin', 'viewer'] as const;
 const role = z.enum(roles);
@@ -34,7 +34,8 @@ export type MemberItem = z.infer<typeof memberItem>;
 const invitationItem = z.object({ id: z.string(), email: z.string(), role, invitedBy: z.string().nullable(), expiresAt: instant });
 export type InvitationItem = z.infer<typeof invitationItem>;
 
-export const peopleAnswer = z.object({ items: z.array(memberItem), invitations: z.array(invitationItem), asOf: instant });
+/** A page of the members; whoever was invited is told of with each. */
+export const peopleAnswer = countedPageAnswer(memberItem).extend({ invitations: z.array(invitationItem) });
 export type PeopleAnswer = z.infer<typeof peopleAnswer>;
 
 /** `link` is told once: only a hash of its secret is stored. */
@@ -44,7 +45,7 @@ export type InvitationAnswer = z.infer<typeof invitationAnswer>;
 const apiTokenItem = z.object({ id: z.string(), name: z.string(), createdAt: instant, lastUsedAt: instant.nullable() });
 export type ApiTokenItem = z.infer<typeof apiTokenItem>;
 
-export const apiTokensAnswer = z.object({ items: z.array(apiTokenItem) });
+export const apiTokensAnswer = countedPageAnswer(apiTokenItem);
 export type ApiTokensAnswer = z.infer<typeof apiTokensAnswer>;
 
 /** `secret` is told once. */

@@ -8,6 +8,11 @@ export function pageAnswer<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), page: z.int(), perPage: z.int(), total: z.int().nullable(), asOf: instant });
 }
 
+/** A list of our own, whose length we know. */
+export function countedPageAnswer<T extends z.ZodType>(item: T) {
+  return pageAnswer(item).extend({ total: z.int() });
+}
+
 export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string(), requestId: z.string() }) });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
 

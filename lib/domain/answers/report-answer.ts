@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './page-answer';
+import { countedPageAnswer, instant } from './page-answer';
 import { sessionAnswer } from './session-answer';
 
 export const nameModes = ['full', 'initials', 'pseudonyms', 'none'] as const;
@@ -30,10 +30,10 @@ const shown = z.object({
   expiresAt: instant,
 });
 
-/** A report link as admins see it. The key is in no answer but the one that made it. */
+/** A report link as admins see it. The key is in no answer but the one that made it; `source` is `null` when it is not configured any more. */
 const reportItem = shown.extend({
   id: z.string(),
-  source: z.string(),
+  source: z.string().nullable(),
   sessionId: z.string(),
   sessionTitle: z.string().nullable(),
   sessionStartedAt: instant.nullable(),
@@ -46,13 +46,7 @@ const reportItem = shown.extend({
 });
 export type ReportItem = z.infer<typeof reportItem>;
 
-export const reportsAnswer = z.object({
-  items: z.array(reportItem),
-  page: z.int(),
-  perPage: z.int(),
-  total: z.int(),
-  asOf: instant,
-});
+export const reportsAnswer = countedPageAnswer(reportItem);
 export type ReportsAnswer = z.infer<typeof reportsAnswer>;
 
 export const reportAnswer = z.object({ report: reportItem });
@@ -64,8 +58,8 @@ export type MadeReportAnswer = z.infer<typeof madeReportAnswer>;
 const reportView = z.object({ id: z.string(), at: instant, event: z.enum(['opened', 'unlocked', 'wrong-password', 'exported']) });
 export type ReportView = z.infer<typeof reportView>;
 
-/** The newest entries of the view log; there are no addresses in it. */
-export const reportViewsAnswer = z.object({ items: z.array(reportView), asOf: instant });
+/** A page of the view log, the newest first; there are no addresses in it. */
+export const reportViewsAnswer = countedPageAnswer(reportView);
 export type ReportViewsAnswer = z.infer<typeof reportViewsAnswer>;
 
 /** What a recipient is told first: the session's figures, and what the link shows. */

@@ -1,15 +1,15 @@
 import { requireMember } from '@/lib/access/access';
-import { endSignIns } from '@/lib/access/members';
+import { signOutEverywhere } from '@/lib/access/members';
 import { signOut } from '@/lib/access/sign-out';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 
 const refuse = refuseMethodBut('DELETE');
 
-/** Signs oneself out everywhere, here as well. */
+/** Signs oneself out everywhere, here as well, and revokes one's API tokens. */
 export const DELETE = handler(async (request) => {
   const member = await requireMember(request);
-  await endSignIns(member.userId);
+  await signOutEverywhere(member.userId);
   return signOut(member);
 });
 

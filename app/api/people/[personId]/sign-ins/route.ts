@@ -1,15 +1,15 @@
 import { requireMemberAdmin } from '@/lib/access/access';
-import { endSignIns } from '@/lib/access/members';
+import { signOutEverywhere } from '@/lib/access/members';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';
 
 const refuse = refuseMethodBut('DELETE');
 
-/** Signs somebody out in all their browsers. */
+/** Signs somebody out in all their browsers and revokes their API tokens. */
 export const DELETE = handler<{ personId: string }>(async (request, { personId }) => {
   await requireMemberAdmin(request);
-  await endSignIns(personId);
+  await signOutEverywhere(personId);
   return done();
 });
 

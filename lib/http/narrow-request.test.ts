@@ -1,0 +1,69 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { expect, it } from 'vitest';
+import { narrowRequest } from './narrow-request';
+
+function narrowed(method: string, url: string, setUp = false): [method: string | undefined, url: string | undefined] {
+  const message = new IncomingMessage(new Socket());
+  Object.assign(message, { method, url });
+  narrowRequest(message, { setUp });
+  return [message.method, message.url];
+}
+
+it('leaves the methods that handlers know, and makes every other one that nothing takes', () => {
+  for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) expect(narrowed(method, '/')).toEqual([method, '/']);
+  for (const method of ['OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'QUERY', 'CONNECT', 'get'])
+    expect(narrowed(method, '/api/sources')).toEqual(['PUT', '/api/sources']);
+});
+
+it.each([
+  '/api/',
+  '/api//',
+  '/api/?a=b',
+  '/api/sources/',
+  '/api/sources/?page=1',
+  '/api//sources',
+  '/api/sources//',
+  '/api\\sources',
+  '/api/r/x/',
+  '/api/sources/realtimekit//sessions?x=//',
+])('sends %s to an address that is not there', (url) => {
+  expect(narrowed('GET', url)).toEqual(['GET', '/api/-']);
+});
+
+it.each([
+  '/',
+  '/api',
+  '/api?x=/',
+  '/api/sources',
+  '/api/sources?next=//evil.example/',
+  '/api/sources/a%2F%2Fb',
+  '/realtimekit/sessions/',
+  '/apiary//x/',
+  '//evil.example',
+])('leaves %s as it is', (url) => {
+  expect(narrowed('GET', url)).toEqual(['GET', url]);
+});
+
+it('takes the path of an address in full, and has nothing where there is no path', () => {
+  expect(narrowed('GET', 'http://evil.example/api/sources?page=1')).toEqual(['GET', '/api/sources?page=1']);
+  expect(narrowed('GET', 'HTTPS://evil.example//x')).toEqual(['GET', '//x']);
+  for (const target of ['*', '', 'x', 'http://evil.example', 'ftp://evil.example/x', 'http:/x', '?x'])
+    expect(narrowed('OPTIONS', target)).toEqual(['PUT', '/api/-']);
+});
+
+it('shows no setup once it is over', () => {
+  expect(narrowed('GET', '/setup')).toEqual(['GET', '/setup']);
+  expect(narrowed('GET', '/setup?code=x', true)).toEqual(['GET', '/setup/closed']);
+  expect(narrowed('POST', '/api/setup', true)).toEqual(['POST', '/api/setup']);
+  expect(narrowed('GET', '/setups', true)).toEqual(['GET', '/setups']);
+});
+
+it('has whoever does more than read a file refused as on a page', () => {
+  for (const file of ['/_next/static/chunks/a.js', '/icon.svg?x', '/favicon.ico']) {
+    expect(narrowed('GET', file)).toEqual(['GET', file]);
+    expect(narrowed('HEAD', file)).toEqual(['HEAD', file]);
+    expect(narrowed('POST', file)).toEqual(['POST', '/']);
+    expect(narrowed('OPTIONS', file)).toEqual(['PUT', '/']);
+  }
+});
