@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { admin, adminSettings, startAccess } from './access-server';
+import { membersOf } from './member-helpers';
+
+let server: Awaited<ReturnType<typeof startAccess>>;
+let members: Awaited<ReturnType<typeof membersOf>>;
+let adminCookie = '';
+
+beforeAll(async () => {
+  server = await startAccess(adminSettings);
+  members = await membersOf(server, admin);
+  adminCookie = members.cookie;
+}, 60_000);
+afterAll(() => server.close());
+
+describe('API tokens', () => {
+  it('read what viewers read, whatever role their maker has, gets or loses', async () => {
+    const cookie = await members.join('niaj@example.org', 'admin');
+    const token = await members.makeToken(cookie);
+    const id = await members.idOf('niaj@example.org');
+    for (const role of ['admin', 'viewer', 'admin']) {
+      expect((await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role } })).status).toBe(204);
+      expect((await server.ask('GET', '/api/me', { token })).body).toMatchObject({ canShare: false, role });
+      for (const path of ['/api/people', '/api/reports', '/api/tokens'])
+        expect((await server.ask('GET', path, { token })).status, `${path} of an ${role}'s token`).toBe(403);
+    }
+    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(204);
+    expect(await server.ask('GET', '/api/me', { token })).toMatchObject({ status: 401, code: 'bad_token' });
+  });
+
+  it('read and change nothing, are stored as a hash only, and stop when revoked', async () => {
+    const made = await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name: 'nightly' } });
+    const { secret, token } = made.body as { secret: string; token: { id: string } };
+    expect(secret).toMatch(/^rc_[\w-]{43}$/);
+    expect(await server.ask('GET', '/api/openapi.json', { token: secret })).toMatchObject({ status: 200 });
+    for (const [method, path] of [
+      ['POST', '/api/tokens'],
+      ['PATCH', '/api/people/x'],
+      ['POST', '/api/auth/sign-out'],
+    ] as const) {
+      expect(await server.ask(method, path, { token: secret, body: {} })).toMatchObject({ status: 403, code: 'read_only' });
+    }
+    expect((await server.ask('GET', '/api/tokens', { token: secret })).status).toBe(403);
+    expect((await server.ask('GET', '/api/people', { token: secret })).status).toBe(403);
+
+    const listed = await server.ask('GET', '/api/tokens', { cookie: adminCookie });
+    expect(JSON.stringify(listed.body)).not.toContain(secret);
+    const { database } = await import('@/lib/db/database');
+    const rows = JSON.stringify(await (await database()).selectFrom('api_token').selectAll().execute());
+    expect(rows).toContain('nightly');
+    expect(rows).not.toContain(secret.slice(3));
+
+    for (const wrong of [`${secret}x`, secret.slice(0, -1), 'rc_', `rc_${'a'.repeat(43)}`, secret.toUpperCase()]) {
+      expect((await server.ask('GET', '/api/me', { token: wrong, cookie: adminCookie })).status).toBe(401);
+    }
+    expect((await server.ask('DELETE', `/api/tokens/${token.id}`, { cookie: adminCookie })).status).toBe(204);
+    expect(await server.ask('GET', '/api/me', { token: secret })).toMatchObject({ status: 401, code: 'bad_token' });
+  });
+});
+
+it('lists people and tokens by the page, as every list', async () => {
+  interface Page {
+    items: { id: string }[];
+  }
+  for (const name of ['one', 'two', 'three']) await members.join(`${name}@example.org`, 'viewer');
+  for (const name of ['one', 'two', 'three']) await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name } });
+  for (const path of ['/api/people', '/api/tokens']) {
+    const whole = (await server.ask('GET', path, { cookie: adminCookie })).body as Page;
+    const total = whole.items.length;
+    expect(total).toBeGreaterThanOrEqual(3);
+    expect(whole).toMatchObject({ page: 1, perPage: 50, total, asOf: expect.stringMatching(/Z$/) });
+    const second = (await server.ask('GET', `${path}?page=2&perPage=2`, { cookie: adminCookie })).body as Page;
+    expect(second).toMatchObject({ items: whole.items.slice(2, 4), page: 2, perPage: 2, total });
+    const beyond = await server.ask('GET', `${path}?page=999`, { cookie: adminCookie });
+    expect(beyond.body).toMatchObject({ items: [], page: 999, total });
+    expect((await server.ask('GET', `${path}?perPage=201`, { cookie: adminCookie })).status).toBe(400);
+  }
+});

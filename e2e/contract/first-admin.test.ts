@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { admin, startAccess } from './access-server';
+
+let server: Awaited<ReturnType<typeof startAccess>>;
+let setupCode = '';
+
+/** What a start does about the first admin; gives the code it prints. */
+async function start(): Promise<string> {
+  const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { prepareFirstAdmin } = await import('@/lib/access/first-admin');
+  await prepareFirstAdmin();
+  const code = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
+  print.mockRestore();
+  return code;
+}
+
+beforeAll(async () => {
+  server = await startAccess();
+  setupCode = await start();
+});
+afterAll(() => server.close());
+
+describe('the first admin', () => {
+  const given = () => ({ code: setupCode, ...admin });
+
+  it('is not made without the code that the server printed', async () => {
+    expect(setupCode).toMatch(/^[\w-]{20}$/);
+    for (const code of ['wrong', setupCode.slice(1), setupCode.toLowerCase().toUpperCase()]) {
+      expect(await server.ask('POST', '/api/setup', { body: { ...given(), code } })).toMatchObject({ status: 403, code: 'wrong_code' });
+    }
+    expect((await server.ask('POST', '/api/setup', { body: { ...given(), password: 'too short' } })).status).toBe(400);
+    expect((await server.ask('POST', '/api/setup', { body: given(), origin: 'https://evil.example' })).status).toBe(403);
+  });
+
+  it('is not made with the code of an earlier start', async () => {
+    const earlier = setupCode;
+    setupCode = await start();
+    expect(setupCode).not.toBe(earlier);
+    const answer = await server.ask('POST', '/api/setup', { body: { ...given(), code: earlier } });
+    expect(answer).toMatchObject({ status: 403, code: 'wrong_code' });
+  });
+
+  it('is made once, however many try at once', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) => server.ask('POST', '/api/setup', { body: { ...given(), email: `ada${n}@example.org` } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404]);
+  });
+
+  it('cannot be made again: 20 ways to ask get the 404 of an address that is not there', async () => {
+    const bodies = [
+      given(),
+      {},
+      null,
+      [],
+      'no json',
+      { ...given(), role: 'admin' },
+      { code: setupCode },
+      { ...given(), email: 'other@example.org' },
+    ];
+    const asked = [
+      ...bodies.map((body) => server.ask('POST', '/api/setup', { body })),
+      ...(['GET', 'PUT', 'PATCH', 'DELETE'] as const).map((method) => server.ask(method, '/api/setup')),
+      ...['?force=1', '?code=x', '?reset=true'].map((query) => server.ask('POST', `/api/setup${query}`, { body: given() })),
+      server.ask('POST', '/api/setup', { body: given(), origin: null }),
+      server.ask('POST', '/api/setup', { body: given(), origin: 'https://evil.example' }),
+      server.ask('POST', '/api/setup', { body: given(), cookie: 'rollcall.session_token=x.y' }),
+      server.ask('POST', '/api/setup', { body: given(), headers: { 'x-forwarded-for': '127.0.0.1' } }),
+      server.ask('POST', '/api/setup'),
+    ];
+    expect(asked).toHaveLength(20);
+    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ status: 404, code: 'unknown_route' });
+  });
+
+  it('prints no code at a later start', async () => {
+    const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+    expect(print).not.toHaveBeenCalled();
+    print.mockRestore();
+  });
+});
