@@ -34,7 +34,12 @@ export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, 
       <tr className={styles.headRow} aria-rowindex={1}>
         <th scope="col" className={styles.name} aria-sort={ariaSortOf(sort, 'name', 'role')}>
           {button('name')}
-          {roles && button('role')}
+          {roles && (
+            <>
+              <span aria-hidden>/</span>
+              {button('role')}
+            </>
+          )}
         </th>
         <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'joinedAt')}>
           {button('joinedAt')}
