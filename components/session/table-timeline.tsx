@@ -14,7 +14,7 @@ import { type TimelineAxis, viewVariables } from './timeline-axis';
 import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
-import { type Place, PlainRows, VirtualRows } from './timeline-rows';
+import { LongRows, type Place, PlainRows } from './timeline-rows';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 import { useWidth } from './use-width';
@@ -145,7 +145,7 @@ export function TableTimeline(props: Props) {
             roles={roles}
           />
           {virtual ? (
-            <VirtualRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
+            <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
           ) : (
             <PlainRows count={count} renderRow={renderRow} active={active} />
           )}

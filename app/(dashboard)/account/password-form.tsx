@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { toast } from 'sonner';
+import { say } from '@/app/(dashboard)/said-messages';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -12,7 +12,7 @@ import { sendJson } from '@/lib/queries/send-json';
 export function PasswordForm() {
   const change = useMutation({
     mutationFn: (given: { current: string; next: string }) => sendJson('POST', paths.api.password, given),
-    onSuccess: () => toast.success('The password was changed. Your other browsers are signed out.'),
+    onSuccess: () => say('success', 'The password was changed. Your other browsers are signed out.'),
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {
