@@ -98,7 +98,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
         }
       />
       <SessionFigures session={data} zone={zone} />
-      <SessionNotes session={data} />
+      <SessionNotes session={data} zone={zone} />
       <ReportPeople
         place={place}
         session={data}
