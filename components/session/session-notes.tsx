@@ -32,7 +32,7 @@ export function SessionNotes({ session, zone }: Props) {
         {early && <> · {early}</>}
         {noted.length > 0 && (
           <>
-            {early ? ' ' : ' · '}
+            <span className="print:hidden">{early ? ' ' : ' · '}</span>
             <PopoverButton label="what this means" className="min-h-6 text-accent underline-offset-2 hover:underline">
               <ul className="list-disc space-y-1.5 pl-4">
                 {[...new Set(noted)].map((flag) => (
