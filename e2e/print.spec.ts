@@ -142,7 +142,7 @@ test('the printed axis is readable, and nobody’s name is cut', async ({ page }
     const boxes = await ticks.evaluateAll((labels) =>
       labels.map((label) => label.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
     );
-    expect(boxes.length).toBeLessThanOrEqual(8);
+    expect(boxes.length).toBeLessThanOrEqual(9);
     for (const [index, { left }] of boxes.entries()) expect(left, scenario).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
     const cut = await nameLinks(page).evaluateAll((links) => links.filter((link) => link.scrollWidth > link.clientWidth + 1).length);
     expect(cut, scenario).toBe(0);
