@@ -28,7 +28,7 @@ export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, 
   const button = (by: ParticipantSort) => (
     <>
       <span className="contents print:hidden">
-        <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)}>
+        <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)} narrow={roles && (by === 'name' || by === 'role')}>
           {sortLabels[by]}
         </SortButton>
       </span>
