@@ -11,7 +11,6 @@ import { JoinedLine } from './joined-line';
 import { matchText } from './match-text';
 import { NobodyHere } from './nobody-here';
 import { nextSort, type ParticipantSort } from './participant-sort';
-import { printLine } from './print-line';
 import { PrintedRules } from './printed-rules';
 import { RowsSkeleton } from './rows-skeleton';
 import { pageSizes } from './session-search-params';
@@ -49,14 +48,7 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, p
   const { axis } = rows;
   const { startMs, lengthMs } = axis;
   const all = params.perPage === 'all';
-  const whole = all || paper === 'whole';
-  const printed = usePrintedRows({
-    place,
-    people,
-    freshness: session.freshness,
-    startMs,
-    total: rows.ready && whole && (all || rows.total > rows.count) ? rows.total : null,
-  });
+  const { list: printed, line } = usePrintedRows({ place, people, freshness: session.freshness, rows, all, paper, files });
 
   const range = useMemo(() => toAxis(params.present, startMs, lengthMs), [params.present, startMs, lengthMs]);
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
@@ -93,13 +85,6 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, p
       </>
     );
   }
-  const line = printLine({
-    first: printed ? 1 : rows.first,
-    printed: printed?.count ?? (all ? 0 : rows.count),
-    total: rows.total,
-    whole,
-    files,
-  });
   return (
     <>
       {toolbar}

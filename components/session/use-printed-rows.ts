@@ -4,16 +4,21 @@ import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { mostPrinted, printableRows, readPrintBlocks } from './print-blocks';
+import { printLine } from './print-line';
 import { entriesOfPage } from './timeline-entry';
+import type { usePeopleRows } from './use-people-rows';
 import { usePrinting } from './use-printing';
 
 interface Options {
   place: SessionPlace;
   people: PeopleParams;
   freshness: SessionAnswer['freshness'];
-  startMs: number;
-  /** Rows of the whole list, of which the screen holds but a part; `null` when paper shows what the screen does. */
-  total: number | null;
+  /** What the screen shows. */
+  rows: Pick<ReturnType<typeof usePeopleRows>, 'axis' | 'ready' | 'first' | 'count' | 'total'>;
+  /** The screen shows the whole list, of which only the rows in view exist. */
+  all: boolean;
+  paper: 'page' | 'whole';
+  files: boolean;
 }
 
 /** Other reading goes first. */
@@ -21,11 +26,15 @@ const idleMs = 1_000;
 
 /**
  * The whole list for paper, up to `mostPrinted` rows. It is read ahead once a session does not change any more; while it does, when somebody asks to
- * print with the keyboard, or with a button that reads it itself. `null` while nothing is printed.
+ * print with the keyboard, or with a button that reads it itself. `list` is `null` while nothing is printed, or what the
+ * screen shows is; `line` says on paper which rows are not there.
  */
-export function usePrintedRows({ place, people, freshness, startMs, total }: Options) {
+export function usePrintedRows({ place, people, freshness, rows, all, paper, files }: Options) {
   const client = useQueryClient();
-  const wanted = total !== null && !place.preview;
+  const { axis, ready, first, count, total } = rows;
+  const { startMs } = axis;
+  const whole = all || paper === 'whole';
+  const wanted = ready && whole && (all || total > count) && !place.preview;
   const settled = freshness.state === 'final' || freshness.state === 'archived';
   useEffect(() => {
     if (!wanted || !settled) return;
@@ -45,9 +54,11 @@ export function usePrintedRows({ place, people, freshness, startMs, total }: Opt
   }, [wanted, settled, client, place, people, total]);
 
   const printing = usePrinting();
-  return useMemo(() => {
+  const list = useMemo(() => {
     if (!wanted || !printing) return null;
-    const rows = printableRows(client, place, people);
-    return rows.length === 0 ? null : { count: rows.length, entryAt: entriesOfPage(rows, startMs) };
+    const printable = printableRows(client, place, people);
+    return printable.length === 0 ? null : { count: printable.length, entryAt: entriesOfPage(printable, startMs) };
   }, [wanted, printing, client, place, people, startMs]);
+  const printed = list?.count ?? (all ? 0 : count);
+  return { list, line: printLine({ first: list ? 1 : first, printed, total, whole, files }) };
 }
