@@ -1,4 +1,4 @@
-import { LinkButton } from '@/components/ui/link-button';
+import { buttonClass } from '@/components/ui/button-class';
 import { paths } from '@/lib/paths';
 import { BarePage } from './bare-page';
 
@@ -7,7 +7,10 @@ export default function NotFound() {
     <BarePage>
       <h1>There is no such page</h1>
       <p className="mt-2 mb-5 text-muted">The address may be mistyped, or the page has moved.</p>
-      <LinkButton href={paths.home}>Go to the sessions</LinkButton>
+      {/* A full load: the client's link would be in the first load of every page, for this one. */}
+      <a href={paths.home} className={buttonClass('plain', 'normal')}>
+        Go to the sessions
+      </a>
     </BarePage>
   );
 }

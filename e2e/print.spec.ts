@@ -1,7 +1,8 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { participantPage, sessionPage } from './addresses';
 import { test } from './fixtures';
-import { nameLinks, peopleTable, readParticipants } from './people-table';
+import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
 
 test('on paper there are people and figures, and nothing to press', async ({ page, request }) => {
   const { items } = await readParticipants(request, 'class');
@@ -26,4 +27,125 @@ test('on paper there are people and figures, and nothing to press', async ({ pag
   await expect(peopleTable(page)).toBeVisible();
   await expect(nameLinks(page).last()).toBeVisible();
   await expect(page.getByText('Europe/Berlin (UTC+1)').filter({ visible: true }).first()).toBeVisible();
+});
+
+declare global {
+  var paper: { names: string[]; words: string; links: number };
+}
+
+/** Prints, and answers what was on the paper: how many sheets, whose rows, and the words around them. */
+async function print(page: Page) {
+  await page.evaluate(() => {
+    // After the page's own listeners, so that what they draw for paper is there.
+    window.addEventListener(
+      'beforeprint',
+      () => {
+        const list = document.querySelector('tbody[class*="printed"]') ?? document.querySelector('tbody');
+        const names = [...(list?.querySelectorAll('th[scope="row"] [data-tip]:not(svg)') ?? [])].map((name) => name.textContent ?? '');
+        const links = list?.querySelectorAll('a').length ?? 0;
+        globalThis.paper = { names, links, words: document.querySelector('main')?.textContent ?? '' };
+      },
+      { once: true },
+    );
+  });
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return { sheets, ...(await page.evaluate(() => globalThis.paper)) };
+}
+
+/** Every row of a session in the order of the API, up to so many. */
+async function namesOf(request: Parameters<typeof readParticipants>[0], scenario: ScenarioKey, most: number): Promise<string[]> {
+  const names: string[] = [];
+  for (let number = 1; names.length < most; number++) {
+    const answer = await readParticipants(request, scenario, `perPage=200&page=${number}`);
+    names.push(...shownNames(answer));
+    if (answer.items.length < 200) break;
+  }
+  return names.slice(0, most);
+}
+
+/** The last block of the list that paper needs has been read ahead. */
+function lastBlock(page: Page, block: number) {
+  return page.waitForResponse((response) => {
+    const { pathname, searchParams } = new URL(response.url());
+    return pathname.endsWith('/participants') && searchParams.get('perPage') === '200' && searchParams.get('page') === String(block);
+  });
+}
+
+test('with page size All paper holds the first thousand rows, says how many are left out, and the screen is as before', async ({
+  page,
+  request,
+}) => {
+  await readSession(request, 'town-hall');
+  const names = await namesOf(request, 'town-hall', 1_000);
+  const read = lastBlock(page, 5);
+  await page.goto(sessionPage('town-hall', 'perPage=all'));
+  await (await read).finished();
+  const scroller = peopleTable(page).locator('xpath=ancestor::div[contains(@class, "scroller")]');
+  await expect(nameLinks(page).first()).toBeVisible();
+  await scroller.evaluate((element) => element.scrollTo(0, 40_000));
+  await expect(page.locator('tr[aria-rowindex="1190"]')).toBeVisible();
+  const { names: printed, sheets, words } = await print(page);
+  expect(printed).toEqual(names);
+  expect(words).toContain('The first 1,000 of 10,000 rows are printed, 9,000 are left out. The CSV file under Export has them all.');
+  expect(sheets).toBeGreaterThan(15);
+  expect(sheets).toBeLessThan(35);
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(40_000);
+  await expect(page.locator('tbody[class*="printed"]')).toHaveCount(0);
+  await expect(page.locator('tr[aria-rowindex="1190"]')).toBeVisible();
+});
+
+test('a report is printed whole whatever its page size, without links, and a page of the dashboard says which page it is', async ({
+  page,
+  pair,
+  request,
+}) => {
+  const { summary } = await readSession(request, 'webinar');
+  expect(summary.people).toBe(1_200);
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const made = await request.post('/api/reports', {
+    headers: { origin: pair.url },
+    data: { source: 'realtimekit', sessionId: scenarioIds.webinar, mode: 'frozen', names: 'full', include: { detail: true }, expiresAt },
+  });
+  const { link, report } = await made.json();
+  const authorization = `Bearer ${link.split('#')[1]}`;
+  const theirs: string[] = [];
+  for (const number of [1, 2, 3, 4, 5]) {
+    const answer = await request.get(`/api/r/${report.id}/participants?perPage=200&page=${number}`, { headers: { authorization } });
+    theirs.push(...shownNames(await answer.json()));
+  }
+  const read = lastBlock(page, 5);
+  await page.goto(link);
+  await expect(page.getByRole('rowheader')).toHaveCount(50);
+  await (await read).finished();
+  const { names, links, words, sheets } = await print(page);
+  expect(names).toEqual(theirs);
+  expect(links).toBe(0);
+  expect(words).toContain('The first 1,000 of 1,200 rows are printed, 200 are left out. A search or a filter leaves fewer rows to print.');
+  expect(sheets).toBeGreaterThan(15);
+
+  await page.goto(sessionPage('oddities', 'perPage=25&page=2'));
+  await expect(nameLinks(page)).toHaveCount(25);
+  const one = await print(page);
+  expect(one.names).toHaveLength(25);
+  expect(one.words).toContain('Rows 26 to 50 of 53, the page that was open. The page size “All rows” prints every one.');
+});
+
+test('the printed axis is readable, and nobody’s name is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 703, height: 1000 });
+  for (const scenario of ['class', 'webinar', 'oddities'] as const) {
+    await page.goto(sessionPage(scenario));
+    await expect(nameLinks(page).first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    const ticks = peopleTable(page).locator('thead [class*="tick"]');
+    await expect.poll(() => ticks.count(), { message: scenario }).toBeGreaterThanOrEqual(4);
+    const boxes = await ticks.evaluateAll((labels) =>
+      labels.map((label) => label.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+    );
+    expect(boxes.length).toBeLessThanOrEqual(9);
+    for (const [index, { left }] of boxes.entries()) expect(left, scenario).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+    const cut = await nameLinks(page).evaluateAll((links) => links.filter((link) => link.scrollWidth > link.clientWidth + 1).length);
+    expect(cut, scenario).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  }
 });

@@ -4,9 +4,17 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useZone } from '@/app/use-zone';
+import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { formatZone } from '@/lib/format';
 
-const ZoneDialog = dynamic(() => import('./zone-dialog').then((file) => file.ZoneDialog), { ssr: false });
+const ZoneDialog = dynamic(
+  () =>
+    import('./zone-dialog').then(
+      (file) => file.ZoneDialog,
+      () => DialogNotLoaded,
+    ),
+  { ssr: false },
+);
 
 export function ZoneSwitch() {
   const { zone, viewer, setZone } = useZone();

@@ -3,7 +3,13 @@
 import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { HeadCountSteps } from './head-count-steps';
 
-const HeadCountArea = lazy(() => import('./head-count-area').then((module) => ({ default: module.HeadCountArea })));
+/** Where Recharts does not come, the plain drawing stays: it shows the same. */
+const HeadCountArea = lazy(() =>
+  import('./head-count-area').then(
+    (module) => ({ default: module.HeadCountArea }),
+    () => ({ default: HeadCountSteps }),
+  ),
+);
 
 interface Props {
   /** A step function: from `at` on, `people` are there. At most 1,000 points. */

@@ -2,7 +2,16 @@
 
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 
-const QualityLines = lazy(() => import('./quality-lines').then((module) => ({ default: module.QualityLines })));
+function LinesNotLoaded() {
+  return <span className="pl-1 text-[12px] text-poor">The lines could not be loaded. Load the page again.</span>;
+}
+
+const QualityLines = lazy(() =>
+  import('./quality-lines').then(
+    (module) => ({ default: module.QualityLines }),
+    () => ({ default: LinesNotLoaded }),
+  ),
+);
 
 export interface QualityBand {
   /** In the unit of the values. */

@@ -14,14 +14,16 @@ interface Props {
 
 const day = 86_400_000;
 
-/** The clock times under the curve. A label that would run out at the right end stands left of its line; one at the very end is left out. */
+/** The clock times under the curve. A label that would run out at the right end stands left of its line, or is left out where the one before it is in the way. */
 export function AxisLabels({ axis, view, ticks, zone, width }: Props) {
   return ticks.at.map((tick) => {
     const percent = percentOf(tick, view);
     const room = ((100 - percent) / 100) * width;
     const at = axis.startMs + tick;
     const label = ticks.step >= day ? formatDate(at, zone, { year: false }) : formatTime(at, zone, { seconds: ticks.step < 60_000 });
-    const flipped = room < (ticks.step >= day ? 76 : ticks.step < 60_000 ? 54 : 35);
+    const needed = ticks.step >= day ? 76 : ticks.step < 60_000 ? 54 : 35;
+    const flipped = room < needed;
+    if (flipped && (ticks.step / (view.to - view.from)) * width < 2 * needed) return null;
     return (
       <span
         key={tick}

@@ -20,6 +20,7 @@ import { toAxis, toInstants } from './span-text';
 import type { Span } from './time-span';
 import { TimelineLegend } from './timeline-legend';
 import { usePeopleRows } from './use-people-rows';
+import { usePrintedRows } from './use-printed-rows';
 import type { SessionAddress } from './use-session-address';
 
 interface Props {
@@ -30,6 +31,10 @@ interface Props {
   /** The page of a person; `null` where there is none. */
   hrefOf: ((id: string) => string) | null;
   onOpen: (id: string) => void;
+  /** What is printed where the list has several pages: the one on the screen, or all of them. */
+  paper?: 'page' | 'whole';
+  /** Whether the list can be had as a file. */
+  files?: boolean;
 }
 
 const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 'All rows' : `${value} rows` }));
@@ -37,11 +42,13 @@ const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
 
 /** What narrows the list, the curve and the table-timeline, as the address asks for them. */
-export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }: Props) {
+export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true }: Props) {
   const { params, people, set } = address;
   const rows = usePeopleRows({ place, session, params, people });
   const { axis } = rows;
   const { startMs, lengthMs } = axis;
+  const all = params.perPage === 'all';
+  const { list: printed, line } = usePrintedRows({ place, people, freshness: session.freshness, rows, all, paper, files });
 
   const range = useMemo(() => toAxis(params.present, startMs, lengthMs), [params.present, startMs, lengthMs]);
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
@@ -78,7 +85,6 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }:
       </>
     );
   }
-  const all = params.perPage === 'all';
   return (
     <>
       {toolbar}
@@ -118,15 +124,12 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen }:
           onVisible={rows.onVisible}
           arrived={rows.arrived}
           pending={rows.pending}
+          printed={printed}
         />
         {rows.count === 0 && <NobodyHere session={session} params={params} onClear={set} />}
         {rows.count > 0 && <TimelineLegend live={axis.live} rooms={session.rooms.length > 0} notCounted={session.summary.notCounted > 0} />}
         <PrintedRules window={session.window} zone={zone} />
-        {all && (
-          <p className="hidden pt-2 text-[12px] print:block">
-            The list is longer than what is printed here. Choose a page of at most 200 rows to print every row.
-          </p>
-        )}
+        {line && <p className="hidden pt-2 text-[12px] print:block">{line}</p>}
         {rows.total > 0 && (
           <Pager
             label="People"

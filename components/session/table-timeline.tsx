@@ -6,15 +6,17 @@ import { formatZone } from '@/lib/format';
 import { AxisLayer } from './axis-layer';
 import type { ParticipantSort, SortState } from './participant-sort';
 import { isPresentIn } from './presence-segments';
+import { type PrintedList, PrintedRows } from './printed-rows';
 import styles from './table-timeline.module.css';
 import { TableTip } from './table-tip';
 import { percentOf, type Span } from './time-span';
-import { timeTicks } from './time-ticks';
+import { paperTicks, paperWidth, timeTicks } from './time-ticks';
 import { type TimelineAxis, viewVariables } from './timeline-axis';
 import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
-import { type Place, PlainRows, VirtualRows } from './timeline-rows';
+import { LongRows, type Place, PlainRows } from './timeline-rows';
+import { usePrinting } from './use-printing';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 import { useWidth } from './use-width';
@@ -48,6 +50,8 @@ interface Props {
   arrived?: ReadonlySet<string>;
   /** What is shown is about to be replaced. */
   pending?: boolean;
+  /** Printed instead of the rows on the screen. */
+  printed?: PrintedList | null;
   /** Left of the curve, and the curve itself: it gets the place exactly above the presence column. */
   side?: ReactNode;
   curve?: ReactNode;
@@ -59,16 +63,19 @@ const ignore = () => undefined;
 /** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
 export function TableTimeline(props: Props) {
   const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
-  const { roles = true, virtual, onVisible = ignore, arrived = nobody, pending, side, curve } = props;
+  const { roles = true, virtual, onVisible = ignore, arrived = nobody, pending, printed = null, side, curve } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
-  const [axisCell, width] = useWidth<HTMLTableCellElement>(560);
+  const [axisCell, screenWidth] = useWidth<HTMLTableCellElement>(560);
+  const printing = usePrinting();
+  const width = printing ? paperWidth : screenWidth;
   const { startMs, lengthMs } = axis;
   const clock = useMemo(() => ({ startMs, zone }), [startMs, zone]);
   const ticks = useMemo(() => {
-    const { step, at } = timeTicks(startMs + view.from, startMs + view.to, zone, width / 78);
+    const [from, to] = [startMs + view.from, startMs + view.to];
+    const { step, at } = printing ? paperTicks(from, to, zone) : timeTicks(from, to, zone, width / 78);
     return { step, at: at.map((time) => time - startMs) };
-  }, [startMs, view, zone, width]);
+  }, [startMs, view, zone, width, printing]);
   const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
@@ -145,10 +152,11 @@ export function TableTimeline(props: Props) {
             roles={roles}
           />
           {virtual ? (
-            <VirtualRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
+            <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
           ) : (
             <PlainRows count={count} renderRow={renderRow} active={active} />
           )}
+          {printed && <PrintedRows list={printed} clock={clock} lengthMs={lengthMs} plainRole={plainRole} long={long} ranged={ranged} />}
         </table>
       </div>
       <TableTip tip={tip} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeTicks } from './time-ticks';
+import { paperTicks, timeTicks } from './time-ticks';
 
 const at = (iso: string) => Date.parse(iso);
 const iso = (times: number[]) => times.map((time) => new Date(time).toISOString().slice(11, 16));
@@ -43,5 +43,15 @@ describe('timeTicks', () => {
       '2026-11-04T23:00',
       '2026-11-09T23:00',
     ]);
+  });
+});
+
+describe('paperTicks', () => {
+  it('puts four to nine times under a session of any usual length', () => {
+    for (let minutes = 7; minutes <= 14 * 60; minutes += 1) {
+      const { at: ticks } = paperTicks(at('2026-11-17T08:03:00Z'), at('2026-11-17T08:03:00Z') + minutes * 60_000, 'Europe/Berlin');
+      expect(ticks.length, `${minutes} min`).toBeGreaterThanOrEqual(4);
+      expect(ticks.length, `${minutes} min`).toBeLessThanOrEqual(9);
+    }
   });
 });

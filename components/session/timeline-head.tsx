@@ -24,17 +24,31 @@ interface Props {
 }
 
 export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, axisRef, sort, onSort, ranged, roles }: Props) {
+  // On paper a word, also because browsers leave out the buttons of a head that they repeat on the next sheet.
   const button = (by: ParticipantSort) => (
-    <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)}>
-      {sortLabels[by]}
-    </SortButton>
+    <>
+      <span className="contents print:hidden">
+        <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)} narrow={roles && (by === 'name' || by === 'role')}>
+          {sortLabels[by]}
+        </SortButton>
+      </span>
+      <span aria-hidden className={`hidden print:inline ${sort.by === by ? 'text-ink' : ''}`}>
+        {sort.by === by && (sort.order === 'asc' ? '↑ ' : '↓ ')}
+        {sortLabels[by]}
+      </span>
+    </>
   );
   return (
     <thead className={styles.head}>
       <tr className={styles.headRow} aria-rowindex={1}>
         <th scope="col" className={styles.name} aria-sort={ariaSortOf(sort, 'name', 'role')}>
           {button('name')}
-          {roles && button('role')}
+          {roles && (
+            <>
+              <span aria-hidden>/</span>
+              {button('role')}
+            </>
+          )}
         </th>
         <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'joinedAt')}>
           {button('joinedAt')}

@@ -6,11 +6,13 @@ interface Props {
   onToggle: () => void;
   /** The column is aligned to its end: the arrow stands before the word. */
   end?: boolean;
+  /** Another button stands right beside it: no room is kept for an arrow that is not there. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
 /** The button inside a sortable header; the cell around it carries `aria-sort` (see `ariaSort`). */
-export function SortButton({ sorted, onToggle, end = false, children }: Props) {
+export function SortButton({ sorted, onToggle, end = false, narrow = false, children }: Props) {
   const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown;
   return (
     <button
@@ -19,7 +21,9 @@ export function SortButton({ sorted, onToggle, end = false, children }: Props) {
       className={`group -mx-1 inline-flex min-h-6 items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? 'flex-row-reverse' : ''}`}
     >
       <span>{children}</span>
-      <Arrow aria-hidden className={`size-3 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`} />
+      {(sorted || !narrow) && (
+        <Arrow aria-hidden className={`size-3 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`} />
+      )}
     </button>
   );
 }

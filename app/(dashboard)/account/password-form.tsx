@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { toast } from 'sonner';
+import { say } from '@/app/(dashboard)/said-messages';
 import { NewPasswordField } from '@/app/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -15,7 +15,7 @@ import { RevokeTokensButton } from './revoke-tokens-button';
 export function PasswordForm() {
   const change = useMutation({
     mutationFn: (given: { current: string; next: string }) => sendJson('POST', paths.api.password, given),
-    onSuccess: () => toast.success('The password was changed. Your other browsers are signed out.'),
+    onSuccess: () => say('success', 'The password was changed. Your other browsers are signed out.'),
   });
 
   const { data: tokens } = useQuery(apiTokensQuery);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { say } from '@/app/(dashboard)/said-messages';
 import { Button } from '@/components/ui/button';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
@@ -12,8 +12,8 @@ export function RevokeTokensButton() {
   const queryClient = useQueryClient();
   const revoke = useMutation({
     mutationFn: () => sendJson('DELETE', paths.api.tokens),
-    onSuccess: () => toast.success('All your API tokens are revoked.'),
-    onError: (error) => toast.error(error.message),
+    onSuccess: () => say('success', 'All your API tokens are revoked.'),
+    onError: (error) => say('error', error.message),
     onSettled: () => queryClient.invalidateQueries({ queryKey: apiTokensQuery.queryKey }),
   });
   return (

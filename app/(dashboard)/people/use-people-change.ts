@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { say } from '@/app/(dashboard)/said-messages';
 import { peopleKey } from '@/lib/queries/people';
 
 /** A change of the people: the list is read anew then, and a failure is told. `said` is what to tell when it is done. */
@@ -7,8 +7,8 @@ export function usePeopleChange<T>(change: (given: T) => Promise<unknown>, said:
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => toast.success(said),
-    onError: (error) => toast.error(error.message),
+    onSuccess: () => say('success', said),
+    onError: (error) => say('error', error.message),
     onSettled: () => queryClient.invalidateQueries({ queryKey: peopleKey }),
   });
 }

@@ -32,7 +32,7 @@ const roomOptions = [
 /** How fresh, in which zone, and what can be done with a report. */
 export function ReportAside({ place, session, receivedAt, problem, address, zone, zones }: Props) {
   const { report, freshness, rooms } = session;
-  const print = usePrint(session, address);
+  const { preparing, print } = usePrint(place, session, address);
   const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
     value,
     label: value === zones.viewer ? `${value.replaceAll('_', ' ')} (yours)` : value.replaceAll('_', ' '),
@@ -62,9 +62,9 @@ export function ReportAside({ place, session, receivedAt, problem, address, zone
         className="print:hidden"
       />
       {report.include.exports && <ReportExport reportId={session.id} place={place} people={address.people} zone={zone} />}
-      <Button onClick={print} className="print:hidden">
+      <Button onClick={() => void print()} aria-disabled={preparing} className="print:hidden">
         <Printer aria-hidden className="size-4" />
-        Print
+        {preparing ? 'Reading all rows…' : 'Print'}
       </Button>
     </div>
   );

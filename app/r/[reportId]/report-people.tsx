@@ -40,6 +40,8 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
       address={address}
       hrefOf={include.detail ? hrefOf : null}
       onOpen={onPerson}
+      paper="whole"
+      files={include.exports}
     />
   );
 }

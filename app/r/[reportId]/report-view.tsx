@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
 import { SessionFigures } from '@/components/session/session-figures';
 import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
@@ -9,6 +11,7 @@ import type { ParticipantAddress } from '@/components/session/use-participant-ad
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
+import { NotLoaded } from '@/components/states/not-loaded';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { sharedReportQuery } from '@/lib/queries/report';
@@ -16,7 +19,6 @@ import type { SessionPlace } from '@/lib/queries/session-place';
 import { ClosedReport } from './closed-report';
 import { ReportAside } from './report-aside';
 import { ReportPeople } from './report-people';
-import { ReportPerson } from './report-person';
 import { useReturn } from './use-return';
 
 interface Props {
@@ -32,6 +34,16 @@ interface Props {
   /** What asks for the password. */
   locked: ReactNode;
 }
+
+/** Loaded when a person is first opened. */
+const ReportPerson = dynamic(
+  () =>
+    import('./report-person').then(
+      (file) => file.ReportPerson,
+      () => NotLoaded,
+    ),
+  { ssr: false, loading: () => <ParticipantSkeleton /> },
+);
 
 const ignore = () => undefined;
 
@@ -86,7 +98,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
         }
       />
       <SessionFigures session={data} zone={zone} />
-      <SessionNotes session={data} />
+      <SessionNotes session={data} zone={zone} />
       <ReportPeople
         place={place}
         session={data}

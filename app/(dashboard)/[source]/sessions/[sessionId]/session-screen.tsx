@@ -99,7 +99,7 @@ export function SessionScreen({ source, sessionId }: Props) {
       )}
       <SessionFigures session={session} zone={zone} />
       {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
-      <SessionNotes session={session} />
+      <SessionNotes session={session} zone={zone} />
       <p role="status" className="sr-only">
         {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in ${freshness.stale ? 'then' : 'now'}` : ''}
       </p>

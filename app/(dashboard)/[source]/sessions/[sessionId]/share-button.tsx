@@ -4,11 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Share2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { meQuery } from '@/lib/queries/me';
 
-const ShareDialog = dynamic(() => import('./share-dialog').then((file) => file.ShareDialog), { ssr: false });
+const ShareDialog = dynamic(
+  () =>
+    import('./share-dialog').then(
+      (file) => file.ShareDialog,
+      () => DialogNotLoaded,
+    ),
+  { ssr: false },
+);
 
 interface Props {
   source: string;

@@ -1,0 +1,32 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { useEffect, useRef } from 'react';
+import { Toaster, toast } from 'sonner';
+import type { SaidMessage } from './said-messages';
+
+interface Props {
+  messages: readonly SaidMessage[];
+}
+
+/** The library hears only what is said once it stands: each message is handed over here, once. */
+export function ShownToasts({ messages }: Props) {
+  const { resolvedTheme } = useTheme();
+  const last = useRef(0);
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const { id, kind, text } of messages) {
+      if (id <= last.current) continue;
+      last.current = id;
+      // Shown anew, it stands above a dialog that was opened since.
+      layer.current?.hidePopover();
+      layer.current?.showPopover();
+      toast[kind](text);
+    }
+  }, [messages]);
+  return (
+    <div ref={layer} popover="manual" className="size-0 overflow-visible border-0 p-0">
+      <Toaster position="bottom-center" theme={resolvedTheme === 'dark' ? 'dark' : 'light'} style={{ fontFamily: 'inherit' }} />
+    </div>
+  );
+}

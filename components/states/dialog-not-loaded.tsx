@@ -1,0 +1,15 @@
+import { Dialog } from '@/components/ui/dialog';
+import { NotLoaded } from './not-loaded';
+
+interface Props {
+  onClose: () => void;
+}
+
+/** In the place of a dialog whose script did not come. */
+export function DialogNotLoaded({ onClose }: Props) {
+  return (
+    <Dialog title="This could not be opened" onClose={onClose} className="m-auto w-[min(420px,96vw)] rounded-xl p-4">
+      <NotLoaded />
+    </Dialog>
+  );
+}
