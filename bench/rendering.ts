@@ -36,8 +36,8 @@ interface Measured {
 
 const plans = {
   empty: { name: 'empty page', file: 'empty-page.ts', styled: true, mounts: 5, zooms: 5, frames: 0 },
-  ours: { name: 'table-timeline', file: 'table-timeline.tsx', styled: true, mounts: 9, zooms: 9, frames: 240 },
-  vis: { name: 'vis-timeline', file: 'vis-timeline.ts', styled: false, mounts: 2, zooms: 4, frames: 0 },
+  ours: { name: 'table-timeline', file: 'table-timeline.tsx', styled: true, mounts: 9, zooms: 25, frames: 240 },
+  vis: { name: 'vis-timeline', file: 'vis-timeline.ts', styled: false, mounts: 2, zooms: 7, frames: 0 },
   recharts: { name: 'Recharts', file: 'recharts-bars.tsx', styled: false, mounts: 2, zooms: 3, frames: 0 },
 } satisfies Record<string, Plan>;
 
