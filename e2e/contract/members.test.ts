@@ -98,6 +98,19 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/me', { token: other })).status).toBe(200);
   });
 
+  it('leave no invitation behind by which they or an admin of theirs come back', async () => {
+    const made = async (cookie: string, email: string, role: 'admin' | 'viewer') =>
+      ((await server.ask('POST', '/api/invitations', { cookie, body: { email, role } })).body as { link: string }).link.split('#')[1];
+    const opened = async (secret: string | undefined) => (await server.ask('POST', '/api/invitations/open', { body: { secret } })).status;
+    const demoted = await members.join('peggy@example.org', 'admin');
+    const [anAdmin, aViewer] = [await made(demoted, 'peggy2@example.org', 'admin'), await made(demoted, 'peggy3@example.org', 'viewer')];
+    const id = await members.idOf('peggy@example.org');
+    await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role: 'viewer' } });
+    expect([await opened(anAdmin), await opened(aViewer)]).toEqual([404, 200]);
+    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(204);
+    expect(await opened(aViewer)).toBe(404);
+  });
+
   it('always keep one admin', async () => {
     const id = await members.idOf(admin.email);
     const demote = { cookie: adminCookie, body: { role: 'viewer' } };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
@@ -79,4 +79,33 @@ it('revokes the links of an admin who is removed, or hands them over', async () 
   expect(await statusOf(theirs)).toBe(200);
   await settleReportsOf(ownId, 'revoke');
   expect(await statusOf(theirs)).toBe(404);
+});
+
+it('makes no link for an admin who is removed while it is being made, and keeps nothing of their others', async () => {
+  const from = { origin: 'https://rollcall.example.org' };
+  const { id: theirId } = (await server.ask('GET', '/api/me', { cookie: secondCookie })).body as { id: string };
+  const earlier = await make('/api/reports', secondCookie);
+  const { database } = await import('@/lib/db/database');
+  const db = await database();
+  const numbersOf = (id: string) => db.selectFrom('report_pseudonym').select('number').where('report_id', '=', id).execute();
+  expect(await numbersOf(earlier.id)).not.toHaveLength(0);
+
+  const passwords = await import('@/lib/reports/report-password');
+  let goOn = () => {};
+  const held = vi.spyOn(passwords, 'hashReportPassword').mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        goOn = () => resolve('a hash');
+      }),
+  );
+  const body = { source: 'realtimekit', sessionId: scenarioIds.class, password: 'a password' };
+  const late = server.ask('POST', '/api/reports', { ...from, cookie: secondCookie, body });
+  await vi.waitFor(() => expect(held).toHaveBeenCalled());
+  expect((await server.ask('DELETE', `/api/people/${theirId}?reports=revoke`, { ...from, cookie })).status).toBe(204);
+  goOn();
+  expect(await late).toMatchObject({ status: 401, code: 'sign_in_required' });
+  held.mockRestore();
+  const open = db.selectFrom('report').select('id').where('maker_id', '=', theirId).where('state', '<>', 'revoked');
+  expect(await open.execute()).toEqual([]);
+  expect(await numbersOf(earlier.id)).toEqual([]);
 });

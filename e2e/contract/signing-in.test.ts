@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
+import { membersOf } from './member-helpers';
 
-const hashes = vi.hoisted(() => ({ made: 0, verified: 0 }));
+const hashes = vi.hoisted(() => ({ made: 0, verified: 0, held: null as Promise<void> | null }));
+/** Stops the next check of a password after it was done, until the function it gives is called. */
+function holdNextCheck(): () => void {
+  let goOn = () => {};
+  hashes.held = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  return goOn;
+}
+
 /** Counted, and quick: how a hash is made is better-auth's business and tried in the journeys. */
 vi.mock('better-auth/crypto', async (original) => {
   const { createHash } = await import('node:crypto');
@@ -14,6 +24,9 @@ vi.mock('better-auth/crypto', async (original) => {
     },
     verifyPassword: async (given: { hash: string; password: string }) => {
       hashes.verified++;
+      const { held } = hashes;
+      hashes.held = null;
+      await held;
       return given.hash === hash(given.password);
     },
   };
@@ -176,6 +189,41 @@ describe('a sign-in', () => {
       }
     }
     expect((await server.ask('GET', '/api/me', { cookie: adminCookie })).status).toBe(200);
+  });
+});
+
+describe('a sign-in that is being made', () => {
+  const startOne = async (given: { email: string; password: string }) => {
+    const goOn = holdNextCheck();
+    const before = hashes.verified;
+    const answer = server.signIn(given, '203.0.113.20');
+    await vi.waitFor(() => expect(hashes.verified).toBe(before + 1));
+    return { goOn, answer };
+  };
+
+  it('is a wrong one when the member is removed meanwhile', async () => {
+    const { join, idOf } = await membersOf(server, admin);
+    await join('oscar@example.org', 'viewer');
+    const { goOn, answer } = await startOne({ email: 'oscar@example.org', password: 'password of oscar@example.org' });
+    expect((await server.ask('DELETE', `/api/people/${await idOf('oscar@example.org')}`, { cookie: adminCookie })).status).toBe(204);
+    goOn();
+    expect(await answer).toMatchObject({ status: 401, code: 'wrong_credentials' });
+  });
+
+  it('comes to nothing when the password is changed meanwhile, and with the new one tries are not counted', async () => {
+    for (let n = 0; n < 5; n++) await server.signIn({ email: admin.email, password: `guess ${n}` });
+    const { goOn, answer } = await startOne(admin);
+    const body = { current: admin.password, next: 'another long password' };
+    const changed = await server.ask('POST', '/api/account/password', { cookie: adminCookie, body });
+    expect(changed.status).toBe(204);
+    adminCookie = changed.cookie;
+    expect((await server.ask('GET', '/api/me', { cookie: adminCookie })).status).toBe(200);
+    goOn();
+    expect(await answer).toMatchObject({ status: 401, code: 'wrong_credentials' });
+    const { database } = await import('@/lib/db/database');
+    expect(await (await database()).selectFrom('sign_in').select('id').execute()).toHaveLength(1);
+    const back = { cookie: adminCookie, body: { current: body.next, next: admin.password } };
+    adminCookie = (await server.ask('POST', '/api/account/password', back)).cookie;
   });
 });
 

@@ -15,6 +15,9 @@ const nobody: Who = { kind: 'demo', userId: null, name: null };
 const isChange = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
 const signInRequired = () => new RequestError(401, 'sign_in_required', 'Sign in to see this.');
 
+/** Of somebody who lost the role, or was removed, while what they asked for was being done. */
+export const adminNoMore = () => new RequestError(401, 'sign_in_required', 'You are no admin any more.');
+
 async function tokenHolder(token: string, change: boolean): Promise<Who> {
   const owner = await ownerOfApiToken(token);
   if (owner === null) throw new RequestError(401, 'bad_token', 'This API token does not exist or was revoked.');

@@ -3,6 +3,8 @@ import { database } from '@/lib/db/database';
 import type { InvitationAnswer, InvitationItem } from '@/lib/domain/answers/access-answer';
 import { env } from '@/lib/env';
 import { notFound, RequestError } from '@/lib/http/request-error';
+import { isStillAdmin } from '@/lib/reports/maker';
+import { adminNoMore } from './access';
 import { emailHash, plainEmail, type Role } from './admission';
 import { insertMember } from './member-store';
 import { hashOf } from './password-work';
@@ -12,7 +14,7 @@ const hashOfSecret = (secret: string) => createHash('sha256').update(secret).dig
 /** Used, withdrawn, expired and never made look the same. */
 const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
 
-/** Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409 for a member. */
+/** Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409 for a member, a 401 for an admin who is none any more. */
 export async function invite(by: { userId: string; name: string }, given: { email: string; role: Role }): Promise<InvitationAnswer> {
   const db = await database();
   const email = plainEmail(given.email);
@@ -28,12 +30,15 @@ export async function invite(by: { userId: string; name: string }, given: { emai
     created_at: now,
     expires_at: now + validMs,
   };
-  await db
-    .insertInto('invitation')
-    .values({ email, ...row })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
-    .execute();
-  await db.deleteFrom('removed_member').where('email_hash', '=', emailHash(email)).execute();
+  await db.transaction().execute(async (transaction) => {
+    if (!(await isStillAdmin(transaction, by.userId))) throw adminNoMore();
+    await transaction
+      .insertInto('invitation')
+      .values({ email, ...row })
+      .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
+      .execute();
+    await transaction.deleteFrom('removed_member').where('email_hash', '=', emailHash(email)).execute();
+  });
   const invitation = { id: row.id, email, role: row.role, invitedBy: by.name, expiresAt: new Date(row.expires_at).toISOString() };
   return { invitation, link: `${env().url ?? ''}/invitation#${secret}` };
 }

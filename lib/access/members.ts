@@ -33,7 +33,7 @@ export async function passwordHashOf(userId: string): Promise<string | null> {
   return method?.password ?? null;
 }
 
-/** Changes a role; it counts from the next request. Throws a 404 for nobody and a 409 when no admin would be left. */
+/** Changes a role; it counts from the next request. Who is no admin any more leaves no invitation behind by which an admin comes. Throws a 404 for nobody and a 409 when no admin would be left. */
 export async function changeRole(id: string, role: Role): Promise<void> {
   const db = await database();
   await db
@@ -49,11 +49,12 @@ export async function changeRole(id: string, role: Role): Promise<void> {
         .returning('id')
         .executeTakeFirst();
       if (!changed) throw unknownMember();
+      if (role !== 'admin') await transaction.deleteFrom('invitation').where('invited_by', '=', id).where('role', '=', 'admin').execute();
     });
 }
 
 /**
- * Removes somebody with their sign-ins and API tokens; an allowed domain does not let them back in, a new invitation does. `settleReports` deals
+ * Removes somebody with their sign-ins, their API tokens and the invitations they made; an allowed domain does not let them back in, a new invitation does. `settleReports` deals
  * with their report links first. Throws as `changeRole`.
  */
 export async function removeMember(id: string, settleReports: () => Promise<void>): Promise<void> {
@@ -68,6 +69,7 @@ export async function removeMember(id: string, settleReports: () => Promise<void
       .values({ email_hash: emailHash(member.email), removed_at: Date.now() })
       .onConflict((conflict) => conflict.column('email_hash').doUpdateSet({ removed_at: Date.now() }))
       .execute();
+    await transaction.deleteFrom('invitation').where('invited_by', '=', id).execute();
     await transaction.deleteFrom('member').where('id', '=', id).execute();
   });
 }

@@ -11,7 +11,7 @@ import { createReport, type MadeReport, type NewReport } from '@/lib/reports/rep
 import { createArchive, orWithout } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
 import { type ReadSession, readCounted, readWholeCounted } from '@/lib/sessions/read-session';
-import type { Who } from './access';
+import { adminNoMore, type Who } from './access';
 import { requestedSession } from './requested';
 
 export const noSuchReport = () => notFound('unknown_report', 'There is no such report link, or it was revoked.');
@@ -59,6 +59,7 @@ export async function makeReport(who: Who, body: z.infer<typeof reportBody>, kin
     password: preview ? null : (password ?? null),
     copy,
   });
+  if (made === null) throw adminNoMore();
   if (kind === 'link') await drawNumbers(made, read);
   return toMadeAnswer(made);
 }

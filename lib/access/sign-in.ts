@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { database } from '@/lib/db/database';
 import { charge, forgive, giveBack, type Limit } from '@/lib/db/throttle';
 import { clientAddress } from '@/lib/http/client-address';
 import { RequestError } from '@/lib/http/request-error';
@@ -37,6 +38,57 @@ export async function endPrevious(request: Request): Promise<void> {
   if (previous) await endSignIn(previous.id);
 }
 
+const wrongCredentials = () => new RequestError(401, 'wrong_credentials', 'E-mail or password is wrong.');
+
+/** The password hash of an e-mail, or `null`. */
+async function hashOf(email: string): Promise<string | null> {
+  const db = await database();
+  const method = await db
+    .selectFrom('sign_in_method')
+    .innerJoin('member', 'member.id', 'sign_in_method.user_id')
+    .select('password')
+    .where('provider_id', '=', 'credential')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return method?.password ?? null;
+}
+
+/** Whether a hash still counts. Writes the row without changing it, so that a change of the password in the same instant is waited for. */
+async function isStillHashOf(email: string, hash: string | null): Promise<boolean> {
+  const db = await database();
+  const method = await db
+    .updateTable('sign_in_method')
+    .set((eb) => ({ password: eb.ref('password') }))
+    .where('provider_id', '=', 'credential')
+    .where('user_id', '=', (eb) => eb.selectFrom('member').select('id').where('email', '=', email))
+    .returning('password')
+    .executeTakeFirst();
+  return method !== undefined && method.password === hash;
+}
+
+/**
+ * Signs in with a password that nobody has to guess, without counting a try: see `signIn`. Throws a 401 when it is wrong, also when it was changed, or the
+ * member removed, while it was being checked.
+ */
+export async function signInUncounted({ email, password }: { email: string; password: string }): Promise<Headers> {
+  const hash = await hashOf(email);
+  const { api, $context } = await auth();
+  const signedIn = await api
+    .signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true })
+    .catch(async (error: unknown) => {
+      if (isAPIError(error) && error.statusCode < 500) return null;
+      // Removed in between: then there is no member whose the sign-in could be.
+      if (!(await isStillHashOf(email, hash))) return null;
+      throw error;
+    });
+  if (signedIn === null) throw wrongCredentials();
+  if (!(await isStillHashOf(email, hash))) {
+    await (await $context).internalAdapter.deleteSession(signedIn.response.token);
+    throw wrongCredentials();
+  }
+  return signedIn.headers;
+}
+
 /**
  * Signs in with e-mail and password and gives the cookies to send. An unknown e-mail costs the same hash and gets the same answer as a wrong
  * password. Throws 401 for either, 429 and 503 as `chargeTry`.
@@ -47,14 +99,8 @@ export async function signIn(request: Request, given: { email: string; password:
   await chargeTry(fromAddress, address);
   await chargeTry(atAccount, `${address} ${email}`);
   await chargeTry(ofAccount, email);
-  const signedIn = await (await auth()).api
-    .signInEmail({ body: { email, password: given.password }, headers: new Headers(), returnHeaders: true })
-    .catch((error: unknown) => {
-      if (isAPIError(error) && error.statusCode < 500) return null;
-      throw error;
-    });
-  if (signedIn === null) throw new RequestError(401, 'wrong_credentials', 'E-mail or password is wrong.');
+  const headers = await signInUncounted({ email, password: given.password });
   await Promise.all([forgive(atAccount, `${address} ${email}`), giveBack(fromAddress, address), giveBack(ofAccount, email)]);
   await endPrevious(request);
-  return signedIn.headers;
+  return headers;
 }

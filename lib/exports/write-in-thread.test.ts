@@ -47,3 +47,12 @@ it('breaks the stream of a workbook that cannot be written', async () => {
   await expect(new Response(broken).arrayBuffer()).rejects.toThrow();
   expect((await sheetOf(writeInThread(workbook(100)))).match(/<row /g)).toHaveLength(100);
 });
+
+it('gives its turn back when the rows of a workbook cannot be made', async () => {
+  function* failing(): Generator<SheetPart> {
+    yield { kind: 'sheet', name: 'People', widths: [20], sticky: 1 };
+    throw new Error('no rows');
+  }
+  for (let time = 0; time < 3; time++) await expect(new Response(writeInThread(failing())).arrayBuffer()).rejects.toThrow('no rows');
+  expect((await sheetOf(writeInThread(workbook(100)))).match(/<row /g)).toHaveLength(100);
+});

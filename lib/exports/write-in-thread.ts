@@ -17,6 +17,16 @@ function endTurn(): void {
   else running--;
 }
 
+/** A thread that gives its turn back when it ends, however that comes. */
+function startThread(): Worker {
+  try {
+    return new Worker(new URL('./xlsx-worker.ts', import.meta.url)).once('exit', endTurn);
+  } catch (error) {
+    endTurn();
+    throw error;
+  }
+}
+
 /**
  * Writes a workbook in a thread of its own and gives the bytes as they come. The parts are taken one by one with room for other requests in between. A reader
  * that goes away ends the thread; its failure breaks the stream.
@@ -28,9 +38,8 @@ export function writeInThread(parts: Iterable<SheetPart>): ReadableStream<Uint8A
     async start(controller) {
       await takeTurn();
       if (gone) return endTurn();
-      const thread = new Worker(new URL('./xlsx-worker.ts', import.meta.url));
+      const thread = startThread();
       worker = thread;
-      thread.once('exit', endTurn);
       thread.once('error', (error) => {
         if (!gone) controller.error(error);
         gone = true;
@@ -40,10 +49,16 @@ export function writeInThread(parts: Iterable<SheetPart>): ReadableStream<Uint8A
         if (chunk === null) controller.close();
         else controller.enqueue(chunk);
       });
-      for (const part of parts) {
-        if (gone) return;
-        thread.postMessage(part);
-        await new Promise(setImmediate);
+      try {
+        for (const part of parts) {
+          if (gone) return;
+          thread.postMessage(part);
+          await new Promise(setImmediate);
+        }
+      } catch (error) {
+        gone = true;
+        await thread.terminate();
+        throw error;
       }
     },
     async cancel() {

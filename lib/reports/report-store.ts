@@ -3,7 +3,9 @@ import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answe
 import { plainText } from '@/lib/domain/plain-text';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
+import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
+import { isStillAdmin } from './maker';
 import { keyHash, randomKey, randomReportId } from './report-key';
 import { hashReportPassword } from './report-password';
 import { previewMs, type ReportRow, type ReportSettings, toReportItem } from './report-row';
@@ -43,8 +45,11 @@ function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fiel
   };
 }
 
-/** Makes a link, or a preview that is gone after 15 minutes: row, password and frozen copy in one transaction. Throws what the database throws. */
-export async function createReport(input: NewReport, now = Date.now()): Promise<MadeReport> {
+/**
+ * Makes a link, or a preview that is gone after 15 minutes: row, password and frozen copy in one transaction. `null` when its maker is no admin any more.
+ * Throws what the database throws.
+ */
+export async function createReport(input: NewReport, now = Date.now()): Promise<MadeReport | null> {
   const db = await database();
   const key = randomKey();
   const passwordHash = input.password === null ? null : await hashReportPassword(input.password);
@@ -75,7 +80,8 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     created_at: now,
     expires_at: input.expiresAt,
   };
-  await db.transaction().execute(async (transaction) => {
+  const isMade = await db.transaction().execute(async (transaction) => {
+    if (!(await isStillAdmin(transaction, row.maker_id))) return false;
     await transaction
       .deleteFrom('report')
       .where('kind', '=', 'preview')
@@ -83,8 +89,9 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
       .execute();
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
+    return true;
   });
-  return { report: toReportItem(row, row.source, now), key };
+  return isMade ? { report: toReportItem(row, row.source, now), key } : null;
 }
 
 /** A page of all links, the newest first, and how many there are. */
@@ -118,14 +125,19 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
   password?: string | null | undefined;
 }
 
-/** Changes what a link shows, its state, expiry or password; counts from the next call on every instance. `null` for none, or one that is revoked. */
+/**
+ * Changes what a link shows, its state, expiry or password, for the admin `by`; counts from the next call on every instance. `null` for none, for one that is
+ * revoked, and when `by` is no admin any more.
+ */
 export async function changeReport(
   id: string,
+  by: string | null,
   { state, password, title, include, fields, ...settings }: ReportChange,
 ): Promise<ReportItem | null> {
   const db = await database();
   const passwordHash = typeof password === 'string' ? await hashReportPassword(password) : null;
   const changed = await db.transaction().execute(async (transaction) => {
+    if (!(await isStillAdmin(transaction, by))) return null;
     const now = await transaction
       .selectFrom('report')
       .select(['include', 'fields', 'session_title'])
@@ -167,24 +179,25 @@ export async function revokeReport(id: string): Promise<boolean> {
       .returning('id')
       .executeTakeFirst();
     if (row === undefined) return false;
-    await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
-    await transaction.deleteFrom('report_pseudonym').where('report_id', '=', id).execute();
-    await transaction.deleteFrom('report_record').where('report_id', '=', id).execute();
+    await forgetContent(transaction, id);
     return true;
   });
 }
 
-/** A new key for a link; the old one opens nothing from the next call on. `null` for none, or one that is revoked. */
-export async function renewKey(id: string): Promise<MadeReport | null> {
+/** A new key for a link, for the admin `by`; the old one opens nothing from the next call on. `null` as `changeReport`. */
+export async function renewKey(id: string, by: string | null): Promise<MadeReport | null> {
   const db = await database();
   const key = randomKey();
-  const row = await db
-    .updateTable('report')
-    .set({ key_hash: keyHash(key) })
-    .where('id', '=', id)
-    .where('kind', '=', 'link')
-    .where('state', '<>', 'revoked')
-    .returningAll()
-    .executeTakeFirst();
+  const row = await db.transaction().execute(async (transaction) => {
+    if (!(await isStillAdmin(transaction, by))) return undefined;
+    return transaction
+      .updateTable('report')
+      .set({ key_hash: keyHash(key) })
+      .where('id', '=', id)
+      .where('kind', '=', 'link')
+      .where('state', '<>', 'revoked')
+      .returningAll()
+      .executeTakeFirst();
+  });
   return row === undefined ? null : { report: await toPresentItem(row), key };
 }

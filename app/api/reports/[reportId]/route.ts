@@ -21,8 +21,8 @@ export const GET = handler<Params>(async (request, { reportId }) => {
 });
 
 export const PATCH = handler<Params>(async (request, { reportId }) => {
-  await requireAdmin(request);
-  const report = await changeReport(reportId, await readJson(request, reportChangeBody));
+  const { userId } = await requireAdmin(request);
+  const report = await changeReport(reportId, userId, await readJson(request, reportChangeBody));
   if (report === null) throw noSuchReport();
   return ok({ report });
 });
