@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { prepareFirstAdmin } from '@/lib/access/first-admin';
 import { isKnownSetUp } from '@/lib/access/set-up-note';
 import { database } from '@/lib/db/database';
@@ -7,6 +8,7 @@ import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
 import { writeFirstHeaders } from '@/lib/http/first-headers';
 import { narrowRequest } from '@/lib/http/narrow-request';
+import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
 import { transportSecurity } from '@/lib/http/transport-security';
 import { storageProblem } from '@/lib/storage-problem';
 
@@ -23,9 +25,15 @@ try {
     if (typeof message !== 'object' || message === null || !('request' in message)) return;
     if (!(message.request instanceof IncomingMessage)) return;
     noteClientAddress(message.request, trustedProxies);
-    if ('response' in message && message.response instanceof ServerResponse)
-      writeFirstHeaders(message.response, message.request.url ?? '', hsts);
     narrowRequest(message.request, { setUp: isKnownSetUp() });
+    if (!('response' in message) || !(message.response instanceof ServerResponse)) return;
+    writeFirstHeaders(message.response, message.request.url ?? '', hsts);
+    noteAnswer(message.response);
+  });
+  // Published for every connection, before anything of it is read: the server may meet what is no request before it meets one.
+  subscribe('net.server.socket', (message) => {
+    if (typeof message !== 'object' || message === null || !('socket' in message) || !(message.socket instanceof Socket)) return;
+    if ('server' in message.socket && message.socket.server instanceof Server) answerParserErrors(message.socket.server, hsts);
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));

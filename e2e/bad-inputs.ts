@@ -1,9 +1,6 @@
 const uuid = '3f1d6b3e-8b1a-4c7e-9a52-0d6f5c2b7e11';
 const other = '7a9c1e20-5d44-4f0b-8c3d-1b2a3c4d5e6f';
 
-/** The ids of the right shape that stand in some of the bad ones. */
-export const wholeIds = [uuid, other];
-
 /** What comes where an id belongs, byte for byte as it stands in an address. */
 export const badIds = [
   ...['', '.', '..', '...', '%2e', '%2e%2e', '.%2e', '%252e%252e', '../..', '..%2f..%2fchat', '..%5c..%5c', '..\\..\\', '.%09.', '.%0a.'],

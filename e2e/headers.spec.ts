@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { test } from './fixtures';
-import { rawRequest } from './raw-request';
+import { type RawRequest, rawRequest } from './raw-request';
 
 const pages = ['/', '/realtimekit/sessions', `/realtimekit/sessions/${scenarioIds.standup}`, '/realtimekit/meetings', '/nowhere/sessions'];
 
@@ -132,6 +132,9 @@ test('the API refuses what it does not take in its own shape, whatever the metho
     ['OPTIONS', '*', 404, undefined],
     ['GET', '*', 404, undefined],
     ['OPTIONS', `${pair.url}/api/sources`, 405, 'GET, HEAD'],
+    ...['/x/../api/health', '/api/%2e%2e/api/health', '/api/x/../health', '/x\\..\\api/health', '/api/..'].flatMap(
+      (target): [string, string, number, undefined][] => ['GET', 'POST', 'OPTIONS'].map((method) => [method, target, 404, undefined]),
+    ),
   ];
   for (const [method, target, status, allow] of asked) {
     const answer = await rawRequest(pair.url, { method, target });
@@ -144,6 +147,39 @@ test('the API refuses what it does not take in its own shape, whatever the metho
       requestId: answer.headers.get('x-request-id'),
     });
   }
+});
+
+test('nothing that Next or Node would tidy up, redirect or refuse by itself gets out without its headers', async ({ pair }) => {
+  const bentFiles = ['/_next/static/', '/_next/static//x', '/_next/static/x\\y', '/_next/static/x/..', '/_next/static/%2e%2e/x'];
+  const steps = ['/x/../setup', '/x/%2E%2e/sign-in', '/r/./x', '/..'];
+  const asked: [RawRequest, status: number][] = [
+    ...[...bentFiles, ...steps].flatMap((target): [RawRequest, number][] => [
+      [{ target }, 404],
+      [{ method: 'POST', target }, 405],
+    ]),
+    ...['/setup/', '//setup', '/realtimekit/sessions/'].map((target): [RawRequest, number] => [{ method: 'POST', target }, 405]),
+    [{ method: 'FOO', target: '/' }, 400],
+    [{ method: 'POST', target: '/api/setup', headers: ['Content-Length: x'] }, 400],
+    [{ target: '/', headers: [`X-Long: ${'a'.repeat(20_000)}`] }, 431],
+    [{ target: '/', headers: ['Expect: wonders'] }, 417],
+  ];
+  for (const [request, status] of asked) {
+    const what = `${request.method ?? 'GET'} ${request.target}`;
+    const answer = await rawRequest(pair.url, request);
+    expect(answer.status, what).toBe(status);
+    expect(answer.headers.get('content-security-policy'), what).toContain("default-src 'none'");
+    expect(answer.headers.get('cache-control'), what).toContain('no-store');
+    expect(answer.headers.get('x-content-type-options'), what).toBe('nosniff');
+    expect(answer.headers.get('cross-origin-resource-policy'), what).toBe('same-origin');
+  }
+});
+
+test('the log has the method that was asked with, and of a path no name', async ({ pair }) => {
+  await rawRequest(pair.url, { method: 'PROPFIND', target: '/api/people/ada@example.org', headers: ['X-Rollcall-Method: FORGED'] });
+  await rawRequest(pair.url, { method: 'PUT', target: '/api/people/Ada.Lovelace/sign-ins', headers: ['X-Rollcall-Method: FORGED'] });
+  await expect.poll(pair.log).toContain('"method":"PROPFIND","path":"/api/people/…"');
+  await expect.poll(pair.log).toContain('"method":"PUT","path":"/api/people/…/sign-ins"');
+  expect(pair.log()).not.toMatch(/ada@example|Lovelace|FORGED/);
 });
 
 test('a page that is not there can be read without scripts, also that of a setup that is over', async ({ browser, pair }) => {

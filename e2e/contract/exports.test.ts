@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportAnswer } from '@/lib/domain/answers/export-answer';
 import { participantsAnswer } from '@/lib/domain/answers/participant-answer';
+import { exportFile } from '@/lib/exports/export-file';
 import { readCsv } from '@/lib/exports/testing/read-csv';
 import { scenarioIds } from '@/simulator/scenario-ids';
-import { startApi } from './api-server';
+import { handlers, startApi } from './api-server';
+
+vi.mock('@/lib/exports/export-file', { spy: true });
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -45,6 +48,19 @@ describe('an export', () => {
       expect(headers.get('content-security-policy')).toContain('sandbox');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
+  });
+
+  it.each(['csv', 'xlsx', 'json'])('answers a HEAD for %s with the headers alone, and writes nothing', async (format) => {
+    const { headers } = await api.ask(`${session}/export`, names, `format=${format}`);
+    const file = vi.mocked(exportFile).mock.results.at(-1)?.value;
+    const body = vi.fn();
+    vi.mocked(exportFile).mockReturnValueOnce({ ...file, body });
+    const head = new Request(`http://localhost:3000${session.replaceAll(/[{}]/g, '')}/export?format=${format}`, { method: 'HEAD' });
+    const params = Promise.resolve({ ...names, participantId: '', meetingId: '' });
+    const answer = await handlers[`${session}/export`]?.GET(head, { params });
+    expect([answer?.status, answer?.body]).toEqual([200, null]);
+    expect(body).not.toHaveBeenCalled();
+    for (const name of ['content-type', 'content-disposition', 'cache-control']) expect(answer?.headers.get(name)).toBe(headers.get(name));
   });
 
   it('adds the presence in a range that was asked for', async () => {

@@ -91,6 +91,18 @@ it('counts no HEAD as an opening, and calls without a visit once a minute', asyn
   expect(await opens()).toBe(2);
 });
 
+it('answers a HEAD for a file with its headers alone', async () => {
+  const { id, key } = await server.share('class', { include: allOn });
+  const { GET } = await import('@/app/api/r/[reportId]/export/route');
+  for (const format of ['csv', 'xlsx', 'json']) {
+    const address = `http://localhost:3000/api/r/${id}/export?format=${format}`;
+    const head = new Request(address, { method: 'HEAD', headers: { authorization: `Bearer ${key}` } });
+    const { status, body, headers } = await GET(head, { params: Promise.resolve({ reportId: id }) });
+    expect([status, body]).toEqual([200, null]);
+    expect(headers.get('content-disposition')).toContain(`.${format}"`);
+  }
+});
+
 it('takes control characters and what turns the direction out of a title', async () => {
   expect((await server.share('class', { title: ' Re\u0007port \u202eof\u2066 Monday ' })).report.title).toBe('Report of Monday');
 });

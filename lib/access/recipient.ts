@@ -1,5 +1,6 @@
 import { env } from '@/lib/env';
 import { handler } from '@/lib/http/handler';
+import { loggablePath } from '@/lib/http/loggable-path';
 import { noReportHere } from '@/lib/http/no-report';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { log } from '@/lib/log';
@@ -37,7 +38,7 @@ async function requireRecipient(request: Request, reportId: string): Promise<Ope
 function hideProvider(error: unknown, request: Request): unknown {
   if (!(error instanceof ProviderError)) return error;
   if (error.kind === 'not-found') return noReport();
-  log.warn({ path: new URL(request.url).pathname, kind: error.kind, providerStatus: error.status }, 'a report could not be read');
+  log.warn({ path: loggablePath(request.url), kind: error.kind, providerStatus: error.status }, 'a report could not be read');
   return new RequestError(503, 'temporarily_unavailable', 'The report cannot be read just now. Try again in a minute.', 60_000);
 }
 

@@ -46,7 +46,7 @@ async function write(format: ExportFormat, options: { zone?: string; head?: bool
     head,
   };
   const file = exportFile(input);
-  return { ...file, bytes: Buffer.from(await new Response(file.body).arrayBuffer()) };
+  return { ...file, bytes: Buffer.from(await new Response(file.body()).arrayBuffer()) };
 }
 
 async function csv(options?: Parameters<typeof write>[1]) {
@@ -116,7 +116,9 @@ describe('a CSV file', () => {
       return `${index}`;
     };
     const many = Array.from({ length: 50_000 }, (_, index) => Object.defineProperty({ ...rows[0] }, 'name', { get: () => note(index) }));
-    const reader = exportFile({ ...input, columns: ['name'], rows: many as typeof rows }).body.getReader();
+    const reader = exportFile({ ...input, columns: ['name'], rows: many as typeof rows })
+      .body()
+      .getReader();
     await reader.read();
     expect(last).toBeLessThan(10_000);
     await reader.cancel();

@@ -29,13 +29,14 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
 
 /** A file to be sent. */
 export interface ExportFile {
-  body: ReadableStream<Uint8Array>;
+  /** Begins to write it. */
+  body: () => ReadableStream<Uint8Array>;
   contentType: string;
   /** `Content-Disposition`. */
   disposition: string;
 }
 
-/** People of a session as a file. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
+/** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
 export function exportFile(input: ExportInput): ExportFile {
   const { session, rows, format, zone, head } = input;
   const about = aboutLines({ ...input, rows: rows.length });
@@ -51,5 +52,5 @@ export function exportFile(input: ExportInput): ExportFile {
     json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, rows),
   };
   const disposition = attachment(fileName(session.title, session.startedAt, zone, format));
-  return { body: bodies[format](), contentType: contentTypes[format], disposition };
+  return { body: bodies[format], contentType: contentTypes[format], disposition };
 }

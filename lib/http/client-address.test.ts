@@ -43,3 +43,21 @@ it('counts IPv6 by /64 and IPv4 in IPv6 as IPv4', () => {
   expect(addressOf('2001:db8::1', {})).toBe(addressOf('2001:db8::ffff:2', {}));
   expect(addressOf('::1', {})).toBe('0:0:0:0');
 });
+
+it('counts an address as one network, however a proxy writes it', () => {
+  const behindProxy = (written: string) => addressOf('10.0.0.1', { 'x-forwarded-for': written }, 1);
+  for (let port = 4_000; port < 4_100; port++) {
+    expect(behindProxy(`1.2.3.5:${port}`)).toBe('1.2.3.5');
+    expect(behindProxy(`[2001:db8:1:2::9]:${port}`)).toBe('2001:db8:1:2');
+  }
+  expect(behindProxy('[2001:db8:1:2::9]')).toBe('2001:db8:1:2');
+  expect(behindProxy('fe80::1%eth0')).toBe('fe80:0:0:0');
+  for (const same of ['::ffff:1.2.3.7', '::ffff:102:307', '::FFFF:0102:0307', '0:0:0:0:0:ffff:102:307', '[::ffff:102:307]:80'])
+    expect(behindProxy(same), same).toBe('1.2.3.7');
+});
+
+it('takes the socket’s word where what a proxy wrote is no address', () => {
+  for (const written of ['', 'unknown', '_hidden', '1.2.3.999', '1.2.3.4:x', '[1::2::3]', ':::', '1.2.3.4, <script>'])
+    expect(addressOf('203.0.113.9', { 'x-forwarded-for': written }, 1), written).toBe('203.0.113.9');
+  expect(addressOf('', {})).toBe('unknown');
+});

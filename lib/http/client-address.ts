@@ -1,30 +1,45 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 
 /** Where the server writes down, for each request at its socket, who is calling; a client's own header of this name is overwritten. */
 const header = 'x-rollcall-address';
 
-/** IPv6 hosts own a /64 each, so that is what is counted; IPv4 in IPv6 is IPv4. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('%')[0]?.split('::') ?? [];
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
-  return [...front, ...gap, ...back]
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':');
+/** Some proxies write the port too: `203.0.113.9:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(address: string): string {
+  const [, inBrackets] = /^\[(.*)\](?::\d+)?$/.exec(address) ?? [];
+  return inBrackets ?? address.replace(/^([\d.]+):\d+$/, '$1');
+}
+
+/** The eight groups of an IPv6 address, without leading zeros: `2001:DB8::1` gives `2001`, `db8`, `0`, …, `1`. */
+function groupsOf(address: string): string[] {
+  // The parser of addresses writes them in lower case, an IPv4 end as two groups.
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = (tail ?? '').split(':').filter(Boolean);
+  return [...front, ...Array.from({ length: 8 - front.length - back.length }, () => '0'), ...back];
+}
+
+/** IPv6 hosts own a /64 each, so that is what is counted; IPv4 in IPv6 is IPv4. `null` for what is no address. */
+function networkOf(written: string): string | null {
+  const address = withoutPort(written).replace(/%.*$/, '');
+  if (isIP(address) !== 6) return isIP(address) === 4 ? address : null;
+  const groups = groupsOf(address);
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return groups.slice(0, 4).join(':');
+  return groups
+    .slice(6)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((number) => [number >> 8, number & 255])
+    .join('.');
 }
 
 /**
  * Writes the caller's network into the request. `trustedProxies` of the addresses in `X-Forwarded-For` were written by the operator's own proxies, counted
- * from the end; everything before them the client may have made up.
+ * from the end; everything before them the client may have made up. Where that is no address, the socket's counts.
  */
 export function noteClientAddress(request: IncomingMessage, trustedProxies: number): void {
   const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   const named = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies)?.trim();
-  request.headers[header] = networkOf(named || request.socket.remoteAddress || 'unknown');
+  request.headers[header] = networkOf(named ?? '') ?? networkOf(request.socket.remoteAddress ?? '') ?? 'unknown';
 }
 
 /** The network the caller belongs to, for counting tries; never logged or kept as it is. */

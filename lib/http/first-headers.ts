@@ -16,14 +16,18 @@ const unlessTold = {
   'cache-control': 'private, no-store',
 };
 
+const ofFiles = (hsts: string | null): Record<string, string> =>
+  hsts === null ? always : { ...always, 'strict-transport-security': hsts };
+
+/** What every answer carries that nobody has said anything else of. `hsts` is `null` where there is none. */
+export const firstHeaders = (hsts: string | null): Record<string, string> => ({ ...ofFiles(hsts), ...unlessTold });
+
 /**
  * Writes what every answer carries before anybody writes one, so that redirects and refusals that Next makes by itself have it too. Pages replace the
- * policy with their own (`proxy.ts`), files with theirs (`next.config.ts`). `hsts` is `null` where there is none.
+ * policy with their own (`proxy.ts`), files with theirs (`next.config.ts`). `target` is what Next is asked for.
  */
 export function writeFirstHeaders(response: ServerResponse, target: string, hsts: string | null): void {
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-  if (hsts !== null) response.setHeader('strict-transport-security', hsts);
   // Next says how long files may be kept, unless that has been said already.
-  if (isFile(target)) return;
-  for (const [name, value] of Object.entries(unlessTold)) response.setHeader(name, value);
+  const headers = isFile(target) ? ofFiles(hsts) : firstHeaders(hsts);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

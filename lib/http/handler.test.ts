@@ -5,7 +5,7 @@ import { handler } from './handler';
 import { badRequest } from './request-error';
 import { ok } from './responses';
 
-const request = new Request('http://localhost/api/x?search=secret');
+const request = new Request('http://localhost/api/me?search=secret');
 const context = { params: Promise.resolve({}) };
 
 function answerTo(error: unknown) {
@@ -93,8 +93,8 @@ it('logs changes and refusals with the request id, the path and the time, but no
   await handler(() => ok({}))(request, context);
   expect(logged).not.toHaveBeenCalled();
   await answerTo(badRequest('The parameter "search" is wrong.'));
-  await handler(() => ok({}))(new Request('http://localhost/api/x?search=secret', { method: 'POST', body: 'secret' }), context);
-  const common = { requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), path: '/api/x', ms: expect.any(Number) };
+  await handler(() => ok({}))(new Request('http://localhost/api/me?search=secret', { method: 'POST', body: 'secret' }), context);
+  const common = { requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), path: '/api/me', ms: expect.any(Number) };
   expect(logged.mock.calls.map(([entry]) => entry)).toEqual([
     { ...common, method: 'GET', status: 400 },
     { ...common, method: 'POST', status: 200 },
@@ -109,6 +109,13 @@ it('logs no key that got into a path by mistake', async () => {
     throw badRequest('No.');
   })(new Request(`http://localhost/api/r/AAAAAAAAAAAAAAAAAAAAAA/${key}`), context);
   expect(logged.mock.calls[0]?.[0]).toMatchObject({ path: '/api/r/AAAAAAAAAAAAAAAAAAAAAA/…' });
+});
+
+it('logs the method that was asked with', async () => {
+  const logged = vi.spyOn(log, 'info').mockReturnValue();
+  const narrowed = new Request('http://localhost/api/me', { method: 'PUT', headers: { 'x-rollcall-method': 'PROPFIND' } });
+  await handler(() => ok({}))(narrowed, context);
+  expect(logged.mock.calls[0]?.[0]).toMatchObject({ method: 'PROPFIND' });
 });
 
 it('logs no more than the beginning of a long path', async () => {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { isStorageProblem, storageProblem } from '@/lib/storage-problem';
+import { loggablePath } from './loggable-path';
+import { askedMethod } from './narrow-request';
 import { providerFailure } from './provider-failure';
 import { RequestError } from './request-error';
 import { failed } from './responses';
@@ -30,19 +32,11 @@ export function handler<Params = object>(run: (request: Request, params: Params)
   };
 }
 
-/** Longer paths are no addresses of ours. */
-const longestPath = 200;
-
-/** The path alone: what is asked for in a query may be a name. A part longer than any id of ours may be a key that got there by mistake. */
-function pathOf({ url }: Request): string {
-  return new URL(url).pathname.replaceAll(/[^/]{37,}/g, '…').slice(0, longestPath);
-}
-
 /** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */
 function noteRequest(request: Request, { status }: Response, requestId: string, startedAt: number): void {
-  const { method } = request;
+  const method = askedMethod(request);
   if (status < 400 && (method === 'GET' || method === 'HEAD')) return;
-  log.info({ requestId, method, path: pathOf(request), status, ms: Math.round(performance.now() - startedAt) }, 'request');
+  log.info({ requestId, method, path: loggablePath(request.url), status, ms: Math.round(performance.now() - startedAt) }, 'request');
 }
 
 const storageRetryMs = 5_000;
@@ -52,7 +46,7 @@ function answerError(error: unknown, request: Request, requestId: string): Respo
     const { status, code, message, retryAfterMs } = error;
     return failed({ status, code, message, requestId, retryAfterMs });
   }
-  const path = pathOf(request);
+  const path = loggablePath(request.url);
   if (error instanceof ProviderError) {
     const failure = providerFailure(error);
     if (failure.status >= 500) log.warn({ requestId, path, code: failure.code, providerStatus: error.status }, 'provider failed');

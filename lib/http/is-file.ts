@@ -1,2 +1,8 @@
+import { hasSteps, isBent, pathOfTarget } from './path-shape';
+
 /** Whether an address is of a file that the build made: Next sends those by itself. */
-export const isFile = (target: string) => /^\/(?:_next\/static\/|(?:icon\.svg|favicon\.ico)(?:\?|$))/.test(target);
+export function isFile(target: string): boolean {
+  const path = pathOfTarget(target);
+  if (path === '/icon.svg' || path === '/favicon.ico') return true;
+  return path.startsWith('/_next/static/') && !isBent(path) && !hasSteps(path);
+}

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { narrowRequest } from './narrow-request';
+import { askedMethod, narrowRequest } from './narrow-request';
 
 function narrowed(method: string, url: string, setUp = false): [method: string | undefined, url: string | undefined] {
   const message = new IncomingMessage(new Socket());
@@ -45,6 +45,68 @@ it.each([
   expect(narrowed('GET', url)).toEqual(['GET', url]);
 });
 
+it.each([
+  '/x/../api/sources',
+  '/x/..\\api/sources',
+  '/api/%2e%2e/people',
+  '/api/%2E/people?x',
+  '/api/.%2e#x',
+  '/api/..',
+  '/x/%2e./y/../api',
+  '/r/../../api/people',
+])('has nothing of the API at %s', (url) => {
+  for (const method of ['GET', 'POST']) expect(narrowed(method, url)).toEqual([method, '/api/-']);
+});
+
+it.each([
+  '/x/../setup',
+  '/./setup',
+  '/..',
+  '/.',
+  '/r/%2e%2E',
+  '/x\\..\\setup',
+  '/_next/static/x/..',
+  '/_next/static/../../setup',
+  '/%2e#x',
+])('has no page at %s', (url) => {
+  expect(narrowed('GET', url)).toEqual(['GET', '/setup/closed']);
+});
+
+it.each(['/api/sources?x=/../y', '/api/sources/...', '/x/.hidden', '/x/a..b', '/x/%252e%252e/setup', '/x/..%2fapi'])(
+  'takes no step where there is none, in %s',
+  (url) => {
+    expect(narrowed('GET', url)).toEqual(['GET', url]);
+  },
+);
+
+it.each(['/_next/static/', '/_next/static//x', '/_next/static/x\\y', '/_next/static/x/', '/_next/static/x/?y'])(
+  'has nothing where %s would be a file if it were written otherwise',
+  (url) => {
+    expect(narrowed('GET', url)).toEqual(['GET', '/setup/closed']);
+    expect(narrowed('POST', url)).toEqual(['POST', '/setup/closed']);
+  },
+);
+
+it.each(['/setup/', '//setup', '/setup\\', '/realtimekit/sessions/?page=1', '//api/sources'])(
+  'has whoever does more than read %s refused as on a page, not redirected',
+  (url) => {
+    for (const method of ['GET', 'HEAD']) expect(narrowed(method, url)).toEqual([method, url]);
+    for (const method of ['POST', 'PATCH', 'DELETE']) expect(narrowed(method, url)).toEqual([method, '/']);
+    expect(narrowed('OPTIONS', url)).toEqual(['PUT', '/']);
+  },
+);
+
+it('keeps the method that was asked with, and believes no header that claims one', () => {
+  const asked = (method: string) => {
+    const message = new IncomingMessage(new Socket());
+    Object.assign(message, { method, url: '/api/sources', headers: { 'x-rollcall-method': 'FORGED' } });
+    narrowRequest(message, { setUp: true });
+    const headers = Object.entries(message.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    return askedMethod(new Request('http://localhost/api/sources', { method: message.method ?? '', headers }));
+  };
+  for (const method of ['GET', 'PUT', 'OPTIONS', 'TRACE', 'PROPFIND']) expect(asked(method)).toBe(method);
+});
+
 it('takes the path of an address in full, and has nothing where there is no path', () => {
   expect(narrowed('GET', 'http://evil.example/api/sources?page=1')).toEqual(['GET', '/api/sources?page=1']);
   expect(narrowed('GET', 'HTTPS://evil.example//x')).toEqual(['GET', '//x']);
@@ -56,6 +118,7 @@ it('shows no setup once it is over', () => {
   expect(narrowed('GET', '/setup')).toEqual(['GET', '/setup']);
   expect(narrowed('GET', '/setup?code=x', true)).toEqual(['GET', '/setup/closed']);
   expect(narrowed('POST', '/api/setup', true)).toEqual(['POST', '/api/setup']);
+  expect(narrowed('GET', '/setup#x', true)).toEqual(['GET', '/setup/closed']);
   expect(narrowed('GET', '/setups', true)).toEqual(['GET', '/setups']);
 });
 

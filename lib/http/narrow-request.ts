@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { paths } from '@/lib/paths';
 import { isFile } from './is-file';
+import { hasSteps, isBent, pathOfTarget } from './path-shape';
 
 const understood = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** No address of ours takes it, so each refuses it in its own words: the API with a 405 or 404 in its shape, pages with a 405. */
 const takenByNobody = 'PUT';
 
-/** An address of the API with a slash at its end, two in a row or one that leans the other way: Next would redirect it. */
-const bent = /^\/api(?:[/\\]+(?=\?|$)|(?=[/\\])[^?]*?(?:[/\\]{2}|\\|[/\\](?=\?|$)))/;
+/** Where the method stands that was asked with, when another has taken its place; a client's own header of this name is removed. */
+const methodHeader = 'x-rollcall-method';
 
 /** Of no route, so that it is answered as every unknown address of the API is. */
 const nowhere = '/api/-';
@@ -23,20 +24,33 @@ function pathOf(target: string): string {
   return path;
 }
 
+const isOfApi = (path: string) => /^\/api(?:[/\\]|$)/.test(path);
+
 function targetOf(method: string, target: string, setUp: boolean): string {
   const url = pathOf(target);
-  if (bent.test(url)) return nowhere;
-  if (setUp && url.split('?', 1)[0] === paths.setup) return noPage;
-  // To anything but a reading of a file Next says 500; a page says 405.
-  return isFile(url) && method !== 'GET' && method !== 'HEAD' ? paths.home : url;
+  const path = pathOfTarget(url);
+  if (hasSteps(path)) return isOfApi(path) || isOfApi(new URL(`http://localhost${path}`).pathname) ? nowhere : noPage;
+  if (isOfApi(path) && isBent(path)) return nowhere;
+  if (setUp && path === paths.setup) return noPage;
+  if (path.startsWith('/_next/static/') && !isFile(path)) return noPage;
+  // To anything but a reading of a file Next says 500, of an address that it would redirect 308; a page says 405.
+  return (isFile(path) || isBent(path)) && method !== 'GET' && method !== 'HEAD' ? paths.home : url;
 }
 
 /**
  * Narrows what reaches Next to what our handlers and pages answer well: methods it would answer by itself (OPTIONS, TRACE, PROPFIND and so on) become one
- * that nothing takes, and addresses of the API that it would redirect become one that is not there, as does `/setup` once `setUp` is true.
+ * that nothing takes; addresses of the API that it would redirect and addresses with steps in them (`..`) become ones that are not there, as does `/setup`
+ * once `setUp` is true.
  */
 export function narrowRequest(request: IncomingMessage, { setUp }: { setUp: boolean }): void {
   const { method = '', url = '' } = request;
+  delete request.headers[methodHeader];
+  if (!understood.has(method)) request.headers[methodHeader] = method;
   request.method = understood.has(method) ? method : takenByNobody;
   request.url = targetOf(method, url, setUp);
+}
+
+/** The method that was asked with, before it was narrowed. */
+export function askedMethod(request: Request): string {
+  return request.headers.get(methodHeader) ?? request.method;
 }

@@ -38,15 +38,18 @@ export function okText(json: string): Response {
 }
 
 interface Download {
-  body: ReadableStream<Uint8Array>;
+  /** Called when it is to be written. */
+  body: () => ReadableStream<Uint8Array>;
   contentType: string;
   /** `Content-Disposition`. */
   disposition: string;
 }
 
-/** 200 with a file to be kept, sent as it is written. */
-export function download({ body, contentType, disposition }: Download): Response {
-  return new Response(body, { headers: { ...apiHeaders, 'content-type': contentType, 'content-disposition': disposition } });
+/** 200 with a file to be kept, sent as it is written; to a HEAD its headers alone, and nothing is written. */
+export function download({ method }: Request, { body, contentType, disposition }: Download): Response {
+  return new Response(method === 'HEAD' ? null : body(), {
+    headers: { ...apiHeaders, 'content-type': contentType, 'content-disposition': disposition },
+  });
 }
 
 interface Failure {

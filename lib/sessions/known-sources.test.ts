@@ -72,6 +72,32 @@ it('finds the source of an archived session without asking for the sources, and 
   await expect(found?.getSession('s')).rejects.toMatchObject({ kind: 'not-found' });
 });
 
+it('tells apps apart that were each the only one when they were listed', async () => {
+  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'lonely');
+  for (const app of ['aaaaaaaa-1', 'bbbbbbbb-2', 'bbbbbbbb-3']) {
+    const source = { ...fake.source, id: 'realtimekit', name: 'RealtimeKit' };
+    registry.listProviders.mockResolvedValue({ providers: [{ ...fake, origin: `realtimekit/lonely/${app}`, source }], errors: [] });
+    vi.resetModules();
+    await (await import('./sources')).readSources();
+  }
+  asRefused();
+  const { readSources } = await import('./sources');
+  const afterListing = (await readSources()).items.map(({ id, name }) => [id, name]);
+  expect(afterListing.at(-1)).toEqual(['realtimekit', 'RealtimeKit']);
+  vi.resetModules();
+  const { findSource, readSources: readAnew } = await import('./sources');
+  const { items } = await readAnew();
+  expect(items.map(({ id, name }) => [id, name])).toEqual([
+    ['realtimekit-aaaaaaaa', 'RealtimeKit aaaaaaaa'],
+    ['realtimekit-bbbbbbbb-2', 'RealtimeKit bbbbbbbb'],
+    ['realtimekit-bbbbbbbb-3', 'RealtimeKit bbbbbbbb'],
+  ]);
+  expect(afterListing.slice(0, 2)).toEqual(items.slice(0, 2).map(({ id, name }) => [id, name]));
+  const { ProviderError: AnewError } = await import('@/lib/providers/provider-error');
+  registry.getProvider.mockRejectedValue(new AnewError({ kind: 'unreachable', provider: 'Fake' }));
+  for (const { id } of items) expect((await findSource(id))?.source.id).toBe(id);
+});
+
 it('knows nothing of the sources of another account', async () => {
   vi.resetModules();
   vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'another');

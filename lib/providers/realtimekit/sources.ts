@@ -1,6 +1,7 @@
 import type { Provider } from '@/lib/providers/provider';
 import { createRealtimeKitClient, type RealtimeKitAccount, type RealtimeKitClient } from './client';
 import { mapApp, mapPaging } from './map';
+import { nameSource } from './name-source';
 import { createRealtimeKitProvider } from './provider';
 
 interface App {
@@ -46,14 +47,6 @@ export function realtimeKitSources(account: RealtimeKitAccount & { appIds: strin
     }
     return providersOf(await known.apps);
   };
-}
-
-/** `realtimekit` when there is one app, else with the first 8 characters of its id; apps that share those carry their whole id. */
-function nameSource({ id, name }: App, apps: App[]): { appId: string; sourceId: string; name: string } {
-  if (apps.length === 1) return { appId: id, sourceId: 'realtimekit', name: name ?? 'RealtimeKit' };
-  const short = id.slice(0, 8);
-  const twin = apps.some((other) => other.id !== id && other.id.startsWith(short));
-  return { appId: id, sourceId: `realtimekit-${twin ? id : short}`, name: name ?? `RealtimeKit ${short}` };
 }
 
 async function readAllApps(client: RealtimeKitClient): Promise<App[]> {

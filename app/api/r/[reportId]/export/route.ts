@@ -23,7 +23,10 @@ export const GET = recipientRoute(async (request, report) => {
   const columns = allColumns.filter((column) => !hidden.has(column));
   const { thresholds } = countOptions(asked);
   if (row.kind === 'link' && request.method !== 'HEAD') await noteView(row.id, 'exported');
-  return download(exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head }));
+  return download(
+    request,
+    exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head }),
+  );
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

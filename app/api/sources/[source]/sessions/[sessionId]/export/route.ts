@@ -23,7 +23,7 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const rows = counted.list(list).rows.map((row) => toParticipantRow(row, list.present));
   const { thresholds } = countOptions(query);
   const sourceName = provider.source.name;
-  return download(exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head }));
+  return download(request, exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head }));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
