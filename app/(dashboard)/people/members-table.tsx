@@ -89,7 +89,7 @@ export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
         cell: role,
         className: 'max-sm:hidden',
       },
-      { id: 'methods', header: 'Signs in with', cell: methodsOf, className: 'max-lg:hidden' },
+      { id: 'methods', header: 'Signs in with', cell: methodsOf, className: 'max-xl:hidden' },
       {
         id: 'seen',
         header: <>Last seen {zone !== null && <span className="font-normal">· {formatZone(zone, Date.now())}</span>}</>,

@@ -48,13 +48,15 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
                 {row.sessionTitle ?? 'Untitled session'}, {time(row.sessionStartedAt)}
               </SessionLink>
             </span>
-            <span className="flex flex-wrap items-center gap-x-1.5 whitespace-normal text-[12.5px] text-muted lg:hidden">
-              <span className="sm:hidden">
-                <StatePill state={row.state} />
-              </span>
-              <span className="whitespace-nowrap">expires {time(row.expiresAt)}</span>
-              <span className="whitespace-nowrap sm:hidden">· {row.opens === 1 ? 'opened once' : `${formatCount(row.opens)} opens`}</span>
-              {row.lastOpenedAt !== null && <span className="whitespace-nowrap">· last {time(row.lastOpenedAt)}</span>}
+            <span className="my-1 sm:hidden">
+              <StatePill state={row.state} />
+            </span>
+            <span className="flex flex-wrap gap-x-1 whitespace-normal text-[12.5px] text-muted xl:hidden">
+              <span className="lg:hidden">expires {time(row.expiresAt)} ·</span>
+              {row.opens > 0 && (
+                <span className="sm:hidden">{row.opens === 1 ? 'opened once' : `opened ${formatCount(row.opens)} times`} ·</span>
+              )}
+              <span>{row.lastOpenedAt === null ? 'not opened yet' : `last opened ${time(row.lastOpenedAt)}`}</span>
             </span>
           </span>
         ),
