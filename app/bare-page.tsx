@@ -9,7 +9,7 @@ interface Props {
 /** A page without the side bar: the logo and what there is to say. */
 export function BarePage({ children }: Props) {
   return (
-    <div className="mx-auto max-w-2xl px-4 py-10">
+    <div className="mx-auto max-w-md px-4 py-10 md:px-8">
       <header className="mb-10">
         {/* A full load, so that it also leads out of a broken page. */}
         <a href={paths.home} className="inline-block py-1">

@@ -7,12 +7,14 @@ import { Empty } from '@/components/states/empty';
 import { Failure } from '@/components/states/failure';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
+import { useLastSource } from './last-source';
 
-/** Goes on to the first source's sessions. */
+/** Goes on to the sessions of the source that was worked in last, else of the first. */
 export function HomeScreen() {
   const router = useRouter();
   const { data, error, refetch, isFetching } = useQuery(sourcesQuery);
-  const first = data?.items[0]?.id;
+  const last = useLastSource();
+  const first = (data?.items.find(({ id }) => id === last) ?? data?.items[0])?.id;
   const problem = data && data.items.length === 0 ? data.problems[0] : undefined;
   const failure = error ?? problem;
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { scenarioIds } from '@/simulator/scenario-ids';
+import { checkWidth } from './check-page';
 import { test } from './fixtures';
 import { pageTable } from './route-table';
 import { admin, signInAs } from './start-pair';
@@ -23,6 +24,8 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   await page.goto('/people');
   await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
   await expectNoBarriers(page);
+  const side = page.getByRole('navigation', { name: 'Account' });
+  await expect(side.getByRole('link', { name: 'People' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('button', { name: 'Invite…' }).click();
   await page.getByLabel('E-mail').fill(viewer.email);
   await expectNoBarriers(page);
@@ -31,6 +34,26 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   expect(link).toMatch(new RegExp(`^${pair.url}/invitation#[\\w-]{43}$`));
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(`${viewer.email} as viewer`)).toBeVisible();
+
+  // The longest of addresses leaves the buttons where they can be reached, and no page wider than a phone.
+  await page.getByRole('button', { name: 'Invite…' }).click();
+  await page.getByLabel('E-mail').fill(`${'long'.repeat(14)}@example.org`);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send this link' });
+  await expect(dialog.getByText('Copy', { exact: true })).toBeVisible();
+  expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const address of ['/people', '/account', '/reports']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await checkWidth(page);
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 960 });
+  await page.goto('/people');
 
   const context = await browser.newContext({ storageState: nobody });
   const theirs = await context.newPage();
@@ -126,8 +149,17 @@ test('a new password leaves API tokens working and says so; signing out everywhe
   await expect(page.getByText('Your API tokens still work')).toBeVisible();
   await expectNoBarriers(page);
   expect(await statusOf(token)).toBe(200);
-  await page.getByRole('button', { name: 'Revoke all API tokens' }).click();
+  // Asked first, in either place; what was just made is not shown any longer than it works.
+  await expect(page.getByLabel('The new token')).toHaveValue(token);
+  await page.getByRole('button', { name: 'Revoke all API tokens…' }).click();
+  const sure = page.getByRole('dialog', { name: 'Revoke all API tokens?' });
+  await expectNoBarriers(page);
+  await sure.getByRole('button', { name: 'Cancel' }).click();
+  expect(await statusOf(token)).toBe(200);
+  await page.getByRole('button', { name: 'Revoke all API tokens…' }).click();
+  await sure.getByRole('button', { name: 'Revoke all' }).click();
   await expect(page.getByText('All your API tokens are revoked.')).toBeVisible();
+  await expect(page.getByLabel('The new token')).toHaveCount(0);
   expect(await statusOf(token)).toBe(401);
 
   const another = await makeToken('weekly');

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { participantPage, sessionPage } from './addresses';
@@ -50,7 +51,21 @@ async function print(page: Page) {
   });
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  return { sheets, ...(await page.evaluate(() => globalThis.paper)) };
+  return { pdf, sheets, ...(await page.evaluate(() => globalThis.paper)) };
+}
+
+/** How many gradients a PDF holds, in whatever part of it. Viewers differ in how they draw them: some make them black or smear them. */
+function gradientsIn(pdf: Buffer): number {
+  const text = pdf.toString('latin1');
+  const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: { length } }) =>
+    inflateSync(pdf.subarray(index + length, text.indexOf('endstream', index + length))).toString('latin1'),
+  );
+  return [text, ...packed].join('\n').match(/\/ShadingType\b/g)?.length ?? 0;
+}
+
+/** The title of a PDF, as its reader shows it. */
+function titleOf(pdf: Buffer): string | undefined {
+  return pdf.toString('latin1').match(/\/Title \((.*)\)/)?.[1];
 }
 
 /** Every row of a session in the order of the API, up to so many. */
@@ -85,8 +100,10 @@ test('with page size All paper holds the first thousand rows, says how many are 
   await expect(nameLinks(page).first()).toBeVisible();
   await scroller.evaluate((element) => element.scrollTo(0, 40_000));
   await expect(page.locator('tr[aria-rowindex="1190"]')).toBeVisible();
-  const { names: printed, sheets, words } = await print(page);
+  const { names: printed, sheets, words, pdf } = await print(page);
   expect(printed).toEqual(names);
+  expect(gradientsIn(pdf)).toBe(0);
+  expect(pdf.length, 'bytes for a thousand rows').toBeLessThan(2_500_000);
   expect(words).toContain('The first 1,000 of 10,000 rows are printed, 9,000 are left out. The CSV file under Export has them all.');
   expect(sheets).toBeGreaterThan(15);
   expect(sheets).toBeLessThan(35);
@@ -148,4 +165,70 @@ test('the printed axis is readable, and nobody’s name is cut', async ({ page }
     expect(cut, scenario).toBe(0);
     await page.emulateMedia({ media: 'screen' });
   }
+});
+
+test('bars and marks are plain boxes on paper, on every kind of page, and gradients on the screen again', async ({ page, request }) => {
+  const odd = await readParticipants(request, 'oddities', 'search=Maximiliane');
+  const quality = 'filters=device_info,quality_stats,events';
+  const { items } = await readParticipants(request, 'class');
+  const lists = [sessionPage('class'), sessionPage('oddities', 'perPage=25'), sessionPage('breakout'), sessionPage('live')];
+  const people = [participantPage('class', items[0]?.id ?? '', quality), participantPage('oddities', odd.items[0]?.id ?? '')];
+  for (const address of [...lists, ...people]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    const { pdf, sheets } = await print(page);
+    expect(sheets, address).toBeGreaterThan(0);
+    expect(gradientsIn(pdf), address).toBe(0);
+  }
+
+  await page.goto(sessionPage('class'));
+  const layered = page.locator('[class*="track"][style*="gradient"], [class*="track"][style*="--body"]');
+  await expect(layered.first()).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(layered).toHaveCount(0);
+  const boxes = peopleTable(page).locator('tbody [class*="segment"]');
+  await expect(boxes.first()).toBeVisible();
+  const looks = await boxes.evaluateAll((found) => found.map((box) => getComputedStyle(box).backgroundImage));
+  expect(new Set(looks)).toEqual(new Set(['none']));
+  const marks = peopleTable(page).locator('tbody [class*="mark"]');
+  expect(await marks.evaluateAll((found) => found.filter((mark) => getComputedStyle(mark).backgroundImage !== 'none').length)).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(layered.first()).toBeAttached();
+});
+
+test('the paper of a report carries its title, and the tab goes on with the one of all reports', async ({ page, pair, request }) => {
+  await readSession(request, 'class');
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const made = await request.post('/api/reports', {
+    headers: { origin: pair.url },
+    data: {
+      source: 'realtimekit',
+      sessionId: scenarioIds.class,
+      title: 'Week 47: "Algebra" \\ groups',
+      mode: 'frozen',
+      names: 'full',
+      include: { detail: true },
+      expiresAt,
+    },
+  });
+  const { link } = await made.json();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 47: "Algebra" \\ groups');
+  await page.evaluate(() =>
+    window.addEventListener('beforeprint', () => {
+      document.body.dataset.footer = document.head.lastElementChild?.textContent ?? '';
+    }),
+  );
+  const { pdf } = await print(page);
+  expect(titleOf(pdf)).toBe('Week 47: "Algebra" \\\\ groups');
+  expect(await page.evaluate(() => document.body.dataset.footer)).toContain('Week 47: \\22 Algebra\\22  \\5c  groups');
+  await expect(page).toHaveTitle('Session report');
+  // No role is shown here, so none is explained.
+  const legend = page.getByRole('list', { name: 'Legend' });
+  await expect(legend.getByText('away')).toBeVisible();
+  await expect(legend.getByText('host')).toHaveCount(0);
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await expect(page.getByRole('table', { name: /^Connections/ })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Role' })).toHaveCount(0);
 });

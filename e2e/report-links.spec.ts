@@ -76,7 +76,14 @@ test('a link shows a stranger the session as guests, and nothing once it is revo
   await expectNoBarriers(page);
   await page.getByRole('button', { name: 'Revoke…' }).click();
   await page.getByRole('button', { name: 'Revoke', exact: true }).click();
-  await expect(page.getByText('Revoked', { exact: true })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Revoked', exact: true })).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 844 });
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: /last opened/ })
+    .first();
+  await expect(row.getByRole('button', { name: /^Manage…/ })).toBeInViewport({ ratio: 1 });
+  await expect(row.getByText(/^expires /)).toBeInViewport({ ratio: 1 });
   watch.expectFailing(/\/api\/r\//);
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: 'This report is not shown' })).toBeVisible();

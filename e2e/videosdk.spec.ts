@@ -10,6 +10,12 @@ test('the other source: switched to, a session opened, a participant read with i
   await expect(page).toHaveURL('/videosdk/sessions');
   await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
   await checkWords(page);
+  // Pages that belong to no source go on with the one that was worked in last.
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await expect(page).toHaveURL('/reports');
+  await expect(page.getByRole('combobox', { name: 'Source' })).toHaveValue('videosdk');
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await expect(page).toHaveURL('/videosdk/sessions');
   await page
     .getByRole('link', { name: /chemistry-10c/ })
     .first()

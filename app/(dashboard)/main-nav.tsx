@@ -7,19 +7,19 @@ import { usePathname } from 'next/navigation';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';
 import { sourcesQuery } from '@/lib/queries/sources';
-import { useHere } from './use-here';
+import { useHere, useSideSource } from './use-here';
 
 interface Props {
   onNavigate?: () => void;
 }
 
 export function MainNav({ onNavigate }: Props) {
-  const { source, withZone } = useHere();
+  const { withZone } = useHere();
+  const source = useSideSource();
   const pathname = usePathname();
   const { data } = useQuery(sourcesQuery);
   const { data: me } = useQuery(meQuery);
-  const known = data === undefined || data.items.some((item) => item.id === source);
-  const target = known && source !== null ? source : data?.items[0]?.id;
+  const target = source ?? data?.items[0]?.id;
   if (target === undefined) return null;
   const entries = [
     { label: 'Sessions', href: paths.sessions(target) },

@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
-import { useHere } from './use-here';
+import { useHere, useSideSource } from './use-here';
 
 interface Props {
   onNavigate?: () => void;
@@ -14,19 +14,19 @@ interface Props {
 
 export function SourceSwitch({ onNavigate }: Props) {
   const router = useRouter();
-  const { source, withZone } = useHere();
+  const { withZone } = useHere();
+  const source = useSideSource();
   const { data, isError } = useQuery(sourcesQuery);
   if (isError) return <p className="px-2.5 text-[13px] text-muted">Sources could not be read</p>;
   if (!data) return <Skeleton className="h-8 w-full rounded-lg" />;
-  const known = data.items.some((item) => item.id === source);
   const options = data.items.map((item) => ({ value: item.id, label: item.name }));
   return (
     <div className="grid gap-1.5">
       <Select
         label="Source"
         className="w-full"
-        options={known ? options : [{ value: '', label: 'Choose a source' }, ...options]}
-        value={known && source !== null ? source : ''}
+        options={source !== null ? options : [{ value: '', label: 'Choose a source' }, ...options]}
+        value={source ?? ''}
         onChange={(chosen) => {
           if (!chosen) return;
           onNavigate?.();

@@ -1,8 +1,11 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
+import { rememberSource, useLastSource } from '@/app/last-source';
 import { useZone } from '@/app/use-zone';
+import { sourcesQuery } from '@/lib/queries/sources';
 
 /** The source of the address (`null` outside one) and how to link from here: the chosen zone goes along. */
 export function useHere() {
@@ -10,4 +13,21 @@ export function useHere() {
   const { chosen } = useZone();
   const withZone = useCallback((path: string) => (chosen === null ? path : `${path}?tz=${encodeURIComponent(chosen)}`), [chosen]);
   return { source: source === undefined ? null : decodeURIComponent(source), withZone };
+}
+
+/**
+ * The source that the side bar is about: that of the address, outside one the last that was worked in, else the first. `null` while the sources are not
+ * known and where the address names one that does not exist.
+ */
+export function useSideSource(): string | null {
+  const { source } = useHere();
+  const last = useLastSource();
+  const { data } = useQuery(sourcesQuery);
+  const ids = data?.items.map(({ id }) => id);
+  const real = source !== null && ids?.includes(source) === true;
+  useEffect(() => {
+    if (real && source !== null) rememberSource(source);
+  }, [real, source]);
+  if (source !== null) return ids === undefined || real ? source : null;
+  return ids?.find((id) => id === last) ?? ids?.[0] ?? null;
 }

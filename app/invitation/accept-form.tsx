@@ -16,7 +16,10 @@ interface Props {
   role: MemberRole;
 }
 
-const roleText = { admin: 'You will be able to read, share and invite others.', viewer: 'You will be able to read.' };
+const roleText = {
+  admin: 'You will be able to see sessions and their figures, share them and invite others.',
+  viewer: 'You will be able to see sessions and their figures.',
+};
 
 export function AcceptForm({ secret, email, role }: Props) {
   const accept = useMutation({

@@ -64,7 +64,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
         <div key={span.start} className="absolute inset-y-0 print:opacity-40" style={{ ...across(span), background: 'var(--line2)' }} />
       ))}
       {holes.map((span) => (
-        <div key={span.start} className="absolute inset-y-0" style={{ ...across(span), backgroundImage: hatch }} />
+        <div key={span.start} className={`absolute inset-y-0 ${printedHatch}`} style={{ ...across(span), backgroundImage: hatch }} />
       ))}
       {near && (
         <Suspense fallback={null}>
@@ -88,6 +88,8 @@ export function bandLook(grade: QualityBand['grade'], better: QualityBand['bette
 
 /** Hatching for "no data", also for the legend. */
 export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 38%, transparent) 0 1px, transparent 1px 5px)';
+/** On paper a dashed frame instead: gradients come out wrong in many viewers of PDF. */
+export const printedHatch = 'print:border print:border-muted print:border-dashed print:bg-none!';
 
 function share(value: number, low: number, high: number): number {
   return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;

@@ -10,10 +10,11 @@ interface Props {
   clock: Clock;
   lengthMs: number;
   tabbable: boolean;
+  paper: boolean;
 }
 
 /** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
-export function BarLane({ entry, index, clock, lengthMs, tabbable }: Props) {
+export function BarLane({ entry, index, clock, lengthMs, tabbable, paper }: Props) {
   const never = entry.cells?.state === 'never';
   return (
     <td className={styles.presence}>
@@ -24,7 +25,7 @@ export function BarLane({ entry, index, clock, lengthMs, tabbable }: Props) {
         className={clsx(styles.lane, barClass(entry.bar))}
         aria-label={`${entry.cells?.name ?? 'No name'}: ${barSentence(entry.bar, clock)}`}
       >
-        <PresenceBar bar={entry.bar} lengthMs={lengthMs} />
+        <PresenceBar bar={entry.bar} lengthMs={lengthMs} paper={paper} />
         {never && <span className={styles.never}>never joined</span>}
       </button>
     </td>

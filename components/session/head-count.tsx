@@ -98,7 +98,7 @@ function PeakMark({ percent, text }: { percent: number; text: string }) {
   const flipped = percent > 78;
   return (
     <div className="pointer-events-none absolute" style={{ left: `${percent}%`, top: plotTop + 5 }}>
-      <i className="absolute -top-[3.5px] -left-[3.5px] size-[7px] rounded-full bg-accent" />
+      <i className="absolute -top-[3.5px] -left-[3.5px] rounded-full border-[3.5px] border-accent" />
       <span className={`absolute -top-[19px] whitespace-nowrap text-[11.5px] text-ink ${flipped ? 'right-0' : 'left-0'}`}>{text}</span>
     </div>
   );

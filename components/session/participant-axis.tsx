@@ -34,7 +34,7 @@ export function AxisRow({ label, aside, children, className = '' }: RowProps) {
 /** Hairlines at the ticks, behind a plot. */
 export function TickLines({ axis }: { axis: TimeAxis }) {
   return axis.ticks.at.map((at) => (
-    <span key={at} aria-hidden className="absolute inset-y-0 w-px bg-line2" style={{ left: `${percentOf(at, axis.view)}%` }} />
+    <span key={at} aria-hidden className="absolute inset-y-0 border-line2 border-l" style={{ left: `${percentOf(at, axis.view)}%` }} />
   ));
 }
 

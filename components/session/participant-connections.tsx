@@ -32,6 +32,7 @@ function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | 
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
 export function ParticipantConnections({ connections, personName, zone, roomName }: Props) {
   const rooms = connections.some((connection) => connection.room !== null);
+  const roles = connections.some((connection) => connection.role !== null);
   const names = connections.some((connection) => connection.name !== personName);
   const time = (value: string | null) => formatTime(value, zone, { seconds: true });
   return (
@@ -47,7 +48,7 @@ export function ParticipantConnections({ connections, personName, zone, roomName
             <tr>
               <ColumnHead>Connection</ColumnHead>
               {names && <ColumnHead>Name</ColumnHead>}
-              <ColumnHead>Role</ColumnHead>
+              {roles && <ColumnHead>Role</ColumnHead>}
               {rooms && <ColumnHead>Room</ColumnHead>}
               <ColumnHead>Joined</ColumnHead>
               <ColumnHead>Left</ColumnHead>
@@ -66,9 +67,11 @@ export function ParticipantConnections({ connections, personName, zone, roomName
                     <NameText text={connection.name} />
                   </td>
                 )}
-                <td className={`${cell} max-w-[160px] truncate text-muted`}>
-                  {connection.role === null ? '–' : roleWord(connection.role)}
-                </td>
+                {roles && (
+                  <td className={`${cell} max-w-[160px] truncate text-muted`}>
+                    {connection.role === null ? '–' : roleWord(connection.role)}
+                  </td>
+                )}
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
                 <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
                 <td className={cell}>{leftText(connection, time)}</td>

@@ -12,6 +12,8 @@ interface Props {
 
 const tones = { present: 'var(--bar)', host: 'var(--bar-host)', absent: 'var(--bar-pale)' };
 const stripes = 'repeating-linear-gradient(135deg, transparent 0 3px, var(--paper) 3px 5px)';
+/** On paper a dashed frame: gradients come out wrong in many viewers of PDF. */
+const assumed = 'absolute inset-y-0 w-6 max-w-full print:border-2 print:border-paper print:border-dashed print:bg-none!';
 
 /** A presence bar on the axis: presence, gaps (hairline for a reconnect, dashes for an absence), assumed ends striped, an open end faded. */
 export function ParticipantLane({ segments, view, tone, size }: Props) {
@@ -37,7 +39,7 @@ export function ParticipantLane({ segments, view, tone, size }: Props) {
           key={`present ${segment.start}`}
           className={clsx(
             'absolute min-w-[2px] overflow-hidden rounded-[2px] [print-color-adjust:exact]',
-            segment.stillIn && 'rounded-r-none',
+            segment.stillIn && 'rounded-r-none print:mask-none!',
           )}
           style={{
             ...place,
@@ -48,8 +50,8 @@ export function ParticipantLane({ segments, view, tone, size }: Props) {
             maskImage: segment.stillIn ? 'linear-gradient(to left, transparent 0, black 16px)' : undefined,
           }}
         >
-          {segment.startAssumed && <span className="absolute inset-y-0 left-0 w-6 max-w-full" style={{ backgroundImage: stripes }} />}
-          {segment.endAssumed && <span className="absolute inset-y-0 right-0 w-6 max-w-full" style={{ backgroundImage: stripes }} />}
+          {segment.startAssumed && <span className={`${assumed} left-0`} style={{ backgroundImage: stripes }} />}
+          {segment.endAssumed && <span className={`${assumed} right-0`} style={{ backgroundImage: stripes }} />}
         </span>
       );
     });

@@ -119,7 +119,7 @@ const shapes = { joined: 'M5 0 9.2 8H.8z', left: 'M5 8 .8 0h8.4z', moved: 'M5 0 
 
 function MarkShape({ mark, left }: { mark: Mark; left: number }) {
   if (mark.kind === 'other') {
-    return <span aria-hidden className="absolute top-[40px] -ml-[2px] size-1 rounded-full bg-muted" style={{ left: `${left}%` }} />;
+    return <span aria-hidden className="absolute top-[40px] -ml-[2px] rounded-full border-2 border-muted" style={{ left: `${left}%` }} />;
   }
   return (
     <svg aria-hidden viewBox="0 0 10 8" className="absolute top-[28.5px] -ml-[5px] h-2 w-2.5 fill-ink" style={{ left: `${left}%` }}>

@@ -5,6 +5,7 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { Pager } from '@/components/table/pager';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { isHostRole } from '@/lib/domain/host-role';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { JoinedLine } from './joined-line';
@@ -127,7 +128,14 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, p
           printed={printed}
         />
         {rows.count === 0 && <NobodyHere session={session} params={params} onClear={set} />}
-        {rows.count > 0 && <TimelineLegend live={axis.live} rooms={session.rooms.length > 0} notCounted={session.summary.notCounted > 0} />}
+        {rows.count > 0 && (
+          <TimelineLegend
+            hosts={session.roles.some(({ role }) => isHostRole(role))}
+            live={axis.live}
+            rooms={session.rooms.length > 0}
+            notCounted={session.summary.notCounted > 0}
+          />
+        )}
         <PrintedRules window={session.window} zone={zone} />
         {line && <p className="hidden pt-2 text-[12px] print:block">{line}</p>}
         {rows.total > 0 && (

@@ -6,6 +6,8 @@ import styles from './table-timeline.module.css';
 interface Props {
   bar: Bar;
   lengthMs: number;
+  /** For paper: a plain box each, because gradients become functions of a PDF that many viewers draw wrongly. */
+  paper: boolean;
 }
 
 function segmentClass(segment: Segment): string | undefined {
@@ -25,9 +27,9 @@ export function barClass(bar: Bar): string {
 }
 
 /** The pieces of one person's presence on the shared axis. Somebody still in reaches to its end. */
-export function PresenceBar({ bar, lengthMs }: Props) {
+export function PresenceBar({ bar, lengthMs, paper }: Props) {
   const percent = 100 / Math.max(1, lengthMs);
-  const layers = barLayers(bar.segments, lengthMs);
+  const layers = paper ? null : barLayers(bar.segments, lengthMs);
   if (layers) return <span className={styles.track} style={{ ...layers }} />;
   return (
     <span className={styles.track}>

@@ -26,6 +26,7 @@ export function PrintedRows({ list, ...shared }: Props) {
           outside={false}
           arrived={false}
           tabbable={false}
+          paper
           {...shared}
         />
       ))}

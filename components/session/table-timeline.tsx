@@ -101,11 +101,12 @@ export function TableTimeline(props: Props) {
           outside={range !== null && !isPresentIn(entry.bar, range)}
           arrived={arrived.has(entry.id)}
           tabbable={tabbable}
+          paper={printing}
           {...(place ? { top: place.top } : {})}
         />
       );
     },
-    [entryAt, first, clock, lengthMs, hrefOf, plainRole, long, ranged, range, arrived],
+    [entryAt, first, clock, lengthMs, hrefOf, plainRole, long, ranged, range, arrived, printing],
   );
 
   const variables = {

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import styles from './table-timeline.module.css';
 
 interface Props {
+  /** Whether anybody is known to lead the meeting. */
+  hosts: boolean;
   live: boolean;
   rooms: boolean;
   notCounted: boolean;
@@ -22,13 +24,15 @@ function Item({ word, className, children }: { word: string; className?: string 
 const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
 
 /** What the bars mean; only what can be there is explained. */
-export function TimelineLegend({ live, rooms, notCounted }: Props) {
+export function TimelineLegend({ hosts, live, rooms, notCounted }: Props) {
   return (
     <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
       <Item word="here">{whole}</Item>
-      <Item word="host" className={styles.host}>
-        {whole}
-      </Item>
+      {hosts && (
+        <Item word="host" className={styles.host}>
+          {whole}
+        </Item>
+      )}
       <Item word="absent by the rule" className={styles.pale}>
         {whole}
       </Item>

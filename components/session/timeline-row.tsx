@@ -25,13 +25,15 @@ interface Props {
   outside: boolean;
   arrived: boolean;
   tabbable: boolean;
+  /** Drawn for paper. */
+  paper: boolean;
   /** Where a virtual row stands, px from the list's top. */
   top?: number;
 }
 
 /** One person. Everything it shows comes by props, so that it is drawn again only when one of them changes. */
 export const TimelineRow = memo(function TimelineRow(props: Props) {
-  const { entry, index, position, clock, lengthMs, href, plainRole, long, ranged, outside, arrived, tabbable, top } = props;
+  const { entry, index, position, clock, lengthMs, href, plainRole, long, ranged, outside, arrived, tabbable, paper, top } = props;
   const quiet = outside || entry.bar.verdict === 'absent' || !entry.bar.counted;
   return (
     <tr
@@ -43,7 +45,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       <NameCell entry={entry} href={href} plainRole={plainRole} />
       <TimeCells row={entry.cells} clock={clock} long={long} />
       <DurationCells row={entry.cells} ranged={ranged} />
-      <BarLane entry={entry} index={index} clock={clock} lengthMs={lengthMs} tabbable={tabbable} />
+      <BarLane entry={entry} index={index} clock={clock} lengthMs={lengthMs} tabbable={tabbable} paper={paper} />
     </tr>
   );
 });

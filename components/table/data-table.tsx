@@ -62,7 +62,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
   const looks = columns.map((column) => clsx(column.align === 'end' && 'text-right', column.className));
 
   return (
-    <div className={clsx('overflow-x-auto', className)}>
+    // What is only read aloud stands absolutely: without a place of its own here it would widen the page.
+    <div className={clsx('relative overflow-x-auto', className)}>
       <table aria-busy={dimmed} className={clsx('w-full border-collapse text-[13.5px] transition-opacity', dimmed && 'opacity-60')}>
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -1,8 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Failure } from '@/components/states/failure';
 import { DefinitionList } from '@/components/ui/definition-list';
+import type { ApiTokenAnswer } from '@/lib/domain/answers/access-answer';
 import { meQuery } from '@/lib/queries/me';
 import { ApiTokens } from './api-tokens';
 import { PasswordForm } from './password-form';
@@ -10,6 +12,8 @@ import { SignOutEverywhere } from './sign-out-everywhere';
 
 export function AccountScreen() {
   const { data: me, error, refetch, isFetching } = useQuery(meQuery);
+  // A token that was just made, as long as it works.
+  const [made, setMade] = useState<ApiTokenAnswer | null>(null);
   return (
     <div className="grid max-w-2xl gap-10">
       <div>
@@ -27,8 +31,8 @@ export function AccountScreen() {
           </div>
         )}
       </div>
-      {me?.hasPassword && <PasswordForm />}
-      <ApiTokens />
+      {me?.hasPassword && <PasswordForm onTokensRevoked={() => setMade(null)} />}
+      <ApiTokens made={made} onMade={setMade} />
       <SignOutEverywhere />
     </div>
   );

@@ -12,7 +12,7 @@ import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
 import { RevokeTokensButton } from './revoke-tokens-button';
 
-export function PasswordForm() {
+export function PasswordForm({ onTokensRevoked }: { onTokensRevoked: () => void }) {
   const change = useMutation({
     mutationFn: (given: { current: string; next: string }) => sendJson('POST', paths.api.password, given),
     onSuccess: () => say('success', 'The password was changed. Your other browsers are signed out.'),
@@ -43,7 +43,7 @@ export function PasswordForm() {
           <p className="text-[13px]">
             Your API tokens still work: they do not depend on the password. If somebody else may know them, revoke them too.
           </p>
-          <RevokeTokensButton />
+          <RevokeTokensButton onRevoked={onTokensRevoked} />
         </div>
       )}
     </section>

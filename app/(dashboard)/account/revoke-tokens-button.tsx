@@ -1,24 +1,51 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { say } from '@/app/(dashboard)/said-messages';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { ProblemLine } from '@/components/ui/problem-line';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
 
-/** Revokes all of one's own API tokens. */
-export function RevokeTokensButton() {
+/** Revokes all of one's own API tokens, once one has said so twice. */
+export function RevokeTokensButton({ onRevoked }: { onRevoked: () => void }) {
+  const [asking, setAsking] = useState(false);
   const queryClient = useQueryClient();
   const revoke = useMutation({
     mutationFn: () => sendJson('DELETE', paths.api.tokens),
-    onSuccess: () => say('success', 'All your API tokens are revoked.'),
-    onError: (error) => say('error', error.message),
+    onSuccess: () => {
+      say('success', 'All your API tokens are revoked.');
+      setAsking(false);
+      onRevoked();
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: apiTokensQuery.queryKey }),
   });
+  const ask = () => {
+    revoke.reset();
+    setAsking(true);
+  };
   return (
-    <Button disabled={revoke.isPending} onClick={() => revoke.mutate()}>
-      Revoke all API tokens
-    </Button>
+    <>
+      <Button onClick={ask}>Revoke all API tokens…</Button>
+      {asking && (
+        <Dialog title="Revoke all API tokens?" onClose={() => setAsking(false)} className="m-auto w-[440px] rounded-xl p-4">
+          <p className="mb-3 px-1 text-muted">
+            All your API tokens are revoked at once and for good: scripts that use them stop working. You stay signed in.
+          </p>
+          <div className="grid gap-2">
+            <ProblemLine message={revoke.error?.message ?? null} />
+            <div className="flex justify-end gap-2">
+              <Button onClick={() => setAsking(false)}>Cancel</Button>
+              <Button variant="primary" disabled={revoke.isPending} onClick={() => revoke.mutate()}>
+                Revoke all
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@
 import { useZone } from '@/app/use-zone';
 import { Button } from '@/components/ui/button';
 import type { InvitationItem } from '@/lib/domain/answers/access-answer';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, formatZone } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { usePeopleChange } from './use-people-change';
@@ -13,7 +13,9 @@ export function InvitationsList({ invitations }: { invitations: readonly Invitat
   const withdraw = usePeopleChange((id: string) => sendJson('DELETE', paths.api.invitation(id)), 'The invitation was withdrawn.');
   return (
     <section className="mt-8">
-      <h2>Invited</h2>
+      <h2>
+        Invited {zone !== null && <span className="font-normal text-[12.5px] text-muted">· times in {formatZone(zone, Date.now())}</span>}
+      </h2>
       <ul className="mt-2 border-line border-t">
         {invitations.map(({ id, email, role, invitedBy, expiresAt }) => (
           <li

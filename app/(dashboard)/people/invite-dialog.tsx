@@ -35,8 +35,8 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={made ? 'Send this link' : 'Invite somebody'} onClose={onClose} className="m-auto w-[460px] rounded-xl p-4">
       {made ? (
-        <div className="grid gap-3 px-1">
-          <p className="text-muted">
+        <div className="grid grid-cols-1 gap-3 px-1">
+          <p className="text-muted [overflow-wrap:anywhere]">
             It works once, for 7 days, for {made.invitation.email}. It is shown only now: Rollcall keeps no copy.
           </p>
           <CopyField label="Invitation link" text={new URL(made.link, window.location.origin).href} />

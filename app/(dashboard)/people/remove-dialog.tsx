@@ -27,7 +27,9 @@ export function RemoveDialog({ member, onClose }: Props) {
   );
   return (
     <Dialog title={`Remove ${member.name}?`} onClose={onClose} className="m-auto w-[440px] rounded-xl p-4">
-      <p className="mb-3 px-1 text-muted">They are signed out everywhere at once, and their API tokens stop working.</p>
+      <p className="mb-3 px-1 text-muted">
+        They are signed out everywhere at once, their API tokens stop working, and invitations they made that nobody has accepted yet end.
+      </p>
       {member.reports > 0 && (
         <fieldset className="mb-3 grid gap-2 px-1">
           <legend className="mb-1 font-medium">

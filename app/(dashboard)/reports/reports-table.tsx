@@ -7,7 +7,7 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { Button } from '@/components/ui/button';
 import { NameText } from '@/components/ui/name-text';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
-import { formatCount, formatDateTime } from '@/lib/format';
+import { formatCount, formatDateTime, formatZone } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { StatePill } from './state-pill';
 
@@ -34,8 +34,12 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
     return [
       {
         id: 'title',
-        header: 'Report',
-        className: 'w-full min-w-[200px] max-w-0',
+        header: (
+          <span className="whitespace-normal">
+            Report {zone !== null && <span className="font-normal">· times in {formatZone(zone, Date.now())}</span>}
+          </span>
+        ),
+        className: 'w-full max-w-0 sm:min-w-[200px]',
         cell: (row) => (
           <span className="flex min-w-0 flex-col py-1">
             <NameText text={row.title} missing="Untitled report" className="font-medium" />
@@ -44,11 +48,21 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
                 {row.sessionTitle ?? 'Untitled session'}, {time(row.sessionStartedAt)}
               </SessionLink>
             </span>
+            <span className="my-1 sm:hidden">
+              <StatePill state={row.state} />
+            </span>
+            <span className="flex flex-wrap gap-x-1 whitespace-normal text-[12.5px] text-muted xl:hidden">
+              <span className="lg:hidden">expires {time(row.expiresAt)} ·</span>
+              {row.opens > 0 && (
+                <span className="sm:hidden">{row.opens === 1 ? 'opened once' : `opened ${formatCount(row.opens)} times`} ·</span>
+              )}
+              <span>{row.lastOpenedAt === null ? 'not opened yet' : `last opened ${time(row.lastOpenedAt)}`}</span>
+            </span>
           </span>
         ),
       },
       { id: 'maker', header: 'Made by', cell: (row) => row.maker ?? '–', className: 'max-lg:hidden' },
-      { id: 'state', header: 'State', cell: (row) => <StatePill state={row.state} /> },
+      { id: 'state', header: 'State', cell: (row) => <StatePill state={row.state} />, className: 'max-sm:hidden' },
       { id: 'expires', header: 'Expires', cell: (row) => time(row.expiresAt), className: 'min-w-[170px] max-lg:hidden' },
       { id: 'opens', header: 'Opens', align: 'end', cell: (row) => formatCount(row.opens), className: 'max-sm:hidden' },
       { id: 'last', header: 'Last opened', cell: (row) => time(row.lastOpenedAt), className: 'min-w-[170px] max-xl:hidden' },

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
-import { formatCount, formatDateTime } from '@/lib/format';
+import { formatCount, formatDateTime, formatZone } from '@/lib/format';
 import { reportViewsQuery } from '@/lib/queries/report';
 
 const words: Record<ReportView['event'], string> = {
@@ -23,7 +23,7 @@ export function ViewLog({ reportId }: { reportId: string }) {
       <h2 className="mb-1">View log</h2>
       <p className="mb-2 text-[12.5px] text-muted">
         {data && data.total > data.items.length && `The newest ${data.items.length} of ${formatCount(data.total)} entries. `}
-        No addresses are kept.
+        No addresses are kept.{zone !== null && ` Times in ${formatZone(zone, Date.now())}.`}
       </p>
       {error && <Failure title="The log could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {data?.items.length === 0 && <p className="text-[13px] text-muted">Nobody has opened it yet.</p>}

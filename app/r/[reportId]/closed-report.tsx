@@ -1,7 +1,7 @@
 /** One page for what is expired, revoked, paused or never was, and for a key that does not fit: none of them tells which. */
 export function ClosedReport() {
   return (
-    <div className="mx-auto max-w-prose py-16">
+    <div data-bare>
       <h1>This report is not shown</h1>
       <p className="mt-2 text-muted">
         The link may have expired or been taken back, or it was not copied whole: it ends in a # and a key of 43 characters. Ask whoever

@@ -29,7 +29,7 @@ export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
   }
 
   return (
-    <form method="post" onSubmit={submit} className="mx-auto grid max-w-sm gap-4 py-16">
+    <form method="post" onSubmit={submit} data-bare className="grid gap-4">
       <div>
         <h1>Session report</h1>
         <p className="mt-1 text-muted">Whoever sent you the link has set a password.</p>
