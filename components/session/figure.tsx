@@ -24,6 +24,7 @@ export function Figure({ name, value, note, rule }: Props) {
           <PopoverButton
             label={
               <>
+                <span className="sr-only">{name}: </span>
                 {value}
                 <span className="sr-only">, how this was counted</span>
               </>

@@ -1,9 +1,12 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { stillInWords } from './presence-words';
 import styles from './table-timeline.module.css';
 
 interface Props {
   live: boolean;
+  /** Live when it was last read. */
+  stale?: boolean | undefined;
   rooms: boolean;
   notCounted: boolean;
 }
@@ -22,7 +25,7 @@ function Item({ word, className, children }: { word: string; className?: string 
 const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
 
 /** What the bars mean; only what can be there is explained. */
-export function TimelineLegend({ live, rooms, notCounted }: Props) {
+export function TimelineLegend({ live, stale, rooms, notCounted }: Props) {
   return (
     <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
       <Item word="here">{whole}</Item>
@@ -45,7 +48,7 @@ export function TimelineLegend({ live, rooms, notCounted }: Props) {
         <i className={clsx(styles.segment, styles.assumed)} style={{ left: 0, width: '100%' }} />
       </Item>
       {live && (
-        <Item word="still in">
+        <Item word={stillInWords({ stale })}>
           <i className={clsx(styles.segment, styles.open)} style={{ left: 0, width: '100%' }} />
         </Item>
       )}

@@ -19,6 +19,7 @@ import type { SessionPlace } from '@/lib/queries/session-place';
 import { ClosedReport } from './closed-report';
 import { ReportAside } from './report-aside';
 import { ReportPeople } from './report-people';
+import { usePartRefused } from './use-part-refused';
 import { useReturn } from './use-return';
 
 interface Props {
@@ -52,6 +53,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
   const { rooms, counted } = address.params;
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted }));
   useReturn(refetch);
+  usePartRefused(place, refetch);
   const refusal = error instanceof ApiError ? error : null;
   if (refusal?.status === 404) return <ClosedReport />;
   if (refusal?.code === 'password_required') return locked;

@@ -36,6 +36,11 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
   const wide = previewing && !make.data;
   const footer = (
     <>
+      {make.error && (
+        <div className="w-full">
+          <ProblemLine message={make.error.message} />
+        </div>
+      )}
       <Button aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
         {previewing ? 'Hide the preview' : 'See as recipient'}
       </Button>
@@ -59,6 +64,8 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
             id={formId}
             method="post"
             className={`grid min-h-0 content-start gap-4 px-1 pb-2 ${wide ? 'max-lg:hidden lg:overflow-y-auto' : ''}`}
+            // What is wrong has to be seen where the preview stands in front of it.
+            onInvalidCapture={() => setPreviewing(false)}
             onSubmit={(event) => {
               event.preventDefault();
               make.mutate();
@@ -69,7 +76,6 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
               Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person of the
               other, even where names are hidden.
             </p>
-            <ProblemLine message={make.error?.message ?? null} />
           </form>
           {wide && <RecipientPreview settings={settings} zone={draft.timeZone} />}
         </div>
