@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
+import { withoutTurns } from '@/components/ui/without-turns';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { ScenarioKey } from '@/simulator/scenario-ids';
@@ -50,5 +51,5 @@ export function readSession(request: APIRequestContext, scenario: ScenarioKey): 
 
 /** The names as the page writes them. */
 export function shownNames({ items }: ParticipantsAnswer): string[] {
-  return items.map(({ name }) => (name?.trim() ? name : 'No name'));
+  return items.map(({ name }) => (name?.trim() ? withoutTurns(name) : 'No name'));
 }

@@ -28,7 +28,9 @@ async function makeLink(
   await page.getByRole('button', { name: 'Share…' }).click();
   const dialog = page.getByRole('dialog');
   await choose(dialog);
+  await expect(dialog.getByRole('button', { name: 'Make the link' })).toBeInViewport({ ratio: 1 });
   await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await expect(dialog.getByLabel('Report link')).toBeFocused();
   const link = await dialog.getByLabel('Report link').inputValue();
   await expect(dialog.getByAltText('QR code of the link')).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
@@ -115,6 +117,60 @@ test('a password is asked for once a tab, and a person’s page opens where it i
   await expectNoBarriers(theirs);
   await theirs.getByRole('button', { name: 'Everybody' }).click();
   await expect(theirs.getByRole('rowheader', { name: /Guest \d+/ }).first()).toBeVisible();
+  await context.close();
+});
+
+test('a link that is paused while it is open takes the whole page down with the first part that is refused', async ({
+  page,
+  browser,
+  pair,
+  watch,
+}) => {
+  const link = await makeLink(page);
+  const context = await browser.newContext({ storageState: stranger });
+  const theirs = await openAsStranger(context, link);
+  watch.attach(theirs, pair.url);
+  await expect(theirs.getByRole('rowheader', { name: /Guest \d+/ }).first()).toBeVisible();
+  const id = /\/r\/([\w-]+)#/.exec(link)?.[1] ?? '';
+  const paused = await page.request.patch(`${pair.url}/api/reports/${id}`, { data: { state: 'paused' }, headers: { origin: pair.url } });
+  expect(paused.status()).toBe(200);
+  watch.expectFailing(/\/api\/r\//);
+  await theirs.getByRole('button', { name: 'Left', exact: true }).click();
+  await expect(theirs.getByRole('heading', { name: 'This report is not shown' })).toBeVisible({ timeout: 5_000 });
+  await expect(theirs.getByText('People', { exact: true })).toHaveCount(0);
+  await context.close();
+});
+
+test('names that are hidden are called hidden, and a part that nobody opened before is no failure', async ({
+  page,
+  browser,
+  pair,
+  watch,
+}) => {
+  const link = await makeLink(page, async (dialog) => {
+    await dialog.getByText('None', { exact: true }).click();
+    await dialog.getByLabel('A page for each person').check();
+    await dialog.getByLabel('Quality').check();
+    await dialog.getByLabel('Place (city and country)').check();
+    await expect(dialog.getByText(/whose page somebody has opened/)).toBeVisible();
+  });
+  const context = await browser.newContext({ storageState: stranger });
+  const theirs = await openAsStranger(context, link);
+  watch.attach(theirs, pair.url);
+  const rows = theirs.getByRole('link', { name: 'Name hidden' });
+  await expect(rows.first()).toBeVisible();
+  await expect(theirs.getByRole('searchbox')).toHaveCount(0);
+  // The last of them: the other journeys open the first.
+  await rows.last().click();
+  await expect(theirs.getByRole('heading', { level: 1, name: 'Name hidden' })).toBeVisible();
+  const switches = theirs.getByRole('group', { name: 'What to show' });
+  await expect(switches.getByRole('button')).toHaveText(['Place', 'Quality']);
+  await switches.getByRole('button', { name: 'Place' }).click();
+  await switches.getByRole('button', { name: 'Quality' }).click();
+  await expect(theirs.getByText('Not kept when this was shared.')).toHaveCount(2);
+  await expect(theirs.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+  await expect(theirs.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await expectNoBarriers(theirs);
   await context.close();
 });
 

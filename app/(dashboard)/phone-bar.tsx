@@ -21,7 +21,7 @@ export function PhoneBar() {
         <Menu aria-hidden className="size-[18px]" />
       </Button>
       {open && (
-        <Dialog title="Menu" onClose={() => setOpen(false)} className="m-0 ml-auto h-full w-[280px] p-3.5">
+        <Dialog title="Menu" onClose={() => setOpen(false)} className="m-0 ml-auto h-full max-h-full! w-[280px] p-3.5">
           <div className="h-[calc(100%-40px)]">
             <SideBar onNavigate={() => setOpen(false)} />
           </div>

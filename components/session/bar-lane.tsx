@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { withoutTurns } from '@/components/ui/without-turns';
 import { barClass, PresenceBar } from './presence-bar';
 import { barSentence, type Clock } from './presence-words';
 import styles from './table-timeline.module.css';
@@ -10,11 +11,12 @@ interface Props {
   clock: Clock;
   lengthMs: number;
   tabbable: boolean;
+  missingName: string;
   paper: boolean;
 }
 
 /** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
-export function BarLane({ entry, index, clock, lengthMs, tabbable, paper }: Props) {
+export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper }: Props) {
   const never = entry.cells?.state === 'never';
   return (
     <td className={styles.presence}>
@@ -23,7 +25,7 @@ export function BarLane({ entry, index, clock, lengthMs, tabbable, paper }: Prop
         data-lane={index}
         tabIndex={tabbable ? 0 : -1}
         className={clsx(styles.lane, barClass(entry.bar))}
-        aria-label={`${entry.cells?.name ?? 'No name'}: ${barSentence(entry.bar, clock)}`}
+        aria-label={`${entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName}: ${barSentence(entry.bar, clock)}`}
       >
         <PresenceBar bar={entry.bar} lengthMs={lengthMs} paper={paper} />
         {never && <span className={styles.never}>never joined</span>}

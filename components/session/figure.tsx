@@ -24,8 +24,10 @@ export function Figure({ name, value, note, rule }: Props) {
           <PopoverButton
             label={
               <>
-                {value}
-                <span className="sr-only">, how this was counted</span>
+                <span aria-hidden>{value}</span>
+                <span className="sr-only">
+                  {name}: {value}, how this was counted
+                </span>
               </>
             }
             className="min-h-6 whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"

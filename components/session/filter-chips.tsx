@@ -2,35 +2,40 @@
 
 import { ChipToggle } from '@/components/ui/chip-toggle';
 import { type ReportFilter, reportFilters } from '@/lib/domain/peer-report';
-import { filterNames } from './participant-words';
+import { filterNames, sharedFilterNames } from './participant-words';
 
 interface Props {
   on: readonly ReportFilter[];
   /** What the source can do; `null` while that is not known. */
   can: readonly ReportFilter[] | null;
-  sourceName: string;
+  /** `null` in a shared report: there, what cannot be had is not spoken of. */
+  sourceName: string | null;
   onChange: (filters: ReportFilter[]) => void;
 }
 
 /** The five parts of a report as switches. What the source does not offer is off, and a line says so. */
 export function FilterChips({ on, can, sourceName, onChange }: Props) {
+  const shared = sourceName === null;
+  const names = shared ? sharedFilterNames : filterNames;
   const missing = reportFilters.filter((filter) => can !== null && !can.includes(filter));
+  const offered = shared ? reportFilters.filter((filter) => !missing.includes(filter)) : reportFilters;
+  if (offered.length === 0) return null;
   return (
     <fieldset className="mt-[18px] min-w-0 print:hidden">
       <legend className="sr-only">What to show</legend>
       <div className="flex flex-wrap gap-2">
-        {reportFilters.map((filter) => (
+        {offered.map((filter) => (
           <ChipToggle
             key={filter}
             pressed={on.includes(filter) && !missing.includes(filter)}
             disabled={missing.includes(filter)}
             onChange={(pressed) => onChange(reportFilters.filter((other) => (other === filter ? pressed : on.includes(other))))}
           >
-            {filterNames[filter]}
+            {names[filter]}
           </ChipToggle>
         ))}
       </div>
-      {missing.length > 0 && (
+      {!shared && missing.length > 0 && (
         <p className="mt-1.5 text-[12.5px] text-muted">
           {sourceName} does not offer: {missing.map((filter) => filterNames[filter].toLowerCase()).join(', ')}.
         </p>

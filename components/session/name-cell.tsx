@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { withoutTurns } from '@/components/ui/without-turns';
 import { flagTexts } from '@/lib/domain/flag';
 import { roleWord } from './role-word';
 import styles from './table-timeline.module.css';
@@ -12,10 +13,12 @@ interface Props {
   href: string | null;
   /** The role that most people have: not repeated on every row. */
   plainRole: string | null;
+  /** What stands in place of a name that is not there. */
+  missingName: string;
 }
 
 /** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
-export function NameCell({ entry, href, plainRole }: Props) {
+export function NameCell({ entry, href, plainRole, missingName }: Props) {
   const row = entry.cells;
   if (!row) {
     return (
@@ -26,13 +29,13 @@ export function NameCell({ entry, href, plainRole }: Props) {
     );
   }
   const look = row.counted ? verdictLooks[row.verdict] : notCountedLook;
-  const name = row.name?.trim() ? row.name : null;
-  const tip = [name ?? 'No name', row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
+  const name = row.name?.trim() ? withoutTurns(row.name) : null;
+  const tip = [name ?? missingName, row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
   return (
     <th scope="row" className={styles.name}>
       <span className={clsx(styles.mark, styles[look.shape], look.className)}>{row.counted && `${verdictLooks[row.verdict].word}: `}</span>
       <Link href={href} tip={tip.filter(Boolean).join('\n')}>
-        {name ?? <i className="text-muted">No name</i>}
+        {name ?? <i className="text-muted">{missingName}</i>}
       </Link>
       {row.role && row.role !== plainRole && <span className={styles.tag}>{roleWord(row.role)}</span>}
       {!row.counted && <span className={styles.tag}>not counted</span>}

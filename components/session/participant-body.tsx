@@ -36,15 +36,19 @@ interface Props {
   breadcrumb: ReactNode;
   /** The parts of the reports that can be asked for here; `null` while that is not known. */
   can: readonly ReportFilter[] | null;
-  sourceName: string;
+  /** `null` in a shared report. */
+  sourceName: string | null;
   /** At the right of the title. */
   actions: ReactNode;
+  /** What stands in place of a name that is not there. */
+  missingName?: string;
 }
 
 const labelPixels = 64;
 
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
-export function ParticipantBody({ answer, participantKey, zone, address, breadcrumb, can, sourceName, actions }: Props) {
+export function ParticipantBody(props: Props) {
+  const { answer, participantKey, zone, address, breadcrumb, can, sourceName, actions, missingName = 'No name' } = props;
   const { place, rooms, counted } = participantKey;
   const { person, connections } = answer;
   const { filters, zoom, set } = address;
@@ -97,7 +101,7 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
 
   return (
     <>
-      <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} />
+      <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} missingName={missingName} />
       <FilterChips on={filters} can={can} sourceName={sourceName} onChange={(value) => set({ filters: value })} />
       {shared && (
         <div className="mt-4">
@@ -139,7 +143,7 @@ export function ParticipantBody({ answer, participantKey, zone, address, breadcr
         <div className="min-w-0 max-xl:contents">
           <div className="min-w-0 max-xl:order-3">
             {shows('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
-            {shows('ip_information') && <ParticipantPlace view={located} total={connections.length} />}
+            {shows('ip_information') && <ParticipantPlace view={located} total={connections.length} shared={sourceName === null} />}
             {shows('precall_network_information') && <ParticipantPrecall view={precall} zone={zone} total={connections.length} />}
           </div>
           <div className="min-w-0 max-xl:order-1">

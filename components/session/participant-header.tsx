@@ -12,6 +12,7 @@ interface Props {
   zone: string;
   breadcrumb: ReactNode;
   actions: ReactNode;
+  missingName: string;
 }
 
 /** A name longer than this is set smaller, so that the page still begins with what it is about. */
@@ -19,7 +20,7 @@ const longName = 80;
 const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
 
 /** Who this is, the verdict, and in one line when, how long and how often. */
-export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) {
+export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingName }: Props) {
   const { person, session } = answer;
   const look = verdictLooks[person.verdict];
   const first = person.joinedAt ?? session.startedAt;
@@ -30,7 +31,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) 
         <div className="min-w-0 max-w-full">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1.5">
             <h1 className={`min-w-0 max-w-full [overflow-wrap:anywhere] ${(person.name?.length ?? 0) > longName ? 'text-[16px]' : ''}`}>
-              <NameText text={person.name} className="whitespace-normal" />
+              <NameText text={person.name} missing={missingName} className="whitespace-normal" />
             </h1>
             {person.state === 'never' ? (
               <Pill shape="ring">Never joined</Pill>
@@ -40,8 +41,8 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) 
               </Pill>
             )}
             {person.state === 'in' && (
-              <Pill tone="live" shape="disc">
-                In the session now
+              <Pill tone={answer.freshness.stale ? 'neutral' : 'live'} shape="disc">
+                In the session {answer.freshness.stale ? 'then' : 'now'}
               </Pill>
             )}
             {!person.counted && <Pill shape="diamond">Not counted</Pill>}
@@ -50,7 +51,8 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions }: Props) 
             {person.joinedAt !== null && (
               <>
                 <b className="font-medium text-ink">
-                  {formatTime(person.joinedAt, zone)} – {person.leftAt === null ? 'now' : formatTime(person.leftAt, zone)}
+                  {formatTime(person.joinedAt, zone)} –{' '}
+                  {person.leftAt === null ? (answer.freshness.stale ? 'then' : 'now') : formatTime(person.leftAt, zone)}
                 </b>
                 {', '}
               </>

@@ -34,16 +34,20 @@ interface Props<F extends ReportFilter> {
   children: (parts: PartData<F>[]) => ReactNode;
 }
 
-export const absentCodes: readonly string[] = ['not_found', 'no_report', 'unsupported'];
+const notKept = 'not_kept';
+/** There is nothing to be had, and asking again would not help: no failure. */
+export const absentCodes: readonly string[] = ['not_found', 'no_report', 'unsupported', notKept];
 
 /** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
 export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
   const id = useId();
   const parts: PartData<F>[] = [];
   const absent: string[] = [];
+  const unkept: string[] = [];
   const failed = new Map<string, string[]>();
   for (const { connectionId, result } of view.results ?? []) {
     if ('data' in result) parts.push({ connectionId, data: result.data });
+    else if (result.error.code === notKept) unkept.push(connectionId);
     else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
     else failed.set(result.error.message, [...(failed.get(result.error.message) ?? []), connectionId]);
   }
@@ -80,6 +84,18 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
         </div>
       ))}
       {view.results?.length === 0 && <p className="text-muted">There is no connection to ask for.</p>}
+      {unkept.length > 0 && (
+        <p className="py-0.5 text-muted">
+          Not kept when this was shared
+          {unkept.length < (view.results?.length ?? 0) && (
+            <>
+              : {unkept.length === 1 ? 'connection' : 'connections'}{' '}
+              <code className="font-mono text-[12px]">{unkept.map(shortId).join(', ')}</code>
+            </>
+          )}
+          .
+        </p>
+      )}
       {absent.length > 0 && (
         <p className="py-0.5 text-muted">
           The provider keeps no report of this {absent.length === 1 ? 'for connection ' : 'for connections '}

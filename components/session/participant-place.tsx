@@ -3,17 +3,20 @@ import { OfConnections } from './participant-of-connections';
 import { ParticipantPart, type PartView } from './participant-part';
 import { ReportedList } from './participant-reported-list';
 import { samePartsTogether } from './participant-same-parts';
+import { filterNames, sharedFilterNames } from './participant-words';
 
 interface Props {
   view: PartView<'ip_information'>;
   /** All of the person's connections. */
   total: number;
+  /** In a shared report, which never shows an address. */
+  shared: boolean;
 }
 
-/** Where the person joined from, as the provider took it from the network address. For admins: a shared report never shows an address. */
-export function ParticipantPlace({ view, total }: Props) {
+/** Where the person joined from, as the provider took it from the network address. */
+export function ParticipantPlace({ view, total, shared }: Props) {
   return (
-    <ParticipantPart title="Place and network address" view={view} lines={4}>
+    <ParticipantPart title={(shared ? sharedFilterNames : filterNames).ip_information} view={view} lines={4}>
       {(parts) =>
         samePartsTogether(parts).map(({ connectionIds, data }) => (
           <div key={connectionIds.join()} className="[&+div]:mt-3">

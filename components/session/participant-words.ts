@@ -9,6 +9,9 @@ export const filterNames: Record<ReportFilter, string> = {
   quality_stats: 'Quality',
 };
 
+/** What recipients of a report are offered: addresses are never among it. */
+export const sharedFilterNames: Record<ReportFilter, string> = { ...filterNames, ip_information: 'Place' };
+
 export const metricNames: Record<QualityMetric, { name: string; unit: string; digits: number }> = {
   rtt: { name: 'Round trip', unit: 'ms', digits: 0 },
   loss: { name: 'Packet loss', unit: '%', digits: 1 },

@@ -36,6 +36,9 @@ interface Props {
   paper?: 'page' | 'whole';
   /** Whether the list can be had as a file. */
   files?: boolean;
+  /** What stands in place of a name that is not there, and what can be searched: `null` hides the field. */
+  missingName?: string;
+  searchLabel?: string | null;
 }
 
 const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 'All rows' : `${value} rows` }));
@@ -43,7 +46,9 @@ const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
 
 /** What narrows the list, the curve and the table-timeline, as the address asks for them. */
-export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true }: Props) {
+export function PeopleSection(props: Props) {
+  const { place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true } = props;
+  const { missingName = 'No name', searchLabel = 'Search a name or id' } = props;
   const { params, people, set } = address;
   const rows = usePeopleRows({ place, session, params, people });
   const { axis } = rows;
@@ -65,6 +70,7 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, p
   const toolbar = (
     <SessionToolbar
       session={session}
+      searchLabel={searchLabel}
       filters={params}
       onFilters={set}
       sort={sort}
@@ -120,6 +126,7 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, p
           onOpen={onOpen}
           roomNames={roomNames}
           plainRole={params.sort === 'role' ? null : rows.plainRole}
+          missingName={missingName}
           roles={session.roles.length > 0}
           virtual={all}
           onVisible={rows.onVisible}
@@ -132,6 +139,7 @@ export function PeopleSection({ place, session, zone, address, hrefOf, onOpen, p
           <TimelineLegend
             hosts={session.roles.some(({ role }) => isHostRole(role))}
             live={axis.live}
+            stale={axis.stale}
             rooms={session.rooms.length > 0}
             notCounted={session.summary.notCounted > 0}
           />

@@ -48,3 +48,9 @@ it('puts a bar into one sentence and counts what is beyond six stretches', () =>
   const many = Array.from({ length: 8 }, (_, index) => segment('present', index * 120_000, index * 120_000 + 60_000));
   expect(barSentence(bar(many), clock)).toMatch(/09:10 to 09:11, and 2 more$/);
 });
+
+it('speaks of who was in when a stale session was last read in the past', () => {
+  const still = bar([segment('present', 0, 600_000, { stillIn: true })]);
+  expect(barSentence(still, clock)).toBe('here since 09:00, still in');
+  expect(barSentence(still, { ...clock, stale: true })).toBe('here since 09:00, in then');
+});

@@ -20,6 +20,13 @@ export interface Clock {
   /** The axis' start, ms since the epoch. */
   startMs: number;
   zone: string;
+  /** Live when it was last read: who was in is not known to be in now. */
+  stale?: boolean;
+}
+
+/** Of somebody who has not left: in now, or when that was last known. */
+export function stillInWords({ stale = false }: Pick<Clock, 'stale'>): string {
+  return stale ? 'in then' : 'still in';
 }
 
 /** A stop on a bar that a pointer or the arrow keys can reach: an instant, and what happened there. */
@@ -41,7 +48,7 @@ function startText(segment: Segment, clock: Clock, roomNames: ReadonlyMap<string
 
 function endText(segment: Segment, gap: Segment | undefined, clock: Clock): string {
   const time = formatTime(clock.startMs + segment.end, clock.zone, { milliseconds: true });
-  if (segment.stillIn) return `still in at ${time}`;
+  if (segment.stillIn) return `${stillInWords(clock)} at ${time}`;
   const away =
     gap && gap.kind !== 'present'
       ? `; ${gap.kind === 'away' ? 'away' : 'back after'} ${formatDuration(gap.end - gap.start, { exact: true })}`
@@ -69,7 +76,7 @@ export function barSentence(bar: Bar, clock: Clock): string {
     .slice(0, 6)
     .map((segment) =>
       segment.stillIn
-        ? `since ${time(segment.start)}, still in`
+        ? `since ${time(segment.start)}, ${stillInWords(clock)}`
         : `${time(segment.start)} to ${segment.endAssumed ? 'about ' : ''}${time(segment.end)}`,
     );
   const rest = stretches.length > 6 ? `, and ${stretches.length - 6} more` : '';

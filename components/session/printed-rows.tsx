@@ -8,7 +8,7 @@ export interface PrintedList {
   entryAt: (index: number) => TimelineEntry;
 }
 
-interface Props extends Pick<ComponentProps<typeof TimelineRow>, 'clock' | 'lengthMs' | 'plainRole' | 'long' | 'ranged'> {
+interface Props extends Pick<ComponentProps<typeof TimelineRow>, 'clock' | 'lengthMs' | 'plainRole' | 'missingName' | 'long' | 'ranged'> {
   list: PrintedList;
 }
 

@@ -52,7 +52,7 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
             set: (detail) => set({ include: { ...include, detail } }),
           },
           {
-            name: 'Quality, where it was read before',
+            name: 'Quality',
             on: include.participants && include.detail && include.quality,
             off: !include.participants || !include.detail,
             set: (quality) => set({ include: { ...include, quality } }),
@@ -84,6 +84,12 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
           },
         ]}
       />
+      {include.detail && (include.quality || fields.device || fields.place) && (
+        <p className="text-[12.5px] text-muted">
+          Quality, device and place are kept only of people whose page somebody has opened with them before; of all others they show as not
+          kept.
+        </p>
+      )}
       {!existing && (
         <div className="grid gap-1">
           <p className="font-medium text-[13px]">Content</p>

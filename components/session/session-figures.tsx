@@ -8,7 +8,7 @@ interface Props {
   zone: string;
 }
 
-const minutes = (ms: number) => `${ms / 60_000} min`;
+const minutes = (ms: number) => `${ms / 60_000}\u00a0min`;
 
 function counted(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;

@@ -26,8 +26,8 @@ export function SessionHeader({ session, zone, crumbs, aside }: Props) {
               <NameText text={session.title} missing="Untitled session" className="whitespace-normal!" />
             </h1>
             {session.status === 'live' ? (
-              <Pill tone="live" shape="disc">
-                Live
+              <Pill tone={session.freshness.stale ? 'neutral' : 'live'} shape="disc">
+                {session.freshness.stale ? 'Live then' : 'Live'}
               </Pill>
             ) : (
               <Pill shape="square">Ended</Pill>

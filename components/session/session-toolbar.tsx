@@ -26,6 +26,8 @@ export interface PeopleFilters {
 
 interface Props {
   session: Pick<SessionAnswer, 'summary' | 'roles'>;
+  /** What is searched; `null` where nothing can be. */
+  searchLabel: string | null;
   filters: PeopleFilters;
   onFilters: (change: Partial<PeopleFilters>) => void;
   sort: SortState;
@@ -37,7 +39,7 @@ interface Props {
 const everyRole = '';
 
 /** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
-export function SessionToolbar({ session, filters, onFilters, sort, onSort, matches }: Props) {
+export function SessionToolbar({ session, searchLabel, filters, onFilters, sort, onSort, matches }: Props) {
   const { summary, roles } = session;
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -51,12 +53,14 @@ export function SessionToolbar({ session, filters, onFilters, sort, onSort, matc
   );
   return (
     <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
-      <SearchField
-        label="Search a name or id"
-        value={filters.search}
-        onChange={(search) => onFilters({ search })}
-        className="min-w-0 max-md:flex-1 md:w-[210px]"
-      />
+      {searchLabel !== null && (
+        <SearchField
+          label={searchLabel}
+          value={filters.search}
+          onChange={(search) => onFilters({ search })}
+          className="min-w-0 max-md:flex-1 md:w-[210px]"
+        />
+      )}
       <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-3.5" />
         Filter{folded > 0 && ` · ${folded}`}

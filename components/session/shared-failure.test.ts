@@ -27,6 +27,8 @@ it('leaves to its panel what only one part has, and what the provider simply doe
   expect(sharedFailure([part('device_info', { message: 'broken' }), part('events', { message: 'other' })])).toBeNull();
   const none = { code: 'not_found', message: 'none' };
   expect(sharedFailure([part('device_info', none), part('events', none)])).toBeNull();
+  const unkept = { code: 'not_kept', message: 'not kept' };
+  expect(sharedFailure([part('device_info', unkept), part('quality_stats', unkept)])).toBeNull();
 });
 
 it('knows a part that could not be asked for at all', () => {

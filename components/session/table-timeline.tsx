@@ -42,6 +42,8 @@ interface Props {
   onOpen: (id: string) => void;
   roomNames: ReadonlyMap<string, string>;
   plainRole: string | null;
+  /** What stands in place of a name that is not there. */
+  missingName?: string;
   /** False where nobody's role is known. */
   roles?: boolean;
   /** Only rows in view exist; the table scrolls inside itself. */
@@ -63,14 +65,25 @@ const ignore = () => undefined;
 /** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
 export function TableTimeline(props: Props) {
   const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
-  const { roles = true, virtual, onVisible = ignore, arrived = nobody, pending, printed = null, side, curve } = props;
+  const {
+    missingName = 'No name',
+    roles = true,
+    virtual,
+    onVisible = ignore,
+    arrived = nobody,
+    pending,
+    printed = null,
+    side,
+    curve,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
   const [axisCell, screenWidth] = useWidth<HTMLTableCellElement>(560);
   const printing = usePrinting();
   const width = printing ? paperWidth : screenWidth;
   const { startMs, lengthMs } = axis;
-  const clock = useMemo(() => ({ startMs, zone }), [startMs, zone]);
+  const stale = axis.stale ?? false;
+  const clock = useMemo(() => ({ startMs, zone, stale }), [startMs, zone, stale]);
   const ticks = useMemo(() => {
     const [from, to] = [startMs + view.from, startMs + view.to];
     const { step, at } = printing ? paperTicks(from, to, zone) : timeTicks(from, to, zone, width / 78);
@@ -96,6 +109,7 @@ export function TableTimeline(props: Props) {
           lengthMs={lengthMs}
           href={hrefOf?.(entry.id) ?? null}
           plainRole={plainRole}
+          missingName={missingName}
           long={long}
           ranged={ranged}
           outside={range !== null && !isPresentIn(entry.bar, range)}
@@ -106,7 +120,7 @@ export function TableTimeline(props: Props) {
         />
       );
     },
-    [entryAt, first, clock, lengthMs, hrefOf, plainRole, long, ranged, range, arrived, printing],
+    [entryAt, first, clock, lengthMs, hrefOf, plainRole, missingName, long, ranged, range, arrived, printing],
   );
 
   const variables = {
@@ -157,7 +171,17 @@ export function TableTimeline(props: Props) {
           ) : (
             <PlainRows count={count} renderRow={renderRow} active={active} />
           )}
-          {printed && <PrintedRows list={printed} clock={clock} lengthMs={lengthMs} plainRole={plainRole} long={long} ranged={ranged} />}
+          {printed && (
+            <PrintedRows
+              list={printed}
+              clock={clock}
+              lengthMs={lengthMs}
+              plainRole={plainRole}
+              missingName={missingName}
+              long={long}
+              ranged={ranged}
+            />
+          )}
         </table>
       </div>
       <TableTip tip={tip} />

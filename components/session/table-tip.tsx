@@ -10,10 +10,13 @@ export function TableTip({ tip }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!tip || !box.current) return;
-    const half = box.current.offsetWidth / 2;
+    // Inside something drawn smaller, what is set here becomes smaller too.
+    const scale = box.current.getBoundingClientRect().width / Math.max(1, box.current.offsetWidth) || 1;
+    const height = box.current.offsetHeight * scale;
+    const half = (box.current.offsetWidth * scale) / 2;
     const x = Math.min(Math.max(tip.x, half + 8), window.innerWidth - half - 8);
-    const below = tip.y - box.current.offsetHeight < 8;
-    box.current.style.transform = `translate(${x - half}px, ${below ? tip.y + 30 : tip.y - box.current.offsetHeight - 2}px)`;
+    const below = tip.y - height < 8;
+    box.current.style.transform = `translate(${(x - half) / scale}px, ${(below ? tip.y + 30 : tip.y - height - 2) / scale}px)`;
   }, [tip]);
   if (!tip) return null;
   return (

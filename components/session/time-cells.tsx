@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { formatDate, formatTime } from '@/lib/format';
 import { isEndAssumed, isStartAssumed } from './presence-segments';
-import type { Clock } from './presence-words';
+import { type Clock, stillInWords } from './presence-words';
 import styles from './table-timeline.module.css';
 
 interface Props {
@@ -51,7 +51,7 @@ export function TimeCells({ row, clock, long }: Props) {
       <td className={clsx(styles.wide, there && row.leftEarly && styles.fair)}>
         {there && row.leftEarly && row.state !== 'in' && <span className={styles.word}>early</span>}
         {row.state === 'left' && last && isEndAssumed(last, row) && <Assumed />}
-        {row.state === 'in' ? <span className={styles.live}>still in</span> : time(row.leftAt)}
+        {row.state === 'in' ? <span className={clock.stale ? 'text-muted' : styles.live}>{stillInWords(clock)}</span> : time(row.leftAt)}
       </td>
     </>
   );

@@ -1,11 +1,14 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { stillInWords } from './presence-words';
 import styles from './table-timeline.module.css';
 
 interface Props {
   /** Whether anybody is known to lead the meeting. */
   hosts: boolean;
   live: boolean;
+  /** Live when it was last read. */
+  stale?: boolean | undefined;
   rooms: boolean;
   notCounted: boolean;
 }
@@ -24,7 +27,7 @@ function Item({ word, className, children }: { word: string; className?: string 
 const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
 
 /** What the bars mean; only what can be there is explained. */
-export function TimelineLegend({ hosts, live, rooms, notCounted }: Props) {
+export function TimelineLegend({ hosts, live, stale, rooms, notCounted }: Props) {
   return (
     <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
       <Item word="here">{whole}</Item>
@@ -49,7 +52,7 @@ export function TimelineLegend({ hosts, live, rooms, notCounted }: Props) {
         <i className={clsx(styles.segment, styles.assumed)} style={{ left: 0, width: '100%' }} />
       </Item>
       {live && (
-        <Item word="still in">
+        <Item word={stillInWords({ stale })}>
           <i className={clsx(styles.segment, styles.open)} style={{ left: 0, width: '100%' }} />
         </Item>
       )}

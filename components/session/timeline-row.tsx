@@ -18,6 +18,7 @@ interface Props {
   lengthMs: number;
   href: string | null;
   plainRole: string | null;
+  missingName: string;
   /** Longer than a day's hours tell apart: times carry their day. */
   long: boolean;
   ranged: boolean;
@@ -33,7 +34,8 @@ interface Props {
 
 /** One person. Everything it shows comes by props, so that it is drawn again only when one of them changes. */
 export const TimelineRow = memo(function TimelineRow(props: Props) {
-  const { entry, index, position, clock, lengthMs, href, plainRole, long, ranged, outside, arrived, tabbable, paper, top } = props;
+  const { entry, index, position, clock, lengthMs, href, plainRole, missingName, long, ranged, outside, arrived, tabbable, paper, top } =
+    props;
   const quiet = outside || entry.bar.verdict === 'absent' || !entry.bar.counted;
   return (
     <tr
@@ -42,10 +44,10 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       aria-rowindex={position + 1}
       data-row={index}
     >
-      <NameCell entry={entry} href={href} plainRole={plainRole} />
+      <NameCell entry={entry} href={href} plainRole={plainRole} missingName={missingName} />
       <TimeCells row={entry.cells} clock={clock} long={long} />
       <DurationCells row={entry.cells} ranged={ranged} />
-      <BarLane entry={entry} index={index} clock={clock} lengthMs={lengthMs} tabbable={tabbable} paper={paper} />
+      <BarLane entry={entry} index={index} clock={clock} lengthMs={lengthMs} tabbable={tabbable} missingName={missingName} paper={paper} />
     </tr>
   );
 });

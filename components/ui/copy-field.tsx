@@ -1,21 +1,30 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from './button';
 import { Input } from './input';
 
 interface Props {
   label: string;
   text: string;
+  /** Takes the focus when it appears; `describedBy` says what came. */
+  focused?: boolean;
+  describedBy?: string;
 }
 
 /** A text to take along: selected on focus, with a button that copies it. Where the browser forbids copying, the text is selected instead. */
-export function CopyField({ label, text }: Props) {
+export function CopyField({ label, text, focused = false, describedBy }: Props) {
+  const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   return (
     <div className="flex gap-2">
       <Input
+        ref={input}
+        aria-describedby={describedBy}
         aria-label={label}
         value={text}
         readOnly

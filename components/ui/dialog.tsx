@@ -9,12 +9,14 @@ interface Props {
   title: string;
   onClose: () => void;
   children: ReactNode;
+  /** Buttons that stay in view below what scrolls. */
+  footer?: ReactNode;
   /** Place and size, such as `m-auto w-96`. */
   className?: string;
 }
 
 /** The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and on the backdrop. */
-export function Dialog({ title, onClose, children, className }: Props) {
+export function Dialog({ title, onClose, children, footer, className }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
@@ -31,10 +33,22 @@ export function Dialog({ title, onClose, children, className }: Props) {
       onClose={() => {
         if (!dialog.current?.open) onClose();
       }}
-      className={clsx('max-h-full max-w-full border-0 bg-panel text-ink shadow-raised backdrop:bg-black/25', className)}
+      className={clsx(
+        'max-h-[calc(100dvh-48px)] max-w-full border-0 bg-panel text-ink shadow-raised backdrop:bg-black/25',
+        footer !== undefined && 'flex-col overflow-hidden open:flex',
+        className,
+      )}
     >
-      <p className="mb-2 flex h-8 items-center pl-1 font-semibold">{title}</p>
-      {children}
+      <p className="mb-2 flex h-8 shrink-0 items-center pl-1 font-semibold">{title}</p>
+      {footer === undefined ? (
+        children
+      ) : (
+        <>
+          {/* As far out as a focus ring is wide. */}
+          <div className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1">{children}</div>
+          <div className="-mx-4 -mb-4 mt-1 flex shrink-0 flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
+        </>
+      )}
       {/* Last, so that what is inside gets the focus first. */}
       <Button variant="quiet" size="icon" aria-label="Close" onClick={() => dialog.current?.close()} className="absolute top-3 right-3">
         <X aria-hidden className="size-4" />

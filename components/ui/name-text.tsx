@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { withoutTurns } from './without-turns';
 
 interface Props {
   /** Text from outside, in any script, of any length; `null` is written as `missing`. */
@@ -12,7 +13,7 @@ export function NameText({ text, missing = 'No name', className }: Props) {
   if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing}</span>;
   return (
     <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom normal-nums', className)}>
-      {text}
+      {withoutTurns(text)}
     </bdi>
   );
 }

@@ -53,6 +53,6 @@ const builders: { [F in ReportFilter]: (part: ReportParts[F]) => ReportParts[F] 
 
 /** A part as recipients see it: a new object of what is listed here. */
 export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>): ReportResult<F> {
-  if ('error' in result) return { error: { code: 'not_kept', message: 'This part was not kept.' } };
+  if ('error' in result) return { error: { code: 'not_kept', message: 'Not kept when this was shared.' } };
   return { data: builders[filter](result.data) };
 }

@@ -34,7 +34,7 @@ export function ReportDialog({ report, onClose }: Props) {
       </Dialog>
     );
   return (
-    <Dialog title={report.title ?? 'Untitled report'} onClose={onClose} className="m-auto max-h-[94vh] w-[min(520px,96vw)] rounded-xl p-4">
+    <Dialog title={report.title ?? 'Untitled report'} onClose={onClose} className="m-auto w-[min(520px,96vw)] rounded-xl p-4">
       <div className="grid gap-5 px-1">
         <div className="flex flex-wrap items-center gap-2">
           <StatePill state={state} />

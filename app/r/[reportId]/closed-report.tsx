@@ -4,8 +4,7 @@ export function ClosedReport() {
     <div data-bare>
       <h1>This report is not shown</h1>
       <p className="mt-2 text-muted">
-        The link may have expired or been taken back, or it was not copied whole: it ends in a # and a key of 43 characters. Ask whoever
-        sent it to you.
+        The link may have expired or been taken back, or it may have been cut when it was copied. Ask whoever sent it to you.
       </p>
     </div>
   );

@@ -8,6 +8,7 @@ import type { SessionAddress } from '@/components/session/use-session-address';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { curveQuery } from '@/lib/queries/timeline';
+import { missingName, searchLabel } from './shown-names';
 
 interface Props {
   place: SessionPlace;
@@ -28,7 +29,7 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
     return (
       <>
         {curve && <HeadCountAlone timeline={curve} zone={zone} />}
-        <PrintedRules window={session.window} zone={zone} />
+        <PrintedRules window={session.window} zone={zone} shown />
       </>
     );
   }
@@ -42,6 +43,8 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
       onOpen={onPerson}
       paper="whole"
       files={include.exports}
+      missingName={missingName(session.report)}
+      searchLabel={searchLabel(session.report)}
     />
   );
 }

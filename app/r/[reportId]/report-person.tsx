@@ -11,6 +11,7 @@ import type { ReportFilter } from '@/lib/domain/peer-report';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import type { SessionPlace } from '@/lib/queries/session-place';
+import { missingName } from './shown-names';
 
 interface Props {
   place: SessionPlace;
@@ -21,13 +22,10 @@ interface Props {
   onBack: () => void;
 }
 
+/** What the share dialog has a box for. */
 function offered({ include, fields }: SharedReportAnswer['report']): ReportFilter[] {
   const when = (on: boolean, ...filters: ReportFilter[]) => (on ? filters : []);
-  return [
-    ...when(fields.device, 'device_info'),
-    ...when(fields.place, 'ip_information'),
-    ...when(include.quality, 'precall_network_information', 'quality_stats'),
-  ];
+  return [...when(fields.device, 'device_info'), ...when(fields.place, 'ip_information'), ...when(include.quality, 'quality_stats')];
 }
 
 /** One person of a report. */
@@ -63,8 +61,9 @@ export function ReportPerson({ place, report, person, address, zone, onBack }: P
       address={address}
       breadcrumb={back}
       can={offered(report)}
-      sourceName="This report"
+      sourceName={null}
       actions={null}
+      missingName={missingName(report)}
     />
   );
 }

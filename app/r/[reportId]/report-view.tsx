@@ -19,6 +19,7 @@ import type { SessionPlace } from '@/lib/queries/session-place';
 import { ClosedReport } from './closed-report';
 import { ReportAside } from './report-aside';
 import { ReportPeople } from './report-people';
+import { usePartRefused } from './use-part-refused';
 import { usePrintTitle } from './use-print-title';
 import { useReturn } from './use-return';
 
@@ -54,6 +55,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted }));
   useReturn(refetch);
   usePrintTitle(place.preview ? null : (data?.title ?? null));
+  usePartRefused(place, refetch);
   const refusal = error instanceof ApiError ? error : null;
   if (refusal?.status === 404) return <ClosedReport />;
   if (refusal?.code === 'password_required') return locked;

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { ReportView } from '@/app/r/[reportId]/report-view';
 import { useLocalAddress, useLocalParticipant } from '@/components/session/use-local-address';
+import { useWidth } from '@/components/session/use-width';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
@@ -30,6 +31,14 @@ function useSettled(text: string): string {
   return settled;
 }
 
+const pageWidth = 1240;
+const margins = 64;
+
+/** How much smaller the recipients' page has to be drawn to fit, if it is as wide as it would be in this window. */
+function scaleOf(panel: number): number {
+  return Math.min(1, panel / Math.max(320, Math.min(pageWidth, document.documentElement.clientWidth) - margins));
+}
+
 /** The recipients' own page, from settings that are not saved: the server cuts the data down as it will for them. */
 export function RecipientPreview({ settings: chosen, zone }: Props) {
   const settings = useSettled(JSON.stringify(chosen));
@@ -46,9 +55,13 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
   const place = useMemo(() => reportPlace({ reportId, key, unlock: null, visit, preview: true }), [reportId, key, visit]);
   const address = useLocalAddress();
   const participant = useLocalParticipant(address.params);
+  const [panel, width] = useWidth<HTMLDivElement>(0);
   const [person, setPerson] = useState<string | null>(null);
   return (
-    <section aria-label="As recipients see it" className="min-w-0 overflow-auto rounded-lg border border-line bg-paper p-5 max-lg:mt-4">
+    <section
+      aria-label="As recipients see it"
+      className="min-h-0 min-w-0 overflow-auto rounded-lg border border-line bg-paper p-5 max-lg:h-full max-md:p-3"
+    >
       {preview.error && (
         <Failure
           title="The preview could not be made"
@@ -58,17 +71,20 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
         />
       )}
       {!made && !preview.error && <Loading label="Making the preview">{null}</Loading>}
-      {made && (
-        <ReportView
-          place={place}
-          address={address}
-          participant={participant}
-          person={person}
-          onPerson={setPerson}
-          hrefOf={(id) => `#${id}`}
-          zones={{ viewer: zone, chosen: null, onChoose: () => undefined }}
-          locked={null}
-        />
+      <div ref={panel} />
+      {made && width > 0 && (
+        <div style={{ zoom: scaleOf(width) }}>
+          <ReportView
+            place={place}
+            address={address}
+            participant={participant}
+            person={person}
+            onPerson={setPerson}
+            hrefOf={(id) => `#${id}`}
+            zones={{ viewer: zone, chosen: null, onChoose: () => undefined }}
+            locked={null}
+          />
+        </div>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { MadeLink } from '@/components/session/made-link';
 import { firstDraft, type ReportDraft, toReportBody } from '@/components/session/report-draft';
 import { ReportForm } from '@/components/session/report-form';
@@ -25,6 +25,7 @@ interface Props {
 export function ShareDialog({ source, session, zone, onClose }: Props) {
   const [draft, setDraft] = useState<ReportDraft>(() => firstDraft(session, zone));
   const [previewing, setPreviewing] = useState(false);
+  const formId = useId();
   const queryClient = useQueryClient();
   const bodyOf = (now: ReportDraft) => ({ source, sessionId: session.id, mode: now.mode, ...toReportBody(now) });
   const make = useMutation({
@@ -33,19 +34,38 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
   });
   const { password: _asked, ...settings } = bodyOf(draft);
   const wide = previewing && !make.data;
+  const footer = (
+    <>
+      {make.error && (
+        <div className="w-full">
+          <ProblemLine message={make.error.message} />
+        </div>
+      )}
+      <Button aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
+        {previewing ? 'Hide the preview' : 'See as recipient'}
+      </Button>
+      <Button type="submit" form={formId} variant="primary" disabled={make.isPending}>
+        {make.isPending ? 'Making the link…' : 'Make the link'}
+      </Button>
+    </>
+  );
   return (
     <Dialog
       title={make.data ? 'The link is made' : 'Share this session'}
       onClose={onClose}
-      className={`m-auto rounded-xl p-4 ${wide ? 'h-[94vh] w-[min(1480px,96vw)]' : 'w-[min(480px,96vw)]'}`}
+      footer={make.data ? undefined : footer}
+      className={`m-auto rounded-xl p-4 ${wide ? 'h-full w-[min(1480px,96vw)]' : 'w-[min(480px,96vw)]'}`}
     >
       {make.data ? (
         <MadeLink made={make.data} hasPassword={make.data.report.hasPassword} onDone={onClose} />
       ) : (
-        <div className={wide ? 'gap-5 lg:grid lg:h-[calc(100%-44px)] lg:grid-cols-[400px_minmax(0,1fr)]' : ''}>
+        <div className={wide ? 'h-full gap-5 lg:grid lg:grid-cols-[400px_minmax(0,1fr)]' : ''}>
           <form
+            id={formId}
             method="post"
-            className="grid content-start gap-4 overflow-y-auto px-1 pb-1"
+            className={`grid min-h-0 content-start gap-4 px-1 pb-2 ${wide ? 'max-lg:hidden lg:overflow-y-auto' : ''}`}
+            // What is wrong has to be seen where the preview stands in front of it.
+            onInvalidCapture={() => setPreviewing(false)}
             onSubmit={(event) => {
               event.preventDefault();
               make.mutate();
@@ -56,15 +76,6 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
               Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person of the
               other, even where names are hidden.
             </p>
-            <ProblemLine message={make.error?.message ?? null} />
-            <div className="flex flex-wrap justify-end gap-2">
-              <Button aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
-                {previewing ? 'Hide the preview' : 'See as recipient'}
-              </Button>
-              <Button type="submit" variant="primary" disabled={make.isPending}>
-                {make.isPending ? 'Making the link…' : 'Make the link'}
-              </Button>
-            </div>
           </form>
           {wide && <RecipientPreview settings={settings} zone={draft.timeZone} />}
         </div>
