@@ -18,10 +18,13 @@ interface Props {
 /** The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and on the backdrop. */
 export function Dialog({ title, onClose, children, footer, className }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Browsers give the focus to what scrolls before they give it to what is inside.
+    if (body.current && document.activeElement === body.current) body.current.querySelector<HTMLElement>('input, select, button')?.focus();
     return () => shown?.close();
   }, []);
 
@@ -45,7 +48,9 @@ export function Dialog({ title, onClose, children, footer, className }: Props) {
       ) : (
         <>
           {/* As far out as a focus ring is wide. */}
-          <div className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1">{children}</div>
+          <div ref={body} className="-mx-1 min-h-0 flex-1 overflow-y-auto overscroll-contain px-1">
+            {children}
+          </div>
           <div className="-mx-4 -mb-4 mt-1 flex shrink-0 flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
         </>
       )}
