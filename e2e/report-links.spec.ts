@@ -189,7 +189,7 @@ test('paper and PDF carry no key, and the address has it back afterwards', async
   expect(seen.after).toBe(link);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   expect(pdf.includes(Buffer.from(key))).toBe(false);
-  expect(page.url()).toBe(link);
+  await expect(page).toHaveURL(link);
 });
 
 test('the shell is the same for every link but for its nonce, and tells previews nothing', async ({ page, pair, request }) => {
