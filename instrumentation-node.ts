@@ -3,6 +3,7 @@ import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { prepareFirstAdmin } from '@/lib/access/first-admin';
 import { isKnownSetUp } from '@/lib/access/set-up-note';
+import { startSweeping } from '@/lib/access/sweep';
 import { database } from '@/lib/db/database';
 import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
@@ -42,6 +43,7 @@ try {
 try {
   await database();
   await prepareFirstAdmin();
+  await startSweeping();
 } catch (error) {
   fail(`Rollcall cannot start: ${storageProblem(error)}.`);
 }

@@ -60,3 +60,28 @@ it('counts tries of all together, and ends idle sign-ins', async () => {
   expect(await currentSignIn(headers, Date.now() + 20 * 60_000)).not.toBeNull();
   expect(await currentSignIn(headers, Date.now() + 51 * 60_000)).toBeNull();
 });
+
+it('does every role change and removal of many at the same moment', async () => {
+  const { cookie } = await server.signIn(admin);
+  const { insertMember } = await import('@/lib/access/member-store');
+  const { database } = await import('@/lib/db/database');
+  const db = await database();
+  const people = Array.from({ length: 6 }, (_, n) => ({ name: `Admin ${n}`, email: `admin${n}@example.org`, role: 'admin' as const }));
+  const ids = await Promise.all(people.map((person) => insertMember(db, { ...person, passwordHash: 'none' })));
+  const changes = ids.flatMap((id) => ['viewer', 'admin', 'viewer'].map((role) => ({ id, role })));
+  const changed = await Promise.all(changes.map(({ id, role }) => server.ask('PATCH', `/api/people/${id}`, { cookie, body: { role } })));
+  expect(changed.map(({ status }) => status)).toEqual(changes.map(() => 204));
+  const removed = await Promise.all(ids.map((id) => server.ask('DELETE', `/api/people/${id}`, { cookie })));
+  expect(removed.map(({ status }) => status)).toEqual(ids.map(() => 204));
+});
+
+it('keeps both of two changes of one link at the same moment', async () => {
+  const { changeReport, createReport } = await import('@/lib/reports/report-store');
+  const { sampleNewReport } = await import('@/lib/reports/testing/sample-report');
+  const { maker } = sampleNewReport;
+  const ids = await Promise.all(Array.from({ length: 20 }, async () => (await createReport(sampleNewReport))?.report.id ?? ''));
+  for (const id of ids) {
+    await Promise.all([changeReport(id, maker, { fields: { externalId: false } }), changeReport(id, maker, { fields: { role: false } })]);
+    expect((await changeReport(id, maker, {}))?.fields).toEqual({ externalId: false, role: false, device: true, place: true });
+  }
+});

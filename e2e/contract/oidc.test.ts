@@ -161,7 +161,11 @@ it('does not let somebody back in who was removed, whatever their domain, until 
   const id = items.find((item) => item.email === 'colleague@allowed.example')?.id;
   expect((await server.ask('DELETE', `/api/people/${id}`, { cookie })).status).toBe(204);
   expect(await comeAs('colleague')).toMatchObject({ location: '/sign-in?error=not_invited', cookie: null });
-  await server.ask('POST', '/api/invitations', { cookie, body: { email: 'colleague@allowed.example', role: 'viewer' } });
+  const invite = () => server.ask('POST', '/api/invitations', { cookie, body: { email: 'colleague@allowed.example', role: 'viewer' } });
+  const withdrawn = ((await invite()).body as { invitation: { id: string } }).invitation.id;
+  expect((await server.ask('DELETE', `/api/invitations/${withdrawn}`, { cookie })).status).toBe(204);
+  expect(await comeAs('colleague')).toMatchObject({ location: '/sign-in?error=not_invited', cookie: null });
+  await invite();
   expect((await me((await comeAs('colleague')).cookie)).status).toBe(200);
 });
 

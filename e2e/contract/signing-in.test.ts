@@ -230,7 +230,7 @@ describe('a sign-in that is being made', () => {
 it('takes nothing that the database keeps for the secret of a sign-in', async () => {
   const { database } = await import('@/lib/db/database');
   const db = await database();
-  const { ownSecret } = await import('@/lib/access/own-secret');
+  const { ownSecret } = await import('@/lib/db/own-secret');
   const { createHmac } = await import('node:crypto');
   const signed = async (token: string) =>
     `${token}.${createHmac('sha256', await ownSecret())

@@ -18,7 +18,7 @@ beforeEach(() => vi.unstubAllEnvs());
 it('leaves the demo open to readers and to makers of links, but it has no accounts', async () => {
   const { requireReader, requireAdmin, requireMember } = await doorsWith(demo);
   const asked = new Request('http://localhost/api/sources');
-  expect(await requireReader(asked)).toEqual({ kind: 'demo', userId: null, name: null });
+  expect(await requireReader(asked)).toEqual({ kind: 'demo', userId: null, signInId: null, name: null });
   expect(await requireAdmin(asked)).toMatchObject({ kind: 'demo' });
   await expect(requireMember(asked)).rejects.toMatchObject({ status: 404, code: 'no_accounts' });
 });

@@ -1,28 +1,25 @@
+import type { Actor } from '@/lib/db/actor';
 import { env } from '@/lib/env';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { ownerOfApiToken } from './api-tokens';
 import { currentSignIn, type SignIn } from './current-sign-in';
+import { signInRequired } from './refusals';
 import { requireOwnOrigin } from './trusted-origins';
 
 /** Who is asking. `token` is a program that reads for a member; `demo` is anybody, in the demo, which knows nobody. */
-export interface Who {
+export interface Who extends Actor {
   kind: 'admin' | 'viewer' | 'token' | 'demo';
-  userId: string | null;
   name: string | null;
 }
 
-const nobody: Who = { kind: 'demo', userId: null, name: null };
+const nobody: Who = { kind: 'demo', userId: null, signInId: null, name: null };
 const isChange = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
-const signInRequired = () => new RequestError(401, 'sign_in_required', 'Sign in to see this.');
-
-/** Of somebody who lost the role, or was removed, while what they asked for was being done. */
-export const adminNoMore = () => new RequestError(401, 'sign_in_required', 'You are no admin any more.');
 
 async function tokenHolder(token: string, change: boolean): Promise<Who> {
   const owner = await ownerOfApiToken(token);
   if (owner === null) throw new RequestError(401, 'bad_token', 'This API token does not exist or was revoked.');
   if (change) throw new RequestError(403, 'read_only', 'API tokens can only read.');
-  return { kind: 'token', ...owner };
+  return { kind: 'token', signInId: null, ...owner };
 }
 
 async function signedIn(request: Request): Promise<SignIn> {
@@ -41,8 +38,8 @@ export async function requireReader(request: Request): Promise<Who> {
   if (env().demo) return nobody;
   const token = /^Bearer (rc_.*)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (token !== undefined) return tokenHolder(token, change);
-  const { role, userId, name } = await signedIn(request);
-  return { kind: role, userId, name };
+  const { role, userId, signInId, name } = await signedIn(request);
+  return { kind: role, userId, signInId, name };
 }
 
 /** Lets in admins, and anybody in the demo (who can make links to invented sessions). Throws a 401 or 403; tokens never pass. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { database } from '@/lib/db/database';
+import type { Schema } from '@/lib/db/schema';
 import { env } from '@/lib/env';
 
 export type Role = 'admin' | 'viewer';
@@ -46,8 +48,16 @@ export async function invitedRole(email: string): Promise<Role> {
   return invited?.role ?? 'viewer';
 }
 
+/** Whoever came by an invitation may come as others do from now on. An invitation that nobody used changes nothing. */
+export async function forgetRemoval(db: Kysely<Schema>, email: string): Promise<void> {
+  await db.deleteFrom('removed_member').where('email_hash', '=', emailHash(email)).execute();
+}
+
 /** Ends the invitation of somebody who has come. */
 export async function endInvitation(email: string): Promise<void> {
   const db = await database();
-  await db.deleteFrom('invitation').where('email', '=', plainEmail(email)).execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('invitation').where('email', '=', plainEmail(email)).execute();
+    await forgetRemoval(transaction, email);
+  });
 }

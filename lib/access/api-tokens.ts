@@ -1,8 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type Actor, currentRole } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ApiTokenItem } from '@/lib/domain/answers/access-answer';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { noteUse } from './note-use';
+import { signInRequired } from './refusals';
 
 const mostTokens = 20;
 const noteUsedMs = 60_000;
@@ -22,21 +24,25 @@ const toItem = ({ id, name, created_at, last_used_at }: TokenRow): ApiTokenItem 
   lastUsedAt: last_used_at === null ? null : new Date(last_used_at).toISOString(),
 });
 
-/** A new token of a member: 256 random bits, told this once; only its SHA-256 is stored. Throws a 409 when they have 20 already. */
-export async function createApiToken(userId: string, name: string): Promise<{ token: ApiTokenItem; secret: string }> {
+/** A new token of a member: 256 random bits, told this once; only its SHA-256 is stored. Throws a 401 when they were signed out meanwhile, and a 409 when they have 20 already. */
+export async function createApiToken(by: Actor & { userId: string }, name: string): Promise<{ token: ApiTokenItem; secret: string }> {
   const db = await database();
-  const { count } = await db
-    .selectFrom('api_token')
-    .select((eb) => eb.fn.countAll<number | bigint | string>().as('count'))
-    .where('user_id', '=', userId)
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= mostTokens) throw new RequestError(409, 'too_many', `Nobody has more than ${mostTokens} tokens. Revoke one first.`);
   const secret = `rc_${randomBytes(32).toString('base64url')}`;
   const row = { id: randomUUID(), name, created_at: Date.now(), last_used_at: null };
-  await db
-    .insertInto('api_token')
-    .values({ ...row, user_id: userId, hash: hashOfToken(secret) })
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    if ((await currentRole(transaction, by)) === null) throw signInRequired();
+    const { count } = await transaction
+      .selectFrom('api_token')
+      .select((eb) => eb.fn.countAll<number | bigint | string>().as('count'))
+      .where('user_id', '=', by.userId)
+      .executeTakeFirstOrThrow();
+    if (Number(count) >= mostTokens)
+      throw new RequestError(409, 'too_many', `Nobody has more than ${mostTokens} tokens. Revoke one first.`);
+    await transaction
+      .insertInto('api_token')
+      .values({ ...row, user_id: by.userId, hash: hashOfToken(secret) })
+      .execute();
+  });
   return { token: toItem(row), secret };
 }
 

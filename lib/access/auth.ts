@@ -1,11 +1,11 @@
 import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { ownSecret } from '@/lib/db/own-secret';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { passwordLength } from '@/lib/password-length';
 import { admitStranger, endInvitation, invitedRole } from './admission';
 import { authAdapter, authTables } from './auth-tables';
-import { ownSecret } from './own-secret';
 import { hashOf, isPassword } from './password-work';
 import { trustedOrigins } from './trusted-origins';
 

@@ -4,12 +4,13 @@ import type { Role } from './admission';
 import { auth } from './auth';
 import { noteUse } from './note-use';
 
-const idleMs = 30 * 60_000;
+/** A sign-in that nobody used for this long is over. */
+export const idleMs = 30 * 60_000;
 const noteSeenMs = 60_000;
 
 /** A member whose browser is signed in. */
 export interface SignIn {
-  id: string;
+  signInId: string;
   userId: string;
   name: string;
   email: string;
@@ -41,5 +42,5 @@ export async function currentSignIn(headers: Headers, now = Date.now()): Promise
     noteUse(session.id, (db) => db.updateTable('sign_in').set({ seen_at: now }).where('id', '=', session.id).execute());
   }
   const role = user.role === 'admin' ? 'admin' : 'viewer';
-  return { id: session.id, userId: user.id, name: user.name, email: user.email, role };
+  return { signInId: session.id, userId: user.id, name: user.name, email: user.email, role };
 }

@@ -1,13 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { InvitationAnswer, InvitationItem } from '@/lib/domain/answers/access-answer';
 import { env } from '@/lib/env';
 import { notFound, RequestError } from '@/lib/http/request-error';
-import { isStillAdmin } from '@/lib/reports/maker';
-import { adminNoMore } from './access';
-import { emailHash, plainEmail, type Role } from './admission';
+import { forgetRemoval, plainEmail, type Role } from './admission';
 import { insertMember } from './member-store';
 import { hashOf } from './password-work';
+import { adminNoMore } from './refusals';
 
 const validMs = 7 * 24 * 60 * 60_000;
 const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');
@@ -15,7 +15,7 @@ const hashOfSecret = (secret: string) => createHash('sha256').update(secret).dig
 const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
 
 /** Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409 for a member, a 401 for an admin who is none any more. */
-export async function invite(by: { userId: string; name: string }, given: { email: string; role: Role }): Promise<InvitationAnswer> {
+export async function invite(by: Actor & { name: string }, given: { email: string; role: Role }): Promise<InvitationAnswer> {
   const db = await database();
   const email = plainEmail(given.email);
   const member = await db.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst();
@@ -31,13 +31,12 @@ export async function invite(by: { userId: string; name: string }, given: { emai
     expires_at: now + validMs,
   };
   await db.transaction().execute(async (transaction) => {
-    if (!(await isStillAdmin(transaction, by.userId))) throw adminNoMore();
+    if (!(await isStillAdmin(transaction, by))) throw adminNoMore();
     await transaction
       .insertInto('invitation')
       .values({ email, ...row })
       .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
       .execute();
-    await transaction.deleteFrom('removed_member').where('email_hash', '=', emailHash(email)).execute();
   });
   const invitation = { id: row.id, email, role: row.role, invitedBy: by.name, expiresAt: new Date(row.expires_at).toISOString() };
   return { invitation, link: `${env().url ?? ''}/invitation#${secret}` };
@@ -90,6 +89,7 @@ export async function acceptInvitation(given: { secret: string; name: string; pa
       .executeTakeFirst();
     if (!invitation) throw unknownInvitation();
     await insertMember(transaction, { name: given.name, ...invitation, passwordHash });
+    await forgetRemoval(transaction, invitation.email);
     return { email: invitation.email };
   });
 }

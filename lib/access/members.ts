@@ -1,7 +1,9 @@
+import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { emailHash, type Role } from './admission';
+import { adminNoMore } from './refusals';
 
 const unknownMember = () => notFound('unknown_person', 'There is no such person here.');
 const lastAdmin = () => new RequestError(409, 'last_admin', 'This is the last admin. Make somebody else an admin first.');
@@ -33,35 +35,41 @@ export async function passwordHashOf(userId: string): Promise<string | null> {
   return method?.password ?? null;
 }
 
-/** Changes a role; it counts from the next request. Who is no admin any more leaves no invitation behind by which an admin comes. Throws a 404 for nobody and a 409 when no admin would be left. */
-export async function changeRole(id: string, role: Role): Promise<void> {
+/**
+ * Changes a role, for the admin `by`; it counts from the next request. Who is no admin any more leaves no invitation behind by which an admin comes. Throws a 401 when `by`
+ * is none any more, a 404 for nobody and a 409 when no admin would be left.
+ */
+export async function changeRole(id: string, role: Role, by: Actor): Promise<void> {
   const db = await database();
-  await db
-    .transaction()
-    .setIsolationLevel('serializable')
-    .execute(async (transaction) => {
-      const admins = await transaction.selectFrom('member').select('id').where('role', '=', 'admin').execute();
-      if (role !== 'admin' && admins.length === 1 && admins[0]?.id === id) throw lastAdmin();
-      const changed = await transaction
-        .updateTable('member')
-        .set({ role, updated_at: new Date().toISOString() })
-        .where('id', '=', id)
-        .returning('id')
-        .executeTakeFirst();
-      if (!changed) throw unknownMember();
-      if (role !== 'admin') await transaction.deleteFrom('invitation').where('invited_by', '=', id).where('role', '=', 'admin').execute();
-    });
+  await db.transaction().execute(async (transaction) => {
+    // One after the other, on every instance: the second one counts the admins that the first one left. Written without a change.
+    await transaction
+      .updateTable('first_admin')
+      .set((eb) => ({ made_at: eb.ref('made_at') }))
+      .execute();
+    if (!(await isStillAdmin(transaction, by))) throw adminNoMore();
+    const admins = await transaction.selectFrom('member').select('id').where('role', '=', 'admin').execute();
+    if (role !== 'admin' && admins.length === 1 && admins[0]?.id === id) throw lastAdmin();
+    const changed = await transaction
+      .updateTable('member')
+      .set({ role, updated_at: new Date().toISOString() })
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!changed) throw unknownMember();
+    if (role !== 'admin') await transaction.deleteFrom('invitation').where('invited_by', '=', id).where('role', '=', 'admin').execute();
+  });
 }
 
 /**
  * Removes somebody with their sign-ins, their API tokens and the invitations they made; an allowed domain does not let them back in, a new invitation does. `settleReports` deals
  * with their report links first. Throws as `changeRole`.
  */
-export async function removeMember(id: string, settleReports: () => Promise<void>): Promise<void> {
+export async function removeMember(id: string, by: Actor, settleReports: () => Promise<void>): Promise<void> {
   const db = await database();
   const member = await db.selectFrom('member').select('email').where('id', '=', id).executeTakeFirst();
   if (!member) throw unknownMember();
-  await changeRole(id, 'viewer');
+  await changeRole(id, 'viewer', by);
   await settleReports();
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -80,7 +88,8 @@ export async function signOutEverywhere(userId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const member = await transaction.selectFrom('member').select('id').where('id', '=', userId).executeTakeFirst();
     if (!member) throw unknownMember();
-    await transaction.deleteFrom('api_token').where('user_id', '=', userId).execute();
+    // First the sign-ins: a token that one of them is making at this moment is waited for, and goes with the others.
     await transaction.deleteFrom('sign_in').where('user_id', '=', userId).execute();
+    await transaction.deleteFrom('api_token').where('user_id', '=', userId).execute();
   });
 }

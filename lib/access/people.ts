@@ -14,5 +14,5 @@ export async function readPeople(asked: AskedPage): Promise<PeopleAnswer> {
 
 /** Removes somebody; their report links are revoked, or go over to the admin who removes them. Throws as `removeMember`. */
 export async function removePerson(id: string, by: SignIn, reports: 'revoke' | 'takeOver'): Promise<void> {
-  await removeMember(id, () => settleReportsOf(id, reports === 'revoke' || id === by.userId ? 'revoke' : { takeOver: by.userId }));
+  await removeMember(id, by, () => settleReportsOf(id, reports === 'revoke' || id === by.userId ? 'revoke' : { takeOver: by.userId }));
 }

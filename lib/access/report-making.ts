@@ -11,7 +11,8 @@ import { createReport, type MadeReport, type NewReport } from '@/lib/reports/rep
 import { createArchive, orWithout } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
 import { type ReadSession, readCounted, readWholeCounted } from '@/lib/sessions/read-session';
-import { adminNoMore, type Who } from './access';
+import type { Who } from './access';
+import { adminNoMore } from './refusals';
 import { requestedSession } from './requested';
 
 export const noSuchReport = () => notFound('unknown_report', 'There is no such report link, or it was revoked.');
@@ -55,7 +56,7 @@ export async function makeReport(who: Who, body: z.infer<typeof reportBody>, kin
     origin: provider.origin,
     sessionId,
     session: { title: session.title, startedAt: session.startedAt ?? read.counted.count.start },
-    maker: { id: who.userId, name: who.name },
+    maker: who,
     password: preview ? null : (password ?? null),
     copy,
   });

@@ -35,7 +35,7 @@ export function withCookies(response: Response, from: Headers): Response {
 /** Ends the sign-in that a request came with: a new one never keeps the old one's secret alive. */
 export async function endPrevious(request: Request): Promise<void> {
   const previous = await currentSignIn(request.headers);
-  if (previous) await endSignIn(previous.id);
+  if (previous) await endSignIn(previous.signInId);
 }
 
 const wrongCredentials = () => new RequestError(401, 'wrong_credentials', 'E-mail or password is wrong.');

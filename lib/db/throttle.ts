@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Database, database } from './database';
+import { ownSecret } from './own-secret';
 
 /** How often something may be tried: `points` tries in each window of `durationMs`, which begins with the first one. */
 export interface Limit {
@@ -15,8 +16,12 @@ export interface Charge {
   retryAfterMs: number;
 }
 
-/** Neither addresses nor e-mails are kept, only their hash. */
-const keyOf = ({ name }: Limit, who: string) => createHash('sha256').update(`${name}\n${who}`).digest('base64url');
+/** Neither addresses nor e-mails are kept, only their hash, with a secret: there are few enough IPv4 addresses to try them all. */
+async function keyOf({ name }: Limit, who: string): Promise<string> {
+  return createHmac('sha256', await ownSecret())
+    .update(`${name}\n${who}`)
+    .digest('base64url');
+}
 
 /**
  * Counts one try of `who` and says whether it is allowed. One statement, so that any number of instances on one database count together. Throws
@@ -24,9 +29,10 @@ const keyOf = ({ name }: Limit, who: string) => createHash('sha256').update(`${n
  */
 export async function charge(limit: Limit, who: string, now = Date.now(), open: () => Promise<Database> = database): Promise<Charge> {
   const db = await open();
+  const key = await keyOf(limit, who);
   const { points, expires_at } = await db
     .insertInto('throttle')
-    .values({ key: keyOf(limit, who), points: 1, expires_at: now + limit.durationMs })
+    .values({ key, points: 1, expires_at: now + limit.durationMs })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => ({
         points: eb
@@ -45,15 +51,16 @@ export async function charge(limit: Limit, who: string, now = Date.now(), open: 
     )
     .returning(['points', 'expires_at'])
     .executeTakeFirstOrThrow();
-  // Now and then what nobody will ask for again is swept out.
-  if (points === 1 && Math.random() < 0.01) await db.deleteFrom('throttle').where('expires_at', '<', now).execute();
   return { allowed: points <= limit.points, retryAfterMs: Math.max(0, expires_at - now) };
 }
 
 /** Forgets the tries of `who`: what was tried has succeeded. */
 export async function forgive(limit: Limit, who: string): Promise<void> {
   const db = await database();
-  await db.deleteFrom('throttle').where('key', '=', keyOf(limit, who)).execute();
+  await db
+    .deleteFrom('throttle')
+    .where('key', '=', await keyOf(limit, who))
+    .execute();
 }
 
 /** Takes one try back, of a count that others share. */
@@ -62,7 +69,7 @@ export async function giveBack(limit: Limit, who: string): Promise<void> {
   await db
     .updateTable('throttle')
     .set((eb) => ({ points: eb('points', '-', 1) }))
-    .where('key', '=', keyOf(limit, who))
+    .where('key', '=', await keyOf(limit, who))
     .where('points', '>', 0)
     .execute();
 }

@@ -6,7 +6,7 @@ import { loggablePath } from './loggable-path';
 const at = (path: string) => loggablePath(`http://localhost:3000${path}`);
 
 it('shows every fixed word of every address of the API', () => {
-  const paths = routeFiles().map(({ path }) => path.replaceAll(/\{\w+\}/g, 'AAAAAAAAAAAAAAAAAAAAAA'));
+  const paths = routeFiles().map(({ path }) => path.replaceAll('{reportId}', 'A'.repeat(22)).replaceAll(/\{\w+\}/g, scenarioIds.class));
   const known = paths.filter((path) => !path.includes('['));
   expect(known.length).toBeGreaterThan(30);
   for (const path of known) expect(at(path)).toBe(path);
@@ -15,7 +15,9 @@ it('shows every fixed word of every address of the API', () => {
 it('shows ids and sources, and no query', () => {
   const path = `/api/sources/realtimekit/sessions/${scenarioIds.class}/participants/${scenarioIds.standup}`;
   expect(at(`${path}?search=Ada`)).toBe(path);
-  expect(at('/api/sources/realtimekit-3f1d6b3e/sessions')).toBe('/api/sources/realtimekit-3f1d6b3e/sessions');
+  for (const source of ['realtimekit-3f1d6b3e', 'videosdk-3f1d6b3e-2'])
+    expect(at(`/api/sources/${source}/sessions`)).toBe(`/api/sources/${source}/sessions`);
+  expect(at('/api/sources/videosdk/sessions/a61def8279348dce446522a6')).toBe('/api/sources/videosdk/sessions/a61def8279348dce446522a6');
   expect(at('/api/r/AAAAAAAAAAAAAAAAAAAAAA')).toBe('/api/r/AAAAAAAAAAAAAAAAAAAAAA');
 });
 
@@ -23,6 +25,8 @@ it('hides names, e-mails, addresses and keys that stand in a path', () => {
   for (const part of [
     'Ada',
     'ada-lovelace',
+    'ada-lovelace-berlin-1815',
+    'A'.repeat(22),
     'ada@example.org',
     'ada%40example.org',
     '203.0.113.9',

@@ -23,12 +23,25 @@ const words = new Set([
 /** Longer paths are no addresses of ours. */
 const longestPath = 200;
 
+/** Shapes that no name has: a UUID, the 24 hex digits of VideoSDK. */
+const id = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})$/i;
+
+/** A report's id has a shape that a name could have, so only where one stands. */
+const isReportId = (part: string, before: string | undefined) => (before === 'r' || before === 'reports') && /^[\w-]{22}$/.test(part);
+
+/** A source that has the head of its account's id in its name. */
+const source = /^(?:realtimekit|videosdk)-[0-9a-f]{8}(?:-\d{1,3})?$/;
+
+function isShown(part: string, before: string | undefined): boolean {
+  return words.has(part) || id.test(part) || source.test(part) || isReportId(part, before);
+}
+
 /**
- * The path of an address as it may be logged: no query, which may hold a name, and of the path only words of ours and what looks like an id. All else is
- * `…`: a name, an e-mail or a key that got there by mistake.
+ * The path of an address as it may be logged: no query, which may hold a name, and of the path only words of ours and ids that no name looks like. All else
+ * is `…`: a name, an e-mail or a key that got there by mistake, and ids that people choose (VideoSDK's participants and rooms).
  */
 export function loggablePath(url: string): string {
   const parts = new URL(url).pathname.split('/').slice(1);
-  const shown = parts.map((part) => (words.has(part) || /^[A-Za-z0-9_-]{16,36}$/.test(part) ? part : '…'));
+  const shown = parts.map((part, index) => (isShown(part, parts[index - 1]) ? part : '…'));
   return `/${shown.join('/')}`.slice(0, longestPath);
 }

@@ -1,23 +1,5 @@
-import type { Transaction } from 'kysely';
 import { database } from '@/lib/db/database';
-import type { Schema } from '@/lib/db/schema';
 import { forgetContent } from './forget-content';
-
-/**
- * Whether somebody is an admin still: they were when they asked, but what they asked for took a while. Writes the row without changing it, so that a removal
- * in the same instant is waited for, or waits. `null` is whoever uses the demo.
- */
-export async function isStillAdmin(transaction: Transaction<Schema>, userId: string | null): Promise<boolean> {
-  if (userId === null) return true;
-  const admin = await transaction
-    .updateTable('member')
-    .set((eb) => ({ role: eb.ref('role') }))
-    .where('id', '=', userId)
-    .where('role', '=', 'admin')
-    .returning('id')
-    .executeTakeFirst();
-  return admin !== undefined;
-}
 
 /** What becomes of all links of somebody who is removed: revoked at once, or somebody else's from now on. */
 export async function settleReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {

@@ -1,3 +1,4 @@
+import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
@@ -5,7 +6,6 @@ import type { SessionRecord } from '@/lib/sessions/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
 import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
-import { isStillAdmin } from './maker';
 import { keyHash, randomKey, randomReportId } from './report-key';
 import { hashReportPassword } from './report-password';
 import { previewMs, type ReportRow, type ReportSettings, toReportItem } from './report-row';
@@ -17,7 +17,7 @@ export interface NewReport extends ReportSettings {
   origin: string;
   sessionId: string;
   session: { title: string | null; startedAt: number | null };
-  maker: { id: string | null; name: string | null };
+  maker: Actor & { name: string | null };
   password: string | null;
   /** For a frozen report whose session the archive does not have. */
   copy: { record: SessionRecord; idShape: 'uuid' | 'word' } | null;
@@ -71,7 +71,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     mode: input.mode,
     time_zone: timeZone,
     state: 'active',
-    maker_id: input.maker.id,
+    maker_id: input.maker.userId,
     maker_name: text(input.maker.name),
     password_hash: passwordHash,
     password_version: 1,
@@ -81,7 +81,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     expires_at: input.expiresAt,
   };
   const isMade = await db.transaction().execute(async (transaction) => {
-    if (!(await isStillAdmin(transaction, row.maker_id))) return false;
+    if (!(await isStillAdmin(transaction, input.maker))) return false;
     await transaction
       .deleteFrom('report')
       .where('kind', '=', 'preview')
@@ -131,17 +131,21 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
  */
 export async function changeReport(
   id: string,
-  by: string | null,
+  by: Actor,
   { state, password, title, include, fields, ...settings }: ReportChange,
 ): Promise<ReportItem | null> {
   const db = await database();
   const passwordHash = typeof password === 'string' ? await hashReportPassword(password) : null;
   const changed = await db.transaction().execute(async (transaction) => {
     if (!(await isStillAdmin(transaction, by))) return null;
+    // Written without a change, so that of two at the same moment the second one reads what the first one left.
     const now = await transaction
-      .selectFrom('report')
-      .select(['include', 'fields', 'session_title'])
+      .updateTable('report')
+      .set((eb) => ({ state: eb.ref('state') }))
       .where('id', '=', id)
+      .where('kind', '=', 'link')
+      .where('state', '<>', 'revoked')
+      .returning(['include', 'fields', 'session_title'])
       .executeTakeFirst();
     if (now === undefined) return null;
     const set = {
@@ -156,11 +160,8 @@ export async function changeReport(
       .updateTable('report')
       .set((eb) => ({ ...set, password_version: eb('password_version', '+', password === undefined ? 0 : 1) }))
       .where('id', '=', id)
-      .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
       .returningAll()
-      .executeTakeFirst();
-    if (row === undefined) return null;
+      .executeTakeFirstOrThrow();
     if (password !== undefined) await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
     return row;
   });
@@ -185,7 +186,7 @@ export async function revokeReport(id: string): Promise<boolean> {
 }
 
 /** A new key for a link, for the admin `by`; the old one opens nothing from the next call on. `null` as `changeReport`. */
-export async function renewKey(id: string, by: string | null): Promise<MadeReport | null> {
+export async function renewKey(id: string, by: Actor): Promise<MadeReport | null> {
   const db = await database();
   const key = randomKey();
   const row = await db.transaction().execute(async (transaction) => {

@@ -18,9 +18,9 @@ export const GET = handler(async (request) => {
 });
 
 export const POST = handler(async (request) => {
-  const { userId } = await requireMember(request);
+  const member = await requireMember(request);
   const { name } = await readJson(request, apiTokenBody);
-  return created(await createApiToken(userId, name));
+  return created(await createApiToken(member, name));
 });
 
 /** Revokes all of one's own tokens. */

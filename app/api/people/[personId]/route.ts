@@ -15,9 +15,9 @@ interface Params {
 const refuse = refuseMethodBut('PATCH', 'DELETE');
 
 export const PATCH = handler<Params>(async (request, { personId }) => {
-  await requireMemberAdmin(request);
+  const admin = await requireMemberAdmin(request);
   const { role } = await readJson(request, memberBody);
-  await changeRole(personId, role);
+  await changeRole(personId, role, admin);
   return done();
 });
 

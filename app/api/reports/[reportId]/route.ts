@@ -21,8 +21,8 @@ export const GET = handler<Params>(async (request, { reportId }) => {
 });
 
 export const PATCH = handler<Params>(async (request, { reportId }) => {
-  const { userId } = await requireAdmin(request);
-  const report = await changeReport(reportId, userId, await readJson(request, reportChangeBody));
+  const who = await requireAdmin(request);
+  const report = await changeReport(reportId, who, await readJson(request, reportChangeBody));
   if (report === null) throw noSuchReport();
   return ok({ report });
 });

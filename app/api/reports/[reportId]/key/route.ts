@@ -8,8 +8,8 @@ import { renewKey } from '@/lib/reports/report-store';
 const refuse = refuseMethodBut('POST');
 
 export const POST = handler<{ reportId: string }>(async (request, { reportId }) => {
-  const { userId } = await requireAdmin(request);
-  const made = await renewKey(reportId, userId);
+  const who = await requireAdmin(request);
+  const made = await renewKey(reportId, who);
   if (made === null) throw noSuchReport();
   return created(toMadeAnswer(made));
 });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { database, databaseKind } from '@/lib/db/database';
 import { env } from '@/lib/env';
+import { database, databaseKind } from './database';
 
 const make = () => randomBytes(32).toString('base64url');
 
@@ -36,12 +36,14 @@ async function fromDatabase(): Promise<string> {
   return (await db.selectFrom('own_secret').select('value').where('name', '=', 'sign-in').executeTakeFirstOrThrow()).value;
 }
 
+let known: string | undefined;
+
 /**
- * What signs the cookies: `ROLLCALL_SECRET`, else one made at the first start and kept in the data folder, or in the database where instances share one.
- * Throws what the file system or the database throws.
+ * What signs the cookies and keys the hashes of the throttle: `ROLLCALL_SECRET`, else one made at the first start and kept in the data folder, or in the
+ * database where instances share one. Throws what the file system or the database throws.
  */
 export async function ownSecret(): Promise<string> {
   const { secret, dataFolder } = env();
-  if (secret !== null) return secret;
-  return databaseKind() === 'postgres' ? fromDatabase() : fromFile(dataFolder);
+  known ??= secret ?? (databaseKind() === 'postgres' ? await fromDatabase() : fromFile(dataFolder));
+  return known;
 }
