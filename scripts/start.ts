@@ -1,5 +1,6 @@
 // `npm start`: everything set up and the production build served, on the simulator's data when no credentials are set.
 import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { buildApp } from './build-app';
 import { installPackages } from './install-packages';
@@ -7,6 +8,12 @@ import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
 import { startSimulator } from './start-simulator';
+
+/** All addresses: `::` means IPv4 too, where the machine has IPv6 at all. */
+function everywhere(): string {
+  const hasIpv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ family }) => family === 'IPv6'));
+  return hasIpv6 ? '::' : '0.0.0.0';
+}
 
 const envFile = path.join(root, '.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -23,7 +30,7 @@ await buildApp();
 const simulator = demo ? await startSimulator() : null;
 // The server's own folder is another one: what is relative is so to where Rollcall was started.
 const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
-const server = await startServer({ port, host: '0.0.0.0', env: { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder } }).catch(
+const server = await startServer({ port, host: everywhere(), env: { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder } }).catch(
   (error: Error) => fail(`${error.message}.`),
 );
 

@@ -50,4 +50,8 @@ const child = spawn(node, ['--import', new URL('./alias.mjs', import.meta.url).h
   env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm hands a signal to the shell between it and us, and many shells die of it without a word: an orphan ends too, as a supervisor expects.
+const parent = process.ppid;
+const isOrphan = () => process.ppid !== parent;
+if (process.env.npm_lifecycle_event) setInterval(() => isOrphan() && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
