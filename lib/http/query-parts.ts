@@ -39,7 +39,8 @@ export const timeZone = z
   .string()
   .max(64)
   .regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Berlin')
-  .refine(isZone, 'expected a time zone such as Europe/Berlin');
+  .refine(isZone, 'expected a time zone such as Europe/Berlin')
+  .meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
 
 /** Values of one list, by comma, each at most once. */
 export function commaList<const Value extends string>(values: readonly Value[]) {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { nameModes } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
-import { isZone } from '@/lib/format';
-import { instantValue } from './query-parts';
+import { instantValue, timeZone } from './query-parts';
 
 const dayMs = 24 * 3_600_000;
 const defaultDays = 7;
@@ -14,11 +13,6 @@ const include = z.strictObject({ curve: on, participants: on, detail: off, quali
 const fields = z.strictObject({ externalId: off, role: off, device: off, place: off });
 const title = z.string().max(200).transform(plainText).nullable().meta({ description: "Empty: the session's own title. `null`: none." });
 const names = z.enum(nameModes);
-const timeZone = z
-  .string()
-  .max(64)
-  .refine(isZone, 'expected a time zone such as Europe/Berlin')
-  .meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
 const shortestPassword = 4;
 const password = z.string().min(shortestPassword).max(256);
 /** As plain forms send it: empty is none. */

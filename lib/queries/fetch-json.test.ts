@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fetchFile } from './fetch-file';
 import { fetchJson, withQuery } from './fetch-json';
+import { sendJson } from './send-json';
 
 function answerWith(body: string, status = 200) {
   vi.stubGlobal('fetch', async () => new Response(body, { status }));
@@ -33,6 +35,45 @@ describe('fetchJson', () => {
       throw new TypeError('Failed to fetch');
     });
     await expect(fetchJson('/x')).rejects.toMatchObject({ code: 'unreachable', status: 0 });
+  });
+});
+
+describe('sendJson', () => {
+  it('sends the body as JSON and gives what the change answers, null where that has no content', async () => {
+    const asked: RequestInit[] = [];
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      asked.push(init);
+      return init.method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({ id: 'x' }, { status: 201 });
+    });
+    await expect(sendJson('POST', '/x', { name: 'Ada' }, { authorization: 'Bearer key' })).resolves.toEqual({ id: 'x' });
+    await expect(sendJson('DELETE', '/x')).resolves.toBeNull();
+    const accept = { accept: 'application/json' };
+    const typed = { ...accept, 'content-type': 'application/json', authorization: 'Bearer key' };
+    expect(asked).toEqual([
+      { method: 'POST', headers: typed, body: '{"name":"Ada"}' },
+      { method: 'DELETE', headers: accept },
+    ]);
+  });
+
+  it('throws what fetchJson throws for a refusal, an answer that was cut off and a server that cannot be reached', async () => {
+    answerWith('{"error":{"code":"last_admin","message":"No."}}', 409);
+    await expect(sendJson('PATCH', '/x', {})).rejects.toMatchObject({ code: 'last_admin', status: 409 });
+    for (const body of ['{"id":', '<html>', '']) {
+      answerWith(body);
+      await expect(sendJson('POST', '/x', {})).rejects.toMatchObject({ code: 'bad_answer' });
+    }
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(sendJson('POST', '/x', {})).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
+describe('fetchFile', () => {
+  it('names the file as the server does, in any script', async () => {
+    const headers = {
+      'content-disposition': `attachment; filename="report.csv"; filename*=UTF-8''Besprechung%20%E2%80%93%20M%C3%A4rz.csv`,
+    };
+    vi.stubGlobal('fetch', async () => new Response('a,b', { headers }));
+    expect(await fetchFile('/x', {})).toMatchObject({ name: 'Besprechung – März.csv' });
   });
 });
 

@@ -32,7 +32,7 @@ function textOf(body: unknown, name: string): string | null {
 }
 
 /** What an answer that is not data says. */
-export async function refusalOf(response: Response): Promise<ApiError> {
+async function refusalOf(response: Response): Promise<ApiError> {
   const text = await response.text();
   let body: unknown;
   try {
@@ -45,23 +45,31 @@ export async function refusalOf(response: Response): Promise<ApiError> {
   return new ApiError(textOf(error, 'code') ?? 'unknown', message, response.status, textOf(error, 'requestId'));
 }
 
-/**
- * The JSON at one of our own addresses. The shape is trusted: the same zod schemas that document the route wrote it.
- * Throws `ApiError` for every answer that is not data and when the server cannot be reached; an abort passes through unchanged.
- */
-export async function fetchJson<T>(url: string, signal?: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+/** What one of our own addresses answers. Throws `ApiError` for every refusal and when the server cannot be reached; an abort passes through unchanged. */
+export async function request(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json', ...headers } });
+    response = await fetch(url, init);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new ApiError('unreachable', 'Rollcall’s server cannot be reached. Check your connection.', 0);
   }
   if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
+/** The JSON of an answer; `null` where it has no content. Throws `ApiError` for one that was cut off; an abort passes through unchanged. */
+export async function jsonOf<T>(response: Response, signal?: AbortSignal): Promise<T> {
   try {
-    return await response.json();
+    return JSON.parse(response.status === 204 ? 'null' : await response.text());
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('bad_answer', 'The server’s answer was cut off or is not JSON.', response.status);
   }
+}
+
+/** The JSON at one of our own addresses. The shape is trusted: the same zod schemas that document the route wrote it. Throws as `request` and `jsonOf`. */
+export async function fetchJson<T>(url: string, signal?: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<T> {
+  const init = { headers: { accept: 'application/json', ...headers } };
+  return jsonOf(await request(url, signal ? { ...init, signal } : init), signal);
 }
