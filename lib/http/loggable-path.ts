@@ -1,3 +1,5 @@
+import { providerNames } from '@/lib/domain/provider-name';
+
 /** The fixed words of the addresses of our API, and of the sources that have no id in their name. */
 const words = new Set([
   ...[
@@ -17,7 +19,7 @@ const words = new Set([
     'meetings',
   ],
   ...['oidc', 'openapi.json', 'participants', 'password', 'people', 'preview', 'r', 'reports', 'sessions', 'setup', 'sign-in', 'sign-ins'],
-  ...['sign-out', 'social', 'sources', 'timeline', 'tokens', 'unlock', 'views', 'realtimekit', 'videosdk'],
+  ...['sign-out', 'social', 'sources', 'timeline', 'tokens', 'unlock', 'views', ...providerNames],
 ]);
 
 /** Longer paths are no addresses of ours. */
@@ -30,7 +32,7 @@ const id = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})$/i;
 const isReportId = (part: string, before: string | undefined) => (before === 'r' || before === 'reports') && /^[\w-]{22}$/.test(part);
 
 /** A source that has the head of its account's id in its name. */
-const source = /^(?:realtimekit|videosdk)-[0-9a-f]{8}(?:-\d{1,3})?$/;
+const source = new RegExp(`^(?:${providerNames.join('|')})-[0-9a-f]{8}(?:-\\d{1,3})?$`);
 
 function isShown(part: string, before: string | undefined): boolean {
   return words.has(part) || id.test(part) || source.test(part) || isReportId(part, before);

@@ -1,7 +1,8 @@
+import type { ProviderName } from '@/lib/domain/provider-name';
 import type { Env } from '@/lib/env';
 import { type CallBudget, createCallBudget } from './call-budget';
 import { createGuardedFetch } from './guarded-fetch';
-import type { Provider, ProviderName } from './provider';
+import type { Provider } from './provider';
 import { ProviderError } from './provider-error';
 import { providerName as realtimeKitName } from './realtimekit/error';
 import { realtimeKitSources } from './realtimekit/sources';

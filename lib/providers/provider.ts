@@ -1,10 +1,9 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
+import type { ProviderName } from '@/lib/domain/provider-name';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
-
-export type ProviderName = 'realtimekit' | 'videosdk';
 
 /** One place sessions come from: a RealtimeKit app or a VideoSDK project. `id` is its word in addresses. */
 export interface SourceInfo {

@@ -1,8 +1,8 @@
 import 'server-only';
+import type { ProviderName } from '@/lib/domain/provider-name';
 import { env } from '@/lib/env';
 import type { CallBudget } from './call-budget';
 import { createRegistry, type Registry } from './create-registry';
-import type { ProviderName } from './provider';
 
 let registry: Registry | null = null;
 

@@ -1,6 +1,7 @@
+import type { ProviderName } from '@/lib/domain/provider-name';
 import { canonicalId } from '@/lib/domain/public-id';
 import { env } from '@/lib/env';
-import type { Provider, ProviderName, SourceInfo } from '@/lib/providers/provider';
+import type { Provider, SourceInfo } from '@/lib/providers/provider';
 import { nameSource } from '@/lib/providers/realtimekit/name-source';
 import { orWithout } from './archive';
 

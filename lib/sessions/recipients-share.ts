@@ -1,5 +1,6 @@
+import type { ProviderName } from '@/lib/domain/provider-name';
 import { type CallBudget, createCallBudget } from '@/lib/providers/call-budget';
-import type { Provider, ProviderName } from '@/lib/providers/provider';
+import type { Provider } from '@/lib/providers/provider';
 
 /** Of an account's calls, what only recipients of reports wait for gets at most this share. */
 const share = 0.4;

@@ -1,6 +1,7 @@
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
+import { type ProviderName, providerNames } from '@/lib/domain/provider-name';
 import { env } from '@/lib/env';
-import type { Provider, ProviderName } from '@/lib/providers/provider';
+import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { getProvider, getProviderOf, listProviders } from '@/lib/providers/registry';
 import { orWithout } from './archive';
@@ -42,7 +43,8 @@ async function findOrKnown(
   }
 }
 
-const nameOf = (idOrOrigin: string): ProviderName => (idOrOrigin.startsWith('videosdk') ? 'videosdk' : 'realtimekit');
+/** What is no name of ours is looked for among the sources of the first, and not found. */
+const nameOf = (idOrOrigin: string): ProviderName => providerNames.find((name) => idOrOrigin.startsWith(name)) ?? providerNames[0];
 
 /**
  * The provider of a source, `null` when there is none of this name. While the sources cannot be listed, one that was listed before, of which only what

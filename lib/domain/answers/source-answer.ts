@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { reportFilters } from '@/lib/domain/peer-report';
+import { providerNames } from '@/lib/domain/provider-name';
 
 const sourceAnswer = z.object({
   id: z.string(),
-  provider: z.enum(['realtimekit', 'videosdk']),
+  provider: z.enum(providerNames),
   name: z.string(),
   can: z.object({
     search: z.boolean(),
@@ -19,6 +20,6 @@ export type SourceAnswer = z.infer<typeof sourceAnswer>;
 export const sourcesAnswer = z.object({
   items: z.array(sourceAnswer),
   demo: z.boolean(),
-  problems: z.array(z.object({ provider: z.enum(['realtimekit', 'videosdk']), code: z.string(), message: z.string() })),
+  problems: z.array(z.object({ provider: z.enum(providerNames), code: z.string(), message: z.string() })),
 });
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;
