@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import { env } from '@/lib/env';
+import { digest } from './digest';
 
 export type Role = 'admin' | 'viewer';
 
@@ -10,7 +10,7 @@ export type Role = 'admin' | 'viewer';
 export const plainEmail = (email: string) => email.trim().toLowerCase();
 
 /** Of somebody who was removed only this is kept. */
-export const emailHash = (email: string) => createHash('sha256').update(plainEmail(email)).digest('base64url');
+export const emailHash = (email: string) => digest(plainEmail(email));
 
 const refused = { error: 'not_invited', errorDescription: 'This e-mail was not invited.' };
 

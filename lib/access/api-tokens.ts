@@ -1,14 +1,14 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, currentRole } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ApiTokenItem } from '@/lib/domain/answers/access-answer';
 import { notFound, RequestError } from '@/lib/http/request-error';
+import { digest } from './digest';
 import { noteUse } from './note-use';
 import { signInRequired } from './refusals';
 
 const mostTokens = 20;
 const noteUsedMs = 60_000;
-const hashOfToken = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 interface TokenRow {
   id: string;
@@ -40,7 +40,7 @@ export async function createApiToken(by: Actor & { userId: string }, name: strin
       throw new RequestError(409, 'too_many', `Nobody has more than ${mostTokens} tokens. Revoke one first.`);
     await transaction
       .insertInto('api_token')
-      .values({ ...row, user_id: by.userId, hash: hashOfToken(secret) })
+      .values({ ...row, user_id: by.userId, hash: digest(secret) })
       .execute();
   });
   return { token: toItem(row), secret };
@@ -76,7 +76,7 @@ export async function revokeApiTokens(userId: string): Promise<void> {
 export async function ownerOfApiToken(token: string, now = Date.now()): Promise<{ userId: string; name: string } | null> {
   if (!/^rc_[A-Za-z0-9_-]{43}$/.test(token)) return null;
   const db = await database();
-  const hash = hashOfToken(token);
+  const hash = digest(token);
   const row = await db
     .selectFrom('api_token')
     .innerJoin('member', 'member.id', 'api_token.user_id')

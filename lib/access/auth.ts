@@ -6,7 +6,7 @@ import { log } from '@/lib/log';
 import { passwordLength } from '@/lib/password-length';
 import { admitStranger, endInvitation, invitedRole } from './admission';
 import { authAdapter, authTables } from './auth-tables';
-import { hashOf, isPassword } from './password-work';
+import { hashOfPassword, isPassword } from './password-work';
 import { trustedOrigins } from './trusted-origins';
 
 /** A sign-in ends 12 h after it began, and after 30 min without a request (`current-sign-in.ts`). */
@@ -48,7 +48,7 @@ async function createAuth(oidc: boolean) {
       disableSignUp: true,
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
-      password: { hash: hashOf, verify: isPassword },
+      password: { hash: hashOfPassword, verify: isPassword },
     },
     plugins: oidc ? oidcPlugins() : [],
     user: {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Database, database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
@@ -6,14 +6,15 @@ import type { Limit } from '@/lib/db/throttle';
 import { env } from '@/lib/env';
 import { clientAddress } from '@/lib/http/client-address';
 import { notFound, RequestError } from '@/lib/http/request-error';
+import { digest } from './digest';
 import { insertMember } from './member-store';
-import { hashOf } from './password-work';
+import { hashOfPassword } from './password-work';
 import { noteSetUp } from './set-up-note';
 import { chargeTry } from './sign-in';
 import { trustedOrigins } from './trusted-origins';
 
 const tries: Limit = { name: 'setup address', points: 10, durationMs: 15 * 60_000 };
-const hashOfCode = (code: string) => createHash('sha256').update(code.trim()).digest('base64url');
+const hashOfCode = (code: string) => digest(code.trim());
 
 /** Whether the first admin exists: then nobody can set Rollcall up again, whatever happens to that admin. Always true in the demo. */
 export async function isSetUp(): Promise<boolean> {
@@ -34,7 +35,7 @@ async function claim(db: Kysely<Schema>): Promise<boolean> {
 }
 
 async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }): Promise<boolean> {
-  const passwordHash = await hashOf(given.password);
+  const passwordHash = await hashOfPassword(given.password);
   const made = await db.transaction().execute(async (transaction) => {
     if (!(await claim(transaction))) return false;
     await insertMember(transaction, { ...given, role: 'admin', passwordHash });

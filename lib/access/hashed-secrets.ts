@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DBAdapter, DBTransactionAdapter, Where } from 'better-auth/adapters';
-
-/** What is stored of a sign-in's secret, which 190 random bits make too long to guess from it. */
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+import { digest } from './digest';
 
 interface Asked {
   model: string;
@@ -12,8 +9,8 @@ interface Asked {
 const isSecret = ({ model }: Asked, field: string) => model === 'session' && field === 'token';
 
 function hashValue(value: Where['value']): Where['value'] {
-  if (typeof value === 'string') return hashOf(value);
-  return Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? hashOf(each) : each)).map(String) : value;
+  if (typeof value === 'string') return digest(value);
+  return Array.isArray(value) ? value.map((each) => (typeof each === 'string' ? digest(each) : each)).map(String) : value;
 }
 
 function hidden<Question extends Asked>(asked: Question): Question {
@@ -39,7 +36,7 @@ function hiding(inner: DBTransactionAdapter): DBTransactionAdapter {
     create: async (asked) => {
       const { token } = asked.data;
       if (asked.model !== 'session' || typeof token !== 'string') return inner.create(asked);
-      return told(await inner.create({ ...asked, data: { ...asked.data, token: hashOf(token) } }), token);
+      return told(await inner.create({ ...asked, data: { ...asked.data, token: digest(token) } }), token);
     },
     findOne: async (asked) => told(await inner.findOne(hidden(asked)), secretIn(asked)),
     findMany: (asked) => inner.findMany(hidden(asked)),

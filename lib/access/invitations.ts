@@ -1,16 +1,16 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { InvitationAnswer, InvitationItem } from '@/lib/domain/answers/access-answer';
 import { env } from '@/lib/env';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { forgetRemoval, plainEmail, type Role } from './admission';
+import { digest } from './digest';
 import { insertMember } from './member-store';
-import { hashOf } from './password-work';
+import { hashOfPassword } from './password-work';
 import { adminNoMore } from './refusals';
 
 const validMs = 7 * 24 * 60 * 60_000;
-const hashOfSecret = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 /** Used, withdrawn, expired and never made look the same. */
 const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
 
@@ -25,7 +25,7 @@ export async function invite(by: Actor & { name: string }, given: { email: strin
   const row = {
     id: randomUUID(),
     role: given.role,
-    hash: hashOfSecret(secret),
+    hash: digest(secret),
     invited_by: by.userId,
     created_at: now,
     expires_at: now + validMs,
@@ -68,7 +68,7 @@ export async function openInvitation(secret: string): Promise<{ email: string; r
   const invitation = await db
     .selectFrom('invitation')
     .select(['email', 'role'])
-    .where('hash', '=', hashOfSecret(secret))
+    .where('hash', '=', digest(secret))
     .where('expires_at', '>', Date.now())
     .executeTakeFirst();
   if (!invitation) throw unknownInvitation();
@@ -78,12 +78,12 @@ export async function openInvitation(secret: string): Promise<{ email: string; r
 /** Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`. */
 export async function acceptInvitation(given: { secret: string; name: string; password: string }): Promise<{ email: string }> {
   await openInvitation(given.secret);
-  const passwordHash = await hashOf(given.password);
+  const passwordHash = await hashOfPassword(given.password);
   const db = await database();
   return db.transaction().execute(async (transaction) => {
     const invitation = await transaction
       .deleteFrom('invitation')
-      .where('hash', '=', hashOfSecret(given.secret))
+      .where('hash', '=', digest(given.secret))
       .where('expires_at', '>', Date.now())
       .returning(['email', 'role'])
       .executeTakeFirst();

@@ -23,7 +23,7 @@ export async function listMembers(): Promise<Omit<MemberItem, 'reports'>[]> {
   });
 }
 
-/** Whether a member can sign in with a password. */
+/** The hash of a member's password; `null` of those who sign in without one. */
 export async function passwordHashOf(userId: string): Promise<string | null> {
   const db = await database();
   const method = await db

@@ -3,7 +3,7 @@ import type { Limit } from '@/lib/db/throttle';
 import { RequestError } from '@/lib/http/request-error';
 import type { SignIn } from './current-sign-in';
 import { passwordHashOf } from './members';
-import { hashOf, isPassword } from './password-work';
+import { hashOfPassword, isPassword } from './password-work';
 import { chargeTry } from './sign-in';
 
 const tries: Limit = { name: 'password change', points: 5, durationMs: 15 * 60_000 };
@@ -18,7 +18,7 @@ export async function changePassword({ userId }: SignIn, given: { current: strin
   await chargeTry(tries, userId);
   if (!(await isPassword({ hash, password: given.current })))
     throw new RequestError(403, 'wrong_password', 'The present password is wrong.');
-  const password = await hashOf(given.next);
+  const password = await hashOfPassword(given.next);
   const db = await database();
   await db.transaction().execute(async (transaction) => {
     await transaction

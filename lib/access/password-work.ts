@@ -22,7 +22,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** scrypt (N 2^14, r 16, p 1) of a password with a salt of its own. Throws a 503 when too many wait. */
-export const hashOf = (password: string): Promise<string> => inTurn(() => hashPassword(password));
+export const hashOfPassword = (password: string): Promise<string> => inTurn(() => hashPassword(password));
 
-/** Whether a password is the one a hash was made of. Throws as `hashOf`. */
+/** Whether a password is the one a hash was made of. Throws as `hashOfPassword`. */
 export const isPassword = (given: { hash: string; password: string }): Promise<boolean> => inTurn(() => verifyPassword(given));

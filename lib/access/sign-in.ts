@@ -41,7 +41,7 @@ export async function endPrevious(request: Request): Promise<void> {
 const wrongCredentials = () => new RequestError(401, 'wrong_credentials', 'E-mail or password is wrong.');
 
 /** The password hash of an e-mail, or `null`. */
-async function hashOf(email: string): Promise<string | null> {
+async function passwordHashOfEmail(email: string): Promise<string | null> {
   const db = await database();
   const method = await db
     .selectFrom('sign_in_method')
@@ -71,7 +71,7 @@ async function isStillHashOf(email: string, hash: string | null): Promise<boolea
  * member removed, while it was being checked.
  */
 export async function signInUncounted({ email, password }: { email: string; password: string }): Promise<Headers> {
-  const hash = await hashOf(email);
+  const hash = await passwordHashOfEmail(email);
   const { api, $context } = await auth();
   const signedIn = await api
     .signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true })
