@@ -58,6 +58,19 @@ describe('API tokens', () => {
   });
 });
 
+it('are no more than 20 a member, whoever else has how many; one that is revoked makes room', async () => {
+  const cookie = await members.join('collector@example.org', 'viewer');
+  const make = (as: string) => server.ask('POST', '/api/tokens', { cookie: as, body: { name: 'script' } });
+  for (let number = 0; number < 20; number++) expect((await make(cookie)).status).toBe(201);
+  expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
+  expect((await make(adminCookie)).status).toBe(201);
+  const { items } = (await server.ask('GET', '/api/tokens', { cookie })).body as { items: { id: string }[] };
+  expect(items).toHaveLength(20);
+  expect((await server.ask('DELETE', `/api/tokens/${items[0]?.id}`, { cookie })).status).toBe(204);
+  expect((await make(cookie)).status).toBe(201);
+  expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
+});
+
 it('lists people and tokens by the page, as every list', async () => {
   interface Page {
     items: { id: string }[];

@@ -40,6 +40,24 @@ describe('the first admin', () => {
     expect(answer).toMatchObject({ status: 403, code: 'wrong_code' });
   });
 
+  it('is made with the newest code where instances that started at once left several', async () => {
+    const { createHash } = await import('node:crypto');
+    const { database } = await import('@/lib/db/database');
+    const other = 'a-code-left-by-another';
+    const leave = async (created_at: number) =>
+      (await database())
+        .insertInto('setup_code')
+        .values({ hash: createHash('sha256').update(other).digest('base64url'), created_at })
+        .execute();
+    const tryCode = (code: string) => server.ask('POST', '/api/setup', { body: { ...given(), code }, address: '203.0.113.9' });
+    await leave(Date.now() - 60_000);
+    expect(await tryCode(other)).toMatchObject({ status: 403, code: 'wrong_code' });
+    setupCode = await start();
+    await leave(Date.now() + 60_000);
+    expect(await tryCode(setupCode)).toMatchObject({ status: 403, code: 'wrong_code' });
+    setupCode = other;
+  });
+
   it('is made once, however many try at once', async () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) => server.ask('POST', '/api/setup', { body: { ...given(), email: `ada${n}@example.org` } })),

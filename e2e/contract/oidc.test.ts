@@ -8,6 +8,8 @@ import { admin, origin, startAccess } from './access-server';
 const accounts: Record<string, { email: string; email_verified: boolean; name: string }> = {
   invited: { email: 'invited@elsewhere.example', email_verified: true, name: 'Invited' },
   colleague: { email: 'Colleague@Allowed.Example', email_verified: true, name: 'Colleague' },
+  late: { email: 'late@elsewhere.example', email_verified: true, name: 'Late' },
+  lateColleague: { email: 'late.colleague@allowed.example', email_verified: true, name: 'Late colleague' },
   stranger: { email: 'stranger@elsewhere.example', email_verified: true, name: 'Stranger' },
   lookalike: { email: 'x@allowed.example.evil.example', email_verified: true, name: 'Lookalike' },
   unverified: { email: 'unverified@allowed.example', email_verified: false, name: 'Unverified' },
@@ -147,6 +149,21 @@ it('lets in whoever was invited, with the role of the invitation', async () => {
   const people = await server.ask('GET', '/api/people', { cookie });
   expect(people.body).toMatchObject({ invitations: [] });
   expect((await me((await comeAs('invited')).cookie)).status).toBe(200);
+});
+
+it('takes an invitation that has expired for none: neither to come in nor for a role', async () => {
+  const cookie = (await server.signIn(admin)).cookie;
+  for (const login of ['late', 'lateColleague'])
+    await server.ask('POST', '/api/invitations', { cookie, body: { email: accounts[login]?.email, role: 'admin' } });
+  const { database } = await import('@/lib/db/database');
+  await (await database()).updateTable('invitation').set({ expires_at: Date.now() }).execute();
+  const before = await emails();
+  expect(await comeAs('late')).toMatchObject({ location: '/sign-in?error=not_invited', cookie: null });
+  expect(await emails()).toEqual(before);
+  expect((await me((await comeAs('lateColleague')).cookie)).body).toMatchObject({
+    email: 'late.colleague@allowed.example',
+    role: 'viewer',
+  });
 });
 
 it('joins a member with the same verified e-mail, and nobody who only claims it', async () => {

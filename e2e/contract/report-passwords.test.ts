@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { passwordWork } from '@/lib/reports/report-password';
 import { startReports } from './report-server';
 
@@ -46,6 +46,22 @@ describe('a report with a password', () => {
     expect((await guess(report, password, '198.51.100.1')).status).toBe(401);
     expect((await server.ask('PATCH', `/api/reports/${report.id}`, { body: { password: null } })).status).toBe(200);
     expect((await server.ask('GET', `/api/r/${report.id}/participants`, { key: report.key })).status).toBe(200);
+  });
+
+  it('asks for it again after 12 hours', async () => {
+    const report = await server.share('class', { password, include });
+    const unlockedAt = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: unlockedAt });
+    try {
+      const given = { key: report.key, unlock: (await guess(report, password, '198.51.100.4')).body.unlock ?? '' };
+      const statusOf = async (route: string) => (await server.ask('GET', `/api/r/${report.id}${route}`, given)).status;
+      vi.setSystemTime(unlockedAt + 12 * 3_600_000 - 1);
+      expect([await statusOf(''), await statusOf('/participants')]).toEqual([200, 200]);
+      vi.setSystemTime(unlockedAt + 12 * 3_600_000);
+      for (const route of routes) expect(await statusOf(route)).toBe(401);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('stores neither the password nor the unlock', async () => {

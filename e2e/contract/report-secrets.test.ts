@@ -107,7 +107,7 @@ describe('what is hidden', () => {
     expect(text.includes('"city":"')).toBe(true);
     expect(address.exec(text.replace(/"browserVersion":"[\d.]+"/g, ''))?.[0]).toBeUndefined();
     expect(uuid.exec(text)?.[0]).toBeUndefined();
-    expect(/"(address|organisation|asn)":"/.exec(text)?.[0]).toBeUndefined();
+    expect(/"(address|organisation|asn|networkType)":"/.exec(text)?.[0]).toBeUndefined();
     expect(/"(added|removed)":\["/.exec(text)?.[0]).toBeUndefined();
   });
 

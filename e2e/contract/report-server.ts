@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SimulatorControl } from '@/e2e/simulator-control';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
@@ -89,5 +90,5 @@ export async function startReports() {
     await simulator.close();
     rmSync(folder, { recursive: true });
   }
-  return { ask, share, readWhole, takeCalls, close, folder };
+  return { ask, share, readWhole, takeCalls, close, folder, simulator: new SimulatorControl(simulator.listening) };
 }

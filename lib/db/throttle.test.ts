@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Database, openDatabase } from './database';
-import { charge, type Limit } from './throttle';
+import { type Database, database, openDatabase } from './database';
+import { charge, forgive, giveBack, type Limit } from './throttle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-throttle-'));
 let db: Database;
@@ -12,10 +12,12 @@ beforeAll(async () => {
   vi.stubEnv('VIDEOSDK_API_KEY', 'key');
   vi.stubEnv('VIDEOSDK_SECRET', 'secret of the key');
   vi.stubEnv('ROLLCALL_SECRET', 'a secret of these tests, which nobody else has');
+  vi.stubEnv('ROLLCALL_DATA', folder);
   db = await openDatabase({ url: null, folder, file: 'test.db' });
 });
 afterAll(async () => {
   await db.destroy();
+  await (await database()).destroy();
   rmSync(folder, { recursive: true });
 });
 
@@ -48,4 +50,24 @@ it('keeps neither address nor e-mail', async () => {
 
 it('throws when the database cannot be asked, so that whoever asks refuses', async () => {
   await expect(charge(limit, 'x', 5, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+});
+
+it('gives back no more tries than were made, and only to whom they are given', async () => {
+  const triesOf = async (who: string) => {
+    const tries = [];
+    for (let count = 0; count < 4; count++) tries.push((await charge(limit, who)).allowed);
+    return tries;
+  };
+  await charge(limit, 'eager');
+  for (let time = 0; time < 3; time++) await giveBack(limit, 'eager');
+  await giveBack(limit, 'nobody');
+  expect(await triesOf('eager')).toEqual([true, true, true, false]);
+  expect(await triesOf('nobody')).toEqual([true, true, true, false]);
+  await giveBack(limit, 'eager');
+  expect((await charge(limit, 'eager')).allowed).toBe(false);
+  for (let time = 0; time < 2; time++) await giveBack(limit, 'eager');
+  expect((await charge(limit, 'eager')).allowed).toBe(true);
+  await forgive(limit, 'eager');
+  expect(await triesOf('eager')).toEqual([true, true, true, false]);
+  expect((await charge(limit, 'nobody')).allowed).toBe(false);
 });

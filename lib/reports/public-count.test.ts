@@ -57,6 +57,18 @@ const connections = Array.from({ length: 80 }, (_, index) => connection(index));
 const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
 const count = countSession({ session, rooms: [room], connections, answeredAt: start + 7_200_000, idShape: 'word' }, options);
 
+/** Two people and somebody unknown with one custom id; one of them came with two devices. */
+const twoDevices = countSession(
+  {
+    session,
+    rooms: [],
+    connections: ['u', 'u', 'v', null].map((userId, index) => ({ ...connection(index), userId, externalId: 'shared' })),
+    answeredAt: start + 7_200_000,
+    idShape: 'word',
+  },
+  options,
+);
+
 function rulesOf(names: PublicRules['names'], include: ReportInclude, fields: ReportFields): PublicRules {
   const idOf = (id: string) => publicIdOf('salt', id);
   const numbers = new Map(count.people.map(({ id }, index) => [idOf(id), index + 1]));
@@ -152,6 +164,28 @@ describe('what recipients may see', () => {
     expect(guestRows({ view: 'people', sort: 'name', order: 'asc' }).map(({ name }) => name)).toEqual(
       Array.from({ length: guestCount.people.length }, (_, index) => `Guest ${index + 1}`),
     );
+  });
+
+  it('is a list of people where details are not shown, whatever list is asked for', () => {
+    const rowsFor = (detail: boolean) => {
+      const include = { curve: true, participants: true, detail, quality: false, exports: false };
+      const rules = rulesOf('full', include, { externalId: false, role: false, device: false, place: false });
+      const query = publicQuery({ view: 'connections', sort: 'joinedAt', order: 'asc' }, rules);
+      return listPeople(publicCount(twoDevices, rules), query, defaultThresholds).rows.length;
+    };
+    expect([rowsFor(true), rowsFor(false)]).toEqual([4, 3]);
+  });
+
+  it('does not say that people share a custom id where custom ids are hidden', () => {
+    const textFor = (externalId: boolean) => {
+      const include = { curve: true, participants: true, detail: true, quality: true, exports: true };
+      const rules = rulesOf('full', include, { externalId, role: true, device: true, place: true });
+      const shown = publicCount(twoDevices, rules);
+      const { rows } = listPeople(shown, publicQuery({ view: 'people', sort: 'joinedAt', order: 'asc' }, rules), defaultThresholds);
+      return JSON.stringify([shown, rows.map((row) => toParticipantRow(row))]);
+    };
+    expect(textFor(true)).toContain('same-custom-id');
+    expect(textFor(false)).not.toContain('same-custom-id');
   });
 
   it('has the same people in the same places whatever they are called', () => {

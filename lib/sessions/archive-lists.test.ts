@@ -83,6 +83,7 @@ describe('lists of sessions', () => {
     expect(await ids({ sort: 'minutes', order: 'asc' })).toEqual(['s3', 's2']);
     expect(await ids({ search: 'weekly' })).toEqual(['s3', 's1']);
     expect(await ids({ search: '0%' })).toEqual(['s2']);
+    expect(await ids({ search: '%' })).toEqual(['s2']);
     expect(await ids({ meetingId: 'm1' })).toEqual(['s3', 's1']);
     expect(await ids({ from: Date.UTC(2026, 0, 2), to: Date.UTC(2026, 0, 3) })).toEqual(['s2']);
     expect((await listSessions(provider, query)).items[0]).toMatchObject({ people: 3, peak: 3, title: 'WEEKLY two', status: 'ended' });
@@ -91,7 +92,8 @@ describe('lists of sessions', () => {
   it('do not pass a failure off as an empty list', async () => {
     const provider = providerOf(failing);
     await expect(listSessions(provider, { ...query, status: 'live' })).rejects.toBe(unavailable);
-    await expect(listSessions(provider, { ...query, search: 'nothing like it' })).rejects.toBe(unavailable);
+    for (const search of ['nothing like it', '_', '1__%', '\\'])
+      await expect(listSessions(provider, { ...query, search })).rejects.toBe(unavailable);
     await expect(listSessions({ ...providerOf(failing), origin: 'another/account' }, query)).rejects.toBe(unavailable);
   });
 });
@@ -128,5 +130,23 @@ describe('reports of people', () => {
     const restarted = await import('./peer-reports');
     expect(await restarted.readPersonReports(wanted, person())).toEqual([{ device_info: { data: parts.device_info } }]);
     expect(asked).toEqual(['p0 device_info']);
+  });
+
+  it('are kept nowhere while the session is live, because they still grow', async () => {
+    const asked: boolean[] = [];
+    const provider = providerOf(() => []);
+    const readWhile = (live: boolean) => {
+      const getReportPart: Provider['getReportPart'] = async (_, __, filter) => {
+        asked.push(live);
+        return { data: parts[filter], asOf: 0 };
+      };
+      return readPersonReports({ provider: { ...provider, getReportPart }, sessionId: 's2', live, filters: ['device_info'] }, person());
+    };
+    const kept = { origin: provider.origin, sessionId: 's2', filters: ['device_info'] as const };
+    expect(await readWhile(true)).toEqual([{ device_info: { data: parts.device_info } }]);
+    expect(await readKeptReports(kept, person())).toMatchObject([{ device_info: { error: { code: 'not_kept' } } }]);
+    await readWhile(false);
+    expect(asked).toEqual([true, false]);
+    expect(await readKeptReports(kept, person())).toEqual([{ device_info: { data: parts.device_info } }]);
   });
 });

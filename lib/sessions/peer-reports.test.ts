@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -46,4 +47,19 @@ it('asks once for a part that several want', async () => {
   await Promise.all([readPersonReports(wanted, person), readPersonReports(wanted, person)]);
   await readPersonReports(wanted, person);
   expect(asked).toEqual(['gone']);
+});
+
+it('asks for no more than four parts at a time, however many are wanted by however many', async () => {
+  const calls = { underWay: 0, most: 0, made: 0 };
+  const getReportPart: Provider['getReportPart'] = async () => {
+    calls.made++;
+    calls.most = Math.max(calls.most, ++calls.underWay);
+    await setImmediate();
+    calls.underWay--;
+    throw new ProviderError({ kind: 'timeout', provider: 'Fake' });
+  };
+  const wanted = { provider: { ...fakeProvider({ rows: [] }), getReportPart }, live: false, filters: ['device_info'] as const };
+  const person = personWith(Array.from({ length: 10 }, (_, index) => `r${index}`));
+  await Promise.all(['one', 'two'].map((sessionId) => readPersonReports({ ...wanted, sessionId }, person)));
+  expect(calls).toEqual({ underWay: 0, most: 4, made: 20 });
 });

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { m, session } from '@/lib/domain/sample-session';
+import { toSessionItem } from './to-session-item';
+
+const figures = (asOf: number) => ({ asOf, start: m(1), end: null, summary: { people: 3, peak: 2 } });
+const live = session({ status: 'live', endedAt: null });
+const minutes = (ms: number | null) => (ms === null ? null : ms / 60_000);
+
+it('tells how long a live session has run by the later of what the list and what the count know', () => {
+  expect(minutes(toSessionItem(live, m(30), null).durationMs)).toBe(30);
+  expect(minutes(toSessionItem(live, m(30), figures(m(32))).durationMs)).toBe(32);
+  expect(minutes(toSessionItem(live, m(30), figures(m(20))).durationMs)).toBe(30);
+});
+
+it('gives an ended session its own length, whenever it is asked for', () => {
+  expect(minutes(toSessionItem(session(), m(90), figures(m(95))).durationMs)).toBe(60);
+  expect(toSessionItem(session({ startedAt: null }), m(90), null).durationMs).toBeNull();
+});
