@@ -52,7 +52,7 @@ describe('an invitation', () => {
     const { secret, expiresAt } = await invite('slow@example.org');
     const work = await import('@/lib/access/password-work');
     vi.useFakeTimers({ toFake: ['Date'], now: expiresAt - 1 });
-    vi.spyOn(work, 'hashOf').mockImplementation(async () => {
+    vi.spyOn(work, 'hashOfPassword').mockImplementation(async () => {
       vi.setSystemTime(expiresAt);
       return 'a hash';
     });

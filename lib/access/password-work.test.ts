@@ -20,7 +20,7 @@ vi.mock('better-auth/crypto', () => {
   };
 });
 
-const { hashOf, isPassword } = await import('./password-work');
+const { hashOfPassword, isPassword } = await import('./password-work');
 
 /** Lets all hashing that is under way, and what waits for it, come to its end. */
 async function endAll(all: Promise<unknown>): Promise<void> {
@@ -40,8 +40,8 @@ async function endAll(all: Promise<unknown>): Promise<void> {
 
 it('hashes two passwords at a time, lets 50 wait for their turn and refuses the others at once', async () => {
   const given = { hash: 'hash of 0', password: '0' };
-  const admitted = Array.from({ length: 52 }, (_, index) => (index % 2 === 0 ? hashOf(`${index}`) : isPassword(given)));
-  for (const refused of [hashOf('one more'), isPassword(given)])
+  const admitted = Array.from({ length: 52 }, (_, index) => (index % 2 === 0 ? hashOfPassword(`${index}`) : isPassword(given)));
+  for (const refused of [hashOfPassword('one more'), isPassword(given)])
     await expect(refused).rejects.toMatchObject({ status: 503, code: 'busy', retryAfterMs: 5_000 });
   expect(work.underWay).toBe(2);
   const answers = Promise.all(admitted);
@@ -53,10 +53,10 @@ it('hashes two passwords at a time, lets 50 wait for their turn and refuses the 
 it('takes on as many again once those are done, also when one failed', async () => {
   const crypto = await import('better-auth/crypto');
   const failing = vi.spyOn(crypto, 'hashPassword').mockRejectedValueOnce(new Error('no memory'));
-  await expect(hashOf('fails')).rejects.toThrow('no memory');
+  await expect(hashOfPassword('fails')).rejects.toThrow('no memory');
   failing.mockRestore();
-  const admitted = Array.from({ length: 52 }, (_, index) => hashOf(`${index}`));
-  await expect(hashOf('one more')).rejects.toMatchObject({ status: 503 });
+  const admitted = Array.from({ length: 52 }, (_, index) => hashOfPassword(`${index}`));
+  await expect(hashOfPassword('one more')).rejects.toMatchObject({ status: 503 });
   await endAll(Promise.all(admitted));
   expect(work).toMatchObject({ underWay: 0, most: 2 });
 });
