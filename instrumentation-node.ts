@@ -7,6 +7,7 @@ import { startSweeping } from '@/lib/access/sweep';
 import { database } from '@/lib/db/database';
 import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
+import { endWhenStalled } from '@/lib/http/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/http/first-headers';
 import { narrowRequest } from '@/lib/http/narrow-request';
 import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
@@ -30,6 +31,7 @@ try {
     if (!('response' in message) || !(message.response instanceof ServerResponse)) return;
     writeFirstHeaders(message.response, message.request.url ?? '', hsts);
     noteAnswer(message.response);
+    endWhenStalled(message.response);
   });
   // Published for every connection, before anything of it is read: the server may meet what is no request before it meets one.
   subscribe('net.server.socket', (message) => {

@@ -44,11 +44,14 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
   const parts: PartData<F>[] = [];
   const absent: string[] = [];
   const unkept: string[] = [];
+  let unkeptText = '';
   const failed = new Map<string, string[]>();
   for (const { connectionId, result } of view.results ?? []) {
     if ('data' in result) parts.push({ connectionId, data: result.data });
-    else if (result.error.code === notKept) unkept.push(connectionId);
-    else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
+    else if (result.error.code === notKept) {
+      unkept.push(connectionId);
+      unkeptText = result.error.message.replace(/\.$/, '');
+    } else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
     else failed.set(result.error.message, [...(failed.get(result.error.message) ?? []), connectionId]);
   }
   const retry = (
@@ -86,7 +89,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
       {view.results?.length === 0 && <p className="text-muted">There is no connection to ask for.</p>}
       {unkept.length > 0 && (
         <p className="py-0.5 text-muted">
-          Not kept when this was shared
+          {unkeptText}
           {unkept.length < (view.results?.length ?? 0) && (
             <>
               : {unkept.length === 1 ? 'connection' : 'connections'}{' '}

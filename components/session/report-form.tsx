@@ -86,8 +86,8 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
       />
       {include.detail && (include.quality || fields.device || fields.place) && (
         <p className="text-[12.5px] text-muted">
-          Quality, device and place are kept only of people whose page somebody has opened with them before; of all others they show as not
-          kept.
+          Quality, device and place are kept only of people whose page somebody has opened with them
+          {draft.mode === 'frozen' && ' before the link was made'}; of all others they show as not kept.
         </p>
       )}
       {!existing && (

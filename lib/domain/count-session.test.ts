@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { peakOf } from './concurrency';
+import type { Connection } from './connection';
 import { findPerson } from './list-people';
+import { publicId } from './public-id';
 import { count, entry, joining, leaving, m, row, session, shown, TEN } from './sample-session';
 
 const minutes = (ms: number) => ms / 60_000;
@@ -231,6 +233,23 @@ describe('breakout rooms (rule 9)', () => {
     const counted = count(rows, { rooms: [room] }, { rooms: 'main' });
     expect(counted.people.map(({ presentMs }) => minutes(presentMs))).toEqual([40]);
     expect(counted.people[0]).toMatchObject({ joins: 2, absences: 1 });
+  });
+
+  test('somebody has the same id with and without the rooms, whichever row tells who they are', () => {
+    const anonymous = row({ id: 'main', userId: null, externalId: 'x', joinedAt: m(20), leftAt: m(30) });
+    const idsOf = (others: Connection[]) =>
+      (['all', 'main'] as const).map((which) =>
+        count([anonymous, ...others], { rooms: [room] }, { rooms: which }).people.map(({ id }) => id),
+      );
+    const named = row({ id: 'there', userId: 'ann', externalId: 'x', roomId: room.id, joinedAt: m(30), leftAt: m(40) });
+    const ann = publicId('ann', 'uuid');
+    expect(idsOf([named])).toEqual([[ann], [ann]]);
+    const earlier = row({ id: 'there', userId: null, externalId: 'x', roomId: room.id, joinedAt: m(5), leftAt: m(20) });
+    expect(idsOf([earlier])).toEqual([[publicId('there', 'uuid')], [publicId('there', 'uuid')]]);
+    // Two in the main room whom only the breakout row makes one.
+    const [all, main] = idsOf([named, row({ id: 'own', userId: 'ann', externalId: null, joinedAt: m(40), leftAt: m(50) })]);
+    expect([all?.length, new Set(main).size]).toEqual([1, 2]);
+    expect(main).toContain(ann);
   });
 });
 

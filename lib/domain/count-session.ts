@@ -1,4 +1,5 @@
 import { type AttendanceWindow, attendanceWindow } from './attendance';
+import { carryIds } from './carry-ids';
 import { type Curve, headCount, peakOf } from './concurrency';
 import type { Connection } from './connection';
 import { type AllBounds, type ConnectionCount, countConnection } from './count-connection';
@@ -108,7 +109,10 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
     end: known ? bounds.main.end : null,
     window: known ? window : null,
     flags: sortFlags(flags),
-    people,
+    people:
+      options.rooms === 'main' && input.rooms.length > 0
+        ? carryIds(people, countSession(input, { ...options, rooms: 'all' }).people)
+        : people,
     curve,
     summary: summarize(people, peakOf(curve), thresholds.reconnectMs),
   };

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import type { ExportFormat } from '@/lib/domain/export-format';
-import { listPeople } from '@/lib/domain/list-people';
+import { type ListRow, listPeople } from '@/lib/domain/list-people';
 import { count, joining, leaving, m, row, session } from '@/lib/domain/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { allColumns, type ExportColumnKey } from './export-columns';
@@ -29,7 +29,7 @@ const answer = toSessionAnswer({
   incomplete: false,
 });
 const query = { view: 'people', sort: 'joinedAt', order: 'asc' } as const;
-const rows = listPeople(counted, query, defaultThresholds).rows.map((found) => toParticipantRow(found));
+const { rows } = listPeople(counted, query, defaultThresholds);
 
 async function write(format: ExportFormat, options: { zone?: string; head?: boolean; columns?: ExportColumnKey[]; copies?: number } = {}) {
   const { zone = 'Europe/Berlin', head = true, columns = allColumns, copies = 1 } = options;
@@ -116,7 +116,7 @@ describe('a CSV file', () => {
       return `${index}`;
     };
     const many = Array.from({ length: 50_000 }, (_, index) => Object.defineProperty({ ...rows[0] }, 'name', { get: () => note(index) }));
-    const reader = exportFile({ ...input, columns: ['name'], rows: many as typeof rows })
+    const reader = exportFile({ ...input, columns: ['name'], rows: many as ListRow[] })
       .body()
       .getReader();
     await reader.read();
@@ -147,7 +147,7 @@ describe('a JSON file', () => {
     const { bytes } = await write('json', { copies: 50 });
     const body = JSON.parse(bytes.toString('utf8'));
     expect(body.items).toHaveLength(50 * names.length);
-    expect(body.items[0]).toEqual(JSON.parse(JSON.stringify(rows[0])));
+    expect(body.items[0]).toEqual(JSON.parse(JSON.stringify(rows.map((row) => toParticipantRow(row))[0])));
     expect(body).toMatchObject({ timeZone: 'Europe/Berlin', session: { summary: { people: names.length } }, total: 50 * names.length });
   });
 

@@ -1,6 +1,8 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import type { ExportFormat } from '@/lib/domain/export-format';
+import type { ListQuery, ListRow } from '@/lib/domain/list-people';
 import { type AboutInput, aboutLines } from './about-lines';
 import { csvExport } from './csv-export';
 import { columnsOf, type ExportColumnKey } from './export-columns';
@@ -19,7 +21,7 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   /** What the reader may know of the session; for the JSON file it is written as it stands. */
   session: AboutInput['session'] & { rooms: SessionAnswer['rooms'] };
   /** What the reader may know of the people; fields that are hidden from them are absent or blank in it already. */
-  rows: readonly ParticipantRow[];
+  rows: readonly ListRow[];
   /** Columns the reader may see. */
   columns: readonly ExportColumnKey[];
   format: ExportFormat;
@@ -29,27 +31,36 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
 
 /** A file to be sent. */
 export interface ExportFile {
-  /** Begins to write it. */
+  /** Begins to write it; to be called once. */
   body: () => ReadableStream<Uint8Array>;
   contentType: string;
   /** `Content-Disposition`. */
   disposition: string;
 }
 
+/** Rows made at a time. */
+const piece = 100;
+
+function* piecesOf(rows: readonly ListRow[], present: ListQuery['present']): Generator<ParticipantRow[]> {
+  for (let first = 0; first < rows.length; first += piece)
+    yield rows.slice(first, first + piece).map((row) => toParticipantRow(row, present));
+}
+
 /** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, format, zone, head } = input;
+  const { session, rows, query, format, zone, head } = input;
   const about = aboutLines({ ...input, rows: rows.length });
   const context = {
     zone,
     roomNames: new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])),
-    inRange: input.query.present !== undefined,
+    inRange: query.present !== undefined,
   };
-  const table: ExportTable = { about: head ? about : [], columns: columnsOf(input.columns, context), context, rows };
+  const pieces = piecesOf(rows, query.present);
+  const table: ExportTable = { about: head ? about : [], columns: columnsOf(input.columns, context), context, pieces };
   const bodies = {
     csv: () => csvExport(table),
     xlsx: () => xlsxExport(table),
-    json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, rows),
+    json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, pieces),
   };
   const disposition = attachment(fileName(session.title, session.startedAt, zone, format));
   return { body: bodies[format], contentType: contentTypes[format], disposition };

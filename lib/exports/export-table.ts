@@ -7,5 +7,6 @@ export interface ExportTable {
   about: AboutLine[];
   columns: ReturnType<typeof columnsOf>;
   context: ColumnContext;
-  rows: readonly ParticipantRow[];
+  /** Made as they are taken, some at a time; whoever takes them lets other requests have their turn in between. */
+  pieces: Iterable<ParticipantRow[]>;
 }

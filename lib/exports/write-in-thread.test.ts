@@ -30,7 +30,7 @@ it('leaves the process to everybody else while a large sheet is written', async 
   expect(turns).toBeGreaterThan(1_000);
 });
 
-it('writes many at once one after another, also when some of their readers have gone', async () => {
+it('writes many at once, also when some of their readers have gone', async () => {
   const streams = Array.from({ length: 6 }, () => writeInThread(workbook(300)));
   const [first, second, third, ...others] = streams;
   await Promise.all([first?.cancel(), third?.cancel()]);
@@ -48,7 +48,7 @@ it('breaks the stream of a workbook that cannot be written', async () => {
   expect((await sheetOf(writeInThread(workbook(100)))).match(/<row /g)).toHaveLength(100);
 });
 
-it('gives its turn back when the rows of a workbook cannot be made', async () => {
+it('breaks the stream of a workbook whose rows cannot be made, and goes on with the next', async () => {
   function* failing(): Generator<SheetPart> {
     yield { kind: 'sheet', name: 'People', widths: [20], sticky: 1 };
     throw new Error('no rows');

@@ -9,9 +9,6 @@ import { zonedDate } from './zoned-time';
 const longestText = 32_000;
 const cutNote = ' … (cut here; the CSV and JSON files have all of it)';
 
-/** Rows between which other requests get their turn. */
-const turn = 100;
-
 function cellText(value: string): string {
   const plain = plainText(value);
   return plain.length <= longestText ? plain : plain.slice(0, longestText).toWellFormed() + cutNote;
@@ -37,13 +34,11 @@ function cell(value: ExportValue, zone: string): SheetCell {
 
 const bold = (value: string): SheetCell => ({ kind: 'bold', text: cellText(value) });
 
-function* parts({ about, columns, context, rows }: ExportTable): Generator<SheetPart> {
+function* parts({ about, columns, context, pieces }: ExportTable): Generator<SheetPart> {
   yield { kind: 'sheet', name: 'People', widths: columns.map(({ width }) => width), sticky: 1 };
   yield { kind: 'rows', rows: [columns.map(({ header }) => bold(header(context)))] };
-  for (let first = 0; first < rows.length; first += turn) {
-    const some = rows.slice(first, first + turn);
-    yield { kind: 'rows', rows: some.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone))) };
-  }
+  for (const rows of pieces)
+    yield { kind: 'rows', rows: rows.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone))) };
   if (about.length > 0) {
     yield { kind: 'sheet', name: 'About', widths: [24, 100], sticky: 0 };
     yield { kind: 'rows', rows: about.map(([label, said]) => [bold(label), { kind: 'wrapped', text: cellText(said) }]) };

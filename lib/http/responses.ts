@@ -38,16 +38,14 @@ export function okText(json: string): Response {
 }
 
 interface Download {
-  /** Called when it is to be written. */
-  body: () => ReadableStream<Uint8Array>;
   contentType: string;
   /** `Content-Disposition`. */
   disposition: string;
 }
 
-/** 200 with a file to be kept, sent as it is written; to a HEAD its headers alone, and nothing is written. */
-export function download({ method }: Request, { body, contentType, disposition }: Download): Response {
-  return new Response(method === 'HEAD' ? null : body(), {
+/** 200 with a file to be kept, sent as it is written; without `body` its headers alone. */
+export function download({ contentType, disposition }: Download, body: ReadableStream<Uint8Array> | null): Response {
+  return new Response(body, {
     headers: { ...apiHeaders, 'content-type': contentType, 'content-disposition': disposition },
   });
 }

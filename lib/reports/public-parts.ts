@@ -51,8 +51,10 @@ const builders: { [F in ReportFilter]: (part: ReportParts[F]) => ReportParts[F] 
   quality_stats: publicQuality,
 };
 
-/** A part as recipients see it: a new object of what is listed here. */
-export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>): ReportResult<F> {
-  if ('error' in result) return { error: { code: 'not_kept', message: 'Not kept when this was shared.' } };
+const notKept = { frozen: 'Not kept when this was shared.', live: 'Not kept yet.' };
+
+/** A part of a frozen or live report as recipients see it: a new object of what is listed here. */
+export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>, mode: 'frozen' | 'live'): ReportResult<F> {
+  if ('error' in result) return { error: { code: 'not_kept', message: notKept[mode] } };
   return { data: builders[filter](result.data) };
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Database, database } from '@/lib/db/database';
+import { charge, type Limit } from '@/lib/db/throttle';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
 import { orWithout } from '@/lib/sessions/archive';
 
-/** Entries kept for each link. */
+/** Entries kept of each event of a link, beside the first of all. */
 const most = 1_000;
+/** Entries of each event of a link: whoever makes visits up fills no log, and drives nothing out of it that is not of their making. */
+const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_600_000 };
 /** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
 const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
 
@@ -17,26 +20,33 @@ function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
   return orWithout('noting what was done with a report', undefined, note);
 }
 
-/** Notes what was done with a link, without any address. */
+/** Notes what was done with a link, without any address; beyond 60 times an hour the same gets no entry. */
 export function noteView(reportId: string, event: ReportView['event'], now = Date.now()): Promise<void> {
   return orJustLook((db) => writeView(db, reportId, event, now));
 }
 
 async function writeView(db: Database, reportId: string, event: ReportView['event'], now: number): Promise<void> {
+  const { allowed } = await charge(entries, `${reportId} ${event}`, now);
+  if (!allowed) return;
   await db.insertInto('report_view').values({ id: randomUUID(), report_id: reportId, at: now, event }).execute();
   if (Math.random() > 0.02) return;
-  const oldest = await db
-    .selectFrom('report_view')
-    .select('at')
+  const alike = db.selectFrom('report_view').where('report_id', '=', reportId).where('event', '=', event);
+  const oldest = await alike.select('at').orderBy('at', 'desc').offset(most).limit(1).executeTakeFirst();
+  if (oldest === undefined) return;
+  await db
+    .deleteFrom('report_view')
     .where('report_id', '=', reportId)
-    .orderBy('at', 'desc')
-    .offset(most)
-    .limit(1)
-    .executeTakeFirst();
-  if (oldest !== undefined) await db.deleteFrom('report_view').where('report_id', '=', reportId).where('at', '<=', oldest.at).execute();
+    .where('event', '=', event)
+    .where('at', '<=', oldest.at)
+    .where(
+      'at',
+      '>',
+      alike.select(({ fn }) => fn.min('at').as('first')),
+    )
+    .execute();
 }
 
-/** Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute). */
+/** Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute); 60 an hour get an entry of the log. */
 export async function noteOpening(reportId: string, visit: string | null, now = Date.now()): Promise<void> {
   if (visit !== null && /^[\w-]{8,64}$/.test(visit)) {
     const key = `${reportId} ${visit}`;

@@ -92,10 +92,13 @@ it('lists, searches, sorts and counts alike', async () => {
   expect([...figures.keys()].sort()).toEqual(['s3', 's4']);
 });
 
-it('keeps parts of reports, the later reading of each', async () => {
+it('keeps parts of reports, the first reading of each, and knows since when', async () => {
   const key = { origin: 'both', sessionId: 's1', reportId: 'p1', filter: 'events' } as const;
   expect(await both((db) => readArchivedReport(db, key))).toBeNull();
-  for (const name of ['first', 'second']) for (const db of databases) await archiveReport(db, key, [{ at: 1, name, detail: {} }]);
-  expect(await both((db) => readArchivedReport(db, key))).toEqual([{ at: 1, name: 'second', detail: {} }]);
+  for (const name of ['first', 'second'])
+    for (const db of databases) await archiveReport(db, key, [{ at: 1, name, detail: {} }], name === 'first' ? 1_000 : 2_000);
+  expect(await both((db) => readArchivedReport(db, key))).toEqual([{ at: 1, name: 'first', detail: {} }]);
+  expect(await both((db) => readArchivedReport(db, key, 1_000))).toHaveLength(1);
+  expect(await both((db) => readArchivedReport(db, key, 999))).toBeNull();
   expect(await both((db) => readArchivedReport(db, { ...key, filter: 'device_info' }))).toBeNull();
 });

@@ -10,17 +10,22 @@ export interface ReportKey<F extends ReportFilter = ReportFilter> {
   filter: F;
 }
 
-/** The part as it was kept, or `null`. Throws what the database throws. */
-export async function readArchivedReport<F extends ReportFilter>(db: Database, key: ReportKey<F>): Promise<ReportParts[F] | null> {
+/** The part as it was kept, with `until` only if that was then (ms) or before; else `null`. Throws what the database throws. */
+export async function readArchivedReport<F extends ReportFilter>(
+  db: Database,
+  key: ReportKey<F>,
+  until?: number,
+): Promise<ReportParts[F] | null> {
   const row = await db
     .selectFrom('archived_report')
     .select(['encoding', 'content'])
     .where(({ and }) => and(toColumns(key)))
+    .$if(until !== undefined, (kept) => kept.where('read_at', '<=', until ?? 0))
     .executeTakeFirst();
   return row === undefined ? null : ((await unpack(row)) as ReportParts[F]);
 }
 
-/** Keeps a part that was read; a later reading replaces an earlier one. Throws what the database throws. */
+/** Keeps a part that was read; what is kept already stays, as frozen reports rest on it. Throws what the database throws. */
 export async function archiveReport<F extends ReportFilter>(
   db: Database,
   key: ReportKey<F>,
@@ -31,7 +36,7 @@ export async function archiveReport<F extends ReportFilter>(
   await db
     .insertInto('archived_report')
     .values({ ...toColumns(key), ...packed })
-    .onConflict((conflict) => conflict.columns(['origin', 'session_id', 'report_id', 'filter']).doUpdateSet(packed))
+    .onConflict((conflict) => conflict.columns(['origin', 'session_id', 'report_id', 'filter']).doNothing())
     .execute();
 }
 

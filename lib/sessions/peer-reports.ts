@@ -30,14 +30,17 @@ export function readPersonReports(wanted: Wanted, person: Person): Promise<Conne
   return Promise.all(person.connections.map(({ connection }) => readReports(wanted, connection)));
 }
 
+interface WantedKept extends Pick<Wanted, 'sessionId' | 'filters'> {
+  origin: string;
+  /** ms: what was kept later is left out. */
+  until?: number | undefined;
+}
+
 /** The parts of all connections of a person that are kept, in their order; nobody is asked for the others. Throws what the database throws. */
-export async function readKeptReports(
-  { origin, sessionId, filters }: { origin: string; sessionId: string; filters: readonly ReportFilter[] },
-  person: Person,
-): Promise<ConnectionReports[]> {
+export async function readKeptReports({ origin, sessionId, filters, until }: WantedKept, person: Person): Promise<ConnectionReports[]> {
   const db = await database();
   const readKept = async (reportId: string | null, filter: ReportFilter): Promise<[ReportFilter, ReportResult]> => {
-    const data = reportId === null ? null : await readArchivedReport(db, { origin, sessionId, reportId, filter });
+    const data = reportId === null ? null : await readArchivedReport(db, { origin, sessionId, reportId, filter }, until);
     return [filter, data === null ? unavailable('not_kept', 'This part was not kept.') : { data }];
   };
   return Promise.all(

@@ -1,12 +1,11 @@
 import { readAsRecipient } from '@/lib/access/read-as-recipient';
 import { noReport, recipientRoute } from '@/lib/access/recipient';
-import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { allColumns } from '@/lib/exports/export-columns';
 import { exportFile } from '@/lib/exports/export-file';
 import { toListQuery } from '@/lib/http/list-query';
 import { sharedExportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
-import { download } from '@/lib/http/responses';
+import { sendFile } from '@/lib/http/send-file';
 import { publicQuery } from '@/lib/reports/public-count';
 import { sharedSession } from '@/lib/reports/shared-session';
 import { noteView } from '@/lib/reports/view-log';
@@ -18,15 +17,15 @@ export const GET = recipientRoute(async (request, report) => {
   const { query: asked, reading } = await readAsRecipient(request, report, sharedExportQuery);
   const { format, tz: zone = report.timeZone, head, ...list } = asked;
   const query = publicQuery(toListQuery(list), report);
-  const rows = reading.counted.list(query).rows.map((person) => toParticipantRow(person, query.present));
   const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
   const columns = allColumns.filter((column) => !hidden.has(column));
   const { thresholds } = countOptions(asked);
+  const answer = await sendFile(request, { format, reportId: row.id }, () => {
+    const { rows } = reading.counted.list(query);
+    return exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head });
+  });
   if (row.kind === 'link' && request.method !== 'HEAD') await noteView(row.id, 'exported');
-  return download(
-    request,
-    exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head }),
-  );
+  return answer;
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

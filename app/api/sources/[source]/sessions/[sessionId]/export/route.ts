@@ -1,6 +1,5 @@
 import { requireReader } from '@/lib/access/access';
 import { requestedSession, type SessionParams } from '@/lib/access/requested';
-import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import { allColumns } from '@/lib/exports/export-columns';
 import { exportFile } from '@/lib/exports/export-file';
@@ -9,7 +8,7 @@ import { toListQuery } from '@/lib/http/list-query';
 import { parseQuery } from '@/lib/http/parse-query';
 import { exportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
-import { download } from '@/lib/http/responses';
+import { sendFile } from '@/lib/http/send-file';
 import { countOptions } from '@/lib/sessions/count-options';
 import { readWholeCounted } from '@/lib/sessions/read-session';
 
@@ -20,10 +19,12 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const { record, counted, freshness } = await readWholeCounted(provider, sessionId, query);
   const list = toListQuery(query);
   const session = toSessionAnswer({ ...record, count: counted.count, freshness });
-  const rows = counted.list(list).rows.map((row) => toParticipantRow(row, list.present));
   const { thresholds } = countOptions(query);
   const sourceName = provider.source.name;
-  return download(request, exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head }));
+  return sendFile(request, { format, reportId: null }, () => {
+    const { rows } = counted.list(list);
+    return exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
+  });
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { createDownloadSlots, type Share } from './download-slots';
+
+const ofAll: Share = { name: 'all', atWork: 3, waiting: 4 };
+const ofOne = (name: string): Share => ({ name, atWork: 2, waiting: 2 });
+
+/** Downloads that say when their turn has come, and are ended by hand. */
+function downloads() {
+  const slots = createDownloadSlots();
+  const atWork: string[] = [];
+  const refused: string[] = [];
+  const ends = new Map<string, () => void>();
+  const signals = new Map<string, AbortController>();
+  /** `a1`, `a2` … share what `a` may have. */
+  async function ask(...names: string[]): Promise<void> {
+    for (const name of names) {
+      const controller = new AbortController();
+      signals.set(name, controller);
+      slots([ofAll, ofOne(name.charAt(0))], controller.signal).then((end) => {
+        if (end === null) return refused.push(name);
+        ends.set(name, end);
+        return atWork.push(name);
+      });
+    }
+    await new Promise(setImmediate);
+  }
+  async function end(name: string): Promise<void> {
+    ends.get(name)?.();
+    await new Promise(setImmediate);
+  }
+  async function leave(name: string): Promise<void> {
+    signals.get(name)?.abort();
+    await new Promise(setImmediate);
+  }
+  return { ask, end, leave, atWork, refused };
+}
+
+it('lets so many work at once, then so many wait, and refuses the others', async () => {
+  const { ask, end, atWork, refused } = downloads();
+  await ask('a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'h1');
+  expect(atWork).toEqual(['a1', 'b1', 'c1']);
+  expect(refused).toEqual(['h1']);
+  await end('b1');
+  await end('a1');
+  expect(atWork).toEqual(['a1', 'b1', 'c1', 'd1', 'e1']);
+});
+
+it('gives one holder its share alone, and passes over those who wait for their own', async () => {
+  const { ask, end, atWork, refused } = downloads();
+  await ask('a1', 'a2', 'a3', 'a4', 'a5', 'b1');
+  expect(atWork).toEqual(['a1', 'a2', 'b1']);
+  expect(refused).toEqual(['a5']);
+  await ask('c1');
+  await end('b1');
+  expect(atWork).toEqual(['a1', 'a2', 'b1', 'c1']);
+  await end('a2');
+  expect(atWork).toEqual(['a1', 'a2', 'b1', 'c1', 'a3']);
+});
+
+it('gives a slot back once, however often it is told', async () => {
+  const { ask, end, atWork } = downloads();
+  await ask('a1', 'b1', 'c1', 'd1', 'e1');
+  await end('a1');
+  await end('a1');
+  expect(atWork).toEqual(['a1', 'b1', 'c1', 'd1']);
+});
+
+it('forgets whoever goes away while waiting', async () => {
+  const { ask, end, leave, atWork, refused } = downloads();
+  await ask('a1', 'b1', 'c1', 'd1', 'e1');
+  await leave('d1');
+  await end('a1');
+  expect(refused).toEqual(['d1']);
+  expect(atWork).toEqual(['a1', 'b1', 'c1', 'e1']);
+});
