@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { scenarioIds } from '@/simulator/scenario-ids';
 import { sessionPage } from './addresses';
 import { checkAccess, checkWords } from './check-page';
 import { test } from './fixtures';
@@ -70,4 +71,17 @@ test('a session that the provider does not know is not found, which looks differ
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await checkWords(page);
   await checkAccess(page);
+});
+
+test('a session of which rows are missing says so on its page and in the list', async ({ page, simulator }) => {
+  await simulator.fault(/participants/, { kind: 'empty-page', fromPage: 2 });
+  await page.goto(sessionPage('webinar'));
+  await expect(page.getByText('Only 200 rows could be read, fewer than the provider announced.')).toBeVisible();
+  await page.goto('/realtimekit/sessions?search=webinar');
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href*="${scenarioIds.webinar}"]`) });
+  const people = row.getByRole('cell', { name: /not all/ });
+  await expect(people).toHaveText('200 not all');
+  await checkAccess(page);
+  await people.getByText('200').hover();
+  await expect(page.getByRole('tooltip')).toHaveText('Not all: fewer rows could be read than the provider announced.');
 });

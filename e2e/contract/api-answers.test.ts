@@ -64,6 +64,7 @@ describe.each(Object.entries(scenarioIds))('the scenario %s', (scenario, session
     expect(people.items.filter(({ counted }) => counted)).toHaveLength(Math.min(200, session.summary.people));
     const timeline = await ask(timelineAnswer, `${sessionPath}/timeline`, params);
     expect(timeline.lanes.ids.slice(0, 200)).toEqual(people.items.map(({ id }) => id));
+    expect(timeline).toMatchObject({ progress: session.progress, incomplete: false });
     expect(timeline.curve.at.length).toBeLessThanOrEqual(1_000);
     expect(timeline.peak?.people ?? 0).toBe(session.summary.peak);
 

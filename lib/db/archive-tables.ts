@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Names a session for good: the account and app it belongs to (never its word in addresses), and its id there. */
 interface ArchiveKey {
   origin: string;
@@ -20,6 +22,8 @@ interface ArchivedSessionTable extends ArchiveKey {
   session: string;
   /** `SessionSummary` as JSON, counted when it was archived. */
   summary: string;
+  /** 1 when fewer rows came than the provider announced. */
+  incomplete: Generated<number>;
   content_hash: string;
   read_at: number;
   archived_at: number;

@@ -6,6 +6,7 @@ import { up as reports } from './migrations/003-reports';
 import { up as knownSources } from './migrations/004-known-sources';
 import { up as archivedInvitees } from './migrations/005-archived-invitees';
 import { up as hashedSignIns } from './migrations/006-hashed-sign-ins';
+import { up as archivedIncomplete } from './migrations/007-archived-incomplete';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '004-known-sources': { up: knownSources },
   '005-archived-invitees': { up: archivedInvitees },
   '006-hashed-sign-ins': { up: hashedSignIns },
+  '007-archived-incomplete': { up: archivedIncomplete },
 };
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection } from './connection';
+import type { Connection, TimelogEntry } from './connection';
 import { connectionIntervals } from './connection-intervals';
 import type { Flag } from './flag';
 import { entry, joining, leaving, m, row, shown } from './sample-session';
@@ -191,6 +191,21 @@ describe('a VideoSDK timelog', () => {
       intervals: [[8, 60, 'fields', 'session-end']],
       flags: ['end-assumed'],
     });
+  });
+
+  test('an entry that ends before it starts closes none of the same start', () => {
+    const impossible = entry(m(8), m(2));
+    const open = entry(m(8), null);
+    const possible = (timelog: TimelogEntry[]) => intervalsOf({ timelog }, live).intervals.filter(([start = 0, end = 0]) => start < end);
+    expect(possible([impossible, open, entry(m(20), m(30))])).toEqual([
+      [8, 20, 'fields', 'next-entry'],
+      [20, 30, 'fields', 'fields'],
+    ]);
+    for (const twin of [impossible, entry(m(8), m(8))]) {
+      expect(possible([open, twin])).toEqual([[8, 60, 'fields', 'now']]);
+      expect(possible([twin, open])).toEqual([[8, 60, 'fields', 'now']]);
+    }
+    expect(possible([entry(m(1), null), impossible])).toEqual([[1, 8, 'fields', 'next-entry']]);
   });
 
   test('an entry without a readable start is dropped, flagged', () => {

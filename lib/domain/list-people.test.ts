@@ -31,6 +31,23 @@ describe('sorting', () => {
     expect(ids({ sort, order: 'desc' })).toEqual(descending);
   });
 
+  test('who never came stands in order of name and role too, after all others', () => {
+    const names = ['Zed', 'amy', null, 'Max'];
+    const counted = count(
+      [
+        row({ userId: 'p', name: 'Present', role: 'host', joinedAt: m(0), leftAt: m(9) }),
+        ...names.map((name, index) => row({ userId: `${index}`, name, role: name })),
+      ],
+      { idShape: 'word' },
+    );
+    const sorted = (sort: 'name' | 'role', order: 'asc' | 'desc') =>
+      listPeople(counted, { view: 'people', sort, order }, defaultThresholds).rows.map(({ name }) => name);
+    for (const sort of ['name', 'role'] as const) {
+      expect(sorted(sort, 'asc')).toEqual(['Present', 'amy', 'Max', 'Zed', null]);
+      expect(sorted(sort, 'desc')).toEqual(['Present', 'Zed', 'Max', 'amy', null]);
+    }
+  });
+
   test('somebody still in sorts as the latest leave', () => {
     const live = { session: session({ status: 'live' as const, endedAt: null }), answeredAt: m(60) };
     const counted = count([row({ userId: 'x', joinedAt: m(0) }), row({ userId: 'y', joinedAt: m(0), leftAt: m(60) })], {

@@ -60,7 +60,6 @@ const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
 /** What a row is sorted by; `null` goes last whatever the order. */
 function sortKey(row: ListRow, sort: ParticipantSort): number | string | null {
-  if (row.state === 'never') return null;
   switch (sort) {
     case 'name':
       return row.name;
@@ -108,7 +107,7 @@ function matches(row: ListRow, { search, verdict, role }: ListQuery, folded: str
 
 /**
  * The rows of a counted session, filtered and sorted. `search` looks into name, custom id and id, ignoring case and accents. Ties are broken by id;
- * somebody still in sorts as the latest leave; who never came is last in both orders.
+ * somebody still in sorts as the latest leave; who never came is last in both orders, and sorted alike.
  */
 export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds): ListResult {
   const window = count.window ?? { start: 0, end: 0 };

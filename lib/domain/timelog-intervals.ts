@@ -13,8 +13,8 @@ export function timelogIntervals(timelog: TimelogEntry[], bounds: SessionBounds,
     if (invalidTimes || start === null) flags.add('invalid-times');
     if (start !== null) entries.push({ start, end });
   }
-  // At equal starts an entry without an end comes first, so that the one that knows its end decides.
-  entries.sort((a, b) => a.start - b.start || (a.end ?? Number.NEGATIVE_INFINITY) - (b.end ?? Number.NEGATIVE_INFINITY));
+  // At equal starts an entry without an end comes before those that know theirs, so that these decide, but after those whose end is impossible.
+  entries.sort((a, b) => a.start - b.start || (a.end ?? a.start) - (b.end ?? b.start) || Number(a.end === null) - Number(b.end === null));
   return entries.map(({ start, end }, index) => {
     if (end !== null) return { start, end, startSource: 'fields', endSource: 'fields' };
     const next = entries[index + 1];

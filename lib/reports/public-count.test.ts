@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
 import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
-import { toTimelineAnswer } from '@/lib/domain/answers/to-timeline-answer';
+import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
 import type { Connection } from '@/lib/domain/connection';
 import { countSession } from '@/lib/domain/count-session';
 import { listPeople, participantSorts } from '@/lib/domain/list-people';
@@ -88,7 +88,7 @@ function answersOf(rules: PublicRules): string {
   const people = shown.people.map((person) =>
     toParticipantAnswer({ session: publicSession(session, rules), count: shown, person, freshness, withEvents: true }),
   );
-  const lanes = toTimelineAnswer(shown, listPeople(shown, { view: 'people', sort: 'role', order: 'desc' }, defaultThresholds).rows);
+  const lanes = toTimelineColumns(shown, listPeople(shown, { view: 'people', sort: 'role', order: 'desc' }, defaultThresholds).rows);
   return JSON.stringify([shown, rows, people, lanes, publicRooms([room], rules)]);
 }
 

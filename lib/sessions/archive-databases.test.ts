@@ -63,6 +63,35 @@ it('archives once, replaces what has changed, and gives back what it was given, 
   expect(await both((db) => readArchivedSession(db, 'both', 'unknown'))).toBeNull();
 });
 
+it('replaces a part by more of it and by the whole, and the whole by no part', async () => {
+  const outcomes = await both(async (db) => {
+    const kept: string[] = [];
+    for (const [version, incomplete] of [
+      [1, true],
+      [2, true],
+      [2, false],
+      [3, true],
+      [2, true],
+      [4, false],
+    ] as const) {
+      const record = { ...recordNumbered(20, version), incomplete };
+      const count = countSession({ ...record, idShape: 'word' }, options);
+      const outcome = await archiveSession(db, { origin: 'part', sessionId: 's', idShape: 'word', record, count }, 1);
+      const there = (await readArchivedSession(db, 'part', 's'))?.record;
+      kept.push(`${outcome} ${there?.session.title} ${there?.incomplete}`);
+    }
+    return kept;
+  });
+  expect(outcomes).toEqual([
+    'stored 1 true',
+    'stored 2 true',
+    'stored 2 false',
+    'unchanged 2 false',
+    'unchanged 2 false',
+    'stored 4 false',
+  ]);
+});
+
 it('takes names that no text column can hold', async () => {
   const name = 'NUL \0, half \uD800, \u202Eright to left, 👩‍👩‍👧, \'";--';
   for (const db of databases) await archive(db, 2, name, name);

@@ -12,6 +12,7 @@ import { createArchive } from './archive';
 import { countOptions, ordinarily } from './count-options';
 import { countRecord } from './counted-session';
 import { readKeptReports, readPersonReports } from './peer-reports';
+import { readWholeCounted } from './read-session';
 import { listSessions } from './session-list';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
@@ -70,6 +71,28 @@ describe('lists of sessions', () => {
     expect(items.map(({ id, people, peakSource }) => ({ id, people, peakSource }))).toEqual([
       { id: 's2', people: 2, peakSource: 'counted' },
       { id: 'other', people: null, peakSource: 'provider' },
+    ]);
+  });
+
+  it('say of which sessions rows are missing, archived or in memory', async () => {
+    const short = { ...recordOf({ id: 's9', startedAt: Date.UTC(2025, 0, 1), endedAt: Date.UTC(2025, 0, 2) }, 3), incomplete: true };
+    const own = { ...providerOf(failing), origin: 'short/account' };
+    await archive.store(own, 's9', short);
+    expect((await listSessions(own, query)).items).toMatchObject([{ id: 's9', people: 3, incomplete: true }]);
+    const rows = rowsNumbered(500);
+    const spoil: Parameters<typeof fakeProvider>[0]['spoil'] = (page, number) => (number === 2 ? { ...page, rows: [] } : page);
+    const listed = [
+      { ...session, id: 's9' },
+      { ...session, id: 's10' },
+      { ...session, id: 's11' },
+    ];
+    const reading = { ...fakeProvider({ rows, spoil }), origin: own.origin, listSessions: providerOf(() => listed).listSessions };
+    await readWholeCounted(reading, 's10', ordinarily);
+    const { items } = await listSessions(reading, { ...query, perPage: 4 });
+    expect(items.map(({ people, incomplete }) => [people, incomplete])).toEqual([
+      [3, true],
+      [300, true],
+      [null, false],
     ]);
   });
 

@@ -13,7 +13,7 @@ const flag = (value: boolean) => (value ? 1 : 0);
 const whole = (value: number | null) => (value !== null && Number.isSafeInteger(value) ? value : null);
 
 /** The row that lists and questions over many sessions read. `count` is the record counted in the ordinary way. */
-export function toSessionRow({ session, readAt }: SessionRecord, { summary, start, end }: SessionCount) {
+export function toSessionRow({ session, readAt, incomplete }: SessionRecord, { summary, start, end }: SessionCount) {
   return {
     meeting_id: text(session.meetingId),
     title: text(session.title),
@@ -25,6 +25,7 @@ export function toSessionRow({ session, readAt }: SessionRecord, { summary, star
     connections: summary.connections,
     session: JSON.stringify(session),
     summary: JSON.stringify(summary),
+    incomplete: flag(incomplete),
     read_at: readAt,
   };
 }

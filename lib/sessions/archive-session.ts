@@ -20,7 +20,8 @@ const peoplePerInsert = 500;
 
 /**
  * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed; `unchanged` when the same content
- * was kept before, by this process or another. Other content replaces what was kept. Throws what the database throws; then nothing has changed.
+ * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole. Throws what the
+ * database throws; then nothing has changed.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<'stored' | 'unchanged'> {
   const { origin, sessionId, record, count } = input;
@@ -28,10 +29,11 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
   const content_hash = contentHash(record);
   const known = await db
     .selectFrom('archived_session')
-    .select('content_hash')
+    .select(['content_hash', 'incomplete'])
     .where(({ and }) => and(key))
     .executeTakeFirst();
-  if (known?.content_hash === content_hash) return 'unchanged';
+  const isNoBetter = record.incomplete || known?.incomplete === 0;
+  if (known?.content_hash === content_hash && isNoBetter) return 'unchanged';
 
   const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
   const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete });
@@ -43,9 +45,15 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
     const written = await transaction
       .insertInto('archived_session')
       .values({ ...key, ...row })
-      .onConflict((conflict) =>
-        conflict.columns(['origin', 'session_id']).doUpdateSet(row).where('archived_session.content_hash', '<>', content_hash),
-      )
+      .onConflict((conflict) => {
+        const other = conflict
+          .columns(['origin', 'session_id'])
+          .doUpdateSet(row)
+          .where(({ or, eb }) =>
+            or([eb('archived_session.content_hash', '<>', content_hash), eb('archived_session.incomplete', '<>', row.incomplete)]),
+          );
+        return record.incomplete ? other.where('archived_session.incomplete', '=', 1) : other;
+      })
       .returning('session_id')
       .executeTakeFirst();
     if (written === undefined) return 'unchanged';

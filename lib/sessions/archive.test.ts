@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '@/lib/db/database';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { type Archive, createArchive } from './archive';
+import { readArchivedFigures } from './archived-session';
 import { createSessionStore } from './session-store';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
@@ -138,6 +139,127 @@ describe('a session that ended just now', () => {
     const { store, due } = newStore();
     await store.look(provider, 's');
     expect(due).toEqual([]);
+  });
+});
+
+describe('a session of which rows are missing, although it ended long ago', () => {
+  /** Of 500 people 200 are missing, in the readings that `isShort` names (from 1). */
+  const lacking = (isShort: (reading: number) => boolean) =>
+    fakeProvider({
+      rows: rowsNumbered(500),
+      spoil: (page, number, reading) => (number === 2 && isShort(reading) ? { ...page, rows: [] } : page),
+    });
+  const pages = 4;
+
+  /** Reads the session for as long as it takes to be archived with rows missing. */
+  async function archiveLacking(provider: ReturnType<typeof fakeProvider>) {
+    const { store, due, time } = newStore();
+    await store.look(provider, 's');
+    for (let minute = 1; minute <= 3; minute++) {
+      await expect.poll(() => due.length).toBe(1);
+      time.now += 60_000;
+      due.shift()?.run();
+      await expect.poll(() => provider.calls.length).toBe((minute + 1) * pages);
+    }
+    await expect.poll(() => store.lookArchived(provider.origin, 's')).not.toBeNull();
+    return { store, time };
+  }
+
+  it('is not archived but read again, and archived whole as soon as nothing is missing', async () => {
+    const provider = lacking((reading) => reading === 1);
+    const { store, due, time } = newStore();
+    await store.look(provider, 's');
+    await expect.poll(async () => (await store.look(provider, 's')).record.ended).toBe(true);
+    expect(await store.look(provider, 's')).toMatchObject({ record: { incomplete: true }, freshness: { state: 'settling' } });
+    time.now += 60_000;
+    due.shift()?.run();
+    expect((await lookUntilArchived(store, provider)).record).toMatchObject({ incomplete: false, progress: { loaded: 500 } });
+    expect(provider.calls).toHaveLength(2 * pages);
+    expect(due).toEqual([]);
+  });
+
+  it('is archived as it is once the same has come for three minutes', async () => {
+    const provider = lacking(() => true);
+    await archiveLacking(provider);
+    const { store } = newStore();
+    const archived = await store.lookArchived(provider.origin, 's');
+    expect(archived).toMatchObject({
+      record: { incomplete: true, progress: { loaded: 300, total: 300 } },
+      freshness: { state: 'archived' },
+    });
+    expect((await readArchivedFigures(db, provider.origin, ['s'])).get('s')).toMatchObject({ summary: { people: 300 }, incomplete: true });
+  });
+
+  it('is read again behind the back of whoever opens it ten minutes later, and replaced when more comes', async () => {
+    const provider = lacking((reading) => reading <= 4);
+    const archivedAt = (await archiveLacking(provider)).time.now;
+    const { store, time } = newStore();
+    time.now = archivedAt + 10 * 60_000 - 1;
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'archived', refreshMs: null });
+    expect(provider.calls).toHaveLength(4 * pages);
+    time.now += 1;
+    const view = await store.look(provider, 's');
+    expect(view).toMatchObject({
+      record: { incomplete: true },
+      freshness: { state: 'archived', stale: false, reason: null, refreshMs: 1_000 },
+    });
+    await expect.poll(async () => (await store.look(provider, 's')).record.incomplete).toBe(false);
+    expect((await store.lookArchived(provider.origin, 's'))?.freshness.state).toBe('archived');
+    await lookUntilArchived(store, provider);
+    const restarted = newStore();
+    restarted.time.now = time.now + 24 * 3_600_000;
+    expect((await restarted.store.look(provider, 's')).record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
+    expect(provider.calls).toHaveLength(5 * pages);
+    expect((await readArchivedFigures(db, provider.origin, ['s'])).get('s')).toMatchObject({ summary: { people: 500 }, incomplete: false });
+  });
+
+  it.each([
+    ['no more comes', () => null],
+    ['the provider no longer knows it', (call: string) => (call === 'session s' ? notFound : null)],
+    ['the rows are gone', () => null],
+  ])('stays as it was archived when %s, and is asked for once in ten minutes', async (name, fail) => {
+    const provider = lacking(() => true);
+    const archivedAt = (await archiveLacking(provider)).time.now;
+    const rows = name === 'the rows are gone' ? [] : rowsNumbered(500);
+    const later = fakeProvider({ rows, fail, spoil: (page, number) => (number === 2 ? { ...page, rows: [] } : page) });
+    const { store, time } = newStore();
+    time.now = archivedAt + 10 * 60_000;
+    await store.look(later, 's');
+    await expect.poll(async () => (await store.look(later, 's')).freshness.refreshMs).toBeNull();
+    const asked = later.calls.length;
+    expect(asked).toBeGreaterThan(0);
+    time.now += 10 * 60_000 - 1;
+    expect(await store.look(later, 's')).toMatchObject({
+      record: { incomplete: true, progress: { loaded: 300, total: 300 } },
+      freshness: { state: 'archived', stale: false, reason: null, refreshMs: null },
+    });
+    expect(later.calls).toHaveLength(asked);
+    time.now += 1;
+    await store.look(later, 's');
+    expect(later.calls.length).toBeGreaterThan(asked);
+  });
+
+  it('is asked for once in ten minutes by the server that archived it, too', async () => {
+    const provider = lacking(() => true);
+    const { store, time } = await archiveLacking(provider);
+    for (let reading = 5; reading <= 6; reading++) {
+      time.now += 10 * 60_000;
+      for (let look = 0; look < 3; look++) {
+        await store.look(provider, 's');
+        await expect.poll(async () => (await store.look(provider, 's')).freshness.refreshMs).toBeNull();
+      }
+      expect(provider.calls).toHaveLength(reading * pages);
+    }
+  });
+
+  it('is not read again where nobody may ask: for recipients, or while the account has no calls to spare', async () => {
+    const provider = lacking(() => true);
+    const archivedAt = (await archiveLacking(provider)).time.now;
+    const archive = createArchive(async () => db);
+    const store = createSessionStore({ archive, now: () => archivedAt + 3_600_000, maySpare: () => false });
+    expect((await store.look(provider, 's')).freshness.state).toBe('archived');
+    await newStore().store.lookArchived(provider.origin, 's');
+    expect(provider.calls).toHaveLength(4 * pages);
   });
 });
 

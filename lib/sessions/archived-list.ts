@@ -27,7 +27,7 @@ export async function listArchivedSessions(
   }
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const kept = await rows
-    .select(['session', 'started_at', 'ended_at', 'people', 'peak', 'read_at'])
+    .select(['session', 'started_at', 'ended_at', 'people', 'peak', 'incomplete', 'read_at'])
     .orderBy(({ fn }) => fn.coalesce(sort === 'minutes' ? 'minutes' : 'started_at', sql<number>`0`), order)
     .orderBy('session_id')
     .limit(perPage)

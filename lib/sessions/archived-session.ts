@@ -31,7 +31,7 @@ export async function readArchivedFigures(db: Database, origin: string, sessionI
   if (sessionIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('archived_session')
-    .select(['session_id', 'started_at', 'ended_at', 'people', 'peak', 'read_at'])
+    .select(['session_id', 'started_at', 'ended_at', 'people', 'peak', 'incomplete', 'read_at'])
     .where('origin', '=', origin)
     .where('session_id', 'in', sessionIds)
     .execute();
@@ -44,7 +44,9 @@ export function toFigures(row: {
   ended_at: number | null;
   people: number;
   peak: number;
+  incomplete: number;
   read_at: number;
 }): CountedFigures {
-  return { asOf: row.read_at, start: row.started_at, end: row.ended_at, summary: { people: row.people, peak: row.peak } };
+  const { people, peak } = row;
+  return { asOf: row.read_at, start: row.started_at, end: row.ended_at, summary: { people, peak }, incomplete: row.incomplete === 1 };
 }

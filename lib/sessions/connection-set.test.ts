@@ -24,23 +24,24 @@ it('decides a tie by content, not by order', () => {
   expect(merged([one], [two])).toEqual(merged([two], [one]));
 });
 
-it('never merges rows without an id, on one page or on two', () => {
+it('knows a row without an id by its content: twins of one page stay two, a page that overlaps another adds none', () => {
   const twin = row(null, 1);
   expect(merged([twin, { ...twin }])).toHaveLength(2);
-  expect(merged([twin], [{ ...twin }])).toHaveLength(2);
+  expect(merged([twin], [{ ...twin }])).toHaveLength(1);
+  expect(merged([twin, { ...twin }], [{ ...twin }], [row(null, 2)])).toHaveLength(3);
 });
 
 it('keeps the same id apart in the main room and in a breakout room', () => {
   const set = createConnectionSet();
   set.add([row('a', 1)], null);
-  expect(set.add([row('a', 1)], 'r1')).toBe(true);
+  expect(set.add([row('a', 1)], 'r1')).toBe(1);
   expect(set.rows().map(({ roomId }) => roomId)).toEqual([null, 'r1']);
 });
 
-it('tells whether a page brought anything new', () => {
+it('tells how many rows of a page no page before had; what a page itself repeats counts twice', () => {
   const set = createConnectionSet();
-  expect(set.add([row('a', 1), row(null, 1)], null)).toBe(true);
-  expect(set.add([row('a', 2)], null)).toBe(false);
-  expect(set.add([row(null, 1)], null)).toBe(true);
-  expect(set.add([], null)).toBe(false);
+  expect(set.add([row('a', 1), row(null, 1)], null)).toBe(2);
+  expect(set.add([row('a', 2), row(null, 1)], null)).toBe(0);
+  expect(set.add([row('b', 1), row('b', 2), row(null, 2), row('a', 1)], null)).toBe(3);
+  expect(set.add([], null)).toBe(0);
 });

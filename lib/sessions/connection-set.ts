@@ -2,34 +2,47 @@ import type { Connection } from '@/lib/domain/connection';
 
 /** The rows of a session as they come in, in any order of pages. */
 export interface ConnectionSet {
-  /** Takes a page's rows; answers whether any of them was new. */
-  add(rows: readonly Connection[], roomId: string | null): boolean;
+  /** Takes a page's rows; answers how many of them no page before had. What a page itself repeats counts as often as it stands there. */
+  add(rows: readonly Connection[], roomId: string | null): number;
   rows(): Connection[];
 }
 
 /**
  * Merges the pages of a session. Of rows with the same id (in the same room) the one with the later `updatedAt` is kept, at a tie the one whose
- * content sorts last, so that the order of pages never matters. Rows without an id are never merged: presence is a union, so that an entry which
- * two overlapping pages repeat (VideoSDK's often have no id of their own) adds a connection and no time.
+ * content sorts last, so that the order of pages never matters. A row without an id (VideoSDK's often have none of their own) is known by its
+ * content: two that are alike on one page stay two, but a page that overlaps another adds nothing.
  */
 export function createConnectionSet(): ConnectionSet {
-  const byId = new Map<string, Connection>();
-  const nameless: Connection[] = [];
+  const byKey = new Map<string, Connection>();
 
   return {
     add(rows, roomId) {
-      let isNew = false;
+      const keyOf = createKeys(roomId ?? '');
+      const newHere = new Set<string>();
+      let fresh = 0;
       for (const row of rows) {
         const connection = row.roomId === roomId ? row : { ...row, roomId };
-        const key = `${roomId ?? ''} ${connection.id}`;
-        const known = connection.id === null ? undefined : byId.get(key);
-        if (known === undefined) isNew = true;
-        if (connection.id === null) nameless.push(connection);
-        else if (known === undefined || isLater(connection, known)) byId.set(key, connection);
+        const key = keyOf(connection);
+        const known = byKey.get(key);
+        if (known === undefined) newHere.add(key);
+        if (newHere.has(key)) fresh++;
+        if (known === undefined || (connection.id !== null && isLater(connection, known))) byKey.set(key, connection);
       }
-      return isNew;
+      return fresh;
     },
-    rows: () => [...byId.values(), ...nameless],
+    rows: () => [...byKey.values()],
+  };
+}
+
+/** What makes a row of one page the same as a row of another. */
+function createKeys(room: string): (connection: Connection) => string {
+  const alike = new Map<string, number>();
+  return (connection) => {
+    if (connection.id !== null) return `${room} id ${connection.id}`;
+    const content = JSON.stringify(connection);
+    const which = (alike.get(content) ?? 0) + 1;
+    alike.set(content, which);
+    return `${room} row ${which} ${content}`;
   };
 }
 

@@ -40,7 +40,7 @@ it('cuts a list into pages', () => {
 
 it('draws a lane for each row of a list, in its order', () => {
   const counted = countRecord(record, 'word', options);
-  expect(JSON.parse(counted.timelineJson(query))).toMatchObject({
+  expect(JSON.parse(counted.columnsJson(query))).toMatchObject({
     lengthMs: 3_600_000,
     peak: { at: 0, people: 5 },
     lanes: { ids: ['u4', 'u3', 'u2', 'u1', 'u0'], offset: [0, 1, 2, 3, 4, 5], start: [0, 0, 0, 0, 0], end: Array(5).fill(3_600_000) },

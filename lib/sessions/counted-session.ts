@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
-import { toTimelineAnswer } from '@/lib/domain/answers/to-timeline-answer';
+import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
 import type { IdShape } from '@/lib/domain/public-id';
@@ -14,10 +14,10 @@ export interface CountedSession {
   /** A page of a list, from 1, as the JSON text of its `ParticipantRow`s. */
   pageJson(query: ListQuery, page: number, perPage: number): string;
   /**
-   * The `TimelineAnswer` of a list (`null`: without lanes) as JSON text: at 10,000 people it is not written anew for every reader. `zoom` in ms: the
-   * curve of that stretch only.
+   * The columns of a list's `TimelineAnswer` (`null`: without lanes) as JSON text: at 10,000 people they are not written anew for every reader. `zoom`
+   * in ms: the curve of that stretch only.
    */
-  timelineJson(query: ListQuery | null, zoom?: { from: number; to: number }): string;
+  columnsJson(query: ListQuery | null, zoom?: { from: number; to: number }): string;
 }
 
 const listsPerRecord = 8;
@@ -67,9 +67,9 @@ export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSes
       pages.set(key, json);
       return json;
     },
-    timelineJson(query, zoom) {
+    columnsJson(query, zoom) {
       const key = `${query ? keyOf(query) : ''} ${zoom?.from} ${zoom?.to}`;
-      const json = timelines.get(key) ?? JSON.stringify(toTimelineAnswer(count, query ? list(query).rows : [], zoom));
+      const json = timelines.get(key) ?? JSON.stringify(toTimelineColumns(count, query ? list(query).rows : [], zoom));
       timelines.set(key, json);
       return json;
     },

@@ -6,7 +6,8 @@ const whileReadingMs = 1_000;
 
 /** How fresh a kept session is at `now` (our clock, ms) and when to ask again; `isReading`: it is being read again. */
 export function freshnessOf(kept: KeptSession, isReading: boolean, now: number): Freshness {
-  const { record, final, failure, archiving } = kept;
+  const { record, final, archiving } = kept;
+  const failure = final ? null : kept.failure;
   const whenIdleMs = failure === null ? Math.max(whileReadingMs, nextReadAt(kept) - now) : askAgainAfter(failure, now);
   const refreshMs = isReading ? whileReadingMs : whenIdleMs;
   const failed = failure === null ? null : failureAsOf(failure.error, failure.at, now);
@@ -15,7 +16,7 @@ export function freshnessOf(kept: KeptSession, isReading: boolean, now: number):
     readAt: new Date(record.readAt).toISOString(),
     stale: failure !== null && record.failure === null,
     reason: archiving.state === 'failed' ? `not archived: ${archiving.reason}` : (failed?.message ?? null),
-    refreshMs: final ? refreshWhileArchiving(archiving, now) : refreshMs,
+    refreshMs: final && !isReading ? refreshWhileArchiving(archiving, now) : refreshMs,
   };
 }
 

@@ -9,6 +9,12 @@ const liveAgeMs = 15_000;
 const settleMs = 60_000;
 /** What ended this long ago is final with its first whole reading. */
 const settledAfterEndMs = 15 * 60_000;
+/** For so long an ended session is read again for rows that are missing, every `settleMs`; what is known then is final. */
+const missingMs = 3 * 60_000;
+/** Somebody who opens a session that became final with rows missing has it read again, this long after the last try. */
+const finalAgainMs = 10 * 60_000;
+/** A live picture is kept for so long though the reading after it brought fewer rows. */
+const livePictureMs = 2 * 60_000;
 /** Long enough that a burst of readers costs one call, short enough that whoever tries again really does. */
 const failurePauseMs = 1_000;
 const notFoundPauseMs = 5_000;
@@ -21,9 +27,9 @@ export interface KeptSession {
   record: SessionRecord;
   /** The content and when (our clock, ms) it was first read; `null` while live or partial. */
   seen: { hash: string; at: number } | null;
-  /** Nothing will change any more: never read again. */
+  /** Nothing will change any more: never read again, unless rows are missing and somebody opens it. */
   final: boolean;
-  /** Why the last try to read again failed, and when. */
+  /** Why the last try to read again failed, and when. No reader of a final session needs to know. */
   failure: { error: Error; at: number } | null;
   archiving: Archiving;
 }
@@ -69,26 +75,50 @@ export function failureAsOf<Failure>(error: Failure, at: number, now: number): F
   return error instanceof ProviderError ? error.after(now - at) : error;
 }
 
-/** What is kept after a reading ended with `record`, given what was kept before. A partial record never replaces a whole one, nor a larger one. */
-export function keep(record: SessionRecord, before: KeptSession | undefined): KeptSession {
-  if (record.failure !== null) {
-    const isBetter =
-      before === undefined || (before.record.failure !== null && before.record.connections.length <= record.connections.length);
-    const failure = { error: record.failure, at: record.readAt };
-    return isBetter || before === undefined ? { record, seen: null, final: false, failure, archiving: notYet } : { ...before, failure };
+/** Nobody ever leaves a list of participants: a reading that brought fewer of them than are known lacks some. */
+class FewerRowsError extends Error {
+  constructor() {
+    super('The provider gave fewer rows than before.');
   }
-  if (isLiveRecord(record)) return { record, seen: null, final: false, failure: null, archiving: notYet };
-  const { endedAt } = record.session;
-  if (endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs)
-    return { record, seen: null, final: true, failure: null, archiving: notYet };
-  const hash = contentHash(record);
-  const at = before?.seen?.hash === hash ? before.seen.at : record.readAt;
-  return { record, seen: { hash, at }, final: record.readAt - at >= settleMs, failure: null, archiving: notYet };
 }
 
-/** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one. */
+/** What is kept of a session after a reading of it failed at `at` (our clock, ms). */
+export function keepFailed(before: KeptSession, error: Error, at: number): KeptSession {
+  const settled = !before.final && error instanceof FewerRowsError && before.seen !== null && at - before.seen.at >= missingMs;
+  return settled ? { ...before, final: true, failure: null } : { ...before, failure: { error, at } };
+}
+
+/** Why what was known before is kept instead of `record`, or `null`. */
+function worseThan(before: KeptSession, record: SessionRecord): Error | null {
+  const more = record.connections.length - before.record.connections.length;
+  const fewer = new FewerRowsError();
+  const isLive = isLiveRecord(record);
+  if (record.failure !== null) return before.record.failure === null || more < 0 ? record.failure : null;
+  if (before.final) return isLive || more < 0 || (record.incomplete && more === 0) ? fewer : null;
+  if (more >= 0 || before.record.failure !== null || isLive !== isLiveRecord(before.record)) return null;
+  return isLive && record.readAt - before.record.readAt >= livePictureMs ? null : fewer;
+}
+
+/** What is kept after a reading ended with `record`, given what was kept before: a part never replaces the whole, nor fewer rows more. */
+export function keep(record: SessionRecord, before: KeptSession | undefined): KeptSession {
+  const error = before === undefined ? null : worseThan(before, record);
+  if (before !== undefined && error !== null) return keepFailed(before, error, record.readAt);
+  const fresh: KeptSession = { record, seen: null, final: false, failure: null, archiving: notYet };
+  if (record.failure !== null) return { ...fresh, failure: { error: record.failure, at: record.readAt } };
+  if (isLiveRecord(record)) return fresh;
+  const { endedAt } = record.session;
+  const longAgo = endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs;
+  if (before?.final || (longAgo && !record.incomplete)) return { ...fresh, final: true };
+  const hash = contentHash(record);
+  const at = before?.seen?.hash === hash ? before.seen.at : record.readAt;
+  return { ...fresh, seen: { hash, at }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
+}
+
+/** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one of which nothing is missing. */
 export function nextReadAt({ record, final, failure }: KeptSession): number {
-  if (final) return Number.POSITIVE_INFINITY;
-  if (failure !== null) return failure.at + pauseAfter(failure.error);
-  return record.readAt + (isLiveRecord(record) ? liveAgeMs : settleMs);
+  if (final) return record.incomplete ? (failure?.at ?? record.readAt) + finalAgainMs : Number.POSITIVE_INFINITY;
+  const usual = isLiveRecord(record) ? liveAgeMs : settleMs;
+  if (failure === null) return record.readAt + usual;
+  // A provider that answers is not asked more often because it leaves something out.
+  return failure.at + (failure.error instanceof FewerRowsError ? usual : pauseAfter(failure.error));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Connection } from '@/lib/domain/connection';
+import type { ConnectionPage } from '@/lib/providers/provider';
 import { readSession } from './loader';
-import { fakeProvider, rowsNumbered } from './testing/fake-provider';
+import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
 const ids = (connections: { id: string | null }[]) => connections.map(({ id }) => id).sort();
 
@@ -129,6 +131,12 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
+  it('does not believe a last page where more rows come than the total says', async () => {
+    const announce = () => ({ totalCount: 10, endOffset: null, lastPage: 1 });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(650), announce }), 's').whole;
+    expect(record).toMatchObject({ incomplete: false, progress: { loaded: 650, total: 650 } });
+  });
+
   it('is not whole while a breakout room has not been read', async () => {
     const reading = readSession(fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(5) } }), 's');
     const { ended, progress } = await reading.first;
@@ -160,5 +168,95 @@ describe('reading a session whole', () => {
       await expect(reading.first).rejects.toBe(error);
       await expect(reading.whole).rejects.toBe(error);
     }
+  });
+});
+
+describe('rows that move from page to page while they are read', () => {
+  const nameless = (many: number) => rowsNumbered(many).map((row) => ({ ...row, id: null }));
+  const kinds = [
+    ['with ids', rowsNumbered],
+    ['without ids', nameless],
+  ] as const;
+  /** Page 2 begins with the last three rows of page 1, and its own first three are on no page. */
+  const shifted = (all: Connection[]) => (page: ConnectionPage) => ({ ...page, rows: [...all.slice(197, 200), ...page.rows.slice(3)] });
+  const announceLast = () => ({ totalCount: 650, endOffset: null, lastPage: 4 });
+
+  it.each(kinds)('are read once more, and both readings together are whole (%s)', async (_, rowsOf) => {
+    const rows = rowsOf(650);
+    const provider = fakeProvider({ rows, spoil: (page, number, time) => (number === 2 && time === 1 ? shifted(rows)(page) : page) });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: false, progress: { loaded: 650, total: 650 } });
+    expect(record.connections).toHaveLength(650);
+    expect(provider.calls).toHaveLength(9);
+  });
+
+  it.each(kinds)('are missing, and it says so, when they do not come the second time either (%s)', async (_, rowsOf) => {
+    const rows = rowsOf(650);
+    const provider = fakeProvider({ rows, spoil: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: true, failure: null, progress: { loaded: 647, total: 647 } });
+    expect(provider.calls).toHaveLength(9);
+  });
+
+  it.each(kinds)('a page that only repeats another is no news (%s)', async (_, rowsOf) => {
+    const rows = rowsOf(650);
+    const repeated = (page: ConnectionPage) => ({ ...page, rows: rows.slice(0, 200) });
+    const provider = fakeProvider({ rows, announce: announceLast, spoil: (page, number) => (number === 2 ? repeated(page) : page) });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: true, progress: { loaded: 450, total: 450 } });
+    expect(record.connections).toHaveLength(450);
+  });
+
+  it('cost no second reading where pages overlap and everything came', async () => {
+    const rows = nameless(450);
+    const overlapping = (page: ConnectionPage, number: number) => ({
+      ...page,
+      rows: [...rows.slice(number * 200 - 201, number * 200 - 200), ...page.rows],
+    });
+    const provider = fakeProvider({ rows, spoil: (page, number) => (number > 1 ? overlapping(page, number) : page) });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: false, progress: { loaded: 450, total: 450 } });
+    expect(record.connections).toHaveLength(450);
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('are no loss where a page itself has a row twice', async () => {
+    const rows = [...rowsNumbered(300), ...rowsNumbered(300).slice(298)];
+    const provider = fakeProvider({ rows });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: false, progress: { loaded: 302, total: 302 } });
+    expect(record.connections).toHaveLength(300);
+    expect(provider.calls).toHaveLength(3);
+  });
+
+  it('are no loss of a live session that somebody joins at the front of the list', async () => {
+    const rows = rowsNumbered(450);
+    const live = () => ({ ...session, status: 'live' as const, endedAt: null });
+    const grown = [...rowsNumbered(451).slice(450), ...rows];
+    const joined = (page: ConnectionPage, number: number) => ({
+      ...page,
+      rows: grown.slice((number - 1) * 200, number * 200),
+      totalCount: 451,
+      endOffset: Math.min(number * 200, 451),
+    });
+    const provider = fakeProvider({ rows, session: live, spoil: (page, number) => (number > 1 ? joined(page, number) : page) });
+    const record = await readSession(provider, 's').whole;
+    expect(record).toMatchObject({ incomplete: false, progress: { loaded: 450, total: 450 } });
+    expect(provider.calls).toHaveLength(4);
+  });
+
+  it('are missing from a live session, which is read again soon anyway, without a second reading', async () => {
+    const rows = rowsNumbered(650);
+    const live = () => ({ ...session, status: 'live' as const, endedAt: null });
+    const provider = fakeProvider({ rows, session: live, spoil: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
+    expect(await readSession(provider, 's').whole).toMatchObject({ incomplete: true, progress: { loaded: 647, total: 647 } });
+    expect(provider.calls).toHaveLength(5);
+  });
+
+  it('of a breakout room are not made up for by rows too many elsewhere', async () => {
+    const rooms = { r1: rowsNumbered(5) };
+    const announce = () => ({ totalCount: 10, endOffset: null, lastPage: 1 });
+    const record = await readSession(fakeProvider({ rows: rowsNumbered(20), rooms, announce }), 's').whole;
+    expect(record).toMatchObject({ incomplete: true, progress: { loaded: 25, total: 25 } });
   });
 });

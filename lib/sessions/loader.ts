@@ -1,7 +1,8 @@
-import type { Session } from '@/lib/domain/session';
+import { isLive, type Session } from '@/lib/domain/session';
 import type { Answer, ConnectionPage, Provider } from '@/lib/providers/provider';
 import { type CallSlots, createCallSlots } from './call-slots';
 import { type ConnectionSet, createConnectionSet } from './connection-set';
+import { isShort, type ListTally, tally } from './list-tally';
 import { readPages } from './read-pages';
 import type { SessionRecord } from './session-record';
 
@@ -15,23 +16,34 @@ interface Reading {
   /** Calls for participants that are under way or waiting. */
   asking: number;
   set: ConnectionSet;
-  loaded: number;
-  /** Rows announced per list: the main room (`''`) and each breakout room. */
-  announced: Map<string, number>;
+  /** Per list: the main room (`''`) and each breakout room. */
+  lists: Map<string, ListTally>;
   answeredAt: number;
   failure: Error | null;
 }
 
-function take(reading: Reading, roomId: string | null, answer: Answer<ConnectionPage>): boolean {
-  const { rows, totalCount } = answer.data;
-  const isNew = reading.set.add(rows, roomId);
-  if (isNew) reading.loaded += rows.length;
-  if (totalCount !== null) reading.announced.set(roomId ?? '', totalCount);
-  reading.answeredAt = Math.max(reading.answeredAt, answer.asOf);
-  return isNew;
+type Page = Answer<ConnectionPage>;
+
+/** One list of a reading: the main room's, or a breakout room's. */
+interface List {
+  reading: Reading;
+  sessionId: string;
+  roomId: string | null;
+  live: boolean;
 }
 
-async function ask(reading: Reading, sessionId: string, page: number): Promise<Answer<ConnectionPage>> {
+const tallyOf = ({ reading, roomId }: List) => reading.lists.get(roomId ?? '');
+
+/** Takes a page; answers how many of its rows no page before had. */
+function take(list: List, { data, asOf }: Page): number {
+  const { reading, roomId } = list;
+  const fresh = reading.set.add(data.rows, roomId);
+  reading.lists.set(roomId ?? '', tally(tallyOf(list), data, fresh));
+  reading.answeredAt = Math.max(reading.answeredAt, asOf);
+  return fresh;
+}
+
+async function ask({ reading, sessionId }: List, page: number): Promise<Page> {
   reading.asking++;
   try {
     return await reading.slots(() => reading.provider.listConnections(sessionId, page));
@@ -40,19 +52,25 @@ async function ask(reading: Reading, sessionId: string, page: number): Promise<A
   }
 }
 
-async function readRest(reading: Reading, sessionId: string, roomId: string | null, first: Answer<ConnectionPage>): Promise<void> {
-  await readPages({
-    first: first.data,
-    firstIsNew: take(reading, roomId, first),
-    ask: (page) => ask(reading, sessionId, page),
-    take: (answer) => take(reading, roomId, answer),
-    width: pagesAtOnce,
+/** Reads a list from its first page, already there, to its end. `isNew` takes a page and answers whether it brought anything. */
+function readPass(list: List, first: Page, isNew: (page: Page) => boolean): Promise<void> {
+  return readPages({ first: first.data, firstIsNew: isNew(first), ask: (page) => ask(list, page), take: isNew, width: pagesAtOnce });
+}
+
+async function readList(list: List, first: Page): Promise<void> {
+  await readPass(list, first, (page) => take(list, page) > 0);
+  const known = tallyOf(list);
+  // Rows that move from page to page while they are read can be missed: once more, added to what came. A live session is read again soon anyway.
+  if (list.live || !known?.repeats || !isShort(known)) return;
+  const again = createConnectionSet();
+  await readPass(list, await ask(list, 1), (page) => {
+    take(list, page);
+    return again.add(page.data.rows, list.roomId) > 0;
   });
 }
 
-async function readRoom(reading: Reading, room: Session): Promise<void> {
-  const first = await ask(reading, room.id, 1);
-  await readRest(reading, room.id, room.id, first);
+async function readRoom(list: List): Promise<void> {
+  await readList(list, await ask(list, 1));
 }
 
 /** A reading of a session: `first` is there with page 1, `whole` when nothing more will come, `soFar` at any time after `first`. */
@@ -73,8 +91,7 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
     slots: createCallSlots(pagesAtOnce),
     asking: 0,
     set: createConnectionSet(),
-    loaded: 0,
-    announced: new Map(),
+    lists: new Map(),
     answeredAt: 0,
     failure: null,
   };
@@ -87,7 +104,9 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
     const [{ data, asOf }, first] = await opening;
     reading.answeredAt = asOf;
     soFar = createSnapshots(reading, data.session, data.rooms, now);
-    const lists = [readRest(reading, sessionId, null, first), ...data.rooms.map((room) => readRoom(reading, room))];
+    const list = { reading, sessionId, roomId: null, live: isLive(data.session) };
+    const rooms = data.rooms.map((room) => readRoom({ reading, sessionId: room.id, roomId: room.id, live: isLive(room) }));
+    const lists = [readList(list, first), ...rooms];
     for (const result of await Promise.allSettled(lists)) {
       if (result.status === 'rejected' && reading.failure === null) reading.failure = asError(result.reason);
     }
@@ -99,18 +118,21 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
   return { first, whole, soFar: () => soFar() };
 }
 
+const loadedIn = ({ lists }: Reading) => [...lists.values()].reduce((sum, { loaded }) => sum + loaded, 0);
+
 /** While nothing new has come the same record is handed out, so that what was counted from it is counted once. */
 function createSnapshots(reading: Reading, session: Session, rooms: Session[], now: () => number): () => SessionRecord {
   let latest: SessionRecord | null = null;
   return () => {
-    if (latest === null || latest.progress.loaded !== reading.loaded) latest = snapshot(reading, session, rooms, now(), false);
+    if (latest === null || latest.progress.loaded !== loadedIn(reading)) latest = snapshot(reading, session, rooms, now(), false);
     return latest;
   };
 }
 
 function snapshot(reading: Reading, session: Session, rooms: Session[], readAt: number, ended: boolean): SessionRecord {
-  const { loaded, failure, answeredAt } = reading;
-  const announced = [...reading.announced.values()].reduce((sum, total) => sum + total, 0);
+  const { lists, failure, answeredAt } = reading;
+  const loaded = loadedIn(reading);
+  const announced = [...lists.values()].reduce((sum, list) => sum + (list.announced ?? 0), 0);
   return {
     session,
     rooms,
@@ -120,7 +142,7 @@ function snapshot(reading: Reading, session: Session, rooms: Session[], readAt: 
     // Whatever was announced, nobody may take a reading that goes on for whole.
     progress: { loaded, total: ended ? loaded : Math.max(loaded + 1, announced) },
     ended,
-    incomplete: failure !== null || (ended && loaded < announced),
+    incomplete: failure !== null || (ended && [...lists.values()].some(isShort)),
     failure,
   };
 }

@@ -9,18 +9,19 @@ function rowsPerPage(first: ConnectionPage): number {
   return announced > 0 ? Math.min(announced, first.perPage) : first.perPage;
 }
 
-/** A total that the rows themselves exceed, counted up to the end of this page, is wrong. */
-function usableTotal(number: number, page: ConnectionPage, first: ConnectionPage): number | null {
+/** A total that the rows themselves exceed, counted up to the end of this page, is wrong, and with it the last page that was reckoned from it. */
+function usableNumbers(number: number, page: ConnectionPage, first: ConnectionPage): Pick<ConnectionPage, 'totalCount' | 'lastPage'> {
+  const { totalCount, lastPage } = page;
   const seen = (number - 1) * rowsPerPage(first) + page.rows.length;
-  return page.totalCount !== null && seen > page.totalCount ? null : page.totalCount;
+  return totalCount !== null && seen > totalCount ? { totalCount: null, lastPage: null } : { totalCount, lastPage };
 }
 
 /**
  * The number of pages a list has by what page `number` of it announced (`first` gives the size of a page), or `null` without usable numbers.
  */
 export function announcedPages(number: number, page: ConnectionPage, first: ConnectionPage): number | null {
-  const total = usableTotal(number, page, first);
-  const pages = page.lastPage ?? (total === null ? null : Math.ceil(total / rowsPerPage(first)));
+  const { totalCount, lastPage } = usableNumbers(number, page, first);
+  const pages = lastPage ?? (totalCount === null ? null : Math.ceil(totalCount / rowsPerPage(first)));
   return pages === null ? null : Math.max(1, pages);
 }
 
@@ -30,9 +31,9 @@ export function announcedPages(number: number, page: ConnectionPage, first: Conn
  */
 export function isLastPage(number: number, page: ConnectionPage, first: ConnectionPage, broughtNew: boolean): boolean {
   if (page.rows.length === 0 || !broughtNew || number >= maxPages) return true;
-  const total = usableTotal(number, page, first);
-  if (page.endOffset !== null && total !== null && page.endOffset >= total) return true;
+  const { totalCount, lastPage } = usableNumbers(number, page, first);
+  if (page.endOffset !== null && totalCount !== null && page.endOffset >= totalCount) return true;
   const pages = announcedPages(number, page, first);
   if (pages === null) return page.rows.length < page.perPage;
-  return number >= pages && (page.endOffset === null || total === null || page.lastPage !== null);
+  return number >= pages && (page.endOffset === null || totalCount === null || lastPage !== null);
 }

@@ -1,4 +1,5 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { CountedFigures } from '@/lib/domain/answers/to-session-item';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
@@ -75,8 +76,10 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   return { record: kept, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
 }
 
-/** A session that has been read whole and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */
-export function peekCounted(provider: Provider, sessionId: string): CountedSession | null {
+/** The figures, counted in the ordinary way, of a session that has been read and is still in memory, or `null`; never asks the provider. */
+export function peekFigures(provider: Provider, sessionId: string): CountedFigures | null {
   const record = store.peek(provider, sessionId);
-  return record === null ? null : countRecord(record, provider.idShape, countOptions(ordinarily));
+  if (record === null) return null;
+  const { asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
+  return { asOf, start, end, summary, incomplete: record.incomplete };
 }

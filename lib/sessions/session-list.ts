@@ -6,7 +6,7 @@ import { ProviderError } from '@/lib/providers/provider-error';
 import { orWithout } from './archive';
 import { listArchivedSessions } from './archived-list';
 import { readArchivedFigures } from './archived-session';
-import { peekCounted } from './read-session';
+import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
@@ -21,8 +21,8 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
   const { page, perPage } = query;
   try {
     const { data, asOf } = await lists.get(keyOf(provider, query), keptMs, () => provider.listSessions(query));
-    const counted = new Map(data.items.map(({ id }) => [id, peekCounted(provider, id)?.count]));
-    const unknown = [...counted].filter(([, count]) => count === undefined).map(([id]) => id);
+    const counted = new Map(data.items.map(({ id }) => [id, peekFigures(provider, id)]));
+    const unknown = [...counted].filter(([, figures]) => figures === null).map(([id]) => id);
     const archived = await orWithout('reading figures', new Map(), (db) => readArchivedFigures(db, provider.origin, unknown));
     const items = data.items.map((session) => toSessionItem(session, asOf, counted.get(session.id) ?? archived.get(session.id) ?? null));
     return { items, page, perPage, total: data.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };

@@ -149,6 +149,79 @@ describe('the session store', () => {
     expect(view.freshness.stale).toBe(true);
   });
 
+  it('serves the last good record of an ended session while fewer rows come than before, and settles with it', async () => {
+    const time = clock();
+    let short = false;
+    const provider = fakeProvider({
+      rows: rowsNumbered(500),
+      asOf: () => begin + 5_000,
+      spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
+    });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    await settled(() => store.look(provider, 's'));
+    short = true;
+    for (const minute of [1, 2]) {
+      time.tick(60_000);
+      await settled(() => store.look(provider, 's'));
+      const { record, freshness } = await store.look(provider, 's');
+      expect(record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
+      expect(freshness).toMatchObject({ state: 'settling', stale: true, reason: 'The provider gave fewer rows than before.' });
+      expect(freshness.readAt).toBe(new Date(begin).toISOString());
+      expect(provider.calls).toHaveLength(4 + 4 * minute);
+    }
+    time.tick(60_000);
+    await settled(() => store.look(provider, 's'));
+    const { record, freshness } = await store.look(provider, 's');
+    expect(record.progress.loaded).toBe(500);
+    expect(freshness).toMatchObject({ state: 'final', stale: false, reason: null, refreshMs: null });
+  });
+
+  it('takes the next reading of an ended session that is not missing anything, however it was before', async () => {
+    const time = clock();
+    const provider = fakeProvider({
+      rows: rowsNumbered(500),
+      asOf: () => begin + 5_000,
+      spoil: (page, number, reading) => (reading === 2 && number === 2 ? { ...page, rows: [] } : page),
+    });
+    const store = createSessionStore({ now: () => time.now });
+    await store.look(provider, 's');
+    await settled(() => store.look(provider, 's'));
+    for (let minute = 1; minute <= 2; minute++) {
+      time.tick(60_000);
+      await settled(() => store.look(provider, 's'));
+    }
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'final', stale: false, reason: null });
+  });
+
+  it('keeps a live picture for two minutes when fewer rows come than before, not longer, and what ended in any case', async () => {
+    const time = clock();
+    let [short, now] = [false, live()] as [boolean, ReturnType<typeof live> | typeof session];
+    const provider = fakeProvider({
+      rows: rowsNumbered(500),
+      session: () => now,
+      spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
+    });
+    const store = createSessionStore({ now: () => time.now });
+    const loadedAfter = async (ms: number) => {
+      time.tick(ms);
+      await store.look(provider, 's');
+      await settled(() => store.look(provider, 's'));
+      return (await store.look(provider, 's')).record.progress.loaded;
+    };
+    expect(await loadedAfter(0)).toBe(500);
+    short = true;
+    expect(await loadedAfter(15_000)).toBe(500);
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'live', stale: true, refreshMs: 5_000 });
+    expect(await loadedAfter(104_999)).toBe(500);
+    expect(await loadedAfter(15_000)).toBe(300);
+    short = false;
+    expect(await loadedAfter(15_000)).toBe(500);
+    [short, now] = [true, session];
+    expect(await loadedAfter(15_000)).toBe(300);
+    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+  });
+
   it('keeps a partial first reading with its reason and tries again when somebody looks later', async () => {
     const time = clock();
     let broken = true;

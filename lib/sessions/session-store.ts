@@ -3,8 +3,9 @@ import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { type Archive, archiveFailed } from './archive';
+import type { ArchivedSession } from './archived-session';
 import { freshnessOf, freshnessWhileReading } from './freshness';
-import { failureAsOf, type HeldSession, keep, nextReadAt, pauseAfter } from './kept-session';
+import { failureAsOf, type HeldSession, keep, keepFailed, nextReadAt, pauseAfter } from './kept-session';
 import { readSession } from './loader';
 import type { SessionRecord } from './session-record';
 import { createSettler, type Settler } from './settler';
@@ -52,6 +53,10 @@ interface Flight {
 /** A kept record older than this is not shown before the reading under way has ended. */
 const showAtOnceMs = 2 * 60_000;
 
+function asKept(archived: ArchivedSession): HeldSession {
+  return { ...archived, seen: null, final: true, failure: null, archiving: { state: 'done' } };
+}
+
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
   const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, settler = createSettler({ now }) } = options;
@@ -70,7 +75,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
   function remember(key: string, error: unknown): void {
     const kept = sessions.get(key);
     if (kept === undefined) failures.set(key, { error, at: now() });
-    else sessions.set(key, { ...kept, failure: { error: error instanceof Error ? error : new Error(String(error)), at: now() } });
+    else sessions.set(key, { ...kept, ...keepFailed(kept, error instanceof Error ? error : new Error(String(error)), now()) });
   }
 
   function start({ key, provider, sessionId, round }: Reading): Flight {
@@ -98,18 +103,20 @@ export function createSessionStore(options: Options = {}): SessionStore {
       .read(origin, sessionId)
       .then((found) => {
         if (found === null || sessions.has(key)) return;
-        sessions.set(key, { ...found, seen: null, final: true, failure: null, archiving: { state: 'done' } });
+        sessions.set(key, asKept(found));
       })
       .finally(() => opening.delete(key));
     opening.set(key, bringing);
     return bringing;
   }
 
-  /** What is in memory and final may have been archived by somebody else meanwhile. */
-  async function seeArchived(from: Archive, origin: string, sessionId: string): Promise<void> {
+  /** What is in memory and final may have been archived by somebody else meanwhile, or be about to replace what is archived. */
+  async function seeArchived(from: Archive, origin: string, sessionId: string): Promise<HeldSession | null> {
     const key = keyOf(origin, sessionId);
     const found = sessions.get(key)?.final ? await from.read(origin, sessionId) : null;
-    if (found !== null) sessions.set(key, { ...found, seen: null, final: true, failure: null, archiving: { state: 'done' } });
+    if (found === null) return null;
+    if (sessions.get(key)?.archiving.state !== 'under-way') sessions.set(key, asKept(found));
+    return asKept(found);
   }
 
   async function lookFirst(key: string, provider: Provider, sessionId: string): Promise<SessionView> {
@@ -132,8 +139,9 @@ export function createSessionStore(options: Options = {}): SessionStore {
     }
     let kept = sessions.get(key);
     if (kept === undefined) return lookFirst(key, provider, sessionId);
-    const flight = flights.get(key) ?? (now() >= nextReadAt(kept) ? start({ key, provider, sessionId, round: 0 }) : undefined);
-    if (flight !== undefined && now() - kept.record.readAt >= showAtOnceMs) {
+    const isDue = now() >= nextReadAt(kept) && (!kept.final || maySpare(provider));
+    const flight = flights.get(key) ?? (isDue ? start({ key, provider, sessionId, round: 0 }) : undefined);
+    if (flight !== undefined && !kept.final && now() - kept.record.readAt >= showAtOnceMs) {
       await flight.over;
       kept = sessions.get(key) ?? kept;
     }
@@ -152,9 +160,9 @@ export function createSessionStore(options: Options = {}): SessionStore {
     async lookArchived(origin, sessionId) {
       const key = keyOf(origin, sessionId);
       if (archive !== null && !sessions.has(key)) await bring(archive, origin, sessionId);
-      if (archive !== null && sessions.get(key)?.archiving.state !== 'done') await seeArchived(archive, origin, sessionId);
-      const kept = sessions.get(key);
-      if (kept?.archiving.state !== 'done') return null;
+      let kept = sessions.get(key) ?? null;
+      if (kept?.archiving.state !== 'done') kept = archive && (await seeArchived(archive, origin, sessionId));
+      if (kept === null) return null;
       return { record: kept.record, freshness: freshnessOf(kept, false, now()), idShape: kept.idShape };
     },
     peek(provider, sessionId) {

@@ -61,8 +61,8 @@ export function createSettling({ archive, sessions, settler, now, maySpare, isRe
     if (kept === undefined || isLiveRecord(kept.record)) return;
     if (kept.final) store(reading);
     else if (reading.round < backgroundReadings) {
-      const at = kept.failure === null ? nextReadAt(kept) : now() + askAgainAfter(kept.failure, now());
-      settler.watch(reading.key, at, () => readAgain({ ...reading, round: reading.round + 1 }));
+      const at = kept.failure === null ? 0 : now() + askAgainAfter(kept.failure, now());
+      settler.watch(reading.key, Math.max(at, nextReadAt(kept)), () => readAgain({ ...reading, round: reading.round + 1 }));
     }
   };
 }

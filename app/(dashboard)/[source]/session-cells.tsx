@@ -1,4 +1,4 @@
-import { MonitorSmartphone } from 'lucide-react';
+import { MonitorSmartphone, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { NameText } from '@/components/ui/name-text';
 import { ShapeMark } from '@/components/ui/shape-mark';
@@ -25,7 +25,7 @@ export function TitleCell({ session, source, zone, withZone }: TitleProps) {
   const line = [
     formatDateTime(session.startedAt, zone) + (offset === null ? '' : ` ${offset}`),
     formatDuration(session.durationMs),
-    session.people === null ? null : `${formatCount(session.people)} people`,
+    session.people === null ? null : `${formatCount(session.people)} people${session.incomplete ? ' (not all)' : ''}`,
     session.peak === null ? null : `peak ${formatCount(session.peak)}${session.peakSource === 'provider' ? ' devices' : ''}`,
     session.status === 'live' && session.liveConnections !== null ? `${formatCount(session.liveConnections)} in` : null,
   ];
@@ -50,6 +50,17 @@ export function TitleCell({ session, source, zone, withZone }: TitleProps) {
 }
 
 export function PeopleCell({ session }: Props) {
+  if (session.people !== null && session.incomplete) {
+    return (
+      <Tooltip content="Not all: fewer rows could be read than the provider announced.">
+        <span className="inline-flex items-center gap-1.5">
+          <TriangleAlert aria-hidden className="size-3 text-fair" />
+          {formatCount(session.people)}
+          <VisuallyHidden> not all</VisuallyHidden>
+        </span>
+      </Tooltip>
+    );
+  }
   if (session.people !== null) return formatCount(session.people);
   return (
     <Tooltip content="Not counted yet: open the session, and Rollcall counts its people.">

@@ -22,6 +22,8 @@ const sessionItem = z.object({
   peakSource: z.enum(['counted', 'provider']).nullable(),
   liveConnections: count.nullable(),
   minutes: z.number().nullable(),
+  /** Fewer rows came than the provider announced: people and our peak may be more. */
+  incomplete: z.boolean(),
 });
 export type SessionItem = z.infer<typeof sessionItem>;
 
@@ -86,6 +88,5 @@ export const sessionAnswer = sessionItem.extend({
   asOf: instant,
   freshness,
   progress,
-  incomplete: z.boolean(),
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './page-answer';
+import { progress } from './session-answer';
 
 const milliseconds = z.array(z.number());
 
@@ -23,5 +24,8 @@ export const timelineAnswer = z.object({
     marks: z.array(z.int()),
   }),
   asOf: instant,
+  /** How far the session has been read: while rows are still to come, the curve is too low. */
+  progress,
+  incomplete: z.boolean(),
 });
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;

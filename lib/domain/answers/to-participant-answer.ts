@@ -19,7 +19,7 @@ interface Input {
 
 /** A person with all that is known of their connections. */
 export function toParticipantAnswer({ session, count, person, freshness, withEvents, reports }: Input): ParticipantAnswer {
-  const { id, title, status, startedAt, endedAt } = toSessionItem(session, count.asOf, count);
+  const { id, title, status, startedAt, endedAt } = toSessionItem(session, count.asOf, { ...count, incomplete: false });
   const row = toParticipantRow({ ...person, personId: person.id, connections: person.connections.length });
   return {
     person: { ...row, providerDurationMs: sumOf(person.connections.map(({ connection }) => connection.providerDurationMs)) },

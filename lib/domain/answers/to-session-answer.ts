@@ -17,7 +17,7 @@ interface Input {
 export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete }: Input): SessionAnswer {
   const { window, summary } = count;
   return {
-    ...toSessionItem(session, count.asOf, count),
+    ...toSessionItem(session, count.asOf, { ...count, incomplete }),
     summary: { ...summary, peakAt: toInstant(summary.peakAt) },
     window: window === null ? null : { start: new Date(window.start).toISOString(), end: new Date(window.end).toISOString() },
     roles: rolesOf(count),
@@ -27,7 +27,6 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
     asOf: new Date(count.asOf).toISOString(),
     freshness,
     progress,
-    incomplete,
   };
 }
 

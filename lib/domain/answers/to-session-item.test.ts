@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { m, session } from '@/lib/domain/sample-session';
 import { toSessionItem } from './to-session-item';
 
-const figures = (asOf: number) => ({ asOf, start: m(1), end: null, summary: { people: 3, peak: 2 } });
+const figures = (asOf: number) => ({ asOf, start: m(1), end: null, summary: { people: 3, peak: 2 }, incomplete: false });
 const live = session({ status: 'live', endedAt: null });
 const minutes = (ms: number | null) => (ms === null ? null : ms / 60_000);
 
@@ -15,4 +15,10 @@ it('tells how long a live session has run by the later of what the list and what
 it('gives an ended session its own length, whenever it is asked for', () => {
   expect(minutes(toSessionItem(session(), m(90), figures(m(95))).durationMs)).toBe(60);
   expect(toSessionItem(session({ startedAt: null }), m(90), null).durationMs).toBeNull();
+});
+
+it('says that rows are missing as soon as it is known', () => {
+  const told = (incomplete: boolean) => toSessionItem(session(), m(90), { ...figures(m(95)), incomplete }).incomplete;
+  expect([told(true), told(false)]).toEqual([true, false]);
+  expect(toSessionItem(session(), m(90), null).incomplete).toBe(false);
 });

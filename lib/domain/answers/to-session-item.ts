@@ -12,6 +12,8 @@ export interface CountedFigures {
   start: number | null;
   end: number | null;
   summary: { people: number; peak: number };
+  /** Fewer rows came than the provider announced. */
+  incomplete: boolean;
 }
 
 /**
@@ -36,5 +38,6 @@ export function toSessionItem(session: Session, asOf: number, count: CountedFigu
     peakSource: count !== null ? 'counted' : session.providerPeak === null ? null : 'provider',
     liveConnections: session.liveConnections,
     minutes: session.minutes,
+    incomplete: count?.incomplete ?? false,
   };
 }

@@ -163,13 +163,13 @@ describe('what VideoSDK answers', () => {
     });
   });
 
-  it('reads the page also where data is an array, and nothing beyond the last page', async () => {
+  it('reads the page also where data is an array, and beyond a last page that may be wrong', async () => {
     const rows = [{ participantId: 'a', _id: 'x' }];
     const answered = (body: unknown, number: number) => providerOver(() => body).provider.listConnections(id, number);
     expect((await answered({ data: [{ _id: id, apiKey: 'k', participants: rows }] }, 1)).data.rows).toMatchObject([
       { id: 'x', userId: 'a' },
     ]);
-    expect((await answered({ pageInfo: { lastPage: 2 }, data: { participants: rows } }, 3)).data.rows).toEqual([]);
+    expect((await answered({ pageInfo: { lastPage: 2 }, data: { participants: rows } }, 3)).data.rows).toMatchObject([{ id: 'x' }]);
   });
 
   it('reads a session that is the body itself, and leaves its secrets behind', async () => {

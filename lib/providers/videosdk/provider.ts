@@ -69,8 +69,7 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
     async listConnections(sessionId, page, signal) {
       const { data, asOf } = await client.participants(checkedSession(sessionId), { page, perPage: PAGE_SIZE }, signal);
       const { total, lastPage, perPage } = mapPageInfo(data.pageInfo);
-      const beyond = lastPage !== null && lastPage > 0 && page > lastPage;
-      const rows = beyond ? [] : data.data.map(mapConnection);
+      const rows = data.data.map(mapConnection);
       return { data: { rows, totalCount: total, endOffset: null, lastPage, perPage: perPage || PAGE_SIZE }, asOf };
     },
 

@@ -51,6 +51,8 @@ interface Options {
   announce?: (page: number) => Pick<ConnectionPage, 'totalCount' | 'endOffset' | 'lastPage'>;
   /** Every page is page 1. */
   samePage?: boolean;
+  /** What a page is changed to before it is sent; `time` counts the answers for it from 1. */
+  spoil?: (page: ConnectionPage, number: number, time: number) => ConnectionPage;
   latencyMs?: number;
   /** The error a call (`session s`, `page s 2`) ends with. */
   fail?: (call: string) => Error | null;
@@ -87,7 +89,9 @@ export function fakeProvider(options: Options): FakeProvider {
     const first = options.samePage ? 0 : (page - 1) * size;
     const rows = all.slice(first, first + size);
     const announced = options.announce?.(page) ?? { totalCount: all.length, endOffset: first + rows.length, lastPage: null };
-    return { rows, perPage: pageSize, ...announced };
+    const served = { rows, perPage: pageSize, ...announced };
+    const time = provider.calls.filter((call) => call === `page ${sessionId} ${page}`).length;
+    return options.spoil?.(served, page, time) ?? served;
   }
 
   const notNeeded = async () => {

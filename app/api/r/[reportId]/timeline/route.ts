@@ -1,5 +1,6 @@
 import { readAsRecipient } from '@/lib/access/read-as-recipient';
 import { noReport, recipientRoute } from '@/lib/access/recipient';
+import { timelineJson } from '@/lib/domain/answers/to-timeline-columns';
 import { toListQuery, toSpan } from '@/lib/http/list-query';
 import { timelineQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
@@ -10,7 +11,7 @@ export const GET = recipientRoute(async (request, report) => {
   if (!report.include.participants && !report.include.curve) throw noReport();
   const { query, reading } = await readAsRecipient(request, report, timelineQuery);
   const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
-  return okText(reading.counted.timelineJson(list, toSpan(query.zoom)));
+  return okText(timelineJson(reading.counted.columnsJson(list, toSpan(query.zoom)), reading.record));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

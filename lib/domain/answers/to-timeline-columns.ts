@@ -26,8 +26,16 @@ function marksOf({ startSource, endSource, room }: Interval, { flags }: ListRow)
   );
 }
 
+/** What depends on the count alone, and not on how far the reading has come. */
+type TimelineColumns = Omit<TimelineAnswer, 'progress' | 'incomplete'>;
+
+/** A `TimelineAnswer` as JSON text. Its columns are the same for every reader, so their text is written once (see `CountedSession.columnsJson`). */
+export function timelineJson(columnsJson: string, { progress, incomplete }: Pick<TimelineAnswer, 'progress' | 'incomplete'>): string {
+  return `${columnsJson.slice(0, -1)},${JSON.stringify({ progress, incomplete }).slice(1)}`;
+}
+
 /** Curve and bars of a counted session, a lane for each row, in columns of ms from the session's start. `zoom` (ms): the curve of that stretch only. */
-export function toTimelineAnswer(count: SessionCount, rows: readonly ListRow[], zoom?: { from: number; to: number }): TimelineAnswer {
+export function toTimelineColumns(count: SessionCount, rows: readonly ListRow[], zoom?: { from: number; to: number }): TimelineColumns {
   const start = count.start ?? count.asOf;
   // Clocks can be so wrong that a session ends before it starts.
   const end = Math.max(start, count.end ?? start);

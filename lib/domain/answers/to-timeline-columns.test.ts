@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Interval } from '@/lib/domain/interval';
 import type { ListRow } from '@/lib/domain/list-people';
-import { toTimelineAnswer } from './to-timeline-answer';
+import { timelineAnswer } from './timeline-answer';
+import { timelineJson, toTimelineColumns } from './to-timeline-columns';
 
 const start = Date.UTC(2026, 0, 1, 9);
 const minute = 60_000;
@@ -68,7 +69,7 @@ const count: SessionCount = {
 };
 
 it('counts in ms from the start of the session', () => {
-  const answer = toTimelineAnswer(count, [{ ...row, intervals: [between(0, 1), between(2, 10)] }]);
+  const answer = toTimelineColumns(count, [{ ...row, intervals: [between(0, 1), between(2, 10)] }]);
   expect(answer).toMatchObject({ start: '2026-01-01T09:00:00.000Z', lengthMs: 600_000, peak: { at: 0, people: 1 } });
   expect(answer.curve).toMatchObject({ at: [0, 60_000], people: [1, 0] });
   expect(answer.lanes).toMatchObject({ offset: [0, 2], start: [0, 120_000], end: [60_000, 600_000] });
@@ -76,7 +77,7 @@ it('counts in ms from the start of the session', () => {
 
 it('says what each lane is', () => {
   const rows: Partial<ListRow>[] = [{ verdict: 'absent' }, { verdict: 'partial', role: 'group_call_host' }, { counted: false }];
-  const { lanes } = toTimelineAnswer(
+  const { lanes } = toTimelineColumns(
     count,
     rows.map((own) => ({ ...row, ...own })),
   );
@@ -89,17 +90,25 @@ it('marks the ends that are assumed, not those that were only cut', () => {
     between(0, 1, { startSource: 'session-start', endSource: 'next-entry' }),
     between(1, 10, { endSource: 'session-end', room: 'r' }),
   ];
-  const cut = toTimelineAnswer(count, [{ ...row, intervals }]);
-  const assumed = toTimelineAnswer(count, [{ ...row, intervals, flags: ['start-assumed', 'end-assumed'] }]);
+  const cut = toTimelineColumns(count, [{ ...row, intervals }]);
+  const assumed = toTimelineColumns(count, [{ ...row, intervals, flags: ['start-assumed', 'end-assumed'] }]);
   expect(cut.lanes.marks).toEqual([0, 8]);
   expect(assumed.lanes.marks).toEqual([1 + 2, 2 + 8]);
 });
 
 it('marks who is still in', () => {
-  expect(toTimelineAnswer(count, [{ ...row, intervals: [between(0, 1, { endSource: 'now' })] }]).lanes.marks).toEqual([4]);
+  expect(toTimelineColumns(count, [{ ...row, intervals: [between(0, 1, { endSource: 'now' })] }]).lanes.marks).toEqual([4]);
 });
 
 it('is empty, and no error, where nothing is known', () => {
   const nothing = { ...count, start: null, end: null, curve: { at: [], people: [] }, summary: { ...count.summary, peak: 0, peakAt: null } };
-  expect(toTimelineAnswer(nothing, [row])).toMatchObject({ lengthMs: 0, curve: { at: [], people: [] }, peak: null });
+  expect(toTimelineColumns(nothing, [row])).toMatchObject({ lengthMs: 0, curve: { at: [], people: [] }, peak: null });
+});
+
+it('says how far the session has been read, which its columns do not depend on', () => {
+  const columns = toTimelineColumns(count, [row]);
+  const reading = { progress: { loaded: 200, total: 450 }, incomplete: false };
+  const answer = timelineAnswer.parse(JSON.parse(timelineJson(JSON.stringify(columns), reading)));
+  expect(answer).toEqual({ ...columns, ...reading });
+  expect(JSON.parse(timelineJson('{"start":"x"}', { ...reading, incomplete: true }))).toEqual({ start: 'x', ...reading, incomplete: true });
 });
