@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/database';
-import { orWithout } from '@/lib/sessions/archive';
+import { orWithout } from '@/lib/db/or-without';
 import type { Role } from './admission';
 import { auth } from './auth';
 import { noteUse } from './note-use';

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { orWithout } from '@/lib/sessions/archive';
+import { orWithout } from '@/lib/db/or-without';
 
 const restMs = 60_000;
 const waiting = new Map<string, (db: Database) => Promise<unknown>>();

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { orWithout } from '@/lib/db/or-without';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { env } from '@/lib/env';
 import type { reportBody } from '@/lib/http/report-bodies';
@@ -8,7 +9,7 @@ import type { Provider } from '@/lib/providers/provider';
 import { openReport } from '@/lib/reports/open-report';
 import { numbersOf } from '@/lib/reports/read-report';
 import { createReport, type MadeReport, type NewReport } from '@/lib/reports/report-store';
-import { createArchive, orWithout } from '@/lib/sessions/archive';
+import { createArchive } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
 import { type ReadSession, readCounted, readWholeCounted } from '@/lib/sessions/read-session';
 import type { Who } from './access';

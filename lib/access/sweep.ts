@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/database';
+import { orWithout } from '@/lib/db/or-without';
 import { sweepReports } from '@/lib/reports/sweep-reports';
-import { orWithout } from '@/lib/sessions/archive';
 import { idleMs } from './current-sign-in';
 
 const everyMs = 10 * 60_000;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Database, database } from '@/lib/db/database';
+import { orWithout } from '@/lib/db/or-without';
 import { charge, type Limit } from '@/lib/db/throttle';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
-import { orWithout } from '@/lib/sessions/archive';
 
 /** Entries kept of each event of a link, beside the first of all. */
 const most = 1_000;

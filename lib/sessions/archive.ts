@@ -1,7 +1,5 @@
 import { type Database, database } from '@/lib/db/database';
-import { log } from '@/lib/log';
 import type { Provider } from '@/lib/providers/provider';
-import { storageProblem } from '@/lib/storage-problem';
 import { archiveSession } from './archive-session';
 import { type ArchivedSession, readArchivedSession } from './archived-session';
 import { countOptions, ordinarily } from './count-options';
@@ -24,21 +22,4 @@ export function createArchive(open: () => Promise<Database> = database): Archive
       await archiveSession(await open(), { origin, sessionId, idShape, record, count });
     },
   };
-}
-
-/** Says in the log that the archive failed, and answers why in words for the reader. */
-export function archiveFailed(doing: string, error: unknown): string {
-  const reason = storageProblem(error);
-  log.error({ doing, reason, error: error instanceof Error ? (error.stack ?? error.message) : 'no error object' }, 'the archive failed');
-  return reason;
-}
-
-/** What the database answers, or `fallback` where it cannot and the page can do without; the log then has why. */
-export async function orWithout<T>(doing: string, fallback: T, ask: (db: Database) => Promise<T>): Promise<T> {
-  try {
-    return await ask(await database());
-  } catch (error) {
-    archiveFailed(doing, error);
-    return fallback;
-  }
 }

@@ -1,6 +1,6 @@
+import { orWithout } from '@/lib/db/or-without';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Answer, Provider } from '@/lib/providers/provider';
-import { orWithout } from './archive';
 import { archiveInvitees, readArchivedInvitees } from './archived-invitees';
 import { createShortCache } from './short-cache';
 

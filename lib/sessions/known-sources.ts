@@ -1,9 +1,9 @@
+import { orWithout } from '@/lib/db/or-without';
 import type { ProviderName } from '@/lib/domain/provider-name';
 import { canonicalId } from '@/lib/domain/public-id';
 import { env } from '@/lib/env';
 import type { Provider, SourceInfo } from '@/lib/providers/provider';
 import { nameSource } from '@/lib/providers/realtimekit/name-source';
-import { orWithout } from './archive';
 
 /** By origin, what was listed last at the end. */
 const remembered = new Map<string, string>();

@@ -1,10 +1,10 @@
 import { database } from '@/lib/db/database';
+import { orWithout } from '@/lib/db/or-without';
 import type { Connection } from '@/lib/domain/connection';
 import type { ReportFilter, ReportResult } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { orWithout } from './archive';
 import { archiveReport, readArchivedReport } from './archived-report';
 import { createCallSlots } from './call-slots';
 import { createShortCache } from './short-cache';

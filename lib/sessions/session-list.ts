@@ -1,9 +1,9 @@
+import { orWithout } from '@/lib/db/or-without';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
 import type { Answer, Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { orWithout } from './archive';
 import { listArchivedSessions } from './archived-list';
 import { readArchivedFigures } from './archived-session';
 import { peekFigures } from './read-session';

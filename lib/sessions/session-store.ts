@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { storageFailed } from '@/lib/db/or-without';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
-import { type Archive, archiveFailed } from './archive';
+import type { Archive } from './archive';
 import type { ArchivedSession } from './archived-session';
 import { freshnessOf, freshnessWhileReading } from './freshness';
 import { failureAsOf, type HeldSession, keep, keepFailed, nextReadAt, pauseAfter } from './kept-session';
@@ -135,7 +136,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     const key = keyOf(provider.origin, sessionId);
     if (archive !== null && !sessions.has(key) && !flights.has(key)) {
       // Without the archive there is still the provider.
-      await bring(archive, provider.origin, sessionId).catch((error: unknown) => archiveFailed('reading an archived session', error));
+      await bring(archive, provider.origin, sessionId).catch((error: unknown) => storageFailed('reading an archived session', error));
     }
     let kept = sessions.get(key);
     if (kept === undefined) return lookFirst(key, provider, sessionId);

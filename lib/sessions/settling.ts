@@ -1,5 +1,6 @@
+import { storageFailed } from '@/lib/db/or-without';
 import type { Provider } from '@/lib/providers/provider';
-import { type Archive, archiveFailed } from './archive';
+import type { Archive } from './archive';
 import { type Archiving, archivingFailed, askAgainAfter, type HeldSession, nextReadAt } from './kept-session';
 import { isLiveRecord } from './session-record';
 import type { Settler } from './settler';
@@ -49,7 +50,7 @@ export function createSettling({ archive, sessions, settler, now, maySpare, isRe
     archive.store(provider, sessionId, kept.record).then(
       () => set({ state: 'done' }),
       (error: unknown) => {
-        const failed = archivingFailed(archiveFailed('archiving a session', error), kept.archiving, now());
+        const failed = archivingFailed(storageFailed('archiving a session', error), kept.archiving, now());
         set(failed);
         settler.watch(key, failed.retryAt, () => store({ key, provider, sessionId, round: 0 }));
       },

@@ -1,10 +1,10 @@
+import { orWithout } from '@/lib/db/or-without';
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { type ProviderName, providerNames } from '@/lib/domain/provider-name';
 import { env } from '@/lib/env';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { getProvider, getProviderOf, listProviders } from '@/lib/providers/registry';
-import { orWithout } from './archive';
 import { knownSources, rememberSources } from './known-sources';
 
 /**

@@ -1,7 +1,7 @@
 import type { MatchedInvitee } from '@/lib/domain/match-invitees';
 import type { Invitee } from '@/lib/domain/meeting';
+import { toInstant } from '@/lib/domain/time';
 import type { InviteeItem, InviteesAnswer, SessionInviteesAnswer } from './meeting-answer';
-import { toInstant } from './to-session-item';
 
 function toInviteeItem({ id, name, externalId, role, createdAt }: Invitee): InviteeItem {
   return { id, name, externalId, role, createdAt: toInstant(createdAt) };

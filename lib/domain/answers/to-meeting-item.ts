@@ -1,6 +1,6 @@
 import type { Meeting } from '@/lib/domain/meeting';
+import { toInstant } from '@/lib/domain/time';
 import type { MeetingAnswer, MeetingItem, MeetingsAnswer } from './meeting-answer';
-import { toInstant } from './to-session-item';
 
 function toMeetingItem({ id, title, status, createdAt, updatedAt }: Meeting): MeetingItem {
   return { id, title, status, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) };

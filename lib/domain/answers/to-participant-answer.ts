@@ -1,10 +1,11 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { CountedConnection, Person } from '@/lib/domain/person';
 import type { Session } from '@/lib/domain/session';
+import { toInstant } from '@/lib/domain/time';
 import type { ConnectionItem, ParticipantAnswer } from './participant-answer';
 import type { Freshness } from './session-answer';
 import { toIntervalItem, toParticipantRow } from './to-participant-row';
-import { toInstant, toSessionItem } from './to-session-item';
+import { toSessionItem } from './to-session-item';
 
 interface Input {
   session: Session;

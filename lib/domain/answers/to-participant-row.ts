@@ -1,7 +1,7 @@
 import { type Interval, lengthWithin } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
+import { toInstant } from '@/lib/domain/time';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
-import { toInstant } from './to-session-item';
 
 export function toIntervalItem({ start, end, startSource, endSource, room }: Interval): IntervalItem {
   const item: IntervalItem = { start: new Date(start).toISOString(), end: new Date(end).toISOString(), startSource, endSource };

@@ -1,8 +1,9 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
 import type { Session } from '@/lib/domain/session';
+import { toInstant } from '@/lib/domain/time';
 import type { Freshness, SessionAnswer } from './session-answer';
-import { toInstant, toSessionItem } from './to-session-item';
+import { toSessionItem } from './to-session-item';
 
 interface Input {
   session: Session;

@@ -1,10 +1,6 @@
 import { isLive, type Session } from '@/lib/domain/session';
+import { toInstant } from '@/lib/domain/time';
 import type { SessionItem } from './session-answer';
-
-/** An instant of ms as it goes over the wire; `null` stays `null`. Also `null` for what no calendar holds. */
-export function toInstant(at: number | null): string | null {
-  return at === null || Math.abs(at) > 8.64e15 ? null : new Date(at).toISOString();
-}
 
 /** What lists tell of a counted session; times in ms. */
 export interface CountedFigures {
