@@ -7,6 +7,28 @@ import { nameLinks, readSession } from './people-table';
 
 const list = '/realtimekit/sessions';
 
+test('days the wrong way round are told beside the fields, and nothing is asked for', async ({ page }) => {
+  await page.goto('/realtimekit/sessions');
+  await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
+  const [first, last] = [page.getByLabel('Started on or after'), page.getByLabel('Started on or before')];
+  await last.fill('2026-11-10');
+  await expect(page).toHaveURL(/to=2026-11-10/);
+  await expect(page.getByText(/of \d+ ended/)).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (sent) => {
+    if (/\/api\/sources\/[^/]+\/sessions\?/.test(sent.url())) asked.push(sent.url());
+  });
+  await first.fill('2026-11-20');
+  await expect(page.getByText('The second day is before the first.')).toBeVisible();
+  await expect(first).toHaveAccessibleDescription('The second day is before the first.');
+  await expect(page.getByText('No day lies between the two')).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh now' }).click();
+  expect(asked).toEqual([]);
+  await first.fill('2026-11-09');
+  await expect(page.getByText('The second day is before the first.')).toHaveCount(0);
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+});
+
 test('from the front page to a session: list, search, open', async ({ page, request }) => {
   await page.goto('/');
   await expect(page).toHaveURL(list);

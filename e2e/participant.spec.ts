@@ -4,6 +4,11 @@ import { checkWords } from './check-page';
 import { test } from './fixtures';
 import { nameLinks, readParticipants, rowOf } from './people-table';
 
+declare global {
+  /** How much has moved by itself, as browsers add it up. */
+  var moved: number;
+}
+
 const switches = [
   { name: 'Device', filter: 'device_info', heading: 'Device' },
   { name: 'Place and network address', filter: 'ip_information', heading: 'Place and network address' },
@@ -118,4 +123,26 @@ test('a part that fails says so in its own panel and can be read again', async (
     await device.getByRole('button', { name: 'Try again' }).click({ timeout: 1_000 });
     await expect(device.getByText('Browser')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
+});
+
+test('with all filters in the address, nothing that is read moves while the parts come', async ({ page, request }) => {
+  await page.addInitScript(() => {
+    globalThis.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') globalThis.moved += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const { items } = await readParticipants(request, 'class', 'sort=name');
+  const { promise: held, resolve: letCome } = Promise.withResolvers<void>();
+  await page.route(/[?&]filters=/, async (route) => {
+    if (route.request().resourceType() === 'fetch') await held;
+    await route.continue();
+  });
+  const filters = switches.map(({ filter }) => filter).join(',');
+  await page.goto(participantPage('class', items[0]?.id ?? '', `filters=${filters}`));
+  await expect(page.getByRole('region', { name: 'Quality', exact: true }).locator('[aria-busy="true"]')).toBeVisible();
+  letCome();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: /^Events/ })).toBeAttached();
+  expect(await page.evaluate(() => globalThis.moved)).toBeLessThan(0.1);
 });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { participantPage, sessionPage } from './addresses';
 import { checkAccess, checkWidth, checkWords } from './check-page';
 import { test } from './fixtures';
-import { nameLinks, readParticipants } from './people-table';
+import { nameLinks, readParticipants, readSession } from './people-table';
 
 for (const width of [390, 360]) {
   test.describe(`${width} px wide`, () => {
@@ -33,6 +33,27 @@ for (const width of [390, 360]) {
     });
   });
 }
+
+test.describe('a large session at 360 px', () => {
+  test.use({ viewport: { width: 360, height: 844 } });
+
+  test('shows every choice of attendance whole, its count below the word', async ({ page, request }) => {
+    await page.goto(sessionPage('town-hall'));
+    const { summary } = await readSession(request, 'town-hall');
+    const choice = page.getByRole('group', { name: 'Attendance' });
+    await expect(choice.getByRole('radio', { name: `Absent ${summary.absent}` })).toBeVisible();
+    const cut = () =>
+      choice.evaluate((group) =>
+        [group, ...group.querySelectorAll('label')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map((part) => part.textContent),
+      );
+    expect(await cut()).toEqual([]);
+    await choice.getByRole('radio', { name: /^Absent/ }).check();
+    await expect(page).toHaveURL(/verdict=absent/);
+    expect(await cut()).toEqual([]);
+  });
+});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

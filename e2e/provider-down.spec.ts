@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { scenarioIds } from '@/simulator/scenario-ids';
-import { sessionPage } from './addresses';
+import { sessionApi, sessionPage } from './addresses';
 import { checkAccess, checkWords } from './check-page';
 import { test } from './fixtures';
-import { nameLinks } from './people-table';
+import { nameLinks, readSession } from './people-table';
 import type { Fault } from './simulator-control';
 
 test.use({ ownServers: true });
@@ -62,6 +62,33 @@ test('what was read before stays on the screen with its age when the provider st
   }).toPass({ timeout: 30_000 });
   await expect(table).toBeVisible();
   await checkWords(page);
+});
+
+test('while the provider is down, a page past the end of what is archived says so below one reason, and leads on', async ({
+  page,
+  request,
+  simulator,
+  watch,
+}) => {
+  watch.expectFailing(/\/api\/sources\/realtimekit\//);
+  await readSession(request, 'class');
+  await expect
+    .poll(async () => (await (await request.get(sessionApi('class'))).json()).freshness.state, { timeout: 30_000 })
+    .toBe('archived');
+  await simulator.fault(/\/sessions/, { kind: 'status', status: 500 });
+  await page.goto('/realtimekit/sessions?page=3');
+  await expect(page.getByText('Only archived sessions are shown')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Page 3 is past the end')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
+  await expect(page.getByText(/has a problem of its own/)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Go to page 1' }).click();
+  await expect(
+    page
+      .getByRole('table', { name: 'Sessions', exact: true })
+      .getByRole('link', { name: /Algebra II/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
 });
 
 test('a session that the provider does not know is not found, which looks different from failing', async ({ page, watch }) => {

@@ -122,6 +122,20 @@ test('two times typed the wrong way round are refused, and the range stays as it
   expect(page.url()).not.toContain('present=');
 });
 
+test('the two times that are offered end with the last leave, to the minute, and not with the session', async ({ page, request }) => {
+  await page.goto(sessionPage('class'));
+  await expect(peopleTable(page)).toBeVisible();
+  const { window, endedAt } = await readSession(request, 'class');
+  const [start, end] = [Date.parse(window?.start ?? ''), Date.parse(window?.end ?? '')];
+  const minute = 60_000;
+  expect(Date.parse(endedAt ?? '')).toBeGreaterThan(Math.ceil(end / minute) * minute - minute);
+  await page.getByRole('button', { name: 'type two times' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/present=/);
+  expect(rangeIn(page)).toEqual([Math.ceil(start / minute) * minute, Math.floor(end / minute) * minute]);
+  await expect(page.getByText(/^[1-9]\d* here throughout/).or(page.getByText(/: [1-9]\d* here throughout/))).toBeVisible();
+});
+
 test('the zoom is shared by curve and table and stands in the address', async ({ page }) => {
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cutShare,
   formatAgo,
   formatCount,
   formatDate,
@@ -108,10 +109,21 @@ describe('zones', () => {
 });
 
 describe('figures', () => {
-  it('round a share without pretending all or nothing', () => {
-    expect(formatPercent(0.447)).toBe('45 %');
+  it('cut a share, so that what is shown meets a threshold only where the share does', () => {
+    expect(formatPercent(0.7499)).toBe('74 %');
+    expect(formatPercent(0.75)).toBe('75 %');
+    expect(formatPercent(0.2499)).toBe('24 %');
+    expect(formatPercent(0.25)).toBe('25 %');
+    expect(formatPercent(0.75 - Number.EPSILON)).toBe('74 %');
+    for (let percent = 0; percent <= 100; percent += 1) expect(formatPercent(percent / 100)).toBe(`${percent} %`);
+    for (let tenth = 0; tenth <= 1000; tenth += 1) expect(cutShare(tenth / 1000, 1000)).toBe(tenth);
+    expect(cutShare(0.74999, 1000)).toBe(749);
+  });
+
+  it('do not pretend that little is nothing, or much all', () => {
+    expect(formatPercent(0.447)).toBe('44 %');
     expect(formatPercent(0.999)).toBe('99 %');
-    expect(formatPercent(0.001)).toBe('1 %');
+    expect(formatPercent(0.001)).toBe('< 1 %');
     expect(formatPercent(1)).toBe('100 %');
     expect(formatPercent(0)).toBe('0 %');
   });

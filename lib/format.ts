@@ -128,12 +128,20 @@ export function formatZone(zone: string, at: Instant): string {
   return zone === 'UTC' ? 'UTC' : `${zone.replaceAll('_', ' ')} (${formatOffset(zone, at)})`;
 }
 
-/** A share from 0 to 1 as `45 %`, rounded to whole per cent, but never up to 100 nor down to 0 unless it is exactly that. */
+/**
+ * The largest multiple of 1 / `parts` that a share from 0 to 1 reaches, as its numerator: 74 of 100 for 0.7499, 75 for 0.75. What is cut so meets a
+ * threshold only when the share does. Held against the quotient, as the product of 0.29 and 100 is less than 29.
+ */
+export function cutShare(share: number, parts: number): number {
+  const near = Math.round(share * parts);
+  return near / parts > share ? near - 1 : near;
+}
+
+/** A share from 0 to 1 as `45 %`, cut to whole per cent as durations are, never rounded up: 75 % is never shown for less. `< 1 %` for what is little, but not nothing. */
 export function formatPercent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return nothing;
-  const rounded = Math.round(share * 100);
-  const honest = rounded === 100 && share < 1 ? 99 : rounded === 0 && share > 0 ? 1 : rounded;
-  return `${honest} %`;
+  const cut = cutShare(share, 100);
+  return cut === 0 && share > 0 ? '< 1 %' : `${cut} %`;
 }
 
 /** `1,200`. */

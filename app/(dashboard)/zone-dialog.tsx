@@ -36,7 +36,11 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
       mark(active + step);
     }
     const chosen = zones[active];
-    if (event.key === 'Enter' && chosen) onChoose(chosen);
+    if (event.key === 'Enter' && chosen) {
+      // The focus goes back to a button, which the same press would open again.
+      event.preventDefault();
+      onChoose(chosen);
+    }
   }
 
   return (

@@ -80,6 +80,7 @@ function Screen({ entryAt }: { entryAt: ReturnType<typeof entriesOfLanes> }) {
       roomNames={noRooms}
       plainRole="webinar_viewer"
       virtual
+      question=""
     />
   );
 }

@@ -21,18 +21,21 @@ interface Props {
   top: number;
 }
 
-/** The head count over time. Recharts weighs as much as three quarters of the app, so it comes after the page, and until then the steps are drawn plainly. */
+/** The head count over time, over the whole of its parent. Recharts weighs as much as three quarters of the app, so it comes after the page, and until then the steps are drawn plainly. */
 export const HeadCountChart = memo(function HeadCountChart(props: Props) {
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   const steps = <HeadCountSteps {...props} />;
-  if (!mounted) return steps;
   return (
-    <Suspense fallback={steps}>
-      {/* Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no outline crosses the curve. */}
-      <div className="pointer-events-none absolute inset-0 [&_*]:outline-none!" aria-hidden="true">
-        <HeadCountArea {...props} />
-      </div>
-    </Suspense>
+    // Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no outline crosses the curve.
+    <div className="pointer-events-none relative size-full [&_*]:outline-none!" aria-hidden="true">
+      {mounted ? (
+        <Suspense fallback={steps}>
+          <HeadCountArea {...props} />
+        </Suspense>
+      ) : (
+        steps
+      )}
+    </div>
   );
 });

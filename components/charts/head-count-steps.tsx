@@ -13,7 +13,7 @@ export function HeadCountSteps({ points, from, to, top }: Props) {
   if (!first) return null;
   const line = `M${x(first.at)} ${y(first.people)}${rest.map(({ at, people }) => `H${x(at)}V${y(people)}`).join('')}`;
   return (
-    <svg viewBox="0 0 1000 100" preserveAspectRatio="none" className="absolute inset-0 size-full" aria-hidden>
+    <svg viewBox="0 0 1000 100" preserveAspectRatio="none" className="size-full" aria-hidden>
       <path d={`${line}V100H${x(first.at)}Z`} fill="var(--accent-soft)" fillOpacity={0.85} />
       <path d={line} fill="none" stroke="var(--accent)" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
     </svg>

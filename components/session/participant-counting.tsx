@@ -1,6 +1,7 @@
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { flagTexts } from '@/lib/domain/flag';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';
+import { addsUpOtherwise } from './participant-gaps';
 import { describeEnds, shortId } from './participant-words';
 
 interface Props {
@@ -59,6 +60,11 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         <Figure term="We count" value={<b className="font-semibold">{formatDuration(person.presentMs, { exact: true })}</b>} />
         <Figure term="Attendance" value={`${formatPercent(person.attendance)} of ${formatDuration(session.windowMs, { exact: true })}`} />
       </dl>
+      {addsUpOtherwise(person.intervals, person.presentMs) && (
+        <p className="mt-1 text-[12.5px] text-muted">
+          Counted to the millisecond. Times are shown cut to whole seconds, so the lengths between them may add up to a little more or less.
+        </p>
+      )}
       {person.flags.length > 0 && (
         <ul className="mt-2 space-y-1 border-fair border-l-[3px] pl-3 text-[12.5px] text-muted">
           {person.flags.map((flag) => (

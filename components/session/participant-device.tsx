@@ -19,7 +19,7 @@ const few = 3;
 /** What the person joined with, and what they plugged in and out. */
 export function ParticipantDevice({ view, zone, total }: Props) {
   return (
-    <ParticipantPart title="Device" view={view} lines={4}>
+    <ParticipantPart title="Device" view={view} lines={10}>
       {(parts) =>
         devicesOf(parts).map(({ connectionIds, data, changes }) => (
           <div key={connectionIds.join()} className="[&+div]:mt-3">

@@ -29,17 +29,23 @@ const kinds = [
 ] as const;
 const signs: Record<LogKind, string> = { joined: '▲', left: '▼', other: '·' };
 
-/** The log, to the millisecond. Long ones can be searched, and begin with 20 lines; the rest is drawn on demand. */
+/** The log, to the millisecond, once it is whole. Long ones can be searched, and begin with 20 lines; the rest is drawn on demand. */
 export function ParticipantEvents({ view, told, log, zone }: Props) {
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<LogKind | 'all'>('all');
   const [shown, setShown] = useState(few);
   const found = useDeferredValue(searchLog(log, search, kind));
+  const loading = view.results === null && view.error === null;
+  const part = (
+    <ParticipantPart title="Events" aside={loading ? null : countOf(log.length, 'event')} view={view} told={told} lines={27}>
+      {() => null}
+    </ParticipantPart>
+  );
+  // Joins and leaves are known before, but what comes stands between them.
+  if (loading) return part;
   return (
     <>
-      <ParticipantPart title="Events" aside={countOf(log.length, 'event')} view={view} told={told} lines={5}>
-        {() => null}
-      </ParticipantPart>
+      {part}
       {log.length > long && (
         <div className="mb-1.5 flex flex-wrap gap-2 print:hidden">
           <SearchField label="Search the events" value={search} onChange={setSearch} className="min-w-0 flex-1 min-[700px]:max-w-[260px]" />

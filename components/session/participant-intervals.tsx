@@ -1,6 +1,6 @@
 import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
-import { type Stretch, stretches } from './participant-gaps';
+import { type Stretch, shownMs, stretches } from './participant-gaps';
 import { isAssumed } from './participant-words';
 
 interface Props {
@@ -56,7 +56,7 @@ function Table({ list, zone, roomName, caption }: TableProps) {
               {time(start, interval !== undefined && isAssumed('start', interval.startSource))} –{' '}
               {interval?.endSource === 'now' ? 'now' : time(end, interval !== undefined && isAssumed('end', interval.endSource))}
             </td>
-            <td className="whitespace-nowrap py-px pr-5 text-right">{formatDuration(end - start, { exact: true })}</td>
+            <td className="whitespace-nowrap py-px pr-5 text-right">{formatDuration(shownMs({ start, end }), { exact: true })}</td>
             <td className="py-px text-muted">
               {kind === 'present'
                 ? roomName

@@ -28,7 +28,7 @@ interface Props<F extends ReportFilter> {
   view: PartView<F>;
   /** Its failure is told once for several parts, above. */
   told?: boolean;
-  /** Lines of the skeleton while loading. */
+  /** Lines of 24 px of the skeleton while loading: about as high as what comes, so that nothing below it moves. */
   lines: number;
   /** Draws what was read; called with at least one connection. */
   children: (parts: PartData<F>[]) => ReactNode;
@@ -55,7 +55,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
     else failed.set(result.error.message, [...(failed.get(result.error.message) ?? []), connectionId]);
   }
   const retry = (
-    <Button size="small" onClick={view.retry} disabled={view.retrying}>
+    <Button size="small" onClick={view.retry} pending={view.retrying}>
       {view.retrying ? 'Trying again…' : 'Try again'}
     </Button>
   );

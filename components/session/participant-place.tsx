@@ -16,7 +16,7 @@ interface Props {
 /** Where the person joined from, as the provider took it from the network address. */
 export function ParticipantPlace({ view, total, shared }: Props) {
   return (
-    <ParticipantPart title={(shared ? sharedFilterNames : filterNames).ip_information} view={view} lines={4}>
+    <ParticipantPart title={(shared ? sharedFilterNames : filterNames).ip_information} view={view} lines={5}>
       {(parts) =>
         samePartsTogether(parts).map(({ connectionIds, data }) => (
           <div key={connectionIds.join()} className="[&+div]:mt-3">

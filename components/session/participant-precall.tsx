@@ -16,7 +16,7 @@ interface Props {
 /** The checks of the network before or at the start of the call. What the provider left out is left out here. */
 export function ParticipantPrecall({ view, zone, total }: Props) {
   return (
-    <ParticipantPart title="Network before the call" view={view} lines={4}>
+    <ParticipantPart title="Network before the call" view={view} lines={11}>
       {(parts) =>
         parts.map(({ connectionId, data }) => (
           <div key={connectionId} className="[&+div]:mt-3">

@@ -26,7 +26,7 @@ export function ParticipantQuality({ view, connections, axis, cursor, onCursor }
   const options = [{ value: 'all', label: 'All connections' }, ...connections.map(({ id }) => ({ value: id, label: shortId(id) }))];
   const Choice = connections.length > most ? Select : Segmented;
   return (
-    <ParticipantPart title="Quality" aside="graded by share of time: a word counts from 5 % on" view={view} lines={8}>
+    <ParticipantPart title="Quality" aside="graded by share of time: a word counts from 5 % on" view={view} lines={40}>
       {(parts) => {
         const wanted = parts.filter(({ connectionId }) => chosen === 'all' || connectionId === chosen);
         const notes = [...new Set(wanted.flatMap(({ data }) => data.notes))];

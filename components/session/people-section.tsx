@@ -57,6 +57,11 @@ export function PeopleSection(props: Props) {
   const { list: printed, line } = usePrintedRows({ place, people, freshness: session.freshness, rows, all, paper, files });
 
   const range = useMemo(() => toAxis(params.present, startMs, lengthMs), [params.present, startMs, lengthMs]);
+  const question = useMemo(() => JSON.stringify(people), [people]);
+  const window = useMemo(
+    () => session.window && { from: Date.parse(session.window.start) - startMs, to: Date.parse(session.window.end) - startMs },
+    [session.window, startMs],
+  );
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
   const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs) }), [set, startMs]);
   const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
@@ -116,6 +121,7 @@ export function PeopleSection(props: Props) {
           range={range}
           onRange={onRange}
           counts={rows.range}
+          window={window}
           count={rows.count}
           entryAt={rows.entryAt}
           first={rows.first}
@@ -129,6 +135,7 @@ export function PeopleSection(props: Props) {
           missingName={missingName}
           roles={session.roles.length > 0}
           virtual={all}
+          question={question}
           onVisible={rows.onVisible}
           arrived={rows.arrived}
           pending={rows.pending}

@@ -8,7 +8,9 @@ import { typedRange } from './typed-range';
 
 interface Props {
   axis: TimelineAxis;
-  /** What the times begin with, and what they are looked for in: the range, else the view. */
+  /** What the times begin with. */
+  offered: Span;
+  /** What they are looked for in: the range, else the view. */
   span: Span;
   zone: string;
   zoneName: string;
@@ -23,9 +25,9 @@ function clockOf(offset: number, axis: TimelineAxis, zone: string): string {
 }
 
 /** A range typed as two clock times. In a session of several days they are those after the start of what is shown. */
-export function RangeForm({ axis, span, zone, zoneName, onRange }: Props) {
-  const [from, setFrom] = useState(clockOf(span.from, axis, zone));
-  const [to, setTo] = useState(clockOf(span.to, axis, zone));
+export function RangeForm({ axis, offered, span, zone, zoneName, onRange }: Props) {
+  const [from, setFrom] = useState(clockOf(offered.from, axis, zone));
+  const [to, setTo] = useState(clockOf(offered.to, axis, zone));
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
 

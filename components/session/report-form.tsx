@@ -28,6 +28,7 @@ const modeOptions = [
 /** What a report shows, to whom and for how long. */
 export function ReportForm({ draft, onChange, live, existing }: Props) {
   const { include, fields } = draft;
+  const pages = include.participants && include.detail;
   const set = (change: Partial<ReportDraft>) => onChange({ ...draft, ...change });
   return (
     <>
@@ -38,6 +39,7 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
       </div>
       <CheckList
         legend="Shown"
+        needs={include.participants ? 'Quality needs a page for each person.' : 'Pages, quality and files need the people.'}
         items={[
           { name: 'Head count over time', on: include.curve, set: (curve) => set({ include: { ...include, curve } }) },
           {
@@ -47,26 +49,30 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
           },
           {
             name: 'A page for each person',
-            on: include.participants && include.detail,
+            on: pages,
             off: !include.participants,
+            depth: 1,
             set: (detail) => set({ include: { ...include, detail } }),
           },
           {
             name: 'Quality',
-            on: include.participants && include.detail && include.quality,
-            off: !include.participants || !include.detail,
+            on: pages && include.quality,
+            off: !pages,
+            depth: 2,
             set: (quality) => set({ include: { ...include, quality } }),
           },
           {
             name: 'Files to take along (CSV, Excel, JSON)',
             on: include.participants && include.exports,
             off: !include.participants,
+            depth: 1,
             set: (exports) => set({ include: { ...include, exports } }),
           },
         ]}
       />
       <CheckList
         legend="Of each person also"
+        needs={include.participants ? 'Device and place need a page for each person.' : 'These need the people.'}
         items={[
           {
             name: 'Custom id',
@@ -75,16 +81,16 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
             set: (externalId) => set({ fields: { ...fields, externalId } }),
           },
           { name: 'Role', on: fields.role, off: !include.participants, set: (role) => set({ fields: { ...fields, role } }) },
-          { name: 'Device', on: fields.device, off: !include.detail, set: (device) => set({ fields: { ...fields, device } }) },
+          { name: 'Device', on: fields.device, off: !pages, set: (device) => set({ fields: { ...fields, device } }) },
           {
             name: 'Place (city and country)',
             on: fields.place,
-            off: !include.detail,
+            off: !pages,
             set: (place) => set({ fields: { ...fields, place } }),
           },
         ]}
       />
-      {include.detail && (include.quality || fields.device || fields.place) && (
+      {pages && (include.quality || fields.device || fields.place) && (
         <p className="text-[12.5px] text-muted">
           Quality, device and place are kept only of people whose page somebody has opened with them
           {draft.mode === 'frozen' && ' before the link was made'}; of all others they show as not kept.

@@ -21,13 +21,15 @@ interface Props extends TableProps {
   range: Span | null;
   onRange: (range: Span | null) => void;
   counts: ParticipantsAnswer['range'] | null;
+  /** The attendance window on the axis. */
+  window: Span | null;
 }
 
 /**
  * Curve, range and table in one. A range filters: the table lists who was there in it, at whatever length, and the read-out counts who was not; while it
  * is being drawn, rows outside of it are only set in muted text, so that nothing jumps under the pointer.
  */
-export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts, ...table }: Props) {
+export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts, window, ...table }: Props) {
   const { axis, zone } = table;
   const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
@@ -39,7 +41,16 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts
       ranged={range !== null}
       side={
         <div className="flex min-w-0 grow flex-col gap-1.5">
-          <RangeReadout axis={axis} view={view} zone={zone} range={shown} drafting={drafting} counts={counts ?? null} onRange={commit} />
+          <RangeReadout
+            axis={axis}
+            view={view}
+            window={window}
+            zone={zone}
+            range={shown}
+            drafting={drafting}
+            counts={counts ?? null}
+            onRange={commit}
+          />
           <div className="-ml-1.5 md:-mr-1 md:ml-0 md:self-end">
             <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
           </div>

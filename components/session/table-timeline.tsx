@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { formatZone } from '@/lib/format';
 import { AxisLayer } from './axis-layer';
 import type { ParticipantSort, SortState } from './participant-sort';
@@ -48,6 +48,8 @@ interface Props {
   roles?: boolean;
   /** Only rows in view exist; the table scrolls inside itself. */
   virtual: boolean;
+  /** What the rows are the answer to. With another question the list begins at its top. */
+  question: string;
   onVisible?: (first: number, last: number) => void;
   arrived?: ReadonlySet<string>;
   /** What is shown is about to be replaced. */
@@ -69,6 +71,7 @@ export function TableTimeline(props: Props) {
     missingName = 'No name',
     roles = true,
     virtual,
+    question,
     onVisible = ignore,
     arrived = nobody,
     pending,
@@ -92,6 +95,11 @@ export function TableTimeline(props: Props) {
   const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the reason.
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [question]);
 
   const long = lengthMs > 20 * 3_600_000;
 

@@ -15,21 +15,27 @@ interface Props {
 
 const verdicts = ['present', 'partial', 'absent'] as const;
 
-/** All, present, partial or absent. On a phone the four share its width. */
+/** All, present, partial or absent. On a phone the four share its width, and a count goes below its word where it has no room beside it. */
 export function VerdictChoice({ summary, counts, value, onChange }: Props) {
-  const count = (people: number) => (counts ? ` ${formatCount(people)}` : '');
   const options = [
     {
       value: 'all' as const,
-      label: `All${count(summary.people)}${counts && summary.notCounted > 0 ? ` + ${formatCount(summary.notCounted)}` : ''}`,
+      label: (
+        <>
+          <span>All</span>
+          {counts && ` ${formatCount(summary.people)}${summary.notCounted > 0 ? ` + ${formatCount(summary.notCounted)}` : ''}`}
+        </>
+      ),
     },
     ...verdicts.map((verdict) => ({
       value: verdict,
       label: (
         <>
-          <ShapeMark shape={verdictLooks[verdict].shape} className={verdictLooks[verdict].className} />
-          {verdictLooks[verdict].word}
-          {count(summary[verdict])}
+          <span className="inline-flex items-center gap-1 md:gap-1.5">
+            <ShapeMark shape={verdictLooks[verdict].shape} className={verdictLooks[verdict].className} />
+            {verdictLooks[verdict].word}
+          </span>
+          {counts && ` ${formatCount(summary[verdict])}`}
         </>
       ),
     })),
@@ -37,7 +43,7 @@ export function VerdictChoice({ summary, counts, value, onChange }: Props) {
   return (
     <Segmented
       label="Attendance"
-      className="min-w-0 max-md:w-full max-md:text-[12.5px] max-md:[&>label]:flex-auto max-md:[&>label]:justify-center max-md:[&>label]:gap-1 max-md:[&>label]:px-1.5"
+      className="min-w-0 md:[&>label]:gap-x-1 max-md:h-auto! max-md:w-full max-md:text-[12.5px] max-md:[&>label]:min-w-0 max-md:[&>label]:flex-auto max-md:[&>label]:flex-wrap max-md:[&>label]:content-center max-md:[&>label]:justify-center max-md:[&>label]:gap-x-1 max-md:[&>label]:gap-y-0 max-md:[&>label]:px-1.5 max-md:[&>label]:min-h-[30px] max-md:[&>label]:py-0.5"
       options={options}
       value={value ?? 'all'}
       onChange={(verdict) => onChange(verdict === 'all' ? null : verdict)}

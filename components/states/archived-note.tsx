@@ -1,22 +1,28 @@
 import { Archive } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { formatAgo } from '@/lib/format';
 
 interface Props {
   /** Why the provider could not be asked, in a sentence. */
   reason: string | null;
+  /** How old the live sessions are that are shown besides, ms; `null` where there are none. */
+  liveAgeMs?: number | null;
   onRetry: () => void;
   retrying: boolean;
 }
 
 /** The provider could not list what it has; what is shown is what was kept here. */
-export function ArchivedNote({ reason, onRetry, retrying }: Props) {
+export function ArchivedNote({ reason, liveAgeMs = null, onRetry, retrying }: Props) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 border-fair border-l-[3px] py-1.5 pl-3 text-[13px]">
       <Archive aria-hidden className="size-4 shrink-0 text-fair" />
       <span>
-        <b className="font-semibold">Only archived sessions are shown.</b> <span className="text-muted">{reason}</span>
+        <b className="font-semibold">
+          Only archived sessions are shown{liveAgeMs !== null && `, and live ones as of ${formatAgo(liveAgeMs)}`}.
+        </b>{' '}
+        <span className="text-muted">{reason}</span>
       </span>
-      <Button size="small" onClick={onRetry} disabled={retrying}>
+      <Button size="small" onClick={onRetry} pending={retrying}>
         {retrying ? 'Trying again…' : 'Try again'}
       </Button>
     </div>

@@ -18,7 +18,7 @@ const sizes: Record<Size, string> = {
 /** The look of a button, for buttons and for links that look like one. */
 export function buttonClass(variant: Variant, size: Size): string {
   return clsx(
-    'inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-lg border disabled:cursor-not-allowed disabled:opacity-50',
+    'inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-lg border disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50',
     variants[variant],
     sizes[size],
   );

@@ -1,13 +1,24 @@
 import { clsx } from 'clsx';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { buttonClass } from './button-class';
 
 interface Props extends ComponentProps<'button'> {
   variant?: 'plain' | 'primary' | 'quiet';
   size?: 'normal' | 'small' | 'icon';
+  /** What it does is under way: it takes no press, and keeps the focus, which a disabled button would lose. */
+  pending?: boolean;
 }
 
+const refuse = (event: MouseEvent) => event.preventDefault();
+
 /** A button; `icon` is square and needs an `aria-label`. */
-export function Button({ variant = 'plain', size = 'normal', className, type = 'button', ...rest }: Props) {
-  return <button type={type} className={clsx(buttonClass(variant, size), className)} {...rest} />;
+export function Button({ variant = 'plain', size = 'normal', pending = false, className, type = 'button', onClick, ...rest }: Props) {
+  return (
+    <button
+      type={type}
+      className={clsx(buttonClass(variant, size), className)}
+      {...rest}
+      {...(pending ? { 'aria-disabled': true, onClick: refuse } : { onClick })}
+    />
+  );
 }

@@ -10,10 +10,12 @@ interface Props {
   onChange: (value: string) => void;
   min?: string;
   max?: string;
+  /** What is wrong with it, by its id. */
+  problemId?: string | undefined;
 }
 
 /** The browser's own date field. Half-typed years (`0002`) are kept in the field and not reported. */
-export function DateField({ label, value, onChange, min, max }: Props) {
+export function DateField({ label, value, onChange, min, max, problemId }: Props) {
   const [draft, setDraft] = useState(value);
   const [sent, setSent] = useState(value);
 
@@ -36,6 +38,8 @@ export function DateField({ label, value, onChange, min, max }: Props) {
       value={draft}
       min={min}
       max={max}
+      aria-invalid={problemId !== undefined}
+      aria-describedby={problemId}
       onChange={(event) => edit(event.target.value)}
       className={`w-[136px] ${draft === '' ? 'not-focus:text-muted' : ''}`}
     />

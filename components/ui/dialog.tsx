@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './button';
 
 interface Props {
@@ -13,14 +13,26 @@ interface Props {
   footer?: ReactNode;
   /** Place and size, such as `m-auto w-96`. */
   className?: string;
+  /** A click beside it does not close it. */
+  held?: boolean;
+  /** Takes Escape and a click beside it in place of closing. */
+  onEscape?: (() => void) | undefined;
 }
 
-/** The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and on the backdrop. */
-export function Dialog({ title, onClose, children, footer, className }: Props) {
+/**
+ * The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and on the backdrop. A form in it that
+ * was begun is not lost by a click beside it.
+ */
+export function Dialog({ title, onClose, children, footer, className, held = false, onEscape }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const [begun, setBegun] = useState(false);
+  const begin = ({ target }: FormEvent) => {
+    if (target instanceof Element && target.closest('form')) setBegun(true);
+  };
 
-  useEffect(() => {
+  // In the layout phase its end comes while it still stands in the document: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // Browsers give the focus to what scrolls before they give it to what is inside.
@@ -31,8 +43,14 @@ export function Dialog({ title, onClose, children, footer, className }: Props) {
   return (
     <dialog
       ref={dialog}
-      closedby="any"
+      closedby={held || begun ? 'closerequest' : 'any'}
       aria-label={title}
+      onInput={begin}
+      onCancel={(event) => {
+        if (!onEscape || event.target !== dialog.current) return;
+        event.preventDefault();
+        onEscape();
+      }}
       onClose={() => {
         if (!dialog.current?.open) onClose();
       }}

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, type Ref, useId, useState } from 'react';
 
 interface Props {
   /** What the button shows. */
@@ -9,18 +9,19 @@ interface Props {
   /** `figure` is a dotted line below the text: "this can say more". */
   className?: string;
   children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /**
  * A button with a small panel, on the browser's own popover: Escape and a click beside close it, focus goes back, and no library is loaded. What is
  * inside is made when it is first opened.
  */
-export function PopoverButton({ label, className, children }: Props) {
+export function PopoverButton({ label, className, children, ref }: Props) {
   const id = useId();
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <button type="button" popoverTarget={id} onClick={() => setOpened(true)} className={clsx('print:hidden', className)}>
+      <button ref={ref} type="button" popoverTarget={id} onClick={() => setOpened(true)} className={clsx('print:hidden', className)}>
         {label}
       </button>
       <div

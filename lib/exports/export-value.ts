@@ -1,3 +1,5 @@
+import { cutShare } from '@/lib/format';
+
 /** A cell before a file format is chosen. Instants are ISO-8601 in UTC, durations ms, shares 0 to 1; `local` is an instant to be shown in the chosen zone. */
 export type ExportValue =
   | { kind: 'text'; text: string }
@@ -15,9 +17,7 @@ export const local = (at: string | null): ExportValue => (at === null ? null : {
 export const duration = (ms: number | undefined): ExportValue => (ms === undefined ? null : { kind: 'duration', ms });
 export const share = (value: number): ExportValue => ({ kind: 'share', share: value });
 
-/** Per cent with one decimal, never up to 100 nor down to 0 unless it is exactly that. */
+/** Per cent of a share from 0 to 1, cut to one decimal as on the screen: 75.0 is never written for less. */
 export function percentOf(value: number): number {
-  const rounded = Math.round(value * 1000) / 10;
-  if (rounded >= 100 && value < 1) return 99.9;
-  return rounded === 0 && value > 0 ? 0.1 : rounded;
+  return cutShare(value, 1000) / 10;
 }

@@ -27,11 +27,18 @@ export function ChangeForm({ report }: { report: ReportItem }) {
       <ReportForm draft={draft} onChange={setDraft} live={false} existing={{ hasPassword: report.hasPassword }} />
       <div className="flex flex-wrap justify-end gap-2">
         {report.hasPassword && (
-          <Button disabled={save.isPending} onClick={() => save.mutate({ password: null })}>
+          <Button
+            pending={save.isPending}
+            onClick={({ currentTarget }) => {
+              // The button goes with the password; its field is there for another.
+              const onSuccess = () => currentTarget.form?.querySelector<HTMLInputElement>('input[type="password"]')?.focus();
+              save.mutate({ password: null }, { onSuccess });
+            }}
+          >
             Take the password away
           </Button>
         )}
-        <Button type="submit" variant="primary" disabled={save.isPending}>
+        <Button type="submit" variant="primary" pending={save.isPending}>
           Save
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { ChangeForm } from './change-form';
 import { StatePill } from './state-pill';
+import { SureQuestion } from './sure-question';
 import { useReportChange } from './use-report-change';
 import { ViewLog } from './view-log';
 
@@ -20,7 +21,7 @@ interface Props {
 /** One link: pause and resume, a new key, revoke; its settings and its log. */
 export function ReportDialog({ report, onClose }: Props) {
   const { id, state } = report;
-  const [sure, setSure] = useState<'key' | 'revoke' | null>(null);
+  const [asked, setAsked] = useState<{ what: 'key' | 'revoke'; by: HTMLButtonElement } | null>(null);
   const pause = useReportChange(
     (to: 'active' | 'paused') => sendJson('PATCH', paths.api.report(id), { state: to }),
     'Done. It counts at once.',
@@ -29,7 +30,7 @@ export function ReportDialog({ report, onClose }: Props) {
   const renew = useReportChange(() => sendJson<MadeReportAnswer>('POST', paths.api.reportKey(id)), 'The old link does not work any more.');
   if (renew.data)
     return (
-      <Dialog title="The new link" onClose={onClose} className="m-auto w-[min(480px,96vw)] rounded-xl p-4">
+      <Dialog title="The new link" onClose={onClose} held className="m-auto w-[min(480px,96vw)] rounded-xl p-4">
         <MadeLink made={renew.data} hasPassword={report.hasPassword} onDone={onClose} />
       </Dialog>
     );
@@ -38,31 +39,31 @@ export function ReportDialog({ report, onClose }: Props) {
       <div className="grid gap-5 px-1">
         <div className="flex flex-wrap items-center gap-2">
           <StatePill state={state} />
-          {state === 'active' && <Button onClick={() => pause.mutate('paused')}>Pause</Button>}
-          {state === 'paused' && <Button onClick={() => pause.mutate('active')}>Resume</Button>}
-          {state !== 'revoked' && sure === null && (
+          {(state === 'active' || state === 'paused') && (
+            // One button for both: what it says changes under the focus.
+            <Button pending={pause.isPending} onClick={() => pause.mutate(state === 'active' ? 'paused' : 'active')}>
+              {state === 'active' ? 'Pause' : 'Resume'}
+            </Button>
+          )}
+          {state !== 'revoked' && (
             <>
-              <Button onClick={() => setSure('key')}>New key…</Button>
-              <Button onClick={() => setSure('revoke')}>Revoke…</Button>
+              <Button onClick={(event) => setAsked({ what: 'key', by: event.currentTarget })}>New key…</Button>
+              <Button onClick={(event) => setAsked({ what: 'revoke', by: event.currentTarget })}>Revoke…</Button>
             </>
           )}
         </div>
-        {sure !== null && (
-          <div className="flex flex-wrap items-center justify-between gap-2 border-fair border-l-[3px] py-1 pl-3">
-            <p className="text-[13px]">
-              {sure === 'key' ? 'The link that is out there stops working at once.' : 'It stops working at once and for good.'}
-            </p>
-            <span className="flex gap-2">
-              <Button onClick={() => setSure(null)}>Cancel</Button>
-              <Button
-                variant="primary"
-                disabled={renew.isPending || revoke.isPending}
-                onClick={() => (sure === 'key' ? renew.mutate(undefined) : revoke.mutate(undefined, { onSuccess: onClose }))}
-              >
-                {sure === 'key' ? 'Make a new key' : 'Revoke'}
-              </Button>
-            </span>
-          </div>
+        {asked !== null && (
+          <SureQuestion
+            key={asked.what}
+            text={asked.what === 'key' ? 'The link that is out there stops working at once.' : 'It stops working at once and for good.'}
+            yes={asked.what === 'key' ? 'Make a new key' : 'Revoke'}
+            pending={renew.isPending || revoke.isPending}
+            onYes={() => (asked.what === 'key' ? renew.mutate(undefined) : revoke.mutate(undefined, { onSuccess: onClose }))}
+            onNo={() => {
+              asked.by.focus();
+              setAsked(null);
+            }}
+          />
         )}
         {state !== 'revoked' && <ChangeForm report={report} />}
         <ViewLog reportId={id} />

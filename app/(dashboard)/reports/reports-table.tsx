@@ -9,6 +9,7 @@ import { NameText } from '@/components/ui/name-text';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
 import { formatCount, formatDateTime, formatZone } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { reportKind } from './report-kind';
 import { StatePill } from './state-pill';
 
 interface Props {
@@ -48,6 +49,7 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
                 {row.sessionTitle ?? 'Untitled session'}, {time(row.sessionStartedAt)}
               </SessionLink>
             </span>
+            <span className="text-[12.5px] text-muted">{reportKind(row)}</span>
             <span className="my-1 sm:hidden">
               <StatePill state={row.state} />
             </span>

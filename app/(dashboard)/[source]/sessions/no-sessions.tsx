@@ -8,8 +8,15 @@ interface Props {
   wholeNames: boolean;
 }
 
-/** Three kinds of nothing: a page past the end, no match, and no session at all. */
+/** Kinds of nothing: days the wrong way round, a page past the end, no match, nothing kept, and no session at all. */
 export function NoSessions({ list, wholeNames }: Props) {
+  if (list.reversed) {
+    return (
+      <Empty title="No day lies between the two">
+        <Button onClick={() => list.set({ from: null, to: null })}>Clear the days</Button>
+      </Empty>
+    );
+  }
   if (list.params.page > 1) {
     return (
       <Empty title={`Page ${list.params.page} is past the end`}>
@@ -27,5 +34,6 @@ export function NoSessions({ list, wholeNames }: Props) {
       </Empty>
     );
   }
+  if (list.sessions.data?.stale) return <Empty title="No session is archived" />;
   return <Empty title="No sessions yet">A session appears here as soon as somebody joins a meeting of this source.</Empty>;
 }

@@ -73,7 +73,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
           }}
         />
       )}
-      <DateRange zone={zone} from={params.from} to={params.to} onChange={set} />
+      <DateRange zone={zone} from={params.from} to={params.to} reversed={list.reversed} onChange={set} />
       {list.filtered && (
         <Button variant="quiet" onClick={list.clear}>
           Clear filters

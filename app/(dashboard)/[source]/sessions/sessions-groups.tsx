@@ -29,6 +29,7 @@ export function SessionsGroups({ list, zone, source }: Props) {
   const about = useSource(source);
   const { sessions, live, grouped, params } = list;
 
+  if (list.reversed) return <NoSessions list={list} wholeNames={false} />;
   if (sessions.error && !sessions.data) {
     return <Failure title="The sessions could not be read" error={sessions.error} onRetry={list.refetch} retrying={sessions.isFetching} />;
   }
@@ -43,15 +44,17 @@ export function SessionsGroups({ list, zone, source }: Props) {
   const { items } = sessions.data;
   const liveItems = grouped ? (live.data?.items.filter((item) => item.status === 'live') ?? []) : [];
   const onFirstPage = params.page === 1;
-  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && !live.error)
+  // Where the ended ones could not be asked for either, the reason stands above already.
+  const liveError = grouped && !live.data && !sessions.error && !sessions.data.stale ? live.error : null;
+  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && (!liveError || !onFirstPage))
     return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
   const shared = { source, zone, sort: list.sort, onSort: about?.can.sort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
   return (
     <>
-      {grouped && live.error && !live.data && (
+      {liveError && (
         <div className="mb-6">
-          <Failure title="The live sessions could not be read" error={live.error} onRetry={live.refetch} retrying={live.isFetching} />
+          <Failure title="The live sessions could not be read" error={liveError} onRetry={live.refetch} retrying={live.isFetching} />
         </div>
       )}
       {onFirstPage && liveItems.length > 0 && (

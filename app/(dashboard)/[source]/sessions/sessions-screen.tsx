@@ -17,6 +17,7 @@ export function SessionsScreen({ source }: Props) {
   const { zone } = useZone();
   const list = useSessionList(source);
   const { sessions, live } = list;
+  const archived = sessions.data?.stale && !sessions.error;
   const stale = [sessions, live].find((query) => query.error && query.data);
   return (
     <>
@@ -39,12 +40,17 @@ export function SessionsScreen({ source }: Props) {
       <p role="status" className="sr-only">
         {list.total !== null && !sessions.isPlaceholderData ? `${formatCount(list.total)} sessions` : ''}
       </p>
-      {sessions.data?.stale && !sessions.error && (
+      {archived && (
         <div className="mb-4">
-          <ArchivedNote reason={sessions.data.reason} onRetry={list.refetch} retrying={sessions.isFetching} />
+          <ArchivedNote
+            reason={sessions.data?.reason ?? null}
+            liveAgeMs={stale ? Date.now() - stale.dataUpdatedAt : null}
+            onRetry={list.refetch}
+            retrying={sessions.isFetching}
+          />
         </div>
       )}
-      {stale?.error && (
+      {stale?.error && !archived && (
         <div className="mb-4">
           <StaleNote
             ageMs={Date.now() - stale.dataUpdatedAt}

@@ -17,19 +17,21 @@ export function useSessionList(source: string) {
   const filters = { sort, order, search, from, to };
   const refetchInterval = refresh === 'off' ? false : Number(refresh) * 1000;
   const grouped = status === null;
+  const reversed = from !== null && to !== null && from >= to;
 
   const sessions = useQuery({
     ...sessionsQuery(source, { ...filters, page, perPage: Number(perPage), status: status ?? 'ended' }),
     refetchInterval,
+    enabled: !reversed,
   });
   const live = useQuery({
     ...sessionsQuery(source, { ...filters, page: 1, perPage: liveRows, status: 'live' }),
     refetchInterval,
-    enabled: grouped,
+    enabled: grouped && !reversed,
   });
 
   const counted = grouped ? live.data?.total : 0;
-  const total = sessions.data?.total == null || counted == null ? null : sessions.data.total + counted;
+  const total = reversed || sessions.data?.total == null || counted == null ? null : sessions.data.total + counted;
 
   /** Changes the address; a change of anything but the page goes back to page 1. Typing replaces, all else can be gone back from. */
   function set(change: Partial<typeof params>) {
@@ -44,12 +46,15 @@ export function useSessionList(source: string) {
     sessions,
     live,
     grouped,
+    /** The days are the wrong way round, so nothing is asked for. */
+    reversed,
     total,
     filtered: search !== '' || from !== null || to !== null || status !== null,
     clear: () => set({ search: '', from: null, to: null, status: null }),
     sort: { column: sort, order } satisfies Sort,
     onSort: (next: Sort) => set({ sort: next.column === 'minutes' ? 'minutes' : 'startedAt', order: next.order }),
     refetch: () => {
+      if (reversed) return;
       void sessions.refetch();
       if (grouped) void live.refetch();
     },

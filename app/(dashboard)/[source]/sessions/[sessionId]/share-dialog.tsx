@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { MadeLink } from '@/components/session/made-link';
 import { firstDraft, type ReportDraft, toReportBody } from '@/components/session/report-draft';
 import { ReportForm } from '@/components/session/report-form';
@@ -34,6 +34,11 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
   });
   const { password: _asked, ...settings } = bodyOf(draft);
   const wide = previewing && !make.data;
+  const previewButton = useRef<HTMLButtonElement>(null);
+  const hidePreview = () => {
+    setPreviewing(false);
+    previewButton.current?.focus();
+  };
   const footer = (
     <>
       {make.error && (
@@ -41,10 +46,10 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
           <ProblemLine message={make.error.message} />
         </div>
       )}
-      <Button aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
+      <Button ref={previewButton} aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
         {previewing ? 'Hide the preview' : 'See as recipient'}
       </Button>
-      <Button type="submit" form={formId} variant="primary" disabled={make.isPending}>
+      <Button type="submit" form={formId} variant="primary" pending={make.isPending}>
         {make.isPending ? 'Making the link…' : 'Make the link'}
       </Button>
     </>
@@ -54,6 +59,9 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
       title={make.data ? 'The link is made' : 'Share this session'}
       onClose={onClose}
       footer={make.data ? undefined : footer}
+      // A link is shown only once, so it is not lost by a click beside it either.
+      held={make.data !== undefined}
+      onEscape={wide ? hidePreview : undefined}
       className={`m-auto rounded-xl p-4 ${wide ? 'h-full w-[min(1480px,96vw)]' : 'w-[min(480px,96vw)]'}`}
     >
       {make.data ? (

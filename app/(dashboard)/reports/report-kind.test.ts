@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { reportKind } from './report-kind';
+
+const include = { curve: true, participants: true, detail: false, quality: false, exports: false };
+
+describe('the kind of a report', () => {
+  it('tells links of one session apart', () => {
+    expect(reportKind({ mode: 'frozen', include, names: 'full', hasPassword: true })).toBe('frozen · full names · password');
+    expect(reportKind({ mode: 'live', include, names: 'pseudonyms', hasPassword: false })).toBe('live · people as guests');
+  });
+
+  it('names nobody where the people are not shown', () => {
+    const without = { ...include, participants: false };
+    expect(reportKind({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · curve only');
+    expect(reportKind({ mode: 'frozen', include: { ...without, curve: false }, names: 'full', hasPassword: false })).toBe(
+      'frozen · figures only',
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import type { NameMode, ReportItem } from '@/lib/domain/answers/report-answer';
+
+const nameWords: Record<NameMode, string> = {
+  full: 'full names',
+  initials: 'initials',
+  pseudonyms: 'people as guests',
+  none: 'names hidden',
+};
+
+/** What tells two links of one session apart: `frozen · full names · password`. */
+export function reportKind({ mode, include, names, hasPassword }: Pick<ReportItem, 'mode' | 'include' | 'names' | 'hasPassword'>): string {
+  const people = include.participants ? nameWords[names] : include.curve ? 'curve only' : 'figures only';
+  return [mode, people, ...(hasPassword ? ['password'] : [])].join(' · ');
+}
