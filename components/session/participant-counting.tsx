@@ -27,7 +27,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         {formatTime(interval.start, zone, { seconds: true })} –{' '}
         {interval.endSource === 'now' ? 'now' : formatTime(interval.end, zone, { seconds: true })}
         <span className="block text-[12.5px] text-muted">
-          {describeEnds(interval.startSource, interval.endSource)}
+          {describeEnds(interval, connection)}
           {interval.room !== undefined && `, ${roomName(interval.room)}`}
         </span>
       </span>

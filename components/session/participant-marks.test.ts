@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
+import type { Flag } from '@/lib/domain/flag';
 import { absenceOf, stretches } from './participant-gaps';
 import { marksNear, presenceMarks } from './participant-marks';
 
@@ -11,6 +12,7 @@ const interval = (start: string, end: string, part: Partial<IntervalItem> = {}):
   endSource: 'events',
   ...part,
 });
+const person = (...intervals: IntervalItem[]) => ({ intervals, flags: [] });
 const roomName = (id: string | undefined) => (id ? `room ${id}` : 'the main room');
 
 describe('stretches', () => {
@@ -28,7 +30,7 @@ describe('stretches', () => {
 describe('presenceMarks', () => {
   it('says where each end comes from and how long the person was away', () => {
     const marks = presenceMarks(
-      [interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')],
+      person(interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')),
       [],
       roomName,
     );
@@ -40,14 +42,21 @@ describe('presenceMarks', () => {
     ]);
   });
 
+  it('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
+    const cut = [interval('08:00:00', '08:50:00', { startSource: 'session-start', endSource: 'session-end' })];
+    const textsOf = (flags: Flag[]) => presenceMarks({ intervals: cut, flags }, [], roomName).map((mark) => mark.text);
+    expect(textsOf(['clipped'])).toEqual(['joined, from the session’s start', 'left, from the session’s end']);
+    expect(textsOf(['end-assumed'])).toEqual(['joined, from the session’s start', 'left, from the session’s end (assumed)']);
+  });
+
   it('has no leave for someone still in', () => {
-    expect(presenceMarks([interval('08:00:00', '08:10:00', { endSource: 'now' })], [], roomName).map((mark) => mark.kind)).toEqual([
+    expect(presenceMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName).map((mark) => mark.kind)).toEqual([
       'joined',
     ]);
   });
 
   it('reads a change of room as a move, not as a leave and a join', () => {
-    const marks = presenceMarks([interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })], [], roomName);
+    const marks = presenceMarks(person(interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })), [], roomName);
     expect(marks.map((mark) => mark.text)).toEqual(['joined, from a join event', 'moved to room 2', 'left, from a leave event']);
   });
 
@@ -57,7 +66,11 @@ describe('presenceMarks', () => {
       { ...other, at: Date.parse(at('08:05:00')) },
       { ...other, at: null },
     ];
-    expect(presenceMarks([interval('08:00:00', '08:10:00')], log, roomName).map((mark) => mark.kind)).toEqual(['joined', 'other', 'left']);
+    expect(presenceMarks(person(interval('08:00:00', '08:10:00')), log, roomName).map((mark) => mark.kind)).toEqual([
+      'joined',
+      'other',
+      'left',
+    ]);
   });
 });
 

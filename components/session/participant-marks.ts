@@ -1,8 +1,8 @@
-import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
 import { stretches } from './participant-gaps';
 import type { LogLine } from './participant-log';
-import { describeEnd } from './participant-words';
+import { describeEnd, describeStart } from './participant-words';
 
 /** A moment on a person's bar. `at` in ms since the epoch; `text` says what happened, without the time. */
 export interface Mark {
@@ -16,22 +16,25 @@ export interface Mark {
  * The marks of a bar in the order of time: where presence begins and ends, where the room changes, and other events of the log.
  * Someone still in has no leave. `roomName` gives a breakout room's name for its session id; no id is the main room.
  */
-export function presenceMarks(intervals: IntervalItem[], log: LogLine[], roomName: (id: string | undefined) => string): Mark[] {
+export function presenceMarks(
+  row: Pick<ParticipantRow, 'intervals' | 'flags'>,
+  log: LogLine[],
+  roomName: (id: string | undefined) => string,
+): Mark[] {
   const marks: Mark[] = [];
-  const list = stretches(intervals);
+  const list = stretches(row.intervals);
   for (const [index, { kind, start, end, interval }] of list.entries()) {
     if (kind !== 'present' || !interval) continue;
     const before = list[index - 1];
     const after = list[index + 1];
     if (before?.kind === 'present')
       marks.push({ id: `moved ${start}`, at: start, kind: 'moved', text: `moved to ${roomName(interval.room)}` });
-    else
-      marks.push({ id: `joined ${start}`, at: start, kind: 'joined', text: `joined, from ${describeEnd('start', interval.startSource)}` });
+    else marks.push({ id: `joined ${start}`, at: start, kind: 'joined', text: `joined, from ${describeStart(interval, row)}` });
     if (after?.kind === 'present' || interval.endSource === 'now') continue;
     const gone = after
       ? `; ${after.kind === 'away' ? 'away for' : 'back after'} ${formatDuration(after.end - after.start, { exact: true })}`
       : '';
-    marks.push({ id: `left ${end}`, at: end, kind: 'left', text: `left, from ${describeEnd('end', interval.endSource)}${gone}` });
+    marks.push({ id: `left ${end}`, at: end, kind: 'left', text: `left, from ${describeEnd(interval, row)}${gone}` });
   }
   for (const line of log)
     if (line.kind === 'other' && line.at !== null) marks.push({ id: line.id, at: line.at, kind: 'other', text: line.text });

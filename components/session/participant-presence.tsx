@@ -27,7 +27,7 @@ interface Props {
 /** When the person was there: one bar, a thinner one for each connection where there are several, and the same in words. */
 export function ParticipantPresence({ answer, log, axis, host, roomName, cursor, onCursor, zoom, onZoom }: Props) {
   const { person, connections } = answer;
-  const marks = presenceMarks(person.intervals, log, roomName);
+  const marks = presenceMarks(person, log, roomName);
   const tone = person.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
   const lane = (connection: ConnectionItem) => barOfRow({ ...person, intervals: connection.intervals }, 0, host).segments;
   const views = [
@@ -88,7 +88,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
           </AxisRow>
         ))}
       <TickLabels axis={axis} />
-      <ParticipantIntervals intervals={person.intervals} zone={axis.zone} roomName={roomName} />
+      <ParticipantIntervals row={person} zone={axis.zone} roomName={roomName} />
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import type { EndSource } from '@/lib/domain/interval';
 import type { QualityMedia, QualityMetric, ReportFilter } from '@/lib/domain/peer-report';
 
@@ -31,25 +33,28 @@ export const mediaNames: Record<QualityMedia, string> = {
 const sourceWords: Record<EndSource, { start: string; end: string }> = {
   events: { start: 'a join event', end: 'a leave event' },
   fields: { start: 'the record’s join time', end: 'the record’s leave time' },
-  'session-start': { start: 'the session’s start (assumed)', end: 'the session’s start' },
-  'session-end': { start: 'the session’s end', end: 'the session’s end (assumed)' },
-  'next-entry': { start: 'the next entry', end: 'the start of the next entry (assumed)' },
+  'session-start': { start: 'the session’s start', end: 'the session’s start' },
+  'session-end': { start: 'the session’s end', end: 'the session’s end' },
+  'next-entry': { start: 'the next entry', end: 'the start of the next entry' },
   now: { start: 'now', end: 'now: still in' },
 };
 
+type Ends = Pick<IntervalItem, 'startSource' | 'endSource'>;
+type Flagged = Pick<ParticipantRow, 'flags'>;
+
+/** Where the start of an interval comes from, in words. `row`: whose interval it is. */
+export function describeStart(interval: Ends, row: Flagged): string {
+  return `${sourceWords[interval.startSource].start}${isStartAssumed(interval, row) ? ' (assumed)' : ''}`;
+}
+
+/** As `describeStart`, of its end. */
+export function describeEnd(interval: Ends, row: Flagged): string {
+  return `${sourceWords[interval.endSource].end}${isEndAssumed(interval, row) ? ' (assumed)' : ''}`;
+}
+
 /** Where the two ends of an interval come from: `from a join event to the record’s leave time`. */
-export function describeEnds(startSource: EndSource, endSource: EndSource): string {
-  return `from ${sourceWords[startSource].start} to ${sourceWords[endSource].end}`;
-}
-
-/** Where one end comes from, in words. */
-export function describeEnd(side: 'start' | 'end', source: EndSource): string {
-  return sourceWords[source][side];
-}
-
-/** Whether an end was not in the provider's data but had to be taken from elsewhere. */
-export function isAssumed(side: 'start' | 'end', source: EndSource): boolean {
-  return side === 'start' ? source === 'session-start' : source === 'session-end' || source === 'next-entry';
+export function describeEnds(interval: Ends, row: Flagged): string {
+  return `from ${describeStart(interval, row)} to ${describeEnd(interval, row)}`;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,6 @@
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import type { EndSource } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
@@ -36,15 +37,6 @@ function withGaps(presences: Segment[], thresholds: Thresholds): Segment[] {
     const marks = { startAssumed: before.endAssumed, endAssumed: presence.startAssumed, stillIn: false, inRoom: false };
     return [{ kind, start: before.end, end: presence.start, ...marks }, presence];
   });
-}
-
-/** An end that was cut at the session's bounds is known; only one that was never said is assumed, and then the row is flagged. */
-export function isEndAssumed(interval: IntervalItem, row: Pick<ParticipantRow, 'flags'>): boolean {
-  return (interval.endSource === 'session-end' || interval.endSource === 'next-entry') && row.flags.includes('end-assumed');
-}
-
-export function isStartAssumed(interval: IntervalItem, row: Pick<ParticipantRow, 'flags'>): boolean {
-  return interval.startSource === 'session-start' && row.flags.includes('start-assumed');
 }
 
 function fromInterval(interval: IntervalItem, row: ParticipantRow, startMs: number): Segment {

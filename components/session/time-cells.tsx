@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import { formatDate, formatTime } from '@/lib/format';
-import { isEndAssumed, isStartAssumed } from './presence-segments';
 import { type Clock, stillInWords } from './presence-words';
 import styles from './table-timeline.module.css';
 

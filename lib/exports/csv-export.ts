@@ -6,7 +6,7 @@ import { formulaSafe } from './plain-text';
 import { zonedIso } from './zoned-time';
 
 function clock(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${Math.floor(seconds / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
 }

@@ -26,7 +26,7 @@ function cell(value: ExportValue, zone: string): SheetCell {
     case 'local':
       return { kind: 'date', ms: zonedDate(value.at, zone).getTime() };
     case 'duration':
-      return { kind: 'days', days: value.ms / 86_400_000 };
+      return { kind: 'days', days: Math.floor(value.ms / 1000) / 86_400 };
     case 'share':
       return { kind: 'percent', percent: percentOf(value.share) };
   }

@@ -1,3 +1,4 @@
+import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import { thinCurve } from '@/lib/domain/concurrency';
 import type { SessionCount } from '@/lib/domain/count-session';
 import { isHostRole } from '@/lib/domain/host-role';
@@ -15,14 +16,12 @@ function kindOf(row: ListRow): number {
 }
 
 /** An end that was cut at the session's bounds is known; only one that was never said is marked as assumed. */
-function marksOf({ startSource, endSource, room }: Interval, { flags }: ListRow): number {
-  const startAssumed = startSource === 'session-start' && flags.includes('start-assumed');
-  const endAssumed = (endSource === 'session-end' || endSource === 'next-entry') && flags.includes('end-assumed');
+function marksOf(interval: Interval, row: ListRow): number {
   return (
-    (startAssumed ? laneMarks.startAssumed : 0) +
-    (endAssumed ? laneMarks.endAssumed : 0) +
-    (endSource === 'now' ? laneMarks.stillIn : 0) +
-    (room === undefined ? 0 : laneMarks.inRoom)
+    (isStartAssumed(interval, row) ? laneMarks.startAssumed : 0) +
+    (isEndAssumed(interval, row) ? laneMarks.endAssumed : 0) +
+    (interval.endSource === 'now' ? laneMarks.stillIn : 0) +
+    (interval.room === undefined ? 0 : laneMarks.inRoom)
   );
 }
 
