@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { formatCount } from '@/lib/format';
@@ -49,9 +49,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
       <Select label={`${label} per page`} options={pageSizes} value={pageSize} onChange={onPageSize} size="small" variant="quiet" />
       {pages > 1 && (
         <span className="flex items-center gap-0.5">
-          <Button variant="quiet" size="icon" aria-label="Previous page" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-            <ChevronLeft aria-hidden className="size-4" />
-          </Button>
+          <Step label="Previous page" Icon={ChevronLeft} to={page > 1 ? page - 1 : null} onPage={onPage} />
           {total !== null &&
             pageNumbers(page, pages).map((number, index, all) =>
               number === null ? (
@@ -72,11 +70,18 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
                 </Button>
               ),
             )}
-          <Button variant="quiet" size="icon" aria-label="Next page" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-            <ChevronRight aria-hidden className="size-4" />
-          </Button>
+          <Step label="Next page" Icon={ChevronRight} to={page < pages ? page + 1 : null} onPage={onPage} />
         </span>
       )}
     </nav>
+  );
+}
+
+/** Not `disabled` where there is no such page: whoever pressed it to the end keeps the focus. */
+function Step({ label, Icon, to, onPage }: { label: string; Icon: LucideIcon; to: number | null; onPage: (page: number) => void }) {
+  return (
+    <Button variant="quiet" size="icon" aria-label={label} aria-disabled={to === null} onClick={() => to !== null && onPage(to)}>
+      <Icon aria-hidden className="size-4" />
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import { HeadCountAlone } from '@/components/session/head-count-alone';
 import { PeopleSection } from '@/components/session/people-section';
 import { PrintedRules } from '@/components/session/printed-rules';
 import type { SessionAddress } from '@/components/session/use-session-address';
+import { Failure } from '@/components/states/failure';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { curveQuery } from '@/lib/queries/timeline';
@@ -24,11 +25,14 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
   const { include } = session.report;
   const { rooms, counted } = address.params;
   const alone = include.curve && !include.participants;
-  const { data: curve } = useQuery({ ...curveQuery(place, { rooms, counted, zoom: null }), enabled: alone });
+  const { data: curve, error, isFetching, refetch } = useQuery({ ...curveQuery(place, { rooms, counted, zoom: null }), enabled: alone });
   if (!include.participants) {
     return (
       <>
         {curve && <HeadCountAlone timeline={curve} zone={zone} />}
+        {error && !curve && (
+          <Failure title="The curve could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+        )}
         <PrintedRules window={session.window} zone={zone} shown />
       </>
     );

@@ -75,7 +75,14 @@ export function SessionsFilters({ list, zone, source }: Props) {
       )}
       <DateRange zone={zone} from={params.from} to={params.to} reversed={list.reversed} onChange={set} />
       {list.filtered && (
-        <Button variant="quiet" onClick={list.clear}>
+        <Button
+          variant="quiet"
+          onClick={({ currentTarget }) => {
+            // It goes with the filters: the focus stays beside where it was.
+            currentTarget.closest('search')?.querySelector<HTMLElement>('input, button')?.focus();
+            list.clear();
+          }}
+        >
           Clear filters
         </Button>
       )}
