@@ -57,7 +57,7 @@ export interface ConnectionPage {
 /**
  * The contract every provider fulfils. Each method makes exactly one call of the provider's API (VideoSDK's report filters share one) through the guarded `fetch` it was made with,
  * and throws only `ProviderError`. Ids are checked before a path is built: an id that the provider cannot have throws `bad-request` without any call.
- * `signal` ends the call early; it never comes straight from one reader's request, because several readers may share a call.
+ * No reader can end a call: several may share it, and the guard ends what takes too long.
  */
 export interface Provider {
   readonly source: SourceInfo;
@@ -70,18 +70,13 @@ export interface Provider {
   /** The canonical form of a session id, or `null` when it can be none of this provider's. */
   parseSessionId(id: string): string | null;
   parseMeetingId(id: string): string | null;
-  listSessions(query: SessionListQuery, signal?: AbortSignal): Promise<Answer<Listing<Session>>>;
-  getSession(sessionId: string, signal?: AbortSignal): Promise<Answer<SessionWithRooms>>;
+  listSessions(query: SessionListQuery): Promise<Answer<Listing<Session>>>;
+  getSession(sessionId: string): Promise<Answer<SessionWithRooms>>;
   /** `page` counts from 1. `roomId` of the rows is left `null`; the loader sets it. */
-  listConnections(sessionId: string, page: number, signal?: AbortSignal): Promise<Answer<ConnectionPage>>;
-  getReportPart<F extends ReportFilter>(
-    sessionId: string,
-    connectionId: string,
-    filter: F,
-    signal?: AbortSignal,
-  ): Promise<Answer<ReportParts[F]>>;
-  listMeetings(query: MeetingListQuery, signal?: AbortSignal): Promise<Answer<Listing<Meeting>>>;
-  getMeeting(meetingId: string, signal?: AbortSignal): Promise<Answer<Meeting>>;
+  listConnections(sessionId: string, page: number): Promise<Answer<ConnectionPage>>;
+  getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F): Promise<Answer<ReportParts[F]>>;
+  listMeetings(query: MeetingListQuery): Promise<Answer<Listing<Meeting>>>;
+  getMeeting(meetingId: string): Promise<Answer<Meeting>>;
   /** Only where `source.can.invitees`; else throws `unsupported`. */
-  listInvitees(meetingId: string, query: { page: number; perPage: number }, signal?: AbortSignal): Promise<Answer<Listing<Invitee>>>;
+  listInvitees(meetingId: string, query: { page: number; perPage: number }): Promise<Answer<Listing<Invitee>>>;
 }

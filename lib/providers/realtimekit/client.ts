@@ -48,12 +48,8 @@ export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now 
   });
   const account = { account_id: accountId };
 
-  async function ask<S extends z.ZodType>(
-    schema: S,
-    request: (options: { signal?: AbortSignal }) => { asResponse(): Promise<Response> },
-    signal?: AbortSignal,
-  ): Promise<Answer<z.output<S>>> {
-    const response = await request(signal === undefined ? {} : { signal })
+  async function ask<S extends z.ZodType>(schema: S, request: () => { asResponse(): Promise<Response> }): Promise<Answer<z.output<S>>> {
+    const response = await request()
       .asResponse()
       .catch((error: unknown) => {
         throw asProviderError(error);
@@ -69,29 +65,27 @@ export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now 
 
   return {
     accountId,
-    apps: (page: Page, signal?: AbortSignal) =>
-      ask(listAnswer, (options) => kit.realtimeKit.apps.get({ ...account, ...page }, options), signal),
-    sessions: (appId: string, query: SessionsQuery, signal?: AbortSignal) =>
-      ask(sessionsAnswer, (options) => kit.realtimeKit.sessions.getSessions(appId, { ...account, ...query }, options), signal),
-    session: (appId: string, sessionId: string, signal?: AbortSignal) => {
+    apps: (page: Page) => ask(listAnswer, () => kit.realtimeKit.apps.get({ ...account, ...page })),
+    sessions: (appId: string, query: SessionsQuery) =>
+      ask(sessionsAnswer, () => kit.realtimeKit.sessions.getSessions(appId, { ...account, ...query })),
+    session: (appId: string, sessionId: string) => {
       const query = { ...inApp(appId), include_breakout_rooms: true };
-      return ask(sessionAnswer, (options) => kit.realtimeKit.sessions.getSessionDetails(sessionId, query, options), signal);
+      return ask(sessionAnswer, () => kit.realtimeKit.sessions.getSessionDetails(sessionId, query));
     },
-    participants: (appId: string, sessionId: string, page: Page, signal?: AbortSignal) => {
+    participants: (appId: string, sessionId: string, page: Page) => {
       const query = { ...inApp(appId), ...page, include_peer_events: true };
-      return ask(participantsAnswer, (options) => kit.realtimeKit.sessions.getSessionParticipants(sessionId, query, options), signal);
+      return ask(participantsAnswer, () => kit.realtimeKit.sessions.getSessionParticipants(sessionId, query));
     },
-    peerReport: (appId: string, peerId: string, filter: ReportFilter, signal?: AbortSignal) => {
+    peerReport: (appId: string, peerId: string, filter: ReportFilter) => {
       const query = { ...inApp(appId), filters: filter };
-      return ask(peerReportAnswer, (options) => kit.realtimeKit.sessions.getParticipantDataFromPeerID(peerId, query, options), signal);
+      return ask(peerReportAnswer, () => kit.realtimeKit.sessions.getParticipantDataFromPeerID(peerId, query));
     },
-    meetings: (appId: string, query: MeetingsQuery, signal?: AbortSignal) =>
-      ask(listAnswer, (options) => kit.realtimeKit.meetings.get(appId, { ...account, ...query }, options), signal),
-    meeting: (appId: string, meetingId: string, signal?: AbortSignal) =>
-      ask(meetingAnswer, (options) => kit.realtimeKit.meetings.getMeetingByID(meetingId, inApp(appId), options), signal),
-    invitees: (appId: string, meetingId: string, page: Page, signal?: AbortSignal) => {
+    meetings: (appId: string, query: MeetingsQuery) => ask(listAnswer, () => kit.realtimeKit.meetings.get(appId, { ...account, ...query })),
+    meeting: (appId: string, meetingId: string) =>
+      ask(meetingAnswer, () => kit.realtimeKit.meetings.getMeetingByID(meetingId, inApp(appId))),
+    invitees: (appId: string, meetingId: string, page: Page) => {
       const query = { ...inApp(appId), ...page };
-      return ask(listAnswer, (options) => kit.realtimeKit.meetings.getMeetingParticipants(meetingId, query, options), signal);
+      return ask(listAnswer, () => kit.realtimeKit.meetings.getMeetingParticipants(meetingId, query));
     },
   };
 }

@@ -199,11 +199,6 @@ describe('what RealtimeKit answers', () => {
     expect(await failureOf(providerOver(() => late).provider.getSession(id))).toMatchObject({ name: 'ProviderError', kind: 'timeout' });
   });
 
-  it('ends with the signal it was given', async () => {
-    const { provider } = providerOver(() => plainPage);
-    expect(await failureOf(provider.listConnections(id, 1, AbortSignal.abort()))).toMatchObject({ kind: 'timeout' });
-  });
-
   it('says that there is no report rather than an empty one', async () => {
     const { provider } = providerOver(() => ({ data: { participant: { id } } }));
     expect(await failureOf(provider.getReportPart(id, id, 'device_info'))).toMatchObject({ kind: 'not-found' });

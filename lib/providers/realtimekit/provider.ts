@@ -41,7 +41,7 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
     parseSessionId: parseId,
     parseMeetingId: parseId,
 
-    async listSessions({ page, perPage, sort, order, search, status, from, to, meetingId }, signal) {
+    async listSessions({ page, perPage, sort, order, search, status, from, to, meetingId }) {
       const query = {
         page_no: page,
         per_page: perPage,
@@ -53,45 +53,45 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
         end_time: toInstant(to ?? null) ?? undefined,
         ...(meetingId === undefined ? {} : { associated_id: checked(meetingId) }),
       };
-      const { data, asOf } = await client.sessions(appId, query, signal);
+      const { data, asOf } = await client.sessions(appId, query);
       const { totalCount } = mapPaging(data.paging, data.data.paging);
       return { data: { items: data.data.sessions.map(mapListedSession), total: totalCount }, asOf };
     },
 
-    async getSession(sessionId, signal) {
+    async getSession(sessionId) {
       const id = checked(sessionId);
-      const { data, asOf } = await client.session(appId, id, signal);
+      const { data, asOf } = await client.session(appId, id);
       return { data: mapSessionWithRooms(data.data, id), asOf };
     },
 
-    async listConnections(sessionId, page, signal) {
-      const { data, asOf } = await client.participants(appId, checked(sessionId), { page_no: page, per_page: PAGE_SIZE }, signal);
+    async listConnections(sessionId, page) {
+      const { data, asOf } = await client.participants(appId, checked(sessionId), { page_no: page, per_page: PAGE_SIZE });
       const paging = mapPaging(data.paging, data.data.paging);
       return { data: { rows: data.data.participants.map(mapConnection), ...paging, lastPage: null, perPage: PAGE_SIZE }, asOf };
     },
 
-    async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F, signal?: AbortSignal) {
+    async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F) {
       checked(sessionId);
-      const { data, asOf } = await client.peerReport(appId, checked(connectionId), filter, signal);
+      const { data, asOf } = await client.peerReport(appId, checked(connectionId), filter);
       const report = data.data.participant.peer_report;
       if (!report) throw new ProviderError({ kind: 'not-found', provider: providerName, cause: 'no peer_report' });
       const part: ReportParts[F] = mapReportPart(report, filter);
       return { data: part, asOf };
     },
 
-    async listMeetings({ page, perPage, search }, signal) {
-      const { data, asOf } = await client.meetings(appId, { page_no: page, per_page: perPage, ...(search ? { search } : {}) }, signal);
+    async listMeetings({ page, perPage, search }) {
+      const { data, asOf } = await client.meetings(appId, { page_no: page, per_page: perPage, ...(search ? { search } : {}) });
       return { data: { items: data.data.map(mapMeeting), total: mapPaging(data.paging).totalCount }, asOf };
     },
 
-    async getMeeting(meetingId, signal) {
+    async getMeeting(meetingId) {
       const id = checked(meetingId);
-      const { data, asOf } = await client.meeting(appId, id, signal);
+      const { data, asOf } = await client.meeting(appId, id);
       return { data: { ...mapMeeting(data.data), id }, asOf };
     },
 
-    async listInvitees(meetingId, { page, perPage }, signal) {
-      const { data, asOf } = await client.invitees(appId, checked(meetingId), { page_no: page, per_page: perPage }, signal);
+    async listInvitees(meetingId, { page, perPage }) {
+      const { data, asOf } = await client.invitees(appId, checked(meetingId), { page_no: page, per_page: perPage });
       return { data: { items: data.data.map(mapInvitee), total: mapPaging(data.paging).totalCount }, asOf };
     },
   };

@@ -43,11 +43,11 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
     return minted;
   }
 
-  async function ask<S extends z.ZodType>(schema: S, path: string, query: Query, signal?: AbortSignal): Promise<Answer<z.output<S>>> {
+  async function ask<S extends z.ZodType>(schema: S, path: string, query: Query): Promise<Answer<z.output<S>>> {
     const url = new URL(`/v2/${path}`, endpoint);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
     const headers = { authorization: await token(), accept: 'application/json' };
-    const response = await fetch(url, signal === undefined ? { headers } : { headers, signal });
+    const response = await fetch(url, { headers });
     refuseStatus(response.status);
     const { body, asOf } = await answerJson(providerName, response, now);
     const parsed = schema.safeParse(body);
@@ -58,16 +58,13 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
   return {
     /** Names the project without telling the key. */
     project: createHash('sha256').update(apiKey).digest('base64url').slice(0, 22),
-    sessions: (query: Query, signal?: AbortSignal) => ask(listAnswer, 'sessions', query, signal),
-    session: (sessionId: string, signal?: AbortSignal) => ask(oneAnswer, `sessions/${sessionId}`, {}, signal),
-    participants: (sessionId: string, query: Query, signal?: AbortSignal) =>
-      ask(participantsAnswer, `sessions/${sessionId}/participants`, query, signal),
-    participant: (sessionId: string, participantId: string, signal?: AbortSignal) =>
-      ask(oneAnswer, `sessions/${sessionId}/participants/${participantId}`, {}, signal),
+    sessions: (query: Query) => ask(listAnswer, 'sessions', query),
+    session: (sessionId: string) => ask(oneAnswer, `sessions/${sessionId}`, {}),
+    participants: (sessionId: string, query: Query) => ask(participantsAnswer, `sessions/${sessionId}/participants`, query),
+    participant: (sessionId: string, participantId: string) => ask(oneAnswer, `sessions/${sessionId}/participants/${participantId}`, {}),
     /** `participant` in the singular is the vendor's. */
-    stats: (sessionId: string, participantId: string, signal?: AbortSignal) =>
-      ask(oneAnswer, `sessions/${sessionId}/participant/${participantId}/stats`, {}, signal),
-    rooms: (query: Query, signal?: AbortSignal) => ask(listAnswer, 'rooms', query, signal),
-    room: (roomId: string, signal?: AbortSignal) => ask(oneAnswer, `rooms/${roomId}`, {}, signal),
+    stats: (sessionId: string, participantId: string) => ask(oneAnswer, `sessions/${sessionId}/participant/${participantId}/stats`, {}),
+    rooms: (query: Query) => ask(listAnswer, 'rooms', query),
+    room: (roomId: string) => ask(oneAnswer, `rooms/${roomId}`, {}),
   };
 }

@@ -24,7 +24,7 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
   const checkedSession = (id: string) => parseSessionId(id) ?? refuse('no session id');
   const checkedWord = (id: string) => canonicalId(id, 'word') ?? refuse('no id');
 
-  /** Several filters of one participant want the same answer: they get one call. So nobody's `signal` ends it. Failures are not kept. */
+  /** Several filters of one participant want the same answer: they get one call. Failures are not kept. */
   function share(key: string, ask: () => Promise<Answer<Fields>>): Promise<Answer<Fields>> {
     const running = shared.get(key);
     if (running) return running;
@@ -43,7 +43,7 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
     parseSessionId,
     parseMeetingId,
 
-    async listSessions({ page, perPage, search, status, from, to, meetingId }, signal) {
+    async listSessions({ page, perPage, search, status, from, to, meetingId }) {
       const query = {
         page,
         perPage,
@@ -53,21 +53,21 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
         startDate: from,
         endDate: to,
       };
-      const { data, asOf } = await client.sessions(query, signal);
+      const { data, asOf } = await client.sessions(query);
       return { data: { items: data.data.map((row) => mapSession(row)), total: mapPageInfo(data.pageInfo).total }, asOf };
     },
 
-    async getSession(sessionId, signal) {
+    async getSession(sessionId) {
       const id = checkedSession(sessionId);
-      const { data, asOf } = await client.session(id, signal);
+      const { data, asOf } = await client.session(id);
       if (!['id', '_id', 'roomId', 'start'].some((field) => field in data)) {
         throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, cause: 'no session' });
       }
       return { data: { session: mapSession(data, id), rooms: [] }, asOf };
     },
 
-    async listConnections(sessionId, page, signal) {
-      const { data, asOf } = await client.participants(checkedSession(sessionId), { page, perPage: PAGE_SIZE }, signal);
+    async listConnections(sessionId, page) {
+      const { data, asOf } = await client.participants(checkedSession(sessionId), { page, perPage: PAGE_SIZE });
       const { total, lastPage, perPage } = mapPageInfo(data.pageInfo);
       const rows = data.data.map(mapConnection);
       return { data: { rows, totalCount: total, endOffset: null, lastPage, perPage: perPage || PAGE_SIZE }, asOf };
@@ -100,14 +100,14 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
       return { data: part, asOf };
     },
 
-    async listMeetings({ page, perPage, search }, signal) {
-      const { data, asOf } = await client.rooms({ page, perPage, query: search || undefined }, signal);
+    async listMeetings({ page, perPage, search }) {
+      const { data, asOf } = await client.rooms({ page, perPage, query: search || undefined });
       return { data: { items: data.data.map(mapMeeting), total: mapPageInfo(data.pageInfo).total }, asOf };
     },
 
-    async getMeeting(meetingId, signal) {
+    async getMeeting(meetingId) {
       const id = checkedWord(meetingId);
-      const { data, asOf } = await client.room(id, signal);
+      const { data, asOf } = await client.room(id);
       return { data: { ...mapMeeting(data), id }, asOf };
     },
 
