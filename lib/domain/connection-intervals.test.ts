@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Connection, TimelogEntry } from './connection';
 import { connectionIntervals } from './connection-intervals';
 import type { Flag } from './flag';
-import { entry, joining, leaving, m, row, shown } from './sample-session';
+import { entry, joining, leaving, m, row, shown } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
 
 const ended = { live: false, start: m(0), end: m(60) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, m, row } from './sample-session';
+import { count, m, row } from './testing/sample-session';
 
 const rowsOf = (roles: readonly (string | null)[]) =>
   roles.map((role, index) => row({ userId: 'u', role, joinedAt: m(index * 10), leftAt: m(index * 10 + 10) }));

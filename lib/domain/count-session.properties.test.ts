@@ -4,7 +4,7 @@ import type { Connection } from './connection';
 import { countSession } from './count-session';
 import { lengthOf } from './interval';
 import { listPeople, participantSorts } from './list-people';
-import { m, session } from './sample-session';
+import { m, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
 
 const options = { thresholds: defaultThresholds, excludedRoles: ['bot'], rooms: 'all', counted: 'people' } as const;

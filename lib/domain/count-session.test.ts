@@ -3,7 +3,7 @@ import { peakOf } from './concurrency';
 import type { Connection } from './connection';
 import { findPerson } from './list-people';
 import { publicId } from './public-id';
-import { count, entry, joining, leaving, m, row, session, shown, TEN } from './sample-session';
+import { count, entry, joining, leaving, m, row, session, shown, TEN } from './testing/sample-session';
 
 const minutes = (ms: number) => ms / 60_000;
 

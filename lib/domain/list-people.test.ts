@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ListQuery, listPeople } from './list-people';
-import { count, joining, leaving, m, row, session } from './sample-session';
+import { count, joining, leaving, m, row, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
 
 const rows = [

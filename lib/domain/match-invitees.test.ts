@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { matchInvitees } from './match-invitees';
-import { count, m, row } from './sample-session';
+import { count, m, row } from './testing/sample-session';
 
 const invitee = (id: string, externalId: string | null, name: string) => ({ id, externalId, name, role: null, createdAt: null });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, m, row, session } from './sample-session';
+import { count, m, row, session } from './testing/sample-session';
 
 const room = session({ id: '22222222-2222-4222-8222-222222222222', startedAt: m(20), endedAt: m(50) });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
-import { count, m, row, session } from '@/lib/domain/sample-session';
+import { count, m, row, session } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { aboutLines } from './about-lines';
 

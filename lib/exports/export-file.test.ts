@@ -7,7 +7,7 @@ import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import { type ListRow, listPeople } from '@/lib/domain/list-people';
-import { count, joining, leaving, m, row, session } from '@/lib/domain/sample-session';
+import { count, joining, leaving, m, row, session } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { allColumns, type ExportColumnKey } from './export-columns';
 import { exportFile } from './export-file';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from './create-registry';
-import { recordingFetch, type SentRequest } from './recording-fetch';
+import { recordingFetch, type SentRequest } from './testing/recording-fetch';
 
 const one = '14a396e7-ca44-4937-bf1f-050a69118543';
 const two = '26a732d4-2da1-4294-8c56-28c54510b187';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Provider } from './provider';
 import { createRealtimeKitClient } from './realtimekit/client';
 import { createRealtimeKitProvider } from './realtimekit/provider';
-import { recordingFetch } from './recording-fetch';
+import { recordingFetch } from './testing/recording-fetch';
 import { createVideoSdkClient } from './videosdk/client';
 import { createVideoSdkProvider } from './videosdk/provider';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { m, session } from '@/lib/domain/sample-session';
+import { m, session } from '@/lib/domain/testing/sample-session';
 import { toSessionItem } from './to-session-item';
 
 const figures = (asOf: number) => ({ asOf, start: m(1), end: null, summary: { people: 3, peak: 2 }, incomplete: false });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { hostileIds, recordingFetch, type SentRequest } from '@/lib/providers/recording-fetch';
+import { hostileIds, recordingFetch, type SentRequest } from '@/lib/providers/testing/recording-fetch';
 import { createRealtimeKitClient } from './client';
 import invitees from './fixtures/meeting-participants.json';
 import plainPage from './fixtures/session-participants.json';

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { hostileIds, recordingFetch, type SentRequest } from '@/lib/providers/recording-fetch';
+import { hostileIds, recordingFetch, type SentRequest } from '@/lib/providers/testing/recording-fetch';
 import { createVideoSdkClient } from './client';
 import page from './fixtures/session-participants.json';
 import { createVideoSdkProvider } from './provider';

@@ -1,7 +1,7 @@
-import type { Connection } from './connection';
-import { type CountInput, type CountOptions, countSession, type SessionCount } from './count-session';
-import type { Session } from './session';
-import { defaultThresholds } from './thresholds';
+import type { Connection } from '@/lib/domain/connection';
+import { type CountInput, type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
+import type { Session } from '@/lib/domain/session';
+import { defaultThresholds } from '@/lib/domain/thresholds';
 
 /** For tests: 10:00 in UTC, and minutes (`m`) or seconds after it. */
 export const TEN = Date.UTC(2026, 10, 17, 10);
