@@ -1,23 +1,16 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { RequestError } from '@/lib/http/request-error';
 
 /** A hash takes some 100 ms and 32 MB: more at once would only take the server down. */
-const mostAtOnce = 2;
-const mostWaiting = 50;
-let running = 0;
-const waiting: (() => void)[] = [];
+const turns = bulkhead(2, 50);
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= mostAtOnce) {
-    if (waiting.length >= mostWaiting) throw new RequestError(503, 'busy', 'Too many people are signing in just now.', 5_000);
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else running++;
   try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
+    return await turns.execute(work);
+  } catch (error) {
+    if (error instanceof BulkheadRejectedError) throw new RequestError(503, 'busy', 'Too many people are signing in just now.', 5_000);
+    throw error;
   }
 }
 

@@ -1,29 +1,22 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { bulkhead } from 'cockatiel';
 
 /** As the passwords of members: some 100 ms and 32 MB. */
 const cost: ScryptOptions = { N: 2 ** 14, r: 16, p: 1, maxmem: 64 * 1024 * 1024 };
 const bytes = 32;
-/** More at once would only take the server down. */
-const mostAtOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
+/** More at once would only take the server down. Nobody is refused a turn: tries are counted before they come here. */
+const turns = bulkhead(2, Number.POSITIVE_INFINITY);
 
 /** Hashes computed by this process, for tests that count instead of timing. */
 export const passwordWork = { hashes: 0 };
 
-async function derive(password: string, salt: Buffer): Promise<Buffer> {
-  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running++;
-  passwordWork.hashes++;
-  try {
-    return await new Promise((resolve, reject) => {
+function derive(password: string, salt: Buffer): Promise<Buffer> {
+  return turns.execute(() => {
+    passwordWork.hashes++;
+    return new Promise<Buffer>((resolve, reject) => {
       scrypt(password.normalize('NFKC'), salt, bytes, cost, (error, key) => (error ? reject(error) : resolve(key)));
     });
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
+  });
 }
 
 /** What is stored of a report's password: scrypt with a salt of its own. */
