@@ -7,17 +7,20 @@ interface Options {
   /** The address to listen on; the environment's `HOSTNAME` is never taken. */
   host: string;
   env?: Record<string, string | undefined>;
+  /** Is given the process at once: it runs before it answers. */
+  onStart?: (child: ChildProcess) => void;
   /** An open file that takes what the server prints; by default it is shown. */
   output?: number;
 }
 
 /** Starts the production build and resolves once `/api/health` answers 200; rejects when the server ends before. */
-export async function startServer({ port, host, env = {}, output }: Options): Promise<ChildProcess> {
+export async function startServer({ port, host, env = {}, output, onStart }: Options): Promise<ChildProcess> {
   const child = spawn(process.execPath, [path.join(root, '.next', 'standalone', 'server.js')], {
     cwd: root,
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
     env: environment({ NODE_ENV: 'production', ...env, PORT: String(port), HOSTNAME: host }),
   });
+  onStart?.(child);
   let ended: number | null = null;
   const exit = new Promise<void>((resolve) => {
     child.on('exit', (code) => {

@@ -1,4 +1,5 @@
 // `npm start`: everything set up and the production build served, on the simulator's data when no credentials are set.
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
@@ -27,18 +28,21 @@ const demo = credentials.every((name) => !process.env[name]);
 await installPackages();
 await buildApp();
 
+const children: ChildProcess[] = [];
+// Set before anything is started: a signal that comes while the server is starting ends it too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    for (const child of children) child.kill('SIGTERM');
+    if (children.length === 0) process.exit(1);
+  });
+
 const simulator = demo ? await startSimulator() : null;
+if (simulator) children.push(simulator.process);
 // The server's own folder is another one: what is relative is so to where Rollcall was started.
 const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
-const server = await startServer({ port, host: everywhere(), env: { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder } }).catch(
-  (error: Error) => fail(`${error.message}.`),
-);
-
-const stop = () => {
-  server.kill('SIGTERM');
-  simulator?.process.kill('SIGTERM');
-};
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+const env = { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder };
+const onStart = (child: ChildProcess) => children.push(child);
+const server = await startServer({ port, host: everywhere(), env, onStart }).catch((error: Error) => fail(`${error.message}.`));
 server.on('exit', (code) => {
   simulator?.process.kill('SIGTERM');
   process.exit(code ?? 0);

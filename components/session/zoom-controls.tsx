@@ -14,14 +14,15 @@ interface Props {
 interface StepProps {
   name: string;
   icon: LucideIcon;
-  disabled: boolean;
+  /** Nothing to do any more: it stays, so that whoever pressed it to the end keeps the focus. */
+  off: boolean;
   onClick: () => void;
 }
 
-function Step({ name, icon: Icon, disabled, onClick }: StepProps) {
+function Step({ name, icon: Icon, off, onClick }: StepProps) {
   return (
     <Tooltip content={name}>
-      <Button variant="quiet" size="icon" aria-label={name} disabled={disabled} onClick={onClick}>
+      <Button variant="quiet" size="icon" aria-label={name} aria-disabled={off} onClick={off ? undefined : onClick}>
         <Icon aria-hidden className="size-[18px]" />
       </Button>
     </Tooltip>
@@ -43,24 +44,27 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
         </Button>
       )}
       {zoomed && (
-        <Button variant="quiet" size="small" onClick={() => onZoom(null)}>
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={({ currentTarget }) => {
+            // It goes with the zoom: the focus stays beside where it was.
+            currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[aria-label="Zoom in"]')?.focus();
+            onZoom(null);
+          }}
+        >
           Whole session
         </Button>
       )}
       <span aria-hidden className="pl-1.5 text-[12.5px] text-muted">
         Zoom
       </span>
-      <Step name="Zoom in" icon={ZoomIn} disabled={closest} onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))} />
-      <Step
-        name="Zoom out"
-        icon={ZoomOut}
-        disabled={!zoomed}
-        onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
-      />
+      <Step name="Zoom in" icon={ZoomIn} off={closest} onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))} />
+      <Step name="Zoom out" icon={ZoomOut} off={!zoomed} onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))} />
       {zoomed && (
         <>
-          <Step name="Earlier" icon={ChevronLeft} disabled={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
-          <Step name="Later" icon={ChevronRight} disabled={view.to >= lengthMs} onClick={() => onZoom(panSpan(view, 0.5, lengthMs))} />
+          <Step name="Earlier" icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
+          <Step name="Later" icon={ChevronRight} off={view.to >= lengthMs} onClick={() => onZoom(panSpan(view, 0.5, lengthMs))} />
         </>
       )}
     </fieldset>

@@ -76,6 +76,15 @@ it('makes nothing for a sign-in that is ended meanwhile, though its member stays
   expect((await server.ask('GET', '/api/tokens', { cookie: again })).body).toMatchObject({ items: [] });
 });
 
+it('changes no password for a sign-in that is ended meanwhile', async () => {
+  const email = 'careful@example.org';
+  const cookie = await members.join(email, 'viewer');
+  const change = await hold('POST', '/api/account/password', cookie);
+  expect((await server.ask('DELETE', `/api/people/${await members.idOf(email)}/sign-ins`, { cookie: members.cookie })).status).toBe(204);
+  expect(await change({ current: `password of ${email}`, next: 'a password of a thief' })).toBe(401);
+  expect((await server.signIn({ email, password: `password of ${email}` })).status).toBe(200);
+});
+
 it('makes no token for somebody who is removed meanwhile', async () => {
   const cookie = await members.join('gone@example.org', 'viewer');
   const token = await hold('POST', '/api/tokens', cookie);

@@ -30,6 +30,8 @@ export async function admitStranger(email: string, verified: boolean, action: 'c
     .where('expires_at', '>', Date.now())
     .executeTakeFirst();
   if (invited) return undefined;
+  // Nobody comes before the first admin, whose e-mail this may be.
+  if ((await db.selectFrom('first_admin').select('id').executeTakeFirst()) === undefined) return refused;
   const domain = plainEmail(email).split('@').at(-1) ?? '';
   if (!env().oidc?.allowedDomains.includes(domain)) return refused;
   const removed = await db.selectFrom('removed_member').select('removed_at').where('email_hash', '=', emailHash(email)).executeTakeFirst();

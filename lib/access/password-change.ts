@@ -1,18 +1,21 @@
+import { currentRole } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { Limit } from '@/lib/db/throttle';
 import { RequestError } from '@/lib/http/request-error';
 import type { SignIn } from './current-sign-in';
 import { passwordHashOf } from './members';
 import { hashOfPassword, isPassword } from './password-work';
+import { signInRequired } from './refusals';
 import { chargeTry } from './sign-in';
 
 const tries: Limit = { name: 'password change', points: 5, durationMs: 15 * 60_000 };
 
 /**
- * Changes a member's password and signs them out everywhere; the caller signs them in again. Throws a 409 for members without one, a 403 when the
+ * Changes a member's password and signs them out everywhere; the caller signs them in again. Throws a 401 when they were signed out meanwhile, a 409 for members without one, a 403 when the
  * present one is wrong, 429 and 503 for too many tries.
  */
-export async function changePassword({ userId }: SignIn, given: { current: string; next: string }): Promise<void> {
+export async function changePassword(by: SignIn, given: { current: string; next: string }): Promise<void> {
+  const { userId } = by;
   const hash = await passwordHashOf(userId);
   if (hash === null) throw new RequestError(409, 'no_password', 'You sign in without a password.');
   await chargeTry(tries, userId);
@@ -21,6 +24,7 @@ export async function changePassword({ userId }: SignIn, given: { current: strin
   const password = await hashOfPassword(given.next);
   const db = await database();
   await db.transaction().execute(async (transaction) => {
+    if ((await currentRole(transaction, by)) === null) throw signInRequired();
     await transaction
       .updateTable('sign_in_method')
       .set({ password, updated_at: new Date().toISOString() })

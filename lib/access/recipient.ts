@@ -28,7 +28,7 @@ export async function requireKey(request: Request, reportId: string): Promise<Op
 }
 
 /** As `requireKey`, and the password as well where there is one: a 401 asks for it. */
-async function requireRecipient(request: Request, reportId: string): Promise<OpenReport> {
+export async function requireRecipient(request: Request, reportId: string): Promise<OpenReport> {
   const report = await requireKey(request, reportId);
   if (await isUnlocked(report, request.headers.get('x-report-unlock'))) return report;
   throw new RequestError(401, 'password_required', 'This report asks for a password.');

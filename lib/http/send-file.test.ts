@@ -23,7 +23,7 @@ const turn = () => new Promise(setImmediate);
 function begin(wanted: Parameters<typeof sendFile>[1]) {
   const { file, cancelled } = endless();
   const client = new AbortController();
-  const makeFile = vi.fn(() => file);
+  const makeFile = vi.fn(async () => file);
   const answer = sendFile(asked(client.signal), wanted, makeFile);
   const settled = Promise.allSettled([answer]);
   const end = async () => {
@@ -77,10 +77,10 @@ it.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives
   const short = file(() => new Blob(['short']).stream());
   const broken = file(() => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }));
   for (let time = 0; time < 6; time++) {
-    if (how === 'read to its end') await (await sendFile(asked(), ofLink('one'), () => short)).text();
-    if (how === 'left by its reader') await (await sendFile(asked(), ofLink('one'), () => endless().file)).body?.cancel();
-    if (how === 'broken') await expect((await sendFile(asked(), ofLink('one'), () => broken)).text()).rejects.toThrow('no rows');
-    const fail = () => {
+    if (how === 'read to its end') await (await sendFile(asked(), ofLink('one'), async () => short)).text();
+    if (how === 'left by its reader') await (await sendFile(asked(), ofLink('one'), async () => endless().file)).body?.cancel();
+    if (how === 'broken') await expect((await sendFile(asked(), ofLink('one'), async () => broken)).text()).rejects.toThrow('no rows');
+    const fail = async () => {
       throw new Error('no file');
     };
     if (how === 'not begun') await expect(sendFile(asked(), ofLink('one'), fail)).rejects.toThrow('no file');

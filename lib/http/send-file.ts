@@ -44,17 +44,17 @@ function returningSlot(body: ReadableStream<Uint8Array>, signal: AbortSignal, gi
 }
 
 /**
- * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before. To a HEAD its headers alone. Throws a 503
+ * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before: `makeFile` looks again whether it may be, and throws if not. To a HEAD its headers alone. Throws a 503
  * where too many wait already.
  */
-export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => ExportFile): Promise<Response> {
-  if (request.method === 'HEAD') return download(makeFile(), null);
+export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
+  if (request.method === 'HEAD') return download(await makeFile(), null);
   const shares = [ofAll, ...(reportId === null ? [] : [ofLinks, ofLink(reportId)]), ...(format === 'xlsx' ? [ofWorkbooks] : [])];
   const giveBack = await slots(shares, request.signal);
   if (giveBack === null)
     throw new RequestError(503, 'too_many_downloads', 'Too many files are being written just now. Try again in a moment.', retryMs);
   try {
-    const file = makeFile();
+    const file = await makeFile();
     return download(file, returningSlot(file.body(), request.signal, giveBack));
   } catch (error) {
     giveBack();

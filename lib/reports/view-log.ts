@@ -7,7 +7,7 @@ import type { ReportView } from '@/lib/domain/answers/report-answer';
 
 /** Entries kept of each event of a link, beside the first of all. */
 const most = 1_000;
-/** Entries of each event of a link: whoever makes visits up fills no log, and drives nothing out of it that is not of their making. */
+/** Entries of each event of a link: whoever makes visits up needs the better part of a day to drive others out of the log, and never the first. */
 const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_600_000 };
 /** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
 const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });

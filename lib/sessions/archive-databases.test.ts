@@ -63,12 +63,13 @@ it('archives once, replaces what has changed, and gives back what it was given, 
   expect(await both((db) => readArchivedSession(db, 'both', 'unknown'))).toBeNull();
 });
 
-it('replaces a part by more of it and by the whole, and the whole by no part', async () => {
+it('replaces a part by more of it and by the whole, never by less', async () => {
   const outcomes = await both(async (db) => {
     const kept: string[] = [];
     for (const [version, incomplete] of [
       [1, true],
       [2, true],
+      [1, true],
       [2, false],
       [3, true],
       [2, true],
@@ -85,6 +86,7 @@ it('replaces a part by more of it and by the whole, and the whole by no part', a
   expect(outcomes).toEqual([
     'stored 1 true',
     'stored 2 true',
+    'unchanged 2 true',
     'stored 2 false',
     'unchanged 2 false',
     'unchanged 2 false',

@@ -20,7 +20,7 @@ const peoplePerInsert = 500;
 
 /**
  * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed; `unchanged` when the same content
- * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole. Throws what the
+ * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole, nor a smaller part a larger one. Throws what the
  * database throws; then nothing has changed.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<'stored' | 'unchanged'> {
@@ -52,7 +52,9 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
           .where(({ or, eb }) =>
             or([eb('archived_session.content_hash', '<>', content_hash), eb('archived_session.incomplete', '<>', row.incomplete)]),
           );
-        return record.incomplete ? other.where('archived_session.incomplete', '=', 1) : other;
+        return record.incomplete
+          ? other.where('archived_session.incomplete', '=', 1).where('archived_session.connections', '<=', row.connections)
+          : other;
       })
       .returning('session_id')
       .executeTakeFirst();

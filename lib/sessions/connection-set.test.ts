@@ -34,14 +34,23 @@ it('knows a row without an id by its content: twins of one page stay two, a page
 it('keeps the same id apart in the main room and in a breakout room', () => {
   const set = createConnectionSet();
   set.add([row('a', 1)], null);
-  expect(set.add([row('a', 1)], 'r1')).toBe(1);
+  expect(set.add([row('a', 1)], 'r1').fresh).toBe(1);
   expect(set.rows().map(({ roomId }) => roomId)).toEqual([null, 'r1']);
 });
 
 it('tells how many rows of a page no page before had; what a page itself repeats counts twice', () => {
   const set = createConnectionSet();
-  expect(set.add([row('a', 1), row(null, 1)], null)).toBe(2);
-  expect(set.add([row('a', 2), row(null, 1)], null)).toBe(0);
-  expect(set.add([row('b', 1), row('b', 2), row(null, 2), row('a', 1)], null)).toBe(3);
-  expect(set.add([], null)).toBe(0);
+  expect(set.add([row('a', 1), row(null, 1)], null)).toEqual({ fresh: 2, repeats: 0 });
+  expect(set.add([row('a', 1), row(null, 1)], null)).toEqual({ fresh: 0, repeats: 2 });
+  expect(set.add([row('b', 1), row('b', 2), row(null, 2), row('a', 1)], null)).toEqual({ fresh: 3, repeats: 1 });
+  expect(set.add([], null)).toEqual({ fresh: 0, repeats: 0 });
+});
+
+it('takes an older or newer copy of a row for a record of the list, the first time it comes', () => {
+  const set = createConnectionSet();
+  set.add([row('a', 2)], null);
+  expect(set.add([row('a', 1)], null)).toEqual({ fresh: 0, repeats: 0 });
+  expect(set.add([row('a', 3)], null)).toEqual({ fresh: 0, repeats: 0 });
+  for (const time of [1, 2, 3]) expect(set.add([row('a', time)], null)).toEqual({ fresh: 0, repeats: 1 });
+  expect(set.rows()).toEqual([row('a', 3)]);
 });

@@ -2,8 +2,11 @@ import type { Connection } from '@/lib/domain/connection';
 
 /** The rows of a session as they come in, in any order of pages. */
 export interface ConnectionSet {
-  /** Takes a page's rows; answers how many of them no page before had. What a page itself repeats counts as often as it stands there. */
-  add(rows: readonly Connection[], roomId: string | null): number;
+  /**
+   * Takes a page's rows; answers how many of them no page before had, and how many only `repeat` one of another page: older and newer copies of a row are
+   * records of the list as well. What a page itself repeats counts as often as it stands there.
+   */
+  add(rows: readonly Connection[], roomId: string | null): { fresh: number; repeats: number };
   rows(): Connection[];
 }
 
@@ -14,21 +17,34 @@ export interface ConnectionSet {
  */
 export function createConnectionSet(): ConnectionSet {
   const byKey = new Map<string, Connection>();
+  /** The contents that came of a row, of those that came on several pages. */
+  const copies = new Map<string, Set<string>>();
+
+  function isRepeat(key: string, known: Connection, connection: Connection): boolean {
+    const contents = copies.get(key) ?? new Set([JSON.stringify(known)]);
+    copies.set(key, contents);
+    const content = JSON.stringify(connection);
+    if (contents.has(content)) return true;
+    contents.add(content);
+    return false;
+  }
 
   return {
     add(rows, roomId) {
       const keyOf = createKeys(roomId ?? '');
       const newHere = new Set<string>();
       let fresh = 0;
+      let repeats = 0;
       for (const row of rows) {
         const connection = row.roomId === roomId ? row : { ...row, roomId };
         const key = keyOf(connection);
         const known = byKey.get(key);
         if (known === undefined) newHere.add(key);
         if (newHere.has(key)) fresh++;
+        else if (known !== undefined && isRepeat(key, known, connection)) repeats++;
         if (known === undefined || (connection.id !== null && isLater(connection, known))) byKey.set(key, connection);
       }
-      return fresh;
+      return { fresh, repeats };
     },
     rows: () => [...byKey.values()],
   };

@@ -8,7 +8,8 @@ const whileReadingMs = 1_000;
 export function freshnessOf(kept: KeptSession, isReading: boolean, now: number): Freshness {
   const { record, final, archiving } = kept;
   const failure = final ? null : kept.failure;
-  const whenIdleMs = failure === null ? Math.max(whileReadingMs, nextReadAt(kept) - now) : askAgainAfter(failure, now);
+  const untilReadMs = Math.max(whileReadingMs, nextReadAt(kept) - now);
+  const whenIdleMs = failure === null ? untilReadMs : Math.max(untilReadMs, askAgainAfter(failure, now));
   const refreshMs = isReading ? whileReadingMs : whenIdleMs;
   const failed = failure === null ? null : failureAsOf(failure.error, failure.at, now);
   return {

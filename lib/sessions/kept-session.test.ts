@@ -43,5 +43,20 @@ describe('a session that was read', () => {
       2 * minute,
     ]);
     expect(keep(whole(100, 2 * minute), before).record.connections).toHaveLength(100);
+    // Nothing failed, but rows are missing all the same.
+    expect(keep({ ...whole(100, 2 * minute), incomplete: true }, before).record.connections).toHaveLength(200);
+  });
+
+  it('is final three minutes after rows were first missing, also where others are missing each time', () => {
+    const missing = (sinceEndMs: number): SessionRecord => {
+      const record = { ...whole(200, sinceEndMs), incomplete: true };
+      return { ...record, connections: record.connections.map((row) => ({ ...row, name: `at ${sinceEndMs}` })) };
+    };
+    let kept = keep(missing(60 * minute), undefined);
+    for (const later of [61, 62]) {
+      kept = keep(missing(later * minute), kept);
+      expect(kept.final).toBe(false);
+    }
+    expect(keep(missing(63 * minute), kept).final).toBe(true);
   });
 });

@@ -25,8 +25,8 @@ const longestAskAfterFailureMs = 30_000;
 /** The last good record of a session and what is known about it. */
 export interface KeptSession {
   record: SessionRecord;
-  /** The content and when (our clock, ms) it was first read; `null` while live or partial. */
-  seen: { hash: string; at: number } | null;
+  /** The content and when (our clock, ms) it was first read, of one with rows missing since when they have been; `null` while live or partial. */
+  seen: { hash: string; at: number; incomplete: boolean } | null;
   /** Nothing will change any more: never read again, unless rows are missing and somebody opens it. */
   final: boolean;
   /** Why the last try to read again failed, and when. No reader of a final session needs to know. */
@@ -95,7 +95,8 @@ function worseThan(before: KeptSession, record: SessionRecord): Error | null {
   const isLive = isLiveRecord(record);
   if (record.failure !== null) return before.record.failure === null || more < 0 ? record.failure : null;
   if (before.final) return isLive || more < 0 || (record.incomplete && more === 0) ? fewer : null;
-  if (more >= 0 || before.record.failure !== null || isLive !== isLiveRecord(before.record)) return null;
+  const isFirstWhole = before.record.failure !== null && !record.incomplete;
+  if (more >= 0 || isFirstWhole || isLive !== isLiveRecord(before.record)) return null;
   return isLive && record.readAt - before.record.readAt >= livePictureMs ? null : fewer;
 }
 
@@ -110,8 +111,11 @@ export function keep(record: SessionRecord, before: KeptSession | undefined): Ke
   const longAgo = endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs;
   if (before?.final || (longAgo && !record.incomplete)) return { ...fresh, final: true };
   const hash = contentHash(record);
-  const at = before?.seen?.hash === hash ? before.seen.at : record.readAt;
-  return { ...fresh, seen: { hash, at }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
+  const { incomplete } = record;
+  // Which rows are missing may differ from one reading to the next.
+  const goesOn = before?.seen?.hash === hash || (incomplete && before?.seen?.incomplete === true);
+  const at = goesOn && before?.seen ? before.seen.at : record.readAt;
+  return { ...fresh, seen: { hash, at, incomplete }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
 }
 
 /** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one of which nothing is missing. */

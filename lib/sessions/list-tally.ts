@@ -2,7 +2,7 @@ import type { ConnectionPage } from '@/lib/providers/provider';
 
 /** How many rows of one list came (the main room's or a breakout room's), and how many its pages announced. */
 export interface ListTally {
-  /** Rows that came, what several pages carried once. */
+  /** Rows that came; what several pages carried alike counts once. */
   loaded: number;
   /** What the page that answered first, and the one that answered last, said there is; `null` while none said. */
   announcedFirst: number | null;
@@ -11,13 +11,13 @@ export interface ListTally {
   repeats: boolean;
 }
 
-/** Counts a page in, `fresh` of whose rows no page before had. */
-export function tally(before: ListTally | undefined, { rows, totalCount }: ConnectionPage, fresh: number): ListTally {
+/** Counts a page in, of whose rows `repeats` were on another page already. */
+export function tally(before: ListTally | undefined, { rows, totalCount }: ConnectionPage, repeats: number): ListTally {
   return {
-    loaded: (before?.loaded ?? 0) + fresh,
+    loaded: (before?.loaded ?? 0) + rows.length - repeats,
     announcedFirst: before?.announcedFirst ?? totalCount,
     announced: totalCount ?? before?.announced ?? null,
-    repeats: before?.repeats === true || fresh < rows.length,
+    repeats: before?.repeats === true || repeats > 0,
   };
 }
 

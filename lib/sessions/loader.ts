@@ -37,8 +37,8 @@ const tallyOf = ({ reading, roomId }: List) => reading.lists.get(roomId ?? '');
 /** Takes a page; answers how many of its rows no page before had. */
 function take(list: List, { data, asOf }: Page): number {
   const { reading, roomId } = list;
-  const fresh = reading.set.add(data.rows, roomId);
-  reading.lists.set(roomId ?? '', tally(tallyOf(list), data, fresh));
+  const { fresh, repeats } = reading.set.add(data.rows, roomId);
+  reading.lists.set(roomId ?? '', tally(tallyOf(list), data, repeats));
   reading.answeredAt = Math.max(reading.answeredAt, asOf);
   return fresh;
 }
@@ -65,7 +65,7 @@ async function readList(list: List, first: Page): Promise<void> {
   const again = createConnectionSet();
   await readPass(list, await ask(list, 1), (page) => {
     take(list, page);
-    return again.add(page.data.rows, list.roomId) > 0;
+    return again.add(page.data.rows, list.roomId).fresh > 0;
   });
 }
 

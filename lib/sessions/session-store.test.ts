@@ -212,7 +212,7 @@ describe('the session store', () => {
     expect(await loadedAfter(0)).toBe(500);
     short = true;
     expect(await loadedAfter(15_000)).toBe(500);
-    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'live', stale: true, refreshMs: 5_000 });
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'live', stale: true, refreshMs: 15_000 });
     expect(await loadedAfter(104_999)).toBe(500);
     expect(await loadedAfter(15_000)).toBe(300);
     short = false;

@@ -1,18 +1,20 @@
 import { readAsRecipient } from '@/lib/access/read-as-recipient';
-import { noReport, recipientRoute } from '@/lib/access/recipient';
+import { noReport, recipientRoute, requireRecipient } from '@/lib/access/recipient';
 import { allColumns } from '@/lib/exports/export-columns';
-import { exportFile } from '@/lib/exports/export-file';
+import { type ExportFile, exportFile } from '@/lib/exports/export-file';
 import { toListQuery } from '@/lib/http/list-query';
+import { parseQuery } from '@/lib/http/parse-query';
 import { sharedExportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { sendFile } from '@/lib/http/send-file';
+import type { OpenReport } from '@/lib/reports/open-report';
 import { publicQuery } from '@/lib/reports/public-count';
 import { sharedSession } from '@/lib/reports/shared-session';
 import { noteView } from '@/lib/reports/view-log';
 import { countOptions } from '@/lib/sessions/count-options';
 
-export const GET = recipientRoute(async (request, report) => {
-  const { include, fields, names, row } = report;
+async function fileOf(request: Request, report: OpenReport): Promise<ExportFile> {
+  const { include, fields, names } = report;
   if (!include.exports) throw noReport();
   const { query: asked, reading } = await readAsRecipient(request, report, sharedExportQuery);
   const { format, tz: zone = report.timeZone, head, ...list } = asked;
@@ -20,10 +22,17 @@ export const GET = recipientRoute(async (request, report) => {
   const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
   const columns = allColumns.filter((column) => !hidden.has(column));
   const { thresholds } = countOptions(asked);
-  const answer = await sendFile(request, { format, reportId: row.id }, () => {
-    const { rows } = reading.counted.list(query);
-    return exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head });
-  });
+  const { rows } = reading.counted.list(query);
+  return exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head });
+}
+
+export const GET = recipientRoute<{ reportId: string }>(async (request, { row, include }) => {
+  if (!include.exports) throw noReport();
+  const { format } = parseQuery(request, sharedExportQuery);
+  // It may have to wait for its turn: what the link shows then counts, and whether it is still there.
+  const answer = await sendFile(request, { format, reportId: row.id }, async () =>
+    fileOf(request, await requireRecipient(request, row.id)),
+  );
   if (row.kind === 'link' && request.method !== 'HEAD') await noteView(row.id, 'exported');
   return answer;
 });

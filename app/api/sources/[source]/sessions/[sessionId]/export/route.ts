@@ -21,7 +21,9 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const session = toSessionAnswer({ ...record, count: counted.count, freshness });
   const { thresholds } = countOptions(query);
   const sourceName = provider.source.name;
-  return sendFile(request, { format, reportId: null }, () => {
+  return sendFile(request, { format, reportId: null }, async () => {
+    // It may have had to wait for its turn.
+    await requireReader(request);
     const { rows } = counted.list(list);
     return exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
   });
