@@ -43,7 +43,7 @@ export function AcceptForm({ secret, email, role }: Props) {
       <Field label="Your name" name="name" autoComplete="name" maxLength={120} required autoFocus />
       <NewPasswordField label="Choose a password" />
       <ProblemLine message={accept.error?.message ?? null} />
-      <Button type="submit" variant="primary" pending={accept.isPending || accept.isSuccess}>
+      <Button type="submit" variant="primary" off={accept.isPending || accept.isSuccess}>
         {accept.isPending ? 'Opening…' : 'Accept and sign in'}
       </Button>
     </form>

@@ -39,7 +39,7 @@ export function SetupForm() {
       <Field label="E-mail" name="email" type="email" autoComplete="username" required />
       <NewPasswordField label="Password" />
       <ProblemLine message={setUp.error?.message ?? null} />
-      <Button type="submit" variant="primary" pending={setUp.isPending || setUp.isSuccess}>
+      <Button type="submit" variant="primary" off={setUp.isPending || setUp.isSuccess}>
         {setUp.isPending ? 'Setting up…' : 'Set up Rollcall'}
       </Button>
     </form>

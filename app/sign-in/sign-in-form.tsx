@@ -41,13 +41,13 @@ export function SignInForm({ next, singleSignOn, problem }: Props) {
         <Field label="E-mail" name="email" type="email" autoComplete="username" required autoFocus />
         <Field label="Password" name="password" type="password" autoComplete="current-password" required />
         <ProblemLine message={byPassword.error?.message ?? byProvider.error?.message ?? (byPassword.isIdle ? problem : null)} />
-        <Button type="submit" variant="primary" pending={busy}>
+        <Button type="submit" variant="primary" off={busy}>
           {byPassword.isPending ? 'Signing in…' : 'Sign in'}
         </Button>
       </form>
       {singleSignOn && (
         <div className="grid gap-3 border-line border-t pt-5">
-          <Button pending={busy} onClick={() => byProvider.mutate()}>
+          <Button off={busy} onClick={() => byProvider.mutate()}>
             {byProvider.isPending ? 'Asking the provider…' : 'Sign in with single sign-on'}
           </Button>
         </div>

@@ -55,7 +55,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
     else failed.set(result.error.message, [...(failed.get(result.error.message) ?? []), connectionId]);
   }
   const retry = (
-    <Button size="small" onClick={view.retry} pending={view.retrying}>
+    <Button size="small" onClick={view.retry} off={view.retrying}>
       {view.retrying ? 'Trying again…' : 'Try again'}
     </Button>
   );

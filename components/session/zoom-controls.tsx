@@ -22,7 +22,7 @@ interface StepProps {
 function Step({ name, icon: Icon, off, onClick }: StepProps) {
   return (
     <Tooltip content={name}>
-      <Button variant="quiet" size="icon" aria-label={name} aria-disabled={off} onClick={off ? undefined : onClick}>
+      <Button variant="quiet" size="icon" aria-label={name} off={off} onClick={onClick}>
         <Icon aria-hidden className="size-[18px]" />
       </Button>
     </Tooltip>

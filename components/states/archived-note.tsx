@@ -22,7 +22,7 @@ export function ArchivedNote({ reason, liveAgeMs = null, onRetry, retrying }: Pr
         </b>{' '}
         <span className="text-muted">{reason}</span>
       </span>
-      <Button size="small" onClick={onRetry} pending={retrying}>
+      <Button size="small" onClick={onRetry} off={retrying}>
         {retrying ? 'Trying again…' : 'Try again'}
       </Button>
     </div>

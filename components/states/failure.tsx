@@ -37,7 +37,7 @@ export function Failure({ title, error, onRetry, retrying = false, children }: P
         )}
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
           {onRetry && !final && (
-            <Button onClick={onRetry} pending={retrying}>
+            <Button onClick={onRetry} off={retrying}>
               {retrying ? 'Trying again…' : 'Try again'}
             </Button>
           )}

@@ -22,7 +22,7 @@ export function StaleNote({ ageMs, reason, onRetry, retrying = false }: Props) {
         <span className="text-muted">{reason}</span>
       </span>
       {onRetry && (
-        <Button size="small" onClick={onRetry} pending={retrying}>
+        <Button size="small" onClick={onRetry} off={retrying}>
           {retrying ? 'Trying again…' : 'Try again'}
         </Button>
       )}

@@ -80,7 +80,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
 /** Not `disabled` where there is no such page: whoever pressed it to the end keeps the focus. */
 function Step({ label, Icon, to, onPage }: { label: string; Icon: LucideIcon; to: number | null; onPage: (page: number) => void }) {
   return (
-    <Button variant="quiet" size="icon" aria-label={label} aria-disabled={to === null} onClick={() => to !== null && onPage(to)}>
+    <Button variant="quiet" size="icon" aria-label={label} off={to === null} onClick={() => to !== null && onPage(to)}>
       <Icon aria-hidden className="size-4" />
     </Button>
   );

@@ -5,20 +5,20 @@ import { buttonClass } from './button-class';
 interface Props extends ComponentProps<'button'> {
   variant?: 'plain' | 'primary' | 'quiet';
   size?: 'normal' | 'small' | 'icon';
-  /** What it does is under way: it takes no press, and keeps the focus, which a disabled button would lose. */
-  pending?: boolean;
+  /** It takes no press now, because what it does is under way or there is nothing to do, and keeps the focus, which a disabled button would lose. */
+  off?: boolean;
 }
 
 const refuse = (event: MouseEvent) => event.preventDefault();
 
 /** A button; `icon` is square and needs an `aria-label`. */
-export function Button({ variant = 'plain', size = 'normal', pending = false, className, type = 'button', onClick, ...rest }: Props) {
+export function Button({ variant = 'plain', size = 'normal', off = false, className, type = 'button', onClick, ...rest }: Props) {
   return (
     <button
       type={type}
       className={clsx(buttonClass(variant, size), className)}
       {...rest}
-      {...(pending ? { 'aria-disabled': true, onClick: refuse } : { onClick })}
+      {...(off ? { 'aria-disabled': true, onClick: refuse } : { onClick })}
     />
   );
 }

@@ -8,7 +8,7 @@ import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
 import { keyHash, randomKey, randomReportId } from './report-key';
 import { hashReportPassword } from './report-password';
-import { previewMs, type ReportRow, type ReportSettings, toReportItem } from './report-row';
+import { type ReportRow, type ReportSettings, toReportItem } from './report-row';
 
 export interface NewReport extends ReportSettings {
   kind: 'link' | 'preview';
@@ -82,11 +82,6 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
   };
   const isMade = await db.transaction().execute(async (transaction) => {
     if (!(await isStillAdmin(transaction, input.maker))) return false;
-    await transaction
-      .deleteFrom('report')
-      .where('kind', '=', 'preview')
-      .where('created_at', '<=', now - previewMs)
-      .execute();
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
     return true;

@@ -26,7 +26,7 @@ const longestAskAfterFailureMs = 30_000;
 export interface KeptSession {
   record: SessionRecord;
   /** The content and when (our clock, ms) it was first read, of one with rows missing since when they have been; `null` while live or partial. */
-  seen: { hash: string; at: number; incomplete: boolean } | null;
+  seen: { hash: string; at: number } | null;
   /** Nothing will change any more: never read again, unless rows are missing and somebody opens it. */
   final: boolean;
   /** Why the last try to read again failed, and when. No reader of a final session needs to know. */
@@ -111,11 +111,10 @@ export function keep(record: SessionRecord, before: KeptSession | undefined): Ke
   const longAgo = endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs;
   if (before?.final || (longAgo && !record.incomplete)) return { ...fresh, final: true };
   const hash = contentHash(record);
-  const { incomplete } = record;
   // Which rows are missing may differ from one reading to the next.
-  const goesOn = before?.seen?.hash === hash || (incomplete && before?.seen?.incomplete === true);
-  const at = goesOn && before?.seen ? before.seen.at : record.readAt;
-  return { ...fresh, seen: { hash, at, incomplete }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
+  const goesOn = before?.seen?.hash === hash || (record.incomplete && before?.record.incomplete);
+  const at = (goesOn ? before?.seen?.at : null) ?? record.readAt;
+  return { ...fresh, seen: { hash, at }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
 }
 
 /** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one of which nothing is missing. */

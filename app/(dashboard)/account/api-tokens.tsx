@@ -52,7 +52,7 @@ export function ApiTokens({ made, onMade }: Props) {
       </p>
       <form method="post" onSubmit={submit} className="flex flex-wrap gap-2">
         <Input name="name" aria-label="What the token is for" placeholder="What it is for" maxLength={120} required className="w-64" />
-        <Button type="submit" pending={make.isPending}>
+        <Button type="submit" off={make.isPending}>
           Make a token
         </Button>
       </form>

@@ -34,7 +34,7 @@ export function PasswordForm({ onTokensRevoked }: { onTokensRevoked: () => void 
         <Field label="Present password" name="current" type="password" autoComplete="current-password" required />
         <NewPasswordField label="New password" name="next" hint="Your other browsers will be signed out; your API tokens keep working." />
         <ProblemLine message={change.error?.message ?? null} />
-        <Button type="submit" className="justify-self-start" pending={change.isPending}>
+        <Button type="submit" className="justify-self-start" off={change.isPending}>
           Change the password
         </Button>
       </form>

@@ -39,7 +39,7 @@ export function RevokeTokensButton({ onRevoked }: { onRevoked: () => void }) {
             <ProblemLine message={revoke.error?.message ?? null} />
             <div className="flex justify-end gap-2">
               <Button onClick={() => setAsking(false)}>Cancel</Button>
-              <Button variant="primary" pending={revoke.isPending} onClick={() => revoke.mutate()}>
+              <Button variant="primary" off={revoke.isPending} onClick={() => revoke.mutate()}>
                 Revoke all
               </Button>
             </div>

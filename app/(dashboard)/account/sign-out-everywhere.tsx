@@ -30,7 +30,7 @@ export function SignOutEverywhere() {
             <ProblemLine message={signOut.error?.message ?? null} />
             <div className="flex justify-end gap-2">
               <Button onClick={() => setAsking(false)}>Cancel</Button>
-              <Button variant="primary" pending={signOut.isPending} onClick={() => signOut.mutate()}>
+              <Button variant="primary" off={signOut.isPending} onClick={() => signOut.mutate()}>
                 Sign out and revoke
               </Button>
             </div>

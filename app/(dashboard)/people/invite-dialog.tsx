@@ -49,7 +49,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           <Field label="E-mail" name="email" type="email" required autoFocus hint="Rollcall sends no e-mail: you get a link to pass on." />
           <Segmented label="Role" options={roleOptions} value={role} onChange={setRole} />
           <ProblemLine message={invite.error?.message ?? null} />
-          <Button type="submit" variant="primary" className="justify-self-end" pending={invite.isPending}>
+          <Button type="submit" variant="primary" className="justify-self-end" off={invite.isPending}>
             Make the link
           </Button>
         </form>

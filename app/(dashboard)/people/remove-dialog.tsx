@@ -48,7 +48,7 @@ export function RemoveDialog({ member, onClose }: Props) {
       )}
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="primary" pending={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: onClose })}>
+        <Button variant="primary" off={remove.isPending} onClick={() => remove.mutate(undefined, { onSuccess: onClose })}>
           Remove
         </Button>
       </div>

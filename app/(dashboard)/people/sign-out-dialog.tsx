@@ -22,7 +22,7 @@ export function SignOutDialog({ member, onClose }: Props) {
       </p>
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="primary" pending={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onClose })}>
+        <Button variant="primary" off={signOut.isPending} onClick={() => signOut.mutate(undefined, { onSuccess: onClose })}>
           Sign out and revoke
         </Button>
       </div>

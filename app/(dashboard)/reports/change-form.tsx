@@ -28,7 +28,7 @@ export function ChangeForm({ report }: { report: ReportItem }) {
       <div className="flex flex-wrap justify-end gap-2">
         {report.hasPassword && (
           <Button
-            pending={save.isPending}
+            off={save.isPending}
             onClick={({ currentTarget }) => {
               // The button goes with the password; its field is there for another.
               const onSuccess = () => currentTarget.form?.querySelector<HTMLInputElement>('input[type="password"]')?.focus();
@@ -38,7 +38,7 @@ export function ChangeForm({ report }: { report: ReportItem }) {
             Take the password away
           </Button>
         )}
-        <Button type="submit" variant="primary" pending={save.isPending}>
+        <Button type="submit" variant="primary" off={save.isPending}>
           Save
         </Button>
       </div>

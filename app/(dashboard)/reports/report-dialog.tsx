@@ -41,7 +41,7 @@ export function ReportDialog({ report, onClose }: Props) {
           <StatePill state={state} />
           {(state === 'active' || state === 'paused') && (
             // One button for both: what it says changes under the focus.
-            <Button pending={pause.isPending} onClick={() => pause.mutate(state === 'active' ? 'paused' : 'active')}>
+            <Button off={pause.isPending} onClick={() => pause.mutate(state === 'active' ? 'paused' : 'active')}>
               {state === 'active' ? 'Pause' : 'Resume'}
             </Button>
           )}

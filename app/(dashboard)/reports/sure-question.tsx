@@ -31,7 +31,7 @@ export function SureQuestion({ text, yes, pending, onYes, onNo }: Props) {
         <Button ref={no} onClick={onNo}>
           Cancel
         </Button>
-        <Button variant="primary" pending={pending} onClick={onYes}>
+        <Button variant="primary" off={pending} onClick={onYes}>
           {yes}
         </Button>
       </span>

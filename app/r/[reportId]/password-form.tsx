@@ -36,7 +36,7 @@ export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
       </div>
       <Field label="Password" name="password" type="password" autoComplete="off" maxLength={256} required autoFocus />
       <ProblemLine message={unlock.error?.message ?? null} />
-      <Button type="submit" variant="primary" className="justify-self-start" pending={unlock.isPending}>
+      <Button type="submit" variant="primary" className="justify-self-start" off={unlock.isPending}>
         {unlock.isPending ? 'Opening…' : 'Open the report'}
       </Button>
     </form>

@@ -62,7 +62,7 @@ export function ReportAside({ place, session, receivedAt, problem, address, zone
         className="print:hidden"
       />
       {report.include.exports && <ReportExport reportId={session.id} place={place} people={address.people} zone={zone} />}
-      <Button onClick={() => void print()} pending={preparing} className="print:hidden">
+      <Button onClick={() => void print()} off={preparing} className="print:hidden">
         <Printer aria-hidden className="size-4" />
         {preparing ? 'Reading all rows…' : 'Print'}
       </Button>

@@ -29,7 +29,7 @@ export function InviteesSection({ source, sessionId, session }: Props) {
     return (
       <p role="status" className="mt-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted print:hidden">
         Who was invited is not known yet. {error.message}
-        <Button size="small" onClick={() => void refetch()} pending={isFetching}>
+        <Button size="small" onClick={() => void refetch()} off={isFetching}>
           {isFetching ? 'Trying again…' : 'Try again'}
         </Button>
       </p>

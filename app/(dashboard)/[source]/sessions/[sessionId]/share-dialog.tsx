@@ -49,7 +49,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
       <Button ref={previewButton} aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
         {previewing ? 'Hide the preview' : 'See as recipient'}
       </Button>
-      <Button type="submit" form={formId} variant="primary" pending={make.isPending}>
+      <Button type="submit" form={formId} variant="primary" off={make.isPending}>
         {make.isPending ? 'Making the link…' : 'Make the link'}
       </Button>
     </>
