@@ -78,7 +78,7 @@ export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: 
   };
 }
 
-function keyOf({ view, sort, order, search, verdict, role, state, present, answer, neverCame }: ListQuery): string {
-  const filters = [search, verdict, role, state, present?.from, present?.to, answer, neverCame];
+function keyOf({ view, sort, order, search, verdict, role, flag, state, present, answer, neverCame }: ListQuery): string {
+  const filters = [search, verdict, role, flag, state, present?.from, present?.to, answer, neverCame];
   return JSON.stringify([view, sort, order, ...filters.map((filter) => filter ?? null)]);
 }
