@@ -40,6 +40,7 @@ const peopleQuery = z.object({
   verdict: z.enum(['present', 'partial', 'absent']).optional(),
   role: z.string().max(200).optional(),
   flag: flag.optional().meta({ description: 'Only those whose figures carry this note.' }),
+  outside: yesOrNo.optional().meta({ description: '`true`: only who was there before or after the attendance window.' }),
   state: z.enum(rowStates).optional().meta({ description: '`never`: no readable time; `never-came`: invited, and not there.' }),
   neverCame: z
     .enum(['with', 'only'])

@@ -13,8 +13,9 @@ export function toSpanItem({ start, end }: Span): { start: string; end: string }
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
-/** A row of the participants list as it goes over the wire; with a range (ms) also how long the person was there in it. */
-export function toParticipantRow(row: ListRow, range: Span | null = null): ParticipantRow {
+/** A row of the participants list as it goes over the wire; with a range (ms) also how long the person was there in it; `device` of a single
+ * connection. */
+export function toParticipantRow(row: ListRow, range: Span | null = null, device?: string): ParticipantRow {
   return {
     id: row.id,
     personId: row.personId,
@@ -45,6 +46,7 @@ export function toParticipantRow(row: ListRow, range: Span | null = null): Parti
     connections: row.connections,
     atOnce: row.atOnce,
     counted: row.counted,
+    ...(device === undefined ? {} : { device }),
     ...(range === null ? {} : { presentInRangeMs: lengthWithin(row.intervals, range.start, range.end) }),
   };
 }

@@ -1,5 +1,7 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
+import { lengthOf } from '@/lib/domain/interval';
+import { lastChanges } from '@/lib/domain/last-changes';
 import { sameNames } from '@/lib/domain/same-names';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
@@ -17,6 +19,8 @@ interface Input {
   invited?: { invited: number | null; neverCame: number | null };
 }
 
+const shownChanges = 5;
+
 /** A session with everything that was counted in it. */
 export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete, invited }: Input): SessionAnswer {
   const { summary } = count;
@@ -24,8 +28,10 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
     ...toSessionItem(session, count.asOf, { ...count, incomplete }),
     summary: { ...summary, peakAt: toInstant(summary.peakAt), invited: invited?.invited ?? null, neverCame: invited?.neverCame ?? null },
     attendanceWindow: toWindowAnswer(count),
+    occupiedMs: lengthOf(count.occupied),
     connectionsIn: count.connectionsIn,
     names: sameNames(count.people),
+    changes: lastChanges(count, shownChanges).map((change) => ({ ...change, at: new Date(change.at).toISOString() })),
     roles: rolesOf(count),
     rooms: rooms.map(({ id, title }) => ({ id, title })),
     flags: count.flags,
