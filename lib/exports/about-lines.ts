@@ -1,5 +1,6 @@
 import { countingRules } from '@/lib/counting-rules';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { CountOptions } from '@/lib/domain/count-session';
 import { flagTexts } from '@/lib/domain/flag';
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
@@ -8,6 +9,9 @@ import { zonedIso } from './zoned-time';
 
 /** What a reader of the file should know about it: a word and what it says. */
 export type AboutLine = [label: string, text: string];
+
+/** Who and what is counted in. */
+export type Scope = Pick<CountOptions, 'rooms' | 'counted'>;
 
 export interface AboutInput {
   session: Pick<
@@ -19,6 +23,7 @@ export interface AboutInput {
   zone: string;
   thresholds: Thresholds;
   query: Pick<ListQuery, 'view' | 'search' | 'verdict' | 'role' | 'present'>;
+  scope: Scope;
   /** Rows in the file. */
   rows: number;
 }
@@ -35,12 +40,26 @@ function both(at: string | null, zone: string): string {
   return zone === 'UTC' ? at : `${at} (${zonedIso(at, zone)} ${zone})`;
 }
 
-function selectionOf({ view, search, verdict, role, present }: AboutInput['query']): string {
+function bothOfSpan({ start, end }: { start: string; end: string }, zone: string): string {
+  const span = `${start}/${end}`;
+  return zone === 'UTC' ? span : `${span} (${zonedIso(start, zone)}/${zonedIso(end, zone)} ${zone})`;
+}
+
+/** What was asked to be counted otherwise than usual. */
+function scopeLines({ rooms, counted }: Scope): AboutLine[] {
+  return [
+    ...(rooms === 'main' ? [['Rooms', 'Main room only: the breakout rooms are left out'] satisfies AboutLine] : []),
+    ...(counted === 'all' ? [['Counted', 'All: recorders and excluded roles are counted in'] satisfies AboutLine] : []),
+  ];
+}
+
+function selectionOf({ view, search, verdict, role, present }: AboutInput['query'], zone: string): string {
+  const range = present && { start: new Date(present.from).toISOString(), end: new Date(present.to).toISOString() };
   const parts = [
     search === undefined ? [] : [`containing "${search}"`],
     verdict === undefined ? [] : [`verdict ${verdict}`],
     role === undefined ? [] : [`role ${role}`],
-    present === undefined ? [] : [`present in ${new Date(present.from).toISOString()}/${new Date(present.to).toISOString()}`],
+    range === undefined ? [] : [`present in ${bothOfSpan(range, zone)}`],
   ].flat();
   const rows = view === 'people' ? 'one row a person' : 'one row a connection';
   return `${rows}; ${parts.length === 0 ? 'everybody' : `only ${parts.join(', ')}`}`;
@@ -57,16 +76,17 @@ function freshnessOf({ freshness, progress, incomplete, flags }: AboutInput['ses
 }
 
 /** The lines above a table: which session, how its figures were counted, from what, and when. */
-export function aboutLines({ session, sourceName, zone, thresholds, query, rows }: AboutInput): AboutLine[] {
+export function aboutLines({ session, sourceName, zone, thresholds, query, scope, rows }: AboutInput): AboutLine[] {
   const { title, status, startedAt, endedAt, window, asOf, freshness, summary } = session;
   return [
     ['Session', title ?? 'Untitled session'],
     ...(sourceName === null ? [] : [['Source', sourceName] satisfies AboutLine]),
     ['Started', both(startedAt, zone)],
     ['Ended', status === 'live' ? 'live' : both(endedAt, zone)],
-    ['Attendance window', window === null ? 'unknown' : `${window.start}/${window.end}`],
+    ['Attendance window', window === null ? 'unknown' : bothOfSpan(window, zone)],
     ['People', `${summary.people}, at most ${summary.peak} at once`],
-    ['Rows', `${rows} (${selectionOf(query)})`],
+    ['Rows', `${rows} (${selectionOf(query, zone)})`],
+    ...scopeLines(scope),
     ['How it is counted', countingRules(thresholds)],
     ['Time zone', formatZone(zone, startedAt ?? asOf)],
     ['Counted as of', both(asOf, zone)],

@@ -1,5 +1,6 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { CountedConnection, Person } from '@/lib/domain/person';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { ConnectionItem, ParticipantAnswer } from './participant-answer';
@@ -38,7 +39,7 @@ function toConnectionItem({ connection, publicId, intervals, presentMs, flags }:
   const { name, role, roomId, joinedAt, leftAt, providerDurationMs, events } = connection;
   return {
     id: publicId,
-    name,
+    name: plainOrNull(name),
     role,
     room: roomId,
     joinedAt: toInstant(joinedAt),

@@ -1,5 +1,6 @@
 import { type Interval, lengthWithin } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
@@ -14,7 +15,7 @@ export function toParticipantRow(row: ListRow, present?: { from: number; to: num
   return {
     id: row.id,
     personId: row.personId,
-    name: row.name,
+    name: plainOrNull(row.name),
     externalId: row.externalId,
     role: row.role,
     state: row.state,

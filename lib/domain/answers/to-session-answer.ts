@@ -1,5 +1,6 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { Freshness, SessionAnswer } from './session-answer';
@@ -22,7 +23,7 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
     summary: { ...summary, peakAt: toInstant(summary.peakAt) },
     window: window === null ? null : { start: new Date(window.start).toISOString(), end: new Date(window.end).toISOString() },
     roles: rolesOf(count),
-    rooms: rooms.map(({ id, title }) => ({ id, title })),
+    rooms: rooms.map(({ id, title }) => ({ id, title: plainOrNull(title) })),
     flags: count.flags,
     flagged: flaggedOf(count),
     asOf: new Date(count.asOf).toISOString(),

@@ -15,7 +15,7 @@ import { readWholeCounted } from '@/lib/sessions/read-session';
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
-  const { format, tz: zone, head, ...query } = parseQuery(request, exportQuery);
+  const { format, tz: zone, head, locale, ...query } = parseQuery(request, exportQuery);
   const { record, counted, freshness } = await readWholeCounted(provider, sessionId, query);
   const list = toListQuery(query);
   const session = toSessionAnswer({ ...record, count: counted.count, freshness });
@@ -25,7 +25,8 @@ export const GET = handler<SessionParams>(async (request, params) => {
     // It may have had to wait for its turn.
     await requireReader(request);
     const { rows } = counted.list(list);
-    return exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
+    const told = { session, rows, columns: allColumns, sourceName, thresholds, query: list, scope: query };
+    return exportFile({ ...told, zone, format, locale, head });
   });
 });
 
