@@ -55,6 +55,17 @@ test.describe('where decimals have a comma', () => {
     const first = lines[lines.findIndex((line) => line.startsWith('Name;')) + 1]?.split(';') ?? [];
     expect(first[header.indexOf('Attendance (%)')]).toMatch(/^\d+,\d$/);
   });
+
+  test('recipients of a report are offered it too', async ({ page }) => {
+    const data = { source: 'realtimekit', sessionId: scenarioIds.class, include: { exports: true } };
+    await page.goto(session);
+    await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+    const made = await page.request.post('/api/reports', { data, headers: { origin: new URL(page.url()).origin } });
+    await page.goto((await made.json()).link);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^CSV for Excel/ }).click()]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain(';Attendance (%);');
+  });
 });
 
 test('the menu has one CSV where decimals have a point', async ({ page }) => {

@@ -26,11 +26,11 @@ interface Offer extends ExportChoice {
 
 /** CSV for Excel only where it is another file: where the reader's language writes a decimal comma. */
 function offersFor(locale: string): Offer[] {
-  const forExcel: Offer = { format: 'csv', locale, name: 'CSV for Excel', note: 'with semicolons and decimal commas' };
+  const forExcel: Offer = { format: 'csv', locale, name: 'CSV for Excel', note: 'with ; and decimal commas' };
   return [
     { format: 'csv', name: 'CSV', note: 'for any spreadsheet or program' },
     ...(usesDecimalComma(locale) ? [forExcel] : []),
-    { format: 'xlsx', name: 'Excel', note: 'a workbook with real dates and durations' },
+    { format: 'xlsx', name: 'Excel', note: 'with real dates and durations' },
     { format: 'json', name: 'JSON', note: 'with every interval and its sources' },
   ];
 }

@@ -1,4 +1,7 @@
-/** Whether numbers are written with a decimal comma in a language (BCP 47), as `Intl` has it; spreadsheets there split CSV at `;`. False for a malformed tag and for a language that this runtime has no numbers of. */
+/**
+ * Whether numbers are written with a decimal comma in a language (BCP 47), as `Intl` has it; spreadsheets there split
+ * CSV at `;`. False for a malformed tag and for a language that this runtime has no numbers of.
+ */
 export function usesDecimalComma(locale: string): boolean {
   if (!isLocale(locale) || Intl.NumberFormat.supportedLocalesOf(locale).length === 0) return false;
   return new Intl.NumberFormat(locale).formatToParts(1.5).some(({ type, value }) => type === 'decimal' && value === ',');

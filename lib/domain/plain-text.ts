@@ -7,8 +7,9 @@ const blanks = /[\s\p{Cc}]+/gu;
 const breaks = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * A title or a name in one line, as it may be shown and written: line ends, tabs and other control characters are one blank with the blanks around them
- * (`Una\r\nMoss` is `Una Moss`), bidi-override characters are taken out, half characters become `�`, nothing stands at the ends. Blanks alone stay.
+ * A title or a name in one line, as it may be shown and written: line ends, tabs and other control characters are one
+ * blank with the blanks around them (`Una\r\nMoss` is `Una Moss`), bidi-override characters are taken out, half
+ * characters become `�`, nothing stands at the ends. Blanks alone stay.
  */
 export function plainText(text: string): string {
   if (!special.test(text)) return text.trim();

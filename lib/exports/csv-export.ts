@@ -49,8 +49,8 @@ async function* records({ about, columns, context, pieces }: ExportTable, option
 }
 
 /**
- * The table as CSV: RFC 4180 with CRLF (and `;` where decimals have a comma), UTF-8 with a byte order mark (without it Excel reads another encoding), and
- * nothing that a spreadsheet would run. Written while it is sent.
+ * The table as CSV: RFC 4180 with CRLF (and `;` where decimals have a comma), UTF-8 with a byte order mark (without it
+ * Excel reads another encoding), and nothing that a spreadsheet would run. Written while it is sent.
  */
 export function csvExport(table: ExportTable, options: Options): ReadableStream<Uint8Array> {
   const lines = stringify({ bom: true, record_delimiter: 'windows', delimiter: options.decimalComma ? ';' : ',' });

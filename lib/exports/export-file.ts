@@ -26,7 +26,10 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   /** Columns the reader may see. */
   columns: readonly ExportColumnKey[];
   format: ExportFormat;
-  /** Whose spreadsheet a CSV file is for (BCP 47): where decimals have a comma fields are split by `;`. Without it by commas. */
+  /**
+   * Whose spreadsheet a CSV file is for (BCP 47): where decimals have a comma fields are split by `;`. Without it by
+   * commas.
+   */
   locale: string | undefined;
   /** False leaves out the lines that say what the file is. */
   head: boolean;

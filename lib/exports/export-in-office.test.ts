@@ -20,12 +20,16 @@ const input = sampleInput(
   { title: 'x;=1+2', startedAt: night, endedAt: m(25 * 60 + 30) },
 );
 
-/** The file as LibreOffice has it after opening: its flat XML. `separators` are the numbers of the characters to split at. */
+/**
+ * The file as LibreOffice has it after opening: its flat XML. `separators` are the numbers of the characters to split
+ * at.
+ */
 async function opened(format: 'csv' | 'xlsx', locale?: string, separators = '44'): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-office-'));
   writeFileSync(path.join(folder, `people.${format}`), (await writeFile({ ...input, format, locale })).bytes);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  // Without a window LibreOffice asks nobody for the character set and reads past the byte order mark: 76 is UTF-8. It is told to work out formulas.
+  // Without a window LibreOffice asks nobody for the character set and reads past the byte order mark: 76 is UTF-8. It
+  // is told to work out formulas.
   const filter = format === 'csv' ? [`--infilter=CSV:${separators},34,76,1,,0,false,true,false,false,false,-1,true`] : [];
   const args = [profile, '--headless', ...filter, '--convert-to', 'fods', '--outdir', folder, path.join(folder, `people.${format}`)];
   expect(spawnSync(office ?? '', args, { timeout: 120_000 }).status).toBe(0);

@@ -14,7 +14,10 @@ export interface FileName {
   full: string;
 }
 
-/** `2026-11-17-0900`: day and minute in `zone`; where its clocks show them twice with the offset behind, as `2026-10-25-0230+0200`. */
+/**
+ * `2026-11-17-0900`: day and minute in `zone`; where its clocks show them twice with the offset behind, as
+ * `2026-10-25-0230+0200`.
+ */
 function timeWord(at: string, zone: string): string {
   const [day = '', clock = ''] = zonedDate(at, zone).toISOString().split('T');
   return `${day.replace('+', '')}-${clock.slice(0, 5)}${repeatedOffset(at, zone)}`.replaceAll(':', '');
@@ -29,7 +32,10 @@ interface Named {
   marks: readonly string[];
 }
 
-/** `rollcall-algebra-ii-2026-11-17-0900-main.csv`: title, start and what is in it. Nothing of the title but letters, digits and hyphens gets in. */
+/**
+ * `rollcall-algebra-ii-2026-11-17-0900-main.csv`: title, start and what is in it. Nothing of the title but letters,
+ * digits and hyphens gets in.
+ */
 export function fileName({ title, startedAt, zone, marks }: Named, ending: string): FileName {
   const lower = (title ?? '').toWellFormed().toLowerCase();
   const words = lower.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');

@@ -1,4 +1,7 @@
-/** A cell as it is handed to the thread that writes the file: a text, a number, or either with a look. `date` is a clock's time, shown in a format of Excel's. */
+/**
+ * A cell as it is handed to the thread that writes the file: a text, a number, or either with a look. `date` is a
+ * clock's time, shown in a format of Excel's.
+ */
 export type SheetCell =
   | null
   | string

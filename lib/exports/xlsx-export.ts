@@ -14,7 +14,9 @@ function dateCell(ms: number, format: string, text: string): SheetCell {
   return ms >= firstDate && ms < endOfDates ? { kind: 'date', ms, format } : sheetText(text);
 }
 
-/** Cut to the second, as Excel would round to the next; where clocks show the time twice the offset is part of the look. */
+/**
+ * Cut to the second, as Excel would round to the next; where clocks show the time twice the offset is part of the look.
+ */
 function localCell(at: string, zone: string): SheetCell {
   const ms = Math.floor(zonedDate(at, zone).getTime() / 1000) * 1000;
   const offset = repeatedOffset(at, zone);

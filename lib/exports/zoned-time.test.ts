@@ -32,7 +32,10 @@ function clockOf(ms: number, zone: string): string {
 
 const iso = (ms: number) => new Date(ms).toISOString();
 const zones = Intl.supportedValuesOf('timeZone');
-/** Half-hour and 45-minute zones, a half-hour summer time, days left out and days that came twice, changes at one minute past, offsets with seconds. */
+/**
+ * Half-hour and 45-minute zones, a half-hour summer time, days left out and days that came twice, changes at one minute
+ * past, offsets with seconds.
+ */
 const oddZones = [
   ...[
     'Antarctica/Casey',

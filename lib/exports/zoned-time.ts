@@ -4,7 +4,10 @@ import { zoneOffsetMs } from '@/lib/format';
 const hourMs = 3_600_000;
 /** Finding out an offset takes long, and the times of a session are near each other. */
 const stretchMs = hourMs / 4;
-/** Farther than an instant can be that clocks show alike: they were never put back by more than a day, and never changed twice within two. */
+/**
+ * Farther than an instant can be that clocks show alike: they were never put back by more than a day, and never changed
+ * twice within two.
+ */
 const aroundMs = 25 * hourMs;
 
 interface Stretch {
@@ -48,7 +51,10 @@ export function zonedDate(at: string, zone: string): Date {
   return new Date(zone === 'UTC' ? ms : ms + offsetAt(ms, zone));
 }
 
-/** The offset from UTC as `+02:00` where clocks in `zone` show the time of this instant twice, as when they are put back; else nothing. */
+/**
+ * The offset from UTC as `+02:00` where clocks in `zone` show the time of this instant twice, as when they are put
+ * back; else nothing.
+ */
 export function repeatedOffset(at: string, zone: string): string {
   const ms = Date.parse(at);
   if (zone === 'UTC') return '';
@@ -59,7 +65,10 @@ export function repeatedOffset(at: string, zone: string): string {
   return twice ? offsetText(own) : '';
 }
 
-/** `2026-11-17 09:00:12`: the instant as a clock in `zone` shows it, cut to seconds, and `2026-10-25 02:30:00+02:00` where that clock shows this time twice. */
+/**
+ * `2026-11-17 09:00:12`: the instant as a clock in `zone` shows it, cut to seconds, and `2026-10-25 02:30:00+02:00`
+ * where that clock shows this time twice.
+ */
 export function zonedIso(at: string, zone: string): string {
   const [clock = ''] = zonedDate(at, zone).toISOString().split('.');
   return clock.replace('T', ' ') + repeatedOffset(at, zone);
