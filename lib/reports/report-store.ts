@@ -33,7 +33,7 @@ export interface MadeReport {
 const toPresentItem = async (row: ReportRow) => toReportItem(row, await presentSourceId(row.origin));
 
 /** Also because Postgres keeps no NUL in a text. */
-const text = (value: string | null) => (value === null ? null : plainText(value).toWellFormed());
+const text = (value: string | null) => (value === null ? null : plainText(value));
 
 function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fields'>>) {
   const { title, names, timeZone, expiresAt } = settings;

@@ -1,5 +1,6 @@
 import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
@@ -19,8 +20,8 @@ export function toParticipantRow(row: ListRow, range: Span | null = null, device
   return {
     id: row.id,
     personId: row.personId,
-    name: row.name,
-    names: row.names,
+    name: plainOrNull(row.name),
+    names: row.names.flatMap((name) => plainOrNull(name) ?? []),
     externalId: row.externalId,
     role: row.role,
     roles: row.roles,

@@ -2,6 +2,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
 import { lengthOf } from '@/lib/domain/interval';
 import { lastChanges } from '@/lib/domain/last-changes';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { sameNames } from '@/lib/domain/same-names';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
@@ -31,9 +32,13 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
     occupiedMs: lengthOf(count.occupied),
     connectionsIn: count.connectionsIn,
     names: sameNames(count.people),
-    changes: lastChanges(count, shownChanges).map((change) => ({ ...change, at: new Date(change.at).toISOString() })),
+    changes: lastChanges(count, shownChanges).map((change) => ({
+      ...change,
+      name: plainOrNull(change.name),
+      at: new Date(change.at).toISOString(),
+    })),
     roles: rolesOf(count),
-    rooms: rooms.map(({ id, title }) => ({ id, title })),
+    rooms: rooms.map(({ id, title }) => ({ id, title: plainOrNull(title) })),
     flags: count.flags,
     flagged: flaggedOf(count),
     asOf: new Date(count.asOf).toISOString(),
