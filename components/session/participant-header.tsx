@@ -60,7 +60,12 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             {participantFacts(answer).join(' · ')}
           </p>
           <p className="mt-0.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
-            {person.role !== null && <>{roleWord(person.role)} · </>}
+            {person.roles.length > 0 && <>{person.roles.map(roleWord).join(', ')} · </>}
+            {person.names.length > 1 && (
+              <>
+                also called <bdi>{person.names.slice(1).join(', ')}</bdi> ·{' '}
+              </>
+            )}
             {person.externalId !== null && (
               <>
                 id <bdi>{person.externalId}</bdi> ·{' '}
@@ -72,7 +77,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
           </p>
           {!person.counted && (
             <p className="mt-1 text-[13.5px] text-muted">
-              A recorder or an excluded role: shown, but left out of people, peak and averages.
+              A recorder or an excluded role: shown, but left out of people, peak, window and averages.
             </p>
           )}
         </div>
