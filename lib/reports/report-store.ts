@@ -163,6 +163,15 @@ export async function changeReport(
   return changed === null ? null : toPresentItem(changed);
 }
 
+/** Takes a link back that nobody has been told of. Throws what the database throws. */
+export async function dropReport(id: string): Promise<void> {
+  const db = await database();
+  await db.transaction().execute(async (transaction) => {
+    await forgetContent(transaction, id);
+    await transaction.deleteFrom('report').where('id', '=', id).execute();
+  });
+}
+
 /** Revokes a link for good; what it needed besides its row is gone. False when there is no such link. */
 export async function revokeReport(id: string): Promise<boolean> {
   const db = await database();

@@ -42,6 +42,17 @@ export async function readWholeCounted(provider: Provider, sessionId: string, sw
 }
 
 /**
+ * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed.
+ * Throws `ProviderError` and what the database throws.
+ */
+export async function readKnownCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession['counted']> {
+  const record = store.peek(provider, sessionId);
+  if (record !== null) return countRecord(record, provider.idShape, countOptions(switches));
+  const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
+  return read.counted;
+}
+
+/**
  * An archived session, counted, or `null` when it is not archived; never asks a provider, and needs none to be configured. `origin` is its provider's.
  * Throws what the database throws.
  */
