@@ -14,6 +14,8 @@ interface Props {
   live: boolean;
   /** A link that is there already: how it was frozen, and whether it has a password. */
   existing?: { hasPassword: boolean };
+  /** Whether it is known who was invited. */
+  invites: boolean;
   /** What making it reads first, of a link that reads something. */
   cost?: ReactNode;
 }
@@ -39,7 +41,7 @@ function keptNote(mode: ReportDraft['mode'], isMade: boolean): string {
 }
 
 /** What a report shows, to whom and for how long. */
-export function ReportForm({ draft, onChange, live, existing, cost }: Props) {
+export function ReportForm({ draft, onChange, live, existing, invites, cost }: Props) {
   const { include, fields } = draft;
   const pages = include.participants && include.detail;
   const set = (change: Partial<ReportDraft>) => onChange({ ...draft, ...change });
@@ -81,6 +83,17 @@ export function ReportForm({ draft, onChange, live, existing, cost }: Props) {
             depth: 1,
             set: (exports) => set({ include: { ...include, exports } }),
           },
+          ...(invites
+            ? [
+                {
+                  name: 'Who was invited and never came',
+                  on: include.participants && include.neverCame,
+                  off: !include.participants,
+                  depth: 1 as const,
+                  set: (neverCame: boolean) => set({ include: { ...include, neverCame } }),
+                },
+              ]
+            : []),
         ]}
       />
       <CheckList

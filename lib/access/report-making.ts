@@ -11,6 +11,7 @@ import { numbersOf } from '@/lib/reports/read-report';
 import { createReport, dropReport, type MadeReport, type NewReport } from '@/lib/reports/report-store';
 import { createArchive } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
+import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { type ReadSession, readCounted, readKnownCounted, readWholeCounted } from '@/lib/sessions/read-session';
 import type { Who } from './access';
 import { adminNoMore } from './refusals';
@@ -24,13 +25,24 @@ export function toMadeAnswer({ report, key }: MadeReport): MadeReportAnswer {
   return { report, link: `${env().url ?? ''}${paths.sharedReport(report.id)}#${key}` };
 }
 
-/** What a frozen report rests on: the archive once the session has settled, until then a copy of its own. Throws a 409 while the session is still being read. */
-async function freeze({ record, freshness }: ReadSession, provider: Provider, sessionId: string): Promise<NewReport['copy']> {
+/**
+ * What a frozen report rests on: the archive once the session has settled, until then a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while
+ * the session is still being read, and `ProviderError` where who was invited cannot be read.
+ */
+async function freeze(
+  { record, freshness }: ReadSession,
+  provider: Provider,
+  sessionId: string,
+  neverCame: boolean,
+): Promise<NewReport['copy']> {
   if (!record.ended || record.failure !== null)
     throw new RequestError(409, 'still_reading', 'The session is still being read. Try again in a moment, or share it live.', 2_000);
-  if (freshness.state !== 'final' && freshness.state !== 'archived') return { record, idShape: provider.idShape };
+  const isSettled = freshness.state === 'final' || freshness.state === 'archived';
   if (freshness.state === 'final') await createArchive().store(provider, sessionId, record);
-  return null;
+  const { meetingId } = record.session;
+  const invites = neverCame && meetingId !== null && provider.source.can.invitees;
+  const invited = invites ? await readSessionInvitees(provider, { sessionId, meetingId, isArchived: isSettled }) : null;
+  return isSettled ? null : { record, idShape: provider.idShape, invited };
 }
 
 /** Drawn with the link, so that whoever opens it has nothing to write; the first look draws what could not be drawn here. */
@@ -69,7 +81,7 @@ export async function makeReport(who: Who, body: ReportBody, waiting: Waiting): 
   const { signal } = waiting;
   const { provider, sessionId } = await requestedSession(body);
   const read = await (mode === 'frozen' ? readWholeCounted : readCounted)(provider, sessionId, ordinarily);
-  const copy = mode === 'frozen' ? await freeze(read, provider, sessionId) : null;
+  const copy = mode === 'frozen' ? await freeze(read, provider, sessionId, include.neverCame) : null;
   try {
     await readParts({ provider, sessionId, count: read.counted.count, mode, include, fields }, waiting);
   } catch (error) {

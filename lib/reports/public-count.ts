@@ -67,6 +67,6 @@ export function publicQuery(query: ListQuery, { include, fields, names }: Pick<P
     state: query.state,
     present: query.present,
     answer: query.answer,
-    neverCame: undefined,
+    neverCame: include.neverCame ? query.neverCame : undefined,
   };
 }

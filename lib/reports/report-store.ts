@@ -2,6 +2,7 @@ import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
+import type { ReadInvitees } from '@/lib/sessions/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
 import { forgetContent } from './forget-content';
@@ -20,7 +21,7 @@ export interface NewReport extends ReportSettings {
   maker: Actor & { name: string | null };
   password: string | null;
   /** For a frozen report whose session the archive does not have. */
-  copy: { record: SessionRecord; idShape: 'uuid' | 'word' } | null;
+  copy: { record: SessionRecord; idShape: 'uuid' | 'word'; invited: ReadInvitees | null } | null;
 }
 
 /** A report with its key, which is told this once. */

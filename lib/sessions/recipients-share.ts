@@ -17,6 +17,10 @@ function booked(provider: Provider, budget: CallBudget): Provider {
       budget.take();
       return provider.listConnections(...given);
     },
+    listInvitees: (...given) => {
+      budget.take();
+      return provider.listInvitees(...given);
+    },
   };
 }
 

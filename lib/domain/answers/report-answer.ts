@@ -13,6 +13,8 @@ const include = z.object({
   detail: z.boolean(),
   quality: z.boolean(),
   exports: z.boolean(),
+  /** Who was invited and never came, as rows beside the people. */
+  neverCame: z.boolean(),
 });
 export type ReportInclude = z.infer<typeof include>;
 

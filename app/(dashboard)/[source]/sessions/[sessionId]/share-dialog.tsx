@@ -105,6 +105,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
               draft={draft}
               onChange={setDraft}
               live={session.status === 'live'}
+              invites={session.summary.invited !== null}
               cost={reads ? <ReportCost plan={plan.data} error={plan.error} onRetry={() => void plan.refetch()} /> : undefined}
             />
             <p className="text-[12.5px] text-muted">
