@@ -3,6 +3,7 @@ import type { SessionCount } from './count-session';
 import type { Flag } from './flag';
 import { type Interval, lengthWithin } from './interval';
 import type { Person, Verdict } from './person';
+import { compareSortKeys, findsAll, searchWords, sortKey } from './text-key';
 import type { Thresholds } from './thresholds';
 
 export const participantSorts = ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role'] as const;
@@ -33,11 +34,6 @@ export interface ListResult {
   range: { throughout: number; part: number; none: number } | null;
 }
 
-/** Lower case without accents: how names and ids are compared in a search. */
-function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 function personRow(person: Person): ListRow {
   return { ...person, personId: person.id, connections: person.connections.length };
 }
@@ -56,15 +52,15 @@ function connectionRows(person: Person, window: { start: number; end: number }, 
   }));
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const keyOf = (text: string | null) => (text === null ? null : sortKey(text));
 
 /** What a row is sorted by; `null` goes last whatever the order. */
-function sortKey(row: ListRow, sort: ParticipantSort): number | string | null {
+function sortValue(row: ListRow, sort: ParticipantSort): number | string | null {
   switch (sort) {
     case 'name':
-      return row.name;
+      return keyOf(row.name);
     case 'role':
-      return row.role;
+      return keyOf(row.role);
     case 'joinedAt':
       return row.joinedAt;
     case 'leftAt':
@@ -78,43 +74,48 @@ function sortKey(row: ListRow, sort: ParticipantSort): number | string | null {
   }
 }
 
-function compareKeys(a: number | string, b: number | string): number {
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+function compareValues(a: number | string, b: number | string): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareSortKeys(a, b);
   return a < b ? -1 : Number(a > b);
 }
 
 function sortRows(rows: ListRow[], sort: ParticipantSort, order: 'asc' | 'desc'): ListRow[] {
   const direction = order === 'asc' ? 1 : -1;
   return rows
-    .map((row) => ({ row, key: sortKey(row, sort) }))
+    .map((row) => ({ row, key: sortValue(row, sort) }))
     .sort((a, b) => {
       // `never` last of all, then those without a value, then ties by id: the same order on every page and every read.
       const never = Number(a.row.state === 'never') - Number(b.row.state === 'never');
       const missing = Number(a.key === null) - Number(b.key === null);
-      const byKey = a.key === null || b.key === null ? 0 : direction * compareKeys(a.key, b.key);
+      const byKey = a.key === null || b.key === null ? 0 : direction * compareValues(a.key, b.key);
       return never || missing || byKey || (a.row.id < b.row.id ? -1 : Number(a.row.id > b.row.id));
     })
     .map(({ row }) => row);
 }
 
-function matches(row: ListRow, { search, verdict, role }: ListQuery, folded: string): boolean {
+/** What a search looks into: the name, the custom id, and the ids in the addresses of the row and of its person. */
+function searchedTexts({ name, externalId, id, personId }: ListRow): (string | null)[] {
+  return id === personId ? [name, externalId, id] : [name, externalId, id, personId];
+}
+
+function matches(row: ListRow, { verdict, role }: ListQuery, words: readonly string[]): boolean {
   // A verdict is about counted people; its filter finds as many as the summary says.
   if (verdict !== undefined && (row.verdict !== verdict || !row.counted)) return false;
   if (role !== undefined && row.role !== role) return false;
-  if (search === undefined || folded === '') return true;
-  return [row.name, row.externalId, row.id].some((text) => text !== null && foldText(text).includes(folded));
+  return words.length === 0 || findsAll(words, searchedTexts(row));
 }
 
 /**
- * The rows of a counted session, filtered and sorted. `search` looks into name, custom id and id, ignoring case and accents. Ties are broken by id;
- * somebody still in sorts as the latest leave; who never came is last in both orders, and sorted alike.
+ * The rows of a counted session, filtered and sorted. Every word of `search` must be found in the name or an id; words,
+ * names and roles are compared by `sortKey`. Ties are broken by id; somebody still in sorts as the latest leave; who never
+ * came is last in both orders, and sorted alike.
  */
 export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds): ListResult {
   const window = count.window ?? { start: 0, end: 0 };
   const all =
     query.view === 'people' ? count.people.map(personRow) : count.people.flatMap((person) => connectionRows(person, window, thresholds));
-  const folded = foldText(query.search ?? '').trim();
-  const found = all.filter((row) => matches(row, query, folded));
+  const words = searchWords(query.search ?? '');
+  const found = all.filter((row) => matches(row, query, words));
   const { present } = query;
   if (!present) return { rows: sortRows(found, query.sort, query.order), range: null };
 

@@ -58,4 +58,6 @@ describe('pseudonyms’ numbers', () => {
 it('takes control characters and what turns the direction out of a name', () => {
   expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('Ada gnp.Lovelace');
   expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
+  expect(publicName('Ivo\tPetrov\r\n', 'full', undefined)).toBe('Ivo Petrov');
+  expect(publicName('Ivo\nPetrov', 'initials', undefined)).toBe('I. P.');
 });
