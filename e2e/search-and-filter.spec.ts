@@ -29,6 +29,22 @@ test('a search finds people by name or id, in any case, and says when nobody is 
   await expect(nameLinks(page)).toHaveCount(all.items.length);
 });
 
+test('a name with letters that no keyboard has everywhere is found by plain ones, its words in any order', async ({ page, request }) => {
+  const { items } = await readParticipants(request, 'webinar', 'search=sorensen');
+  const person = items.find(({ name }) => name?.endsWith(' Sørensen'));
+  const given = person?.name?.split(' ')[0] ?? '';
+  expect(given.length).toBeGreaterThan(1);
+  await page.goto(sessionPage('webinar'));
+  const search = page.getByRole('searchbox', { name: 'Search a name or id' });
+  for (const typed of [`sorensen ${given.toUpperCase()}`, `  ${given}\u00a0SØRENSEN `]) {
+    await search.fill(typed);
+    await expect(page.getByText(/^1 of \d+ people$/)).toBeVisible();
+    await expect(nameLinks(page)).toHaveText([person?.name ?? '']);
+    await search.press('Escape');
+    await expect(nameLinks(page)).toHaveCount(50);
+  }
+});
+
 test('verdict, role and rows for connections narrow the table to what the API counts', async ({ page, request }) => {
   const { summary, roles } = await readSession(request, 'class');
   await page.goto(sessionPage('class'));

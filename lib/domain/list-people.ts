@@ -106,8 +106,8 @@ function matches(row: ListRow, { verdict, role }: ListQuery, words: readonly str
 }
 
 /**
- * The rows of a counted session, filtered and sorted. Every word of `search` must be found in the name or an id; words,
- * names and roles are compared by `sortKey`. Ties are broken by id; somebody still in sorts as the latest leave; who never
+ * The rows of a counted session, filtered and sorted. Every word of `search` must be found in the name or an id
+ * (`findsAll`); names and roles are sorted by `sortKey`. Ties are broken by id; somebody still in sorts as the latest leave; who never
  * came is last in both orders, and sorted alike.
  */
 export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds): ListResult {

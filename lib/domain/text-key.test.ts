@@ -155,6 +155,15 @@ describe('a search', () => {
     expect(finds('gemma bonet', 'Gemma Stone')).toBe(false);
   });
 
+  it('takes the apostrophes and hyphens of a keyboard for those of print, which keep their place in the order', () => {
+    for (const name of ['O’Brien-Fraser', 'O‘Brien‐Fraser', 'Oʼbrien–Fraser', "O'Brien\u2011Fraser"]) {
+      for (const search of ["o'brien", 'O’BRIEN', 'brien-fraser', 'brien—fraser'])
+        expect([name, search, finds(search, name)]).toEqual([name, search, true]);
+    }
+    expect(finds('בן-דוד', 'נועה בן־דוד')).toBe(true);
+    expect(sortKey('O’Brien')).toBe('o’brien');
+  });
+
   it('finds no word across two texts', () => {
     expect(finds('adafinch', 'Ada', 'Finch')).toBe(false);
     expect(finds('a\nf', 'ada', 'finch')).toBe(true);

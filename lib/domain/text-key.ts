@@ -18,36 +18,50 @@ const unseen =
 /** Blanks of every kind, line breaks and the empty pattern of Braille. */
 const blanks = /[\p{White_Space}\u2800]+/gu;
 /** Another blank than a single one between words: looked for first, because there hardly ever is one. */
-const oddBlank = /(?! )[\s\x85\u2800]|^ | $| {2}/;
-const oneBlank = (text: string) => (oddBlank.test(text) ? text.replace(blanks, ' ').trim() : text);
+const oddBlank = /^ | $| {2}/;
 
-function keyOf(text: string): string {
-  const whole = text.toWellFormed().normalize('NFKD');
-  const seen = whole.replace(unseen, '');
-  const key = oneBlank(seen.toLowerCase().replace(specialLetter, (letter) => plainLetters[letter] ?? letter));
-  // Where something was taken out, marks may meet that were apart, and want their order.
-  return seen.length === whole.length ? key : key.normalize('NFKD');
+function makeKey(character: string): string {
+  const seen = character.toWellFormed().normalize('NFKD').replace(unseen, '').toLowerCase();
+  return seen.replace(specialLetter, (letter) => plainLetters[letter] ?? letter).replace(blanks, ' ');
 }
 
-/** What becomes of each character up to the last accent of Latin letters: names of these cost an eighth that way. */
-const latinKeys = Array.from({ length: 0x370 }, (_, unit) => keyOf(`.${String.fromCharCode(unit)}.`).slice(1, -1));
+/** Keys are put together from those of single characters, at a fifth of the cost: up to the last accent of Latin letters here. */
+const latinKeys = Array.from({ length: 0x370 }, (_, point) => makeKey(String.fromCharCode(point)));
+
+/** Keys of other characters that came up, by code point. */
+const otherKeys = new Map<number, string>();
+const mostOtherKeys = 20_000;
+
+function otherKey(point: number): string {
+  const known = otherKeys.get(point);
+  if (known !== undefined) return known;
+  if (otherKeys.size >= mostOtherKeys) otherKeys.clear();
+  const key = makeKey(String.fromCodePoint(point));
+  otherKeys.set(point, key);
+  return key;
+}
 
 /** Most names and ids: they are their own key but for case. */
 const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /**
- * What names and ids are compared by, in searches and in sorting: without case, accents and what nobody sees, special
- * letters as their plain ones, blanks of every kind as one and none at the ends. The key of a key is itself.
+ * What names and ids are sorted by: without case, accents and what nobody sees, special letters as their plain ones,
+ * blanks of every kind as one and none at the ends. The key of a key is itself.
  */
 export function sortKey(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   let key = '';
+  let isLatin = true;
   for (let at = 0; at < text.length; at += 1) {
-    const letter = latinKeys[text.charCodeAt(at)];
-    if (letter === undefined) return keyOf(text);
-    key += letter;
+    const point = text.codePointAt(at) ?? 0;
+    const latin = latinKeys[point];
+    key += latin ?? otherKey(point);
+    isLatin &&= latin !== undefined;
+    if (point > 0xffff) at += 1;
   }
-  return oneBlank(key);
+  const single = oddBlank.test(key) ? key.replace(blanks, ' ').trim() : key;
+  // Marks that stay, as those of Indic scripts, may have been apart before and want their order.
+  return isLatin ? single : single.normalize('NFKD');
 }
 
 /** UTF-16 units in the order of their code points: halves of pairs stand for what comes after U+FFFF. */
@@ -63,9 +77,18 @@ export function compareSortKeys(a: string, b: string): number {
   return a.length - b.length;
 }
 
+const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u2032]/g;
+const hyphens = /[\u05be\u2010\u2012-\u2015\u2212]/g;
+
+/** The key of a text to look for words in: as `sortKey`, with the apostrophes and hyphens that keyboards have, as in `O'Brien`. */
+export function searchKey(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
+  return sortKey(text).replace(apostrophes, "'").replace(hyphens, '-');
+}
+
 /** The words of what somebody typed, as keys, each once, without the comma or semicolon behind one as in `Bonet, Gemma`. */
 export function searchWords(search: string): string[] {
-  const words = sortKey(search)
+  const words = searchKey(search)
     .split(' ')
     .map((word) => word.replace(/[,;]+$/, '') || word);
   return [...new Set(words)].filter(Boolean);
@@ -75,6 +98,6 @@ export function searchWords(search: string): string[] {
 export function findsAll(words: readonly string[], texts: readonly (string | null)[]): boolean {
   if (words.length === 0) return true;
   const keys: string[] = [];
-  for (const text of texts) if (text) keys.push(sortKey(text));
+  for (const text of texts) if (text) keys.push(searchKey(text));
   return words.every((word) => keys.some((key) => key.includes(word)));
 }

@@ -13,7 +13,7 @@ const holding = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /**
  * A page of the archived sessions of a source, filtered and sorted as a provider would, and how many there are on all pages. Every word of `search` must
- * be found in the title, the session's or the meeting's id, as `sortKey` compares them. Throws what the database throws.
+ * be found in the title, the session's or the meeting's id, as `searchKey` compares them. Throws what the database throws.
  */
 export async function listArchivedSessions(
   db: Database,

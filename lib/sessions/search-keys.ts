@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@/lib/db/database';
-import { sortKey } from '@/lib/domain/text-key';
+import { searchKey } from '@/lib/domain/text-key';
 
 /** Rows per transaction: SQLite stops the process while one is written. */
 const rowsPerSlice = 200;
@@ -14,7 +14,7 @@ interface SearchedRow {
 
 /** The keys of a session's title and ids, a line each, so that no word is found across two of them. */
 export function searchKeyOf({ title, session_id, meeting_id }: SearchedRow): string {
-  return [title, session_id, meeting_id].map((text) => sortKey(text ?? '')).join('\n');
+  return [title, session_id, meeting_id].map((text) => searchKey(text ?? '')).join('\n');
 }
 
 /** Gives keys to the first rows that have none, in an order that is the same for every process. Answers how many there were. */

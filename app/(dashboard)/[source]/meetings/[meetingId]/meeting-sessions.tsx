@@ -31,32 +31,36 @@ export function MeetingSessions({ source, meetingId }: Props) {
         {sessions.data?.total != null && <span className="pl-1.5 font-normal text-muted">{formatCount(sessions.data.total)}</span>}
       </h2>
       <ListBody query={sessions} noun="sessions of this meeting" widths={widths} ready={zone !== null}>
-        {(answer) =>
-          answer.items.length === 0 ? (
-            <Empty title={page > 1 ? `Page ${page} is past the end` : 'Nobody has met here yet'}>
-              {page > 1 && <Button onClick={() => setParams({ page: 1 })}>Go to page 1</Button>}
-            </Empty>
-          ) : (
-            <>
-              {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
-              <SessionsTable
-                source={source}
-                zone={zone ?? 'UTC'}
-                caption="Sessions of this meeting"
-                rows={answer.items}
-                dimmed={sessions.isPlaceholderData}
-              />
-              <ListPager
-                label="Sessions"
-                answer={answer}
-                page={page}
-                perPage={perPage}
-                onPage={(next) => setParams({ page: next })}
-                onPageSize={(size) => setParams({ perPage: size, page: 1 })}
-              />
-            </>
-          )
-        }
+        {(answer) => (
+          <>
+            {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
+            {answer.items.length === 0 ? (
+              <Empty
+                title={page > 1 ? `Page ${page} is past the end` : answer.stale ? 'None of them is archived' : 'Nobody has met here yet'}
+              >
+                {page > 1 && <Button onClick={() => setParams({ page: 1 })}>Go to page 1</Button>}
+              </Empty>
+            ) : (
+              <>
+                <SessionsTable
+                  source={source}
+                  zone={zone ?? 'UTC'}
+                  caption="Sessions of this meeting"
+                  rows={answer.items}
+                  dimmed={sessions.isPlaceholderData}
+                />
+                <ListPager
+                  label="Sessions"
+                  answer={answer}
+                  page={page}
+                  perPage={perPage}
+                  onPage={(next) => setParams({ page: next })}
+                  onPageSize={(size) => setParams({ perPage: size, page: 1 })}
+                />
+              </>
+            )}
+          </>
+        )}
       </ListBody>
     </section>
   );
