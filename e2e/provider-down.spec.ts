@@ -117,7 +117,8 @@ test('while the provider is down, what is archived is searched, and a search wit
   await page.goto(`/realtimekit/meetings/${meetingId}`);
   await expect(page.getByRole('link', { name: 'Algebra II, Tuesday' }).first()).toBeVisible({ timeout: 20_000 });
   await page.goto(`/realtimekit/meetings/${other.items[0].id}`);
-  await expect(page.getByText('None of them is archived')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'Sessions' })).toHaveText('Sessions');
+  await expect(page.getByText('No session of this meeting is archived')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('Only archived sessions are shown')).toBeVisible();
 });
 
