@@ -164,6 +164,17 @@ describe('filters', () => {
     expect(listPeople(counted, { ...query, search: connections[1]?.id ?? '' }, defaultThresholds).rows).toHaveLength(1);
   });
 
+  test('somebody is found by every name they carried, and by user and custom ids that are in no address', () => {
+    const ids = { userId: 'marta@example.org', externalId: 'SEAT-1' };
+    const phone = row({ ...ids, name: 'iPhone', joinedAt: m(0), leftAt: m(10) });
+    const later = row({ ...ids, name: 'Márta Quiroga', joinedAt: m(11), leftAt: m(60) });
+    const counted = count([phone, later, row({ userId: 'teo', name: 'Teo Brandt', joinedAt: m(0), leftAt: m(60) })], { idShape: 'word' });
+    for (const search of ['marta', 'IPHONE', 'quiroga iphone', 'marta@example.org', 'seat-1', 'Quiroga, seat-1']) {
+      const { rows: found } = listPeople(counted, { view: 'people', sort: 'name', order: 'asc', search }, defaultThresholds);
+      expect([search, found.map(({ name }) => name)]).toEqual([search, ['Márta Quiroga']]);
+    }
+  });
+
   test('verdict and role narrow', () => {
     expect(ids({ verdict: 'absent' })).toEqual(['b', 'd']);
     expect(ids({ role: 'host' })).toEqual(['a']);

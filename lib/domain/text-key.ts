@@ -95,7 +95,7 @@ export function searchWords(search: string): string[] {
 }
 
 /** Whether each of the words (from `searchWords`) stands in one of the texts, in any order; without words, always. */
-export function findsAll(words: readonly string[], texts: Iterable<string | null>): boolean {
+export function findsAll(words: readonly string[], texts: readonly (string | null)[]): boolean {
   if (words.length === 0) return true;
   const keys: string[] = [];
   for (const text of texts) if (text) keys.push(searchKey(text));
