@@ -18,14 +18,15 @@ export const perPage = whole(1, 200).default(50).meta({ description: 'Rows a pag
 export const pageQuery = z.object({ page, perPage });
 export const order = z.enum(['asc', 'desc']);
 
-/** What somebody typed: trimmed; empty is the same as absent. */
+/** What somebody typed: trimmed, tabs and line breaks of what was pasted as blanks; empty is the same as absent. */
 export const search = z
   .string()
+  .overwrite((text) => text.replace(/[\t-\r\x85]+/g, ' '))
   .trim()
   .max(200)
   .regex(/^[^\p{Cc}]*$/u, 'control characters are not allowed')
   .optional()
-  .meta({ description: 'Words to look for; empty is the same as absent.' });
+  .meta({ description: 'Words to look for, all of which must be found; empty is the same as absent.' });
 
 /** An ISO-8601 instant with a zone. */
 export const instantValue = z.iso.datetime({ offset: true, error: 'expected an ISO-8601 instant such as 2026-11-17T08:00:00.000Z' });

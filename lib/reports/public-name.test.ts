@@ -58,6 +58,8 @@ describe('pseudonyms’ numbers', () => {
 it('has a blank for control characters in a name, and nothing for what turns its direction', () => {
   expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('A da gnp.Lovelace');
   expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
+  expect(publicName('Ivo\tPetrov\r\n', 'full', undefined)).toBe('Ivo Petrov');
+  expect(publicName('Ivo\nPetrov', 'initials', undefined)).toBe('I. P.');
 });
 
 it.each(['\r', '\n', '\r\n', '\t', '\u0000', '\u0085', '\u2028'])('tells the words apart that %j stands between', (between) => {
