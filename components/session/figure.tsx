@@ -15,7 +15,7 @@ interface Props {
 /** One figure that can say how it was counted. */
 export function Figure({ name, value, note, rule, muted = false }: Props) {
   return (
-    <div className="border-line py-3 pr-3 max-md:border-t md:border-l md:pl-4 md:first:border-l-0 md:first:pl-0 max-md:odd:pr-3 max-md:even:border-l max-md:even:pl-4 max-md:[&:nth-child(-n+2)]:border-t-0 print:border-0! print:py-1.5 print:pl-0!">
+    <div data-figure>
       <dt className="text-[12px] text-muted">{name}</dt>
       <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
         {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}

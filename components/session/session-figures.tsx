@@ -1,25 +1,49 @@
+'use client';
+
+import { useState } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { AttendanceFigure, LateFigure, StayFigure } from './attendance-figures';
 import { InNowFigure, PeopleFigure } from './people-figures';
 import { PeakFigure, ReconnectsFigure } from './presence-figures';
+import styles from './session-figures.module.css';
 
 interface Props {
   session: SessionAnswer;
   zone: string;
 }
 
-/** The six figures of a session, each with its rule in words and the numbers it came from. Nobody is judged while it is live. */
+/**
+ * The six figures of a session, each with its rule in words and the numbers it came from. Nobody is judged while it is live. A phone shows three of them,
+ * so that the first people stand on its first screen, and the others when they are asked for.
+ */
 export function SessionFigures({ session, zone }: Props) {
+  const [all, setAll] = useState(false);
   const live = session.status === 'live';
+  const later = all ? 'contents' : 'contents max-md:hidden';
   return (
-    <dl className="mt-5 mb-3 grid grid-cols-2 border-line border-y md:grid-cols-3 md:[&>div:nth-child(4)]:border-l-0 md:[&>div:nth-child(4)]:pl-0 xl:grid-cols-[repeat(6,minmax(min-content,1fr))] xl:[&>div:nth-child(4)]:border-l xl:[&>div:nth-child(4)]:pl-4 print:my-3 print:grid-cols-3">
-      {live && <InNowFigure session={session} />}
-      <PeopleFigure session={session} />
-      <PeakFigure session={session} zone={zone} />
-      {!live && <AttendanceFigure session={session} zone={zone} />}
-      <StayFigure session={session} zone={zone} />
-      <ReconnectsFigure session={session} />
-      <LateFigure session={session} zone={zone} />
-    </dl>
+    <>
+      <dl className={styles.figures} data-all={all || undefined}>
+        {live ? <InNowFigure session={session} /> : <PeopleFigure session={session} />}
+        <div className={live ? later : 'contents'}>
+          {live ? <PeopleFigure session={session} /> : <AttendanceFigure session={session} zone={zone} />}
+        </div>
+        <div className={live ? 'contents' : later}>
+          <PeakFigure session={session} zone={zone} />
+        </div>
+        <div className={later}>
+          <StayFigure session={session} zone={zone} />
+          <ReconnectsFigure session={session} />
+        </div>
+        <LateFigure session={session} zone={zone} />
+      </dl>
+      <button
+        type="button"
+        aria-expanded={all}
+        onClick={() => setAll(!all)}
+        className="-mt-1 mb-1 min-h-8 text-[13px] text-accent md:hidden print:hidden"
+      >
+        {all ? 'Fewer figures' : 'All six figures'}
+      </button>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatCount, formatTime } from '@/lib/format';
 import type { SessionAddress } from './use-session-address';
-import { isShortWindow } from './window-words';
+import { isShortWindow, leavesOutMuch } from './window-words';
 
 interface Props {
   session: SessionAnswer;
@@ -19,14 +19,14 @@ export function WindowLine({ session, zone, address: { params, set } }: Props) {
   const span = `${formatTime(window.start, zone)} – ${live ? 'now' : formatTime(window.end, zone)}`;
   const outside = summary.outsideWindow;
   const core = params.window === 'core';
-  const offersWhole = core && !live;
+  const isNarrower = leavesOutMuch(session);
   return (
     <p className="mb-3 text-[13px] text-muted">
       {live ? 'Measured so far by ' : 'Judged by '}
       <b className="font-medium text-ink">{span}</b>
       {core ? `, the core of the session (a crowd of ${formatCount(window.crowd)})` : ', the time in which anybody was in'}
       {isShortWindow(session) && ' – less than half of the time that anybody was in'}
-      {core && outside > 0 && (
+      {core && isNarrower && outside > 0 && (
         <>
           {' · '}
           <button type="button" className={linkLook} onClick={() => set({ outside: 'true', verdict: null, state: null, neverCame: null })}>
@@ -35,7 +35,7 @@ export function WindowLine({ session, zone, address: { params, set } }: Props) {
           <span className="hidden print:inline">{formatCount(outside)} also there outside it</span>
         </>
       )}
-      {(offersWhole || !core) && (
+      {((isNarrower && !live) || !core) && (
         <>
           <span className="print:hidden"> · </span>
           <button type="button" className={linkLook} onClick={() => set({ window: core ? 'session' : 'core', outside: null })}>

@@ -1,4 +1,5 @@
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { defaultThresholds } from '@/lib/domain/thresholds';
 import { formatCount, formatTime } from '@/lib/format';
 
 type Judged = Pick<SessionAnswer, 'status' | 'attendanceWindow'>;
@@ -25,4 +26,21 @@ export function windowSentence({ status, attendanceWindow: window }: Judged, zon
 export function isShortWindow({ status, attendanceWindow: window, occupiedMs }: Judged & Pick<SessionAnswer, 'occupiedMs'>): boolean {
   if (window === null || status === 'live' || isWhole(window)) return false;
   return (Date.parse(window.end) - Date.parse(window.start)) * 2 < occupiedMs;
+}
+
+/** Minutes at either end that nobody is judged by, from which on they are worth a word: as many as make somebody late. */
+const worthAWordMs = defaultThresholds.lateMs;
+
+/** Whether the session went on for a while before or after its attendance window. */
+export function leavesOutMuch({
+  attendanceWindow: window,
+  startedAt,
+  endedAt,
+  status,
+  asOf,
+}: Judged & Pick<SessionAnswer, 'startedAt' | 'endedAt' | 'asOf'>): boolean {
+  if (window === null) return false;
+  const before = startedAt === null ? 0 : Date.parse(window.start) - Date.parse(startedAt);
+  const after = Date.parse(status === 'live' ? asOf : (endedAt ?? asOf)) - Date.parse(window.end);
+  return Math.max(before, after) >= worthAWordMs;
 }
