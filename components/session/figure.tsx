@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
+import styles from './figure.module.css';
 
 interface Props {
   name: string;
@@ -15,7 +16,7 @@ interface Props {
 /** One figure that can say how it was counted. */
 export function Figure({ name, value, note, rule, muted = false }: Props) {
   return (
-    <div data-figure>
+    <div className={styles.figure}>
       <dt className="text-[12px] text-muted">{name}</dt>
       <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
         {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { AttendanceFigure, LateFigure, StayFigure } from './attendance-figures';
+import styles from './figure.module.css';
 import { InNowFigure, PeopleFigure } from './people-figures';
 import { PeakFigure, ReconnectsFigure } from './presence-figures';
-import styles from './session-figures.module.css';
 
 interface Props {
   session: SessionAnswer;
