@@ -23,13 +23,15 @@ export function DurationCells({ row, ranged }: Props) {
       </>
     );
   }
-  const there = row.state !== 'never';
+  const { presentMs, attendance } = row;
+  const joins = row.joins ?? 0;
+  const there = row.state === 'in' || row.state === 'left';
   return (
     <>
-      <td>{there ? formatDuration(row.presentMs) : '–'}</td>
+      <td>{there && presentMs !== null ? formatDuration(presentMs) : '–'}</td>
       <td>
-        {there ? formatPercent(row.attendance) : '–'}
-        <i className={styles.share} style={{ backgroundSize: `${Math.min(100, row.attendance * 100)}% 100%` }} aria-hidden />
+        {there && attendance !== null ? formatPercent(attendance) : '–'}
+        <i className={styles.share} style={{ backgroundSize: `${Math.min(100, (attendance ?? 0) * 100)}% 100%` }} aria-hidden />
       </td>
       <td className={clsx(styles.wide, !ranged && 'text-muted')}>
         {ranged ? (
@@ -38,9 +40,9 @@ export function DurationCells({ row, ranged }: Props) {
           ) : (
             formatDuration(row.presentInRangeMs)
           )
-        ) : row.joins > 1 ? (
-          row.joins
-        ) : row.joins === 1 ? (
+        ) : joins > 1 ? (
+          joins
+        ) : joins === 1 ? (
           <span className="sr-only">1</span>
         ) : (
           ''

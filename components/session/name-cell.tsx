@@ -28,12 +28,14 @@ export function NameCell({ entry, href, plainRole, missingName }: Props) {
       </th>
     );
   }
-  const look = row.counted ? verdictLooks[row.verdict] : notCountedLook;
+  const look = row.verdict === null ? notCountedLook : verdictLooks[row.verdict];
   const name = row.name?.trim() ? withoutTurns(row.name) : null;
   const tip = [name ?? missingName, row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
   return (
     <th scope="row" className={styles.name}>
-      <span className={clsx(styles.mark, styles[look.shape], look.className)}>{row.counted && `${verdictLooks[row.verdict].word}: `}</span>
+      <span className={clsx(styles.mark, styles[look.shape], look.className)}>
+        {row.verdict !== null && `${verdictLooks[row.verdict].word}: `}
+      </span>
       <Link href={href} tip={tip.filter(Boolean).join('\n')}>
         {name ?? <i className="text-muted">{missingName}</i>}
       </Link>

@@ -55,10 +55,13 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         )}
         <Figure
           term="Provider says"
-          value={person.providerDurationMs === null ? 'nothing' : formatDuration(person.providerDurationMs, { exact: true })}
+          value={person.providerPresentMs === null ? 'nothing' : formatDuration(person.providerPresentMs, { exact: true })}
         />
         <Figure term="We count" value={<b className="font-semibold">{formatDuration(person.presentMs, { exact: true })}</b>} />
-        <Figure term="Attendance" value={`${formatPercent(person.attendance)} of ${formatDuration(session.windowMs, { exact: true })}`} />
+        <Figure
+          term="Attendance"
+          value={`${formatPercent(person.attendance)} of ${formatDuration(session.attendanceWindow?.occupiedMs ?? 0, { exact: true })}`}
+        />
       </dl>
       {addsUpOtherwise(person.intervals, person.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">

@@ -9,19 +9,21 @@ import { countOf } from './participant-words';
  */
 export function participantFacts({ person, session }: ParticipantAnswer): string[] {
   if (person.state === 'never') return ['in the provider’s list of this session, but without a readable time of presence'];
-  const facts = [`${formatDuration(person.presentMs)} of ${formatDuration(session.windowMs)}`];
+  const facts = [`${formatDuration(person.presentMs)} of ${formatDuration(session.attendanceWindow?.occupiedMs ?? 0)}`];
   const absence = absenceOf(person.intervals);
   const often = [countOf(person.joins, 'join')];
   if (person.reconnects > 0) often.push(countOf(person.reconnects, 'reconnect'));
   if (absence.count === 1) often.push(`1 absence of ${formatDuration(absence.totalMs)}`);
   if (absence.count > 1) often.push(`${countOf(absence.count, 'absence')}, ${formatDuration(absence.totalMs)} together`);
   facts.push(often.join(', '));
-  const start = session.startedAt === null ? null : Date.parse(session.startedAt);
-  if (person.late)
-    facts.push(start === null || person.joinedAt === null ? 'late' : `${formatDuration(Date.parse(person.joinedAt) - start)} late`);
+  const window = session.attendanceWindow;
+  if (person.late) {
+    const known = window !== null && person.joinedAt !== null;
+    facts.push(known ? `${formatDuration(Date.parse(person.joinedAt ?? '') - Date.parse(window.start))} late` : 'late');
+  }
   if (person.leftEarly) {
-    const known = start !== null && person.leftAt !== null;
-    facts.push(known ? `left ${formatDuration(start + session.windowMs - Date.parse(person.leftAt ?? ''))} early` : 'left early');
+    const known = window !== null && person.leftAt !== null;
+    facts.push(known ? `left ${formatDuration(Date.parse(window.end) - Date.parse(person.leftAt ?? ''))} early` : 'left early');
   }
   return facts;
 }

@@ -5,7 +5,7 @@ import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer'
 import { formatDate, formatPercent, formatTime, formatZone } from '@/lib/format';
 import { participantFacts } from './participant-facts';
 import { roleWord } from './role-word';
-import { verdictLooks } from './verdict-looks';
+import { notCountedLook, verdictLooks } from './verdict-looks';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -22,7 +22,7 @@ const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
 /** Who this is, the verdict, and in one line when, how long and how often. */
 export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingName }: Props) {
   const { person, session } = answer;
-  const look = verdictLooks[person.verdict];
+  const look = person.verdict === null ? notCountedLook : verdictLooks[person.verdict];
   const first = person.joinedAt ?? session.startedAt;
   return (
     <header>
@@ -36,7 +36,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             {person.state === 'never' ? (
               <Pill shape="ring">Never joined</Pill>
             ) : (
-              <Pill tone={person.counted ? tones[person.verdict] : 'neutral'} shape={look.shape}>
+              <Pill tone={person.verdict === null ? 'neutral' : tones[person.verdict]} shape={look.shape}>
                 {look.word} {formatPercent(person.attendance)}
               </Pill>
             )}

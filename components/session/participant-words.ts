@@ -35,25 +35,30 @@ const sourceWords: Record<EndSource, { start: string; end: string }> = {
   fields: { start: 'the record’s join time', end: 'the record’s leave time' },
   'session-start': { start: 'the session’s start', end: 'the session’s start' },
   'session-end': { start: 'the session’s end', end: 'the session’s end' },
+  'sign-of-life': { start: 'the earliest sign of the connection', end: 'the earliest sign of the connection' },
+  'provider-duration': { start: 'the provider’s duration', end: 'the provider’s own duration' },
+  'next-connection': { start: 'the next connection', end: 'the start of the person’s next connection' },
   'next-entry': { start: 'the next entry', end: 'the start of the next entry' },
+  'previous-entry': { start: 'the entry before', end: 'the entry before' },
+  'room-change': { start: 'a change of room', end: 'the entry into the next room' },
   now: { start: 'now', end: 'now: still in' },
 };
 
-type Ends = Pick<IntervalItem, 'startSource' | 'endSource'>;
-type Flagged = Pick<ParticipantRow, 'flags'>;
+type Ends = Pick<IntervalItem, 'start' | 'end' | 'startSource' | 'endSource'>;
+type Assumed = Pick<ParticipantRow, 'assumed'>;
 
 /** Where the start of an interval comes from, in words. `row`: whose interval it is. */
-export function describeStart(interval: Ends, row: Flagged): string {
+export function describeStart(interval: Ends, row: Assumed): string {
   return `${sourceWords[interval.startSource].start}${isStartAssumed(interval, row) ? ' (assumed)' : ''}`;
 }
 
 /** As `describeStart`, of its end. */
-export function describeEnd(interval: Ends, row: Flagged): string {
+export function describeEnd(interval: Ends, row: Assumed): string {
   return `${sourceWords[interval.endSource].end}${isEndAssumed(interval, row) ? ' (assumed)' : ''}`;
 }
 
 /** Where the two ends of an interval come from: `from a join event to the record’s leave time`. */
-export function describeEnds(interval: Ends, row: Flagged): string {
+export function describeEnds(interval: Ends, row: Assumed): string {
   return `from ${describeStart(interval, row)} to ${describeEnd(interval, row)}`;
 }
 

@@ -59,8 +59,12 @@ export function PeopleSection(props: Props) {
   const range = useMemo(() => toAxis(params.present, startMs, lengthMs), [params.present, startMs, lengthMs]);
   const question = useMemo(() => JSON.stringify(people), [people]);
   const window = useMemo(
-    () => session.window && { from: Date.parse(session.window.start) - startMs, to: Date.parse(session.window.end) - startMs },
-    [session.window, startMs],
+    () =>
+      session.attendanceWindow && {
+        from: Date.parse(session.attendanceWindow.start) - startMs,
+        to: Date.parse(session.attendanceWindow.end) - startMs,
+      },
+    [session.attendanceWindow, startMs],
   );
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
   const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs) }), [set, startMs]);
@@ -151,7 +155,7 @@ export function PeopleSection(props: Props) {
             notCounted={session.summary.notCounted > 0}
           />
         )}
-        <PrintedRules window={session.window} zone={zone} />
+        <PrintedRules window={session.attendanceWindow} zone={zone} />
         {line && <p className="hidden pt-2 text-[12px] print:block">{line}</p>}
         {rows.total > 0 && (
           <Pager

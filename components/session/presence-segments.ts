@@ -80,7 +80,7 @@ export function barOfLane(lanes: TimelineAnswer['lanes'], index: number, thresho
   }
   return {
     segments: withGaps(presences, thresholds),
-    verdict: verdicts[kind & 3] ?? 'absent',
+    verdict: verdicts[kind & 3] ?? null,
     host: (kind & laneKinds.host) > 0,
     counted: (kind & laneKinds.notCounted) === 0,
   };

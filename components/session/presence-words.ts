@@ -7,7 +7,12 @@ const sources: Record<EndSource, string> = {
   fields: 'from the record’s own times',
   'session-start': 'at the start of the session',
   'session-end': 'at the end of the session',
+  'sign-of-life': 'at the earliest sign of the connection',
+  'provider-duration': 'by the provider’s own duration',
+  'next-connection': 'at the next connection',
   'next-entry': 'at the next entry',
+  'previous-entry': 'at the entry before',
+  'room-change': 'into the next room',
   now: 'still in',
 };
 

@@ -16,7 +16,7 @@ function counted(count: number, one: string, many: string): string {
 
 /** The six figures of a session, each with its rule in words and the numbers it came from. */
 export function SessionFigures({ session, zone }: Props) {
-  const { summary, window } = session;
+  const { summary, attendanceWindow: window } = session;
   const { reconnectMs, lateMs, leftEarlyMs, present, partial } = defaultThresholds;
   const live = session.status === 'live';
   const peakAt = summary.peakAt === null ? null : formatTime(summary.peakAt, zone, { seconds: true });
@@ -58,7 +58,7 @@ export function SessionFigures({ session, zone }: Props) {
       />
       <Figure
         name="Attendance"
-        value={`${formatCount(summary.present)} · ${formatCount(summary.partial)} · ${formatCount(summary.absent)}`}
+        value={`${formatCount(summary.present ?? 0)} · ${formatCount(summary.partial ?? 0)} · ${formatCount(summary.absent ?? 0)}`}
         note="present, partial, absent"
         rule={
           <>
@@ -113,7 +113,7 @@ export function SessionFigures({ session, zone }: Props) {
       />
       <Figure
         name="Late and left early"
-        value={`${formatCount(summary.late)} · ${formatCount(summary.leftEarly)}`}
+        value={`${formatCount(summary.late)} · ${formatCount(summary.leftEarly ?? 0)}`}
         note="late, left early"
         rule={
           <>

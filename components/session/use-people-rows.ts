@@ -25,8 +25,8 @@ interface Options {
 /** The axis of the curve's answer; until that is there, from the session's start to its end, or to the newest answer while it is live. */
 function axisOf(session: SessionAnswer, curve: TimelineAnswer | undefined): TimelineAxis {
   const live = session.status === 'live' && session.endedAt === null;
-  const startMs = Date.parse(curve?.start ?? session.startedAt ?? session.window?.start ?? session.asOf);
-  const endMs = Date.parse(session.endedAt ?? (live ? session.asOf : (session.window?.end ?? session.asOf)));
+  const startMs = Date.parse(curve?.start ?? session.startedAt ?? session.attendanceWindow?.start ?? session.asOf);
+  const endMs = Date.parse(session.endedAt ?? (live ? session.asOf : (session.attendanceWindow?.end ?? session.asOf)));
   return { startMs, lengthMs: Math.max(1, curve?.lengthMs ?? endMs - startMs), live, stale: session.freshness.stale };
 }
 

@@ -9,4 +9,4 @@ export const verdictLooks: Record<Verdict, { shape: Shape; word: string; classNa
 };
 
 /** Who is not counted gets no verdict, only a quiet mark; a tag beside the name says so. */
-export const notCountedLook = { shape: 'diamond', className: 'text-muted' } as const;
+export const notCountedLook = { shape: 'diamond', word: 'Not judged', className: 'text-muted' } as const;

@@ -46,7 +46,8 @@ interface ArchivedPersonTable extends ArchiveKey {
   left_at: number | null;
   present_ms: number;
   attendance: number;
-  verdict: 'present' | 'partial' | 'absent';
+  /** `null` for who is not counted. */
+  verdict: 'present' | 'partial' | 'absent' | null;
   joins: number;
   reconnects: number;
   absences: number;

@@ -12,7 +12,17 @@ export type AboutLine = [label: string, text: string];
 export interface AboutInput {
   session: Pick<
     SessionAnswer,
-    'title' | 'status' | 'startedAt' | 'endedAt' | 'window' | 'asOf' | 'freshness' | 'progress' | 'incomplete' | 'flags' | 'summary'
+    | 'title'
+    | 'status'
+    | 'startedAt'
+    | 'endedAt'
+    | 'attendanceWindow'
+    | 'asOf'
+    | 'freshness'
+    | 'progress'
+    | 'incomplete'
+    | 'flags'
+    | 'summary'
   >;
   /** The name of the source, where the reader may know it. */
   sourceName: string | null;
@@ -58,7 +68,7 @@ function freshnessOf({ freshness, progress, incomplete, flags }: AboutInput['ses
 
 /** The lines above a table: which session, how its figures were counted, from what, and when. */
 export function aboutLines({ session, sourceName, zone, thresholds, query, rows }: AboutInput): AboutLine[] {
-  const { title, status, startedAt, endedAt, window, asOf, freshness, summary } = session;
+  const { title, status, startedAt, endedAt, attendanceWindow: window, asOf, freshness, summary } = session;
   return [
     ['Session', title ?? 'Untitled session'],
     ...(sourceName === null ? [] : [['Source', sourceName] satisfies AboutLine]),

@@ -21,7 +21,7 @@ interface ExportColumn {
   when?: (context: ColumnContext) => boolean;
 }
 
-const stateWords = { in: 'in', left: 'left', never: 'never came' } as const;
+const stateWords = { in: 'in', left: 'left', never: 'no readable time', 'never-came': 'never came' } as const;
 const yesOrNo = (value: boolean) => text(value ? 'yes' : 'no');
 const named = (header: string) => () => header;
 const inZone = (header: string) => (context: ColumnContext) => `${header} (${context.zone})`;

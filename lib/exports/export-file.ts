@@ -2,7 +2,8 @@ import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import type { ExportFormat } from '@/lib/domain/export-format';
-import type { ListQuery, ListRow } from '@/lib/domain/list-people';
+import type { Span } from '@/lib/domain/interval';
+import type { ListRow } from '@/lib/domain/list-people';
 import { type AboutInput, aboutLines } from './about-lines';
 import { csvExport } from './csv-export';
 import { columnsOf, type ExportColumnKey } from './export-columns';
@@ -22,6 +23,8 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   session: AboutInput['session'] & { rooms: SessionAnswer['rooms'] };
   /** What the reader may know of the people; fields that are hidden from them are absent or blank in it already. */
   rows: readonly ListRow[];
+  /** The range that was asked for, as far as somebody can have been there, ms. */
+  span: Span | null;
   /** Columns the reader may see. */
   columns: readonly ExportColumnKey[];
   format: ExportFormat;
@@ -41,9 +44,8 @@ export interface ExportFile {
 /** Rows made at a time. */
 const piece = 100;
 
-function* piecesOf(rows: readonly ListRow[], present: ListQuery['present']): Generator<ParticipantRow[]> {
-  for (let first = 0; first < rows.length; first += piece)
-    yield rows.slice(first, first + piece).map((row) => toParticipantRow(row, present));
+function* piecesOf(rows: readonly ListRow[], span: Span | null): Generator<ParticipantRow[]> {
+  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map((row) => toParticipantRow(row, span));
 }
 
 /** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
@@ -55,7 +57,7 @@ export function exportFile(input: ExportInput): ExportFile {
     roomNames: new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])),
     inRange: query.present !== undefined,
   };
-  const pieces = piecesOf(rows, query.present);
+  const pieces = piecesOf(rows, input.span);
   const table: ExportTable = { about: head ? about : [], columns: columnsOf(input.columns, context), context, pieces };
   const bodies = {
     csv: () => csvExport(table),

@@ -54,7 +54,7 @@ const session: Session = {
 };
 const room: Session = { ...session, id: 'room', title: secret('room') };
 const connections = Array.from({ length: 80 }, (_, index) => connection(index));
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 const count = countSession({ session, rooms: [room], connections, answeredAt: start + 7_200_000, idShape: 'word' }, options);
 
 /** Two people and somebody unknown with one custom id; one of them came with two devices. */

@@ -15,7 +15,7 @@ import { recordNumbered } from './testing/archive-writer';
 import { checkArchive } from './testing/check-archive';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-databases-'));
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 let server: PostgresServer;
 let databases: Database[];
 

@@ -29,7 +29,7 @@ const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>()
 export function countRecord(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
   const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
   countedRecords.set(record, ways);
-  const way = `${idShape} ${options.rooms} ${options.counted}`;
+  const way = `${idShape} ${options.rooms} ${options.counted} ${options.window}`;
   const known = ways.get(way);
   if (known !== undefined) return known;
   const counted = createCountedSession(record, idShape, options);
@@ -62,8 +62,9 @@ export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSes
       const key = `${page} ${perPage} ${keyOf(query)}`;
       const known = pages.get(key);
       if (known !== undefined) return known;
-      const rows = list(query).rows.slice((page - 1) * perPage, page * perPage);
-      const json = JSON.stringify(rows.map((row) => toParticipantRow(row, query.present)));
+      const { rows, span } = list(query);
+      const shown = rows.slice((page - 1) * perPage, page * perPage);
+      const json = JSON.stringify(shown.map((row) => toParticipantRow(row, span)));
       pages.set(key, json);
       return json;
     },
@@ -76,6 +77,7 @@ export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSes
   };
 }
 
-function keyOf({ view, sort, order, search, verdict, role, present }: ListQuery): string {
-  return JSON.stringify([view, sort, order, search ?? null, verdict ?? null, role ?? null, present?.from ?? null, present?.to ?? null]);
+function keyOf({ view, sort, order, search, verdict, role, state, present, answer, neverCame }: ListQuery): string {
+  const filters = [search, verdict, role, state, present?.from, present?.to, answer, neverCame];
+  return JSON.stringify([view, sort, order, ...filters.map((filter) => filter ?? null)]);
 }

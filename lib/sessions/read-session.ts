@@ -80,6 +80,6 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
 export function peekFigures(provider: Provider, sessionId: string): CountedFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
-  const { asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
-  return { asOf, start, end, summary, incomplete: record.incomplete };
+  const { live, asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
+  return { live, asOf, start, end, summary, incomplete: record.incomplete };
 }

@@ -33,7 +33,7 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
         {error && !curve && (
           <Failure title="The curve could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />
         )}
-        <PrintedRules window={session.window} zone={zone} shown />
+        <PrintedRules window={session.attendanceWindow} zone={zone} shown />
       </>
     );
   }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { endSources } from '@/lib/domain/interval';
+import { rowStates } from '@/lib/domain/list-people';
 import { type ReportFilter, type ReportResult, reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
-import { flag, freshness, progress } from './session-answer';
+import { attendanceWindow, flag, freshness, progress } from './session-answer';
 
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
-const endSource = z.enum(['events', 'fields', 'session-start', 'session-end', 'next-entry', 'now']);
+const endSource = z.enum(endSources);
+const span = z.object({ start: instant, end: instant });
 
 const intervalItem = z.object({
   start: instant,
@@ -20,20 +23,35 @@ const participantRow = z.object({
   id: z.string(),
   /** The person this row belongs to: its own id, or with `view=connections` the person's. */
   personId: z.string(),
+  /** The name that was carried last, and every name, the last one first. */
   name: z.string().nullable(),
+  names: z.array(z.string()),
   externalId: z.string().nullable(),
+  /** The role that was carried longest, and every role, the longest first. */
   role: z.string().nullable(),
-  state: z.enum(['in', 'left', 'never']),
+  roles: z.array(z.string()),
+  /** `never`: in the list without a readable time; `never-came`: invited, and not in the list: every figure is `null`. */
+  state: z.enum(rowStates),
   joinedAt: instant.nullable(),
   leftAt: instant.nullable(),
-  presentMs: duration,
-  attendance: z.number(),
-  verdict: z.enum(['present', 'partial', 'absent']),
+  presentMs: duration.nullable(),
+  attendance: z.number().nullable(),
+  /** `null` while the session is live, for who is not counted, and for a single connection. */
+  verdict: z.enum(['present', 'partial', 'absent']).nullable(),
   late: z.boolean(),
   leftEarly: z.boolean(),
-  joins: z.int(),
-  reconnects: z.int(),
-  absences: z.int(),
+  joins: z.int().nullable(),
+  reconnects: z.int().nullable(),
+  roomChanges: z.int().nullable(),
+  absences: z.int().nullable(),
+  /** How much of `presentMs` rests on assumed starts and ends alone, and when. */
+  assumedMs: duration.nullable(),
+  assumed: z.array(span),
+  /** The provider's own figure, added up over the connections; it differs when that of one connection is far from ours. */
+  providerPresentMs: duration.nullable(),
+  providerDiffers: z.boolean(),
+  /** Presence before and after the attendance window. */
+  outsideWindowMs: duration.nullable(),
   intervals: z.array(intervalItem),
   flags: z.array(flag),
   connections: z.int(),
@@ -53,7 +71,12 @@ export const participantsAnswer = pageAnswer(participantRow).extend({
 });
 export type ParticipantsAnswer = z.infer<typeof participantsAnswer>;
 
-const peerEventItem = z.object({ name: z.string(), at: instant.nullable() });
+const peerEventItem = z.object({
+  name: z.string(),
+  at: instant.nullable(),
+  /** It belongs to another session, and does nothing here. */
+  foreign: z.boolean().optional(),
+});
 
 const reportPart = z.union([z.object({ data: z.unknown() }), z.object({ error: z.object({ code: z.string(), message: z.string() }) })]);
 
@@ -67,6 +90,7 @@ const connectionItem = z.object({
   providerDurationMs: duration.nullable(),
   presentMs: duration,
   intervals: z.array(intervalItem),
+  assumed: z.array(span),
   flags: z.array(flag),
   /** Only with `include_peer_events=true`: as the provider sent them. */
   events: z.array(peerEventItem).optional(),
@@ -75,7 +99,17 @@ const connectionItem = z.object({
 });
 
 export const participantAnswer = z.object({
-  person: participantRow.extend({ providerDurationMs: duration.nullable() }),
+  /** Somebody who is in the list has every figure. */
+  person: participantRow.extend({
+    presentMs: duration,
+    attendance: z.number(),
+    joins: z.int(),
+    reconnects: z.int(),
+    roomChanges: z.int(),
+    absences: z.int(),
+    assumedMs: duration,
+    outsideWindowMs: duration,
+  }),
   connections: z.array(connectionItem),
   session: z.object({
     id: z.string(),
@@ -83,7 +117,7 @@ export const participantAnswer = z.object({
     status: z.enum(['live', 'ended']),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
-    windowMs: duration,
+    attendanceWindow,
   }),
   asOf: instant,
   freshness,

@@ -2,7 +2,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
-import type { Freshness, SessionAnswer } from './session-answer';
+import type { AttendanceWindowAnswer, Freshness, SessionAnswer } from './session-answer';
 import { toSessionItem } from './to-session-item';
 
 interface Input {
@@ -12,15 +12,18 @@ interface Input {
   freshness: Freshness;
   progress: { loaded: number; total: number };
   incomplete: boolean;
+  /** Of the meeting's invitees; absent where they are not known. */
+  invited?: { invited: number | null; neverCame: number | null };
 }
 
 /** A session with everything that was counted in it. */
-export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete }: Input): SessionAnswer {
-  const { window, summary } = count;
+export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete, invited }: Input): SessionAnswer {
+  const { summary } = count;
   return {
     ...toSessionItem(session, count.asOf, { ...count, incomplete }),
-    summary: { ...summary, peakAt: toInstant(summary.peakAt) },
-    window: window === null ? null : { start: new Date(window.start).toISOString(), end: new Date(window.end).toISOString() },
+    summary: { ...summary, peakAt: toInstant(summary.peakAt), invited: invited?.invited ?? null, neverCame: invited?.neverCame ?? null },
+    attendanceWindow: toWindowAnswer(count),
+    connectionsIn: count.connectionsIn,
     roles: rolesOf(count),
     rooms: rooms.map(({ id, title }) => ({ id, title })),
     flags: count.flags,
@@ -31,10 +34,15 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
   };
 }
 
+/** The attendance window as it goes over the wire. */
+export function toWindowAnswer({ attendanceWindow: window }: Pick<SessionCount, 'attendanceWindow'>): AttendanceWindowAnswer {
+  return window === null ? null : { ...window, start: new Date(window.start).toISOString(), end: new Date(window.end).toISOString() };
+}
+
 /** Every role with its people, the most frequent first. */
 function rolesOf({ people }: SessionCount): SessionAnswer['roles'] {
   const roles = new Map<string, number>();
-  for (const { role } of people) if (role !== null) roles.set(role, (roles.get(role) ?? 0) + 1);
+  for (const person of people) for (const role of person.roles) roles.set(role, (roles.get(role) ?? 0) + 1);
   return [...roles].map(([role, number]) => ({ role, people: number })).sort((a, b) => b.people - a.people || (a.role < b.role ? -1 : 1));
 }
 

@@ -22,8 +22,8 @@ async function fileOf(request: Request, report: OpenReport): Promise<ExportFile>
   const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
   const columns = allColumns.filter((column) => !hidden.has(column));
   const { thresholds } = countOptions(asked);
-  const { rows } = reading.counted.list(query);
-  return exportFile({ session: sharedSession(reading), rows, columns, sourceName: null, zone, thresholds, query, format, head });
+  const { rows, span } = reading.counted.list(query);
+  return exportFile({ session: sharedSession(reading), rows, span, columns, sourceName: null, zone, thresholds, query, format, head });
 }
 
 export const GET = recipientRoute<{ reportId: string }>(async (request, { row, include }) => {

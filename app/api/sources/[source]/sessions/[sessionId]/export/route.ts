@@ -24,8 +24,8 @@ export const GET = handler<SessionParams>(async (request, params) => {
   return sendFile(request, { format, reportId: null }, async () => {
     // It may have had to wait for its turn.
     await requireReader(request);
-    const { rows } = counted.list(list);
-    return exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
+    const { rows, span } = counted.list(list);
+    return exportFile({ session, rows, span, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
   });
 });
 

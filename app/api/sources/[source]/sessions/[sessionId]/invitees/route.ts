@@ -8,6 +8,7 @@ import { sessionInviteesQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
+import { ordinarily } from '@/lib/sessions/count-options';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { readWholeCounted } from '@/lib/sessions/read-session';
 
@@ -16,7 +17,7 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const { provider, sessionId } = await requestedSession(params);
   requireInvitees(provider);
   const query = parseQuery(request, sessionInviteesQuery);
-  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, { rooms: 'all', counted: 'people' });
+  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, ordinarily);
   const { meetingId } = record.session;
   if (meetingId === null) throw notFound('no_meeting', 'The provider does not say which meeting this session belongs to.');
   const invitees = await readSessionInvitees(provider, { sessionId, meetingId, archived: freshness.state === 'archived' });

@@ -1,8 +1,8 @@
-import type { Person } from './person';
-import { hashedId } from './public-id';
+import { hashedId } from '@/lib/domain/public-id';
+import type { AddressedPerson } from './person-order';
 
 /** Whether no two people and no two connections share an id. */
-function areSeparate(people: readonly Person[]): boolean {
+function areSeparate(people: readonly AddressedPerson[]): boolean {
   const ids = new Set<string>();
   const connectionIds = new Set<string>();
   let connectionCount = 0;
@@ -26,7 +26,7 @@ function distinct(): (id: string, ownName: string) => string {
 }
 
 /** Two people never share an address, nor do two connections, whatever ids the provider sent; who keeps an id is decided by content, not by the order of rows. */
-export function separateIds(people: Person[]): Person[] {
+export function separateIds(people: AddressedPerson[]): AddressedPerson[] {
   if (areSeparate(people)) return people;
 
   const ordered = people.map((person) => ({ person, content: JSON.stringify(person) })).sort((a, b) => (a.content < b.content ? -1 : 1));

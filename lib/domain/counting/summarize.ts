@@ -1,4 +1,4 @@
-import type { Person } from './person';
+import type { Person, Verdict } from '@/lib/domain/person';
 
 /** The figures of a whole session. `people` and everything after it are about counted people only; durations in ms, attendance from 0 to 1. */
 export interface SessionSummary {
@@ -11,15 +11,18 @@ export interface SessionSummary {
   averagePresentMs: number;
   medianPresentMs: number;
   averageAttendance: number;
-  present: number;
-  partial: number;
-  absent: number;
+  /** How many got which verdict, and left early; `null` while the session is live. */
+  present: number | null;
+  partial: number | null;
+  absent: number | null;
   late: number;
-  leftEarly: number;
+  leftEarly: number | null;
+  /** People who were there before or after the attendance window. */
+  outsideWindow: number;
   reconnects: number;
-  /** Of the reconnects, those where somebody came back in another room: a walk through a door, no trouble with the network. */
   roomChanges: number;
   absences: number;
+  assumedMs: number;
 }
 
 function sumOfSorted(numbers: Float64Array): number {
@@ -34,25 +37,28 @@ function medianOf(sorted: Float64Array): number {
   return Math.round((lower + upper) / 2);
 }
 
-/** Gaps up to `reconnectMs` with another room behind them than before. */
-function roomChangesOf({ intervals }: Person, reconnectMs: number): number {
-  let changes = 0;
-  let last = intervals[0];
-  for (let index = 1; index < intervals.length; index += 1) {
-    const interval = intervals[index];
-    if (!last || !interval) break;
-    const gap = interval.start - last.end;
-    if (gap > 0 && gap <= reconnectMs && interval.room !== last.room) changes += 1;
-    if (interval.end >= last.end) last = interval;
+/** How many got which verdict and left early, of people who are judged. */
+function judgedSums(people: readonly Person[]): Record<Verdict | 'leftEarly', number> {
+  const sums = { present: 0, partial: 0, absent: 0, leftEarly: 0 };
+  for (const { verdict, leftEarly } of people) {
+    if (verdict !== null) sums[verdict] += 1;
+    sums.leftEarly += Number(leftEarly);
   }
-  return changes;
+  return sums;
 }
 
-/** Adds up people. Averages are over all counted people, those who never came included; they and the median are rounded to a ms. */
-export function summarize(people: readonly Person[], peak: { at: number; people: number } | null, reconnectMs: number): SessionSummary {
+const notJudged = { present: null, partial: null, absent: null, leftEarly: null };
+
+interface SummaryInput {
+  people: readonly Person[];
+  peak: { at: number; people: number } | null;
+  live: boolean;
+}
+
+/** Adds up people. Averages are over all counted people, those without a readable time included; they and the median are rounded to a ms. */
+export function summarize({ people, peak, live }: SummaryInput): SessionSummary {
   const counted = people.filter((person) => person.counted);
-  const sum = { connections: 0, in: 0, presentMs: 0, late: 0, leftEarly: 0, reconnects: 0, roomChanges: 0, absences: 0 };
-  const verdicts = { present: 0, partial: 0, absent: 0 };
+  const sum = { connections: 0, in: 0, presentMs: 0, late: 0, outsideWindow: 0, reconnects: 0, roomChanges: 0, absences: 0, assumedMs: 0 };
   const presences = new Float64Array(counted.length);
   const attendances = new Float64Array(counted.length);
   for (const [index, person] of counted.entries()) {
@@ -62,11 +68,11 @@ export function summarize(people: readonly Person[], peak: { at: number; people:
     sum.in += Number(person.state === 'in');
     sum.presentMs += person.presentMs;
     sum.late += Number(person.late);
-    sum.leftEarly += Number(person.leftEarly);
+    sum.outsideWindow += Number(person.outsideWindowMs > 0);
     sum.reconnects += person.reconnects;
-    sum.roomChanges += roomChangesOf(person, reconnectMs);
+    sum.roomChanges += person.roomChanges;
     sum.absences += person.absences;
-    verdicts[person.verdict] += 1;
+    sum.assumedMs += person.assumedMs;
   }
   const { presentMs, ...sums } = sum;
   const divisor = Math.max(1, counted.length);
@@ -80,6 +86,6 @@ export function summarize(people: readonly Person[], peak: { at: number; people:
     // Sorted first: adding fractions in another order gives another last digit.
     averageAttendance: sumOfSorted(attendances.sort()) / divisor,
     ...sums,
-    ...verdicts,
+    ...(live ? notJudged : judgedSums(counted)),
   };
 }

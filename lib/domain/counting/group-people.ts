@@ -1,11 +1,9 @@
-import type { Connection } from './connection';
+import type { Connection } from '@/lib/domain/connection';
 
 /** Connections of one person, in no particular order. */
 export interface PersonGroup<Row> {
   userId: string | null;
   rows: Row[];
-  /** Somebody else in the session has the same custom id under another user id. */
-  sharesCustomId: boolean;
 }
 
 /**
@@ -15,8 +13,8 @@ export interface PersonGroup<Row> {
 export function groupPeople<Row extends { connection: Connection }>(rows: readonly Row[]): PersonGroup<Row>[] {
   const groups: PersonGroup<Row>[] = [];
   const byUser = new Map<string, PersonGroup<Row>>();
-  // The one group whose rows carry a custom id; an array once there are several.
-  const usersOfCustomId = new Map<string, PersonGroup<Row> | PersonGroup<Row>[]>();
+  // The one group whose rows carry a custom id; `null` once there are several.
+  const userOfCustomId = new Map<string, PersonGroup<Row> | null>();
   const rest: Row[] = [];
 
   for (const row of rows) {
@@ -28,32 +26,42 @@ export function groupPeople<Row extends { connection: Connection }>(rows: readon
     let group = byUser.get(userId);
     if (group) group.rows.push(row);
     else {
-      group = { userId, rows: [row], sharesCustomId: false };
+      group = { userId, rows: [row] };
       byUser.set(userId, group);
       groups.push(group);
     }
     if (externalId === null) continue;
-    const users = usersOfCustomId.get(externalId);
-    if (users === undefined) usersOfCustomId.set(externalId, group);
-    else if (Array.isArray(users)) users.push(group);
-    else if (users !== group) usersOfCustomId.set(externalId, [users, group]);
+    const known = userOfCustomId.get(externalId);
+    if (known === undefined) userOfCustomId.set(externalId, group);
+    else if (known !== group) userOfCustomId.set(externalId, null);
   }
 
   const byCustomId = new Map<string, PersonGroup<Row>>();
   for (const row of rest) {
     const { externalId } = row.connection;
-    const users = externalId === null ? undefined : usersOfCustomId.get(externalId);
-    const known = users && !Array.isArray(users) ? users : externalId === null ? undefined : byCustomId.get(externalId);
+    const known = externalId === null ? undefined : (userOfCustomId.get(externalId) ?? byCustomId.get(externalId));
     if (known) {
       known.rows.push(row);
       continue;
     }
-    const group: PersonGroup<Row> = { userId: null, rows: [row], sharesCustomId: Array.isArray(users) };
+    const group: PersonGroup<Row> = { userId: null, rows: [row] };
     groups.push(group);
     if (externalId !== null) byCustomId.set(externalId, group);
   }
-  for (const users of usersOfCustomId.values()) {
-    if (Array.isArray(users)) for (const group of users) group.sharesCustomId = true;
-  }
   return groups;
+}
+
+/** Who shares a custom id with somebody else (rule 4). */
+export function sharingCustomIds<P extends { connections: readonly { connection: Connection }[] }>(people: readonly P[]): Set<P> {
+  const owners = new Map<string, P>();
+  const sharing = new Set<P>();
+  for (const person of people) {
+    for (const { connection } of person.connections) {
+      if (connection.externalId === null) continue;
+      const owner = owners.get(connection.externalId);
+      if (owner === undefined) owners.set(connection.externalId, person);
+      else if (owner !== person) sharing.add(owner).add(person);
+    }
+  }
+  return sharing;
 }
