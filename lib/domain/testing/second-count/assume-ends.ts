@@ -1,5 +1,6 @@
 import { heldTime } from './cells';
 import type { Stay } from './shapes';
+import { earliest } from './signs-of-life';
 
 /** A row with what stands for its start among the connections of its person. */
 interface Neighbour {
@@ -8,8 +9,8 @@ interface Neighbour {
 
 /** When a connection begins, as sent: with its first stay. */
 export function beginOf(stays: readonly Stay[]): Neighbour['begins'] {
-  const first = stays.toSorted((a, b) => a.start - b.start)[0];
-  return first ? { at: first.start, isAssumed: first.startAssumedUntil !== null } : null;
+  const at = earliest(stays.map((stay) => stay.start));
+  return at === null ? null : { at, isAssumed: stays.every((stay) => stay.start > at || stay.startAssumedUntil !== null) };
 }
 
 /**

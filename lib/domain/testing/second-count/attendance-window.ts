@@ -34,7 +34,7 @@ export function windowOf(crowd: Crowd, axis: Cell, inNow: number | null, kind: '
   const lasting = sizes.filter((size) => timeWith(size) >= LONG_ENOUGH_MS || timeWith(size) * 4 >= anybody);
   const size = Math.max(0, inNow ?? 0, ...lasting);
   const begins = kind === 'session' ? 1 : Math.floor(size / 2) + 1;
-  const ends = kind === 'session' || size <= 1 ? 1 : Math.max(2, Math.floor(size / 3) + 1);
+  const ends = kind === 'session' || size === 1 ? 1 : Math.max(2, Math.floor(size / 3) + 1);
   const first = cells.find((cell) => countIn(cell) >= begins);
   const last = cells.findLast((cell) => countIn(cell) >= ends);
   const span = anybody === 0 || !first || !last ? axis : { start: first.start, end: inNow === null ? last.end : axis.end };

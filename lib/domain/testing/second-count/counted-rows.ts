@@ -9,11 +9,14 @@ import { readRow } from './read-row';
 import type { Given, GivenRow } from './shapes';
 import { earlySigns } from './signs-of-life';
 
+/** What is said of a row in a room that counts nothing: how it could be read. */
+const UNCOUNTED_FLAGS = ['invalid-times', 'foreign-event'];
+
 /** The people of a session, each with its connections after the cut, and what is known of the rooms. */
 export interface CountedRows {
   asOf: number;
   judged: JudgedRoom[];
-  people: { rows: CountedRow[]; sharesCustomId: boolean }[];
+  people: CountedRow[][];
 }
 
 /** Rules 0 to 4: reads every row, judges the rooms, assumes ends among the rows of a person, cuts. */
@@ -24,13 +27,12 @@ export function countRows(given: Given): CountedRows {
   const judged = judgeRooms(rooms, asOf, (row) => readings.get(row)?.stays ?? []);
   const roomOf = new Map(judged.flatMap((one) => one.room.rows.map((row) => [row, one] as const)));
   const rows = given.connections.filter((row) => roomOf.has(row));
-  const people = groupRows(rows).map((group) => ({
-    sharesCustomId: group.sharesCustomId,
-    rows: group.rows.map((row) => {
-      const others = group.rows.filter((other) => other !== row).map((other) => ({ begins: beginOf(readings.get(other)?.stays ?? []) }));
+  const people = groupRows(rows).map((group) =>
+    group.map((row) => {
+      const others = group.filter((other) => other !== row).map((other) => ({ begins: beginOf(readings.get(other)?.stays ?? []) }));
       return countRow(row, readings.get(row), roomOf.get(row), others, asOf);
     }),
-  }));
+  );
   return { asOf, judged, people };
 }
 
@@ -46,7 +48,9 @@ function countRow(
   asOf: number,
 ): CountedRow {
   const flags = [...(reading?.flags ?? [])];
-  if (!reading || !judged?.bounds) return { row, stays: [], hadEmpty: false, isIn: false, flags };
+  if (!reading || !judged?.bounds) {
+    return { row, stays: [], hadEmpty: false, isIn: false, flags: flags.filter((flag) => UNCOUNTED_FLAGS.includes(flag)) };
+  }
   const { bounds, isLive } = judged;
   const isOpen = reading.stays.some((stay) => stay.end === null);
   const closed = isLive

@@ -1,5 +1,5 @@
 import { cellsBetween, holds } from './cells';
-import { roomIn, sourcesOf } from './name-ends';
+import { roomsIn, sourcesOf } from './name-ends';
 import type { SecondCount, SecondPerson } from './second-count';
 import { summarizeSecond } from './summarize-second';
 
@@ -37,7 +37,12 @@ export interface FirstPerson {
   counted: boolean;
   intervals: readonly FirstInterval[];
   flags: readonly string[];
-  connections: readonly { id: string | null; intervals: readonly FirstInterval[]; presentMs: number; flags: readonly string[] }[];
+  connections: readonly {
+    connection: { id: string | null };
+    intervals: readonly FirstInterval[];
+    presentMs: number;
+    flags: readonly string[];
+  }[];
 }
 
 /** What of the first count is compared. */
@@ -47,6 +52,7 @@ export interface FirstCount {
   start: number | null;
   end: number | null;
   attendanceWindow: { start: number; end: number; crowd: number; begins: number; ends: number; occupiedMs: number } | null;
+  connectionsIn: number;
   flags: readonly string[];
   people: readonly FirstPerson[];
   curve: { at: readonly number[]; people: readonly number[] };
@@ -56,7 +62,7 @@ export interface FirstCount {
 /** What differs between the two counts, a readable line each; empty when they agree. */
 export function differencesOf(first: FirstCount, second: SecondCount): string[] {
   const lines: string[] = [];
-  compare(lines, 'session', first, second, ['live', 'asOf', 'start', 'end']);
+  compare(lines, 'session', first, second, ['live', 'asOf', 'start', 'end', 'connectionsIn']);
   compareOne(lines, 'session flags', [...first.flags].toSorted(), second.flags);
   compareOne(lines, 'window', first.attendanceWindow, second.window);
   const summary = summarizeSecond(second);
@@ -65,7 +71,7 @@ export function differencesOf(first: FirstCount, second: SecondCount): string[] 
   const keyOf = (ids: (string | null)[]) => ids.toSorted().join(' ');
   const secondByKey = new Map(second.people.map((person) => [keyOf(person.rows.map((row) => row.id)), person]));
   for (const person of first.people) {
-    const key = keyOf(person.connections.map((connection) => connection.id));
+    const key = keyOf(person.connections.map(({ connection }) => connection.id));
     const twin = secondByKey.get(key);
     secondByKey.delete(key);
     if (twin) comparePerson(lines, key, person, twin);
@@ -86,7 +92,7 @@ function comparePerson(lines: string[], key: string, first: FirstPerson, second:
   compareOne(lines, `${key} flags`, [...first.flags].toSorted(), second.flags);
   compareIntervals(lines, key, first, second);
   for (const own of second.connections) {
-    const other = first.connections.find((connection) => connection.id === own.row.id);
+    const other = first.connections.find(({ connection }) => connection.id === own.row.id);
     compareOne(lines, `connection ${own.row.id} presentMs`, other?.presentMs, own.presentMs);
     compareOne(lines, `connection ${own.row.id} flags`, [...(other?.flags ?? [])].toSorted(), own.flags);
   }
@@ -100,7 +106,12 @@ function compareIntervals(lines: string[], key: string, first: FirstPerson, seco
     const isIn = runs.some((run) => holds(run, cell));
     compareOne(lines, `${key} in ${show(cell)}`, theirs !== undefined, isIn);
     if (theirs && isIn && !fills.some((fill) => holds(fill, cell))) {
-      compareOne(lines, `${key} room in ${show(cell)}`, theirs.room ?? null, roomIn(cell, second.stays));
+      const rooms = roomsIn(
+        cell,
+        second.connections.map((connection) => connection.stays),
+      );
+      const room = theirs.room ?? null;
+      if (!rooms.includes(room)) compareOne(lines, `${key} room in ${show(cell)}`, room, rooms[0]);
     }
   }
   for (const run of runs) {

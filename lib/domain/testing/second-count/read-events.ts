@@ -71,7 +71,7 @@ function widen(row: GivenRow, read: { log: LogReading; stays: Stay[] }[], stays:
   const widenings: Widening[] = [];
   if (joinedAt !== null && joinedAt < firstAt) {
     const begun = read.filter((one) => one.log.first.at === firstAt && !one.log.first.isLeave).flatMap((one) => one.stays.slice(0, 1));
-    widenings.push({ end: 'start', stays: begun, to: joinedAt, byMs: firstAt - joinedAt });
+    if (begun.length > 0) widenings.push({ end: 'start', stays: begun, to: joinedAt, byMs: firstAt - joinedAt });
   }
   if (leftAt !== null && leftAt > lastAt) {
     const open = stays.filter((stay) => stay.end === null);

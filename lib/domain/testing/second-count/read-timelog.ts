@@ -5,7 +5,7 @@ import { latest } from './signs-of-life';
 interface Begun {
   start: number;
   end: number | null;
-  source: 'events' | 'previous-entry' | 'session-start';
+  source: 'fields' | 'previous-entry' | 'session-start';
 }
 
 /** The stays of a VideoSDK row: one for each entry of its timelog that can be used. */
@@ -24,8 +24,8 @@ export function readTimelog(timelog: readonly GivenEntry[], roomStart: number | 
       start: entry.start,
       end: entry.end ?? next?.start ?? null,
       startSource: entry.source,
-      endSource: entry.end !== null ? 'events' : next ? 'next-entry' : null,
-      startAssumedUntil: entry.source === 'events' ? null : entry.end,
+      endSource: entry.end !== null ? 'fields' : next ? 'next-entry' : null,
+      startAssumedUntil: entry.source === 'fields' ? null : entry.end,
       lastJoin: entry.end === null ? entry.start : null,
       endAssumed: entry.end === null && next !== null,
     };
@@ -37,7 +37,7 @@ export function readTimelog(timelog: readonly GivenEntry[], roomStart: number | 
 
 function begin(entry: GivenEntry, entries: readonly GivenEntry[], roomStart: number | null): Begun[] {
   const { start, end } = entry;
-  if (start !== null) return [{ start, end, source: 'events' }];
+  if (start !== null) return [{ start, end, source: 'fields' }];
   if (end === null) return [];
   const told = entries.filter((other) => other !== entry).flatMap((other) => [other.start, other.end]);
   const before = latest(told.filter((time): time is number => time !== null && time < end));

@@ -7,18 +7,18 @@ const FOREIGN_SESSION = '00000000-0000-4000-8000-0000000000ff';
 
 const identityArbitrary = fc.record({
   userId: fc.option(fc.constantFrom(...USERS), { freq: 3 }),
-  externalId: fc.option(fc.constantFrom('c-1', 'c-2'), { freq: 1 }),
+  externalId: fc.option(fc.constantFrom('c-1', 'c-2'), { freq: 2 }),
   name: fc.option(fc.constantFrom('Ann', 'ÁNN ', 'Bob', 'Łoś'), { freq: 6 }),
 });
 
 function eventsArbitrary(roomId: string): fc.Arbitrary<GivenEvent[]> {
-  const sockets = fc.constantFrom<(string | null)[][]>([null], ['s1'], ['s1', 's2'], ['s1', 's2', 's3'], ['s1', null]);
-  const sessions = fc.constantFrom<(string | null)[][]>(
-    [null],
-    [null],
+  const sockets = fc.constantFrom<(string | undefined)[][]>([undefined], ['s1'], ['s1', 's2'], ['s1', 's2', 's3'], ['s1', undefined]);
+  const sessions = fc.constantFrom<(string | undefined)[][]>(
+    [undefined],
+    [undefined],
     [roomId],
     [roomId, roomId, FOREIGN_SESSION],
-    [FOREIGN_SESSION, null],
+    [FOREIGN_SESSION, undefined],
   );
   return fc.tuple(sockets, sessions).chain(([socketIds, sessionIds]) => {
     const event = fc.record({
@@ -56,9 +56,10 @@ const videoRowArbitrary: fc.Arbitrary<Omit<GivenRow, 'id'>> = fc
     name: isRecorder ? 'recorder' : identity.name,
     notPerson: isRecorder,
     role: null,
+    reportId: null,
     joinedAt: null,
     leftAt: null,
-    createdAt: null,
+    updatedAt: null,
     providerDurationMs: null,
     events: [],
     timelog,
@@ -89,6 +90,8 @@ const plainRowArbitrary = (roomIds: readonly string[]): fc.Arbitrary<Omit<GivenR
           : { createdAt: createdAt === 'null' ? null : createdAt === 'joined' ? (row.joinedAt ?? createdTime) : createdTime }),
         providerDurationMs: durationOf(row, duration, durationShift),
         timelog: null,
+        reportId: null,
+        updatedAt: null,
         roomId: roomId === roomIds[0] ? null : roomId,
         notPerson: false,
       })),

@@ -2,6 +2,7 @@ import { crowdOf, type Window, windowOf } from './attendance-window';
 import { type Cell, heldTime, holds } from './cells';
 import { type CountedRow, hasSeveralNames, insideOf, nameOf, namesOf, providerOf, rolesOf } from './count-person';
 import { countRows } from './counted-rows';
+import { sharesCustomId } from './group-rows';
 import { type Presence, presenceOf } from './person-presence';
 import type { Choices, Given, GivenRow } from './shapes';
 
@@ -22,20 +23,21 @@ export function secondCount(given: Given, choices: Choices) {
   const axis =
     bounds.length === 0 ? null : { start: Math.min(...bounds.map((one) => one.start)), end: Math.max(...bounds.map((one) => one.end)) };
   const people = everybody
-    .map((person) => ({ ...person, rows: person.rows.filter((row) => choices.rooms === 'all' || row.row.roomId === null) }))
-    .filter((person) => person.rows.length > 0)
-    .map((person) => ({
-      ...person,
-      presence: presenceOf(person.rows.flatMap((row) => row.stays)),
-      counted: isCounted(person.rows, choices),
-      isIn: person.rows.some((row) => row.isIn),
+    .map((rows) => rows.filter((row) => choices.rooms === 'all' || row.row.roomId === null))
+    .filter((rows) => rows.length > 0)
+    .map((rows) => ({
+      rows,
+      presence: presenceOf(rows.flatMap((row) => row.stays)),
+      counted: isCounted(rows, choices),
+      isIn: rows.some((row) => row.isIn),
     }));
+  const shown = people.flatMap((person) => person.rows.map((row) => row.row));
   const counted = people.filter((person) => person.counted);
   const crowd = crowdOf(counted.map((person) => person.presence.runs));
   const inNow = isLive ? counted.filter((person) => person.isIn).length : null;
   const window = axis && windowOf(crowd, axis, inNow, choices.window);
   const isOccupied = (cell: Cell) => counted.some((person) => person.presence.runs.some((run) => holds(run, cell)));
-  const judge = { window, isLive, isOccupied, instants: crowd.cells.flatMap((cell) => [cell.start, cell.end]) };
+  const judge = { shown, window, isLive, isOccupied, instants: crowd.cells.flatMap((cell) => [cell.start, cell.end]) };
   const peak = Math.max(0, ...crowd.cells.map(crowd.countIn));
   return {
     live: isLive,
@@ -43,6 +45,7 @@ export function secondCount(given: Given, choices: Choices) {
     start: axis?.start ?? null,
     end: axis?.end ?? null,
     window,
+    connectionsIn: people.reduce((sum, person) => sum + person.rows.filter((row) => row.isIn).length, 0),
     flags: [...new Set([...inView.flatMap((one) => one.flags), ...sessionFlags(given, choices)])].toSorted(),
     people: people.map((person) => judgePerson(person, judge)),
     crowd,
@@ -63,20 +66,20 @@ function isCounted(rows: readonly CountedRow[], choices: Choices): boolean {
 
 interface CountedPerson {
   rows: CountedRow[];
-  sharesCustomId: boolean;
   presence: Presence;
   counted: boolean;
   isIn: boolean;
 }
 
 interface Judge {
+  shown: GivenRow[];
   window: Window | null;
   isLive: boolean;
   isOccupied: (cell: Cell) => boolean;
   instants: number[];
 }
 
-function judgePerson(person: CountedPerson, { window, isLive, isOccupied, instants }: Judge) {
+function judgePerson(person: CountedPerson, { shown, window, isLive, isOccupied, instants }: Judge) {
   const { rows, presence, counted } = person;
   const stays = rows.flatMap((row) => row.stays);
   const inside = window ? insideOf(presence, window) : { ms: 0, first: null, last: null };
@@ -109,13 +112,17 @@ function judgePerson(person: CountedPerson, { window, isLive, isOccupied, instan
     ...providerOf(rows),
     outsideWindowMs: presentMs - inside.ms,
     counted,
-    flags: flagsOf(person),
+    flags: flagsOf(rows, shown),
     connections: rows.map((row) => ({ row: row.row, presentMs: heldTime(row.stays), stays: row.stays, flags: row.flags.toSorted() })),
   };
 }
 
-function flagsOf({ rows, sharesCustomId }: CountedPerson): string[] {
+function flagsOf(rows: CountedRow[], shown: GivenRow[]): string[] {
   const own = rows.flatMap((row) => row.flags);
-  const all = [...own, ...(sharesCustomId ? ['same-custom-id'] : []), ...(hasSeveralNames(rows) ? ['several-names'] : [])];
+  const isShared = sharesCustomId(
+    rows.map((row) => row.row),
+    shown,
+  );
+  const all = [...own, ...(isShared ? ['same-custom-id'] : []), ...(hasSeveralNames(rows) ? ['several-names'] : [])];
   return [...new Set(all)].toSorted();
 }

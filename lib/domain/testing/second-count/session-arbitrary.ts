@@ -7,6 +7,15 @@ import { MINUTE_MS, NINE, timeArbitrary } from './time-arbitrary';
 const ROOM_IDS = ['00000000-0000-4000-8000-0000000000a0', '00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2'];
 const VIDEO_ID = '0000000000000000000000a0';
 
+/** What the count does not look at. */
+const UNTOLD = {
+  meetingId: fc.constant(null),
+  title: fc.constant(null),
+  createdAt: fc.constant(null),
+  providerPeak: fc.constant(null),
+  minutes: fc.constant(null),
+};
+
 const minutesFrom = (...minutes: number[]) => fc.constantFrom(...minutes.map((one) => NINE + one * MINUTE_MS));
 
 /** Clocks of the answer: within the session, just behind it, an hour and more than a day after it. */
@@ -21,6 +30,7 @@ function sessionOf(id: string, isVideo: boolean): fc.Arbitrary<GivenSession> {
   const end = fc.oneof({ weight: 3, arbitrary: minutesFrom(60, 90) }, { weight: 1, arbitrary: timeArbitrary });
   return fc.record({
     id: fc.constant(id),
+    ...UNTOLD,
     status: fc.constantFrom('live' as const, 'ended' as const),
     startedAt: fc.option(start, { freq: 6 }),
     endedAt: fc.option(end, { freq: 2 }),
@@ -47,6 +57,7 @@ export const sessionArbitrary: fc.Arbitrary<Given> = fc
       rooms: fc.tuple(...ids.slice(1).map((id) => sessionOf(id, isVideo))),
       connections: rows.map((list) => list.map((row, index) => ({ ...row, id: rowId(index) }))),
       answeredAt: clockArbitrary,
+      idShape: fc.constant(isVideo ? ('word' as const) : ('uuid' as const)),
     });
   });
 

@@ -1,49 +1,19 @@
+import type { Connection, PeerEvent, TimelogEntry } from '@/lib/domain/connection';
+import type { Session } from '@/lib/domain/session';
+
 /** What the second count is given: the rows of a session as read, times in ms since the epoch. */
-export interface GivenEvent {
-  name: string;
-  at: number | null;
-  sessionId?: string | null;
-  socketId?: string | null;
-}
-
-export interface GivenEntry {
-  start: number | null;
-  end: number | null;
-  invalidTimes: boolean;
-}
-
-export interface GivenRow {
-  id: string | null;
-  userId: string | null;
-  externalId: string | null;
-  name: string | null;
-  role: string | null;
-  joinedAt: number | null;
-  leftAt: number | null;
-  createdAt?: number | null;
-  providerDurationMs: number | null;
-  events: GivenEvent[];
-  timelog: GivenEntry[] | null;
-  roomId: string | null;
-  notPerson: boolean;
-  invalidTimes: boolean;
-}
-
-export interface GivenSession {
-  id: string;
-  status: 'live' | 'ended';
-  startedAt: number | null;
-  endedAt: number | null;
-  liveConnections: number | null;
-  invalidTimes: boolean;
-}
-
 export interface Given {
   session: GivenSession;
   rooms: GivenSession[];
   connections: GivenRow[];
   answeredAt: number;
+  idShape: 'uuid' | 'word';
 }
+
+export type GivenSession = Session;
+export type GivenRow = Connection;
+export type GivenEvent = PeerEvent;
+export type GivenEntry = TimelogEntry;
 
 export interface Choices {
   excludedRoles: readonly string[];

@@ -21,6 +21,8 @@ export function row(told: Partial<GivenRow>): GivenRow {
   made += 1;
   return {
     id: `row-${made}`,
+    reportId: null,
+    updatedAt: null,
     userId: null,
     externalId: null,
     name: null,
@@ -63,10 +65,20 @@ export function timelogRow(name: string, ...stretches: string[]): GivenRow {
 /** A session from one clock time to another; without an end it is live. */
 export function session(from: string, to: string | null, told: Partial<GivenSession> = {}): GivenSession {
   const status = to === null ? 'live' : 'ended';
-  return { id: 'main', status, startedAt: at(from), endedAt: to ? at(to) : null, liveConnections: 0, invalidTimes: false, ...told };
+  const untold = { meetingId: null, title: null, createdAt: null, providerPeak: null, minutes: null };
+  return {
+    id: 'main',
+    ...untold,
+    status,
+    startedAt: at(from),
+    endedAt: to ? at(to) : null,
+    liveConnections: 0,
+    invalidTimes: false,
+    ...told,
+  };
 }
 
 /** What the second count is given, answered a day later unless told otherwise. */
 export function given(one: GivenSession, connections: GivenRow[], told: Partial<Given> = {}): Given {
-  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), ...told };
+  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), idShape: 'uuid', ...told };
 }

@@ -2,7 +2,7 @@ import type { SecondCount, SecondPerson } from './second-count';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
-/** The figures of the whole session: of counted people alone, those who never came with 0. */
+/** The figures of the whole session: of counted people alone, those who never came with 0; rounded to ms. */
 export function summarizeSecond(count: SecondCount) {
   const counted = count.people.filter((person) => person.counted);
   const of = (figure: (person: SecondPerson) => number) => sum(counted.map(figure));
@@ -11,12 +11,13 @@ export function summarizeSecond(count: SecondCount) {
   const judged = (verdict: string) => (count.live ? null : counted.filter((person) => person.verdict === verdict).length);
   return {
     people: counted.length,
+    connections: of((person) => person.rows.length),
     notCounted: count.people.length - counted.length,
     in: counted.filter((person) => person.state === 'in').length,
     peak: count.peak,
     peakAt: count.peakAt,
-    averagePresentMs: counted.length === 0 ? 0 : sum(times) / counted.length,
-    medianPresentMs: sum(middle) / 2,
+    averagePresentMs: Math.round(sum(times) / Math.max(1, counted.length)),
+    medianPresentMs: Math.round(sum(middle) / 2),
     averageAttendance: counted.length === 0 ? 0 : of((person) => person.attendance) / counted.length,
     present: judged('present'),
     partial: judged('partial'),

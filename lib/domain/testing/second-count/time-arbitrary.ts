@@ -14,4 +14,4 @@ export const timeArbitrary = fc
   .map(([minutes, shift]) => NINE + minutes * MINUTE_MS + shift);
 
 /** A time that is often missing. */
-export const maybeTimeArbitrary = fc.option(timeArbitrary, { freq: 2 });
+export const maybeTimeArbitrary = fc.option(timeArbitrary, { freq: 3 });
