@@ -11,7 +11,7 @@ interface Props {
 /** Who was invited and did not come. Quiet when everybody did, and while it cannot be known yet. */
 export function NeverCame({ invitees, live }: Props) {
   const { items, neverCame, came, progress } = invitees;
-  if (neverCame === 0 || progress.loaded < progress.total) return null;
+  if (neverCame === null || neverCame === 0 || progress.loaded < progress.total) return null;
   const people = neverCame === 1 ? 'invited person' : 'invited people';
   return (
     <details className="mt-6 border-line border-t pt-3 print:break-inside-avoid" open={neverCame <= 12}>

@@ -49,13 +49,13 @@ const labelPixels = 64;
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
 export function ParticipantBody(props: Props) {
   const { answer, participantKey, zone, address, breadcrumb, can, sourceName, actions, missingName = 'No name' } = props;
-  const { place, rooms, counted } = participantKey;
+  const { place, rooms, counted, window } = participantKey;
   const { person, connections } = answer;
   const { filters, zoom, set } = address;
   const [cursor, setCursor] = useState<number | null>(null);
   const [plot, width] = useWidth<HTMLDivElement>(640);
   const inRooms = connections.some(({ room }) => room !== null);
-  const session = useQuery({ ...sessionQuery(place, { rooms, counted }), enabled: inRooms });
+  const session = useQuery({ ...sessionQuery(place, { rooms, counted, window }), enabled: inRooms });
 
   const on = (filter: ReportFilter) => filters.includes(filter) && (can === null || can.includes(filter));
   const device = useReportPart(participantKey, 'device_info', on('device_info'));

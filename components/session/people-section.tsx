@@ -12,6 +12,7 @@ import { JoinedLine } from './joined-line';
 import { matchText } from './match-text';
 import { NobodyHere } from './nobody-here';
 import { nextSort, type ParticipantSort } from './participant-sort';
+import { peopleParams, sortOf } from './people-params';
 import { PrintedRules } from './printed-rules';
 import { RowsSkeleton } from './rows-skeleton';
 import { pageSizes } from './session-search-params';
@@ -49,7 +50,8 @@ const reasonOf = (error: Error) => (error instanceof ApiError ? error : { messag
 export function PeopleSection(props: Props) {
   const { place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true } = props;
   const { missingName = 'No name', searchLabel = 'Search a name or id' } = props;
-  const { params, people, set } = address;
+  const { params, set } = address;
+  const people = useMemo(() => peopleParams(params, session), [params, session]);
   const rows = usePeopleRows({ place, session, params, people });
   const { axis } = rows;
   const { startMs, lengthMs } = axis;
@@ -69,7 +71,7 @@ export function PeopleSection(props: Props) {
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
   const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs) }), [set, startMs]);
   const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
-  const sort = { by: params.sort, order: params.order };
+  const sort = sortOf(params, session.status === 'live');
   const onSort = (by: ParticipantSort) => {
     const next = nextSort(sort, by);
     set({ sort: next.by, order: next.order });
@@ -135,7 +137,7 @@ export function PeopleSection(props: Props) {
           hrefOf={hrefOf}
           onOpen={onOpen}
           roomNames={roomNames}
-          plainRole={params.sort === 'role' ? null : rows.plainRole}
+          plainRole={sort.by === 'role' ? null : rows.plainRole}
           missingName={missingName}
           roles={session.roles.length > 0}
           virtual={all}

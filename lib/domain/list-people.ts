@@ -1,5 +1,6 @@
 import type { SessionCount } from './count-session';
 import { figuresOf, type Judging } from './counting/count-person';
+import type { Flag } from './flag';
 import { lengthWithin, type Span, uncoveredBy, unionOfSpans } from './interval';
 import type { Invitee } from './meeting';
 import type { Person, Verdict } from './person';
@@ -32,6 +33,7 @@ export interface ListQuery {
   search?: string | undefined;
   verdict?: Verdict | undefined;
   role?: string | undefined;
+  flag?: Flag | undefined;
   state?: RowState | undefined;
   /** Half-open range in ms: only rows with any presence in it are kept, or with `answer` those that were there so. */
   present?: { from: number; to: number } | undefined;
@@ -79,6 +81,7 @@ function connectionRows(person: Person, judging: Judging): ListRow[] {
       role: connection.role,
       roles: connection.role === null ? [] : [connection.role],
       roomChanges: 0,
+      atOnce: 1,
       intervals,
       assumed,
       flags,
@@ -107,6 +110,7 @@ function neverCameRow({ id, name, externalId, role }: Invitee): ListRow {
     joins: null,
     reconnects: null,
     roomChanges: null,
+    atOnce: 0,
     absences: null,
     late: false,
     leftEarly: false,
@@ -174,9 +178,10 @@ function searchedTexts({ id, names, externalId, ids }: ListRow): string[] {
   return [...names, id, ...(externalId === null ? [] : [externalId]), ...ids];
 }
 
-function matches(row: ListRow, { search, verdict, role, state }: ListQuery, folded: string): boolean {
+function matches(row: ListRow, { search, verdict, role, flag, state }: ListQuery, folded: string): boolean {
   if (verdict !== undefined && row.verdict !== verdict) return false;
   if (role !== undefined && !row.roles.includes(role)) return false;
+  if (flag !== undefined && !row.flags.includes(flag)) return false;
   if (state !== undefined && row.state !== state) return false;
   if (search === undefined || folded === '') return true;
   return searchedTexts(row).some((text) => foldText(text).includes(folded));

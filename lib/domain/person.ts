@@ -60,6 +60,8 @@ export interface Person extends PersonFigures {
   roles: string[];
   /** Moves from one room into another, up to a minute long. */
   roomChanges: number;
+  /** Most connections at one instant: two devices, or tabs. */
+  atOnce: number;
   /** False for recorders and excluded roles: shown, but left out of people, peak, window and averages. */
   counted: boolean;
   /** Union over the connections with the time of room changes, split only where the room changes; disjoint and sorted. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flag } from '@/lib/domain/answers/session-answer';
 import { windowKinds } from '@/lib/domain/counting/attendance-window';
 import { exportFormats } from '@/lib/domain/export-format';
 import { participantSorts, rowStates } from '@/lib/domain/list-people';
@@ -38,6 +39,7 @@ const peopleQuery = z.object({
   search,
   verdict: z.enum(['present', 'partial', 'absent']).optional(),
   role: z.string().max(200).optional(),
+  flag: flag.optional().meta({ description: 'Only those whose figures carry this note.' }),
   state: z.enum(rowStates).optional().meta({ description: '`never`: no readable time; `never-came`: invited, and not there.' }),
   neverCame: z
     .enum(['with', 'only'])

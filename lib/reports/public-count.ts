@@ -62,6 +62,7 @@ export function publicQuery(query: ListQuery, { include, fields, names }: Pick<P
     search: names === 'none' && !fields.externalId ? undefined : query.search,
     verdict: query.verdict,
     role: fields.role ? query.role : undefined,
+    flag: query.flag,
     state: query.state,
     present: query.present,
     answer: query.answer,

@@ -63,7 +63,7 @@ export function publicPerson(person: Person, rules: PublicRules): Person {
   const id = rules.idOf(person.id);
   const { state, joinedAt, leftAt, presentMs, attendance, verdict, joins, reconnects, roomChanges, absences, late, leftEarly, counted } =
     person;
-  const { assumedMs, assumed, outsideWindowMs } = person;
+  const { atOnce, assumedMs, assumed, outsideWindowMs } = person;
   const { include, fields, names } = rules;
   const name = publicName(person.name, names, rules.numberOf(id));
   const carried = names === 'full' ? person.names.flatMap((one) => publicName(one, names, undefined) ?? []) : [];
@@ -83,6 +83,7 @@ export function publicPerson(person: Person, rules: PublicRules): Person {
     joins,
     reconnects,
     roomChanges,
+    atOnce,
     absences,
     late,
     leftEarly,

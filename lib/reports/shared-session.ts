@@ -5,7 +5,7 @@ import type { ReportReading } from './read-report';
 
 /** A report's session with its figures, as recipients are told it. */
 export function sharedSession({ rules, counted, freshness, record }: ReportReading): SessionAnswer {
-  return toSessionAnswer({
+  const answer = toSessionAnswer({
     session: publicSession(record.session, rules),
     rooms: publicRooms(record.rooms, rules),
     count: counted.count,
@@ -13,4 +13,6 @@ export function sharedSession({ rules, counted, freshness, record }: ReportReadi
     progress: record.progress,
     incomplete: record.incomplete,
   });
+  // Initials are shared by many, and pseudonyms by nobody: neither says anything about names.
+  return rules.names === 'full' ? answer : { ...answer, names: { names: 0, sharing: 0, neverTogether: 0 } };
 }

@@ -3,6 +3,7 @@ import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
+import type { Invitee } from '@/lib/domain/meeting';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import type { SessionRecord } from './session-record';
@@ -42,15 +43,15 @@ function createCountedSession(record: SessionRecord, idShape: IdShape, options: 
   return listsOf(countSession({ session, rooms, connections, answeredAt, idShape }, options), options.thresholds);
 }
 
-/** A count with its lists, each made once for everybody who asks. */
-export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSession {
+/** A count with its lists, each made once for everybody who asks. `neverCame` are rows of those lists that ask for them. */
+export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: readonly Invitee[] = []): CountedSession {
   const lists = new LRUCache<string, ListResult>({ max: listsPerRecord });
   const pages = new LRUCache<string, string>({ max: pagesPerRecord });
   const timelines = new LRUCache<string, string>({ max: timelinesPerRecord });
 
   function list(query: ListQuery): ListResult {
     const key = keyOf(query);
-    const result = lists.get(key) ?? listPeople(count, query, thresholds);
+    const result = lists.get(key) ?? listPeople(count, query, thresholds, neverCame);
     lists.set(key, result);
     return result;
   }
@@ -77,7 +78,7 @@ export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSes
   };
 }
 
-function keyOf({ view, sort, order, search, verdict, role, state, present, answer, neverCame }: ListQuery): string {
-  const filters = [search, verdict, role, state, present?.from, present?.to, answer, neverCame];
+function keyOf({ view, sort, order, search, verdict, role, flag, state, present, answer, neverCame }: ListQuery): string {
+  const filters = [search, verdict, role, flag, state, present?.from, present?.to, answer, neverCame];
   return JSON.stringify([view, sort, order, ...filters.map((filter) => filter ?? null)]);
 }

@@ -1,45 +1,64 @@
 import { orWithout } from '@/lib/db/or-without';
 import type { Invitee } from '@/lib/domain/meeting';
-import type { Answer, Provider } from '@/lib/providers/provider';
-import { archiveInvitees, readArchivedInvitees } from './archived-invitees';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archived-invitees';
 import { createShortCache } from './short-cache';
 
 const keptMs = 60_000;
+/** A meeting that the provider has forgotten is not asked for at every look. */
+const unknownMs = 10 * 60_000;
 const perPage = 200;
 const maxPages = 100;
-const cache = createShortCache<Answer<Invitee[]>>({ max: 200 });
 
-/** Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute. Throws `ProviderError`; `unsupported` where a source has none. */
-function readInvitees(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
-  return cache.get(`${provider.origin}/${meetingId}`, keptMs, () => readAll(provider, meetingId));
+const cache = createShortCache<ReadInvitees | null>({ max: 200 });
+const archived = createShortCache<ReadInvitees | null>({ max: 200 });
+
+/**
+ * Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute; `null` where the provider does not know the meeting any more. Throws
+ * `ProviderError`; `unsupported` where a source has none.
+ */
+function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
+  const readKnown = () =>
+    readAll(provider, meetingId).catch((error: unknown) => {
+      if (error instanceof ProviderError && error.kind === 'not-found') return null;
+      throw error;
+    });
+  return cache.get(`${provider.origin}/${meetingId}`, (answer) => (answer === null ? unknownMs : keptMs), readKnown);
 }
 
 /**
- * Everybody invited to a session's meeting. Once a session is archived the list is read for the last time and kept with it, and then costs no call.
- * Throws `ProviderError` where it has to be read and cannot be.
+ * Everybody invited to a session's meeting, `null` where the provider does not know the meeting any more. Once a session is archived the list is read for
+ * the last time and kept with it, and then costs no call. Throws `ProviderError` where it has to be read and cannot be.
  */
 export async function readSessionInvitees(
   provider: Provider,
-  { sessionId, meetingId, archived }: { sessionId: string; meetingId: string; archived: boolean },
-): Promise<Invitee[]> {
+  { sessionId, meetingId, isArchived }: { sessionId: string; meetingId: string; isArchived: boolean },
+): Promise<ReadInvitees | null> {
   const key = { origin: provider.origin, sessionId };
-  const kept = archived ? await orWithout('reading invitees', null, (db) => readArchivedInvitees(db, key)) : null;
+  const kept = isArchived ? await readKeptInvitees(provider.origin, sessionId) : null;
   if (kept !== null) return kept;
-  const { data } = await readInvitees(provider, meetingId);
-  if (archived) await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, data));
-  return data;
+  const read = await readInvitees(provider, meetingId);
+  if (isArchived && read !== null)
+    await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, read.invitees, read.readAt));
+  return read;
 }
 
-async function readAll(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
+/** Who was invited to an archived session's meeting as it was kept, `null` when it was not; never asks the provider. */
+export function readKeptInvitees(origin: string, sessionId: string): Promise<ReadInvitees | null> {
+  const read = () => orWithout('reading invitees', null, (db) => readArchivedInvitees(db, { origin, sessionId }));
+  // What is kept stays; what is not may be in a moment.
+  return archived.get(`${origin}/${sessionId}`, (answer) => (answer === null ? 0 : keptMs), read);
+}
+
+async function readAll(provider: Provider, meetingId: string): Promise<ReadInvitees> {
   const invitees = new Map<string, Invitee>();
-  let asOf = 0;
   for (let page = 1; page <= maxPages; page++) {
-    const answer = await provider.listInvitees(meetingId, { page, perPage });
+    const { data } = await provider.listInvitees(meetingId, { page, perPage });
     const before = invitees.size;
-    for (const invitee of answer.data.items) invitees.set(invitee.id, invitee);
-    asOf = answer.asOf;
-    const { total, items } = answer.data;
+    for (const invitee of data.items) invitees.set(invitee.id, invitee);
+    const { total, items } = data;
     if (invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total)) break;
   }
-  return { data: [...invitees.values()], asOf };
+  return { invitees: [...invitees.values()], readAt: Date.now() };
 }

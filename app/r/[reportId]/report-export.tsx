@@ -2,16 +2,16 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { ExportMenu } from '@/components/session/export-menu';
-import type { SessionAddress } from '@/components/session/use-session-address';
 import { paths } from '@/lib/paths';
 import { fetchFile } from '@/lib/queries/fetch-file';
 import { withQuery } from '@/lib/queries/fetch-json';
+import type { PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 
 interface Props {
   reportId: string;
   place: SessionPlace;
-  people: SessionAddress['people'];
+  people: PeopleParams;
   zone: string;
 }
 

@@ -23,9 +23,9 @@ interface Props {
 /** The people and the curve, or what of them the report shows. */
 export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
   const { include } = session.report;
-  const { rooms, counted } = address.params;
+  const { rooms, counted, window } = address.params;
   const alone = include.curve && !include.participants;
-  const { data: curve, error, isFetching, refetch } = useQuery({ ...curveQuery(place, { rooms, counted, zoom: null }), enabled: alone });
+  const { data: curve, error, isFetching, refetch } = useQuery({ ...curveQuery(place, { rooms, counted, window, zoom: null }), enabled: alone });
   if (!include.participants) {
     return (
       <>

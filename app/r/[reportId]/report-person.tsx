@@ -30,8 +30,8 @@ function offered({ include, fields }: SharedReportAnswer['report']): ReportFilte
 
 /** One person of a report. */
 export function ReportPerson({ place, report, person, address, zone, onBack }: Props) {
-  const { rooms, counted } = address;
-  const key = { place, participantId: person, rooms, counted };
+  const { rooms, counted, window } = address;
+  const key = { place, participantId: person, rooms, counted, window };
   const { data, error, refetch, isFetching } = useQuery(participantQuery(key));
   const back = (
     <p className="mb-1.5 print:hidden">

@@ -51,8 +51,8 @@ const ignore = () => undefined;
 
 /** A report as its recipients see it: the page of a link, and the preview of one that is being made. */
 export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
-  const { rooms, counted } = address.params;
-  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted }));
+  const { rooms, counted, window } = address.params;
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted, window }));
   useReturn(refetch);
   usePrintTitle(place.preview ? null : (data?.title ?? null));
   usePartRefused(place, refetch);

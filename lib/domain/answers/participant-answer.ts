@@ -55,6 +55,8 @@ const participantRow = z.object({
   intervals: z.array(intervalItem),
   flags: z.array(flag),
   connections: z.int(),
+  /** Most connections of this person at one instant: two devices, or tabs. */
+  atOnce: z.int(),
   /** False for recorders and excluded roles. */
   counted: z.boolean(),
   /** Only with `present=from,to`: presence inside that range, ms. */

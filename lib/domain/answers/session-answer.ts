@@ -105,6 +105,8 @@ export const sessionAnswer = sessionItem.extend({
   attendanceWindow,
   /** Connections that are in now by our count; the provider's own is `liveConnections`. */
   connectionsIn: count,
+  /** How the names of people tell them apart: how many names, how many people share theirs, and share it with somebody they were never there with. */
+  names: z.object({ names: count, sharing: count, neverTogether: count }),
   roles: z.array(z.object({ role: z.string(), people: count })),
   rooms: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
   flags: z.array(flag),

@@ -23,7 +23,7 @@ interface SessionPart extends Pick<SessionInviteesAnswer, 'page' | 'perPage' | '
 
 /** A page of a session's invitees, each with the person who came. */
 export function toSessionInviteesAnswer(
-  matched: MatchedInvitee[],
+  { matched, neverCame }: { matched: MatchedInvitee[]; neverCame: readonly Invitee[] | null },
   { came, asOf, page, perPage, ...rest }: SessionPart,
 ): SessionInviteesAnswer {
   const cameCount = matched.filter(({ person }) => person !== null).length;
@@ -32,5 +32,5 @@ export function toSessionInviteesAnswer(
     .slice((page - 1) * perPage, page * perPage)
     .map(({ invitee, person }) => ({ ...toInviteeItem(invitee), personId: person?.id ?? null }));
   const asOfText = new Date(asOf).toISOString();
-  return { items, page, perPage, total: asked.length, asOf: asOfText, came: cameCount, neverCame: matched.length - cameCount, ...rest };
+  return { items, page, perPage, total: asked.length, asOf: asOfText, came: cameCount, neverCame: neverCame?.length ?? null, ...rest };
 }

@@ -43,6 +43,7 @@ export function toParticipantRow(row: ListRow, range: Span | null = null): Parti
     intervals: row.intervals.map(toIntervalItem),
     flags: row.flags,
     connections: row.connections,
+    atOnce: row.atOnce,
     counted: row.counted,
     ...(range === null ? {} : { presentInRangeMs: lengthWithin(row.intervals, range.start, range.end) }),
   };

@@ -1,5 +1,6 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
+import { sameNames } from '@/lib/domain/same-names';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { AttendanceWindowAnswer, Freshness, SessionAnswer } from './session-answer';
@@ -24,6 +25,7 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
     summary: { ...summary, peakAt: toInstant(summary.peakAt), invited: invited?.invited ?? null, neverCame: invited?.neverCame ?? null },
     attendanceWindow: toWindowAnswer(count),
     connectionsIn: count.connectionsIn,
+    names: sameNames(count.people),
     roles: rolesOf(count),
     rooms: rooms.map(({ id, title }) => ({ id, title })),
     flags: count.flags,

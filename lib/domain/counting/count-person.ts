@@ -1,3 +1,4 @@
+import { headCount, peakOf } from '@/lib/domain/concurrency';
 import type { Connection } from '@/lib/domain/connection';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
 import { type Interval, lengthOf, lengthWithin, type Span, uncoveredBy, unionByRoom, unionOf, unionOfSpans } from '@/lib/domain/interval';
@@ -11,7 +12,7 @@ import { roomChangesOf } from './room-changes';
 export interface PersonPresence
   extends Pick<
     Person,
-    'id' | 'name' | 'names' | 'externalId' | 'role' | 'roles' | 'counted' | 'intervals' | 'assumed' | 'roomChanges' | 'flags'
+    'id' | 'name' | 'names' | 'externalId' | 'role' | 'roles' | 'counted' | 'intervals' | 'assumed' | 'roomChanges' | 'atOnce' | 'flags'
   > {
   /** Disjoint and sorted, whatever the room, with the time of room changes. */
   union: Interval[];
@@ -45,6 +46,13 @@ function assumedOf(all: readonly Interval[], connections: readonly CountedConnec
   return uncoveredBy(unionOfSpans(all), unionOfSpans(certain));
 }
 
+/** The most connections of a person at one instant; who leaves one as they join another has one. */
+function mostAtOnce(connections: readonly CountedConnection[]): number {
+  if (connections.length < 2) return connections.length;
+  const all = connections.map(({ intervals }) => intervals);
+  return peakOf(headCount(all, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY))?.people ?? 0;
+}
+
 /** The presence of one person, of whom `connections` are in the order of time. */
 export function personPresence(
   id: string,
@@ -72,6 +80,7 @@ export function personPresence(
     intervals: alone ?? unionByRoom(present),
     assumed: assumedOf(all, connections),
     roomChanges: changes.length,
+    atOnce: mostAtOnce(connections),
     flags: flags.length === 0 ? flags : sortFlags(flags),
     connections,
   };

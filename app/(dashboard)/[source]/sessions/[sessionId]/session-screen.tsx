@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react';
 import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { FreshnessLine } from '@/components/session/freshness-line';
+import { peopleParams } from '@/components/session/people-params';
 import { PeopleSection } from '@/components/session/people-section';
 import { ReadingProgress } from '@/components/session/reading-progress';
 import { SessionFigures } from '@/components/session/session-figures';
@@ -39,7 +40,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   const { zone } = useZone();
   const address = useSessionAddress();
   const { params, set } = address;
-  const { rooms, counted } = params;
+  const { rooms, counted, window } = params;
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const router = useRouter();
   const search = useSearchParams().toString();
@@ -47,7 +48,7 @@ export function SessionScreen({ source, sessionId }: Props) {
     (id: string) => `${paths.participant(source, sessionId, id)}${search ? `?${search}` : ''}`,
     [source, sessionId, search],
   );
-  const query = useQuery(sessionQuery(place, { rooms, counted }));
+  const query = useQuery(sessionQuery(place, { rooms, counted, window }));
   const newest = query.data;
   // When our own server cannot be reached, what is shown is as old as when the provider cannot be.
   const session = useMemo(
@@ -83,7 +84,7 @@ export function SessionScreen({ source, sessionId }: Props) {
               />
             )}
             <ShareButton source={source} session={session} zone={zone} />
-            <SessionExport source={source} sessionId={sessionId} session={session} people={address.people} zone={zone} />
+            <SessionExport source={source} sessionId={sessionId} session={session} people={peopleParams(params, session)} zone={zone} />
           </div>
         }
       />

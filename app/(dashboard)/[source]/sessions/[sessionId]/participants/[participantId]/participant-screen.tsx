@@ -27,9 +27,9 @@ interface Props {
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const { zone } = useZone();
   const address = useParticipantAddress();
-  const { rooms, counted } = address;
+  const { rooms, counted, window } = address;
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
-  const key = { place, participantId, rooms, counted };
+  const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
   useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
@@ -37,7 +37,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
-  const neighbours = useNeighbours(place, data?.person.id);
+  const neighbours = useNeighbours(place, data?.session.status, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
@@ -73,7 +73,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
         <MissingParticipant
           source={source}
           sessionId={sessionId}
-          counted={{ rooms, counted }}
+          counted={{ rooms, counted, window }}
           error={error}
           onRetry={() => void refetch()}
         />

@@ -7,14 +7,14 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { participantsQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { okText } from '@/lib/http/responses';
-import { readCounted } from '@/lib/sessions/read-session';
+import { readListed } from '@/lib/sessions/listed-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
   const { page, perPage, ...query } = parseQuery(request, participantsQuery);
-  const { record, counted, freshness } = await readCounted(provider, sessionId, query);
   const list = toListQuery(query);
+  const { record, counted, freshness } = await readListed(provider, sessionId, query);
   const { rows, range } = counted.list(list);
   const { progress, incomplete } = record;
   const itemsJson = counted.pageJson(list, page, perPage);
