@@ -57,7 +57,7 @@ function countRow(
     ? reading.stays.map((stay) => (stay.end === null ? { ...stay, end: asOf, endSource: 'now' as const } : stay))
     : assumeEnds(reading.stays, row.providerDurationMs, others, bounds.end);
   const cut = cutStays(closed, bounds, isLive, row.roomId);
-  const isIn = isLive && cut.stays.some((stay) => stay.end >= asOf);
+  const isIn = isLive && cut.stays.some((stay) => stay.endSource === 'now');
   const assumed = isOpen && !isLive ? ['end-assumed'] : [];
   return { row, stays: cut.stays, hadEmpty: cut.hadEmpty, isIn, flags: [...new Set([...flags, ...assumed, ...cut.flags])] };
 }

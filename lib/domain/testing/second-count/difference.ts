@@ -56,7 +56,7 @@ export interface FirstCount {
   flags: readonly string[];
   people: readonly FirstPerson[];
   curve: { at: readonly number[]; people: readonly number[] };
-  summary: Record<string, unknown>;
+  summary: object;
 }
 
 /** What differs between the two counts, a readable line each; empty when they agree. */

@@ -70,13 +70,19 @@ function widen(row: GivenRow, read: { log: LogReading; stays: Stay[] }[], stays:
   const lastAt = Math.max(...read.map((one) => one.log.last.at));
   const widenings: Widening[] = [];
   if (joinedAt !== null && joinedAt < firstAt) {
-    const begun = read.filter((one) => one.log.first.at === firstAt && !one.log.first.isLeave).flatMap((one) => one.stays.slice(0, 1));
+    const begun = read
+      .filter((one) => one.log.first.at === firstAt && !one.log.first.isLeave)
+      .flatMap((one) => one.stays.slice(0, 1))
+      .slice(0, 1);
     if (begun.length > 0) widenings.push({ end: 'start', stays: begun, to: joinedAt, byMs: firstAt - joinedAt });
   }
   if (leftAt !== null && leftAt > lastAt) {
     const open = stays.filter((stay) => stay.end === null);
     for (const stay of open) Object.assign(stay, { end: leftAt, endSource: 'fields', lastJoin: null });
-    const closed = read.filter((one) => one.log.last.at === lastAt && one.log.last.closes).flatMap((one) => one.stays.slice(-1));
+    const closed = read
+      .filter((one) => one.log.last.at === lastAt && one.log.last.closes)
+      .flatMap((one) => one.stays.slice(-1))
+      .slice(0, 1);
     if (open.length === 0 && closed.length > 0) widenings.push({ end: 'end', stays: closed, to: leftAt, byMs: leftAt - lastAt });
   }
   const doubtful = widenings.filter((widening) => widening.byMs > DOUBTFUL_FROM_MS);

@@ -3,6 +3,7 @@ import { type Cell, heldTime, holds } from './cells';
 import { type CountedRow, hasSeveralNames, insideOf, nameOf, namesOf, providerOf, rolesOf } from './count-person';
 import { countRows } from './counted-rows';
 import { sharesCustomId } from './group-rows';
+import { nearTimes } from './near-times';
 import { type Presence, presenceOf } from './person-presence';
 import type { Choices, Given, GivenRow } from './shapes';
 
@@ -16,7 +17,7 @@ export type SecondCount = ReturnType<typeof secondCount>;
 
 /** Counts a session by the text of the rules, cell by cell, without any code of the first count. */
 export function secondCount(given: Given, choices: Choices) {
-  const { asOf, judged, people: everybody } = countRows(given);
+  const { asOf, judged, people: everybody } = countRows(nearTimes(given));
   const isLive = judged.some((one) => one.isLive);
   const inView = judged.filter((one) => one.room.isMain || (choices.rooms === 'all' && one.room.rows.length > 0));
   const bounds = inView.flatMap((one) => (one.bounds ? [one.bounds] : []));
@@ -46,17 +47,17 @@ export function secondCount(given: Given, choices: Choices) {
     end: axis?.end ?? null,
     window,
     connectionsIn: people.reduce((sum, person) => sum + person.rows.filter((row) => row.isIn).length, 0),
-    flags: [...new Set([...inView.flatMap((one) => one.flags), ...sessionFlags(given, choices)])].toSorted(),
+    flags: [
+      ...new Set([
+        ...inView.flatMap((one) => one.flags),
+        ...(inView.some((one) => one.room.session.invalidTimes) ? ['invalid-times'] : []),
+      ]),
+    ].toSorted(),
     people: people.map((person) => judgePerson(person, judge)),
     crowd,
     peak,
     peakAt: peak === 0 ? null : (crowd.cells.find((cell) => crowd.countIn(cell) === peak)?.start ?? null),
   };
-}
-
-function sessionFlags(given: Given, choices: Choices): string[] {
-  const sessions = [given.session, ...(choices.rooms === 'all' ? given.rooms : [])];
-  return sessions.some((session) => session.invalidTimes) ? ['invalid-times'] : [];
 }
 
 function isCounted(rows: readonly CountedRow[], choices: Choices): boolean {
