@@ -4,7 +4,7 @@ import type { SecondCount, SecondPerson } from './second-count';
 import { summarizeSecond } from './summarize-second';
 
 /** A stretch of presence as the first count tells it. */
-export interface FirstInterval {
+interface FirstInterval {
   start: number;
   end: number;
   startSource: string;
@@ -13,7 +13,7 @@ export interface FirstInterval {
 }
 
 /** A person as the first count tells them. */
-export interface FirstPerson {
+interface FirstPerson {
   name: string | null;
   names: readonly string[];
   role: string | null;
@@ -153,7 +153,7 @@ function isSame(first: unknown, second: unknown): boolean {
 }
 
 /** A value as text: instants as clock times of their day. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   return (
     JSON.stringify(value, (_, part: unknown) =>
       typeof part === 'number' && part > Date.UTC(2000) ? new Date(part).toISOString().slice(8, -1).replace('T', ' ') : part,
