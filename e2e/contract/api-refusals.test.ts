@@ -142,6 +142,11 @@ describe('parameters', () => {
     [`${sessionPath}/timeline`, 'rooms', ['none', '']],
     [`${sessionPath}/export`, 'format', ['../../x', 'CSV', 'pdf', 'csv%0d%0aX-Evil:1', '']],
     [`${sessionPath}/export`, 'tz', ['../../etc/passwd', 'Europe/Nowhere', 'Z%2B99:00', '%2B01:00', 'a'.repeat(10_000), '', '%00']],
+    [
+      `${sessionPath}/export`,
+      'locale',
+      ['de_DE', 'd', 'de--DE', 'de,en', '../../de', '*', 'de%0d%0aX-Evil:1', 'a'.repeat(10_000), '', '%00'],
+    ],
     [`${sessionPath}/export`, 'sort', ['__proto__', 'password', '']],
     [`${sessionPath}/participants/{participantId}`, 'filters', ['device_info,%20ip_information', 'everything', '', ',', 'device_info,']],
     [`${sessionPath}/participants/{participantId}`, 'include_peer_events', ['yes', '1', '']],

@@ -24,6 +24,8 @@ export interface ListRow extends Omit<Person, 'connections' | 'state' | Counted>
   connections: number;
   /** User and custom ids that the row is found by. */
   ids: string[];
+  /** Of a single connection: what its peer report is asked for by. */
+  reportId?: string | null;
 }
 
 export interface ListQuery {
@@ -34,6 +36,8 @@ export interface ListQuery {
   verdict?: Verdict | undefined;
   role?: string | undefined;
   flag?: Flag | undefined;
+  /** Only who was there before or after the attendance window. */
+  outside?: boolean | undefined;
   state?: RowState | undefined;
   /** Half-open range in ms: only rows with any presence in it are kept, or with `answer` those that were there so. */
   present?: { from: number; to: number } | undefined;
@@ -87,6 +91,7 @@ function connectionRows(person: Person, judging: Judging): ListRow[] {
       flags,
       connections: 1,
       ids: [connection.userId, connection.externalId].filter(isText),
+      reportId: connection.reportId,
     };
   });
 }
@@ -178,10 +183,11 @@ function searchedTexts({ id, names, externalId, ids }: ListRow): string[] {
   return [...names, id, ...(externalId === null ? [] : [externalId]), ...ids];
 }
 
-function matches(row: ListRow, { search, verdict, role, flag, state }: ListQuery, folded: string): boolean {
+function matches(row: ListRow, { search, verdict, role, flag, outside, state }: ListQuery, folded: string): boolean {
   if (verdict !== undefined && row.verdict !== verdict) return false;
   if (role !== undefined && !row.roles.includes(role)) return false;
   if (flag !== undefined && !row.flags.includes(flag)) return false;
+  if (outside && !(row.outsideWindowMs !== null && row.outsideWindowMs > 0)) return false;
   if (state !== undefined && row.state !== state) return false;
   if (search === undefined || folded === '') return true;
   return searchedTexts(row).some((text) => foldText(text).includes(folded));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale } from '@/lib/domain/decimal-comma';
 import { isZone } from '@/lib/format';
 
 /** Values of a query string as they may be written, each ending in the type a route reads; the document of the API is made from the same parts. */
@@ -41,6 +42,9 @@ export const timeZone = z
   .regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Berlin')
   .refine(isZone, 'expected a time zone such as Europe/Berlin')
   .meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
+
+/** A language tag, of a language that is known here or not. */
+export const locale = z.string().max(64).refine(isLocale, 'expected a language tag (BCP 47) such as de-DE');
 
 /** Values of one list, by comma, each at most once. */
 export function commaList<const Value extends string>(values: readonly Value[]) {

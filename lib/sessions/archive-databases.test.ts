@@ -9,7 +9,7 @@ import { defaultThresholds } from '@/lib/domain/thresholds';
 import type { SessionListQuery } from '@/lib/providers/provider';
 import { archiveSession } from './archive-session';
 import { listArchivedSessions } from './archived-list';
-import { archiveReport, readArchivedReport } from './archived-report';
+import { archiveAbsence, archiveReport, isKnownAbsent, listKnownParts, readArchivedReport } from './archived-report';
 import { readArchivedFigures, readArchivedSession } from './archived-session';
 import { recordNumbered } from './testing/archive-writer';
 import { checkArchive } from './testing/check-archive';
@@ -132,4 +132,22 @@ it('keeps parts of reports, the first reading of each, and knows since when', as
   expect(await both((db) => readArchivedReport(db, key, 1_000))).toHaveLength(1);
   expect(await both((db) => readArchivedReport(db, key, 999))).toBeNull();
   expect(await both((db) => readArchivedReport(db, { ...key, filter: 'device_info' }))).toBeNull();
+});
+
+it('keeps that there was no part, and says so of then though it comes later', async () => {
+  const key = { origin: 'both', sessionId: 's9', reportId: 'p1', filter: 'events' } as const;
+  const known = () => both(async (db) => [...(await listKnownParts(db, 'both', 's9'))].map(([id, filters]) => [id, ...filters]));
+  expect(await known()).toEqual([]);
+  for (const db of databases) await archiveAbsence(db, key, 1_000);
+  for (const db of databases) await archiveAbsence(db, key, 2_000);
+  expect(await known()).toEqual([['p1', 'events']]);
+  expect(await both((db) => readArchivedReport(db, key))).toBeNull();
+  for (const db of databases) await archiveReport(db, key, [{ at: 1, name: 'late', detail: {} }], 3_000);
+  for (const db of databases) await archiveReport(db, { ...key, filter: 'quality_stats' }, { series: [], notes: [] }, 3_000);
+  expect(await both((db) => readArchivedReport(db, key))).toHaveLength(1);
+  expect(await both((db) => isKnownAbsent(db, key, 1_000))).toBe(true);
+  expect(await both((db) => isKnownAbsent(db, key, 999))).toBe(false);
+  expect(await both((db) => isKnownAbsent(db, { ...key, filter: 'quality_stats' }))).toBe(false);
+  expect(await known()).toEqual([['p1', 'events', 'quality_stats']]);
+  expect(await both(async (db) => (await listKnownParts(db, 'both', 's1')).has('p1'))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { type Session, seemsLive } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { SessionItem } from './session-answer';
@@ -25,7 +26,7 @@ export function toSessionItem(session: Session, asOf: number, count: CountedFigu
   return {
     id: session.id,
     meetingId: session.meetingId,
-    title: session.title,
+    title: plainOrNull(session.title),
     status: live ? 'live' : 'ended',
     startedAt: toInstant(start),
     endedAt: toInstant(end),
