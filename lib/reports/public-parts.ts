@@ -1,13 +1,6 @@
-import type {
-  DeviceInfo,
-  IpInformation,
-  PrecallCheck,
-  QualitySeries,
-  QualityStats,
-  ReportFilter,
-  ReportParts,
-  ReportResult,
-} from '@/lib/domain/peer-report';
+import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
+import type { DeviceInfo, IpInformation, PrecallCheck, ReportFilter } from '@/lib/domain/peer-report';
+import { publicConnectionQuality } from './public-quality';
 import type { PublicRules } from './public-rules';
 
 /** The parts of a peer report that recipients may ask for. The vendor's own log of events is never among them. */
@@ -35,26 +28,18 @@ function publicCheck({ at, relay, reflexive, turn, rttMs, jitterMs, lossPercent,
   return { at, networkType: null, relay, reflexive, turn, rttMs, jitterMs, lossPercent, throughputKbps };
 }
 
-function publicSeries({ media, direction, metric, at, values }: QualitySeries): QualitySeries {
-  return { media, direction, metric, at, values };
-}
-
-function publicQuality({ series, notes }: QualityStats): QualityStats {
-  return { series: series.map(publicSeries), notes };
-}
-
-const builders: { [F in ReportFilter]: (part: ReportParts[F]) => ReportParts[F] } = {
+const builders: { [F in ReportFilter]: (part: ShownParts[F]) => ShownParts[F] } = {
   device_info: publicDevice,
   ip_information: publicPlace,
   precall_network_information: (checks) => checks.map(publicCheck),
   events: () => [],
-  quality_stats: publicQuality,
+  quality_stats: publicConnectionQuality,
 };
 
 const notKept = { frozen: 'Not kept when this was shared.', live: 'Not kept yet.' };
 
 /** A part of a frozen or live report as recipients see it: a new object of what is listed here. */
-export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>, mode: 'frozen' | 'live'): ReportResult<F> {
+export function publicPart<F extends ReportFilter>(filter: F, result: ShownResult<F>, mode: 'frozen' | 'live'): ShownResult<F> {
   if ('error' in result) return { error: { code: 'not_kept', message: notKept[mode] } };
   return { data: builders[filter](result.data) };
 }

@@ -62,6 +62,7 @@ export function ReportPerson({ place, report, person, address, zone, onBack }: P
       breadcrumb={back}
       can={offered(report)}
       sourceName={null}
+      personHref={null}
       actions={null}
       missingName={missingName(report)}
     />

@@ -1,6 +1,6 @@
 import { lineColour, lineDash } from '@/components/charts/line-dashes';
-import type { QualityRow } from '@/lib/domain/quality-rows';
-import { shortId } from './participant-words';
+import { shortId } from '@/components/session/participant-words';
+import type { QualityRow } from './quality-rows';
 
 /** Which line is whose, where connections were there at the same time; nothing where all lines look alike. */
 export function LineLegend({ rows }: { rows: QualityRow[] }) {

@@ -1,52 +1,49 @@
 import { QualityChart } from '@/components/charts/quality-chart';
+import { AxisRow, CursorLine, TickLines, type TimeAxis } from '@/components/session/participant-axis';
+import { formatMetric, metricNames } from '@/components/session/participant-words';
 import { Hint } from '@/components/ui/hint';
 import { ShapeMark } from '@/components/ui/shape-mark';
-import type { QualityGrade } from '@/lib/domain/quality';
-import { type QualityRow, valueAt } from '@/lib/domain/quality-rows';
 import { formatTime } from '@/lib/format';
-import { AxisRow, CursorLine, TickLines, type TimeAxis } from './participant-axis';
-import type { QualityFigures } from './participant-quality-figures';
-import { gradeWords, rowSentence, thresholdSentence, timesSentence } from './participant-quality-words';
-import { formatMetric, metricNames } from './participant-words';
+import { gradeLooks } from './grade-looks';
+import type { QualityFigures } from './quality-figures';
+import type { QualityRow } from './quality-rows';
+import { gradeWords, limitWords, rowSentence, timesSentence } from './quality-words';
+import { type StepAxis, valueAt } from './step-axis';
 
 interface Props {
   row: QualityRow;
   figures: QualityFigures;
+  steps: StepAxis;
   axis: TimeAxis;
   away: { start: number; end: number }[];
   cursor: number | null;
 }
 
-const looks: Record<QualityGrade, { shape: 'disc' | 'half' | 'triangle'; className: string }> = {
-  good: { shape: 'disc', className: 'text-good' },
-  fair: { shape: 'half', className: 'text-fair' },
-  poor: { shape: 'triangle', className: 'text-poor' },
-};
-const oldestMs = 30_000;
-
 /** One small multiple with its name, its word and the value under the reading line. */
-export function ParticipantQualityRow({ row, figures, axis, away, cursor }: Props) {
-  const { grade, low, high } = figures;
+export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Props) {
+  const { graded, low, high } = figures;
+  const { name, unit } = metricNames[row.metric];
+  const look = graded?.grade ? gradeLooks[graded.grade] : null;
   const scale = new Intl.NumberFormat('en-US', { maximumFractionDigits: high < 10 ? 1 : 0 });
-  const read = cursor === null ? [] : row.lines.map((line) => valueAt(line, cursor, oldestMs)).filter((value) => value !== null);
+  const read = cursor === null ? [] : row.lines.map((line) => valueAt(line, cursor, steps)).filter((value) => value !== null);
   return (
     <AxisRow
       className="border-line2 border-b text-[12.5px]"
       label={
         <>
-          <span className="font-medium">{metricNames[row.metric].name}</span>
+          <span className="font-medium">{name}</span>
           <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
-            {metricNames[row.metric].unit}
+            {unit}
             {`, ${scale.format(low)} – ${scale.format(high)}`}
           </span>
         </>
       }
       aside={
         <>
-          <Hint content={<GradeHint row={row} figures={figures} />} className={grade ? looks[grade.grade].className : 'text-muted'}>
+          <Hint content={<GradeHint row={row} figures={figures} />} className={look?.className ?? 'text-muted'}>
             <span className="inline-flex items-center gap-1.5">
-              {grade && <ShapeMark shape={looks[grade.grade].shape} />}
-              {grade ? gradeWords(grade) : 'not graded'}
+              {look && <ShapeMark shape={look.shape} />}
+              {gradeWords(figures)}
             </span>
           </Hint>
           <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
@@ -70,8 +67,7 @@ export function ParticipantQualityRow({ row, figures, axis, away, cursor }: Prop
         low={low}
         high={high}
         bands={figures.bands}
-        holes={figures.holes}
-        away={away}
+        stretches={{ away, holes: figures.holes, quiet: figures.quiet, others: figures.others }}
       />
       <CursorLine axis={axis} cursor={cursor} />
     </AxisRow>
@@ -79,9 +75,14 @@ export function ParticipantQualityRow({ row, figures, axis, away, cursor }: Prop
 }
 
 function GradeHint({ row, figures }: { row: QualityRow; figures: QualityFigures }) {
+  const limits = limitWords(row);
+  const sentence =
+    figures.graded !== null && limits !== null
+      ? `${limits[0]?.toUpperCase()}${limits.slice(1)}.`
+      : 'Not graded: shown to be looked at beside the others.';
   return (
     <>
-      <p>{thresholdSentence(row)}</p>
+      <p>{sentence}</p>
       <p className="text-muted">{timesSentence(figures)}</p>
     </>
   );

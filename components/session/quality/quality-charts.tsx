@@ -1,20 +1,25 @@
 'use client';
 
 import { Fragment, type PointerEvent, useMemo } from 'react';
+import { TickLabels, type TimeAxis } from '@/components/session/participant-axis';
+import type { PartData } from '@/components/session/participant-part';
+import { ParticipantReadingLine } from '@/components/session/participant-reading-line';
+import { formatMetric, metricNames } from '@/components/session/participant-words';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
-import { qualityRows, valueAt } from '@/lib/domain/quality-rows';
-import { uncovered } from '@/lib/domain/series-spans';
+import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
 import { formatTime } from '@/lib/format';
-import { TickLabels, type TimeAxis } from './participant-axis';
-import { LineLegend } from './participant-line-legend';
-import type { PartData } from './participant-part';
-import { qualityFigures } from './participant-quality-figures';
-import { ParticipantQualityRow } from './participant-quality-row';
-import { groupName } from './participant-quality-words';
-import { ParticipantReadingLine } from './participant-reading-line';
-import { formatMetric, metricNames } from './participant-words';
+import { LineLegend } from './line-legend';
+import { awayIn, unionOf } from './presence-of';
+import { QualityChartRow } from './quality-chart-row';
+import { qualityFigures } from './quality-figures';
+import { QualityLegend } from './quality-legend';
+import { type QualityRow, qualityRows } from './quality-rows';
+import { groupName } from './quality-words';
+import { type StepAxis, valueAt } from './step-axis';
 
 interface Props {
+  quality: PersonQuality;
+  /** Of the connections that are shown. */
   parts: PartData<'quality_stats'>[];
   connections: ConnectionItem[];
   axis: TimeAxis;
@@ -23,17 +28,22 @@ interface Props {
 }
 
 /** The small multiples, by medium. The pointer, or the arrows on the line on top, read all rows at one instant. */
-export function ParticipantQualityRows({ parts, connections, axis, cursor, onCursor }: Props) {
+export function QualityCharts({ quality, parts, connections, axis, cursor, onCursor }: Props) {
   const { from, to } = axis.view;
+  const { startedAt, firstStep, lines, whoseRuns } = quality;
+  const steps = useMemo(() => ({ start: Date.parse(startedAt ?? ''), first: firstStep }), [startedAt, firstStep]);
   const presence = useMemo(() => unionOf(connections), [connections]);
-  const away = useMemo(() => uncovered([{ start: from, end: to }], presence, 0), [presence, from, to]);
+  const away = useMemo(() => awayIn({ start: from, end: to }, presence), [presence, from, to]);
   const rows = useMemo(() => {
-    const all = qualityRows(parts.map(({ connectionId, data }) => ({ id: connectionId, series: data.series })));
+    const all = qualityRows(
+      parts.map(({ connectionId, data }) => ({ id: connectionId, lines: data.lines })),
+      lines,
+    );
     return all.flatMap((row) => {
-      const figures = qualityFigures(row, presence, { from, to });
+      const figures = qualityFigures(row, { steps, view: { from, to }, presence, otherRuns: whoseRuns });
       return figures ? [{ row, figures }] : [];
     });
-  }, [parts, presence, from, to]);
+  }, [parts, lines, whoseRuns, steps, presence, from, to]);
   if (rows.length === 0) return <p className="text-muted">No quality was measured in this time.</p>;
 
   const point = (event: PointerEvent<HTMLElement>) => {
@@ -42,9 +52,10 @@ export function ParticipantQualityRows({ parts, connections, axis, cursor, onCur
     const share = (event.clientX - plot.left) / Math.max(1, plot.width);
     onCursor(share < 0 || share > 1 ? null : from + share * (to - from));
   };
-  const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor)}`;
+  const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor, steps)}`;
   return (
     <div onPointerMove={point} onPointerDown={point} onPointerLeave={() => onCursor(null)}>
+      <QualityLegend figures={rows.map(({ figures }) => figures)} />
       <LineLegend rows={rows.map(({ row }) => row)} />
       <ParticipantReadingLine axis={axis} cursor={cursor} onCursor={onCursor} words={reading} />
       {rows.map(({ row, figures }, index) => (
@@ -53,7 +64,7 @@ export function ParticipantQualityRows({ parts, connections, axis, cursor, onCur
           {(rows[index - 1]?.row.media !== row.media || rows[index - 1]?.row.direction !== row.direction) && (
             <h3 className="pt-2 pb-0.5 text-[12px] text-muted">{groupName(row)}</h3>
           )}
-          <ParticipantQualityRow row={row} figures={figures} axis={axis} away={away} cursor={cursor} />
+          <QualityChartRow row={row} figures={figures} steps={steps} axis={axis} away={away} cursor={cursor} />
         </Fragment>
       ))}
       <TickLabels axis={axis} />
@@ -61,25 +72,12 @@ export function ParticipantQualityRows({ parts, connections, axis, cursor, onCur
   );
 }
 
-function readAll(rows: { row: ReturnType<typeof qualityRows>[number] }[], at: number): string {
+function readAll(rows: { row: QualityRow }[], at: number, steps: StepAxis): string {
   const values = rows.flatMap(({ row }) =>
     row.lines.flatMap((line) => {
-      const value = valueAt(line, at, 30_000);
+      const value = valueAt(line, at, steps);
       return value === null ? [] : [`${groupName(row)}, ${metricNames[row.metric].name} ${formatMetric(row.metric, value)}`];
     }),
   );
   return values.length > 0 ? values.join('; ') : 'no data';
-}
-
-function unionOf(connections: ConnectionItem[]): { start: number; end: number }[] {
-  const all = connections
-    .flatMap(({ intervals }) => intervals.map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) })))
-    .sort((a, b) => a.start - b.start);
-  const union: { start: number; end: number }[] = [];
-  for (const interval of all) {
-    const last = union.at(-1);
-    if (last && interval.start <= last.end) last.end = Math.max(last.end, interval.end);
-    else union.push({ ...interval });
-  }
-  return union;
 }

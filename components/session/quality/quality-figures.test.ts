@@ -1,63 +1,106 @@
 import { describe, expect, it } from 'vitest';
-import type { QualityRow } from '@/lib/domain/quality-rows';
-import { qualityFigures } from './participant-quality-figures';
+import { qualityFigures } from './quality-figures';
+import type { QualityRow } from './quality-rows';
 
-const second = 1000;
-const times = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index * 10 * second);
-const row = (part: Partial<QualityRow>): QualityRow => ({ id: 'r', media: 'audio', direction: 'sent', metric: 'rtt', lines: [], ...part });
-const line = (at: number[], values: (number | null)[], style = 0) => ({ connectionId: 'a', at, values, style });
-const whole = { from: 0, to: 1000 * second };
+const step = 10_000;
+const letters: Record<string, number> = { g: 100, f: 350, p: 600, v: 20 };
+/** A row of round trips that are as the letters say. */
+const rowOf = (steps: string, part: Partial<QualityRow> = {}): QualityRow => ({
+  id: 'audio sent rtt',
+  media: 'audio',
+  direction: 'sent',
+  metric: 'rtt',
+  steps,
+  lines: [{ connectionId: 'a', values: [...steps].map((letter) => letters[letter] ?? null), style: 0 }],
+  ...part,
+});
+const figuresOf = (row: QualityRow, more: Partial<Parameters<typeof qualityFigures>[1]> = {}) =>
+  qualityFigures(row, {
+    steps: { start: 0, first: 0 },
+    view: { from: 0, to: 1_000 * step },
+    presence: [{ start: 0, end: 1_000 * step }],
+    otherRuns: [],
+    ...more,
+  });
 
 describe('qualityFigures', () => {
   it('grades, and finds the median and the highest with its time', () => {
-    const values = [100, 100, 100, 400, 100, 100, 100, 100, 100, 100];
-    const figures = qualityFigures(row({ lines: [line(times(10), values)] }), [], whole);
-    expect(figures).toMatchObject({ grade: { grade: 'poor', share: 0.1 }, median: 100, highest: { value: 400, at: 30 * second } });
+    const figures = figuresOf(rowOf('gggpppggggfg'));
+    expect(figures).toMatchObject({
+      graded: { grade: 'poor', share: 3 / 12, counts: { good: 8, fair: 1, poor: 3 } },
+      median: 100,
+      highest: { value: 600, at: 3 * step },
+    });
   });
 
   it('answers for the time in view only', () => {
-    const figures = qualityFigures(row({ lines: [line(times(10), [400, 400, 100, 100, 100, 100, 100, 100, 100, 100])] }), [], {
-      from: 20 * second,
-      to: 90 * second,
-    });
-    expect(figures).toMatchObject({ grade: { grade: 'good', share: 1 }, highest: { value: 100 } });
+    const figures = figuresOf(rowOf('pppggggggg'), { view: { from: 3 * step, to: 10 * step } });
+    expect(figures).toMatchObject({ graded: { grade: 'good', share: 1 }, highest: { value: 100 } });
   });
 
-  it('finds presence without samples, but not the moments before the first one', () => {
-    const figures = qualityFigures(row({ lines: [line(times(10, 10 * second), times(10))] }), [{ start: 0, end: 400 * second }], whole);
-    expect(figures?.holes).toEqual([{ start: 110 * second, end: 400 * second }]);
-    expect(figures?.noDataMs).toBe(290 * second);
+  it('hatches presence without data, but not the moments before the first sample', () => {
+    const figures = figuresOf(rowOf('--ggg---g--gg'));
+    expect(figures).toMatchObject({ holes: [{ start: 5 * step, end: 8 * step }], noDataMs: 7 * step });
+  });
+
+  it('takes what is outside the connections that are shown for away', () => {
+    const presence = [
+      { start: 0, end: 3 * step },
+      { start: 8 * step, end: 10 * step },
+    ];
+    expect(figuresOf(rowOf('ggg-----gg'), { presence })).toMatchObject({ holes: [], noDataMs: 0 });
+    expect(figuresOf(rowOf('pppgggggpp'), { presence })?.graded?.counts).toEqual({ good: 0, fair: 0, poor: 5, none: 0 });
+  });
+
+  it('tells silence from missing data', () => {
+    expect(figuresOf(rowOf('gqqqqg'))).toMatchObject({
+      holes: [],
+      noDataMs: 0,
+      quiet: [{ start: step, end: 5 * step }],
+      quietMs: 4 * step,
+    });
+  });
+
+  it('marks what was bad before it came here, on bad steps of received lines alone', () => {
+    const received = rowOf('gppgfpg', { direction: 'received' });
+    const otherRuns: [number, number][] = [
+      [2, 4],
+      [6, 6],
+    ];
+    const steps = { start: 0, first: 1 };
+    const marked = [
+      { start: 2 * step, end: 4 * step },
+      { start: 6 * step, end: 7 * step },
+    ];
+    expect(figuresOf(received, { steps, otherRuns })?.others).toEqual(marked);
+    expect(figuresOf(rowOf('gppgfpg'), { steps, otherRuns })?.others).toEqual([]);
   });
 
   it('always shows the limit of good, and cuts the scale of MOS below what was measured', () => {
-    expect(qualityFigures(row({ lines: [line(times(2), [10, 20])] }), [], whole)).toMatchObject({
-      low: 0,
-      high: 250,
-      bands: [{ from: 200, to: 250, grade: 'fair', better: 'below' }],
-    });
-    expect(qualityFigures(row({ metric: 'mos', lines: [line(times(2), [4, 4])] }), [], whole)).toMatchObject({ low: 3.4, high: 5 });
+    const bands = [{ from: 300, to: 375, grade: 'fair', better: 'below' }];
+    expect(figuresOf(rowOf('gg'))).toMatchObject({ low: 0, high: 375, bands });
+    const mos = { connectionId: 'a', values: [4, 4], style: 0 };
+    expect(figuresOf(rowOf('gg', { metric: 'mos', lines: [mos] }))).toMatchObject({ low: 3.4, high: 5, bands: [{ from: 3.4, to: 3.6 }] });
   });
 
-  it('gives no grade to what has no bands', () => {
-    expect(qualityFigures(row({ metric: 'fps', lines: [line(times(2), [30, 28])] }), [], whole)).toMatchObject({
-      grade: null,
-      bands: [],
-      times: null,
-    });
+  it('gives neither a grade nor bands to what is not graded', () => {
+    expect(figuresOf(rowOf('vv', { metric: 'fps' }))).toMatchObject({ graded: null, bands: [] });
+    expect(figuresOf(rowOf('vv'))).toMatchObject({ graded: null, bands: [] });
   });
 
   it('draws connections that follow each other as one line with a hole, and at most 1,000 points', () => {
-    const many = line(times(5000), times(5000));
-    const figures = qualityFigures(row({ lines: [many, line(times(3, 60_000 * second), [1, 2, 3])] }), [], {
-      from: 0,
-      to: 99_999 * second,
-    });
+    const many = Array.from({ length: 5_000 }, (_, index) => index);
+    const lines = [
+      { connectionId: 'a', values: many, style: 0 },
+      { connectionId: 'b', values: [...many.map(() => null), null, 1, 2, 3], style: 0 },
+    ];
+    const figures = figuresOf(rowOf('g', { lines }), { view: { from: 0, to: 9_000 * step } });
     expect(figures?.lines).toHaveLength(1);
-    expect(figures?.lines[0]?.points.length).toBeLessThanOrEqual(1000);
+    expect(figures?.lines[0]?.points.length).toBeLessThanOrEqual(1_000);
     expect(figures?.lines[0]?.points.at(-4)?.value).toBeNull();
   });
 
-  it('has nothing to show for a time without samples', () => {
-    expect(qualityFigures(row({ lines: [line(times(3), [1, 2, 3])] }), [], { from: 500 * second, to: 600 * second })).toBeNull();
+  it('has nothing to show for a time without values', () => {
+    expect(figuresOf(rowOf('ggg'), { view: { from: 50 * step, to: 60 * step } })).toBeNull();
   });
 });

@@ -1,15 +1,22 @@
 import type { QualityBand } from '@/components/charts/quality-chart';
-import type { QualityMetric } from '@/lib/domain/peer-report';
-import { addTimes, gradeTimes, type QualityGrade, type QualityTimes, qualityThresholds, timeInBands } from '@/lib/domain/quality';
-import type { QualityLine, QualityRow } from '@/lib/domain/quality-rows';
-import { dataSpans, typicalStep, uncovered } from '@/lib/domain/series-spans';
-import { type SeriesPoint, thinSeries } from '@/lib/domain/thin-series';
-import type { Span } from './time-span';
+import type { Span } from '@/components/session/time-span';
+import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import { type GradedSteps, gradeSteps } from '@/lib/domain/quality/grade-steps';
+import { type QualityGrade, thresholdOf } from '@/lib/domain/quality/quality-grade';
+import { stepMs } from '@/lib/domain/quality/quality-steps';
+import type { QualityRow } from './quality-rows';
+import { entryStart, type StepAxis, stretchesOf } from './step-axis';
+import { type SeriesPoint, thinValues } from './thin-values';
 
 /** Recharts is given at most this many points a chart. */
 const mostPoints = 1000;
-/** A minute without samples, such as the first one after a join, is not worth a mark. */
-const shortHoleMs = 60_000;
+/** Shorter holes, such as the moment after a join, are not worth a mark. */
+const fewestHoleSteps = 3;
+
+interface Stretch {
+  start: number;
+  end: number;
+}
 
 export interface QualityFigures {
   /** Lines of the same style drawn as one, since they follow each other in time. */
@@ -17,65 +24,100 @@ export interface QualityFigures {
   low: number;
   high: number;
   bands: QualityBand[];
-  holes: { start: number; end: number }[];
-  times: QualityTimes | null;
-  grade: { grade: QualityGrade; share: number } | null;
+  /** Presence without data. */
+  holes: Stretch[];
+  /** Reports that nothing flowed. */
+  quiet: Stretch[];
+  /** Bad steps of a received line that were bad already when they were sent. */
+  others: Stretch[];
+  /** `null` for a line that is not graded. */
+  graded: GradedSteps | null;
   median: number;
   highest: { value: number; at: number };
   lowest: { value: number; at: number };
   noDataMs: number;
+  quietMs: number;
 }
 
-/**
- * Everything a small multiple shows, for the part of time in `view` (ms). The word and the figures are of that part too, so zooming in answers for the zoomed time.
- * `presence`: the connections' intervals, disjoint and ascending; where they have no sample is a hole.
- */
-export function qualityFigures(row: QualityRow, presence: { start: number; end: number }[], view: Span): QualityFigures | null {
-  const cut = row.lines.map((line) => cutTo(line, view)).filter((line) => line.at.length > 0);
-  const samples = cut.flatMap((line) => line.at.map((at, index) => ({ at, value: line.values[index] ?? null })));
-  const known = samples.filter((sample): sample is { at: number; value: number } => sample.value !== null);
-  const sorted = known.map((sample) => sample.value).sort((a, b) => a - b);
-  const first = known[0];
+const gradeOf: Record<string, QualityGrade | undefined> = { g: 'good', f: 'fair', p: 'poor' };
+
+interface Input {
+  steps: StepAxis;
+  /** The part of time that is shown, ms. */
+  view: Span;
+  /** When the connections that are shown were there: disjoint and ascending, ms. */
+  presence: readonly Stretch[];
+  /** The steps, from the first to the last, that came badly from a sender who sent badly. */
+  otherRuns: PersonQuality['whoseRuns'];
+}
+
+/** Everything a small multiple shows. The word and the figures are of the time in view too, so zooming in answers for the zoomed time. */
+export function qualityFigures(whole: QualityRow, { steps, view, presence, otherRuns }: Input): QualityFigures | null {
+  const row = { ...whole, steps: present(whole.steps, steps, presence) };
+  const inView = (index: number) => {
+    const middle = entryStart(index, steps) + stepMs / 2;
+    return middle >= view.from && middle < view.to;
+  };
+  const known = row.lines.flatMap(({ values }) =>
+    values.flatMap((value, index) => (value !== null && inView(index) ? [{ value, at: entryStart(index, steps) }] : [])),
+  );
+  const [first] = known;
   if (!first) return null;
-  const threshold = qualityThresholds[row.metric];
-  const times = threshold ? addTimes(cut.map((line) => timeInBands(line.at, line.values, threshold))) : null;
-  const inView = presence
-    .map(({ start, end }) => ({ start: Math.max(start, view.from), end: Math.min(end, view.to) }))
-    .filter(({ start, end }) => end > start);
-  const spans = row.lines.flatMap((line) => dataSpans(line.at, line.values));
-  const tolerance = Math.max(shortHoleMs, 3 * Math.min(...row.lines.map((line) => typicalStep(line.at))));
-  const holes = uncovered(inView, spans, tolerance);
+  const sorted = known.map(({ value }) => value).sort((a, b) => a - b);
   const highest = known.reduce((best, sample) => (sample.value > best.value ? sample : best), first);
   const lowest = known.reduce((best, sample) => (sample.value < best.value ? sample : best), first);
-  const [low, high] = scaleOf(row.metric, lowest.value, highest.value);
+  const indexes = [...row.steps].flatMap((letter, index) => (letter !== ' ' && inView(index) ? [index] : []));
+  const letters = indexes.map((index) => row.steps.charAt(index));
+  const isGraded = letters.some((letter) => gradeOf[letter] !== undefined);
+  const [low, high] = scaleOf(row, isGraded, lowest.value, highest.value);
+  const count = (letter: string) => letters.filter((one) => one === letter).length;
   return {
-    lines: drawnLines(row.lines, view),
+    lines: drawnLines(row, steps, view),
     low,
     high,
-    bands: bandsOf(row.metric, low, high),
-    holes,
-    times,
-    grade: times && gradeTimes(times),
+    bands: isGraded ? bandsOf(row, low, high) : [],
+    holes: stretchesOf(row.steps, '-', steps, fewestHoleSteps),
+    quiet: stretchesOf(row.steps, 'q', steps),
+    others: row.direction === 'received' ? stretchesOf(inRuns(row.steps, steps, otherRuns), 'fp', steps) : [],
+    graded: isGraded
+      ? gradeSteps(
+          indexes,
+          letters.map((letter) => gradeOf[letter] ?? null),
+        )
+      : null,
     median: sorted[sorted.length >> 1] ?? first.value,
     highest,
     lowest,
-    noDataMs: holes.reduce((sum, hole) => sum + hole.end - hole.start, 0),
+    noDataMs: count('-') * stepMs,
+    quietMs: count('q') * stepMs,
   };
 }
 
-function cutTo(line: QualityLine, view: Span): QualityLine {
-  const kept = line.at.map((at, index) => ({ at, index })).filter(({ at }) => at >= view.from && at <= view.to);
-  return { ...line, at: kept.map(({ at }) => at), values: kept.map(({ index }) => line.values[index] ?? null) };
+/** The letters of the steps whose middle lies in the presence; all else is away. */
+function present(letters: string, steps: StepAxis, presence: readonly Stretch[]): string {
+  let interval = 0;
+  return [...letters]
+    .map((letter, index) => {
+      const middle = entryStart(index, steps) + stepMs / 2;
+      while ((presence[interval]?.end ?? Number.POSITIVE_INFINITY) <= middle) interval += 1;
+      return middle >= (presence[interval]?.start ?? Number.POSITIVE_INFINITY) ? letter : ' ';
+    })
+    .join('');
 }
 
-function drawnLines(lines: QualityLine[], view: Span): QualityFigures['lines'] {
+/** The row's letters in the runs, and blanks in all other steps. */
+function inRuns(letters: string, { first }: StepAxis, runs: PersonQuality['whoseRuns']): string {
+  return runs.reduce((text, [from, to]) => text.padEnd(from - first) + letters.slice(from - first, to - first + 1), '');
+}
+
+function drawnLines({ lines }: QualityRow, steps: StepAxis, view: Span): QualityFigures['lines'] {
   const styles = [...new Set(lines.map((line) => line.style))].sort((a, b) => a - b);
   const each = Math.floor(mostPoints / lines.length) - 1;
   return styles.map((style) => {
     const points: SeriesPoint[] = [];
     for (const line of lines) {
       if (line.style !== style) continue;
-      const next = thinSeries(line.at, line.values, view.from, view.to, Math.max(30, each));
+      const next = thinValues(line.values, steps, view.from, view.to, Math.max(30, each));
       const before = points.at(-1);
       if (before && next[0]) points.push({ at: (before.at + next[0].at) / 2, value: null });
       points.push(...next);
@@ -84,24 +126,25 @@ function drawnLines(lines: QualityLine[], view: Span): QualityFigures['lines'] {
   });
 }
 
-/** So that the line fills the picture and the limit of good is always in it. */
-function scaleOf(metric: QualityMetric, lowest: number, highest: number): [number, number] {
-  const threshold = qualityThresholds[metric];
-  if (metric === 'mos') return [Math.max(1, Math.min(3.4, Math.floor(lowest * 10) / 10 - 0.1)), 5];
-  return [0, Math.max(highest * 1.1, threshold ? threshold.fair * 1.25 : 1)];
+/** So that the line fills the picture and, where it is graded, the limit of good is always in it. */
+function scaleOf(row: QualityRow, isGraded: boolean, lowest: number, highest: number): [number, number] {
+  if (row.metric === 'mos') return [Math.max(1, Math.min(isGraded ? 3.4 : 5, Math.floor(lowest * 10) / 10 - 0.1)), 5];
+  const fair = (isGraded && thresholdOf(row)?.fair) || 0;
+  return [0, Math.max(highest * 1.1, fair === 0 ? 1 : fair * 1.25)];
 }
 
-function bandsOf(metric: QualityMetric, low: number, high: number): QualityBand[] {
-  const threshold = qualityThresholds[metric];
+function bandsOf(row: QualityRow, low: number, high: number): QualityBand[] {
+  const threshold = thresholdOf(row);
   if (!threshold) return [];
-  if (threshold.higherIsBetter) {
-    return [
-      { from: low, to: threshold.poor, grade: 'poor', better: 'above' },
-      { from: threshold.poor, to: threshold.fair, grade: 'fair', better: 'above' },
-    ];
-  }
-  return [
-    { from: threshold.fair, to: Math.min(threshold.poor, high), grade: 'fair' as const, better: 'below' as const },
-    { from: threshold.poor, to: high, grade: 'poor' as const, better: 'below' as const },
-  ].filter((band) => band.to > band.from);
+  const { fair, poor } = threshold;
+  const bands: QualityBand[] = threshold.higherIsBetter
+    ? [
+        { from: low, to: poor, grade: 'poor', better: 'above' },
+        { from: Math.max(low, poor), to: fair, grade: 'fair', better: 'above' },
+      ]
+    : [
+        { from: fair, to: Math.min(poor, high), grade: 'fair', better: 'below' },
+        { from: poor, to: high, grade: 'poor', better: 'below' },
+      ];
+  return bands.filter((band) => band.to > band.from);
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { type ReportFilter, type ReportResult, reportFilters } from '@/lib/domain/peer-report';
+import { reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
+import { personQuality } from './quality-answer';
 import { flag, freshness, progress } from './session-answer';
+import type { ShownReports } from './shown-parts';
 
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
 const endSource = z.enum(['events', 'fields', 'session-start', 'session-end', 'next-entry', 'now']);
@@ -77,6 +79,8 @@ const connectionItem = z.object({
 export const participantAnswer = z.object({
   person: participantRow.extend({ providerDurationMs: duration.nullable() }),
   connections: z.array(connectionItem),
+  /** Only with `filters=quality_stats`: how well it worked, over all connections. */
+  quality: personQuality.optional(),
   session: z.object({
     id: z.string(),
     title: z.string().nullable(),
@@ -89,8 +93,6 @@ export const participantAnswer = z.object({
   freshness,
 });
 
-/** As on the wire, with the reports typed by `lib/domain/peer-report.ts`, whose shapes our own server wrote. */
-export type ConnectionItem = Omit<z.infer<typeof connectionItem>, 'reports'> & {
-  reports?: { [F in ReportFilter]?: ReportResult<F> };
-};
+/** As on the wire, with the reports typed by `shown-parts.ts`, whose shapes our own server wrote. */
+export type ConnectionItem = Omit<z.infer<typeof connectionItem>, 'reports'> & { reports?: ShownReports };
 export type ParticipantAnswer = Omit<z.infer<typeof participantAnswer>, 'connections'> & { connections: ConnectionItem[] };
