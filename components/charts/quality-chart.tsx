@@ -110,7 +110,7 @@ export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(-
 export const printedHatch = 'print:border print:border-muted print:border-dashed print:bg-none!';
 
 /** A stretch in which nothing flowed. */
-export const quietLook = 'h-0 border-faint border-t-2 border-dotted';
+export const quietLook = 'h-0 border-faint border-t border-dotted';
 /** A stretch that was bad before it came here. */
 export const othersLook = 'bg-ink [print-color-adjust:exact]';
 

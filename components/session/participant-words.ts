@@ -22,7 +22,7 @@ export const metricNames: Record<QualityMetric, { name: string; unit: string; di
   mos: { name: 'MOS', unit: 'of 5', digits: 1 },
   fps: { name: 'Frames', unit: 'per s', digits: 0 },
   bitrate: { name: 'Bitrate', unit: 'kbit/s', digits: 0 },
-  lost: { name: 'Packet loss', unit: 'unit unknown', digits: 1 },
+  lost: { name: 'Packet loss', unit: 'as sent', digits: 1 },
 };
 
 export const mediaNames: Record<QualityMedia, string> = {

@@ -26,6 +26,23 @@ export async function readArchivedReport<F extends ReportFilter>(
   return row === undefined ? null : keptPart(key.filter, await unpack(row));
 }
 
+/** Of which connections a part is kept, with `until` only if it was then (ms) or before: at most `most`, in the order of their ids. Throws what the database throws. */
+export async function listArchivedReports(
+  db: Database,
+  { origin, sessionId, filter }: Omit<ReportKey, 'reportId'>,
+  { until, most }: { until?: number | undefined; most: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('archived_report')
+    .select('report_id')
+    .where(({ and }) => and({ origin, session_id: sessionId, filter }))
+    .$if(until !== undefined, (kept) => kept.where('read_at', '<=', until ?? 0))
+    .orderBy('report_id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.report_id);
+}
+
 /** Keeps a part that was read; what is kept already stays, as frozen reports rest on it. Throws what the database throws. */
 export async function archiveReport<F extends ReportFilter>(
   db: Database,

@@ -5,7 +5,7 @@ import type { QualityStats } from '@/lib/domain/quality/quality-stream';
 import { sentBadlyIn } from '@/lib/domain/quality/sent-badly';
 import { peerSender, producerSender } from '@/lib/domain/quality/spoken-stream';
 import type { SentBadly } from '@/lib/domain/quality/whose-steps';
-import { readArchivedReport } from './archived-report';
+import { listArchivedReports, readArchivedReport } from './archived-report';
 
 /** The session whose kept reports may be looked at. */
 export interface KeptSession {
@@ -31,23 +31,21 @@ export function readSenders(session: KeptSession, senders: ReadonlySet<string>, 
 
 async function findSenders(db: Database, session: KeptSession, senders: ReadonlySet<string>, sessionStart: number): Promise<SentBadly> {
   const found = new Map<string, ReadonlySet<number>>();
-  const take = (key: string, stats: QualityStats) => {
-    if (senders.has(key) && !found.has(key)) found.set(key, sentBadlyIn(stats, sessionStart));
-  };
-  const reportIds = session.connections.flatMap(({ reportId }) => reportId ?? []);
-  const byPeer = reportIds.filter((id) => senders.has(peerSender(id)));
+  const byPeer = session.connections.flatMap(({ reportId }) => (reportId !== null && senders.has(peerSender(reportId)) ? [reportId] : []));
   for (const id of byPeer) {
     const stats = await readKept(db, session, id);
-    if (stats !== null) take(peerSender(id), stats);
+    if (stats !== null) found.set(peerSender(id), sentBadlyIn(stats, sessionStart));
   }
-  let wanted = senders.size - byPeer.length;
-  for (const id of wanted === 0 ? [] : reportIds.slice(0, maxSearched)) {
+  const byStream = new Set(senders);
+  for (const id of byPeer) byStream.delete(peerSender(id));
+  if (byStream.size === 0) return found;
+  const { origin, sessionId, until } = session;
+  for (const id of await listArchivedReports(db, { origin, sessionId, filter: 'quality_stats' }, { until, most: maxSearched })) {
     const stats = await readKept(db, session, id);
     for (const key of producersOf(stats)) {
-      if (senders.has(key) && !found.has(key)) wanted -= 1;
-      if (stats !== null) take(key, stats);
+      if (stats !== null && byStream.delete(key)) found.set(key, sentBadlyIn(stats, sessionStart));
     }
-    if (wanted === 0) break;
+    if (byStream.size === 0) break;
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { timeUnitOf } from './time-unit';
 export interface SpokenStream {
   media: QualityMedia;
   direction: QualityDirection;
-  /** Received: a word for the connection it came from; `null` when the vendor tells none. */
+  /** Received: the key of whom it came from; `null` when that is not known. */
   sender: string | null;
   /** Step → what it speaks with there: never empty, and nothing quiet. */
   speaking: Map<number, StreamSample[]>;
@@ -19,12 +19,11 @@ export interface SpokenStream {
 export const peerSender = (peerId: string) => `peer ${peerId.toLowerCase()}`;
 export const producerSender = (producerId: string) => `producer ${producerId}`;
 
-/** What a received stream came from: its peer where that is a connection of the session, else its producer. */
+/** What a received stream came from: its peer where that is a connection of the session, else its producer; `null` when there is neither. */
 function senderOf({ direction, peerId, producerId }: QualityStream, peers: ReadonlySet<string>): string | null {
   if (direction === 'sent') return null;
-  const peer = peerId === null ? null : peerSender(peerId);
-  if (peer !== null && peers.has(peer)) return peer;
-  return producerId === null ? peer : producerSender(producerId);
+  if (peerId !== null && peers.has(peerSender(peerId))) return peerSender(peerId);
+  return producerId === null ? null : producerSender(producerId);
 }
 
 /** The streams of one connection's report on the steps of a session that began at `sessionStart` (ms). `peers`: the keys of the session's connections. */
