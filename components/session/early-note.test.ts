@@ -4,7 +4,7 @@ import { earlyNote } from './early-note';
 const end = '2026-11-18T12:40:00.000Z';
 const odd = {
   status: 'ended',
-  window: { start: '2026-11-18T12:00:00.000Z', end },
+  attendanceWindow: { start: '2026-11-18T12:00:00.000Z', end, crowd: 24, begins: 13, ends: 9, occupiedMs: 40 * 60_000 },
   endedAt: end,
   flags: [],
   flagged: [{ flag: 'end-assumed', people: 5 }],
@@ -25,6 +25,6 @@ it('says it of a session whose own end is assumed', () => {
 it('is silent where few left early, nothing is assumed, or the window ends with a known leave', () => {
   expect(earlyNote({ ...odd, summary: { people: 24, leftEarly: 11 } }, 'UTC')).toBeNull();
   expect(earlyNote({ ...odd, flagged: [] }, 'UTC')).toBeNull();
-  expect(earlyNote({ ...odd, window: { ...odd.window, end: '2026-11-18T12:34:00.000Z' } }, 'UTC')).toBeNull();
+  expect(earlyNote({ ...odd, attendanceWindow: { ...odd.attendanceWindow, end: '2026-11-18T12:34:00.000Z' } }, 'UTC')).toBeNull();
   expect(earlyNote({ ...odd, status: 'live' }, 'UTC')).toBeNull();
 });

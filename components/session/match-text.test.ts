@@ -27,9 +27,13 @@ const emptySummary = {
   absent: 0,
   late: 0,
   leftEarly: 0,
+  outsideWindow: 0,
   reconnects: 0,
   roomChanges: 0,
   absences: 0,
+  assumedMs: 0,
+  invited: null,
+  neverCame: null,
 };
 
 it('says how many of all match, also when there is one page', () => {

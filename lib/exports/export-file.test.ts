@@ -29,7 +29,7 @@ const answer = toSessionAnswer({
   incomplete: false,
 });
 const query = { view: 'people', sort: 'joinedAt', order: 'asc' } as const;
-const { rows } = listPeople(counted, query, defaultThresholds);
+const { rows, span } = listPeople(counted, query, defaultThresholds);
 
 async function write(format: ExportFormat, options: { zone?: string; head?: boolean; columns?: ExportColumnKey[]; copies?: number } = {}) {
   const { zone = 'Europe/Berlin', head = true, columns = allColumns, copies = 1 } = options;
@@ -37,6 +37,7 @@ async function write(format: ExportFormat, options: { zone?: string; head?: bool
   const input = {
     session: answer,
     rows: many,
+    span,
     columns,
     sourceName: 'RealtimeKit',
     zone,
@@ -103,6 +104,7 @@ describe('a CSV file', () => {
   it('is sent before it is written to its end', async () => {
     const input = {
       session: answer,
+      span,
       sourceName: null,
       zone: 'UTC',
       thresholds: defaultThresholds,
