@@ -66,7 +66,7 @@ describe('a CSV file', () => {
     expect(value('Joined (Europe/Berlin)')).toBe('2026-11-17 11:00:00');
     expect(value('Present (h:mm:ss)')).toBe('0:40:00');
     expect(value('Present (ms)')).toBe('2400000');
-    expect(value('Attendance (%)')).toBe('80.0');
+    expect(value('Attendance (%)')).toBe('100.0');
     expect(value('Verdict')).toBe('present');
     expect(value('Absences')).toBe('1');
     expect(value('Intervals (UTC)')).toBe(
