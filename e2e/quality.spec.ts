@@ -22,7 +22,7 @@ async function findPupil(request: APIRequestContext): Promise<Heard> {
   const { items } = await read<ParticipantsAnswer>('/participants?sort=name&perPage=200');
   const teacher = items.find(({ role }) => role === 'group_call_host');
   for (const { id, name, presentMs } of items) {
-    if (id === teacher?.id || presentMs < 2_400_000) continue;
+    if (id === teacher?.id || (presentMs ?? 0) < 2_400_000) continue;
     const { quality } = await read<ParticipantAnswer>(`/participants/${id}?${filters}`);
     const bad = (quality?.steps.fair ?? 0) + (quality?.steps.poor ?? 0);
     if (bad > 6 && quality?.unreadSteps === bad)

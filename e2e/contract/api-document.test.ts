@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiTokenAnswer, InvitationAnswer, PeopleAnswer } from '@/lib/domain/answers/access-answer';
 import type { MadeReportAnswer, UnlockAnswer } from '@/lib/domain/answers/report-answer';
+import { participantSorts } from '@/lib/domain/list-people';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
 import { admin, providerSettings, startAccess } from './access-server';
@@ -66,7 +67,7 @@ it('describes path and query parameters with the types and bounds that are parse
     required: false,
     schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
   });
-  expect(named.get('sort')?.schema).toMatchObject({ enum: ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role'] });
+  expect(named.get('sort')?.schema).toMatchObject({ enum: [...participantSorts] });
   expect(named.get('present')).toMatchObject({ style: 'form', explode: false, schema: { type: 'array' } });
   const detail = document.paths['/api/sources/{source}/sessions/{sessionId}/participants/{participantId}']?.get;
   expect(detail?.parameters.find(({ name }) => name === 'include_peer_events')?.schema).toMatchObject({ type: 'boolean', default: false });

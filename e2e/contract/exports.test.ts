@@ -25,7 +25,8 @@ describe('an export', () => {
       const list = participantsAnswer.parse((await api.ask(`${session}/participants`, names, `${query}&perPage=200`)).body);
       const json = exportAnswer.parse((await api.ask(`${session}/export`, names, `${query}&format=json`)).body);
       expect(list.total).toBeGreaterThan(0);
-      expect(json.items).toEqual(list.items);
+      // The list alone shortens the ids of connections, for the eye.
+      expect(json.items).toEqual(list.items.map(({ device: _, ...item }) => item));
       const csv = await api.ask(`${session}/export`, names, `${query}&head=false`);
       const [header = [], ...rows] = table(csv.text);
       expect(rows.map((fields) => fields[header.indexOf('Id')])).toEqual(list.items.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { connectionOf, endOf } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { randomFrom } from '@/simulator/random';
 import { memoised, type SessionPlan } from '@/simulator/session-plan';
-import { daysBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
+import { daysBefore, HOUR, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
 
 const PUNCTUAL = { late: 0, early: 0, reconnect: 0, absence: 0 };
 
@@ -34,6 +34,12 @@ export function algebraClass(setting: Setting): SessionPlan {
     return { connections: connections.map((one, index) => (index === 0 ? { ...one, badUplink: true as const } : one)), endedAt };
   });
   return { ...plan, people };
+}
+
+/** It ended some two hours before the start: the list of who was invited is read soon enough to tell who never came. */
+export function seminar(setting: Setting): SessionPlan {
+  const room = roomOf('statistics-seminar', 'Statistics seminar', 20, { invited: 24 });
+  return namedSession(setting, 'seminar', room, { startedAt: Math.floor(setting.boot / HOUR) * HOUR - 3 * HOUR, minutes: 60 });
 }
 
 export function empty(setting: Setting): SessionPlan {
