@@ -7,6 +7,7 @@ const words = new Set([
     'account',
     'auth',
     'callback',
+    'connections',
     'email',
     'export',
     'health',
@@ -18,12 +19,26 @@ const words = new Set([
     'me',
     'meetings',
   ],
-  ...['oidc', 'openapi.json', 'participants', 'password', 'people', 'preview', 'r', 'reports', 'sessions', 'setup', 'sign-in', 'sign-ins'],
+  ...[
+    'oidc',
+    'openapi.json',
+    'participants',
+    'password',
+    'people',
+    'preview',
+    'provider',
+    'r',
+    'reports',
+    'sessions',
+    'setup',
+    'sign-in',
+    'sign-ins',
+  ],
   ...['sign-out', 'social', 'sources', 'timeline', 'tokens', 'unlock', 'views', ...providerNames],
 ]);
 
 /** Longer paths are no addresses of ours. */
-const longestPath = 200;
+const longestPath = 240;
 
 /** Shapes that no name has: a UUID, the 24 hex digits of VideoSDK. */
 const id = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})$/i;

@@ -76,6 +76,7 @@ function asKnown({ origin, source, idShape }: Known, ask: () => Promise<Provider
     getSession: async (...asked) => (await ask()).getSession(...asked),
     listConnections: async (...asked) => (await ask()).listConnections(...asked),
     getReportPart: async (...asked) => (await ask()).getReportPart(...asked),
+    getConnectionDetail: async (...asked) => (await ask()).getConnectionDetail(...asked),
     listMeetings: async (...asked) => (await ask()).listMeetings(...asked),
     getMeeting: async (...asked) => (await ask()).getMeeting(...asked),
     listInvitees: async (...asked) => (await ask()).listInvitees(...asked),

@@ -42,6 +42,23 @@ export async function readWholeCounted(provider: Provider, sessionId: string, sw
 }
 
 /**
+ * A session as it is held, counted: what is in memory is not read again however old it is, so that whoever asks the provider for something else about it makes no further call.
+ * Else as `readWholeCounted`. `readAt` in ms on our clock.
+ */
+export async function readHeldCounted(
+  provider: Provider,
+  sessionId: string,
+  switches: CountSwitches,
+): Promise<{ counted: CountedSession; readAt: number }> {
+  const held = store.peek(provider, sessionId);
+  if (held === null) {
+    const { counted, record } = await readWholeCounted(provider, sessionId, switches);
+    return { counted, readAt: record.readAt };
+  }
+  return { counted: countRecord(held, provider.idShape, countOptions(switches)), readAt: held.readAt };
+}
+
+/**
  * An archived session, counted, or `null` when it is not archived; never asks a provider, and needs none to be configured. `origin` is its provider's.
  * Throws what the database throws.
  */

@@ -119,6 +119,7 @@ export function fakeProvider(options: Options): FakeProvider {
       })),
     listConnections: (id, page) => answer(`page ${id} ${page}`, () => pageOf(id, page)),
     getReportPart: notNeeded,
+    getConnectionDetail: notNeeded,
     listMeetings: notNeeded,
     getMeeting: notNeeded,
     listInvitees: notNeeded,
