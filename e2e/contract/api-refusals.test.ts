@@ -155,12 +155,15 @@ describe('parameters', () => {
     ['/api/sources/{source}/sessions', 'to', [`2020-01-01T00:00:00Z&from=${instant}`]],
     ['/api/sources/{source}/sessions', 'meetingId', ['..', '../..', 'a b', 'a'.repeat(200)]],
     ['/api/sources/{source}/sessions', 'status', ['LIVE', 'all']],
+    ['/api/sources/{source}/meetings/{meetingId}/participants', 'sort', ['__proto__', 'picture', 'NAME', '']],
+    ['/api/sources/{source}/meetings/{meetingId}/participants', 'search', ['a%00b', 'a'.repeat(201)]],
+    [detailPath, 'rooms', ['none', '']],
   ];
 
   it.each(cases)('%s names the parameter %s when its value is wrong', async (path, name, values) => {
     await api.takeCalls();
     for (const value of values) {
-      const params = { source: 'realtimekit', sessionId: uuid, participantId: uuid };
+      const params = { source: 'realtimekit', sessionId: uuid, participantId: uuid, connectionId: uuid, meetingId: uuid };
       const answer = await api.ask(path, params, `${name}=${value}`.replace('1&perPage=2', `1&${name}=2`));
       const { code, message } = expectRefusal(answer, [400], value);
       expect(code).toBe('bad_request');

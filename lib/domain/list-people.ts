@@ -34,7 +34,7 @@ export interface ListResult {
 }
 
 /** Lower case without accents: how names and ids are compared in a search. */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { matchInvitees } from './match-invitees';
 import { count, m, row } from './testing/sample-session';
 
-const invitee = (id: string, externalId: string | null, name: string) => ({ id, externalId, name, role: null, createdAt: null });
+const invitee = (id: string, externalId: string | null, name: string) => ({
+  id,
+  externalId,
+  name,
+  role: null,
+  createdAt: null,
+  updatedAt: null,
+  picture: null,
+});
 
 test('invitees match by user id, else by custom id, never by name, and only who really came', () => {
   const { people } = count([

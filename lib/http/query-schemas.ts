@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportFormats } from '@/lib/domain/export-format';
 import { participantSorts } from '@/lib/domain/list-people';
+import { inviteeSorts } from '@/lib/domain/meeting';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { commaList, instantRange, instantValue, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
 
@@ -66,7 +67,16 @@ export const participantQuery = z.object({
 });
 
 export const meetingsQuery = z.object({ page, perPage, search });
-export const inviteesQuery = z.object({ page, perPage });
+export const inviteesQuery = z.object({
+  page,
+  perPage,
+  sort: z
+    .enum(inviteeSorts)
+    .optional()
+    .meta({ description: 'Absent: as the provider lists them. Of a list of more than 2,000 the first are sorted and searched.' }),
+  order: order.default('asc'),
+  search,
+});
 export const sessionInviteesQuery = z.object({ page, perPage, came: yesOrNo.optional() });
 
 export type PeopleQuery = z.infer<typeof peopleQuery>;

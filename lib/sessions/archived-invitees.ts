@@ -8,6 +8,9 @@ interface SessionKey {
   sessionId: string;
 }
 
+/** As lists are that were kept before these fields were. */
+type KeptInvitee = Omit<Invitee, 'updatedAt' | 'picture'> & Partial<Invitee>;
+
 /** Who was invited, as it was kept with the archived session, or `null`. Throws what the database throws. */
 export async function readArchivedInvitees(db: Database, { origin, sessionId }: SessionKey): Promise<Invitee[] | null> {
   const row = await db
@@ -16,7 +19,9 @@ export async function readArchivedInvitees(db: Database, { origin, sessionId }: 
     .where('origin', '=', origin)
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
-  return row === undefined ? null : ((await unpack(row)) as Invitee[]);
+  if (row === undefined) return null;
+  const kept = (await unpack(row)) as KeptInvitee[];
+  return kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee }));
 }
 
 /** Keeps who was invited, for good: what is kept already stays. Throws what the database throws, also when the session is not archived. */

@@ -7,11 +7,21 @@ import { createShortCache } from './short-cache';
 const keptMs = 60_000;
 const perPage = 200;
 const maxPages = 100;
-const cache = createShortCache<Answer<Invitee[]>>({ max: 200 });
 
-/** Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute. Throws `ProviderError`; `unsupported` where a source has none. */
-function readInvitees(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
-  return cache.get(`${provider.origin}/${meetingId}`, keptMs, () => readAll(provider, meetingId));
+interface Invited {
+  invitees: Invitee[];
+  /** Whether the list went on where reading stopped. */
+  incomplete: boolean;
+}
+
+const cache = createShortCache<Answer<Invited>>({ max: 200 });
+
+/**
+ * Everybody invited to a meeting, paged whole (200 a page, at most `pages` of them) and kept for a minute. Throws `ProviderError`; `unsupported` where a source
+ * has none.
+ */
+export function readInvitees(provider: Provider, meetingId: string, pages = maxPages): Promise<Answer<Invited>> {
+  return cache.get(JSON.stringify([provider.origin, meetingId, pages]), keptMs, () => readAll(provider, meetingId, pages));
 }
 
 /**
@@ -25,21 +35,22 @@ export async function readSessionInvitees(
   const key = { origin: provider.origin, sessionId };
   const kept = archived ? await orWithout('reading invitees', null, (db) => readArchivedInvitees(db, key)) : null;
   if (kept !== null) return kept;
-  const { data } = await readInvitees(provider, meetingId);
-  if (archived) await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, data));
-  return data;
+  const { invitees } = (await readInvitees(provider, meetingId)).data;
+  if (archived) await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, invitees));
+  return invitees;
 }
 
-async function readAll(provider: Provider, meetingId: string): Promise<Answer<Invitee[]>> {
+async function readAll(provider: Provider, meetingId: string, pages: number): Promise<Answer<Invited>> {
   const invitees = new Map<string, Invitee>();
   let asOf = 0;
-  for (let page = 1; page <= maxPages; page++) {
+  let ended = false;
+  for (let page = 1; page <= pages && !ended; page++) {
     const answer = await provider.listInvitees(meetingId, { page, perPage });
     const before = invitees.size;
     for (const invitee of answer.data.items) invitees.set(invitee.id, invitee);
     asOf = answer.asOf;
     const { total, items } = answer.data;
-    if (invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total)) break;
+    ended = invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total);
   }
-  return { data: [...invitees.values()], asOf };
+  return { data: { invitees: [...invitees.values()], incomplete: !ended }, asOf };
 }

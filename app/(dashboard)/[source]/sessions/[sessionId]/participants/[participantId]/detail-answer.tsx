@@ -21,16 +21,15 @@ export function DetailAnswer({ answer, sourceName, zone }: Props) {
   const { asked, asOf, status, filters, recordReadAt } = answer;
   const time = (instant: string) => formatDateTime(instant, zone, { seconds: true });
   return (
-    <div className="text-[13.5px]">
-      <p className="mt-3 font-mono text-[12px] [overflow-wrap:anywhere]">
+    <div className="pb-2 text-[13.5px]">
+      <p className="font-mono text-[12px] [overflow-wrap:anywhere]">
         GET {asked.path}
         {asked.query && `?${decodeURIComponent(asked.query)}`}
       </p>
       <p className="mt-1.5">
         {sourceName} answered with status {status}, at {time(asOf)} by its clock.{' '}
         <span className="text-muted">
-          Our record is of {time(recordReadAt)}. Times here in {formatZone(zone, Date.parse(asOf))}, in the table as they were sent and in
-          UTC.
+          Our record is of {time(recordReadAt)}. Times in {formatZone(zone, Date.parse(asOf))}.
         </span>
       </p>
       {filterWords[filters] && <p className="mt-1 text-muted">{filterWords[filters]}</p>}

@@ -41,15 +41,17 @@ export function DetailDialog({ connection, sourceName, zone, onClose }: Props) {
         </>
       }
     >
-      <p className="max-w-prose text-[13.5px] text-muted">
-        What {sourceName}’s own address for this connection answers now, beside what Rollcall has of it. It is not kept, and no report shows
-        it.
-      </p>
+      {!data && (
+        <p className="max-w-prose pb-2 text-[13.5px] text-muted">
+          What {sourceName}’s own address for this connection answers now, beside what Rollcall has of it. It is not kept, and no report
+          shows it.
+        </p>
+      )}
       <div role="status" className="sr-only">
         {isFetching ? `Asking ${sourceName}` : data && !error ? `${sourceName} has answered` : ''}
       </div>
       {failure && !isFetching && (
-        <div className="mt-3">
+        <div className="pt-1 pb-3">
           <Failure title={failure.title} error={error} />
         </div>
       )}

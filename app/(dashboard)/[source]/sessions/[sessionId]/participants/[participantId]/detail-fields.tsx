@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { withoutTurns } from '@/components/ui/without-turns';
 import type { ConnectionDetailAnswer, FieldReadingItem } from '@/lib/domain/answers/connection-detail-answer';
@@ -7,8 +8,12 @@ interface Props {
   answer: Pick<ConnectionDetailAnswer, 'reading' | 'readingLeftOut'>;
 }
 
-const head = 'border-line border-b py-1.5 pr-4 text-left font-medium text-[12px] text-muted last:pr-0';
-const cell = 'border-line2 border-b py-[5px] pr-4 text-left align-baseline [overflow-wrap:anywhere] last:pr-0';
+/** On a phone two values of a line are as much as there is room for: the field's name stands above them. */
+const line = 'max-sm:grid max-sm:grid-cols-2 max-sm:border-line2 max-sm:border-b max-sm:py-1 max-sm:pl-1.5';
+const above = 'max-sm:col-span-2';
+const head = 'border-line py-1.5 pr-3 text-left font-medium text-[12px] text-muted last:pr-0 sm:border-b';
+const first = 'sm:pl-1.5';
+const cell = 'border-line2 pr-3 text-left align-baseline [overflow-wrap:anywhere] last:pr-0 sm:border-b sm:py-[5px]';
 
 function Nothing({ children }: { children: string }) {
   return <span className="text-muted italic">{children}</span>;
@@ -17,7 +22,7 @@ function Nothing({ children }: { children: string }) {
 function Value({ value }: { value: string | number | boolean | null }) {
   const text = value === '' ? '""' : withoutTurns(String(value));
   return (
-    <bdi dir="auto" className="font-mono text-[12px]">
+    <bdi dir="auto" className="font-mono text-[11px] sm:text-[12px]">
       {text}
     </bdi>
   );
@@ -47,15 +52,15 @@ export function DetailFields({ answer: { reading, readingLeftOut } }: Props) {
       <table className="w-full table-fixed text-[12.5px]">
         <caption className="sr-only">Each field as it was sent now and as our record has it</caption>
         <thead>
-          <tr>
-            <th scope="col" className={`${head} w-[27%] sm:w-[24%]`}>
+          <tr className={line}>
+            <th scope="col" className={`${head} ${first} w-[24%] max-sm:sr-only`}>
               Field
             </th>
             <th scope="col" className={head}>
               As sent now
             </th>
             <th scope="col" className={head}>
-              Our record
+              Our record, times in UTC
             </th>
           </tr>
         </thead>
@@ -63,8 +68,8 @@ export function DetailFields({ answer: { reading, readingLeftOut } }: Props) {
           {reading.map((item, index) => (
             // Entries that were not sent have the same name, and the order of an answer never changes.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-            <tr key={`${item.field} ${index}`} className={item.differs ? 'bg-hover' : ''}>
-              <th scope="row" className={`${cell} font-normal`}>
+            <tr key={`${item.field} ${index}`} className={clsx(line, item.differs && 'bg-hover')}>
+              <th scope="row" className={`${cell} ${above} ${first} font-normal max-sm:flex max-sm:gap-2`}>
                 <code className="font-mono text-[12px]">{item.field}</code>
                 {item.differs && (
                   <span className="flex items-center gap-1 text-[12px] text-fair">

@@ -44,8 +44,8 @@ export function DetailRaw({ answer }: Props) {
           <span role="status">{copied ? 'Copied' : 'Copy'}</span>
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled with the keyboard. */}
       <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled with the keyboard.
         tabIndex={0}
         aria-label="The whole answer as JSON"
         className="mt-1.5 max-h-[min(420px,50dvh)] overflow-auto overscroll-contain rounded-lg border border-line bg-paper p-3"

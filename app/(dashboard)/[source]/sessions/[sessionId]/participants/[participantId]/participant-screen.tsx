@@ -11,12 +11,11 @@ import { useParticipantAddress } from '@/components/session/use-participant-addr
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
 import { ApiError } from '@/lib/queries/fetch-json';
-import { meQuery } from '@/lib/queries/me';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
-import { DetailButton } from './detail-button';
 import { MissingParticipant } from './missing-participant';
 import { NeighbourButtons, ParticipantBreadcrumb } from './participant-links';
+import { useConnectionDetail } from './use-connection-detail';
 import { useNeighbours } from './use-neighbours';
 
 interface Props {
@@ -39,8 +38,8 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
-  const { data: me } = useQuery(meQuery);
   const sourceName = sourceInfo?.name ?? 'This source';
+  const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
   const neighbours = useNeighbours(place, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
@@ -63,18 +62,9 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           can={sourceInfo?.can.filters ?? null}
           sourceName={sourceName}
           actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
-          connectionAction={
-            me?.canShare
-              ? ({ id }) => (
-                  <DetailButton
-                    connection={{ source, sessionId, participantId, connectionId: id, rooms, counted }}
-                    sourceName={sourceName}
-                    zone={zone}
-                  />
-                )
-              : undefined
-          }
+          connectionAction={details.action}
         />
+        {details.dialog}
       </>
     );
   }
