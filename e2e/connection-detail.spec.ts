@@ -46,6 +46,9 @@ test('each connection can be asked for, and each look on purpose is one call', a
   expect(JSON.parse(json ?? '')).toMatchObject({ data: { participant: { display_name: person?.name } }, success: true });
   await checkWords(page, [json ?? '']);
   await checkAccess(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveClass(/dark/);
+  await checkAccess(page, ['color-contrast']);
   await page.setViewportSize({ width: 360, height: 740 });
   await checkWidth(page);
   await expect(rows.filter({ hasText: 'display_name' })).toBeVisible();

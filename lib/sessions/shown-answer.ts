@@ -21,7 +21,7 @@ const measures = [
 const maxPlaces = 20;
 
 /** A place of an answer where something was left out, as `data.participant.peer_events`, and how many entries or characters are left of how many. */
-export interface Shortened {
+interface Shortened {
   path: string;
   kept: number;
   of: number;
