@@ -55,7 +55,7 @@ function readPages() {
 function count(connections: ReturnType<typeof readPages>) {
   return countSession(
     { session: largeSession, rooms: [], connections, answeredAt: largeSession.endedAt + 60_000, idShape: 'uuid' },
-    { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' },
+    { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' },
   );
 }
 

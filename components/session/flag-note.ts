@@ -9,6 +9,8 @@ const ofPeople: Record<Flag, [one: string, many: string]> = {
   'start-assumed': ['person has an assumed start', 'people have an assumed start'],
   'end-assumed': ['person has an assumed end', 'people have an assumed end'],
   clipped: ['person has time outside the session', 'people have time outside the session'],
+  'foreign-event': ['person has an event of another session', 'people have events of another session'],
+  'several-names': ['person had several names at once', 'people had several names at once'],
   'same-custom-id': ['person shares a custom id', 'people share a custom id'],
   'session-start-assumed': ['person: start of the session assumed', 'people: start of the session assumed'],
   'session-end-assumed': ['person: end of the session assumed', 'people: end of the session assumed'],

@@ -4,7 +4,7 @@ import { formatDuration, formatTime } from '@/lib/format';
 import { type Stretch, shownMs, stretches } from './participant-gaps';
 
 interface Props {
-  row: Pick<ParticipantRow, 'intervals' | 'flags'>;
+  row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>;
   zone: string;
   roomName: (id: string | undefined) => string;
 }

@@ -17,7 +17,7 @@ export interface Mark {
  * Someone still in has no leave. `roomName` gives a breakout room's name for its session id; no id is the main room.
  */
 export function presenceMarks(
-  row: Pick<ParticipantRow, 'intervals' | 'flags'>,
+  row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>,
   log: LogLine[],
   roomName: (id: string | undefined) => string,
 ): Mark[] {

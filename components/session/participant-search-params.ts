@@ -2,7 +2,7 @@ import { parseAsArrayOf, parseAsStringLiteral } from 'nuqs';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { sessionSearchParams } from './session-search-params';
 
-const { zoom, rooms, counted } = sessionSearchParams;
+const { zoom, rooms, counted, window } = sessionSearchParams;
 
 /** What the page itself keeps in the address. The rest of it is the table's the reader came from, for the people before and after and the way back. */
 export const participantSearchParams = {
@@ -10,4 +10,5 @@ export const participantSearchParams = {
   zoom,
   rooms,
   counted,
+  window,
 };

@@ -1,5 +1,5 @@
 /** What the table can be sorted by, as in the address and in our API. */
-export const participantSorts = ['name', 'role', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins'] as const;
+export const participantSorts = ['name', 'role', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'presentInRangeMs'] as const;
 export type ParticipantSort = (typeof participantSorts)[number];
 
 export interface SortState {
@@ -15,9 +15,10 @@ export const sortLabels: Record<ParticipantSort, string> = {
   duration: 'Duration',
   attendance: 'Attendance',
   joins: 'Joins',
+  presentInRangeMs: 'In range',
 };
 
-const largestFirst: readonly ParticipantSort[] = ['duration', 'attendance', 'joins'];
+const largestFirst: readonly ParticipantSort[] = ['duration', 'attendance', 'joins', 'presentInRangeMs'];
 
 /** The sort after a click on a column: its natural order first, the other one at the second click. */
 export function nextSort(current: SortState, by: ParticipantSort): SortState {

@@ -4,7 +4,7 @@ import { defaultThresholds } from '@/lib/domain/thresholds';
 import { formatTime, formatZone } from '@/lib/format';
 
 interface Props {
-  window: SessionAnswer['window'];
+  window: SessionAnswer['attendanceWindow'];
   zone: string;
   /** Also on the screen. */
   shown?: boolean;

@@ -1,4 +1,7 @@
 import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { windowKinds } from '@/lib/domain/counting/attendance-window';
+import { type Flag, flagTexts } from '@/lib/domain/flag';
+import { rangeAnswers } from '@/lib/domain/range-answer';
 import { participantSorts } from './participant-sort';
 import { parseInstants, writeInstants } from './span-text';
 
@@ -22,15 +25,22 @@ export const pageSizes = ['25', '50', '100', '200', 'all'] as const;
 export const sessionSearchParams = {
   page: parseAsPage.withDefault(1),
   perPage: parseAsStringLiteral(pageSizes).withDefault('50'),
-  sort: parseAsStringLiteral(participantSorts).withDefault('joinedAt'),
-  order: parseAsStringLiteral(['asc', 'desc'] as const).withDefault('asc'),
+  /** Without one, by the time of joining: the newest first while the session is live. */
+  sort: parseAsStringLiteral(participantSorts),
+  order: parseAsStringLiteral(['asc', 'desc'] as const),
   search: parseAsString.withDefault(''),
   verdict: parseAsStringLiteral(['present', 'partial', 'absent'] as const),
+  state: parseAsStringLiteral(['in'] as const),
+  neverCame: parseAsStringLiteral(['only'] as const),
   role: parseAsString,
+  flag: parseAsStringLiteral(Object.keys(flagTexts) as Flag[]),
+  outside: parseAsStringLiteral(['true'] as const),
   view: parseAsStringLiteral(['people', 'connections'] as const).withDefault('people'),
   rooms: parseAsStringLiteral(['all', 'main'] as const).withDefault('all'),
   counted: parseAsStringLiteral(['people', 'all'] as const).withDefault('people'),
-  /** The selected range and the zoom, in ms since the epoch. */
+  window: parseAsStringLiteral(windowKinds).withDefault('core'),
+  /** The selected range and the zoom, in ms since the epoch; of the range, which answer to it is listed. */
   present: parseAsInstants,
+  answer: parseAsStringLiteral(rangeAnswers),
   zoom: parseAsInstants,
 };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
+import type { WindowKind } from '@/lib/domain/counting/attendance-window';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import { participantSearchParams } from './participant-search-params';
 
@@ -10,6 +11,7 @@ export interface ParticipantAddress {
   zoom: { from: number; to: number } | null;
   rooms: 'all' | 'main';
   counted: 'people' | 'all';
+  window: WindowKind;
   set: (change: { filters?: ReportFilter[]; zoom?: { from: number; to: number } | null }) => void;
 }
 

@@ -13,20 +13,20 @@ import { useAllRows } from './use-all-rows';
 import { useArrived } from './use-arrived';
 import { usePageRows } from './use-page-rows';
 import { useRefetchOn } from './use-refetch-on';
-import type { useSessionAddress } from './use-session-address';
+import type { SessionParams } from './use-session-address';
 
 interface Options {
   place: SessionPlace;
   session: SessionAnswer;
-  params: ReturnType<typeof useSessionAddress>['params'];
+  params: SessionParams;
   people: PeopleParams;
 }
 
 /** The axis of the curve's answer; until that is there, from the session's start to its end, or to the newest answer while it is live. */
 function axisOf(session: SessionAnswer, curve: TimelineAnswer | undefined): TimelineAxis {
   const live = session.status === 'live' && session.endedAt === null;
-  const startMs = Date.parse(curve?.start ?? session.startedAt ?? session.window?.start ?? session.asOf);
-  const endMs = Date.parse(session.endedAt ?? (live ? session.asOf : (session.window?.end ?? session.asOf)));
+  const startMs = Date.parse(curve?.start ?? session.startedAt ?? session.attendanceWindow?.start ?? session.asOf);
+  const endMs = Date.parse(session.endedAt ?? (live ? session.asOf : (session.attendanceWindow?.end ?? session.asOf)));
   return { startMs, lengthMs: Math.max(1, curve?.lengthMs ?? endMs - startMs), live, stale: session.freshness.stale };
 }
 
@@ -35,11 +35,11 @@ const thinnedFrom = 700;
 
 /** Everything the table-timeline shows: the curve, and either one page of rows or the whole list. */
 export function usePeopleRows({ place, session, params, people }: Options) {
-  const { rooms, counted, zoom, perPage } = params;
+  const { rooms, counted, window, zoom, perPage } = params;
   const all = perPage === 'all';
-  const curve = useQuery(curveQuery(place, { rooms, counted, zoom: null }));
+  const curve = useQuery(curveQuery(place, { rooms, counted, window, zoom: null }));
   const detail = useQuery({
-    ...curveQuery(place, { rooms, counted, zoom: zoom && writeInstants(zoom) }),
+    ...curveQuery(place, { rooms, counted, window, zoom: zoom && writeInstants(zoom) }),
     placeholderData: undefined,
     enabled: zoom !== null && (curve.data?.curve.at.length ?? 0) >= thinnedFrom,
   });

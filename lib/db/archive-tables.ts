@@ -24,6 +24,8 @@ interface ArchivedSessionTable extends ArchiveKey {
   summary: string;
   /** 1 when fewer rows came than the provider announced. */
   incomplete: Generated<number>;
+  /** Search keys of title, session and meeting id, a line each; `null` until it is made, of rows from before there was one. */
+  search_key: string | null;
   content_hash: string;
   read_at: number;
   archived_at: number;
@@ -46,7 +48,8 @@ interface ArchivedPersonTable extends ArchiveKey {
   left_at: number | null;
   present_ms: number;
   attendance: number;
-  verdict: 'present' | 'partial' | 'absent';
+  /** `null` for who is not counted. */
+  verdict: 'present' | 'partial' | 'absent' | null;
   joins: number;
   reconnects: number;
   absences: number;

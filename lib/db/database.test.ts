@@ -62,7 +62,9 @@ describe('the database file', () => {
     await before.insertInto('member').values(member).execute();
     const signIn = { id: 's', user_id: 'm', token: 'in clear text', expires_at: '2100-01-01', ...stamps };
     await before.insertInto('sign_in').values(signIn).execute();
-    await sql`alter table archived_session drop column incomplete`.execute(before);
+    await sql`drop index archived_session_without_key`.execute(before);
+    for (const column of ['incomplete', 'search_key'])
+      await sql`alter table archived_session drop column ${sql.ref(column)}`.execute(before);
     await sql`delete from kysely_migration where name >= '006'`.execute(before);
     await before.destroy();
     opened.splice(0);

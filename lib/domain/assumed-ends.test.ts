@@ -1,13 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { isEndAssumed, isStartAssumed } from './assumed-ends';
 
-it('calls an end assumed that the provider never said, and none that was only cut at the bounds of the session', () => {
-  for (const endSource of ['session-end', 'next-entry'] as const) {
-    expect(isEndAssumed({ endSource }, { flags: ['clipped', 'end-assumed'] })).toBe(true);
-    expect(isEndAssumed({ endSource }, { flags: ['clipped'] })).toBe(false);
-  }
-  expect(isEndAssumed({ endSource: 'events' }, { flags: ['end-assumed'] })).toBe(false);
-  expect(isStartAssumed({ startSource: 'session-start' }, { flags: ['start-assumed'] })).toBe(true);
-  expect(isStartAssumed({ startSource: 'session-start' }, { flags: ['clipped'] })).toBe(false);
-  expect(isStartAssumed({ startSource: 'fields' }, { flags: ['start-assumed'] })).toBe(false);
+test('an end is assumed where an assumed stretch reaches it', () => {
+  const interval = { start: 0, end: 60 };
+  expect(isStartAssumed(interval, { assumed: [{ start: 0, end: 10 }] })).toBe(true);
+  expect(isEndAssumed(interval, { assumed: [{ start: 0, end: 10 }] })).toBe(false);
+  expect(isEndAssumed(interval, { assumed: [{ start: 20, end: 60 }] })).toBe(true);
+  expect(isStartAssumed(interval, { assumed: [{ start: 20, end: 60 }] })).toBe(false);
+  expect(isEndAssumed(interval, { assumed: [] })).toBe(false);
 });

@@ -2,6 +2,10 @@
 export interface PeerEvent {
   name: string;
   at: number | null;
+  /** The session that the event names, in lower case; absent where it names none, and in records that older versions kept. */
+  sessionId?: string;
+  /** The socket that the event belongs to, UUIDs in lower case; absent as `sessionId`. */
+  socketId?: string;
 }
 
 /** One entry of a VideoSDK `timelog`, in ms; `null` where there is none that can be read. */
@@ -25,6 +29,8 @@ export interface Connection {
   role: string | null;
   joinedAt: number | null;
   leftAt: number | null;
+  /** When the provider made the row; absent in records that older versions kept. */
+  createdAt?: number | null;
   /** The provider's own figure, in ms. */
   providerDurationMs: number | null;
   updatedAt: number | null;

@@ -7,7 +7,7 @@ import { listPeople, participantSorts } from './list-people';
 import { m, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
 
-const options = { thresholds: defaultThresholds, excludedRoles: ['bot'], rooms: 'all', counted: 'people' } as const;
+const options = { thresholds: defaultThresholds, excludedRoles: ['bot'], rooms: 'all', counted: 'people', window: 'core' } as const;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 // Few distinct times, so that ties, overlaps and reversals are common.
 const time = fc.integer({ min: -5, max: 70 }).map((minute) => m(minute));

@@ -1,17 +1,17 @@
-import { type AttendanceWindow, attendanceWindow } from './attendance';
-import { carryIds } from './carry-ids';
 import { type Curve, headCount, peakOf } from './concurrency';
 import type { Connection } from './connection';
-import { type AllBounds, type ConnectionCount, countConnection } from './count-connection';
-import { countPerson } from './count-person';
+import { type AttendanceWindow, attendanceWindow, occupiedSpans, type WindowKind } from './counting/attendance-window';
+import type { ConnectionCount } from './counting/count-connection';
+import { areIn, type Judging, judgePerson, type PersonPresence, personPresence } from './counting/count-person';
+import { countRooms, type RoomCount } from './counting/count-rooms';
+import { sharingCustomIds } from './counting/group-people';
+import type { AddressedPerson } from './counting/person-order';
+import { type SessionSummary, summarize } from './counting/summarize';
 import { type Flag, sortFlags } from './flag';
-import { groupPeople } from './group-people';
+import type { Span } from './interval';
 import type { Person } from './person';
 import type { IdShape } from './public-id';
-import { separateIds } from './separate-ids';
 import type { Session } from './session';
-import { resolveAsOf, type SessionBounds, sessionBounds, timeSpan } from './session-bounds';
-import { type SessionSummary, summarize } from './summarize';
 import type { Thresholds } from './thresholds';
 
 /** What was read of a session. `answeredAt`: the provider's clock (ms) at the latest answer. */
@@ -27,93 +27,95 @@ export interface CountOptions {
   thresholds: Thresholds;
   /** Roles that are not people, compared exactly. */
   excludedRoles: readonly string[];
-  /** `main` leaves the breakout rooms out. */
+  /** `main` shows the main room alone. */
   rooms: 'all' | 'main';
   /** `all` counts recorders and excluded roles as people. */
   counted: 'people' | 'all';
+  window: WindowKind;
 }
 
 /** Everything counted in a session. Times in ms since the epoch, durations in ms. */
 export interface SessionCount {
   live: boolean;
   asOf: number;
-  /** The session's own bounds; `end` of a live one is `asOf`. `null` when nothing has a readable time. */
+  /** The axis: main room and breakout rooms that somebody was in; `end` of a live one is `asOf`. `null` when nothing has a readable time. */
   start: number | null;
   end: number | null;
-  window: AttendanceWindow | null;
+  attendanceWindow: AttendanceWindow | null;
+  /** The time in which somebody counted is in; disjoint and sorted. */
+  occupied: Span[];
+  /** Connections that are in now, those of recorders and excluded roles too. */
+  connectionsIn: number;
   flags: Flag[];
   people: Person[];
   curve: Curve;
   summary: SessionSummary;
 }
 
-const nowhere: SessionBounds = { live: false, start: 0, end: 0 };
+/** The axis: from the first start to the last end of the main room and of those rooms that have rows (rule 3). */
+function axisOf(rooms: readonly RoomCount[]): Span | null {
+  const spanning = rooms.filter(isPlaceOfSession).flatMap(({ life }) => life.bounds ?? []);
+  if (spanning.length === 0) return null;
+  return { start: Math.min(...spanning.map(({ start }) => start)), end: Math.max(...spanning.map(({ end }) => end)) };
+}
 
-function boundsOf(
-  input: CountInput,
-  connections: Connection[],
-  flags: Set<Flag>,
-): { asOf: number; bounds: AllBounds; latestLeave: number | null; known: boolean; live: boolean } {
-  const { session, rooms, answeredAt } = input;
-  const all = timeSpan(connections);
-  // A main room that nobody is known to have entered has no times of its own; then those of its rooms bound it.
-  const main = rooms.length === 0 ? all : (timeSpan(connections.filter(({ roomId }) => roomId === null)) ?? all);
-  const asOf = resolveAsOf(answeredAt, session, all);
-  const own = sessionBounds(session, main, asOf, flags);
-  const ofRooms = rooms.map((room): [string, SessionBounds | null] => {
-    const span = timeSpan(connections.filter(({ roomId }) => roomId === room.id));
-    return [room.id, sessionBounds(room, span, asOf, flags)];
+/** The session takes place in its main room and in those breakout rooms that somebody entered. */
+const isPlaceOfSession = ({ isMain, counts }: RoomCount) => isMain || counts.length > 0;
+
+const inMainRoom = ({ connection }: { connection: Connection }) => connection.roomId === null;
+
+/** The presence of everybody who has a row in the rooms that are shown, under the addresses that they have over all rooms. */
+function presencesOf(everybody: readonly AddressedPerson[], options: CountOptions): PersonPresence[] {
+  const shown =
+    options.rooms === 'all'
+      ? everybody
+      : everybody.flatMap(({ id, connections }) => {
+          const own = connections.filter(inMainRoom);
+          return own.length === 0 ? [] : [{ id, connections: own }];
+        });
+  const sharing = sharingCustomIds(shown);
+  return shown.map((person) => {
+    const presence = personPresence(person.id, person.connections, options);
+    if (options.counted === 'all') presence.counted = true;
+    if (sharing.has(person)) presence.flags = sortFlags([...presence.flags, 'same-custom-id']);
+    return presence;
   });
-  const live = own?.live ?? (session.status === 'live' && session.endedAt === null);
-  return {
-    asOf,
-    bounds: { main: own ?? nowhere, rooms: new Map(ofRooms) },
-    latestLeave: all?.latestLeave ?? null,
-    known: own !== null,
-    live,
-  };
 }
 
 /**
- * Counts a session from what was read of it: people, presence, attendance, head-count curve and summary, by the ten rules of the design ("How presence is counted" in the README).
- * Pure and exact to the ms; takes any input without throwing; the result does not depend on the order of rows or events. Cost: linear in rows and events but for sorting.
+ * Counts a session from what was read of it: people, presence, attendance, head-count curve and summary, by the ten rules of `docs/counting.md`. Pure and
+ * exact to the ms; takes any input without throwing; the result does not depend on the order of rows or events. Cost: linear in rows and events but for
+ * sorting.
  */
 export function countSession(input: CountInput, options: CountOptions): SessionCount {
-  const { thresholds, excludedRoles } = options;
-  const { idShape } = input;
-  const connections = options.rooms === 'main' ? input.connections.filter(({ roomId }) => roomId === null) : input.connections;
-  const flags = new Set<Flag>();
-  const { asOf, bounds, latestLeave, known, live } = boundsOf(input, connections, flags);
+  const { thresholds } = options;
+  const { asOf, rooms, everybody } = countRooms(input, thresholds);
+  const live = rooms.some(({ life }) => life.live);
+  const shownRooms = options.rooms === 'main' ? rooms.filter(({ isMain }) => isMain) : rooms;
+  const known = axisOf(shownRooms);
+  const axis = known ?? { start: 0, end: 0 };
 
-  const counts: ConnectionCount[] = [];
-  let somebodyIn = false;
-  for (const connection of connections) {
-    const count = countConnection(connection, known ? bounds : null, { thresholds, idShape });
-    if (count.intervals.at(-1)?.endSource === 'now') somebodyIn = true;
-    counts.push(count);
-  }
-
-  const window = attendanceWindow(bounds.main, latestLeave, somebodyIn);
-  const people = separateIds(
-    groupPeople(counts).map((group) => {
-      const person = countPerson(group, { window, thresholds, excludedRoles, idShape });
-      return options.counted === 'all' ? { ...person, counted: true } : person;
-    }),
-  );
-  const presences = people.filter(({ counted }) => counted).map(({ intervals }) => intervals);
-  const curve = known ? headCount(presences, bounds.main.start, bounds.main.end) : { at: [], people: [] };
+  const presences = presencesOf(everybody, options);
+  const unions = presences.filter(({ counted }) => counted).map(({ union }) => union);
+  const curve = known === null ? { at: [], people: [] } : headCount(unions, axis.start, axis.end);
+  const inNow = presences.filter(({ counted, connections }) => counted && areIn(connections)).length;
+  const window = attendanceWindow({ curve, axis, live, inNow, kind: options.window, thresholds });
+  const occupied = occupiedSpans(curve);
+  const judging: Judging = { window, occupied, live, thresholds };
+  const people = presences.map((presence) => judgePerson(presence, judging));
   return {
     live,
     asOf,
-    start: known ? bounds.main.start : null,
-    end: known ? bounds.main.end : null,
-    window: known ? window : null,
-    flags: sortFlags(flags),
-    people:
-      options.rooms === 'main' && input.rooms.length > 0
-        ? carryIds(people, countSession(input, { ...options, rooms: 'all' }).people)
-        : people,
+    start: known?.start ?? null,
+    end: known?.end ?? null,
+    attendanceWindow: known === null ? null : window,
+    occupied,
+    connectionsIn: shownRooms.reduce((sum, { counts }) => sum + counts.filter(isIn).length, 0),
+    flags: sortFlags(shownRooms.filter(isPlaceOfSession).flatMap(({ life }) => life.flags)),
+    people,
     curve,
-    summary: summarize(people, peakOf(curve), thresholds.reconnectMs),
+    summary: summarize({ people, peak: peakOf(curve), live }),
   };
 }
+
+const isIn = ({ intervals }: ConnectionCount) => intervals.at(-1)?.endSource === 'now';

@@ -1,5 +1,18 @@
 /** Where an end of an interval comes from. */
-export type EndSource = 'events' | 'fields' | 'session-start' | 'session-end' | 'next-entry' | 'now';
+export const endSources = [
+  'events',
+  'fields',
+  'sign-of-life',
+  'session-start',
+  'session-end',
+  'provider-duration',
+  'next-connection',
+  'next-entry',
+  'previous-entry',
+  'room-change',
+  'now',
+] as const;
+export type EndSource = (typeof endSources)[number];
 
 /** Half-open `[start, end)` in ms since the epoch, each end with its source; `room` is the breakout room's session id. */
 export interface Interval {
@@ -11,8 +24,7 @@ export interface Interval {
 }
 
 // `now` first: who has one device still in is in, even when another left at that very instant.
-const sourceOrder: EndSource[] = ['now', 'events', 'fields', 'next-entry', 'session-start', 'session-end'];
-const rank = (source: EndSource) => sourceOrder.indexOf(source);
+const rank = (source: EndSource) => (source === 'now' ? -1 : endSources.indexOf(source));
 
 /** By start, then end, then content: any permutation of the same intervals sorts the same. */
 function compareIntervals(a: Interval, b: Interval): number {
@@ -32,6 +44,8 @@ export function unionOf(intervals: Interval[]): Interval[] {
   let current: Interval | null = null;
   for (const interval of [...intervals].sort(compareIntervals)) {
     if (current && interval.start <= current.end) {
+      if (interval.start === current.start && rank(interval.startSource) < rank(current.startSource))
+        current.startSource = interval.startSource;
       const later = interval.end > current.end;
       const sameEnd = interval.end === current.end && rank(interval.endSource) < rank(current.endSource);
       if (later || sameEnd) {
@@ -66,8 +80,13 @@ export function unionByRoom(intervals: Interval[]): Interval[] {
   const sorted = [...intervals].sort(compareIntervals);
   const sources = new Map<string, EndSource>();
   for (const { start, end, startSource, endSource } of sorted) {
-    if (!sources.has(`from ${start}`)) sources.set(`from ${start}`, startSource);
-    if (!sources.has(`to ${end}`)) sources.set(`to ${end}`, endSource);
+    for (const [key, source] of [
+      [`from ${start}`, startSource],
+      [`to ${end}`, endSource],
+    ] as const) {
+      const known = sources.get(key);
+      if (known === undefined || rank(source) < rank(known)) sources.set(key, source);
+    }
   }
   const cuts = [...new Set(sorted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const pieces: Interval[] = [];
@@ -96,8 +115,43 @@ export function unionByRoom(intervals: Interval[]): Interval[] {
   return pieces;
 }
 
+/** A stretch of time in ms, half-open. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The union of spans, disjoint and sorted; those that touch become one. */
+export function unionOfSpans(spans: readonly Span[]): Span[] {
+  const union: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = union.at(-1);
+    if (last === undefined || start > last.end) union.push({ start, end });
+    else if (end > last.end) last.end = end;
+  }
+  return union;
+}
+
+/** The parts of `spans` that `cover` does not cover; both disjoint and sorted. */
+export function uncoveredBy(spans: readonly Span[], cover: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let first = 0;
+  for (const { start, end } of spans) {
+    let from = start;
+    while ((cover[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first += 1;
+    for (let at = first; at < cover.length; at += 1) {
+      const part = cover[at];
+      if (part === undefined || part.start >= end) break;
+      if (part.start > from) left.push({ start: from, end: part.start });
+      from = Math.max(from, part.end);
+    }
+    if (from < end) left.push({ start: from, end });
+  }
+  return left;
+}
+
 /** Length of the part of disjoint intervals inside `[from, to)`, in ms. */
-export function lengthWithin(intervals: readonly Pick<Interval, 'start' | 'end'>[], from: number, to: number): number {
+export function lengthWithin(intervals: readonly Span[], from: number, to: number): number {
   let length = 0;
   for (const { start, end } of intervals) {
     const inside = Math.min(end, to) - Math.max(start, from);
@@ -107,7 +161,7 @@ export function lengthWithin(intervals: readonly Pick<Interval, 'start' | 'end'>
 }
 
 /** Total length of disjoint intervals, in ms. */
-export function lengthOf(intervals: readonly Pick<Interval, 'start' | 'end'>[]): number {
+export function lengthOf(intervals: readonly Span[]): number {
   let length = 0;
   for (const { start, end } of intervals) length += end - start;
   return length;

@@ -1,19 +1,32 @@
-import { figuresOf } from './count-person';
 import type { SessionCount } from './count-session';
+import { figuresOf, type Judging } from './counting/count-person';
 import type { Flag } from './flag';
-import { type Interval, lengthWithin } from './interval';
+import { lengthWithin, type Span, uncoveredBy, unionOfSpans } from './interval';
+import type { Invitee } from './meeting';
 import type { Person, Verdict } from './person';
+import { answerOf, type RangeAnswer, readableRange } from './range-answer';
+import { compareSortKeys, findsAll, searchWords, sortKey } from './text-key';
 import type { Thresholds } from './thresholds';
 
-export const participantSorts = ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role'] as const;
+export const participantSorts = ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role', 'presentInRangeMs'] as const;
 type ParticipantSort = (typeof participantSorts)[number];
 
-/** A row of the participants list: a person, or with `view=connections` one of their connections. */
-export interface ListRow extends Omit<Person, 'connections'> {
+/** `never-came`: an invitee of whom there is no record in the session. */
+export const rowStates = ['in', 'left', 'never', 'never-came'] as const;
+export type RowState = (typeof rowStates)[number];
+
+/** Figures that an invitee who never came has none of. */
+type Counted = 'presentMs' | 'attendance' | 'joins' | 'reconnects' | 'roomChanges' | 'absences' | 'assumedMs' | 'outsideWindowMs';
+
+/** A row of the participants list: a person, with `view=connections` one of their connections, or an invitee who never came. */
+export interface ListRow extends Omit<Person, 'connections' | 'state' | Counted>, Record<Counted, number | null> {
+  state: RowState;
   personId: string;
   connections: number;
-  intervals: Interval[];
-  flags: Flag[];
+  /** User and custom ids that the row is found by. */
+  ids: string[];
+  /** Of a single connection: what its peer report is asked for by. */
+  reportId?: string | null;
 }
 
 export interface ListQuery {
@@ -23,48 +36,107 @@ export interface ListQuery {
   search?: string | undefined;
   verdict?: Verdict | undefined;
   role?: string | undefined;
-  /** Half-open range in ms: only rows with any presence in it are kept. */
+  flag?: Flag | undefined;
+  /** Only who was there before or after the attendance window. */
+  outside?: boolean | undefined;
+  state?: RowState | undefined;
+  /** Half-open range in ms: only rows with any presence in it are kept, or with `answer` those that were there so. */
   present?: { from: number; to: number } | undefined;
+  answer?: RangeAnswer | undefined;
+  /** Invitees who never came, as rows of their own: `with` the others or `only` they. */
+  neverCame?: 'with' | 'only' | undefined;
 }
 
 export interface ListResult {
   rows: ListRow[];
   /** With `present`: of the counted rows that match the other filters, how many were there throughout, in part, and not at all. */
-  range: { throughout: number; part: number; none: number } | null;
+  range: Record<RangeAnswer, number> | null;
+  /** With `present`: the part of it in which somebody can have been there, ms. */
+  span: Span | null;
 }
 
-/** Lower case without accents: how names and ids are compared in a search. */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const isText = (text: string | null): text is string => text !== null;
+
+/** The row of a person. */
+export function personRow(person: Person): ListRow {
+  const ids = person.connections.flatMap(({ connection }) => [connection.userId, connection.externalId].filter(isText));
+  return { ...person, personId: person.id, connections: person.connections.length, ids };
 }
 
-function personRow(person: Person): ListRow {
-  return { ...person, personId: person.id, connections: person.connections.length };
+/** The rows of a person's connections. Nobody is judged by one of them: a second device that joins late is no late person. */
+function connectionRows(person: Person, judging: Judging): ListRow[] {
+  return person.connections.map((counted) => {
+    const { connection, publicId, intervals, certain, flags } = counted;
+    const assumed = certain === null ? [] : uncoveredBy(intervals, unionOfSpans(certain));
+    const own = { union: intervals, assumed, connections: [counted], counted: person.counted };
+    return {
+      ...person,
+      ...figuresOf(own, judging),
+      verdict: null,
+      late: false,
+      leftEarly: false,
+      id: publicId,
+      personId: person.id,
+      name: connection.name ?? person.name,
+      role: connection.role,
+      roles: connection.role === null ? [] : [connection.role],
+      roomChanges: 0,
+      atOnce: 1,
+      intervals,
+      assumed,
+      flags,
+      connections: 1,
+      ids: [connection.userId, connection.externalId].filter(isText),
+      reportId: connection.reportId,
+    };
+  });
 }
 
-function connectionRows(person: Person, window: { start: number; end: number }, thresholds: Thresholds): ListRow[] {
-  return person.connections.map(({ connection, publicId, intervals, flags }) => ({
-    ...person,
-    ...figuresOf(intervals, { window, thresholds }),
-    id: publicId,
-    personId: person.id,
-    name: connection.name ?? person.name,
-    role: connection.role ?? person.role,
-    intervals,
-    flags,
-    connections: 1,
-  }));
+/** The row of an invitee who never came: who it is, and no figure. */
+function neverCameRow({ id, name, externalId, role }: Invitee): ListRow {
+  return {
+    id,
+    personId: id,
+    name,
+    names: name === null ? [] : [name],
+    externalId,
+    role,
+    roles: role === null ? [] : [role],
+    state: 'never-came',
+    joinedAt: null,
+    leftAt: null,
+    presentMs: null,
+    attendance: null,
+    verdict: null,
+    joins: null,
+    reconnects: null,
+    roomChanges: null,
+    atOnce: 0,
+    absences: null,
+    late: false,
+    leftEarly: false,
+    outsideWindowMs: null,
+    assumedMs: null,
+    providerPresentMs: null,
+    providerDiffers: false,
+    counted: true,
+    intervals: [],
+    assumed: [],
+    flags: [],
+    connections: 0,
+    ids: [id, externalId].filter(isText),
+  };
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const keyOf = (text: string | null) => (text === null ? null : sortKey(text));
 
 /** What a row is sorted by; `null` goes last whatever the order. */
-function sortKey(row: ListRow, sort: ParticipantSort): number | string | null {
+function sortValue(row: ListRow, sort: ParticipantSort, range: Span | null): number | string | null {
   switch (sort) {
     case 'name':
-      return row.name;
+      return keyOf(row.name);
     case 'role':
-      return row.role;
+      return keyOf(row.role);
     case 'joinedAt':
       return row.joinedAt;
     case 'leftAt':
@@ -75,60 +147,81 @@ function sortKey(row: ListRow, sort: ParticipantSort): number | string | null {
       return row.attendance;
     case 'joins':
       return row.joins;
+    case 'presentInRangeMs':
+      return range === null || row.presentMs === null ? row.presentMs : lengthWithin(row.intervals, range.start, range.end);
   }
 }
 
-function compareKeys(a: number | string, b: number | string): number {
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+function compareValues(a: number | string, b: number | string): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareSortKeys(a, b);
   return a < b ? -1 : Number(a > b);
 }
 
-function sortRows(rows: ListRow[], sort: ParticipantSort, order: 'asc' | 'desc'): ListRow[] {
+/** Rows without any time go last of all in both orders, those that never came behind those that were there. */
+const placeOf = ({ state }: ListRow) => (state === 'never-came' ? 2 : state === 'never' ? 1 : 0);
+
+function sortRows(rows: ListRow[], { sort, order }: ListQuery, range: Span | null): ListRow[] {
   const direction = order === 'asc' ? 1 : -1;
   return rows
-    .map((row) => ({ row, key: sortKey(row, sort) }))
+    .map((row) => ({ row, key: sortValue(row, sort, range) }))
     .sort((a, b) => {
-      // `never` last of all, then those without a value, then ties by id: the same order on every page and every read.
-      const never = Number(a.row.state === 'never') - Number(b.row.state === 'never');
+      // Then those without a value, then ties by id: the same order on every page and every read.
+      const place = placeOf(a.row) - placeOf(b.row);
       const missing = Number(a.key === null) - Number(b.key === null);
-      const byKey = a.key === null || b.key === null ? 0 : direction * compareKeys(a.key, b.key);
-      return never || missing || byKey || (a.row.id < b.row.id ? -1 : Number(a.row.id > b.row.id));
+      const byKey = a.key === null || b.key === null ? 0 : direction * compareValues(a.key, b.key);
+      return place || missing || byKey || (a.row.id < b.row.id ? -1 : Number(a.row.id > b.row.id));
     })
     .map(({ row }) => row);
 }
 
-function matches(row: ListRow, { search, verdict, role }: ListQuery, folded: string): boolean {
-  // A verdict is about counted people; its filter finds as many as the summary says.
-  if (verdict !== undefined && (row.verdict !== verdict || !row.counted)) return false;
-  if (role !== undefined && row.role !== role) return false;
-  if (search === undefined || folded === '') return true;
-  return [row.name, row.externalId, row.id].some((text) => text !== null && foldText(text).includes(folded));
+/** What a search looks through: every name and every id, those in the addresses of the row and of its person too. */
+function searchedTexts({ id, personId, names, externalId, ids }: ListRow): (string | null)[] {
+  return [...names, id, ...(personId === id ? [] : [personId]), externalId, ...ids];
+}
+
+function matches(row: ListRow, { verdict, role, flag, outside, state }: ListQuery, words: readonly string[]): boolean {
+  if (verdict !== undefined && row.verdict !== verdict) return false;
+  if (role !== undefined && !row.roles.includes(role)) return false;
+  if (flag !== undefined && !row.flags.includes(flag)) return false;
+  if (outside && !(row.outsideWindowMs !== null && row.outsideWindowMs > 0)) return false;
+  if (state !== undefined && row.state !== state) return false;
+  return words.length === 0 || findsAll(words, searchedTexts(row));
+}
+
+/** All rows that a query chooses from, before its filters. */
+function allRows(
+  count: SessionCount,
+  { view, neverCame: asked }: ListQuery,
+  thresholds: Thresholds,
+  neverCame: readonly Invitee[],
+): ListRow[] {
+  const missing = asked === undefined ? [] : neverCame.map(neverCameRow);
+  if (asked === 'only') return missing;
+  if (view === 'people') return [...count.people.map(personRow), ...missing];
+  const { attendanceWindow: window, occupied, live } = count;
+  const none = { start: 0, end: 0, crowd: 0, begins: 0, ends: 0, occupiedMs: 0 };
+  const judging = { window: window ?? none, occupied, live, thresholds };
+  return [...count.people.flatMap((person) => connectionRows(person, judging)), ...missing];
 }
 
 /**
- * The rows of a counted session, filtered and sorted. `search` looks into name, custom id and id, ignoring case and accents. Ties are broken by id;
- * somebody still in sorts as the latest leave; who never came is last in both orders, and sorted alike.
+ * The rows of a counted session, filtered and sorted. Every word of `search` must be found in one of the names or ids
+ * (`findsAll`); names and roles are sorted by `sortKey`, ties by id. Somebody still in sorts as the latest leave; who has no
+ * readable time and who never came is last in both orders. `neverCame` are the invitees that are rows where asked for.
  */
-export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds): ListResult {
-  const window = count.window ?? { start: 0, end: 0 };
-  const all =
-    query.view === 'people' ? count.people.map(personRow) : count.people.flatMap((person) => connectionRows(person, window, thresholds));
-  const folded = foldText(query.search ?? '').trim();
-  const found = all.filter((row) => matches(row, query, folded));
-  const { present } = query;
-  if (!present) return { rows: sortRows(found, query.sort, query.order), range: null };
+export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds, neverCame: readonly Invitee[] = []): ListResult {
+  const words = searchWords(query.search ?? '');
+  const found = allRows(count, query, thresholds, neverCame).filter((row) => matches(row, query, words));
+  if (query.present === undefined) return { rows: sortRows(found, query, null), range: null, span: null };
 
-  const range = { throughout: 0, part: 0, none: 0 };
-  const there = found.filter((row) => {
-    const inRange = lengthWithin(row.intervals, present.from, present.to);
-    if (row.counted) {
-      if (inRange === 0) range.none += 1;
-      else if (inRange === present.to - present.from) range.throughout += 1;
-      else range.part += 1;
-    }
-    return inRange > 0;
+  const range = readableRange(count, query.present);
+  const counts = { throughout: 0, part: 0, none: 0 };
+  const chosen = found.filter((row) => {
+    const answer = answerOf(row.intervals, range, thresholds.reconnectMs);
+    if (row.counted && row.state !== 'never-came') counts[answer] += 1;
+    return query.answer === undefined ? answer !== 'none' : answer === query.answer;
   });
-  return { rows: sortRows(there, query.sort, query.order), range };
+  return { rows: sortRows(chosen, query, range), range: counts, span: range };
 }
 
 /** The person with this address: a person's own id, or the id of any of their connections (UUIDs in any case). `null` when there is none. */

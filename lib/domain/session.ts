@@ -3,11 +3,13 @@ export interface Session {
   id: string;
   meetingId: string | null;
   title: string | null;
-  /** The provider's word for it; whether a session counts as live also depends on its end (see `isLive`). */
+  /** The provider's word for it; whether a session counts as live also depends on its end and its rows (see `isSessionLive`). */
   status: 'live' | 'ended';
   startedAt: number | null;
   endedAt: number | null;
   createdAt: number | null;
+  /** When the provider last changed its entry; absent in records that older versions kept. */
+  updatedAt?: number | null;
   /** Most connections at once as the provider counts them: devices, not people. */
   providerPeak: number | null;
   /** Connections in the session now, as the provider says. */
@@ -24,7 +26,13 @@ export interface SessionWithRooms {
   rooms: Session[];
 }
 
-/** A session is live when its status says so and it has no readable end (rule 2). */
-export function isLive(session: Pick<Session, 'status' | 'endedAt'>): boolean {
-  return session.status === 'live' && session.endedAt === null;
+/**
+ * Whether a session of which no rows are known is live: its status says so, and its end, if it has one, is still to come or outlived by somebody whom the
+ * provider counts in. `asOf` in ms. With its rows, `isSessionLive` knows more (rule 2).
+ */
+export function seemsLive(
+  { status, endedAt, liveConnections }: Pick<Session, 'status' | 'endedAt' | 'liveConnections'>,
+  asOf: number,
+): boolean {
+  return status === 'live' && (endedAt === null || endedAt > asOf || (liveConnections ?? 0) > 0);
 }

@@ -1,8 +1,8 @@
 /** Every number the counting rules depend on, in ms or as a share from 0 to 1; passed as an argument so that an installation can differ. */
 export interface Thresholds {
-  /** A gap in presence up to this long is a reconnect, a longer one an absence. */
+  /** A gap in presence up to this long is a reconnect, or a room change; a longer one an absence. */
   reconnectMs: number;
-  /** A first join later than the start plus this is late. */
+  /** A first join later than the window's start plus this is late. */
   lateMs: number;
   /** A last leave earlier than the window's end minus this is early. */
   leftEarlyMs: number;
@@ -10,10 +10,18 @@ export interface Thresholds {
   present: number;
   /** Attendance from here on, and below `present`, is `partial`. */
   partial: number;
-  /** Provider fields further than this outside the events are flagged. */
+  /** Provider fields further than this outside the events are flagged and doubtful. */
   disagreeMs: number;
   /** More than this cut off at the session's bounds is flagged. */
   clipMs: number;
+  /** The crowd is as many as were in at once for this long, added up … */
+  crowdMs: number;
+  /** … or for this share of the time that anybody counted was in, where that is less. */
+  crowdShare: number;
+  /** The provider's figure differs from ours when it is both this far … */
+  differsMs: number;
+  /** … and this share of itself away. */
+  differsShare: number;
 }
 
 export const defaultThresholds: Thresholds = {
@@ -24,4 +32,8 @@ export const defaultThresholds: Thresholds = {
   partial: 0.25,
   disagreeMs: 120_000,
   clipMs: 1_000,
+  crowdMs: 10 * 60_000,
+  crowdShare: 0.25,
+  differsMs: 60_000,
+  differsShare: 0.1,
 };

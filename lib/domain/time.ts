@@ -1,29 +1,34 @@
-const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-const wrapping = /^["'\\\s]+|["'\\\s]+$/g;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)? ?(Z|z|[+-]\d{2}:?\d{2})?$/;
+const quotes = /\\?["'\u2018\u2019\u201c\u201d]/g;
+const maxLength = 64;
+/** Vendors write zero dates for what has not happened: nothing before 2000-01-01 is a time. */
+const earliest = Date.UTC(2000, 0, 1);
 
 const daysInMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function zoneOffsetMs(zone: string | undefined): number | null {
   if (zone === undefined || zone.toUpperCase() === 'Z') return 0;
   const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.replace(':', '').slice(3, 5) || '0');
+  const minutes = Number(zone.slice(-2));
   if (hours > 23 || minutes > 59) return null;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+function isRealDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function parseTolerantly(text: string): number | 'invalid' {
   const match = pattern.exec(text);
   if (!match) return 'invalid';
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((digits) => Number(digits ?? '0'));
-  if (year === undefined || month === undefined || day === undefined) return 'invalid';
-  if (hour === undefined || minute === undefined || second === undefined) return 'invalid';
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((digits) => Number(digits ?? '0'));
+  const fraction = match[7] ?? '';
   const offset = zoneOffsetMs(match[8]);
-  if (offset === null || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return 'invalid';
-  const endOfDay = hour === 24 && minute === 0 && second === 0;
-  if ((hour > 23 && !endOfDay) || minute > 59 || second > 59) return 'invalid';
-  const ms = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
+  const isEndOfDay = hour === 24 && minute === 0 && second === 0 && /^0*$/.test(fraction);
+  if (offset === null || !isRealDay(year, month, day) || (hour > 23 && !isEndOfDay) || minute > 59 || second > 59) return 'invalid';
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
+  const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
   return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + ms - offset;
 }
 
@@ -43,7 +48,7 @@ function twoDigits(text: string, at: number): number {
 function parseDay(text: string): number {
   const day = ((twoDigits(text, 0) * 100 + twoDigits(text, 2)) * 100 + twoDigits(text, 5)) * 100 + twoDigits(text, 8);
   if (day === lastDay) return lastDayMs;
-  const dayMs = parseTolerantly(text.slice(0, 10));
+  const dayMs = parseTolerantly(`${text.slice(0, 10)}T00:00`);
   if (Number.isNaN(day) || dayMs === 'invalid') return Number.NaN;
   lastDay = day;
   lastDayMs = dayMs;
@@ -63,17 +68,21 @@ function parseCommon(text: string): number {
 }
 
 /**
- * A vendor's time: ms since the epoch; `null` when it is absent (`""`, `null`, `undefined` and the word `null`); `'invalid'` when something is there that cannot be read.
- * Reads ISO-8601 with what vendors were seen to do: a stray quote at an end (RealtimeKit's own example), a missing zone (taken as UTC), fractions finer than a ms (cut off). Never throws.
+ * A vendor's time (counting rule 0): ms since the epoch; `null` when it is absent (`""`, `null`, `undefined`, the word `null`, and anything before 2000);
+ * `'invalid'` when something is there that is no time. Reads ISO-8601 with what vendors were seen to do: a stray quote (RealtimeKit's own example), a
+ * missing zone (taken as UTC), fractions finer than a ms (cut off). What lies too far ahead of the answer's clock is told later, where that is known.
+ * Never throws.
  */
 export function parseTime(value: unknown): number | null | 'invalid' {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'string') return 'invalid';
   const common = parseCommon(value);
-  if (!Number.isNaN(common)) return common;
-  const text = value.replace(wrapping, '');
+  if (!Number.isNaN(common)) return common < earliest ? null : common;
+  const text = value.replace(quotes, '').trim();
   if (text === '' || text.toLowerCase() === 'null') return null;
-  return parseTolerantly(text);
+  if (text.length > maxLength) return 'invalid';
+  const time = parseTolerantly(text);
+  return time !== 'invalid' && time < earliest ? null : time;
 }
 
 /** ms since the epoch as on our wire: ISO-8601 in UTC with ms. `null` stays `null`; what no date can be (beyond year 275760) is `null` too. */

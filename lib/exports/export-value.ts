@@ -11,11 +11,11 @@ export type ExportValue =
   | null;
 
 export const text = (value: string | null): ExportValue => (value === null || value === '' ? null : { kind: 'text', text: value });
-export const number = (value: number): ExportValue => ({ kind: 'number', number: value });
+export const number = (value: number | null): ExportValue => (value === null ? null : { kind: 'number', number: value });
 export const instant = (at: string | null): ExportValue => (at === null ? null : { kind: 'instant', at });
 export const local = (at: string | null): ExportValue => (at === null ? null : { kind: 'local', at });
-export const duration = (ms: number | undefined): ExportValue => (ms === undefined ? null : { kind: 'duration', ms });
-export const share = (value: number): ExportValue => ({ kind: 'share', share: value });
+export const duration = (ms: number | null | undefined): ExportValue => (ms === undefined || ms === null ? null : { kind: 'duration', ms });
+export const share = (value: number | null): ExportValue => (value === null ? null : { kind: 'share', share: value });
 
 /** Per cent of a share from 0 to 1, cut to one decimal as on the screen: 75.0 is never written for less. */
 export function percentOf(value: number): number {

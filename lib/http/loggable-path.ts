@@ -25,6 +25,7 @@ const words = new Set([
     'participants',
     'password',
     'people',
+    'plan',
     'preview',
     'provider',
     'r',

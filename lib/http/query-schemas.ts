@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { flag } from '@/lib/domain/answers/session-answer';
+import { windowKinds } from '@/lib/domain/counting/attendance-window';
 import { exportFormats } from '@/lib/domain/export-format';
-import { participantSorts } from '@/lib/domain/list-people';
+import { participantSorts, rowStates } from '@/lib/domain/list-people';
 import { inviteeSorts } from '@/lib/domain/meeting';
 import { reportFilters } from '@/lib/domain/peer-report';
-import { commaList, instantRange, instantValue, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
+import { rangeAnswers } from '@/lib/domain/range-answer';
+import { commaList, instantRange, instantValue, locale, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
 
 /** Words that VideoSDK and RealtimeKit ids are made of; whether an id is one of the source's is asked of the provider. */
 const idValue = z.string().max(128);
@@ -23,6 +26,10 @@ export const sessionsQuery = z.object({
 const countedOptions = {
   rooms: z.enum(['all', 'main']).default('all').meta({ description: '`main` leaves the breakout rooms out.' }),
   counted: z.enum(['people', 'all']).default('people').meta({ description: '`all` counts recorders and excluded roles in.' }),
+  window: z.enum(windowKinds).default('core').meta({
+    description:
+      'What attendance is measured against: `core`, from when most have come until most have gone, or `session`, while anybody counted is in.',
+  }),
 };
 
 export const sessionQuery = z.object(countedOptions);
@@ -33,7 +40,18 @@ const peopleQuery = z.object({
   search,
   verdict: z.enum(['present', 'partial', 'absent']).optional(),
   role: z.string().max(200).optional(),
+  flag: flag.optional().meta({ description: 'Only those whose figures carry this note.' }),
+  outside: yesOrNo.optional().meta({ description: '`true`: only who was there before or after the attendance window.' }),
+  state: z.enum(rowStates).optional().meta({ description: '`never`: no readable time; `never-came`: invited, and not there.' }),
+  neverCame: z
+    .enum(['with', 'only'])
+    .optional()
+    .meta({ description: 'Invitees who never came, as rows of their own: with the others, or only they.' }),
   present: instantRange.optional().meta({ description: 'Two instants by comma, half-open: only people with any presence in between.' }),
+  answer: z
+    .enum(rangeAnswers)
+    .optional()
+    .meta({ description: 'With `present`: only those who were there throughout (reconnects aside), in part, or not at all.' }),
   view: z.enum(['people', 'connections']).default('people'),
   ...countedOptions,
 });
@@ -50,6 +68,10 @@ export const participantsQuery = peopleQuery.extend({ page, perPage });
 export const exportQuery = peopleQuery.extend({
   format: z.enum(exportFormats).default('csv'),
   tz: timeZone.default('UTC').meta({ description: 'An IANA time zone, such as `Europe/Berlin`: times are written in UTC and in it.' }),
+  locale: locale.optional().meta({
+    description:
+      'A language tag (BCP 47), such as `de-DE`, of the spreadsheet a CSV file is for: where it writes a decimal comma the file has one, and `;` between its fields.',
+  }),
   head: yesOrNo.default(true).meta({ description: '`false` leaves out the lines that say what the file is.' }),
 });
 

@@ -115,6 +115,8 @@ export interface Provider {
   getSession(sessionId: string): Promise<Answer<SessionWithRooms>>;
   /** `page` counts from 1. `roomId` of the rows is left `null`; the loader sets it. */
   listConnections(sessionId: string, page: number): Promise<Answer<ConnectionPage>>;
+  /** How many calls these parts of one connection's report cost, asked for at the same time. */
+  reportCalls(filters: readonly ReportFilter[]): number;
   getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F): Promise<Answer<ReportParts[F]>>;
   /**
    * What the provider tells of one connection now. `sessionId` is that of the room the connection is in, `connectionId` its `reportId`. Throws `filters-refused` once, where the account does not

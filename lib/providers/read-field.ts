@@ -25,6 +25,18 @@ export function asText(value: unknown): string | null {
   return says ? value : null;
 }
 
+/** Texts that applications send where they have no id; one that everybody shares would make everybody one person. */
+const saysNothing = new Set(['', 'null', 'undefined', 'none', 'nil', 'nan', 'n/a', '-', '[object object]']);
+const longestOfNothing = Math.max(...[...saysNothing].map((word) => word.length));
+
+/** An id as it was sent; `null` when it is no text, or a word that stands for nothing (counting rule 0). */
+export function asId(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  // Nearly every id is longer than these words and begins without a blank.
+  if (value.length > longestOfNothing && value.charCodeAt(0) > 32) return value;
+  return saysNothing.has(value.trim().toLowerCase()) ? null : value;
+}
+
 /** A finite number of at least 0, else `null`. */
 export function asAmount(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;

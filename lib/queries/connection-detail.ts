@@ -5,7 +5,7 @@ import { fetchJson, withQuery } from './fetch-json';
 import type { CountParams } from './session';
 
 /** A connection of a person of a session; `rooms` and `counted` as the page has them, since ids of rows without one depend on them. */
-export interface ConnectionKey extends CountParams {
+export interface ConnectionKey extends Pick<CountParams, 'rooms' | 'counted'> {
   source: string;
   sessionId: string;
   participantId: string;

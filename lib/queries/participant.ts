@@ -12,8 +12,12 @@ export interface ParticipantKey extends CountParams {
 
 const partRefreshMs = 30_000;
 
-function ask({ place, participantId, rooms, counted }: ParticipantKey, values: Record<string, string>, signal: AbortSignal) {
-  return fetchJson<ParticipantAnswer>(withQuery(place.participant(participantId), { rooms, counted, ...values }), signal, place.headers);
+function ask({ place, participantId, rooms, counted, window }: ParticipantKey, values: Record<string, string>, signal: AbortSignal) {
+  return fetchJson<ParticipantAnswer>(
+    withQuery(place.participant(participantId), { rooms, counted, window, ...values }),
+    signal,
+    place.headers,
+  );
 }
 
 const personKey = ({ place, participantId }: ParticipantKey) => ['participant', ...place.key, participantId];
@@ -21,7 +25,7 @@ const personKey = ({ place, participantId }: ParticipantKey) => ['participant', 
 /** One person of a session with their connections and events; asked again while the session is live. */
 export function participantQuery(key: ParticipantKey) {
   return queryOptions({
-    queryKey: [...personKey(key), key.rooms, key.counted],
+    queryKey: [...personKey(key), key.rooms, key.counted, key.window],
     queryFn: ({ signal }) => ask(key, { include_peer_events: 'true' }, signal),
     placeholderData: (previous, previousQuery) => (samePerson(previousQuery?.queryKey, key) ? previous : undefined),
     refetchInterval: ({ state }) => refreshInterval(state.data?.freshness),
@@ -31,7 +35,7 @@ export function participantQuery(key: ParticipantKey) {
 /** One part of the reports of all of a person's connections. Each part is a query of its own, so switching one on reads nothing else again. */
 export function reportPartQuery(key: ParticipantKey, filter: ReportFilter) {
   return queryOptions({
-    queryKey: [...personKey(key), key.rooms, key.counted, filter],
+    queryKey: [...personKey(key), key.rooms, key.counted, key.window, filter],
     queryFn: ({ signal }) => ask(key, { filters: filter }, signal),
     refetchInterval: ({ state }) => (state.data?.freshness.state === 'live' ? partRefreshMs : false),
   });

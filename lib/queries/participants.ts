@@ -1,19 +1,29 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import type { Flag } from '@/lib/domain/flag';
+import type { ListQuery, RowState } from '@/lib/domain/list-people';
+import type { Verdict } from '@/lib/domain/person';
+import type { RangeAnswer } from '@/lib/domain/range-answer';
 import { fetchJson, withQuery } from './fetch-json';
 import { type CountParams, refreshInterval } from './session';
 import type { SessionPlace } from './session-place';
 
 /** Which people, in which order: the same words in the address, in our API and for the lanes of the timeline. */
 export interface PeopleParams extends CountParams {
-  sort: 'name' | 'joinedAt' | 'leftAt' | 'duration' | 'attendance' | 'joins' | 'role';
+  sort: ListQuery['sort'];
   order: 'asc' | 'desc';
   view: 'people' | 'connections';
   search: string;
-  verdict: 'present' | 'partial' | 'absent' | null;
+  verdict: Verdict | null;
   role: string | null;
+  flag: Flag | null;
+  /** Only who was there outside the attendance window. */
+  outside: 'true' | null;
+  state: RowState | null;
   /** Two ISO instants by comma. */
   present: string | null;
+  answer: RangeAnswer | null;
+  neverCame: 'with' | 'only' | null;
 }
 
 /** One page of a session's people; the page before stays on the screen while the next is read. */

@@ -1,12 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { WindowKind } from '@/lib/domain/counting/attendance-window';
 import { fetchJson, withQuery } from './fetch-json';
 import type { SessionPlace } from './session-place';
 
-/** How a session is counted: which rooms, and whether recorders and excluded roles are people. */
+/** How a session is counted: which rooms, whether recorders and excluded roles are people, and by which window people are judged. */
 export interface CountParams {
   rooms: 'all' | 'main';
   counted: 'people' | 'all';
+  window: WindowKind;
 }
 
 /** When the server says it makes sense to ask again, for `refetchInterval`; `false` once nothing will change. */

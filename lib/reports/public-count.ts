@@ -1,4 +1,5 @@
 import type { SessionCount } from '@/lib/domain/count-session';
+import type { AttendanceWindow } from '@/lib/domain/counting/attendance-window';
 import type { ListQuery } from '@/lib/domain/list-people';
 import { publicFlags, publicPerson } from './public-person';
 import type { PublicRules } from './public-rules';
@@ -8,7 +9,7 @@ import type { PublicRules } from './public-rules';
  * the list of people nobody is in it, without the curve no head count.
  */
 export function publicCount(
-  { live, asOf, start, end, window, flags, people, curve, summary }: SessionCount,
+  { live, asOf, start, end, attendanceWindow, occupied, connectionsIn, flags, people, curve, summary }: SessionCount,
   rules: PublicRules,
 ): SessionCount {
   const { include } = rules;
@@ -17,7 +18,9 @@ export function publicCount(
     asOf,
     start,
     end,
-    window: window === null ? null : { ...window },
+    attendanceWindow: attendanceWindow === null ? null : publicWindow(attendanceWindow),
+    occupied,
+    connectionsIn,
     flags: publicFlags(flags, rules),
     people: include.participants ? people.map((person) => publicPerson(person, rules)) : [],
     curve: include.curve ? { at: curve.at, people: curve.people } : { at: [], people: [] },
@@ -36,11 +39,17 @@ export function publicCount(
       absent: summary.absent,
       late: summary.late,
       leftEarly: summary.leftEarly,
+      outsideWindow: summary.outsideWindow,
       reconnects: summary.reconnects,
       roomChanges: summary.roomChanges,
       absences: summary.absences,
+      assumedMs: summary.assumedMs,
     },
   };
+}
+
+function publicWindow({ start, end, crowd, begins, ends, occupiedMs }: AttendanceWindow): AttendanceWindow {
+  return { start, end, crowd, begins, ends, occupiedMs };
 }
 
 /** The list a recipient gets for what they asked: sorts, filters and searches by something hidden are ignored. */
@@ -53,6 +62,11 @@ export function publicQuery(query: ListQuery, { include, fields, names }: Pick<P
     search: names === 'none' && !fields.externalId ? undefined : query.search,
     verdict: query.verdict,
     role: fields.role ? query.role : undefined,
+    flag: query.flag,
+    outside: query.outside,
+    state: query.state,
     present: query.present,
+    answer: query.answer,
+    neverCame: include.neverCame ? query.neverCame : undefined,
   };
 }

@@ -12,16 +12,23 @@ function publicInterval({ start, end, startSource, endSource, room }: Interval, 
   return { start, end, startSource, endSource, ...(room === undefined ? {} : { room: idOf(room) }) };
 }
 
-/** That two people share a custom id is told only where custom ids are. */
-export function publicFlags(flags: readonly Flag[], { fields }: PublicRules): Flag[] {
-  return flags.filter((flag) => flag !== 'same-custom-id' || fields.externalId);
+/** That two people share a custom id is told only where custom ids are, that somebody had several names only where names are. */
+export function publicFlags(flags: readonly Flag[], { fields, names }: PublicRules): Flag[] {
+  const hidden: Flag[] = [
+    ...(fields.externalId ? [] : ['same-custom-id' as const]),
+    ...(names === 'full' ? [] : ['several-names' as const]),
+  ];
+  return flags.filter((flag) => !hidden.includes(flag));
 }
 
 function publicEvent({ name, at }: PeerEvent): PeerEvent[] {
   return publicEvents.includes(name) ? [{ name, at }] : [];
 }
 
-function publicConnection({ connection, publicId, intervals, presentMs, flags }: CountedConnection, rules: PublicRules): CountedConnection {
+function publicConnection(
+  { connection, publicId, intervals, presentMs, certain, hadEmpty, flags }: CountedConnection,
+  rules: PublicRules,
+): CountedConnection {
   const { include, fields, names, idOf } = rules;
   return {
     connection: {
@@ -33,6 +40,7 @@ function publicConnection({ connection, publicId, intervals, presentMs, flags }:
       role: fields.role ? connection.role : null,
       joinedAt: include.detail ? connection.joinedAt : null,
       leftAt: include.detail ? connection.leftAt : null,
+      createdAt: null,
       providerDurationMs: include.detail ? connection.providerDurationMs : null,
       updatedAt: null,
       events: include.detail ? connection.events.flatMap(publicEvent) : [],
@@ -44,6 +52,8 @@ function publicConnection({ connection, publicId, intervals, presentMs, flags }:
     publicId: idOf(publicId),
     intervals: intervals.map((interval) => publicInterval(interval, rules)),
     presentMs,
+    certain: certain?.map(({ start, end }) => ({ start, end })) ?? null,
+    hadEmpty,
     flags: publicFlags(flags, rules),
   };
 }
@@ -51,12 +61,19 @@ function publicConnection({ connection, publicId, intervals, presentMs, flags }:
 /** A new person that holds only what a report's recipients may see. Whatever a person gains later stays hidden until it is named here. */
 export function publicPerson(person: Person, rules: PublicRules): Person {
   const id = rules.idOf(person.id);
-  const { state, joinedAt, leftAt, presentMs, attendance, verdict, joins, reconnects, absences, late, leftEarly, counted } = person;
+  const { state, joinedAt, leftAt, presentMs, attendance, verdict, joins, reconnects, roomChanges, absences, late, leftEarly, counted } =
+    person;
+  const { atOnce, assumedMs, assumed, outsideWindowMs } = person;
+  const { include, fields, names } = rules;
+  const name = publicName(person.name, names, rules.numberOf(id));
+  const carried = names === 'full' ? person.names.flatMap((one) => publicName(one, names, undefined) ?? []) : [];
   return {
     id,
-    name: publicName(person.name, rules.names, rules.numberOf(id)),
-    externalId: rules.fields.externalId ? person.externalId : null,
-    role: rules.fields.role ? person.role : null,
+    name,
+    names: names === 'full' ? carried : name === null ? [] : [name],
+    externalId: fields.externalId ? person.externalId : null,
+    role: fields.role ? person.role : null,
+    roles: fields.role ? person.roles : [],
     state,
     joinedAt,
     leftAt,
@@ -65,9 +82,16 @@ export function publicPerson(person: Person, rules: PublicRules): Person {
     verdict,
     joins,
     reconnects,
+    roomChanges,
+    atOnce,
     absences,
     late,
     leftEarly,
+    outsideWindowMs,
+    assumedMs,
+    assumed: assumed.map(({ start, end }) => ({ start, end })),
+    providerPresentMs: include.detail ? person.providerPresentMs : null,
+    providerDiffers: include.detail && person.providerDiffers,
     counted,
     intervals: person.intervals.map((interval) => publicInterval(interval, rules)),
     flags: publicFlags(person.flags, rules),

@@ -12,6 +12,7 @@ export function publicSession({ status, startedAt, endedAt }: Session, { reportI
     startedAt,
     endedAt,
     createdAt: null,
+    updatedAt: null,
     providerPeak: null,
     liveConnections: null,
     minutes: null,

@@ -4,6 +4,7 @@ import type { IdShape } from '@/lib/domain/public-id';
 import { pack } from './archive-content';
 import { toPersonRow, toSessionRow } from './archive-rows';
 import { contentHash } from './content-hash';
+import { searchKeyOf } from './search-keys';
 import type { SessionRecord } from './session-record';
 
 /** An ended session as it is to be kept. `count` is the record counted in the ordinary way. */
@@ -37,7 +38,9 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
 
   const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
   const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete });
-  const row = { id_shape: input.idShape, ...toSessionRow(record, count), content_hash, archived_at: now };
+  const listed = toSessionRow(record, count);
+  const search_key = searchKeyOf({ ...listed, session_id: sessionId });
+  const row = { id_shape: input.idShape, ...listed, search_key, content_hash, archived_at: now };
   const people = count.people.map((person) => ({ ...key, ...toPersonRow(person) }));
 
   return db.transaction().execute(async (transaction) => {

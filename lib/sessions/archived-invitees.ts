@@ -2,6 +2,12 @@ import type { Database } from '@/lib/db/database';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from './archive-content';
 
+/** Everybody invited to a meeting, and when (our clock, ms) they were read. */
+export interface ReadInvitees {
+  invitees: Invitee[];
+  readAt: number;
+}
+
 /** Names an archived session. */
 interface SessionKey {
   origin: string;
@@ -12,16 +18,16 @@ interface SessionKey {
 type KeptInvitee = Omit<Invitee, 'updatedAt' | 'picture'> & Partial<Invitee>;
 
 /** Who was invited, as it was kept with the archived session, or `null`. Throws what the database throws. */
-export async function readArchivedInvitees(db: Database, { origin, sessionId }: SessionKey): Promise<Invitee[] | null> {
+export async function readArchivedInvitees(db: Database, { origin, sessionId }: SessionKey): Promise<ReadInvitees | null> {
   const row = await db
     .selectFrom('archived_invitees')
-    .select(['encoding', 'content'])
+    .select(['encoding', 'content', 'read_at'])
     .where('origin', '=', origin)
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
   if (row === undefined) return null;
   const kept = (await unpack(row)) as KeptInvitee[];
-  return kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee }));
+  return { invitees: kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee })), readAt: row.read_at };
 }
 
 /** Keeps who was invited, for good: what is kept already stays. Throws what the database throws, also when the session is not archived. */

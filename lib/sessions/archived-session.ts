@@ -48,5 +48,12 @@ export function toFigures(row: {
   read_at: number;
 }): CountedFigures {
   const { people, peak } = row;
-  return { asOf: row.read_at, start: row.started_at, end: row.ended_at, summary: { people, peak }, incomplete: row.incomplete === 1 };
+  return {
+    live: false,
+    asOf: row.read_at,
+    start: row.started_at,
+    end: row.ended_at,
+    summary: { people, peak },
+    incomplete: row.incomplete === 1,
+  };
 }

@@ -16,7 +16,7 @@ const record: SessionRecord = {
   incomplete: false,
   failure: null,
 };
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 const query: ListQuery = { view: 'people', sort: 'name', order: 'desc' };
 
 it('counts a record once for each way of counting', () => {

@@ -3,6 +3,7 @@ import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
+import type { Invitee } from '@/lib/domain/meeting';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import type { SessionRecord } from './session-record';
@@ -13,6 +14,8 @@ export interface CountedSession {
   list(query: ListQuery): ListResult;
   /** A page of a list, from 1, as the JSON text of its `ParticipantRow`s. */
   pageJson(query: ListQuery, page: number, perPage: number): string;
+  /** As `pageJson`, of single connections, each with what tells it apart; `devices` by report id. */
+  connectionsJson(query: ListQuery, page: number, perPage: number, devices: ReadonlyMap<string, string>): string;
   /**
    * The columns of a list's `TimelineAnswer` (`null`: without lanes) as JSON text: at 10,000 people they are not written anew for every reader. `zoom`
    * in ms: the curve of that stretch only.
@@ -29,7 +32,7 @@ const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>()
 export function countRecord(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
   const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
   countedRecords.set(record, ways);
-  const way = `${idShape} ${options.rooms} ${options.counted}`;
+  const way = `${idShape} ${options.rooms} ${options.counted} ${options.window}`;
   const known = ways.get(way);
   if (known !== undefined) return known;
   const counted = createCountedSession(record, idShape, options);
@@ -42,28 +45,35 @@ function createCountedSession(record: SessionRecord, idShape: IdShape, options: 
   return listsOf(countSession({ session, rooms, connections, answeredAt, idShape }, options), options.thresholds);
 }
 
-/** A count with its lists, each made once for everybody who asks. */
-export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSession {
+/** A count with its lists, each made once for everybody who asks. `neverCame` are rows of those lists that ask for them. */
+export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: readonly Invitee[] = []): CountedSession {
   const lists = new LRUCache<string, ListResult>({ max: listsPerRecord });
   const pages = new LRUCache<string, string>({ max: pagesPerRecord });
   const timelines = new LRUCache<string, string>({ max: timelinesPerRecord });
 
   function list(query: ListQuery): ListResult {
     const key = keyOf(query);
-    const result = lists.get(key) ?? listPeople(count, query, thresholds);
+    const result = lists.get(key) ?? listPeople(count, query, thresholds, neverCame);
     lists.set(key, result);
     return result;
   }
 
+  const pageOf = (query: ListQuery, page: number, perPage: number) => list(query).rows.slice((page - 1) * perPage, page * perPage);
+
   return {
     count,
     list,
+    connectionsJson(query, page, perPage, devices) {
+      const { span } = list(query);
+      const rows = pageOf(query, page, perPage);
+      return JSON.stringify(rows.map((row) => toParticipantRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id))));
+    },
     pageJson(query, page, perPage) {
       const key = `${page} ${perPage} ${keyOf(query)}`;
       const known = pages.get(key);
       if (known !== undefined) return known;
-      const rows = list(query).rows.slice((page - 1) * perPage, page * perPage);
-      const json = JSON.stringify(rows.map((row) => toParticipantRow(row, query.present)));
+      const { span } = list(query);
+      const json = JSON.stringify(pageOf(query, page, perPage).map((row) => toParticipantRow(row, span)));
       pages.set(key, json);
       return json;
     },
@@ -76,6 +86,9 @@ export function listsOf(count: SessionCount, thresholds: Thresholds): CountedSes
   };
 }
 
-function keyOf({ view, sort, order, search, verdict, role, present }: ListQuery): string {
-  return JSON.stringify([view, sort, order, search ?? null, verdict ?? null, role ?? null, present?.from ?? null, present?.to ?? null]);
+const endOfId = (id: string) => `…${id.slice(-6)}`;
+
+function keyOf({ view, sort, order, search, verdict, role, flag, outside, state, present, answer, neverCame }: ListQuery): string {
+  const filters = [search, verdict, role, flag, outside, state, present?.from, present?.to, answer, neverCame];
+  return JSON.stringify([view, sort, order, ...filters.map((filter) => filter ?? null)]);
 }

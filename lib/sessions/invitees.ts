@@ -1,56 +1,98 @@
 import { orWithout } from '@/lib/db/or-without';
 import type { Invitee } from '@/lib/domain/meeting';
-import type { Answer, Provider } from '@/lib/providers/provider';
-import { archiveInvitees, readArchivedInvitees } from './archived-invitees';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { budgetOf } from '@/lib/providers/registry';
+import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archived-invitees';
+import { forRecipients } from './recipients-share';
+import type { SessionRecord } from './session-record';
 import { createShortCache } from './short-cache';
 
 const keptMs = 60_000;
+/** A meeting that the provider has forgotten is not asked for at every look. */
+const unknownMs = 10 * 60_000;
 const perPage = 200;
 const maxPages = 100;
 
-interface Invited {
-  invitees: Invitee[];
-  /** Whether the list went on where reading stopped. */
+/** A list as it was read, with the provider's clock at its last page, ms. */
+interface ReadList extends ReadInvitees {
+  asOf: number;
+  /** Whether it went on where reading stopped. */
   incomplete: boolean;
 }
 
-const cache = createShortCache<Answer<Invited>>({ max: 200 });
+const cache = createShortCache<ReadInvitees | null>({ max: 200 });
+const archived = createShortCache<ReadInvitees | null>({ max: 200 });
 
 /**
- * Everybody invited to a meeting, paged whole (200 a page, at most `pages` of them) and kept for a minute. Throws `ProviderError`; `unsupported` where a source
- * has none.
+ * Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute; `null` where the provider does not know the meeting any more. Throws
+ * `ProviderError`; `unsupported` where a source has none.
  */
-export function readInvitees(provider: Provider, meetingId: string, pages = maxPages): Promise<Answer<Invited>> {
-  return cache.get(JSON.stringify([provider.origin, meetingId, pages]), keptMs, () => readAll(provider, meetingId, pages));
+function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
+  const readKnown = () =>
+    readAllInvitees(provider, meetingId, maxPages).catch((error: unknown) => {
+      if (error instanceof ProviderError && error.kind === 'not-found') return null;
+      throw error;
+    });
+  return cache.get(`${provider.origin}/${meetingId}`, (answer) => (answer === null ? unknownMs : keptMs), readKnown);
 }
 
 /**
- * Everybody invited to a session's meeting. Once a session is archived the list is read for the last time and kept with it, and then costs no call.
- * Throws `ProviderError` where it has to be read and cannot be.
+ * Everybody invited to a session's meeting, `null` where the provider does not know the meeting any more. Once a session is archived the list is read for
+ * the last time and kept with it, and then costs no call. Throws `ProviderError` where it has to be read and cannot be.
  */
 export async function readSessionInvitees(
   provider: Provider,
-  { sessionId, meetingId, archived }: { sessionId: string; meetingId: string; archived: boolean },
-): Promise<Invitee[]> {
+  { sessionId, meetingId, isArchived }: { sessionId: string; meetingId: string; isArchived: boolean },
+): Promise<ReadInvitees | null> {
   const key = { origin: provider.origin, sessionId };
-  const kept = archived ? await orWithout('reading invitees', null, (db) => readArchivedInvitees(db, key)) : null;
+  const kept = isArchived ? await readKeptInvitees(provider.origin, sessionId) : null;
   if (kept !== null) return kept;
-  const { invitees } = (await readInvitees(provider, meetingId)).data;
-  if (archived) await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, invitees));
-  return invitees;
+  const read = await readInvitees(provider, meetingId);
+  if (isArchived && read !== null)
+    await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, read.invitees, read.readAt));
+  return read;
 }
 
-async function readAll(provider: Provider, meetingId: string, pages: number): Promise<Answer<Invited>> {
+/** Who was invited to an archived session's meeting as it was kept, `null` when it was not; never asks the provider. */
+export function readKeptInvitees(origin: string, sessionId: string): Promise<ReadInvitees | null> {
+  const read = () => orWithout('reading invitees', null, (db) => readArchivedInvitees(db, { origin, sessionId }));
+  // What is kept stays; what is not may be in a moment.
+  return archived.get(`${origin}/${sessionId}`, (answer) => (answer === null ? 0 : keptMs), read);
+}
+
+/**
+ * Who was invited to a session's meeting, for recipients of a live report: what is kept of it for a minute, else read within their share of the account's
+ * calls. `null` where it is not known or cannot be read just now: a report is none the worse for it.
+ */
+export async function readInviteesForRecipients(
+  provider: Provider,
+  sessionId: string,
+  { session }: SessionRecord,
+): Promise<ReadInvitees | null> {
+  const { meetingId } = session;
+  const asked = forRecipients(provider, budgetOf(provider.source.provider), 0);
+  if (meetingId === null || !provider.source.can.invitees || asked === null) return null;
+  try {
+    return await readSessionInvitees(asked, { sessionId, meetingId, isArchived: false });
+  } catch (error) {
+    if (error instanceof ProviderError) return null;
+    throw error;
+  }
+}
+
+/** Everybody invited to a meeting, 200 a page, at most `pages` of them. Throws `ProviderError`. */
+export async function readAllInvitees(provider: Provider, meetingId: string, pages: number): Promise<ReadList> {
   const invitees = new Map<string, Invitee>();
   let asOf = 0;
   let ended = false;
   for (let page = 1; page <= pages && !ended; page++) {
-    const answer = await provider.listInvitees(meetingId, { page, perPage });
+    const { data, asOf: answeredAt } = await provider.listInvitees(meetingId, { page, perPage });
+    asOf = answeredAt;
     const before = invitees.size;
-    for (const invitee of answer.data.items) invitees.set(invitee.id, invitee);
-    asOf = answer.asOf;
-    const { total, items } = answer.data;
+    for (const invitee of data.items) invitees.set(invitee.id, invitee);
+    const { total, items } = data;
     ended = invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total);
   }
-  return { data: { invitees: [...invitees.values()], incomplete: !ended }, asOf };
+  return { invitees: [...invitees.values()], readAt: Date.now(), asOf, incomplete: !ended };
 }

@@ -1,4 +1,4 @@
-import { isLive, type Session } from '@/lib/domain/session';
+import { type Session, seemsLive } from '@/lib/domain/session';
 import type { Answer, ConnectionPage, Provider } from '@/lib/providers/provider';
 import { type CallSlots, createCallSlots } from './call-slots';
 import { type ConnectionSet, createConnectionSet } from './connection-set';
@@ -104,8 +104,8 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
     const [{ data, asOf }, first] = await opening;
     reading.answeredAt = asOf;
     soFar = createSnapshots(reading, data.session, data.rooms, now);
-    const list = { reading, sessionId, roomId: null, live: isLive(data.session) };
-    const rooms = data.rooms.map((room) => readRoom({ reading, sessionId: room.id, roomId: room.id, live: isLive(room) }));
+    const list = { reading, sessionId, roomId: null, live: seemsLive(data.session, asOf) };
+    const rooms = data.rooms.map((room) => readRoom({ reading, sessionId: room.id, roomId: room.id, live: seemsLive(room, asOf) }));
     const lists = [readList(list, first), ...rooms];
     for (const result of await Promise.allSettled(lists)) {
       if (result.status === 'rejected' && reading.failure === null) reading.failure = asError(result.reason);

@@ -1,7 +1,7 @@
 import { type InviteeListQuery, listInvitees } from '@/lib/domain/list-invitees';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
-import { readInvitees } from './invitees';
+import { readAllInvitees } from './invitees';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
@@ -22,6 +22,8 @@ export function readMeeting(provider: Provider, meetingId: string): Promise<Answ
 
 /** Of a meeting's invitees at most 2,000 are read to be sorted or searched: ten calls a minute, however many look. */
 const searchedPages = 10;
+const keptWholeMs = 60_000;
+const whole = createShortCache<Awaited<ReturnType<typeof readAllInvitees>>>({ max: 100 });
 
 interface InviteesQuery extends InviteeListQuery {
   page: number;
@@ -45,8 +47,9 @@ export async function listMeetingInvitees(provider: Provider, meetingId: string,
     const { data, asOf } = await invitees.get(key, keptMs, () => provider.listInvitees(meetingId, { page, perPage }));
     return { data: { ...data, incomplete: false }, asOf };
   }
-  const { data, asOf } = await readInvitees(provider, meetingId, searchedPages);
-  const found = listInvitees(data.invitees, query);
+  const read = () => readAllInvitees(provider, meetingId, searchedPages);
+  const { invitees: all, asOf, incomplete } = await whole.get(`${provider.origin}/${meetingId}`, keptWholeMs, read);
+  const found = listInvitees(all, query);
   const items = found.slice((page - 1) * perPage, page * perPage);
-  return { data: { items, total: found.length, incomplete: data.incomplete }, asOf };
+  return { data: { items, total: found.length, incomplete }, asOf };
 }

@@ -1,5 +1,6 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { CountedFigures } from '@/lib/domain/answers/to-session-item';
+import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
@@ -13,6 +14,7 @@ import { createSessionStore } from './session-store';
 /** What was read of a session, counted, and how fresh it is. */
 export interface ReadSession {
   record: SessionRecord;
+  idShape: IdShape;
   counted: CountedSession;
   freshness: Freshness;
 }
@@ -32,30 +34,28 @@ const store = createSessionStore({
 /** A session as it is known now, counted (see `SessionStore.look`). `sessionId` is in its canonical form. Throws `ProviderError`. */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   const { record, freshness } = await store.look(provider, sessionId);
-  return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+  return { record, idShape: provider.idShape, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
 }
 
 /** As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not there. */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   const { record, freshness } = await store.lookWhole(provider, sessionId);
-  return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+  return { record, idShape: provider.idShape, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
 }
 
 /**
- * A session as it is held, counted: what is in memory is not read again however old it is, so that whoever asks the provider for something else about it makes no further call.
- * Else as `readWholeCounted`. `readAt` in ms on our clock.
+ * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed;
+ * `readAt`: when that was read, ms on our clock. Throws `ProviderError` and what the database throws.
  */
-export async function readHeldCounted(
+export async function readKnownCounted(
   provider: Provider,
   sessionId: string,
   switches: CountSwitches,
 ): Promise<{ counted: CountedSession; readAt: number }> {
   const held = store.peek(provider, sessionId);
-  if (held === null) {
-    const { counted, record } = await readWholeCounted(provider, sessionId, switches);
-    return { counted, readAt: record.readAt };
-  }
-  return { counted: countRecord(held, provider.idShape, countOptions(switches)), readAt: held.readAt };
+  if (held !== null) return { counted: countRecord(held, provider.idShape, countOptions(switches)), readAt: held.readAt };
+  const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
+  return { counted: read.counted, readAt: read.record.readAt };
 }
 
 /**
@@ -66,7 +66,7 @@ export async function readArchivedCounted(origin: string, sessionId: string, swi
   const found = await store.lookArchived(origin, sessionId);
   if (found === null) return null;
   const { record, freshness, idShape } = found;
-  return { record, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
+  return { record, idShape, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
 }
 
 /** While the recipients' share is used up, they may ask again this late. */
@@ -90,13 +90,13 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
     reason: null,
     refreshMs: shareUsedUpMs,
   };
-  return { record: kept, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
+  return { record: kept, idShape: provider.idShape, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
 }
 
 /** The figures, counted in the ordinary way, of a session that has been read and is still in memory, or `null`; never asks the provider. */
 export function peekFigures(provider: Provider, sessionId: string): CountedFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
-  const { asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
-  return { asOf, start, end, summary, incomplete: record.incomplete };
+  const { live, asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
+  return { live, asOf, start, end, summary, incomplete: record.incomplete };
 }

@@ -4,7 +4,7 @@ import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
 import type { Answer, Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { listArchivedSessions } from './archived-list';
+import { hasArchived, listArchivedSessions } from './archived-list';
 import { readArchivedFigures } from './archived-session';
 import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
@@ -14,8 +14,8 @@ const lists = createShortCache<Answer<Listing<Session>>>({ max: 300 });
 
 /**
  * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures where a session has been read whole or is archived.
- * Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the reason; throws its
- * `ProviderError` when there are none or live ones were asked for.
+ * Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the reason, also where none of
+ * them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;
@@ -28,8 +28,11 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
     return { items, page, perPage, total: data.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;
-    const kept = await orWithout('listing sessions', null, (db) => listArchivedSessions(db, provider.origin, query));
-    if (kept === null || kept.total === 0) throw error;
+    const kept = await orWithout('listing sessions', null, async (db) => {
+      const found = await listArchivedSessions(db, provider.origin, query);
+      return found.total > 0 || (await hasArchived(db, provider.origin)) ? found : null;
+    });
+    if (kept === null) throw error;
     return { ...kept, page, perPage, asOf: new Date().toISOString(), stale: true, reason: error.message };
   }
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '@/lib/domain/connection';
-import { isLive, type Session } from '@/lib/domain/session';
+import { isSessionLive } from '@/lib/domain/counting/count-rooms';
+import type { Session } from '@/lib/domain/session';
 
 /** What was read of a session, never changed after it was made: whoever holds one may count it and keep the result with it. */
 export interface SessionRecord {
@@ -20,5 +21,13 @@ export interface SessionRecord {
   readonly failure: Error | null;
 }
 
+const liveRecords = new WeakMap<SessionRecord, boolean>();
+
 /** Whether the recorded session is still running (rule 2). */
-export const isLiveRecord = (record: SessionRecord): boolean => isLive(record.session);
+export function isLiveRecord(record: SessionRecord): boolean {
+  const known = liveRecords.get(record);
+  if (known !== undefined) return known;
+  const live = isSessionLive(record);
+  liveRecords.set(record, live);
+  return live;
+}

@@ -23,9 +23,14 @@ interface Props {
 /** The people and the curve, or what of them the report shows. */
 export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
   const { include } = session.report;
-  const { rooms, counted } = address.params;
+  const { rooms, counted, window } = address.params;
   const alone = include.curve && !include.participants;
-  const { data: curve, error, isFetching, refetch } = useQuery({ ...curveQuery(place, { rooms, counted, zoom: null }), enabled: alone });
+  const {
+    data: curve,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({ ...curveQuery(place, { rooms, counted, window, zoom: null }), enabled: alone });
   if (!include.participants) {
     return (
       <>
@@ -33,7 +38,7 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
         {error && !curve && (
           <Failure title="The curve could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />
         )}
-        <PrintedRules window={session.window} zone={zone} shown />
+        <PrintedRules window={session.attendanceWindow} zone={zone} shown />
       </>
     );
   }

@@ -32,7 +32,8 @@ export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
 /** Invitees of a session's meeting, each with the person who came, or `null` for who never did. */
 export const sessionInviteesAnswer = pageAnswer(inviteeItem.extend({ personId: z.string().nullable() })).extend({
   came: z.int(),
-  neverCame: z.int(),
+  /** `null` where the list was read so long after the session that nobody may be called so. */
+  neverCame: z.int().nullable(),
   /** Of the session: while it is read or live, who never came may still be found. */
   freshness,
   progress,

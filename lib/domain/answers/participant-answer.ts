@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { type ReportFilter, type ReportResult, reportFilters } from '@/lib/domain/peer-report';
+import { endSources } from '@/lib/domain/interval';
+import { rowStates } from '@/lib/domain/list-people';
+import { reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
-import { flag, freshness, progress } from './session-answer';
+import { personQuality } from './quality-answer';
+import { attendanceWindow, flag, freshness, progress } from './session-answer';
+import type { ShownReports } from './shown-parts';
 
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
-const endSource = z.enum(['events', 'fields', 'session-start', 'session-end', 'next-entry', 'now']);
+const endSource = z.enum(endSources);
+const span = z.object({ start: instant, end: instant });
 
 const intervalItem = z.object({
   start: instant,
@@ -20,23 +25,42 @@ const participantRow = z.object({
   id: z.string(),
   /** The person this row belongs to: its own id, or with `view=connections` the person's. */
   personId: z.string(),
+  /** The name that was carried last, and every name, the last one first. */
   name: z.string().nullable(),
+  names: z.array(z.string()),
   externalId: z.string().nullable(),
+  /** The role that was carried longest, and every role, the longest first. */
   role: z.string().nullable(),
-  state: z.enum(['in', 'left', 'never']),
+  roles: z.array(z.string()),
+  /** `never`: in the list without a readable time; `never-came`: invited, and not in the list: every figure is `null`. */
+  state: z.enum(rowStates),
   joinedAt: instant.nullable(),
   leftAt: instant.nullable(),
-  presentMs: duration,
-  attendance: z.number(),
-  verdict: z.enum(['present', 'partial', 'absent']),
+  presentMs: duration.nullable(),
+  attendance: z.number().nullable(),
+  /** `null` while the session is live, for who is not counted, and for a single connection. */
+  verdict: z.enum(['present', 'partial', 'absent']).nullable(),
   late: z.boolean(),
   leftEarly: z.boolean(),
-  joins: z.int(),
-  reconnects: z.int(),
-  absences: z.int(),
+  joins: z.int().nullable(),
+  reconnects: z.int().nullable(),
+  roomChanges: z.int().nullable(),
+  absences: z.int().nullable(),
+  /** How much of `presentMs` rests on assumed starts and ends alone, and when. */
+  assumedMs: duration.nullable(),
+  assumed: z.array(span),
+  /** The provider's own figure, added up over the connections; it differs when that of one connection is far from ours. */
+  providerPresentMs: duration.nullable(),
+  providerDiffers: z.boolean(),
+  /** Presence before and after the attendance window. */
+  outsideWindowMs: duration.nullable(),
+  /** Of a single connection: its device where that was kept, else the last characters of its id, to tell two alike apart. */
+  device: z.string().optional(),
   intervals: z.array(intervalItem),
   flags: z.array(flag),
   connections: z.int(),
+  /** Most connections of this person at one instant: two devices, or tabs. */
+  atOnce: z.int(),
   /** False for recorders and excluded roles. */
   counted: z.boolean(),
   /** Only with `present=from,to`: presence inside that range, ms. */
@@ -53,7 +77,12 @@ export const participantsAnswer = pageAnswer(participantRow).extend({
 });
 export type ParticipantsAnswer = z.infer<typeof participantsAnswer>;
 
-const peerEventItem = z.object({ name: z.string(), at: instant.nullable() });
+const peerEventItem = z.object({
+  name: z.string(),
+  at: instant.nullable(),
+  /** It belongs to another session, and does nothing here. */
+  foreign: z.boolean().optional(),
+});
 
 const reportPart = z.union([z.object({ data: z.unknown() }), z.object({ error: z.object({ code: z.string(), message: z.string() }) })]);
 
@@ -67,6 +96,7 @@ const connectionItem = z.object({
   providerDurationMs: duration.nullable(),
   presentMs: duration,
   intervals: z.array(intervalItem),
+  assumed: z.array(span),
   flags: z.array(flag),
   /** Only with `include_peer_events=true`: as the provider sent them. */
   events: z.array(peerEventItem).optional(),
@@ -75,22 +105,32 @@ const connectionItem = z.object({
 });
 
 export const participantAnswer = z.object({
-  person: participantRow.extend({ providerDurationMs: duration.nullable() }),
+  /** Somebody who is in the list has every figure. */
+  person: participantRow.extend({
+    presentMs: duration,
+    attendance: z.number(),
+    joins: z.int(),
+    reconnects: z.int(),
+    roomChanges: z.int(),
+    absences: z.int(),
+    assumedMs: duration,
+    outsideWindowMs: duration,
+  }),
   connections: z.array(connectionItem),
+  /** Only with `filters=quality_stats`: how well it worked, over all connections. */
+  quality: personQuality.optional(),
   session: z.object({
     id: z.string(),
     title: z.string().nullable(),
     status: z.enum(['live', 'ended']),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
-    windowMs: duration,
+    attendanceWindow,
   }),
   asOf: instant,
   freshness,
 });
 
-/** As on the wire, with the reports typed by `lib/domain/peer-report.ts`, whose shapes our own server wrote. */
-export type ConnectionItem = Omit<z.infer<typeof connectionItem>, 'reports'> & {
-  reports?: { [F in ReportFilter]?: ReportResult<F> };
-};
+/** As on the wire, with the reports typed by `shown-parts.ts`, whose shapes our own server wrote. */
+export type ConnectionItem = Omit<z.infer<typeof connectionItem>, 'reports'> & { reports?: ShownReports };
 export type ParticipantAnswer = Omit<z.infer<typeof participantAnswer>, 'connections'> & { connections: ConnectionItem[] };

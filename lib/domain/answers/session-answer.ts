@@ -47,15 +47,23 @@ const summary = z.object({
   medianPresentMs: duration,
   /** Mean attendance of the people, 0 to 1. */
   averageAttendance: z.number(),
-  present: count,
-  partial: count,
-  absent: count,
+  /** `null` while the session is live, as `leftEarly`: nobody is judged before its end. */
+  present: count.nullable(),
+  partial: count.nullable(),
+  absent: count.nullable(),
   late: count,
-  leftEarly: count,
+  leftEarly: count.nullable(),
+  /** People who were there before or after the attendance window. */
+  outsideWindow: count,
   reconnects: count,
-  /** Of the reconnects, those into another room. */
+  /** Moves from one room into another within a minute: nobody left. */
   roomChanges: count,
   absences: count,
+  /** Presence that rests on assumed starts and ends alone, of all people together. */
+  assumedMs: duration,
+  /** How many were invited to the meeting, and how many of them never came; `null` where that is not known. */
+  invited: count.nullable(),
+  neverCame: count.nullable(),
 });
 export type Summary = z.infer<typeof summary>;
 
@@ -74,12 +82,35 @@ export const freshness = z.object({
 });
 export type Freshness = z.infer<typeof freshness>;
 
+/** The window that attendance is measured against (rule 6); `null` when nothing has a readable time. */
+export const attendanceWindow = z
+  .object({
+    start: instant,
+    end: instant,
+    /** How many were in at once for a good while. */
+    crowd: count,
+    /** So many counted people in begin the window, and end it. */
+    begins: count,
+    ends: count,
+    /** Its length less the time at which nobody counted was in. */
+    occupiedMs: duration,
+  })
+  .nullable();
+export type AttendanceWindowAnswer = z.infer<typeof attendanceWindow>;
+
 export const progress = z.object({ loaded: count, total: count });
 
 export const sessionAnswer = sessionItem.extend({
   summary,
-  /** The attendance window, rule 6. */
-  window: z.object({ start: instant, end: instant }).nullable(),
+  attendanceWindow,
+  /** How long anybody counted was in. */
+  occupiedMs: duration,
+  /** Connections that are in now by our count; the provider's own is `liveConnections`. */
+  connectionsIn: count,
+  /** How the names of people tell them apart: how many names, how many people share theirs, and share it with somebody they were never there with. */
+  names: z.object({ names: count, sharing: count, neverTogether: count }),
+  /** The last joins and leaves of a live session, the newest first. */
+  changes: z.array(z.object({ at: instant, id: z.string(), name: z.string().nullable(), what: z.enum(['joined', 'left']) })),
   roles: z.array(z.object({ role: z.string(), people: count })),
   rooms: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
   flags: z.array(flag),

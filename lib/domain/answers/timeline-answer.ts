@@ -22,6 +22,10 @@ export const timelineAnswer = z.object({
     start: milliseconds,
     end: milliseconds,
     marks: z.array(z.int()),
+    /** What of lane `i` rests on assumed starts and ends alone: the spans `assumedOffset[i]` to `assumedOffset[i + 1]`. */
+    assumedOffset: z.array(z.int()),
+    assumedStart: milliseconds,
+    assumedEnd: milliseconds,
   }),
   asOf: instant,
   /** How far the session has been read: while rows are still to come, the curve is too low. */

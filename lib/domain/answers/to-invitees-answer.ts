@@ -1,10 +1,11 @@
 import type { MatchedInvitee } from '@/lib/domain/match-invitees';
 import type { Invitee } from '@/lib/domain/meeting';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { InviteeItem, InviteesAnswer, SessionInviteesAnswer } from './meeting-answer';
 
 function toInviteeItem({ id, name, externalId, role, createdAt, updatedAt, picture }: Invitee): InviteeItem {
-  return { id, name, externalId, role, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt), picture };
+  return { id, name: plainOrNull(name), externalId, role, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt), picture };
 }
 
 /** A page of a meeting's invitees; `asOf` in ms. */
@@ -24,7 +25,7 @@ interface SessionPart extends Pick<SessionInviteesAnswer, 'page' | 'perPage' | '
 
 /** A page of a session's invitees, each with the person who came. */
 export function toSessionInviteesAnswer(
-  matched: MatchedInvitee[],
+  { matched, neverCame }: { matched: MatchedInvitee[]; neverCame: readonly Invitee[] | null },
   { came, asOf, page, perPage, ...rest }: SessionPart,
 ): SessionInviteesAnswer {
   const cameCount = matched.filter(({ person }) => person !== null).length;
@@ -33,5 +34,5 @@ export function toSessionInviteesAnswer(
     .slice((page - 1) * perPage, page * perPage)
     .map(({ invitee, person }) => ({ ...toInviteeItem(invitee), personId: person?.id ?? null }));
   const asOfText = new Date(asOf).toISOString();
-  return { items, page, perPage, total: asked.length, asOf: asOfText, came: cameCount, neverCame: matched.length - cameCount, ...rest };
+  return { items, page, perPage, total: asked.length, asOf: asOfText, came: cameCount, neverCame: neverCame?.length ?? null, ...rest };
 }

@@ -1,5 +1,6 @@
-import { type Interval, lengthWithin } from '@/lib/domain/interval';
+import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
@@ -9,14 +10,21 @@ export function toIntervalItem({ start, end, startSource, endSource, room }: Int
   return item;
 }
 
-/** A row of the participants list as it goes over the wire; with `present` (ms, half-open) also how long the person was there in that range. */
-export function toParticipantRow(row: ListRow, present?: { from: number; to: number }): ParticipantRow {
+export function toSpanItem({ start, end }: Span): { start: string; end: string } {
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
+}
+
+/** A row of the participants list as it goes over the wire; with a range (ms) also how long the person was there in it; `device` of a single
+ * connection. */
+export function toParticipantRow(row: ListRow, range: Span | null = null, device?: string): ParticipantRow {
   return {
     id: row.id,
     personId: row.personId,
-    name: row.name,
+    name: plainOrNull(row.name),
+    names: row.names.flatMap((name) => plainOrNull(name) ?? []),
     externalId: row.externalId,
     role: row.role,
+    roles: row.roles,
     state: row.state,
     joinedAt: toInstant(row.joinedAt),
     leftAt: toInstant(row.leftAt),
@@ -27,12 +35,20 @@ export function toParticipantRow(row: ListRow, present?: { from: number; to: num
     leftEarly: row.leftEarly,
     joins: row.joins,
     reconnects: row.reconnects,
+    roomChanges: row.roomChanges,
     absences: row.absences,
+    assumedMs: row.assumedMs,
+    assumed: row.assumed.map(toSpanItem),
+    providerPresentMs: row.providerPresentMs,
+    providerDiffers: row.providerDiffers,
+    outsideWindowMs: row.outsideWindowMs,
     intervals: row.intervals.map(toIntervalItem),
     flags: row.flags,
     connections: row.connections,
+    atOnce: row.atOnce,
     counted: row.counted,
-    ...(present === undefined ? {} : { presentInRangeMs: lengthWithin(row.intervals, present.from, present.to) }),
+    ...(device === undefined ? {} : { device }),
+    ...(range === null ? {} : { presentInRangeMs: lengthWithin(row.intervals, range.start, range.end) }),
   };
 }
 

@@ -1,9 +1,11 @@
-import { isLive, type Session } from '@/lib/domain/session';
+import { plainOrNull } from '@/lib/domain/plain-text';
+import { type Session, seemsLive } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { SessionItem } from './session-answer';
 
 /** What lists tell of a counted session; times in ms. */
 export interface CountedFigures {
+  live: boolean;
   asOf: number;
   start: number | null;
   end: number | null;
@@ -13,18 +15,18 @@ export interface CountedFigures {
 }
 
 /**
- * A session as lists show it. `asOf` is the provider's clock (ms). With `count`, our own figures and, where the provider's are missing, the assumed
- * start and end are shown; without, the provider's peak, which counts devices.
+ * A session as lists show it. `asOf` is the provider's clock (ms). With `count`, our own figures, start and end are shown, of all rooms together and
+ * where they are assumed too; without, the provider's, whose peak counts devices.
  */
 export function toSessionItem(session: Session, asOf: number, count: CountedFigures | null): SessionItem {
-  const live = isLive(session);
-  const start = session.startedAt ?? count?.start ?? null;
-  const end = live ? null : (session.endedAt ?? count?.end ?? null);
+  const live = count?.live ?? seemsLive(session, asOf);
+  const start = count?.start ?? session.startedAt;
+  const end = live ? null : (count?.end ?? session.endedAt);
   const until = live ? Math.max(asOf, count?.asOf ?? asOf) : end;
   return {
     id: session.id,
     meetingId: session.meetingId,
-    title: session.title,
+    title: plainOrNull(session.title),
     status: live ? 'live' : 'ended',
     startedAt: toInstant(start),
     endedAt: toInstant(end),

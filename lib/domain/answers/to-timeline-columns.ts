@@ -9,13 +9,13 @@ import type { TimelineAnswer } from './timeline-answer';
 
 /** Points of the head-count curve that are sent at most. */
 const maxCurvePoints = 1_000;
+/** Who is not judged is drawn as somebody present: only an absence is pale. */
 const verdictKinds = { absent: 0, partial: 1, present: 2 } as const;
 
 function kindOf(row: ListRow): number {
-  return verdictKinds[row.verdict] + (isHostRole(row.role) ? laneKinds.host : 0) + (row.counted ? 0 : laneKinds.notCounted);
+  return verdictKinds[row.verdict ?? 'present'] + (isHostRole(row.role) ? laneKinds.host : 0) + (row.counted ? 0 : laneKinds.notCounted);
 }
 
-/** An end that was cut at the session's bounds is known; only one that was never said is marked as assumed. */
 function marksOf(interval: Interval, row: ListRow): number {
   return (
     (isStartAssumed(interval, row) ? laneMarks.startAssumed : 0) +
@@ -41,7 +41,17 @@ export function toTimelineColumns(count: SessionCount, rows: readonly ListRow[],
   const curve =
     count.start === null ? { at: [], people: [] } : thinCurve(count.curve, zoom?.from ?? start, zoom?.to ?? end, maxCurvePoints);
   const { peak, peakAt } = count.summary;
-  const lanes: TimelineAnswer['lanes'] = { ids: [], kind: [], offset: [0], start: [], end: [], marks: [] };
+  const lanes: TimelineAnswer['lanes'] = {
+    ids: [],
+    kind: [],
+    offset: [0],
+    start: [],
+    end: [],
+    marks: [],
+    assumedOffset: [0],
+    assumedStart: [],
+    assumedEnd: [],
+  };
   for (const row of rows) {
     lanes.ids.push(row.id);
     lanes.kind.push(kindOf(row));
@@ -51,6 +61,11 @@ export function toTimelineColumns(count: SessionCount, rows: readonly ListRow[],
       lanes.marks.push(marksOf(interval, row));
     }
     lanes.offset.push(lanes.start.length);
+    for (const span of row.assumed) {
+      lanes.assumedStart.push(span.start - start);
+      lanes.assumedEnd.push(span.end - start);
+    }
+    lanes.assumedOffset.push(lanes.assumedStart.length);
   }
   return {
     start: new Date(start).toISOString(),

@@ -39,6 +39,7 @@ export function row(fields: Partial<Connection> = {}): Connection {
     role: null,
     joinedAt: null,
     leftAt: null,
+    createdAt: null,
     providerDurationMs: null,
     updatedAt: null,
     events: [],
@@ -58,7 +59,7 @@ export const entry = (start: number | null, end: number | null) => ({ start, end
 export function count(connections: Connection[], input: Partial<CountInput> = {}, options: Partial<CountOptions> = {}): SessionCount {
   return countSession(
     { session: session(), rooms: [], connections, answeredAt: m(90), idShape: 'uuid', ...input },
-    { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', ...options },
+    { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core', ...options },
   );
 }
 

@@ -23,7 +23,7 @@ describe("the vendor's own examples, counted", () => {
         answeredAt: Date.parse('2026-11-20T10:00:00Z'),
         idShape: 'uuid',
       },
-      { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' },
+      { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' },
     );
     const present = Object.fromEntries(count.people.map((person) => [person.name, person.presentMs]));
     expect(present).toEqual({ Mark: 348_582, Henry: 415_578 });

@@ -82,7 +82,7 @@ describe('one participant as RealtimeKit tells it', () => {
     const names = (await fieldsOf({})).fields.map(({ field }) => field);
     expect(names).toEqual([
       ...['id', 'user_id', 'custom_participant_id', 'display_name', 'preset_name'],
-      ...['joined_at', 'left_at', 'duration', 'updated_at', 'peer_events'],
+      ...['joined_at', 'left_at', 'duration', 'created_at', 'updated_at', 'peer_events'],
     ]);
     const { preset_name: _preset, ...withoutPreset } = row ?? {};
     const called = providerOver(() => ({ data: { participant: { ...withoutPreset, role: 'host' } } }));

@@ -27,6 +27,7 @@ function fieldsFor(row: Fields): DetailField[] {
     { field: 'joined_at', kind: 'instant', of: ({ joinedAt }) => joinedAt },
     { field: 'left_at', kind: 'instant', of: ({ leftAt }) => leftAt },
     { field: 'duration', kind: 'duration', of: ({ providerDurationMs }) => providerDurationMs },
+    { field: 'created_at', kind: 'instant', of: ({ createdAt }) => createdAt },
     { field: 'updated_at', kind: 'instant', of: ({ updatedAt }) => updatedAt },
     {
       field: 'peer_events',

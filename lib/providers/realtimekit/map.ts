@@ -3,7 +3,7 @@ import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asAmount, asCount, asFields, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import { asAmount, asCount, asFields, asId, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
@@ -20,9 +20,9 @@ function uuidOf(value: unknown): string | null {
   return typeof value === 'string' ? canonicalId(value, 'uuid') : null;
 }
 
-/** An id as it was sent, UUIDs in lower case; `null` when it is no text. */
+/** An id as it was sent, UUIDs in lower case; `null` when it is none. */
 function idOf(value: unknown): string | null {
-  const text = asText(value);
+  const text = asId(value);
   return text === null ? null : (canonicalId(text, 'uuid') ?? text);
 }
 
@@ -45,7 +45,12 @@ function mapEvents(value: unknown): { events: PeerEvent[]; invalidTimes: boolean
     const event = asFields(item);
     const at = event === null ? 'invalid' : parseTime(event.created_at);
     if (at === 'invalid') invalidTimes = true;
-    return { name: eventName(event?.event_name), at: at === 'invalid' ? null : at };
+    const mapped: PeerEvent = { name: eventName(event?.event_name), at: at === 'invalid' ? null : at };
+    const sessionId = asId(event?.session_id);
+    if (sessionId !== null) mapped.sessionId = sessionId.toLowerCase();
+    const socketId = idOf(event?.socket_session_id);
+    if (socketId !== null) mapped.socketId = socketId;
+    return mapped;
   });
   return { events, invalidTimes };
 }
@@ -56,6 +61,7 @@ export function mapConnection(value: unknown): Connection {
   if (row === null) return emptyConnection();
   const joinedAt = parseTime(row.joined_at);
   const leftAt = parseTime(row.left_at);
+  const createdAt = parseTime(row.created_at);
   const { events, invalidTimes } = mapEvents(row.peer_events);
   const minutes = asAmount(row.duration);
   const uuid = uuidOf(row.id);
@@ -63,18 +69,19 @@ export function mapConnection(value: unknown): Connection {
     id: uuid ?? idOf(row.id),
     reportId: uuid,
     userId: idOf(row.user_id),
-    externalId: asText(row.custom_participant_id),
+    externalId: asId(row.custom_participant_id),
     name: asText(row.display_name),
     role: asText(row.preset_name) ?? asText(row.role),
     joinedAt: joinedAt === 'invalid' ? null : joinedAt,
     leftAt: leftAt === 'invalid' ? null : leftAt,
+    createdAt: createdAt === 'invalid' ? null : createdAt,
     providerDurationMs: minutes === null ? null : Math.round(minutes * MINUTE),
     updatedAt: asTime(row.updated_at),
     events,
     timelog: null,
     roomId: null,
     notPerson: false,
-    invalidTimes: invalidTimes || joinedAt === 'invalid' || leftAt === 'invalid',
+    invalidTimes: invalidTimes || [joinedAt, leftAt, createdAt].includes('invalid'),
   };
 }
 
@@ -93,6 +100,7 @@ function mapSession(row: Fields, id: string): Session {
     startedAt: startedAt === 'invalid' ? null : startedAt,
     endedAt: endedAt === 'invalid' ? null : endedAt,
     createdAt: asTime(row.created_at),
+    updatedAt: asTime(row.updated_at),
     providerPeak: asCount(row.max_concurrent_participants),
     liveConnections: asCount(row.live_participants),
     minutes: asAmount(row.minutes_consumed),
@@ -141,7 +149,7 @@ export function mapInvitee(value: unknown): Invitee {
   return {
     id: idOf(row.id) ?? listedId(row),
     name: asText(row.name),
-    externalId: asText(row.custom_participant_id),
+    externalId: asId(row.custom_participant_id),
     role: asText(row.preset_name),
     createdAt: asTime(row.created_at),
     updatedAt: asTime(row.updated_at),

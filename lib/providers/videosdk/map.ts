@@ -3,7 +3,7 @@ import type { Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asCount, asFields, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import { asCount, asFields, asId, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 /** A session id in its canonical form (24 hex digits in lower case), or `null`. */
 export function parseSessionId(id: string): string | null {
@@ -17,7 +17,8 @@ export function mapPageInfo(value: unknown): { total: number | null; lastPage: n
 }
 
 function word(value: unknown): string | null {
-  return typeof value === 'string' ? canonicalId(value, 'word') : null;
+  const text = asId(value);
+  return text === null ? null : canonicalId(text, 'word');
 }
 
 function mapTimelogEntry(item: unknown): TimelogEntry {
@@ -32,20 +33,27 @@ function mapTimelogEntry(item: unknown): TimelogEntry {
   };
 }
 
+/** The id of a person or a row as it was sent, UUIDs in lower case; `null` when it is none. */
+function idOf(value: unknown): string | null {
+  const text = asId(value);
+  return text === null ? null : (canonicalId(text, 'uuid') ?? text);
+}
+
 /** An entry of a session's participants. Never throws: what cannot be read is `null`. Without a `timelog` nothing is known of the presence. */
 export function mapConnection(value: unknown): Connection {
   const row = asFields(value);
   const timelog = listOf(row?.timelog).map(mapTimelogEntry);
   const name = asText(row?.name);
   return {
-    id: asText(row?._id),
+    id: idOf(row?._id),
     reportId: word(row?.participantId),
-    userId: asText(row?.participantId),
+    userId: idOf(row?.participantId),
     externalId: null,
     name,
     role: null,
     joinedAt: null,
     leftAt: null,
+    createdAt: null,
     providerDurationMs: null,
     updatedAt: null,
     events: [],
@@ -69,6 +77,7 @@ export function mapSession(value: unknown, knownId?: string): Session {
     startedAt: startedAt === 'invalid' ? null : startedAt,
     endedAt: endedAt === 'invalid' ? null : endedAt,
     createdAt: null,
+    updatedAt: null,
     providerPeak: null,
     liveConnections: null,
     minutes: null,

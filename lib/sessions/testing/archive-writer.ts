@@ -33,7 +33,7 @@ async function main(task: WriterTask): Promise<void> {
     const number = time % task.sessions;
     const version = task.version + Math.floor(time / task.sessions);
     const record = recordNumbered(number, version);
-    const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+    const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
     const count = countSession({ ...record, idShape: 'word' }, options);
     const outcome = await archiveSession(db, { origin: 'writer', sessionId: `s${number}`, idShape: 'word', record, count });
     writeSync(1, `${number} ${version} ${outcome}\n`);

@@ -4,7 +4,7 @@ import { readArchivedSession } from '@/lib/sessions/archived-session';
 import { contentHash } from '@/lib/sessions/content-hash';
 import { countRecord } from '@/lib/sessions/counted-session';
 
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 
 /** Every archived session by id, with the title it was kept under; throws when one is not whole: record, hash and people must agree. */
 export async function checkArchive(db: Database, origin: string): Promise<Map<string, string | null>> {

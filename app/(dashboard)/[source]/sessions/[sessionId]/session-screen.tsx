@@ -6,18 +6,20 @@ import { useCallback, useMemo } from 'react';
 import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { FreshnessLine } from '@/components/session/freshness-line';
+import { peopleParams } from '@/components/session/people-params';
 import { PeopleSection } from '@/components/session/people-section';
 import { ReadingProgress } from '@/components/session/reading-progress';
 import { SessionFigures } from '@/components/session/session-figures';
 import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
 import { useSessionAddress } from '@/components/session/use-session-address';
+import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
-import { InviteesSection } from './invitees-section';
+import { InviteesFailure } from './invitees-failure';
 import { SessionCrumbs } from './session-crumbs';
 import { SessionExport } from './session-export';
 import { SessionFailure } from './session-failure';
@@ -39,7 +41,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   const { zone } = useZone();
   const address = useSessionAddress();
   const { params, set } = address;
-  const { rooms, counted } = params;
+  const { rooms, counted, window } = params;
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const router = useRouter();
   const search = useSearchParams().toString();
@@ -47,7 +49,7 @@ export function SessionScreen({ source, sessionId }: Props) {
     (id: string) => `${paths.participant(source, sessionId, id)}${search ? `?${search}` : ''}`,
     [source, sessionId, search],
   );
-  const query = useQuery(sessionQuery(place, { rooms, counted }));
+  const query = useQuery(sessionQuery(place, { rooms, counted, window }));
   const newest = query.data;
   // When our own server cannot be reached, what is shown is as old as when the provider cannot be.
   const session = useMemo(
@@ -83,7 +85,7 @@ export function SessionScreen({ source, sessionId }: Props) {
               />
             )}
             <ShareButton source={source} session={session} zone={zone} />
-            <SessionExport source={source} sessionId={sessionId} session={session} people={address.people} zone={zone} />
+            <SessionExport source={source} sessionId={sessionId} session={session} people={peopleParams(params, session)} zone={zone} />
           </div>
         }
       />
@@ -94,12 +96,14 @@ export function SessionScreen({ source, sessionId }: Props) {
             reason={reason ?? 'It could not be read again.'}
             onRetry={() => void query.refetch()}
             retrying={query.isFetching}
+            nextTryAt={freshness.refreshMs === null ? null : query.dataUpdatedAt + freshness.refreshMs}
           />
         </div>
       )}
       <SessionFigures session={session} zone={zone} />
+      <WindowLine session={session} zone={zone} address={address} />
       {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
-      <SessionNotes session={session} zone={zone} />
+      <SessionNotes session={session} address={address} />
       <p role="status" className="sr-only">
         {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in ${freshness.stale ? 'then' : 'now'}` : ''}
       </p>
@@ -111,7 +115,7 @@ export function SessionScreen({ source, sessionId }: Props) {
         hrefOf={hrefOf}
         onOpen={(id) => router.push(hrefOf(id))}
       />
-      <InviteesSection source={source} sessionId={sessionId} session={session} />
+      <InviteesFailure source={source} sessionId={sessionId} session={session} />
     </>
   );
 }

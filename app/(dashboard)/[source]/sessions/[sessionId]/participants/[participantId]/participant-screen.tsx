@@ -10,11 +10,12 @@ import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
 import { useParticipantAddress } from '@/components/session/use-participant-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
+import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
-import { NeighbourButtons, ParticipantBreadcrumb } from './participant-links';
+import { NeighbourButtons, ParticipantBreadcrumb, useCarried } from './participant-links';
 import { useConnectionDetail } from './use-connection-detail';
 import { useNeighbours } from './use-neighbours';
 
@@ -28,10 +29,11 @@ interface Props {
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const { zone } = useZone();
   const address = useParticipantAddress();
-  const { rooms, counted } = address;
+  const { rooms, counted, window } = address;
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
-  const key = { place, participantId, rooms, counted };
+  const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
+  const carried = useCarried();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
   useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
@@ -40,7 +42,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const sourceName = sourceInfo?.name ?? 'This source';
   const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
-  const neighbours = useNeighbours(place, data?.person.id);
+  const neighbours = useNeighbours(place, data?.session.status, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
@@ -61,6 +63,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           breadcrumb={breadcrumb}
           can={sourceInfo?.can.filters ?? null}
           sourceName={sourceName}
+          personHref={(id) => carried(paths.participant(source, sessionId, id))}
           actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
           connectionAction={details.action}
         />
@@ -78,7 +81,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
         <MissingParticipant
           source={source}
           sessionId={sessionId}
-          counted={{ rooms, counted }}
+          counted={{ rooms, counted, window }}
           error={error}
           onRetry={() => void refetch()}
         />

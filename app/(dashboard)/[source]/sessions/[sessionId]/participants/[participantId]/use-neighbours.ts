@@ -2,8 +2,8 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { peopleParams } from '@/components/session/people-params';
 import { sessionSearchParams } from '@/components/session/session-search-params';
-import { writeInstants } from '@/components/session/span-text';
 import { findNeighbours } from '@/lib/domain/neighbours';
 import { participantsQuery } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -21,9 +21,11 @@ const staleTime = 60_000;
  * The people before and after in the table the reader came from: its page is asked for as the address has it, and the page beyond an edge only when needed.
  * For the whole list as one page the lanes say the order. Both `null` while unknown, and where the person is not in that list.
  */
-export function useNeighbours(place: SessionPlace, personId: string | undefined) {
-  const [{ page, perPage, zoom: _, present, ...rest }] = useQueryStates(sessionSearchParams);
-  const people = { ...rest, present: present && writeInstants(present) };
+export function useNeighbours(place: SessionPlace, status: 'live' | 'ended' | undefined, personId: string | undefined) {
+  const [params] = useQueryStates(sessionSearchParams);
+  const { page, perPage } = params;
+  // Who never came has no page, so that nobody of them stands before or after somebody who did.
+  const people = peopleParams(params, { status: status ?? 'ended', summary: { neverCame: null } });
   const whole = perPage === 'all';
   const pageQuery = (number: number) => ({
     ...participantsQuery(place, { ...people, page: number, perPage: whole ? 200 : Number(perPage) }),

@@ -10,22 +10,26 @@ import { exportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { sendFile } from '@/lib/http/send-file';
 import { countOptions } from '@/lib/sessions/count-options';
-import { readWholeCounted } from '@/lib/sessions/read-session';
+import { readInvitedFigures } from '@/lib/sessions/invited-people';
+import { readListed } from '@/lib/sessions/listed-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
-  const { format, tz: zone, head, ...query } = parseQuery(request, exportQuery);
-  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, query);
+  const { format, tz: zone, head, locale, ...query } = parseQuery(request, exportQuery);
+  const read = await readListed(provider, sessionId, query, 'whole');
+  const { record, counted, freshness } = read;
+  const invited = await readInvitedFigures({ provider, sessionId, read });
   const list = toListQuery(query);
-  const session = toSessionAnswer({ ...record, count: counted.count, freshness });
+  const session = toSessionAnswer({ ...record, count: counted.count, freshness, invited });
   const { thresholds } = countOptions(query);
   const sourceName = provider.source.name;
   return sendFile(request, { format, reportId: null }, async () => {
     // It may have had to wait for its turn.
     await requireReader(request);
-    const { rows } = counted.list(list);
-    return exportFile({ session, rows, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
+    const { rows, span } = counted.list(list);
+    const told = { session, rows, span, columns: allColumns, sourceName, thresholds, query: list, scope: query };
+    return exportFile({ ...told, zone, format, locale, head });
   });
 });
 

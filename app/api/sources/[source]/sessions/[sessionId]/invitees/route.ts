@@ -1,14 +1,14 @@
 import { requireReader } from '@/lib/access/access';
 import { requestedSession, requireInvitees, type SessionParams } from '@/lib/access/requested';
 import { toSessionInviteesAnswer } from '@/lib/domain/answers/to-invitees-answer';
-import { matchInvitees } from '@/lib/domain/match-invitees';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
 import { sessionInviteesQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
-import { readSessionInvitees } from '@/lib/sessions/invitees';
+import { ordinarily } from '@/lib/sessions/count-options';
+import { readInvited } from '@/lib/sessions/invited-people';
 import { readWholeCounted } from '@/lib/sessions/read-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
@@ -16,13 +16,13 @@ export const GET = handler<SessionParams>(async (request, params) => {
   const { provider, sessionId } = await requestedSession(params);
   requireInvitees(provider);
   const query = parseQuery(request, sessionInviteesQuery);
-  const { record, counted, freshness } = await readWholeCounted(provider, sessionId, { rooms: 'all', counted: 'people' });
-  const { meetingId } = record.session;
-  if (meetingId === null) throw notFound('no_meeting', 'The provider does not say which meeting this session belongs to.');
-  const invitees = await readSessionInvitees(provider, { sessionId, meetingId, archived: freshness.state === 'archived' });
-  const matched = matchInvitees(invitees, counted.count.people);
+  const read = await readWholeCounted(provider, sessionId, ordinarily);
+  const invited = await readInvited({ provider, sessionId, read });
+  if (invited === null)
+    throw notFound('no_meeting', 'The provider does not know the meeting of this session, so who was invited cannot be told.');
+  const { record, counted, freshness } = read;
   const { progress, incomplete } = record;
-  return ok(toSessionInviteesAnswer(matched, { ...query, asOf: counted.count.asOf, freshness, progress, incomplete }));
+  return ok(toSessionInviteesAnswer(invited, { ...query, asOf: counted.count.asOf, freshness, progress, incomplete }));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -7,13 +7,13 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { timelineQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { okText } from '@/lib/http/responses';
-import { readCounted } from '@/lib/sessions/read-session';
+import { readListed } from '@/lib/sessions/listed-session';
 
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
   const { lanes, zoom, ...query } = parseQuery(request, timelineQuery);
-  const { record, counted } = await readCounted(provider, sessionId, query);
+  const { record, counted } = await readListed(provider, sessionId, query);
   return okText(timelineJson(counted.columnsJson(lanes === 'all' ? toListQuery(query) : null, toSpan(zoom)), record));
 });
 

@@ -8,12 +8,12 @@ import { refuseMethod } from '@/lib/http/refuse-method';
 import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
 import { readConnectionDetail } from '@/lib/sessions/connection-detail';
-import { readHeldCounted } from '@/lib/sessions/read-session';
+import { readKnownCounted } from '@/lib/sessions/read-session';
 
 export const GET = handler<ConnectionParams>(async (request, params) => {
   await requireAdmin(request);
   const { provider, sessionId, participantId, connectionId } = await requestedConnection(params);
-  const { counted, readAt } = await readHeldCounted(provider, sessionId, parseQuery(request, sessionQuery));
+  const { counted, readAt } = await readKnownCounted(provider, sessionId, parseQuery(request, sessionQuery));
   const person = findPerson(counted.count, participantId);
   const held = person?.connections.find(({ publicId }) => publicId === connectionId);
   if (held === undefined) throw notFound('not_found', 'Nobody in this session has a connection with this id.');

@@ -1,0 +1,46 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
+import { Failure } from '@/components/states/failure';
+import { Button } from '@/components/ui/button';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { ApiError } from '@/lib/queries/fetch-json';
+import { neverCameQuery } from '@/lib/queries/session-invitees';
+
+interface Props {
+  source: string;
+  sessionId: string;
+  session: SessionAnswer;
+}
+
+/** Why nobody knows who was invited, where the source knows invitations; nothing where that is known. */
+export function InviteesFailure({ source, sessionId, session }: Props) {
+  const invites = useSource(source)?.can.invitees ?? false;
+  const { error, refetch, isFetching } = useQuery({
+    ...neverCameQuery(source, sessionId),
+    enabled: invites && session.meetingId !== null && session.summary.invited === null,
+  });
+  if (!error || (error instanceof ApiError && error.status === 404)) return null;
+  // An archived session is there whatever the provider does; what was never read of it is no alarm.
+  if (session.freshness.state === 'archived') {
+    return (
+      <p role="status" className="mt-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted print:hidden">
+        Who was invited is not known yet. {error.message}
+        <Button size="small" onClick={() => void refetch()} off={isFetching}>
+          {isFetching ? 'Trying again…' : 'Try again'}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className="mt-6">
+      <Failure
+        title="Who was invited could not be read"
+        error={error instanceof ApiError ? error : { message: error.message }}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    </div>
+  );
+}

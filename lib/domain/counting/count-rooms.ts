@@ -1,0 +1,89 @@
+import type { CountInput } from '@/lib/domain/count-session';
+import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
+import { type ConnectionCount, countConnection, type FoundConnection, findConnection, hasOpenEnd, knownStart } from './count-connection';
+import { groupPeople } from './group-people';
+import { type AddressedPerson, addressPerson } from './person-order';
+import { resolveAsOf, roomsOf, signsOf } from './room';
+import { type RoomLife, roomLives } from './room-life';
+import { separateIds } from './separate-ids';
+
+/** A room with its rows as found, and how it stands. */
+interface FoundRoom {
+  isMain: boolean;
+  rows: FoundConnection[];
+  life: RoomLife;
+}
+
+/** Finds the intervals of every connection, and tells of every room whether it is live (rules 0 to 2). */
+function findRooms(
+  { session, rooms: breakouts, connections, answeredAt }: LifeInput,
+  thresholds: Thresholds,
+): { asOf: number; rooms: FoundRoom[] } {
+  const rooms = roomsOf(session, breakouts, connections, answeredAt);
+  const asOf = resolveAsOf(rooms, answeredAt);
+  const found = rooms.map((room) => {
+    const signs = signsOf(room, asOf);
+    const finding = { roomStart: room.session.startedAt ?? signs.earliest, isForeign: room.isForeign, thresholds };
+    const rows = room.connections.map((connection) => findConnection(connection, finding));
+    return { room, signs, rows, hasOpenEnd: rows.some(hasOpenEnd) };
+  });
+  const lives = roomLives(found, asOf);
+  return {
+    asOf,
+    rooms: found.flatMap(({ room, rows }, index) => {
+      const life = lives[index];
+      return life === undefined ? [] : [{ isMain: room.isMain, rows, life }];
+    }),
+  };
+}
+
+type LifeInput = Omit<CountInput, 'idShape'>;
+
+/** Whether a session is live while its main room or one of its breakout rooms is, by what was read of it (rule 2). */
+export function isSessionLive(input: LifeInput): boolean {
+  return findRooms(input, defaultThresholds).rooms.some(({ life }) => life.live);
+}
+
+/** A room with what its connections amount to. */
+export interface RoomCount {
+  isMain: boolean;
+  life: RoomLife;
+  counts: ConnectionCount[];
+}
+
+/** Everything counted of single connections, by room and by person. */
+export interface CountedRooms {
+  asOf: number;
+  /** The main room first. */
+  rooms: RoomCount[];
+  everybody: AddressedPerson[];
+}
+
+/** Finds, closes and cuts the intervals of every connection (rules 0 to 3), and puts together who is one person (rule 4). */
+export function countRooms(input: CountInput, thresholds: Thresholds): CountedRooms {
+  const { idShape } = input;
+  const { asOf, rooms } = findRooms(input, thresholds);
+  const counted = rooms.map(({ isMain, life }): RoomCount => ({ isMain, life, counts: [] }));
+  const placed = rooms.flatMap(({ rows }, room) => rows.map((row) => ({ row, connection: row.connection, room })));
+  const groups = groupPeople(placed).map((group) => {
+    const mayGoOn = group.rows.length > 1 && group.rows.some(({ row }) => hasOpenEnd(row));
+    const starts = mayGoOn ? group.rows.map(({ row }) => knownStart(row)) : [];
+    const rows = group.rows.map(({ row, room }, own) => {
+      const bounds = counted[room]?.life.bounds ?? null;
+      const count = countConnection(row, { bounds, nextStart: (after) => earliestAfter(starts, own, after), thresholds, idShape });
+      counted[room]?.counts.push(count);
+      return count;
+    });
+    return { userId: group.userId, rows };
+  });
+  return { asOf, rooms: counted, everybody: separateIds(groups.map((group) => addressPerson(group, idShape))) };
+}
+
+/** The earliest of some starts after an instant, but for the one at `own`; `null` when there is none. */
+function earliestAfter(starts: readonly (number | null)[], own: number, after: number): number | null {
+  let earliest: number | null = null;
+  for (const [index, start] of starts.entries()) {
+    if (index !== own && start !== null && start > after && (earliest === null || start < earliest)) earliest = start;
+  }
+  return earliest;
+}

@@ -1,0 +1,46 @@
+import type { Flag } from '@/lib/domain/flag';
+import type { Interval, Span } from '@/lib/domain/interval';
+import type { Thresholds } from '@/lib/domain/thresholds';
+import type { FoundInterval } from './found-intervals';
+import type { RoomBounds } from './room-life';
+
+/** Intervals of a connection inside its room's bounds. */
+export interface CutIntervals {
+  intervals: Interval[];
+  /** The parts that rest on no assumption; `null` when that is all of it. */
+  certain: Span[] | null;
+  /** Something was dropped because nothing of it was left: a join and a leave at one instant are readable all the same. */
+  hadEmpty: boolean;
+}
+
+/**
+ * Cuts intervals to the bounds of their room (rule 3). What is negative afterwards is dropped and flagged `invalid-times`, what is empty is dropped without
+ * a flag; `clipped` says that more than a second was cut off the two ends of one. The end of each must be known.
+ */
+export function cutIntervals(found: readonly FoundInterval[], bounds: RoomBounds, thresholds: Thresholds, flags: Set<Flag>): CutIntervals {
+  const intervals: Interval[] = [];
+  const certain: Span[] = [];
+  let isCertain = true;
+  let hadEmpty = false;
+  for (const { start, end, startSource, endSource, certainFrom, certainTo } of found) {
+    if (end === null || endSource === null) continue;
+    const before = Math.max(0, bounds.start - start);
+    const after = Math.max(0, end - bounds.end);
+    if (before + after > thresholds.clipMs) flags.add('clipped');
+    const from = start + before;
+    const to = end - after;
+    if (to < from) flags.add('invalid-times');
+    if (to === from) hadEmpty = true;
+    if (to <= from) continue;
+    intervals.push({
+      start: from,
+      end: to,
+      startSource: before > 0 ? 'session-start' : startSource,
+      endSource: after === 0 ? endSource : bounds.live ? 'now' : 'session-end',
+    });
+    const part = { start: Math.max(from, certainFrom), end: Math.min(to, certainTo) };
+    if (part.start > from || part.end < to) isCertain = false;
+    if (part.start < part.end) certain.push(part);
+  }
+  return { intervals, certain: isCertain ? null : certain, hadEmpty };
+}

@@ -1,0 +1,72 @@
+import type { Connection } from '@/lib/domain/connection';
+import type { Flag } from '@/lib/domain/flag';
+import type { EndSource } from '@/lib/domain/interval';
+import type { Thresholds } from '@/lib/domain/thresholds';
+import { eventIntervals } from './event-intervals';
+import { earliestSignBefore, type IsForeign } from './signs-of-life';
+import { timelogIntervals } from './timelog-intervals';
+
+/**
+ * An interval of a connection as its records tell it, before anything is cut, in ms. `end` is `null` while nobody told of the leave. The part between
+ * `certainFrom` and `certainTo` rests on no assumption: from the first leave on where the start is assumed, up to the last join where the end is.
+ */
+export interface FoundInterval {
+  start: number;
+  startSource: EndSource;
+  end: number | null;
+  endSource: EndSource | null;
+  certainFrom: number;
+  certainTo: number;
+}
+
+/** What finding the intervals of one connection takes beside it. `roomStart` is the start of its room in ms, `null` where it cannot be told. */
+export interface Finding {
+  roomStart: number | null;
+  isForeign: IsForeign;
+  thresholds: Thresholds;
+  flags: Set<Flag>;
+}
+
+/** An interval of which both ends are told. */
+export function told(start: number, startSource: EndSource, end: number, endSource: EndSource): FoundInterval {
+  return { start, startSource, end, endSource, certainFrom: Number.NEGATIVE_INFINITY, certainTo: Number.POSITIVE_INFINITY };
+}
+
+/** An interval that nobody told the end of; `lastJoin` is the last sign that somebody was there. */
+export function leftOpen(start: number, startSource: EndSource, lastJoin: number): FoundInterval {
+  return { start, startSource, end: null, endSource: null, certainFrom: Number.NEGATIVE_INFINITY, certainTo: lastJoin };
+}
+
+/**
+ * Presence that a leave proves and of which no join is known: from the earliest sign of life before the leave, else from the room's start (rule 1); `null`
+ * where the room has none. Flagged `start-assumed`.
+ */
+export function leaveAlone(connection: Connection, leave: number, endSource: EndSource, finding: Finding): FoundInterval | null {
+  const sign = earliestSignBefore(connection, finding.isForeign, leave);
+  const start = sign ?? finding.roomStart;
+  if (start === null) return null;
+  finding.flags.add('start-assumed');
+  return { ...told(start, sign === null ? 'session-start' : 'sign-of-life', leave, endSource), certainFrom: leave };
+}
+
+function fieldIntervals(connection: Connection, finding: Finding): FoundInterval[] {
+  const { joinedAt, leftAt } = connection;
+  if (joinedAt !== null) {
+    return [leftAt === null ? leftOpen(joinedAt, 'fields', joinedAt) : told(joinedAt, 'fields', leftAt, 'fields')];
+  }
+  const alone = leftAt === null ? null : leaveAlone(connection, leftAt, 'fields', finding);
+  return alone === null ? [] : [alone];
+}
+
+/**
+ * The intervals of one connection as found (rule 1): from its events widened by `joinedAt` and `leftAt`, which enclose them in the vendor's own example;
+ * without usable events from those two fields; with a VideoSDK `timelog` from that alone. Those of different sockets may overlap. What was ignored or
+ * assumed is added to `flags`.
+ */
+export function foundIntervals(connection: Connection, finding: Finding): FoundInterval[] {
+  const { flags, isForeign } = finding;
+  if (connection.invalidTimes) flags.add('invalid-times');
+  if (connection.timelog) return timelogIntervals(connection.timelog, finding);
+  if (connection.events.some(isForeign)) flags.add('foreign-event');
+  return eventIntervals(connection, finding) ?? fieldIntervals(connection, finding);
+}

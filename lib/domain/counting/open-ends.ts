@@ -1,0 +1,65 @@
+import type { Flag } from '@/lib/domain/flag';
+import type { EndSource } from '@/lib/domain/interval';
+import { type FoundInterval, told } from './found-intervals';
+import type { RoomBounds } from './room-life';
+import { totalOf } from './widen';
+
+/** A connection with its intervals as found. `bounds` are its room's. */
+export interface FoundConnection {
+  intervals: FoundInterval[];
+  bounds: RoomBounds;
+  providerDurationMs: number | null;
+  flags: Set<Flag>;
+}
+
+/**
+ * Where the connection's total becomes the provider's own duration (rule 2), ms; `null` where it never does. All open ends of a connection are one: their
+ * last joins are at one instant.
+ */
+function byProviderDuration(intervals: readonly FoundInterval[], durationMs: number): number | null {
+  const others = intervals.filter(({ end }) => end !== null);
+  const openSince = Math.min(...intervals.filter(({ end }) => end === null).map(({ start }) => start));
+  const totalUntil = (end: number) => totalOf([...others, told(openSince, 'events', end, 'events')]);
+  // The total grows only while nothing else covers the time, so the end lies behind the last of these instants that is too early.
+  const instants = [openSince, ...others.flatMap(({ start, end }) => [start, end ?? start])].filter((at) => at >= openSince);
+  instants.sort((a, b) => a - b);
+  let tooEarly = openSince;
+  for (const at of instants) {
+    if (totalUntil(at) >= durationMs) break;
+    tooEarly = at;
+  }
+  const end = tooEarly + Math.max(0, durationMs - totalUntil(tooEarly));
+  return totalUntil(end) === durationMs ? end : null;
+}
+
+interface AssumedEnd {
+  end: number;
+  endSource: EndSource;
+}
+
+/**
+ * Ends what nobody told the end of (rule 2): `now` in a live room; in an ended one, flagged `end-assumed`, where the provider's own duration says, if that
+ * is after the last join, else at `nextStart`, where the same person's next connection begins (ms, `null` when there is none), else with the room.
+ */
+export function endOpen(
+  { intervals, bounds, providerDurationMs, flags }: FoundConnection,
+  nextStart: (after: number) => number | null,
+): void {
+  const open = intervals.filter(({ end }) => end === null);
+  const lastJoin = open[0]?.certainTo;
+  if (lastJoin === undefined) return;
+  if (bounds.live) {
+    for (const interval of open) Object.assign(interval, { end: bounds.now, endSource: 'now', certainTo: Number.POSITIVE_INFINITY });
+    return;
+  }
+  flags.add('end-assumed');
+  const assumed = assumedEnd();
+  for (const interval of open) Object.assign(interval, assumed);
+
+  function assumedEnd(): AssumedEnd {
+    const billed = providerDurationMs === null ? null : byProviderDuration(intervals, providerDurationMs);
+    if (billed !== null && lastJoin !== undefined && billed > lastJoin) return { end: billed, endSource: 'provider-duration' };
+    const next = lastJoin === undefined ? null : nextStart(lastJoin);
+    return next === null ? { end: bounds.end, endSource: 'session-end' } : { end: next, endSource: 'next-connection' };
+  }
+}

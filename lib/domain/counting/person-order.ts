@@ -1,0 +1,62 @@
+import type { CountedConnection } from '@/lib/domain/person';
+import { hashedId, type IdShape, publicId } from '@/lib/domain/public-id';
+import type { ConnectionCount } from './count-connection';
+import type { PersonGroup } from './group-people';
+import { eachSign, nothingIsForeign } from './signs-of-life';
+
+function firstTime({ intervals, connection }: ConnectionCount): number {
+  const [first] = intervals;
+  if (first) return first.start;
+  let earliest = Number.POSITIVE_INFINITY;
+  eachSign(connection, nothingIsForeign, (time) => {
+    earliest = Math.min(earliest, time);
+  });
+  return earliest;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** All of a row as text, its events and entries in a fixed order. */
+function contentOf({ connection }: ConnectionCount): string {
+  const events = [...connection.events].sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(JSON.stringify(a), JSON.stringify(b)));
+  const timelog = connection.timelog?.map((entry) => JSON.stringify(entry)).sort() ?? null;
+  return JSON.stringify({ ...connection, events, timelog });
+}
+
+/** Earliest first; ties by id, then by content, so that the order in which rows came never shows. */
+function byTime(counts: ConnectionCount[]): ConnectionCount[] {
+  if (counts.length < 2) return counts;
+  return counts
+    .map((count) => ({ count, time: firstTime(count) }))
+    .sort(
+      (a, b) =>
+        (a.time < b.time ? -1 : Number(a.time > b.time)) ||
+        compare(a.count.connection.id ?? '', b.count.connection.id ?? '') ||
+        compare(contentOf(a.count), contentOf(b.count)),
+    )
+    .map(({ count }) => count);
+}
+
+const hasAddress = (count: ConnectionCount): count is CountedConnection => count.publicId !== null;
+
+/** With an address: its own, else derived from the person's, numbered in order of time (VideoSDK entries often have no id). */
+function withAddress(count: ConnectionCount, index: number, personId: string): CountedConnection {
+  if (hasAddress(count)) return count;
+  const derived = index === 0 && count.connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
+  return { ...count, publicId: derived };
+}
+
+/** Somebody with their address and their connections in the order of time. */
+export interface AddressedPerson {
+  id: string;
+  connections: CountedConnection[];
+}
+
+/** The address of a person, and of each of their connections: the user id, else the earliest connection's id, else a hash of what its row says. */
+export function addressPerson(group: PersonGroup<ConnectionCount>, idShape: IdShape): AddressedPerson {
+  const ordered = byTime(group.rows);
+  const [first] = ordered;
+  const ownId = group.userId ?? ordered.find(({ connection }) => connection.id !== null)?.connection.id ?? null;
+  const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, idShape);
+  return { id, connections: ordered.map((count, index) => withAddress(count, index, id)) };
+}

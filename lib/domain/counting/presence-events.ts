@@ -1,0 +1,60 @@
+import type { Connection, PeerEvent } from '@/lib/domain/connection';
+import type { IsForeign } from './signs-of-life';
+import { isJoin, isLeave } from './signs-of-life';
+
+/** A join or a leave of this session whose time is known. */
+export type PresenceEvent = PeerEvent & { at: number };
+
+const isPresence = (event: PeerEvent): event is PresenceEvent => event.at !== null && (isJoin(event) || isLeave(event));
+
+/** Joins and leaves in the order of time; as they came where they are in order already, as most connections have them. */
+export function presenceEvents({ events }: Connection, isForeign: IsForeign): readonly PresenceEvent[] {
+  const own = events.filter((event): event is PresenceEvent => isPresence(event) && !isForeign(event));
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const { at } of own) {
+    if (at < previous) return own.sort((a, b) => a.at - b.at);
+    previous = at;
+  }
+  return own;
+}
+
+/**
+ * The events in the order in which they take effect, one after the other: of those at one instant leaves come first while the connection `isOpen`, joins
+ * first while it is closed (rule 1). `events` are in the order of time.
+ */
+export function* inEffect(events: readonly PresenceEvent[], isOpen: () => boolean): Generator<PresenceEvent> {
+  for (let from = 0; from < events.length; ) {
+    const at = events[from]?.at;
+    let to = from + 1;
+    while (events[to]?.at === at) to += 1;
+    const tied = events.slice(from, to);
+    if (tied.length > 1) {
+      const open = isOpen();
+      tied.sort((a, b) => Number(isJoin(a) === open) - Number(isJoin(b) === open));
+    }
+    yield* tied;
+    from = to;
+  }
+}
+
+/**
+ * The events of each socket, where the sockets can be told apart (rule 1): every join and leave names one, and each leave comes with or after a join of its
+ * own. `null` where they cannot, and where there is only one.
+ */
+export function eventsBySocket(events: readonly PresenceEvent[]): PresenceEvent[][] | null {
+  const sockets = new Map<string, PresenceEvent[]>();
+  for (const event of events) {
+    if (event.socketId === undefined) return null;
+    const known = sockets.get(event.socketId);
+    if (known) known.push(event);
+    else sockets.set(event.socketId, [event]);
+  }
+  if (sockets.size < 2) return null;
+  const all = [...sockets.values()];
+  return all.every(beginsWithJoin) ? all : null;
+}
+
+function beginsWithJoin(events: readonly PresenceEvent[]): boolean {
+  const first = events[0]?.at;
+  return events.some((event) => event.at === first && isJoin(event));
+}

@@ -1,0 +1,80 @@
+import type { Connection, PeerEvent } from '@/lib/domain/connection';
+
+/** Whether an event names another session than the one its row was read from (rule 1). */
+export type IsForeign = (event: PeerEvent) => boolean;
+
+export const nothingIsForeign: IsForeign = () => false;
+
+export const isJoin = ({ name }: PeerEvent) => name === 'PEER_JOINING';
+export const isLeave = ({ name }: PeerEvent) => name === 'PEER_LEAVING';
+
+/**
+ * Shows every sign of life of a connection (rule 0), in ms: its fields, its events of any name but foreign ones, the two ends of its timelog's entries,
+ * dropped ones too. `join` says of a time that somebody joined then. `createdAt` is no sign of life but where the earliest one is asked for.
+ */
+export function eachSign(
+  { joinedAt, leftAt, events, timelog }: Connection,
+  isForeign: IsForeign,
+  see: (time: number, join: boolean) => void,
+): void {
+  if (timelog) {
+    for (const { start, end } of timelog) {
+      if (start !== null) see(start, true);
+      if (end !== null) see(end, false);
+    }
+    return;
+  }
+  if (joinedAt !== null) see(joinedAt, true);
+  if (leftAt !== null) see(leftAt, false);
+  for (const event of events) {
+    if (event.at !== null && !isForeign(event)) see(event.at, isJoin(event));
+  }
+}
+
+/** The earliest sign of life of a connection before an instant, the row's `createdAt` included; `null` when there is none. */
+export function earliestSignBefore(connection: Connection, isForeign: IsForeign, instant: number): number | null {
+  let earliest = connection.createdAt ?? Number.POSITIVE_INFINITY;
+  eachSign(connection, isForeign, (time) => {
+    if (time < earliest) earliest = time;
+  });
+  return earliest < instant ? earliest : null;
+}
+
+/**
+ * Which events of rows read from the session `sessionId` are foreign. Where no event of all these rows names that session, the field means something
+ * else and nothing is foreign.
+ */
+export function foreignEvents(connections: readonly Connection[], sessionId: string): IsForeign {
+  const own = sessionId.toLowerCase();
+  const namesOwn = connections.some(({ events }) => events.some((event) => event.sessionId === own));
+  return namesOwn ? ({ sessionId: named }) => named !== undefined && named !== own : nothingIsForeign;
+}
+
+const maxAheadMs = 24 * 3_600_000;
+
+/**
+ * The connection without the times that lie more than 24 h after the answer's clock (ms), which no clock explains (rule 0); `invalidTimes` says that there
+ * were some. The same object where there is none.
+ */
+export function withoutFarTimes(connection: Connection, clock: number): Connection {
+  const limit = clock + maxAheadMs;
+  const isFar = (time: number | null | undefined) => typeof time === 'number' && time > limit;
+  const { joinedAt, leftAt, createdAt, events, timelog } = connection;
+  const anyFar =
+    isFar(joinedAt) ||
+    isFar(leftAt) ||
+    isFar(createdAt) ||
+    events.some(({ at }) => isFar(at)) ||
+    timelog?.some(({ start, end }) => isFar(start) || isFar(end));
+  if (!anyFar) return connection;
+  const near = (time: number | null) => (isFar(time) ? null : time);
+  return {
+    ...connection,
+    joinedAt: near(joinedAt),
+    leftAt: near(leftAt),
+    createdAt: near(createdAt ?? null),
+    events: events.map((event) => ({ ...event, at: near(event.at) })),
+    timelog: timelog?.map(({ start, end, invalidTimes }) => ({ start: near(start), end: near(end), invalidTimes })) ?? null,
+    invalidTimes: true,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Connection } from '@/lib/domain/connection';
+import type { Finding, FoundInterval } from './found-intervals';
+
+/** What the joins and leaves of a connection tell, in ms. */
+export interface EventLog {
+  intervals: FoundInterval[];
+  firstAt: number;
+  lastAt: number;
+  firstIsJoin: boolean;
+  /** The interval that the last event closed; `null` when the last event closed none. */
+  closed: FoundInterval | null;
+}
+
+/** How far a field lies outside the events, ms; 0 where it does not, or by nothing that is in doubt. */
+interface Doubtful {
+  start: number;
+  end: number;
+}
+
+/** The length of the union of some intervals, ms; an open one counts nothing, as does one that ends before it starts. */
+export function totalOf(intervals: readonly FoundInterval[]): number {
+  const closed = intervals.flatMap(({ start, end }) => (end === null || end <= start ? [] : [{ start, end }]));
+  closed.sort((a, b) => a.start - b.start);
+  let total = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of closed) {
+    if (end <= until) continue;
+    total += end - Math.max(start, until);
+    until = end;
+  }
+  return total;
+}
+
+/** Which widenings are taken. */
+interface Choice {
+  start: boolean;
+  end: boolean;
+}
+
+/**
+ * Which doubtful widenings to believe: of the totals with and without each the one nearest to the provider's own, of equally near ones the smaller, then the
+ * one that widens the start.
+ */
+function believed(doubtful: Doubtful, totalWith: (choice: Choice) => number, providerMs: number): Choice {
+  const options = (distance: number) => (distance > 0 ? [false, true] : [false]);
+  const choices = options(doubtful.start).flatMap((start) => options(doubtful.end).map((end) => ({ start, end })));
+  const totals = choices.map((choice) => ({ choice, total: totalWith(choice) }));
+  const distance = ({ total }: { total: number }) => Math.abs(total - providerMs);
+  totals.sort((a, b) => distance(a) - distance(b) || a.total - b.total || Number(b.choice.start) - Number(a.choice.start));
+  return totals[0]?.choice ?? neither;
+}
+
+const neither: Choice = { start: false, end: false };
+
+/**
+ * The intervals of a log widened by the row's fields, which enclose the events in the vendor's own example (rule 1). A field more than 2 min outside is
+ * doubtful and flagged; the provider's own duration decides about it, else the events win.
+ */
+export function widen(connection: Connection, log: EventLog, { thresholds, flags }: Finding): FoundInterval[] {
+  const { joinedAt, leftAt, providerDurationMs } = connection;
+  const { intervals, firstAt, lastAt, firstIsJoin, closed } = log;
+  const first = firstIsJoin ? intervals.reduce((earliest, one) => (one.start < earliest.start ? one : earliest)) : null;
+  const open = intervals.filter(({ end }) => end === null);
+  const after = leftAt === null ? 0 : Math.max(0, leftAt - lastAt);
+  if (after > 0) {
+    for (const interval of open) Object.assign(interval, { end: leftAt, endSource: 'fields', certainTo: Number.POSITIVE_INFINITY });
+  }
+
+  const before = first === null || joinedAt === null ? 0 : Math.max(0, firstAt - joinedAt);
+  const beyond = open.length > 0 || closed === null ? 0 : after;
+  const isDoubtful = (distance: number) => distance > thresholds.disagreeMs;
+  const doubtful = { start: isDoubtful(before) ? before : 0, end: isDoubtful(beyond) ? beyond : 0 };
+  const widened = (choice: Choice): FoundInterval[] =>
+    intervals.map((one) => {
+      const atStart = one === first && joinedAt !== null && before > 0 && (choice.start || doubtful.start === 0);
+      const atEnd = one === closed && leftAt !== null && beyond > 0 && (choice.end || doubtful.end === 0);
+      if (!atStart && !atEnd) return one;
+      return {
+        ...one,
+        ...(atStart ? { start: joinedAt, startSource: 'fields' as const } : {}),
+        ...(atEnd ? { end: leftAt, endSource: 'fields' as const } : {}),
+      };
+    });
+  if (before === 0 && beyond === 0) return intervals;
+  if (doubtful.start === 0 && doubtful.end === 0) return widened(neither);
+
+  flags.add('fields-disagree');
+  const isOpen = intervals.some(({ end }) => end === null);
+  const decides = providerDurationMs !== null && !isOpen;
+  return widened(decides ? believed(doubtful, (choice) => totalOf(widened(choice)), providerDurationMs) : neither);
+}

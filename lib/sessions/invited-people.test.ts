@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { count, m, row, session } from '@/lib/domain/testing/sample-session';
+import { matchInvited } from './invited-people';
+
+const invitee = (id: string) => ({ id, name: id, externalId: null, role: null, createdAt: null, updatedAt: null, picture: null });
+const day = 24 * 60;
+const counted = () => count([row({ userId: 'ann', joinedAt: m(0), leftAt: m(60) })], { idShape: 'word' });
+const neverCame = (readAt: number, of = counted()) =>
+  matchInvited(of, { invitees: [invitee('ann'), invitee('bo')], readAt }).neverCame?.map(({ id }) => id) ?? null;
+
+test('whoever was invited and is not in the list never came', () => {
+  expect(neverCame(m(60))).toEqual(['bo']);
+});
+
+test('a list that was read more than a day after the end calls nobody so, but tells who was invited', () => {
+  expect(neverCame(m(60 + day))).toEqual(['bo']);
+  expect(neverCame(m(60 + day) + 1)).toBeNull();
+  const late = matchInvited(counted(), { invitees: [invitee('ann'), invitee('bo')], readAt: m(60 + 2 * day) });
+  expect(late.matched.map(({ person }) => person?.id ?? null)).toEqual(['ann', null]);
+});
+
+test('of a live session, who has not come so far', () => {
+  const live = count([row({ userId: 'ann', joinedAt: m(0) })], {
+    idShape: 'word',
+    session: session({ status: 'live', endedAt: null }),
+    answeredAt: m(30),
+  });
+  expect(neverCame(m(30 + 3 * day), live)).toEqual(['bo']);
+});
+
+test('what was matched once is not matched anew for another reader', () => {
+  const read = { invitees: [invitee('bo')], readAt: m(0) };
+  const of = counted();
+  expect(matchInvited(of, read)).toBe(matchInvited(of, read));
+});

@@ -1,0 +1,80 @@
+import type { SessionCount } from '@/lib/domain/count-session';
+import { type MatchedInvitee, matchInvitees } from '@/lib/domain/match-invitees';
+import type { Invitee } from '@/lib/domain/meeting';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import type { ReadInvitees } from './archived-invitees';
+import { countOptions, ordinarily } from './count-options';
+import { type CountedSession, countRecord, listsOf } from './counted-session';
+import { readSessionInvitees } from './invitees';
+import type { ReadSession } from './read-session';
+
+/** Who was invited to a session's meeting, each with the person who came. */
+export interface InvitedPeople {
+  matched: MatchedInvitee[];
+  /** Who never came; `null` where the list was read so late that it may be another than on the day. */
+  neverCame: Invitee[] | null;
+}
+
+/** A list that was read longer than this after the end of a session calls nobody absent from it, ms. */
+const maxLateMs = 24 * 3_600_000;
+
+/** What was found for a count and a list of invitees, so that nothing is matched anew for every reader. */
+const known = new WeakMap<ReadInvitees, WeakMap<SessionCount, InvitedPeople>>();
+
+/** Matches invitees with the people of a session, over all its rooms. */
+export function matchInvited(count: SessionCount, read: ReadInvitees): InvitedPeople {
+  const ofList = known.get(read) ?? new WeakMap<SessionCount, InvitedPeople>();
+  known.set(read, ofList);
+  const found = ofList.get(count);
+  if (found !== undefined) return found;
+  const matched = matchInvitees(read.invitees, count.people);
+  const isLate = !count.live && count.end !== null && read.readAt - count.end > maxLateMs;
+  const neverCame = isLate ? null : matched.flatMap(({ invitee, person }) => (person === null ? [invitee] : []));
+  const invited = { matched, neverCame };
+  ofList.set(count, invited);
+  return invited;
+}
+
+interface Asked {
+  provider: Provider;
+  sessionId: string;
+  read: ReadSession;
+}
+
+/**
+ * Who was invited to a session, and who of them came; `null` where the source knows no invitees, or not which meeting it was. Throws
+ * `ProviderError` where the list has to be read and cannot be.
+ */
+export async function readInvited({ provider, sessionId, read }: Asked): Promise<InvitedPeople | null> {
+  const { record, freshness } = read;
+  const { meetingId } = record.session;
+  if (meetingId === null || !provider.source.can.invitees) return null;
+  const list = await readSessionInvitees(provider, { sessionId, meetingId, isArchived: freshness.state === 'archived' });
+  if (list === null) return null;
+  return matchInvited(countRecord(record, provider.idShape, countOptions(ordinarily)).count, list);
+}
+
+/** How many were invited and never came; both `null` where that is not known, or cannot be read just now. While a session is read, who never came may still be found. */
+export async function readInvitedFigures(asked: Asked): Promise<{ invited: number | null; neverCame: number | null }> {
+  try {
+    const invited = await readInvited(asked);
+    const { loaded, total } = asked.read.record.progress;
+    const isWhole = loaded >= total;
+    return { invited: invited?.matched.length ?? null, neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null };
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return { invited: null, neverCame: null };
+  }
+}
+
+const withMissing = new WeakMap<CountedSession, { missing: readonly Invitee[]; lists: CountedSession }>();
+
+/** A count whose lists have these invitees as rows where they are asked for. */
+export function withNeverCame(counted: CountedSession, missing: readonly Invitee[]): CountedSession {
+  const found = withMissing.get(counted);
+  if (found?.missing === missing) return found.lists;
+  const lists = listsOf(counted.count, countOptions(ordinarily).thresholds, missing);
+  withMissing.set(counted, { missing, lists });
+  return lists;
+}
