@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Failure } from '@/components/states/failure';
-import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
 import type { ParticipantKey } from '@/lib/queries/participant';
@@ -44,13 +44,27 @@ interface Props {
   actions: ReactNode;
   /** What stands in place of a name that is not there. */
   missingName?: string;
+  /** What can be done with a connection; `undefined` in a shared report. */
+  connectionAction?: ((connection: ConnectionItem) => ReactNode) | undefined;
 }
 
 const labelPixels = 64;
 
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
 export function ParticipantBody(props: Props) {
-  const { answer, participantKey, zone, address, breadcrumb, can, sourceName, personHref, actions, missingName = 'No name' } = props;
+  const {
+    answer,
+    participantKey,
+    zone,
+    address,
+    breadcrumb,
+    can,
+    sourceName,
+    personHref,
+    actions,
+    missingName = 'No name',
+    connectionAction,
+  } = props;
   const { place, rooms, counted, window } = participantKey;
   const { person, connections } = answer;
   const { filters, zoom, set } = address;
@@ -148,7 +162,13 @@ export function ParticipantBody(props: Props) {
               />
             )}
             {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
-            <ParticipantConnections connections={connections} personName={person.name} zone={zone} roomName={roomName} />
+            <ParticipantConnections
+              connections={connections}
+              personName={person.name}
+              zone={zone}
+              roomName={roomName}
+              action={connectionAction}
+            />
           </div>
         </div>
         <div className="min-w-0 max-xl:contents">

@@ -57,7 +57,7 @@ describe('an export', () => {
     const body = vi.fn();
     vi.mocked(exportFile).mockReturnValueOnce({ ...file, body });
     const head = new Request(`http://localhost:3000${session.replaceAll(/[{}]/g, '')}/export?format=${format}`, { method: 'HEAD' });
-    const params = Promise.resolve({ ...names, participantId: '', meetingId: '' });
+    const params = Promise.resolve({ ...names, participantId: '', connectionId: '', meetingId: '' });
     const answer = await handlers[`${session}/export`]?.GET(head, { params });
     expect([answer?.status, answer?.body]).toEqual([200, null]);
     expect(body).not.toHaveBeenCalled();

@@ -9,6 +9,8 @@ const invitee = (id: string, externalId: string | null = null, name: string | nu
   name,
   role: null,
   createdAt: null,
+  updatedAt: null,
+  picture: null,
 });
 const at = { joinedAt: m(10), leftAt: m(20) };
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-const participants = (key: 'class' | 'webinar' | 'standup' | 'breakout', query = ''): string =>
+const participants = (key: 'class' | 'webinar' | 'standup' | 'breakout' | 'oddities', query = ''): string =>
   `/{app}/sessions/${scenarioIds[key]}/participants${query}`;
 const rows = async (path: string): Promise<Json[]> => listOf((await kit(path)).body.data?.participants);
 const textOf = (row: Json, field: string): string => String(row[field]);
@@ -151,6 +151,17 @@ describe('peer reports', () => {
     expect((await kit(`/{app}/sessions/peer-report/${host?.id}?filters=device_info,events`)).status).toBe(400);
     const older = await kit(participants('standup', `/${host?.id}?filters=device_info,events`));
     expect(Object.keys(older.body.data?.participant?.peer_report?.metadata ?? {})).toContain('events');
+    for (const wrong of ['device_info,%20events', 'device_info,', 'everything'])
+      expect((await kit(participants('standup', `/${host?.id}?filters=${wrong}`))).status, wrong).toBe(400);
+  });
+
+  test('stand beside the participant as the list has it, by the id in any case', async () => {
+    const [first] = await rows(participants('oddities', '?per_page=1&include_peer_events=true'));
+    const last = (await rows(participants('oddities', '?per_page=200&include_peer_events=true'))).findLast(({ id }) => id === first?.id);
+    const asked = participants('oddities', `/${String(first?.id).toUpperCase()}?include_peer_events=true`);
+    expect((await kit(asked)).body.data?.participant).toEqual(last);
+    expect(last?.updated_at).not.toBe(first?.updated_at);
+    expect((await kit(participants('oddities', `/${scenarioIds.standup}`))).status).toBe(404);
   });
 
   const qualityOf = async (row: Json | undefined) =>

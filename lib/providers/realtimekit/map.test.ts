@@ -181,3 +181,17 @@ it('takes a name or an id that is the word null for none', () => {
   expect(mapConnection({ display_name: 'null' }).name).toBeNull();
   expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
 });
+
+describe('mapInvitee', () => {
+  it('keeps the address of a picture as a text, whatever it is, but no picture that stands in the field itself', () => {
+    const pictureOf = (picture: unknown) => mapInvitee({ id, picture }).picture;
+    for (const address of ['https://pictures.test/a.png', 'javascript:alert(1)', `https://p.test/${'a'.repeat(2_033)}`])
+      expect(pictureOf(address)).toBe(address);
+    for (const none of [null, undefined, '', 7, {}, `data:image/png;base64,${'A'.repeat(3_000)}`]) expect(pictureOf(none)).toBeNull();
+  });
+
+  it('knows when it was changed', () => {
+    expect(mapInvitee({ id, updated_at: '2026-11-17T08:00:00.000Z"' }).updatedAt).toBe(Date.parse('2026-11-17T08:00:00Z'));
+    expect(mapInvitee({ id, updated_at: 'once' }).updatedAt).toBeNull();
+  });
+});

@@ -16,6 +16,7 @@ import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
 import { NeighbourButtons, ParticipantBreadcrumb, useCarried } from './participant-links';
+import { useConnectionDetail } from './use-connection-detail';
 import { useNeighbours } from './use-neighbours';
 
 interface Props {
@@ -39,6 +40,8 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
+  const sourceName = sourceInfo?.name ?? 'This source';
+  const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
   const neighbours = useNeighbours(place, data?.session.status, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
@@ -59,10 +62,12 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           address={address}
           breadcrumb={breadcrumb}
           can={sourceInfo?.can.filters ?? null}
-          sourceName={sourceInfo?.name ?? 'This source'}
+          sourceName={sourceName}
           personHref={(id) => carried(paths.participant(source, sessionId, id))}
           actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
+          connectionAction={details.action}
         />
+        {details.dialog}
       </>
     );
   }
