@@ -4,7 +4,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import type { Person } from '@/lib/domain/person';
 import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/count-options';
 import { type CountedSession, countRecord, listsOf } from '@/lib/sessions/counted-session';
-import { type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
+import { isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { findSourceOf } from '@/lib/sessions/sources';
 import { readFrozenRecord } from './frozen-record';
@@ -35,9 +35,9 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
   const frozen = keeps ? await readFrozenRecord(row.id) : null;
   if (frozen === null) {
     const archived = await readArchivedCounted(row.origin, row.session_id, switches);
-    if (archived !== null || keeps) return archived;
+    if (keeps || (archived !== null && !isNewerThanArchived(row.origin, row.session_id))) return archived;
     const provider = await findSourceOf(row.origin);
-    return provider === null ? null : readForRecipients(provider, row.session_id, switches);
+    return provider === null ? archived : readForRecipients(provider, row.session_id, switches);
   }
   const { record, idShape } = frozen;
   const freshness: Freshness = {

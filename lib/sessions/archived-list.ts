@@ -2,15 +2,17 @@ import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
-import type { Session } from '@/lib/domain/session';
+import type { CountOptions } from '@/lib/domain/count-session';
 import type { SessionListQuery } from '@/lib/providers/provider';
-import { toFigures } from './archived-session';
+import { figureColumns, figuresOf } from './archive/archived-figures';
+import { countOptions, ordinarily } from './count-options';
 
 /** A page of the archived sessions of a source, filtered and sorted as a provider would, and how many there are on all pages. */
 export async function listArchivedSessions(
   db: Database,
   origin: string,
   { page, perPage, sort, order, search, from, to, meetingId }: SessionListQuery,
+  options: CountOptions = countOptions(ordinarily),
 ): Promise<{ items: SessionItem[]; total: number }> {
   let rows = db.selectFrom('archived_session').where('origin', '=', origin);
   if (meetingId !== undefined) rows = rows.where('meeting_id', '=', meetingId);
@@ -27,11 +29,12 @@ export async function listArchivedSessions(
   }
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const kept = await rows
-    .select(['session', 'started_at', 'ended_at', 'people', 'peak', 'incomplete', 'read_at'])
+    .select(figureColumns)
     .orderBy(({ fn }) => fn.coalesce(sort === 'minutes' ? 'minutes' : 'started_at', sql<number>`0`), order)
     .orderBy('session_id')
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  return { total, items: kept.map((row) => toSessionItem(JSON.parse(row.session) as Session, row.read_at, toFigures(row))) };
+  const read = await figuresOf(db, kept, options);
+  return { total, items: [...read.values()].map(({ session, figures }) => toSessionItem(session, figures.asOf, figures)) };
 }
