@@ -5,6 +5,7 @@ import { prepareFirstAdmin } from '@/lib/access/first-admin';
 import { isKnownSetUp } from '@/lib/access/set-up-note';
 import { startSweeping } from '@/lib/access/sweep';
 import { database } from '@/lib/db/database';
+import { orWithout } from '@/lib/db/or-without';
 import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
 import { endWhenStalled } from '@/lib/http/end-when-stalled';
@@ -12,6 +13,7 @@ import { writeFirstHeaders } from '@/lib/http/first-headers';
 import { narrowRequest } from '@/lib/http/narrow-request';
 import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
 import { transportSecurity } from '@/lib/http/transport-security';
+import { fillSearchKeys } from '@/lib/sessions/search-keys';
 import { storageProblem } from '@/lib/storage-problem';
 
 function fail(message: string): never {
@@ -46,6 +48,7 @@ try {
   await database();
   await prepareFirstAdmin();
   await startSweeping();
+  void orWithout('making search keys', undefined, fillSearchKeys);
 } catch (error) {
   fail(`Rollcall cannot start: ${storageProblem(error)}.`);
 }

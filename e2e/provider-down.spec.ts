@@ -91,6 +91,37 @@ test('while the provider is down, a page past the end of what is archived says s
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
 });
 
+test('while the provider is down, what is archived is searched, and a search without a hit says so below the reason', async ({
+  page,
+  request,
+  simulator,
+  watch,
+}) => {
+  watch.expectFailing(/\/api\/sources\/realtimekit\//);
+  const { meetingId } = await readSession(request, 'class');
+  await expect
+    .poll(async () => (await (await request.get(sessionApi('class'))).json()).freshness.state, { timeout: 30_000 })
+    .toBe('archived');
+  const other = await (await request.get('/api/sources/realtimekit/meetings?search=town')).json();
+  await simulator.fault(/\/sessions/, { kind: 'status', status: 500 });
+  await page.goto('/realtimekit/sessions');
+  const search = page.getByRole('searchbox', { name: 'Search a title or id' });
+  await search.fill('ALGÉBRA tuesday');
+  await expect(page.getByRole('link', { name: 'Algebra II, Tuesday' })).toBeVisible({ timeout: 20_000 });
+  await search.fill('algebra monday');
+  await expect(page.getByText('No archived session matches')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Only archived sessions are shown')).toBeVisible();
+  await expect(page.getByText(/has a problem of its own/)).toHaveCount(1);
+  await checkAccess(page);
+
+  await page.goto(`/realtimekit/meetings/${meetingId}`);
+  await expect(page.getByRole('link', { name: 'Algebra II, Tuesday' }).first()).toBeVisible({ timeout: 20_000 });
+  await page.goto(`/realtimekit/meetings/${other.items[0].id}`);
+  await expect(page.getByRole('heading', { name: 'Sessions' })).toHaveText('Sessions');
+  await expect(page.getByText('No session of this meeting is archived')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Only archived sessions are shown')).toBeVisible();
+});
+
 test('a session that the provider does not know is not found, which looks different from failing', async ({ page, watch }) => {
   watch.expectFailing(/\/api\/sources\/realtimekit\//);
   await page.goto('/realtimekit/sessions/00000000-0000-4000-8000-000000000000');

@@ -152,6 +152,7 @@ test('names that are hidden are called hidden, and a part that nobody opened bef
     await dialog.getByLabel('A page for each person').check();
     await dialog.getByLabel('Quality').check();
     await dialog.getByLabel('Place (city and country)').check();
+    await dialog.getByText('Keeps up to date').click();
     await expect(dialog.getByText(/whose page somebody has opened/)).toBeVisible();
   });
   const context = await browser.newContext({ storageState: stranger });
@@ -167,7 +168,7 @@ test('names that are hidden are called hidden, and a part that nobody opened bef
   await expect(switches.getByRole('button')).toHaveText(['Place', 'Quality']);
   await switches.getByRole('button', { name: 'Place' }).click();
   await switches.getByRole('button', { name: 'Quality' }).click();
-  await expect(theirs.getByText('Not kept when this was shared.')).toHaveCount(2);
+  await expect(theirs.getByText('Not kept yet.')).toHaveCount(2);
   await expect(theirs.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
   await expect(theirs.getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await expectNoBarriers(theirs);

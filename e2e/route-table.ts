@@ -45,6 +45,7 @@ export const routeTable: Row[] = [
 
   { method: 'GET', path: '/api/reports', statuses: admins(200) },
   { method: 'POST', path: '/api/reports', statuses: admins(400), body: {} },
+  { method: 'POST', path: '/api/reports/plan', statuses: admins(400), body: {} },
   { method: 'POST', path: '/api/reports/preview', statuses: admins(400), body: {} },
   { method: 'GET', path: '/api/reports/{reportId}', statuses: admins(200) },
   { method: 'GET', path: '/api/reports/{reportId}/views', statuses: admins(200) },

@@ -1,18 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { compareSortKeys, sortKey } from '@/lib/domain/text-key';
 import { sessionPage } from './addresses';
 import { test } from './fixtures';
 import { nameLinks, peopleTable, readParticipants, shownNames } from './people-table';
 
-const collator = new Intl.Collator('en');
+const byKey = (a: string | null, b: string | null) => compareSortKeys(sortKey(a ?? ''), sortKey(b ?? ''));
 const late = Number.POSITIVE_INFINITY;
 const time = (instant: string | null) => (instant === null ? late : Date.parse(instant));
 
 /** Each column: its button, its name in the address, its first order, and how two rows compare by our own reckoning. */
 const columns: { button: string; sort: string; first: 'asc' | 'desc'; compare: (a: ParticipantRow, b: ParticipantRow) => number }[] = [
-  { button: 'Name', sort: 'name', first: 'asc', compare: (a, b) => collator.compare(a.name ?? '', b.name ?? '') },
-  { button: 'Role', sort: 'role', first: 'asc', compare: (a, b) => collator.compare(a.role ?? '', b.role ?? '') },
+  { button: 'Name', sort: 'name', first: 'asc', compare: (a, b) => byKey(a.name, b.name) },
+  { button: 'Role', sort: 'role', first: 'asc', compare: (a, b) => byKey(a.role, b.role) },
   { button: 'Left', sort: 'leftAt', first: 'asc', compare: (a, b) => time(a.leftAt) - time(b.leftAt) },
   { button: 'Duration', sort: 'duration', first: 'desc', compare: (a, b) => a.presentMs - b.presentMs },
   { button: 'Attendance', sort: 'attendance', first: 'desc', compare: (a, b) => a.attendance - b.attendance },

@@ -6,7 +6,7 @@ export function countingRules({ present, partial, reconnectMs, lateMs, leftEarly
   const late = lateMs / 60_000;
   const early = leftEarlyMs / 60_000;
   return [
-    'Connections of the same user are one person; two devices at once count once.',
+    'Connections with the same person’s id are one person; two devices at once count once.',
     `Present from ${formatPercent(present)}, partial from ${formatPercent(partial)} of the attendance window${window}, else absent.`,
     `Gone for up to ${reconnectMs / 1000} s is a reconnect, longer an absence.`,
     late === early

@@ -46,6 +46,7 @@ export const paths = {
       `/api/sources${session(source, sessionId)}/participants/${part(participantId)}`,
     reports: '/api/reports',
     reportPreview: '/api/reports/preview',
+    reportPlan: '/api/reports/plan',
     report: (reportId: string) => `/api/reports/${part(reportId)}`,
     reportKey: (reportId: string) => `/api/reports/${part(reportId)}/key`,
     reportViews: (reportId: string) => `/api/reports/${part(reportId)}/views`,

@@ -13,6 +13,11 @@ describe('findZones', () => {
     expect(findZones('europe/lis', 'UTC')).toEqual(['Europe/Lisbon']);
   });
 
+  it('finds a city by its own letters, in any order of the words', () => {
+    expect(findZones('São Paulo', 'UTC')).toEqual(['America/Sao_Paulo']);
+    expect(findZones('\tİSTANBUL europe ', 'UTC')).toEqual(['Europe/Istanbul']);
+  });
+
   it('finds a renamed zone by both names, and lists it under today’s', () => {
     for (const search of ['kolkata', 'calcutta']) expect(findZones(search, 'UTC')).toEqual(['Asia/Kolkata']);
     for (const search of ['kyiv', 'kiev']) expect(findZones(search, 'Europe/Kiev')).toEqual(['Europe/Kyiv']);

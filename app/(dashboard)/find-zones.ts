@@ -1,4 +1,6 @@
-const plain = (text: string) => text.toLowerCase().replaceAll('_', ' ');
+import { findsAll, searchWords } from '@/lib/domain/text-key';
+
+const plain = (text: string) => text.replaceAll('_', ' ');
 
 /** Today's names of zones that browsers still list under a former one; both are the same zone to `Intl`. */
 const renamed: Record<string, string> = {
@@ -19,8 +21,6 @@ const renamed: Record<string, string> = {
 export function findZones(search: string, viewer: string): string[] {
   const former = new Map(Object.entries(renamed).map(([before, now]) => [now, before]));
   const all = new Set([viewer, 'UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => renamed[zone] ?? zone));
-  const words = plain(search)
-    .split(/[\s/,]+/)
-    .filter(Boolean);
-  return [...all].filter((zone) => words.every((word) => plain(`${zone} ${former.get(zone) ?? ''}`).includes(word)));
+  const words = searchWords(plain(search).replace(/[/,]+/g, ' '));
+  return [...all].filter((zone) => findsAll(words, [plain(zone), plain(former.get(zone) ?? '')]));
 }

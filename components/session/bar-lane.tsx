@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { withoutTurns } from '@/components/ui/without-turns';
 import { barClass, PresenceBar } from './presence-bar';
-import { barSentence, type Clock } from './presence-words';
+import { barSentence, type Clock, missingWords } from './presence-words';
 import styles from './table-timeline.module.css';
 import type { TimelineEntry } from './timeline-entry';
 
@@ -13,11 +13,13 @@ interface Props {
   tabbable: boolean;
   missingName: string;
   paper: boolean;
+  /** The session is live: who has not come yet may still. */
+  live: boolean;
 }
 
 /** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
-export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper }: Props) {
-  const never = entry.cells?.state === 'never';
+export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper, live }: Props) {
+  const missing = entry.cells && missingWords(entry.cells.state, live);
   return (
     <td className={styles.presence}>
       <button
@@ -25,10 +27,10 @@ export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, 
         data-lane={index}
         tabIndex={tabbable ? 0 : -1}
         className={clsx(styles.lane, barClass(entry.bar))}
-        aria-label={`${entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName}: ${barSentence(entry.bar, clock)}`}
+        aria-label={`${entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName}: ${missing ?? barSentence(entry.bar, clock)}`}
       >
         <PresenceBar bar={entry.bar} lengthMs={lengthMs} paper={paper} />
-        {never && <span className={styles.never}>never joined</span>}
+        {missing && <span className={styles.never}>{missing}</span>}
       </button>
     </td>
   );

@@ -12,12 +12,12 @@ const heights = { edge: 'var(--edge-height)', body: '10px', away: '1px', cut: '1
 const short = (value: number) => String(Math.round(value * 1e6) / 1e6);
 
 function isPlain(segment: Segment): boolean {
-  return segment.kind !== 'present' || (!segment.inRoom && !segment.endAssumed && !segment.startAssumed && !segment.stillIn);
+  return segment.kind !== 'present' || (!segment.inRoom && !segment.stillIn);
 }
 
 /**
  * The stretches and gaps of a bar as backgrounds of one element, because thousands of rows scroll faster with one element each than with five. `null` when
- * it has a room, an assumed or an open end: their looks take an element each. The images are variables of table-timeline.module.css. A percentage of `background-position` is one of the room that the image leaves.
+ * it has a room or an open end: their looks take an element each. The images are variables of table-timeline.module.css. A percentage of `background-position` is one of the room that the image leaves.
  */
 export function barLayers(segments: readonly Segment[], lengthMs: number): BarLayers | null {
   if (!segments.every(isPlain)) return null;

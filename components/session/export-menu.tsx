@@ -1,25 +1,42 @@
 import { Download } from 'lucide-react';
 import { buttonClass } from '@/components/ui/button-class';
 import { PopoverButton } from '@/components/ui/popover-button';
-import { type ExportFormat, exportFormats } from '@/lib/domain/export-format';
+import { usesDecimalComma } from '@/lib/domain/decimal-comma';
+import type { ExportFormat } from '@/lib/domain/export-format';
+
+/** Which file is wanted, as our API is asked for it. */
+export interface ExportChoice {
+  format: ExportFormat;
+  locale?: string;
+}
 
 interface Props {
   /** What is in the file: "All 24 people", "The 3 people shown". */
   content: string;
   /** Where the file is. */
-  hrefOf: (format: ExportFormat) => string;
+  hrefOf: (choice: ExportChoice) => string;
   /** Fetches the file where a plain link cannot, as it has to bring a key along. */
-  onPick?: (format: ExportFormat) => void;
+  onPick?: (choice: ExportChoice) => void;
 }
 
-const words: Record<ExportFormat, { name: string; note: string }> = {
-  csv: { name: 'CSV', note: 'for any spreadsheet or program' },
-  xlsx: { name: 'Excel', note: 'a workbook with real dates and durations' },
-  json: { name: 'JSON', note: 'with every interval and its sources' },
-};
+interface Offer extends ExportChoice {
+  name: string;
+  note: string;
+}
+
+/** CSV for Excel only where it is another file: where the reader's language writes a decimal comma. */
+function offersFor(locale: string): Offer[] {
+  const forExcel: Offer = { format: 'csv', locale, name: 'CSV for Excel', note: 'with ; and decimal commas' };
+  return [
+    { format: 'csv', name: 'CSV', note: 'for any spreadsheet or program' },
+    ...(usesDecimalComma(locale) ? [forExcel] : []),
+    { format: 'xlsx', name: 'Excel', note: 'with real dates and durations' },
+    { format: 'json', name: 'JSON', note: 'with every interval and its sources' },
+  ];
+}
 
 /** The list as a file, with the filters and the order of the table. */
-export function ExportMenu({ content, hrefOf, onPick }: Props) {
+export function ExportMenu(props: Props) {
   return (
     <PopoverButton
       className={buttonClass('plain', 'normal')}
@@ -30,26 +47,35 @@ export function ExportMenu({ content, hrefOf, onPick }: Props) {
         </>
       }
     >
+      <Offers {...props} />
+    </PopoverButton>
+  );
+}
+
+/** Made when the menu is opened, in the browser alone, whose language it asks for. */
+function Offers({ content, hrefOf, onPick }: Props) {
+  return (
+    <>
       <p className="mb-1.5 text-muted">{content}, sorted as in the table</p>
-      <ul className="-mx-2">
-        {exportFormats.map((format) => (
-          <li key={format}>
+      <ul className="-mx-2 grid grid-cols-[auto_1fr]">
+        {offersFor(navigator.language).map(({ name, note, ...choice }) => (
+          <li key={name} className="col-span-2 grid grid-cols-subgrid">
             <a
-              href={hrefOf(format)}
+              href={hrefOf(choice)}
               download
               onClick={(event) => {
                 if (!onPick) return;
                 event.preventDefault();
-                onPick(format);
+                onPick(choice);
               }}
-              className="flex items-baseline gap-2 rounded-md px-2 py-1.5 hover:bg-line2"
+              className="col-span-2 grid grid-cols-subgrid items-baseline gap-x-3 rounded-md px-2 py-1.5 hover:bg-line2"
             >
-              <span className="w-12 shrink-0 font-medium">{words[format].name}</span>
-              <span className="text-muted">{words[format].note}</span>
+              <span className="font-medium">{name}</span>
+              <span className="text-muted">{note}</span>
             </a>
           </li>
         ))}
       </ul>
-    </PopoverButton>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
+import styles from './figure.module.css';
 
 interface Props {
   name: string;
@@ -8,17 +9,19 @@ interface Props {
   note: string;
   /** How it was counted: the rule in words, with the numbers. */
   rule: ReactNode;
+  /** Not the last word: rows are missing still, or the session goes on. */
+  muted?: boolean;
 }
 
 /** One figure that can say how it was counted. */
-export function Figure({ name, value, note, rule }: Props) {
+export function Figure({ name, value, note, rule, muted = false }: Props) {
   return (
-    <div className="border-line py-3 pr-3 max-md:border-t md:border-l md:pl-4 md:first:border-l-0 md:first:pl-0 max-md:odd:pr-3 max-md:even:border-l max-md:even:pl-4 max-md:[&:nth-child(-n+2)]:border-t-0 print:border-0! print:py-1.5 print:pl-0!">
+    <div className={styles.figure}>
       <dt className="text-[12px] text-muted">{name}</dt>
       <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
         {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}
         <div
-          className="mt-0.5 flex min-h-[30px] items-end font-semibold leading-tight tracking-[-0.02em]"
+          className={`mt-0.5 flex min-h-[30px] items-end font-semibold leading-tight tracking-[-0.02em] ${muted ? 'text-muted' : ''}`}
           style={{ fontSize: `min(23px, ${200 / value.length}cqi)` }}
         >
           <PopoverButton
@@ -32,7 +35,7 @@ export function Figure({ name, value, note, rule }: Props) {
             }
             className="min-h-6 whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"
           >
-            <div className="max-w-[300px] font-normal tracking-normal">
+            <div className="max-w-[300px] font-normal text-ink tracking-normal">
               <p className="mb-1 font-semibold">{name}: how this was counted</p>
               <div className="space-y-1.5 text-muted">{rule}</div>
             </div>

@@ -1,24 +1,50 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { withoutTurns } from '@/components/ui/without-turns';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { flagTexts } from '@/lib/domain/flag';
 import { roleWord } from './role-word';
+import { rowLook } from './row-look';
 import styles from './table-timeline.module.css';
 import type { TimelineEntry } from './timeline-entry';
-import { notCountedLook, verdictLooks } from './verdict-looks';
 
 interface Props {
   entry: TimelineEntry;
   /** `null` where a person has no page. */
   href: string | null;
+  live: boolean;
   /** The role that most people have: not repeated on every row. */
   plainRole: string | null;
   /** What stands in place of a name that is not there. */
   missingName: string;
 }
 
+/** The name; several where different ones were there at the same time, as they may be several people. `null` where there is none. */
+function shownName({ name, names, flags }: ParticipantRow): string | null {
+  const shown = flags.includes('several-names') ? names : [name];
+  const said = shown.flatMap((one) => (one?.trim() ? [withoutTurns(one)] : []));
+  return said.length === 0 ? null : said.join(' / ');
+}
+
+/** Everything about a row that its signs stand for, a sentence a line. */
+function tipOf(row: ParticipantRow, name: string): string {
+  const others = row.names.filter((one) => one !== row.name && one.trim() !== '').map(withoutTurns);
+  return [
+    name,
+    others.length > 0 && !row.flags.includes('several-names') ? `Before: ${others.join(', ')}` : null,
+    row.roles.length > 1 ? `Roles, the longest first: ${row.roles.map(roleWord).join(', ')}` : row.role,
+    row.state === 'never-came' ? 'Invited to the meeting.' : null,
+    row.atOnce > 1 ? `On ${row.atOnce} devices or tabs at once; counted once.` : null,
+    row.counted ? null : 'Not counted as a person.',
+    row.providerDiffers ? 'The provider’s own figure is more than a minute and 10 % from ours.' : null,
+    ...row.flags.map((flag) => flagTexts[flag]),
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
 /** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
-export function NameCell({ entry, href, plainRole, missingName }: Props) {
+export function NameCell({ entry, href, live, plainRole, missingName }: Props) {
   const row = entry.cells;
   if (!row) {
     return (
@@ -28,18 +54,22 @@ export function NameCell({ entry, href, plainRole, missingName }: Props) {
       </th>
     );
   }
-  const look = row.verdict === null ? notCountedLook : verdictLooks[row.verdict];
-  const name = row.name?.trim() ? withoutTurns(row.name) : null;
-  const tip = [name ?? missingName, row.role, row.counted ? null : 'Not counted as a person.', ...row.flags.map((flag) => flagTexts[flag])];
+  const look = rowLook(row, live);
+  const name = shownName(row);
   return (
     <th scope="row" className={styles.name}>
-      <span className={clsx(styles.mark, styles[look.shape], look.className)}>
-        {row.verdict !== null && `${verdictLooks[row.verdict].word}: `}
-      </span>
-      <Link href={href} tip={tip.filter(Boolean).join('\n')}>
+      {look && <span className={clsx(styles.mark, styles[look.shape], look.className)}>{`${look.word}: `}</span>}
+      <Link href={href} tip={tipOf(row, name ?? missingName)}>
         {name ?? <i className="text-muted">{missingName}</i>}
       </Link>
+      {row.device && <span className={styles.tag}>{row.device}</span>}
       {row.role && row.role !== plainRole && <span className={styles.tag}>{roleWord(row.role)}</span>}
+      {row.atOnce > 1 && (
+        <span className={styles.tag}>
+          <span aria-hidden>×{row.atOnce}</span>
+          <span className="sr-only">, on {row.atOnce} devices at once</span>
+        </span>
+      )}
       {!row.counted && <span className={styles.tag}>not counted</span>}
       {row.flags.length > 0 && (
         <>

@@ -1,23 +1,33 @@
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import type { PeopleFilters } from './session-toolbar';
+import { isFiltered } from './match-text';
+import type { SessionAddress } from './use-session-address';
 
 interface Props {
   session: SessionAnswer;
-  params: PeopleFilters & { present: unknown; page: number };
-  onClear: (change: { search: string; verdict: null; role: null; present: null }) => void;
+  address: SessionAddress;
 }
 
+const noFilters = {
+  search: '',
+  verdict: null,
+  state: null,
+  neverCame: null,
+  role: null,
+  flag: null,
+  outside: null,
+  present: null,
+  answer: null,
+} as const;
+
 /** No rows: because nobody came, because nobody matches, or because the page is beyond the last one. */
-export function NobodyHere({ session, params, onClear }: Props) {
-  const filtered = params.search !== '' || params.verdict !== null || params.role !== null || params.present !== null;
+export function NobodyHere({ session, address: { params, set } }: Props) {
+  const filtered = isFiltered(params);
   if (filtered || params.page > 1) {
     return (
       <Empty title={filtered ? 'Nobody matches' : 'There is nobody on this page'}>
-        <Button onClick={() => onClear({ search: '', verdict: null, role: null, present: null })}>
-          {filtered ? 'Clear filters' : 'First page'}
-        </Button>
+        <Button onClick={() => set(noFilters)}>{filtered ? 'Clear filters' : 'First page'}</Button>
       </Empty>
     );
   }

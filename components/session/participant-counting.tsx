@@ -1,8 +1,10 @@
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { flagTexts } from '@/lib/domain/flag';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';
+import { unreadableWords } from './participant-facts';
 import { addsUpOtherwise } from './participant-gaps';
-import { describeEnds, shortId } from './participant-words';
+import { countOf, describeEnds, shortId } from './participant-words';
+import { windowSentence } from './window-words';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -38,7 +40,11 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       <h2 id="counted-title" className="mt-5 mb-1.5 scroll-mt-6">
         How this was counted
       </h2>
-      {lines.length === 0 && <p className="text-muted">There is no readable time of presence in the provider’s record.</p>}
+      {lines.length === 0 && (
+        <p className="text-muted">
+          {person.state === 'left' ? 'Joined and left at once' : `Nothing was counted: ${unreadableWords(person)}`}.
+        </p>
+      )}
       <ul>{lines.slice(0, few).map(line)}</ul>
       {lines.length > few && (
         <details className="print:[&::details-content]:block">
@@ -49,20 +55,23 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       <dl className="mt-1.5 border-line2 border-t pt-1.5">
         {several && (
           <Figure
-            term="On two devices at once"
-            value={overlapMs > 0 ? `${formatDuration(overlapMs, { exact: true })}, counted once` : 'never'}
+            term={person.atOnce > 1 ? `On ${person.atOnce} devices at once` : 'On several devices at once'}
+            value={overlapMs > 0 ? `${formatDuration(overlapMs, { exact: true })} more, counted once` : 'never'}
           />
         )}
-        <Figure
-          term="Provider says"
-          value={person.providerPresentMs === null ? 'nothing' : formatDuration(person.providerPresentMs, { exact: true })}
-        />
+        {person.roomChanges > 0 && <Figure term="Between rooms" value={`${countOf(person.roomChanges, 'move')}, counted as presence`} />}
+        <Figure term="Provider says" value={<ProviderSays person={person} several={several} />} />
         <Figure term="We count" value={<b className="font-semibold">{formatDuration(person.presentMs, { exact: true })}</b>} />
+        {person.assumedMs > 0 && (
+          <Figure term="Of it assumed" value={`${formatDuration(person.assumedMs, { exact: true })}, hatched in the bar`} />
+        )}
+        {person.outsideWindowMs > 0 && <Figure term="Outside the window" value={formatDuration(person.outsideWindowMs, { exact: true })} />}
         <Figure
-          term="Attendance"
+          term={session.status === 'live' ? 'Attendance so far' : 'Attendance'}
           value={`${formatPercent(person.attendance)} of ${formatDuration(session.attendanceWindow?.occupiedMs ?? 0, { exact: true })}`}
         />
       </dl>
+      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone)}</p>
       {addsUpOtherwise(person.intervals, person.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">
           Counted to the millisecond. Times are shown cut to whole seconds, so the lengths between them may add up to a little more or less.
@@ -76,6 +85,23 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+interface ProviderSaysProps {
+  person: ParticipantAnswer['person'];
+  /** On several connections: the provider’s figures are added up. */
+  several: boolean;
+}
+
+function ProviderSays({ person: { providerPresentMs, providerDiffers }, several }: ProviderSaysProps) {
+  if (providerPresentMs === null) return 'nothing';
+  return (
+    <>
+      {formatDuration(providerPresentMs, { exact: true })}
+      {several && ', its connections added up'}
+      {providerDiffers && <span className="block text-[12.5px] text-fair">of one connection more than a minute and 10 % from ours</span>}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer'
 import { formatDate, formatPercent, formatTime, formatZone } from '@/lib/format';
 import { participantFacts } from './participant-facts';
 import { roleWord } from './role-word';
-import { notCountedLook, verdictLooks } from './verdict-looks';
+import { verdictLooks } from './verdict-looks';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -22,7 +22,7 @@ const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
 /** Who this is, the verdict, and in one line when, how long and how often. */
 export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingName }: Props) {
   const { person, session } = answer;
-  const look = person.verdict === null ? notCountedLook : verdictLooks[person.verdict];
+  const live = session.status === 'live';
   const first = person.joinedAt ?? session.startedAt;
   return (
     <header>
@@ -33,13 +33,13 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             <h1 className={`min-w-0 max-w-full [overflow-wrap:anywhere] ${(person.name?.length ?? 0) > longName ? 'text-[16px]' : ''}`}>
               <NameText text={person.name} missing={missingName} className="whitespace-normal" />
             </h1>
-            {person.state === 'never' ? (
-              <Pill shape="ring">Never joined</Pill>
-            ) : (
-              <Pill tone={person.verdict === null ? 'neutral' : tones[person.verdict]} shape={look.shape}>
-                {look.word} {formatPercent(person.attendance)}
+            {person.state === 'never' && <Pill shape="ring">No readable time</Pill>}
+            {person.state !== 'never' && person.verdict !== null && (
+              <Pill tone={tones[person.verdict]} shape={verdictLooks[person.verdict].shape}>
+                {verdictLooks[person.verdict].word} {formatPercent(person.attendance)}
               </Pill>
             )}
+            {live && person.state === 'left' && <Pill shape="ring">Left</Pill>}
             {person.state === 'in' && (
               <Pill tone={answer.freshness.stale ? 'neutral' : 'live'} shape="disc">
                 In the session {answer.freshness.stale ? 'then' : 'now'}
@@ -60,7 +60,12 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             {participantFacts(answer).join(' · ')}
           </p>
           <p className="mt-0.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
-            {person.role !== null && <>{roleWord(person.role)} · </>}
+            {person.roles.length > 0 && <>{person.roles.map(roleWord).join(', ')} · </>}
+            {person.names.length > 1 && (
+              <>
+                also called <bdi>{person.names.slice(1).join(', ')}</bdi> ·{' '}
+              </>
+            )}
             {person.externalId !== null && (
               <>
                 id <bdi>{person.externalId}</bdi> ·{' '}
@@ -72,7 +77,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
           </p>
           {!person.counted && (
             <p className="mt-1 text-[13.5px] text-muted">
-              A recorder or an excluded role: shown, but left out of people, peak and averages.
+              A recorder or an excluded role: shown, but left out of people, peak, window and averages.
             </p>
           )}
         </div>

@@ -1,9 +1,11 @@
 import { clsx } from 'clsx';
-import type { Segment } from './presence-segments';
+import type { AssumedStretch, Segment } from './presence-segments';
 import { percentOf, type Span } from './time-span';
 
 interface Props {
   segments: Segment[];
+  /** What of it is assumed: hatched. */
+  assumed: AssumedStretch[];
   view: Span;
   tone: 'present' | 'host' | 'absent';
   /** The person's own bar is thick, the bars of the connections below are thin. */
@@ -13,13 +15,13 @@ interface Props {
 const tones = { present: 'var(--bar)', host: 'var(--bar-host)', absent: 'var(--bar-pale)' };
 const stripes = 'repeating-linear-gradient(135deg, transparent 0 3px, var(--paper) 3px 5px)';
 /** On paper a dashed frame: gradients come out wrong in many viewers of PDF. */
-const assumed = 'absolute inset-y-0 w-6 max-w-full print:border-2 print:border-paper print:border-dashed print:bg-none!';
+const hatch = 'absolute min-w-[2px] print:border-2 print:border-paper print:border-dashed print:bg-none!';
 
 /** A presence bar on the axis: presence, gaps (hairline for a reconnect, dashes for an absence), assumed ends striped, an open end faded. */
-export function ParticipantLane({ segments, view, tone, size }: Props) {
+export function ParticipantLane({ segments, assumed, view, tone, size }: Props) {
   const middle = size === 'thick' ? 20 : 14;
   const height = size === 'thick' ? 12 : 8;
-  return segments
+  const bars = segments
     .filter((segment) => segment.end > view.from && segment.start < view.to)
     .map((segment) => {
       const left = Math.max(0, percentOf(segment.start, view));
@@ -49,10 +51,16 @@ export function ParticipantLane({ segments, view, tone, size }: Props) {
             boxShadow: segment.inRoom ? `inset 0 0 0 1.5px ${tones[tone]}` : undefined,
             maskImage: segment.stillIn ? 'linear-gradient(to left, transparent 0, black 16px)' : undefined,
           }}
-        >
-          {segment.startAssumed && <span className={`${assumed} left-0`} style={{ backgroundImage: stripes }} />}
-          {segment.endAssumed && <span className={`${assumed} right-0`} style={{ backgroundImage: stripes }} />}
-        </span>
+        />
       );
     });
+  const hatches = assumed
+    .filter(({ start, end }) => end > view.from && start < view.to)
+    .map(({ start, end }) => {
+      const left = Math.max(0, percentOf(start, view));
+      const width = Math.min(100, percentOf(end, view)) - left;
+      const place = { left: `${left}%`, width: `${width}%`, top: middle - height / 2, height };
+      return <span key={`assumed ${start}`} className={hatch} style={{ ...place, backgroundImage: stripes }} />;
+    });
+  return [...bars, ...hatches];
 }

@@ -97,6 +97,14 @@ describe('searchLog', () => {
     ]).toEqual([1, 1, 2]);
   });
 
+  it('finds words in any order, without accents and special letters', () => {
+    const log = new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'Głośnik Wohnzimmer' } }]]]);
+    const told = participantLog([connection('a1', { events: [] })], log);
+    for (const search of ['glosnik device', 'WOHNZIMMER\u00a0głośnik', 'a1 changed'])
+      expect(searchLog(told, search, 'other')).toHaveLength(1);
+    expect(searchLog(told, 'glosnik left', 'all')).toEqual([]);
+  });
+
   it('keeps to one kind', () => {
     expect(searchLog(lines, '', 'joined').map((line) => line.text)).toEqual(['joined']);
   });

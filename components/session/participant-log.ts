@@ -1,5 +1,6 @@
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { LogEvent } from '@/lib/domain/peer-report';
+import { findsAll, searchWords } from '@/lib/domain/text-key';
 import { eventWords } from './participant-words';
 
 export type LogKind = 'joined' | 'left' | 'other';
@@ -49,12 +50,8 @@ export function detailText(detail: LogEvent['detail']): string {
     .join(' · ');
 }
 
-/** The lines whose words, details or connection hold the text, in any case. */
+/** The lines that hold every word of the search in their text, details or connection, as `searchKey` compares them. */
 export function searchLog(lines: LogLine[], search: string, kind: LogKind | 'all'): LogLine[] {
-  const wanted = search.trim().toLocaleLowerCase();
-  return lines.filter(
-    (line) =>
-      (kind === 'all' || line.kind === kind) &&
-      (wanted === '' || `${line.text} ${line.detail} ${line.connectionId}`.toLocaleLowerCase().includes(wanted)),
-  );
+  const words = searchWords(search);
+  return lines.filter((line) => (kind === 'all' || line.kind === kind) && findsAll(words, [line.text, line.detail, line.connectionId]));
 }

@@ -5,11 +5,11 @@ import { formatTime } from '@/lib/format';
 import { CursorLine, TickLines, type TimeAxis } from './participant-axis';
 import { ParticipantLane } from './participant-lane';
 import { type Mark, marksNear } from './participant-marks';
-import type { Segment } from './presence-segments';
+import type { Bar } from './presence-segments';
 import { percentOf } from './time-span';
 
 interface Props {
-  segments: Segment[];
+  bar: Pick<Bar, 'segments' | 'assumed'>;
   marks: Mark[];
   axis: TimeAxis;
   tone: 'present' | 'host' | 'absent';
@@ -26,9 +26,10 @@ const shown = 4;
  * The person's bar with its marks. It is one stop of the keyboard: arrows go from mark to mark, and the words are read as the value of a slider.
  * The pointer shows what is nearest to it.
  */
-export function ParticipantPersonLane({ segments, marks, axis, tone, roomName, cursor, onCursor }: Props) {
+export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor, onCursor }: Props) {
   const [tip, setTip] = useState<Mark[]>([]);
   const { view, zone } = axis;
+  const { segments, assumed } = bar;
   const visible = marks.filter((mark) => mark.at >= view.from && mark.at <= view.to);
   const words = (mark: Mark) => `${formatTime(mark.at, zone, { milliseconds: true })} ${mark.text}`;
   const at = cursor === null ? -1 : visible.findIndex((mark) => mark.at === cursor);
@@ -96,7 +97,7 @@ export function ParticipantPersonLane({ segments, marks, axis, tone, roomName, c
             </span>
           ),
       )}
-      <ParticipantLane segments={segments} view={view} tone={tone} size="thick" />
+      <ParticipantLane segments={segments} assumed={assumed} view={view} tone={tone} size="thick" />
       {visible.map((mark) => (
         <MarkShape key={mark.id} mark={mark} left={percentOf(mark.at, view)} />
       ))}

@@ -29,7 +29,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
   const { person, connections } = answer;
   const marks = presenceMarks(person, log, roomName);
   const tone = person.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
-  const lane = (connection: ConnectionItem) => barOfRow({ ...person, intervals: connection.intervals }, 0, host).segments;
+  const barOf = ({ intervals, assumed }: ConnectionItem) => barOfRow({ ...person, intervals, assumed }, 0, host);
   const views = [
     { value: 'session', label: 'Whole session' },
     { value: 'presence', label: 'Presence' },
@@ -63,7 +63,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
         aside={<span className="text-[12.5px]">{formatDuration(person.presentMs)}</span>}
       >
         <ParticipantPersonLane
-          segments={barOfRow(person, 0, host).segments}
+          bar={barOfRow(person, 0, host)}
           marks={marks}
           axis={axis}
           tone={tone}
@@ -83,7 +83,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
             <div className="relative h-7" aria-hidden>
               <TickLines axis={axis} />
               <CursorLine axis={axis} cursor={cursor} />
-              <ParticipantLane segments={lane(connection)} view={axis.view} tone={tone} size="thin" />
+              <ParticipantLane {...barOf(connection)} view={axis.view} tone={tone} size="thin" />
             </div>
           </AxisRow>
         ))}

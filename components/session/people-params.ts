@@ -15,13 +15,14 @@ export function sortOf({ sort, order }: Pick<SessionParams, 'sort' | 'order'>, l
 /** Invitees who never came stand among the people, unless the filters ask for what they have not. */
 function neverCameOf(params: SessionParams, { summary }: Listed): PeopleParams['neverCame'] {
   if (params.neverCame === 'only') return 'only';
-  const isNarrowed = params.view === 'connections' || params.verdict !== null || params.state !== null || params.flag !== null;
+  const isNarrowed =
+    params.view === 'connections' || params.verdict !== null || params.state !== null || params.flag !== null || params.outside !== null;
   return (summary.neverCame ?? 0) > 0 && !isNarrowed ? 'with' : null;
 }
 
 /** Which people of a session are listed, and in which order, for what the address asks. */
 export function peopleParams(params: SessionParams, session: Listed): PeopleParams {
-  const { search, verdict, role, flag, state, view, rooms, counted, window, present, answer } = params;
+  const { search, verdict, role, flag, outside, state, view, rooms, counted, window, present, answer } = params;
   const { by: sort, order } = sortOf(params, session.status === 'live');
   return {
     sort: present === null && sort === 'presentInRangeMs' ? 'duration' : sort,
@@ -30,6 +31,7 @@ export function peopleParams(params: SessionParams, session: Listed): PeoplePara
     verdict,
     role,
     flag,
+    outside,
     state,
     view,
     rooms,

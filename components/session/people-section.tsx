@@ -8,12 +8,16 @@ import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { isHostRole } from '@/lib/domain/host-role';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
+import { ColumnHelp } from './column-help';
+import { CopyNames } from './copy-names';
 import { JoinedLine } from './joined-line';
+import { LiveLine } from './live-line';
 import { matchText } from './match-text';
 import { NobodyHere } from './nobody-here';
 import { nextSort, type ParticipantSort } from './participant-sort';
 import { peopleParams, sortOf } from './people-params';
 import { PrintedRules } from './printed-rules';
+import type { RangeAsking } from './range-readout';
 import { RowsSkeleton } from './rows-skeleton';
 import { pageSizes } from './session-search-params';
 import { SessionTimeline } from './session-timeline';
@@ -23,6 +27,7 @@ import type { Span } from './time-span';
 import { TimelineLegend } from './timeline-legend';
 import { usePeopleRows } from './use-people-rows';
 import { usePrintedRows } from './use-printed-rows';
+import { useRangeCounts } from './use-range-counts';
 import type { SessionAddress } from './use-session-address';
 
 interface Props {
@@ -43,6 +48,8 @@ interface Props {
 }
 
 const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 'All rows' : `${value} rows` }));
+
+const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
 
@@ -69,8 +76,17 @@ export function PeopleSection(props: Props) {
     [session.attendanceWindow, startMs],
   );
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
-  const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs) }), [set, startMs]);
+  const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs), answer: null }), [set, startMs]);
   const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
+  const { prepare, count } = useRangeCounts(place, people);
+  const asking: RangeAsking = {
+    counts: rows.range,
+    answer: params.answer,
+    onAnswer: (answer) => set({ answer }),
+    prepare,
+    count,
+    actions: <CopyNames place={place} people={people} missingName={missingName} className={linkLook} />,
+  };
   const sort = sortOf(params, session.status === 'live');
   const onSort = (by: ParticipantSort) => {
     const next = nextSort(sort, by);
@@ -82,11 +98,10 @@ export function PeopleSection(props: Props) {
     <SessionToolbar
       session={session}
       searchLabel={searchLabel}
-      filters={params}
-      onFilters={set}
+      address={address}
       sort={sort}
       onSort={({ by, order }) => set({ sort: by, order })}
-      matches={rows.ready ? matchText({ session, filters: params, rows: rows.total }) : ''}
+      matches={rows.ready ? matchText({ session, params, rows: rows.total }) : ''}
     />
   );
   if (!rows.ready) {
@@ -106,7 +121,8 @@ export function PeopleSection(props: Props) {
   return (
     <>
       {toolbar}
-      {axis.live && <JoinedLine joined={rows.elsewhere} onShow={() => set({ sort: 'joinedAt', order: 'desc', page: 1 })} />}
+      {axis.live && <LiveLine changes={session.changes} zone={zone} missingName={missingName} />}
+      {axis.live && <JoinedLine joined={rows.elsewhere} onShow={() => set({ sort: null, order: null, page: 1 })} />}
       <section aria-label="People">
         {rows.partError && (
           <div className="mb-4">
@@ -126,7 +142,7 @@ export function PeopleSection(props: Props) {
           onZoom={onZoom}
           range={range}
           onRange={onRange}
-          counts={rows.range}
+          asking={asking}
           window={window}
           count={rows.count}
           entryAt={rows.entryAt}
@@ -147,15 +163,19 @@ export function PeopleSection(props: Props) {
           pending={rows.pending}
           printed={printed}
         />
-        {rows.count === 0 && <NobodyHere session={session} params={params} onClear={set} />}
+        {rows.count === 0 && <NobodyHere session={session} address={address} />}
         {rows.count > 0 && (
-          <TimelineLegend
-            hosts={session.roles.some(({ role }) => isHostRole(role))}
-            live={axis.live}
-            stale={axis.stale}
-            rooms={session.rooms.length > 0}
-            notCounted={session.summary.notCounted > 0}
-          />
+          <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1">
+            <TimelineLegend
+              hosts={session.roles.some(({ role }) => isHostRole(role))}
+              live={axis.live}
+              stale={axis.stale}
+              rooms={session.rooms.length > 0}
+              notCounted={session.summary.notCounted > 0}
+              assumed={session.summary.assumedMs > 0}
+            />
+            <ColumnHelp session={session} zone={zone} />
+          </div>
         )}
         <PrintedRules window={session.attendanceWindow} zone={zone} />
         {line && <p className="hidden pt-2 text-[12px] print:block">{line}</p>}

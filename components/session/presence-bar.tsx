@@ -13,12 +13,7 @@ interface Props {
 function segmentClass(segment: Segment): string | undefined {
   if (segment.kind === 'reconnect') return styles.reconnect;
   if (segment.kind === 'away') return styles.away;
-  return clsx(
-    styles.segment,
-    segment.inRoom && styles.room,
-    (segment.endAssumed || segment.startAssumed) && styles.assumed,
-    segment.stillIn && styles.open,
-  );
+  return clsx(styles.segment, segment.inRoom && styles.room, segment.stillIn && styles.open);
 }
 
 /** The look of a bar as a whole: host, absent and not counted differ in colour, and in words beside the name. */
@@ -30,7 +25,15 @@ export function barClass(bar: Bar): string {
 export function PresenceBar({ bar, lengthMs, paper }: Props) {
   const percent = 100 / Math.max(1, lengthMs);
   const layers = paper ? null : barLayers(bar.segments, lengthMs);
-  if (layers) return <span className={styles.track} style={{ ...layers }} />;
+  const place = (start: number, end: number) => ({ left: `${start * percent}%`, width: `${(end - start) * percent}%` });
+  const hatches = bar.assumed.map(({ start, end }) => <i key={`assumed ${start}`} className={styles.assumed} style={place(start, end)} />);
+  if (layers) {
+    return (
+      <span className={styles.track} style={{ ...layers }}>
+        {hatches}
+      </span>
+    );
+  }
   return (
     <span className={styles.track}>
       {bar.segments.map((segment, index) => {
@@ -40,10 +43,11 @@ export function PresenceBar({ bar, lengthMs, paper }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row that scrolls in takes over the pieces of the one that left.
             key={index}
             className={segmentClass(segment)}
-            style={{ left: `${segment.start * percent}%`, width: `${(end - segment.start) * percent}%` }}
+            style={place(segment.start, end)}
           />
         );
       })}
+      {hatches}
     </span>
   );
 }

@@ -20,8 +20,16 @@ export interface Segment {
   endSource?: EndSource;
 }
 
+/** A stretch that rests on an assumed join or leave alone, in ms from the start of the axis. */
+export interface AssumedStretch {
+  start: number;
+  end: number;
+}
+
 export interface Bar {
   segments: Segment[];
+  /** Hatched over the segments. */
+  assumed: AssumedStretch[];
   verdict: ParticipantRow['verdict'];
   host: boolean;
   counted: boolean;
@@ -57,7 +65,8 @@ function fromInterval(interval: IntervalItem, row: ParticipantRow, startMs: numb
 /** The bar of a row of `participants`. `startMs`: start of the axis in ms since the epoch. */
 export function barOfRow(row: ParticipantRow, startMs: number, host: boolean, thresholds = defaultThresholds): Bar {
   const presences = row.intervals.map((interval) => fromInterval(interval, row, startMs));
-  return { segments: withGaps(presences, thresholds), verdict: row.verdict, host, counted: row.counted };
+  const assumed = row.assumed.map(({ start, end }) => ({ start: Date.parse(start) - startMs, end: Date.parse(end) - startMs }));
+  return { segments: withGaps(presences, thresholds), assumed, verdict: row.verdict, host, counted: row.counted };
 }
 
 /** The bar of lane `index` of a `timeline` answer; `null` when there is no such lane. */
@@ -80,10 +89,19 @@ export function barOfLane(lanes: TimelineAnswer['lanes'], index: number, thresho
   }
   return {
     segments: withGaps(presences, thresholds),
+    assumed: assumedOfLane(lanes, index),
     verdict: verdicts[kind & 3] ?? null,
     host: (kind & laneKinds.host) > 0,
     counted: (kind & laneKinds.notCounted) === 0,
   };
+}
+
+function assumedOfLane({ assumedOffset, assumedStart, assumedEnd }: TimelineAnswer['lanes'], index: number): AssumedStretch[] {
+  const stretches: AssumedStretch[] = [];
+  for (let at = assumedOffset[index] ?? 0; at < (assumedOffset[index + 1] ?? 0); at += 1) {
+    stretches.push({ start: assumedStart[at] ?? 0, end: assumedEnd[at] ?? 0 });
+  }
+  return stretches;
 }
 
 /** Whether anything of a bar's presence lies inside the half-open span. */

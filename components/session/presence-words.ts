@@ -1,3 +1,4 @@
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { EndSource } from '@/lib/domain/interval';
 import { formatDuration, formatTime } from '@/lib/format';
 import type { Bar, Segment } from './presence-segments';
@@ -32,6 +33,13 @@ export interface Clock {
 /** Of somebody who has not left: in now, or when that was last known. */
 export function stillInWords({ stale = false }: Pick<Clock, 'stale'>): string {
   return stale ? 'in then' : 'still in';
+}
+
+/** Why somebody has no bar, in words; `null` for who was there. */
+export function missingWords(state: ParticipantRow['state'], live: boolean): string | null {
+  if (state === 'never') return 'no readable time';
+  if (state === 'never-came') return live ? 'invited, not here yet' : 'never came';
+  return null;
 }
 
 /** A stop on a bar that a pointer or the arrow keys can reach: an instant, and what happened there. */
@@ -76,7 +84,7 @@ export function barMarks(bar: Bar, clock: Clock, roomNames: ReadonlyMap<string, 
 export function barSentence(bar: Bar, clock: Clock): string {
   const time = (offset: number) => formatTime(clock.startMs + offset, clock.zone);
   const stretches = bar.segments.filter((segment) => segment.kind === 'present');
-  if (stretches.length === 0) return 'never joined';
+  if (stretches.length === 0) return 'no readable time';
   const words = stretches
     .slice(0, 6)
     .map((segment) =>

@@ -8,7 +8,8 @@ export interface PrintedList {
   entryAt: (index: number) => TimelineEntry;
 }
 
-interface Props extends Pick<ComponentProps<typeof TimelineRow>, 'clock' | 'lengthMs' | 'plainRole' | 'missingName' | 'long' | 'ranged'> {
+interface Props
+  extends Pick<ComponentProps<typeof TimelineRow>, 'clock' | 'lengthMs' | 'plainRole' | 'missingName' | 'long' | 'ranged' | 'live'> {
   list: PrintedList;
 }
 

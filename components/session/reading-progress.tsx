@@ -1,3 +1,4 @@
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatCount } from '@/lib/format';
 
 interface Props {
@@ -9,12 +10,7 @@ interface Props {
 export function ReadingProgress({ loaded, total }: Props) {
   return (
     <div className="mb-4 flex items-center gap-3 text-[13px] text-muted">
-      <progress
-        aria-label="Reading the session"
-        value={loaded}
-        max={Math.max(total, 1)}
-        className="h-1 w-48 max-w-[40vw] appearance-none overflow-hidden rounded bg-line accent-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width]"
-      />
+      <ProgressBar label="Reading the session" value={loaded} max={total} />
       Read {formatCount(loaded)} of {formatCount(total)} connections; the figures grow with them.
     </div>
   );

@@ -1,8 +1,10 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
+import { offeredParts } from '@/lib/domain/offered-parts';
 import { CheckList } from './check-list';
 import { dayAhead, mostDays, type ReportDraft } from './report-draft';
 
@@ -12,6 +14,10 @@ interface Props {
   live: boolean;
   /** A link that is there already: how it was frozen, and whether it has a password. */
   existing?: { hasPassword: boolean };
+  /** Whether it is known who was invited. */
+  invites: boolean;
+  /** What making it reads first, of a link that reads something. */
+  cost?: ReactNode;
 }
 
 const nameOptions = [
@@ -25,8 +31,17 @@ const modeOptions = [
   { value: 'live', label: 'Keeps up to date' },
 ] as const;
 
+/** What recipients see of quality, device and place where nothing is read for the link. */
+function keptNote(mode: ReportDraft['mode'], isMade: boolean): string {
+  if (mode === 'live')
+    return 'Quality, device and place are shown of people of whom they are kept: whose page somebody has opened with them, or of whom a frozen link shows them. Of all others they show as not kept.';
+  return isMade
+    ? 'Quality, device and place are shown as far as they were kept when the link was made.'
+    : 'Nothing is read while the session is running: quality, device and place will show as not kept. Make the link after its end to have them.';
+}
+
 /** What a report shows, to whom and for how long. */
-export function ReportForm({ draft, onChange, live, existing }: Props) {
+export function ReportForm({ draft, onChange, live, existing, invites, cost }: Props) {
   const { include, fields } = draft;
   const pages = include.participants && include.detail;
   const set = (change: Partial<ReportDraft>) => onChange({ ...draft, ...change });
@@ -68,6 +83,17 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
             depth: 1,
             set: (exports) => set({ include: { ...include, exports } }),
           },
+          ...(invites
+            ? [
+                {
+                  name: 'Who was invited and never came',
+                  on: include.participants && include.neverCame,
+                  off: !include.participants,
+                  depth: 1 as const,
+                  set: (neverCame: boolean) => set({ include: { ...include, neverCame } }),
+                },
+              ]
+            : []),
         ]}
       />
       <CheckList
@@ -90,12 +116,8 @@ export function ReportForm({ draft, onChange, live, existing }: Props) {
           },
         ]}
       />
-      {pages && (include.quality || fields.device || fields.place) && (
-        <p className="text-[12.5px] text-muted">
-          Quality, device and place are kept only of people whose page somebody has opened with them
-          {draft.mode === 'frozen' && ' before the link was made'}; of all others they show as not kept.
-        </p>
-      )}
+      {offeredParts(draft).length > 0 &&
+        (cost ?? <p className="text-[12.5px] text-muted">{keptNote(draft.mode, existing !== undefined)}</p>)}
       {!existing && (
         <div className="grid gap-1">
           <p className="font-medium text-[13px]">Content</p>

@@ -1,38 +1,71 @@
 import { TriangleAlert } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { flagTexts } from '@/lib/domain/flag';
-import { formatCount } from '@/lib/format';
-import { earlyNote } from './early-note';
+import { formatCount, formatDuration } from '@/lib/format';
 import { flagNote } from './flag-note';
+import { nameNote } from './name-note';
+import type { SessionAddress } from './use-session-address';
 
 interface Props {
   session: SessionAnswer;
-  zone: string;
+  /** Leads from a note to its people; `null` where there is no list of them. */
+  address: SessionAddress | null;
 }
 
+const linkLook = 'min-h-6 text-left text-accent underline-offset-2 hover:underline';
+
 /** What a reader should know about the figures: whose times were assumed or odd, and whether something is missing. Quiet when there is nothing. */
-export function SessionNotes({ session, zone }: Props) {
-  const { flags, flagged, incomplete, progress, freshness } = session;
-  const whole = progress.loaded >= progress.total;
+export function SessionNotes({ session, address }: Props) {
+  const { flags, flagged, incomplete, progress, freshness, summary } = session;
+  const isMissing = incomplete && progress.loaded >= progress.total;
   const noted = [...flags, ...flagged.map(({ flag }) => flag)];
-  const early = earlyNote(session, zone);
-  if (noted.length === 0 && !(incomplete && whole)) return null;
+  const names = nameNote(session);
+  if (noted.length === 0 && !isMissing && names === null) return null;
+  const notes: { key: string; text: ReactNode }[] = [
+    ...flags.map((flag) => ({ key: `session ${flag}`, text: flagNote(flag, null) })),
+    ...flagged.map(({ flag, people }) => ({
+      key: flag,
+      text: address ? (
+        <>
+          <button
+            type="button"
+            className={`${linkLook} print:hidden`}
+            onClick={() => address.set({ flag, verdict: null, state: null, neverCame: null })}
+          >
+            {flagNote(flag, people)}
+          </button>
+          <span className="hidden print:inline">{flagNote(flag, people)}</span>
+        </>
+      ) : (
+        flagNote(flag, people)
+      ),
+    })),
+    ...(summary.assumedMs > 0
+      ? [{ key: 'assumed', text: `${formatDuration(summary.assumedMs)} of all presence rests on assumed times` }]
+      : []),
+    ...(names === null ? [] : [{ key: 'names', text: names }]),
+  ];
   return (
     <div className="mb-4 flex gap-2 border-fair border-l-[3px] py-1 pl-3 text-[13px] text-muted">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-fair" />
       <div>
-        {incomplete && whole && (
+        {isMissing && (
           <span className="mr-1 text-ink">
             Only {formatCount(progress.loaded)} rows could be read, fewer than the provider announced
             {freshness.reason ? ` (${freshness.reason})` : ''}.
           </span>
         )}
-        {[...flags.map((flag) => flagNote(flag, null)), ...flagged.map(({ flag, people }) => flagNote(flag, people))].join(' · ')}
-        {early && <> · {early}</>}
+        {notes.map(({ key, text }, index) => (
+          <Fragment key={key}>
+            {index > 0 && ' · '}
+            {text}
+          </Fragment>
+        ))}
         {noted.length > 0 && (
           <>
-            <span className="print:hidden">{early ? ' ' : ' · '}</span>
+            <span className="print:hidden"> · </span>
             <PopoverButton label="what this means" className="min-h-6 text-accent underline-offset-2 hover:underline">
               <ul className="list-disc space-y-1.5 pl-4">
                 {[...new Set(noted)].map((flag) => (

@@ -34,6 +34,7 @@ export const sessionSearchParams = {
   neverCame: parseAsStringLiteral(['only'] as const),
   role: parseAsString,
   flag: parseAsStringLiteral(Object.keys(flagTexts) as Flag[]),
+  outside: parseAsStringLiteral(['true'] as const),
   view: parseAsStringLiteral(['people', 'connections'] as const).withDefault('people'),
   rooms: parseAsStringLiteral(['all', 'main'] as const).withDefault('all'),
   counted: parseAsStringLiteral(['people', 'all'] as const).withDefault('people'),

@@ -1,10 +1,9 @@
 'use client';
 
-import { type ComponentProps, useMemo } from 'react';
-import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import { type ComponentProps, useCallback, useMemo } from 'react';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { HeadCount } from './head-count';
-import { RangeReadout } from './range-readout';
+import { type RangeAsking, RangeReadout } from './range-readout';
 import { TableTimeline } from './table-timeline';
 import type { Span } from './time-span';
 import { useDraftRange } from './use-draft-range';
@@ -20,7 +19,7 @@ interface Props extends TableProps {
   onZoom: (view: Span | null) => void;
   range: Span | null;
   onRange: (range: Span | null) => void;
-  counts: ParticipantsAnswer['range'] | null;
+  asking: RangeAsking;
   /** The attendance window on the axis. */
   window: Span | null;
 }
@@ -29,10 +28,18 @@ interface Props extends TableProps {
  * Curve, range and table in one. A range filters: the table lists who was there in it, at whatever length, and the read-out counts who was not; while it
  * is being drawn, rows outside of it are only set in muted text, so that nothing jumps under the pointer.
  */
-export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts, window, ...table }: Props) {
+export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking, window, ...table }: Props) {
   const { axis, zone } = table;
   const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
+  const { prepare } = asking;
+  const draft = useCallback(
+    (span: Span | null) => {
+      prepare();
+      show(span);
+    },
+    [prepare, show],
+  );
   return (
     <TableTimeline
       {...table}
@@ -48,7 +55,7 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts
             zone={zone}
             range={shown}
             drafting={drafting}
-            counts={counts ?? null}
+            asking={asking}
             onRange={commit}
           />
           <div className="-ml-1.5 md:-mr-1 md:ml-0 md:self-end">
@@ -65,7 +72,7 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, counts
             curve={timeline.curve}
             peak={timeline.peak}
             range={shown}
-            onDraft={show}
+            onDraft={draft}
             onNudge={nudge}
             onRange={commit}
           />

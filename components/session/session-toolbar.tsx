@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ChipToggle } from '@/components/ui/chip-toggle';
@@ -9,27 +9,18 @@ import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import type { Verdict } from '@/lib/domain/person';
 import { formatCount } from '@/lib/format';
+import { AttendanceChoice } from './attendance-choice';
+import { filterNotes } from './filter-notes';
 import { type ParticipantSort, participantSorts, type SortState, sortLabels } from './participant-sort';
 import { roleWord } from './role-word';
-import { VerdictChoice } from './verdict-choice';
-
-/** What the table can be narrowed by; each part is in the address. */
-export interface PeopleFilters {
-  search: string;
-  verdict: Verdict | null;
-  role: string | null;
-  view: 'people' | 'connections';
-  counted: 'people' | 'all';
-}
+import type { SessionAddress } from './use-session-address';
 
 interface Props {
-  session: Pick<SessionAnswer, 'summary' | 'roles'>;
+  session: Pick<SessionAnswer, 'summary' | 'roles' | 'status' | 'flagged' | 'progress' | 'incomplete'>;
   /** What is searched; `null` where nothing can be. */
   searchLabel: string | null;
-  filters: PeopleFilters;
-  onFilters: (change: Partial<PeopleFilters>) => void;
+  address: SessionAddress;
   sort: SortState;
   onSort: (sort: SortState) => void;
   /** How much the filters leave: "12 of 10,000 people"; empty while none is set. */
@@ -39,25 +30,28 @@ interface Props {
 const everyRole = '';
 
 /** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
-export function SessionToolbar({ session, searchLabel, filters, onFilters, sort, onSort, matches }: Props) {
+export function SessionToolbar({ session, searchLabel, address, sort, onSort, matches }: Props) {
   const { summary, roles } = session;
+  const { params, set } = address;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const folded = [filters.view !== 'people', filters.role !== null, filters.counted === 'all'].filter(Boolean).length;
+  const folded = [params.view !== 'people', params.role !== null, params.counted === 'all'].filter(Boolean).length;
   const roleOptions = [
     { value: everyRole, label: 'All roles' },
     ...roles.map(({ role, people }) => ({ value: role, label: `${roleWord(role)} (${formatCount(people)})` })),
   ];
-  const sortOptions = participantSorts.flatMap((by) =>
-    (['asc', 'desc'] as const).map((order) => ({ value: `${by} ${order}`, label: `${sortLabels[by]} ${order === 'asc' ? '↑' : '↓'}` })),
-  );
+  const sortOptions = participantSorts
+    .filter((by) => by !== 'presentInRangeMs' || params.present !== null)
+    .flatMap((by) =>
+      (['asc', 'desc'] as const).map((order) => ({ value: `${by} ${order}`, label: `${sortLabels[by]} ${order === 'asc' ? '↑' : '↓'}` })),
+    );
   return (
     <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
       {searchLabel !== null && (
         <SearchField
           label={searchLabel}
-          value={filters.search}
-          onChange={(search) => onFilters({ search })}
+          value={params.search}
+          onChange={(search) => set({ search })}
           className="min-w-0 max-md:flex-1 md:w-[210px]"
         />
       )}
@@ -65,12 +59,7 @@ export function SessionToolbar({ session, searchLabel, filters, onFilters, sort,
         <SlidersHorizontal aria-hidden className="size-3.5" />
         Filter{folded > 0 && ` · ${folded}`}
       </Button>
-      <VerdictChoice
-        summary={summary}
-        counts={filters.view === 'people'}
-        value={filters.verdict}
-        onChange={(verdict) => onFilters({ verdict })}
-      />
+      <AttendanceChoice session={session} params={params} onChange={set} />
       <div id={id} className={clsx('flex flex-wrap items-center gap-2', !open && 'max-md:hidden')}>
         <Segmented
           label="One row for each"
@@ -78,20 +67,21 @@ export function SessionToolbar({ session, searchLabel, filters, onFilters, sort,
             { value: 'people', label: 'People' },
             { value: 'connections', label: 'Connections' },
           ]}
-          value={filters.view}
-          onChange={(view) => onFilters({ view })}
+          value={params.view}
+          // Nobody is judged by one connection, and who never came has none.
+          onChange={(view) => set({ view, verdict: null, neverCame: null })}
         />
-        {(roles.length > 1 || filters.role !== null) && (
+        {(roles.length > 1 || params.role !== null) && (
           <Select
             label="Role"
             options={roleOptions}
-            value={filters.role ?? everyRole}
-            onChange={(role) => onFilters({ role: role || null })}
+            value={params.role ?? everyRole}
+            onChange={(role) => set({ role: role || null })}
             className="max-w-[180px]"
           />
         )}
-        {(summary.notCounted > 0 || filters.counted === 'all') && (
-          <ChipToggle pressed={filters.counted === 'all'} onChange={(all) => onFilters({ counted: all ? 'all' : 'people' })}>
+        {(summary.notCounted > 0 || params.counted === 'all') && (
+          <ChipToggle pressed={params.counted === 'all'} onChange={(all) => set({ counted: all ? 'all' : 'people' })}>
             Count recorders and excluded roles
           </ChipToggle>
         )}
@@ -106,6 +96,12 @@ export function SessionToolbar({ session, searchLabel, filters, onFilters, sort,
           className="min-[1100px]:hidden"
         />
       </div>
+      {filterNotes(params, session).map(({ key, text, clear }) => (
+        <Button key={key} size="small" onClick={() => set(clear)} aria-label={`Show everybody again, not only: ${text}`}>
+          {text}
+          <X aria-hidden className="size-3.5" />
+        </Button>
+      ))}
       <p role="status" className="text-[13px] text-muted empty:sr-only">
         {matches}
       </p>

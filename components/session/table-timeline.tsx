@@ -124,11 +124,12 @@ export function TableTimeline(props: Props) {
           arrived={arrived.has(entry.id)}
           tabbable={tabbable}
           paper={printing}
+          live={axis.live}
           {...(place ? { top: place.top } : {})}
         />
       );
     },
-    [entryAt, first, clock, lengthMs, hrefOf, plainRole, missingName, long, ranged, range, arrived, printing],
+    [entryAt, first, clock, lengthMs, hrefOf, plainRole, missingName, long, ranged, range, arrived, printing, axis.live],
   );
 
   const variables = {
@@ -138,7 +139,7 @@ export function TableTimeline(props: Props) {
   };
 
   return (
-    <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long)}>
+    <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long, ranged && styles.ranged)}>
       <div className={styles.sheet} style={variables as CSSProperties}>
         <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
         <div className={clsx(styles.top, styles.curveRow)}>
@@ -188,6 +189,7 @@ export function TableTimeline(props: Props) {
               missingName={missingName}
               long={long}
               ranged={ranged}
+              live={axis.live}
             />
           )}
         </table>

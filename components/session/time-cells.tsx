@@ -40,7 +40,7 @@ export function TimeCells({ row, clock, long }: Props) {
       : `${long ? `${formatDate(instant, clock.zone, { year: false }).slice(4)}, ` : ''}${formatTime(instant, clock.zone)}`;
   const first = row.intervals[0];
   const last = row.intervals.at(-1);
-  const there = row.state !== 'never';
+  const there = row.state === 'in' || row.state === 'left';
   return (
     <>
       <td className={clsx(styles.wide, there && row.late && styles.fair)}>

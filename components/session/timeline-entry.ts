@@ -10,7 +10,7 @@ export interface TimelineEntry {
   bar: Bar;
 }
 
-const noBar: Bar = { segments: [], verdict: 'absent', host: false, counted: true };
+const noBar: Bar = { segments: [], assumed: [], verdict: 'absent', host: false, counted: true };
 
 /** Rows of one page, each with the bar made of its own intervals. `startMs`: the axis' start. */
 export function entriesOfPage(rows: readonly ParticipantRow[], startMs: number): (index: number) => TimelineEntry {

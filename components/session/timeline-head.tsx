@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Ref } from 'react';
 import { SortButton } from '@/components/table/sort-button';
 import { AxisLabels } from './axis-labels';
@@ -59,11 +60,11 @@ export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, 
         <th scope="col" aria-sort={ariaSortOf(sort, 'duration')}>
           {button('duration')}
         </th>
-        <th scope="col" aria-sort={ariaSortOf(sort, 'attendance')}>
+        <th scope="col" className={styles.attendance} aria-sort={ariaSortOf(sort, 'attendance')}>
           {button('attendance')}
         </th>
-        <th scope="col" className={styles.wide} aria-sort={ranged ? undefined : ariaSortOf(sort, 'joins')}>
-          {ranged ? <span className="inline-flex min-h-6 items-center">In range</span> : button('joins')}
+        <th scope="col" className={clsx(styles.wide, styles.inRange)} aria-sort={ariaSortOf(sort, ranged ? 'presentInRangeMs' : 'joins')}>
+          {button(ranged ? 'presentInRangeMs' : 'joins')}
         </th>
         <th scope="col" className={styles.axis} ref={axisRef}>
           <span className="sr-only">Presence over time, in {zoneName}</span>

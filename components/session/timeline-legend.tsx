@@ -11,6 +11,8 @@ interface Props {
   stale?: boolean | undefined;
   rooms: boolean;
   notCounted: boolean;
+  /** Something rests on assumed times. */
+  assumed: boolean;
 }
 
 function Item({ word, className, children }: { word: string; className?: string | undefined; children: ReactNode }) {
@@ -27,7 +29,7 @@ function Item({ word, className, children }: { word: string; className?: string 
 const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
 
 /** What the bars mean; only what can be there is explained. */
-export function TimelineLegend({ hosts, live, stale, rooms, notCounted }: Props) {
+export function TimelineLegend({ hosts, live, stale, rooms, notCounted, assumed }: Props) {
   return (
     <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
       <Item word="here">{whole}</Item>
@@ -36,9 +38,11 @@ export function TimelineLegend({ hosts, live, stale, rooms, notCounted }: Props)
           {whole}
         </Item>
       )}
-      <Item word="absent by the rule" className={styles.pale}>
-        {whole}
-      </Item>
+      {!live && (
+        <Item word="absent by the rule" className={styles.pale}>
+          {whole}
+        </Item>
+      )}
       <Item word="reconnect, 60 s at most">
         <i className={styles.segment} style={{ left: 0, width: 12 }} />
         <i className={styles.segment} style={{ left: 14, width: 14 }} />
@@ -48,9 +52,12 @@ export function TimelineLegend({ hosts, live, stale, rooms, notCounted }: Props)
         <i className={styles.away} style={{ left: 9, width: 10 }} />
         <i className={styles.segment} style={{ left: 19, width: 9 }} />
       </Item>
-      <Item word="an end assumed">
-        <i className={clsx(styles.segment, styles.assumed)} style={{ left: 0, width: '100%' }} />
-      </Item>
+      {assumed && (
+        <Item word="assumed: nobody told of the join or leave">
+          {whole}
+          <i className={styles.assumed} style={{ left: '45%', width: '55%' }} />
+        </Item>
+      )}
       {live && (
         <Item word={stillInWords({ stale })}>
           <i className={clsx(styles.segment, styles.open)} style={{ left: 0, width: '100%' }} />

@@ -28,15 +28,33 @@ interface Props {
   tabbable: boolean;
   /** Drawn for paper. */
   paper: boolean;
+  live: boolean;
   /** Where a virtual row stands, px from the list's top. */
   top?: number;
 }
 
 /** One person. Everything it shows comes by props, so that it is drawn again only when one of them changes. */
 export const TimelineRow = memo(function TimelineRow(props: Props) {
-  const { entry, index, position, clock, lengthMs, href, plainRole, missingName, long, ranged, outside, arrived, tabbable, paper, top } =
-    props;
-  const quiet = outside || entry.bar.verdict === 'absent' || !entry.bar.counted;
+  const {
+    entry,
+    index,
+    position,
+    clock,
+    lengthMs,
+    href,
+    plainRole,
+    missingName,
+    long,
+    ranged,
+    outside,
+    arrived,
+    tabbable,
+    paper,
+    live,
+    top,
+  } = props;
+  const isMissing = entry.cells?.state === 'never-came';
+  const quiet = outside || isMissing || entry.bar.verdict === 'absent' || !entry.bar.counted;
   return (
     <tr
       className={clsx(styles.row, quiet && styles.quiet, arrived && styles.arrived, top !== undefined && styles.floating)}
@@ -44,10 +62,19 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       aria-rowindex={position + 1}
       data-row={index}
     >
-      <NameCell entry={entry} href={href} plainRole={plainRole} missingName={missingName} />
+      <NameCell entry={entry} href={isMissing ? null : href} live={live} plainRole={plainRole} missingName={missingName} />
       <TimeCells row={entry.cells} clock={clock} long={long} />
-      <DurationCells row={entry.cells} ranged={ranged} />
-      <BarLane entry={entry} index={index} clock={clock} lengthMs={lengthMs} tabbable={tabbable} missingName={missingName} paper={paper} />
+      <DurationCells row={entry.cells} ranged={ranged} live={live} />
+      <BarLane
+        entry={entry}
+        index={index}
+        clock={clock}
+        lengthMs={lengthMs}
+        tabbable={tabbable}
+        missingName={missingName}
+        paper={paper}
+        live={live}
+      />
     </tr>
   );
 });

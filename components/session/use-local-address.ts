@@ -15,6 +15,7 @@ const start: SessionParams = {
   neverCame: null,
   role: null,
   flag: null,
+  outside: null,
   view: 'people',
   rooms: 'all',
   counted: 'people',

@@ -21,8 +21,8 @@ export function useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark 
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
     if (!row || !window.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    const { id } = entryAt(Number(row.dataset.row));
-    if (id) onOpen(id);
+    const { id, cells } = entryAt(Number(row.dataset.row));
+    if (id && cells?.state !== 'never-came') onOpen(id);
   };
 
   const focusLane = (index: number) => {

@@ -7,6 +7,3 @@ export const verdictLooks: Record<Verdict, { shape: Shape; word: string; classNa
   partial: { shape: 'half', word: 'Partial', className: 'text-fair' },
   absent: { shape: 'ring', word: 'Absent', className: 'text-muted' },
 };
-
-/** Who is not counted gets no verdict, only a quiet mark; a tag beside the name says so. */
-export const notCountedLook = { shape: 'diamond', word: 'Not judged', className: 'text-muted' } as const;

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { formatAgo } from '@/lib/format';
+import { NextTry, withoutWait } from './next-try';
 
 interface Props {
   /** How old what is shown is, ms. */
@@ -8,19 +9,22 @@ interface Props {
   reason: string;
   onRetry?: () => void;
   retrying?: boolean;
+  /** When it is tried again by itself, ms since the epoch on this machine's clock; `null` when it is not. */
+  nextTryAt?: number | null;
 }
 
 const momentMs = 5_000;
 
 /** What is shown is the last good answer; the newest try failed. */
-export function StaleNote({ ageMs, reason, onRetry, retrying = false }: Props) {
+export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt = null }: Props) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 border-fair border-l-[3px] py-1.5 pl-3 text-[13px]">
       <History aria-hidden className="size-4 shrink-0 text-fair" />
       <span>
         <b className="font-semibold">Shown as of {ageMs < momentMs ? 'a moment ago' : formatAgo(ageMs)}.</b>{' '}
-        <span className="text-muted">{reason}</span>
+        <span className="text-muted">{nextTryAt === null ? reason : withoutWait(reason)}</span>
       </span>
+      {nextTryAt !== null && !retrying && <NextTry at={nextTryAt} />}
       {onRetry && (
         <Button size="small" onClick={onRetry} off={retrying}>
           {retrying ? 'Trying again…' : 'Try again'}

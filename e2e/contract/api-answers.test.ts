@@ -115,6 +115,61 @@ describe('lists', () => {
   });
 });
 
+describe('people', () => {
+  /** Names as they are typed where the keyboard has only the letters of English, last word first. */
+  const typed = (name: string) =>
+    name
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[øØ]/g, 'o')
+      .replace(/ß/g, 'ss')
+      .replace(/ı/g, 'i')
+      .replace(/[đĐ]/g, 'D')
+      .split(' ')
+      .reverse()
+      .join('\t ');
+
+  it.each(['people', 'connections'])('are found by words without special letters, in any order: %s', async (view) => {
+    const params = { source: 'realtimekit', sessionId: scenarioIds.webinar };
+    await readWhole(params.source, params.sessionId);
+    const path = `${sessionPath}/participants`;
+    const all = [];
+    for (const page of [1, 2, 3]) all.push(...(await ask(participantsAnswer, path, params, `view=${view}&perPage=200&page=${page}`)).items);
+    const special = all.filter(({ name }) => /[øßıđ]/i.test(name ?? ''));
+    expect(new Set(special.flatMap(({ name }) => name?.toLowerCase().match(/[øßıđ]/g) ?? [])).size).toBe(4);
+    for (const { id, name } of special) {
+      const { items } = await ask(participantsAnswer, path, params, `view=${view}&search=${encodeURIComponent(typed(name ?? ''))}`);
+      expect(items.map((item) => item.id)).toContain(id);
+      expect(items.length).toBeLessThan(10);
+    }
+  });
+
+  it('are found whatever blanks and unseen characters their names have', async () => {
+    const params = { source: 'realtimekit', sessionId: scenarioIds.oddities };
+    await readWhole(params.source, params.sessionId);
+    for (const search of ['line break and', 'nul "quotes",', 'ليلى admin', 'zoë 🦊', 'ZOE', 'בן־דוד נועה', 'priya.iyer@example.com iyer']) {
+      const query = `search=${encodeURIComponent(search)}`;
+      const { items } = await ask(participantsAnswer, `${sessionPath}/participants`, params, query);
+      expect([search, items.length]).toEqual([search, 1]);
+    }
+  });
+
+  it('are sorted by plain letters and code points', async () => {
+    const params = { source: 'realtimekit', sessionId: scenarioIds.webinar };
+    const { items } = await ask(participantsAnswer, `${sessionPath}/participants`, params, 'sort=name&perPage=200');
+    const keys = items
+      .filter(({ state }) => state !== 'never')
+      .map(({ name }) =>
+        typed(name ?? '')
+          .split('\t ')
+          .reverse()
+          .join(' ')
+          .toLowerCase(),
+      );
+    expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : Number(a > b))));
+  });
+});
+
 describe('a session', () => {
   it('names the invited who never came', async () => {
     await readWhole('realtimekit', scenarioIds.class);

@@ -129,6 +129,7 @@ it('describes bodies and answers as they are, of everything there is', async () 
 
   const include = { curve: true, participants: true, detail: true, quality: true, exports: true };
   const settings = { source, sessionId, include, names: 'full', expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
+  await call('planReport', { cookie, body: settings });
   await call('previewReport', { cookie, body: { source, sessionId } });
   const made = (await call<MadeReportAnswer>('makeReport', { cookie, body: { ...settings, password: 'a password' } })).body;
   places.reportId = made.report.id;

@@ -142,6 +142,11 @@ describe('parameters', () => {
     [`${sessionPath}/timeline`, 'rooms', ['none', '']],
     [`${sessionPath}/export`, 'format', ['../../x', 'CSV', 'pdf', 'csv%0d%0aX-Evil:1', '']],
     [`${sessionPath}/export`, 'tz', ['../../etc/passwd', 'Europe/Nowhere', 'Z%2B99:00', '%2B01:00', 'a'.repeat(10_000), '', '%00']],
+    [
+      `${sessionPath}/export`,
+      'locale',
+      ['de_DE', 'd', 'de--DE', 'de,en', '../../de', '*', 'de%0d%0aX-Evil:1', 'a'.repeat(10_000), '', '%00'],
+    ],
     [`${sessionPath}/export`, 'sort', ['__proto__', 'password', '']],
     [`${sessionPath}/participants/{participantId}`, 'filters', ['device_info,%20ip_information', 'everything', '', ',', 'device_info,']],
     [`${sessionPath}/participants/{participantId}`, 'include_peer_events', ['yes', '1', '']],
@@ -179,11 +184,17 @@ describe('parameters', () => {
   });
 
   it('finds nothing, and breaks nothing, with odd words to search for', async () => {
-    for (const search of ['(a+)+$', '%25', '_', '\\', '*', '<script>', "' OR 1=1--", '🙂', '\u202e', '%ED%A0%80']) {
+    for (const search of ['(a+)+$', '%25', '_', '\\', '*', '<script>', "' OR 1=1--", '🙂', '%ED%A0%80']) {
       const { status, body } = await api.ask(participants, { source: 'realtimekit', sessionId: uuid }, `search=${search}`);
       expect(status).toBe(200);
       expect(body).toMatchObject({ total: 0 });
     }
+  });
+
+  it('finds everybody where nothing that can be seen is searched for', async () => {
+    const ask = (query: string) => api.ask(participants, { source: 'realtimekit', sessionId: uuid }, query);
+    const { body: all } = await ask('');
+    for (const search of ['', '%20%09', '%E2%80%8B', '\u202e%C2%AD']) expect((await ask(`search=${search}`)).body).toEqual(all);
   });
 });
 
@@ -206,7 +217,8 @@ describe('a provider that fails', () => {
 
   it.each(cases)('is told apart: %s', async (_, fault, status, code) => {
     await api.fault('kit/.*/sessions', fault);
-    const answer = await api.ask(list, { source: 'realtimekit' }, `search=${code}`);
+    // Live ones, which are not asked of the archive.
+    const answer = await api.ask(list, { source: 'realtimekit' }, `status=live&search=${code}`);
     await api.clearFaults();
     const error = expectRefusal(answer, [status], '');
     expect(error.code).toBe(code);

@@ -80,6 +80,30 @@ it.each(sources)('lists the archived sessions of %s while the provider cannot', 
   expect(items[0]?.people).toBeGreaterThan(10);
 });
 
+it.each([
+  ['realtimekit', ['tuesday  ALGÉBRA', 'ii,\ttues', scenarioIds.class.toUpperCase()], ['algebra monday', '%', '_']],
+  ['videosdk', [scenarioIds['vsdk-class'].slice(2, 20)], ['nothing like it', '\\']],
+] as const)('searches the archived sessions of %s by words, and without a hit answers an empty list', async (source, hits, misses) => {
+  for (const [total, searches] of [
+    [1, hits],
+    [0, misses],
+  ] as const) {
+    for (const search of searches) {
+      const query = `status=ended&search=${encodeURIComponent(search)}`;
+      const { status, text } = await askRestarted('/api/sources/{source}/sessions', query, { source, sessionId: '' });
+      expect([search, status]).toEqual([search, 200]);
+      const answer = sessionsAnswer.parse(JSON.parse(text));
+      expect({ search, total: answer.total, items: answer.items.length, stale: answer.stale }).toEqual({
+        search,
+        total,
+        items: total,
+        stale: true,
+      });
+      expect(answer.reason).toMatch(/\.$/);
+    }
+  }
+});
+
 it('says that the provider fails where nothing is archived', async () => {
   expect((await askRestarted(sessionPath, '', { ...params, sessionId: scenarioIds.standup })).status).toBe(404);
   expect((await askRestarted('/api/sources/{source}/sessions', 'status=live', params)).status).not.toBe(200);

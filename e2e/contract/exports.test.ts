@@ -42,7 +42,7 @@ describe('an export', () => {
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe(type);
       expect(headers.get('content-disposition')).toMatch(
-        new RegExp(`^attachment; filename="rollcall-[a-z0-9-]+-\\d{4}-\\d\\d-\\d\\d\\.${format}"`),
+        new RegExp(`^attachment; filename="rollcall-[a-z0-9-]+-\\d{4}-\\d\\d-\\d\\d-\\d{4}\\.${format}"`),
       );
       expect(headers.get('cache-control')).toBe('private, no-store');
       expect(headers.get('content-security-policy')).toContain('sandbox');

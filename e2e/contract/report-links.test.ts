@@ -214,7 +214,7 @@ describe('a report link', () => {
   });
 
   it('asks the provider nothing once it is frozen, and stays when the provider has nothing left', async () => {
-    const { id, key } = await server.share('webinar', { include: allOn, mode: 'frozen' });
+    const { id, key } = await server.share('interruption', { include: allOn, mode: 'frozen' });
     await server.takeCalls();
     const { body } = await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants`, { key });
     for (const route of ['', '/timeline', `/participants/${body.items[0]?.id}?filters=device_info,quality_stats&include_peer_events=true`])

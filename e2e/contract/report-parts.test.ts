@@ -10,7 +10,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-const settings = { include: allOn, fields: { externalId: false, role: false, device: true, place: false }, names: 'full' };
+const fields = { externalId: false, role: false, device: false, place: false };
+const hidden = { include: { ...allOn, quality: false }, fields, names: 'full' };
+const shown = { ...hidden, fields: { ...fields, device: true } };
 const part = 'device_info';
 
 interface Link {
@@ -28,24 +30,29 @@ async function deviceIn({ id, key }: Link): Promise<unknown> {
 }
 
 async function preview(): Promise<Link> {
-  const body = { source: sourceOf('class'), sessionId: scenarioIds.class, mode: 'frozen', ...settings };
+  const body = { source: sourceOf('class'), sessionId: scenarioIds.class, mode: 'frozen', ...shown };
   const answer = await server.ask<MadeReportAnswer>('POST', '/api/reports/preview', { body });
   return { id: answer.body.report.id, key: answer.body.link.split('#')[1] ?? '' };
 }
 
 it('tells of a part that is kept later in a live report, but never in one that was frozen before', async () => {
-  const frozen = await server.share('class', { mode: 'frozen', ...settings });
-  const live = await server.share('class', { mode: 'live', ...settings });
+  // Shown only afterwards, so that nothing was read for it.
+  const frozen = await server.share('class', { mode: 'frozen', ...hidden });
+  await server.ask('PATCH', `/api/reports/${frozen.id}`, { body: { fields: { device: true } } });
+  const live = await server.share('class', { mode: 'live', ...shown });
   const seenBefore = await preview();
-  for (const link of [frozen, seenBefore]) expect(await deviceIn(link)).toBe('Not kept when this was shared.');
+  const unread = 'Not kept yet; of an ended session it is read when the link is made.';
+  expect(await deviceIn(frozen)).toBe('Not kept when this was shared.');
+  expect(await deviceIn(seenBefore)).toBe(unread);
   expect(await deviceIn(live)).toBe('Not kept yet.');
 
   const session = `/api/sources/${sourceOf('class')}/sessions/${scenarioIds.class}`;
   const { body } = await server.ask<ParticipantsAnswer>('GET', `${session}/participants?sort=name&perPage=1`);
   expect((await server.ask('GET', `${session}/participants/${body.items[0]?.id}?filters=${part}`)).status).toBe(200);
 
-  for (const link of [frozen, seenBefore]) expect(await deviceIn(link)).toBe('Not kept when this was shared.');
+  expect(await deviceIn(frozen)).toBe('Not kept when this was shared.');
+  expect(await deviceIn(seenBefore)).toBe(unread);
   expect(await deviceIn(live)).toBe('told');
-  expect(await deviceIn(await server.share('class', { mode: 'frozen', ...settings }))).toBe('told');
+  expect(await deviceIn(await server.share('class', { mode: 'frozen', ...shown }))).toBe('told');
   expect(await deviceIn(await preview())).toBe('told');
 });

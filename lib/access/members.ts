@@ -1,6 +1,7 @@
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
+import { compareSortKeys, sortKey } from '@/lib/domain/text-key';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { emailHash, type Role } from './admission';
 import { adminNoMore } from './refusals';
@@ -14,7 +15,7 @@ export async function listMembers(): Promise<Omit<MemberItem, 'reports'>[]> {
   const members = await db.selectFrom('member').select(['id', 'name', 'email', 'role', 'created_at']).execute();
   const methods = await db.selectFrom('sign_in_method').select(['user_id', 'provider_id']).execute();
   const signIns = await db.selectFrom('sign_in').select(['user_id', 'seen_at', 'created_at']).execute();
-  const inOrder = members.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id));
+  const inOrder = members.toSorted((a, b) => compareSortKeys(sortKey(a.name), sortKey(b.name)) || a.id.localeCompare(b.id));
   return inOrder.map(({ id, name, email, role, created_at }) => {
     const has = (provider: string) => methods.some((method) => method.user_id === id && method.provider_id === provider);
     const seen = signIns.filter((signIn) => signIn.user_id === id).map((signIn) => signIn.seen_at ?? Date.parse(signIn.created_at));

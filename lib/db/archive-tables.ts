@@ -45,6 +45,8 @@ interface ArchivedSessionTable extends ArchiveKey {
   listed_read: string | null;
   /** When (ms) reading the archived session again was last tried. */
   tried_at: number | null;
+  /** Search keys of title, session and meeting id, a line each; `null` until it is made, of rows from before there was one. */
+  search_key: string | null;
   content_hash: string;
   read_at: number;
   archived_at: number;

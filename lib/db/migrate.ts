@@ -8,6 +8,7 @@ import { up as archivedInvitees } from './migrations/005-archived-invitees';
 import { up as hashedSignIns } from './migrations/006-hashed-sign-ins';
 import { up as archivedIncomplete } from './migrations/007-archived-incomplete';
 import { up as countedAnew } from './migrations/008-counted-anew';
+import { up as searchKeys } from './migrations/009-search-keys';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '006-hashed-sign-ins': { up: hashedSignIns },
   '007-archived-incomplete': { up: archivedIncomplete },
   '008-counted-anew': { up: countedAnew },
+  '009-search-keys': { up: searchKeys },
 };
 
 /**

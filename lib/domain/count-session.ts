@@ -2,7 +2,7 @@ import { type Curve, headCount, peakOf } from './concurrency';
 import type { Connection } from './connection';
 import { type AttendanceWindow, attendanceWindow, occupiedSpans, type WindowKind } from './counting/attendance-window';
 import type { ConnectionCount } from './counting/count-connection';
-import { type Judging, judgePerson, type PersonPresence, personPresence } from './counting/count-person';
+import { areIn, type Judging, judgePerson, type PersonPresence, personPresence } from './counting/count-person';
 import { countRooms, type RoomCount } from './counting/count-rooms';
 import { sharingCustomIds } from './counting/group-people';
 import type { AddressedPerson } from './counting/person-order';
@@ -54,10 +54,13 @@ export interface SessionCount {
 
 /** The axis: from the first start to the last end of the main room and of those rooms that have rows (rule 3). */
 function axisOf(rooms: readonly RoomCount[]): Span | null {
-  const spanning = rooms.filter(({ isMain, counts }) => isMain || counts.length > 0).flatMap(({ life }) => life.bounds ?? []);
+  const spanning = rooms.filter(isPlaceOfSession).flatMap(({ life }) => life.bounds ?? []);
   if (spanning.length === 0) return null;
   return { start: Math.min(...spanning.map(({ start }) => start)), end: Math.max(...spanning.map(({ end }) => end)) };
 }
+
+/** The session takes place in its main room and in those breakout rooms that somebody entered. */
+const isPlaceOfSession = ({ isMain, counts }: RoomCount) => isMain || counts.length > 0;
 
 const inMainRoom = ({ connection }: { connection: Connection }) => connection.roomId === null;
 
@@ -95,7 +98,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const presences = presencesOf(everybody, options);
   const unions = presences.filter(({ counted }) => counted).map(({ union }) => union);
   const curve = known === null ? { at: [], people: [] } : headCount(unions, axis.start, axis.end);
-  const inNow = unions.filter((union) => union.at(-1)?.endSource === 'now').length;
+  const inNow = presences.filter(({ counted, connections }) => counted && areIn(connections)).length;
   const window = attendanceWindow({ curve, axis, live, inNow, kind: options.window, thresholds });
   const occupied = occupiedSpans(curve);
   const judging: Judging = { window, occupied, live, thresholds };
@@ -108,7 +111,7 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
     attendanceWindow: known === null ? null : window,
     occupied,
     connectionsIn: shownRooms.reduce((sum, { counts }) => sum + counts.filter(isIn).length, 0),
-    flags: sortFlags(shownRooms.flatMap(({ life }) => life.flags)),
+    flags: sortFlags(shownRooms.filter(isPlaceOfSession).flatMap(({ life }) => life.flags)),
     people,
     curve,
     summary: summarize({ people, peak: peakOf(curve), live }),

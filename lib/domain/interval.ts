@@ -44,6 +44,8 @@ export function unionOf(intervals: Interval[]): Interval[] {
   let current: Interval | null = null;
   for (const interval of [...intervals].sort(compareIntervals)) {
     if (current && interval.start <= current.end) {
+      if (interval.start === current.start && rank(interval.startSource) < rank(current.startSource))
+        current.startSource = interval.startSource;
       const later = interval.end > current.end;
       const sameEnd = interval.end === current.end && rank(interval.endSource) < rank(current.endSource);
       if (later || sameEnd) {
@@ -78,8 +80,13 @@ export function unionByRoom(intervals: Interval[]): Interval[] {
   const sorted = [...intervals].sort(compareIntervals);
   const sources = new Map<string, EndSource>();
   for (const { start, end, startSource, endSource } of sorted) {
-    if (!sources.has(`from ${start}`)) sources.set(`from ${start}`, startSource);
-    if (!sources.has(`to ${end}`)) sources.set(`to ${end}`, endSource);
+    for (const [key, source] of [
+      [`from ${start}`, startSource],
+      [`to ${end}`, endSource],
+    ] as const) {
+      const known = sources.get(key);
+      if (known === undefined || rank(source) < rank(known)) sources.set(key, source);
+    }
   }
   const cuts = [...new Set(sorted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const pieces: Interval[] = [];

@@ -48,6 +48,62 @@ describe('sorting', () => {
     }
   });
 
+  test('names and roles are in the order of their keys: plain letters, single blanks, code points', () => {
+    const names = [
+      'łukasz',
+      'Zoe',
+      'Łucja',
+      'Æsa',
+      'Adam',
+      '\u200bBea',
+      'Ana  B',
+      'ana a',
+      'Ana\tC',
+      '\u{1f98a}',
+      '\uffee',
+      'Ørn',
+      'Ob',
+      'Ou',
+    ];
+    const expected = [
+      'Adam',
+      'Æsa',
+      'ana a',
+      'Ana  B',
+      'Ana\tC',
+      '\u200bBea',
+      'Łucja',
+      'łukasz',
+      'Ob',
+      'Ørn',
+      'Ou',
+      'Zoe',
+      '\uffee',
+      '\u{1f98a}',
+    ];
+    const counted = count(
+      names.map((name, index) => row({ userId: `u${index}`, name, role: name, joinedAt: m(0), leftAt: m(60) })),
+      { idShape: 'word' },
+    );
+    for (const sort of ['name', 'role'] as const) {
+      const sorted = (order: 'asc' | 'desc') =>
+        listPeople(counted, { view: 'people', sort, order }, defaultThresholds).rows.map(({ name }) => name);
+      expect(sorted('asc')).toEqual(expected);
+      expect(sorted('desc')).toEqual(expected.toReversed());
+    }
+  });
+
+  test('names of one key stand in the order of their ids', () => {
+    const same = ['ŻANNA', 'żanna ', 'Zanna', 'Z\u00adanna'].map((name, index) =>
+      row({ userId: `u${index}`, name, joinedAt: m(0), leftAt: m(9) }),
+    );
+    const counted = count(same.toReversed(), { idShape: 'word' });
+    for (const order of ['asc', 'desc'] as const) {
+      const { rows: sorted } = listPeople(counted, { view: 'people', sort: 'name', order }, defaultThresholds);
+      expect(sorted.map(({ id }) => id)).toEqual(['u0', 'u1', 'u2', 'u3']);
+    }
+  });
+
   test('somebody still in sorts as the latest leave', () => {
     const live = { session: session({ status: 'live' as const, endedAt: null }), answeredAt: m(60) };
     const counted = count([row({ userId: 'x', joinedAt: m(0) }), row({ userId: 'y', joinedAt: m(0), leftAt: m(60) })], {
@@ -67,6 +123,56 @@ describe('filters', () => {
     expect(ids({ search: 'pupil' })).toEqual(['b']);
     expect(ids({ search: ' zoe ' })).toEqual(['e']);
     expect(ids({ search: '%' })).toEqual([]);
+  });
+
+  /** How many each search finds among people of these names. */
+  function found(names: string[], searches: string[]) {
+    const people = names.map((name, index) => row({ userId: `u${index}`, name, joinedAt: m(0), leftAt: m(60) }));
+    const counted = count(people, { idShape: 'word' });
+    const query = { view: 'people', sort: 'name', order: 'asc' } as const;
+    return searches.map((search) => listPeople(counted, { ...query, search }, defaultThresholds).rows.length);
+  }
+
+  test('letters that do not fall apart are found by their plain ones, and the other way round', () => {
+    const names = ['Stanisław Żołądź', 'Jørgen Bjørnæs', 'Đurđa Šarić', 'Ingrid Weiß', 'Işıl Kaya'];
+    const plain = ['stanislaw zoladz', 'jorgen bjornaes', 'durda saric', 'ingrid weiss', 'isil kaya'];
+    expect(found(names, plain)).toEqual([1, 1, 1, 1, 1]);
+    expect(found(plain, names)).toEqual([1, 1, 1, 1, 1]);
+    expect(found(['STRAẞE', 'ÞÓRA', 'İnci'], ['strasse', 'thora', 'inci'])).toEqual([1, 1, 1]);
+  });
+
+  test('words are found in another order, with others between them', () => {
+    const names = ['Bonet Ribó, Gemma', 'Ada Louise Finch', 'Gemma Stone'];
+    expect(found(names, ['gemma bonet', 'ada finch', 'Ribó, Bonet', 'gemma'])).toEqual([1, 1, 1, 2]);
+    expect(found(names, ['gemma finch', 'stone ada'])).toEqual([0, 0]);
+  });
+
+  test('blanks of every kind are one, and what nobody sees is nothing, in names and in searches', () => {
+    const names = ['Tom  Bakker', 'Li\u200bna Haas', 'Rui\u00a0Dias', 'Ivo\tPetrov', '\u202aMia\u202c\r\nPo\u00adpov\ufeff '];
+    const typed = ['tom bakker', 'lina haas', 'rui dias', 'ivo petrov', 'mia popov'];
+    expect(found(names, typed)).toEqual([1, 1, 1, 1, 1]);
+    expect(found(typed, names)).toEqual([1, 1, 1, 1, 1]);
+    expect(found(names, ['', ' \t', '\u200b'])).toEqual([5, 5, 5]);
+  });
+
+  test('words may stand in the name and the ids; connections are found by the id of their person too', () => {
+    expect(ids({ search: 'adam pupil-7' })).toEqual(['b']);
+    const connections = [row({ userId: 'vera', name: 'V', joinedAt: m(0), leftAt: m(9) }), row({ userId: 'vera', joinedAt: m(5) })];
+    const counted = count(connections, { idShape: 'word' });
+    const query = { view: 'connections', sort: 'joinedAt', order: 'asc' } as const;
+    expect(listPeople(counted, { ...query, search: 'Vera' }, defaultThresholds).rows).toHaveLength(2);
+    expect(listPeople(counted, { ...query, search: connections[1]?.id ?? '' }, defaultThresholds).rows).toHaveLength(1);
+  });
+
+  test('somebody is found by every name they carried, and by user and custom ids that are in no address', () => {
+    const ids = { userId: 'marta@example.org', externalId: 'SEAT-1' };
+    const phone = row({ ...ids, name: 'iPhone', joinedAt: m(0), leftAt: m(10) });
+    const later = row({ ...ids, name: 'Márta Quiroga', joinedAt: m(11), leftAt: m(60) });
+    const counted = count([phone, later, row({ userId: 'teo', name: 'Teo Brandt', joinedAt: m(0), leftAt: m(60) })], { idShape: 'word' });
+    for (const search of ['marta', 'IPHONE', 'quiroga iphone', 'marta@example.org', 'seat-1', 'Quiroga, seat-1']) {
+      const { rows: found } = listPeople(counted, { view: 'people', sort: 'name', order: 'asc', search }, defaultThresholds);
+      expect([search, found.map(({ name }) => name)]).toEqual([search, ['Márta Quiroga']]);
+    }
   });
 
   test('verdict and role narrow', () => {

@@ -5,6 +5,7 @@ import { lengthWithin, type Span, uncoveredBy, unionOfSpans } from './interval';
 import type { Invitee } from './meeting';
 import type { Person, Verdict } from './person';
 import { answerOf, type RangeAnswer, readableRange } from './range-answer';
+import { compareSortKeys, findsAll, searchWords, sortKey } from './text-key';
 import type { Thresholds } from './thresholds';
 
 export const participantSorts = ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role', 'presentInRangeMs'] as const;
@@ -24,6 +25,8 @@ export interface ListRow extends Omit<Person, 'connections' | 'state' | Counted>
   connections: number;
   /** User and custom ids that the row is found by. */
   ids: string[];
+  /** Of a single connection: what its peer report is asked for by. */
+  reportId?: string | null;
 }
 
 export interface ListQuery {
@@ -34,6 +37,8 @@ export interface ListQuery {
   verdict?: Verdict | undefined;
   role?: string | undefined;
   flag?: Flag | undefined;
+  /** Only who was there before or after the attendance window. */
+  outside?: boolean | undefined;
   state?: RowState | undefined;
   /** Half-open range in ms: only rows with any presence in it are kept, or with `answer` those that were there so. */
   present?: { from: number; to: number } | undefined;
@@ -48,11 +53,6 @@ export interface ListResult {
   range: Record<RangeAnswer, number> | null;
   /** With `present`: the part of it in which somebody can have been there, ms. */
   span: Span | null;
-}
-
-/** Lower case without accents: how names and ids are compared in a search. */
-function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const isText = (text: string | null): text is string => text !== null;
@@ -87,6 +87,7 @@ function connectionRows(person: Person, judging: Judging): ListRow[] {
       flags,
       connections: 1,
       ids: [connection.userId, connection.externalId].filter(isText),
+      reportId: connection.reportId,
     };
   });
 }
@@ -127,15 +128,15 @@ function neverCameRow({ id, name, externalId, role }: Invitee): ListRow {
   };
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const keyOf = (text: string | null) => (text === null ? null : sortKey(text));
 
 /** What a row is sorted by; `null` goes last whatever the order. */
 function sortValue(row: ListRow, sort: ParticipantSort, range: Span | null): number | string | null {
   switch (sort) {
     case 'name':
-      return row.name;
+      return keyOf(row.name);
     case 'role':
-      return row.role;
+      return keyOf(row.role);
     case 'joinedAt':
       return row.joinedAt;
     case 'leftAt':
@@ -151,8 +152,8 @@ function sortValue(row: ListRow, sort: ParticipantSort, range: Span | null): num
   }
 }
 
-function compareKeys(a: number | string, b: number | string): number {
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+function compareValues(a: number | string, b: number | string): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareSortKeys(a, b);
   return a < b ? -1 : Number(a > b);
 }
 
@@ -167,24 +168,24 @@ function sortRows(rows: ListRow[], { sort, order }: ListQuery, range: Span | nul
       // Then those without a value, then ties by id: the same order on every page and every read.
       const place = placeOf(a.row) - placeOf(b.row);
       const missing = Number(a.key === null) - Number(b.key === null);
-      const byKey = a.key === null || b.key === null ? 0 : direction * compareKeys(a.key, b.key);
+      const byKey = a.key === null || b.key === null ? 0 : direction * compareValues(a.key, b.key);
       return place || missing || byKey || (a.row.id < b.row.id ? -1 : Number(a.row.id > b.row.id));
     })
     .map(({ row }) => row);
 }
 
-/** What a search looks through: every name and every id, that in the address too. */
-function searchedTexts({ id, names, externalId, ids }: ListRow): string[] {
-  return [...names, id, ...(externalId === null ? [] : [externalId]), ...ids];
+/** What a search looks through: every name and every id, those in the addresses of the row and of its person too. */
+function searchedTexts({ id, personId, names, externalId, ids }: ListRow): (string | null)[] {
+  return [...names, id, ...(personId === id ? [] : [personId]), externalId, ...ids];
 }
 
-function matches(row: ListRow, { search, verdict, role, flag, state }: ListQuery, folded: string): boolean {
+function matches(row: ListRow, { verdict, role, flag, outside, state }: ListQuery, words: readonly string[]): boolean {
   if (verdict !== undefined && row.verdict !== verdict) return false;
   if (role !== undefined && !row.roles.includes(role)) return false;
   if (flag !== undefined && !row.flags.includes(flag)) return false;
+  if (outside && !(row.outsideWindowMs !== null && row.outsideWindowMs > 0)) return false;
   if (state !== undefined && row.state !== state) return false;
-  if (search === undefined || folded === '') return true;
-  return searchedTexts(row).some((text) => foldText(text).includes(folded));
+  return words.length === 0 || findsAll(words, searchedTexts(row));
 }
 
 /** All rows that a query chooses from, before its filters. */
@@ -204,12 +205,13 @@ function allRows(
 }
 
 /**
- * The rows of a counted session, filtered and sorted. `search` looks into names and ids, ignoring case and accents. Ties are broken by id; somebody still in
- * sorts as the latest leave; who has no readable time and who never came is last in both orders. `neverCame` are the invitees that are rows where asked for.
+ * The rows of a counted session, filtered and sorted. Every word of `search` must be found in one of the names or ids
+ * (`findsAll`); names and roles are sorted by `sortKey`, ties by id. Somebody still in sorts as the latest leave; who has no
+ * readable time and who never came is last in both orders. `neverCame` are the invitees that are rows where asked for.
  */
 export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds, neverCame: readonly Invitee[] = []): ListResult {
-  const folded = foldText(query.search ?? '').trim();
-  const found = allRows(count, query, thresholds, neverCame).filter((row) => matches(row, query, folded));
+  const words = searchWords(query.search ?? '');
+  const found = allRows(count, query, thresholds, neverCame).filter((row) => matches(row, query, words));
   if (query.present === undefined) return { rows: sortRows(found, query, null), range: null, span: null };
 
   const range = readableRange(count, query.present);

@@ -5,7 +5,13 @@ import { count, m, row } from './testing/sample-session';
 const named = (name: string | null, from: number, to: number, fields = {}) => row({ name, joinedAt: m(from), leftAt: m(to), ...fields });
 
 test('people of one name are told, whatever its case, accents and blanks', () => {
-  const { people } = count([named('Kim Lee', 0, 60), named('KIM  Lée', 0, 60), named('Ada', 0, 60), named(null, 0, 60), named(null, 0, 60)]);
+  const { people } = count([
+    named('Kim Lee', 0, 60),
+    named('KIM  Lée', 0, 60),
+    named('Ada', 0, 60),
+    named(null, 0, 60),
+    named(null, 0, 60),
+  ]);
   expect(sameNames(people)).toEqual({ names: 2, sharing: 2, neverTogether: 0 });
 });
 

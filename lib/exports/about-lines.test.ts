@@ -15,7 +15,8 @@ const answer = toSessionAnswer({
 
 function stateOf(session: Partial<typeof answer>): string {
   const query = { view: 'people' } as const;
-  const asked = { sourceName: null, zone: 'UTC', thresholds: defaultThresholds, query, rows: 1 };
+  const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
+  const asked = { sourceName: null, zone: 'UTC', thresholds: defaultThresholds, query, scope, rows: 1 };
   return aboutLines({ session: { ...answer, ...session }, ...asked }).find(([label]) => label === 'State of the figures')?.[1] ?? '';
 }
 
@@ -31,4 +32,38 @@ it('says when not all had been read, and why the provider could not be asked aga
   expect(stateOf({ progress: { loaded: 200, total: 500 } })).toContain('Only 200 of 500 records had been read');
   const stale = { ...answer.freshness, stale: true, reason: 'Fake does not answer.' };
   expect(stateOf({ freshness: stale })).toContain('The provider could not be asked again: Fake does not answer.');
+});
+
+it.each([
+  ['UTC', ''],
+  ['Europe/Berlin', ' (2026-11-17 11:00:00/2026-11-17 12:00:00 Europe/Berlin)'],
+  ['Asia/Kathmandu', ' (2026-11-17 15:45:00/2026-11-17 16:45:00 Asia/Kathmandu)'],
+])('tells the times of the window and of the range in UTC and in %s', (zone, local) => {
+  const present = { from: m(0), to: m(60) };
+  const query = { view: 'people', present } as const;
+  const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
+  const lines = new Map(aboutLines({ session: answer, sourceName: null, zone, thresholds: defaultThresholds, query, scope, rows: 1 }));
+  const span = `2026-11-17T10:00:00.000Z/2026-11-17T11:00:00.000Z${local}`;
+  expect(lines.get('Attendance window')).toBe(span);
+  expect(lines.get('Rows')).toBe(`1 (one row a person; only present in ${span})`);
+});
+
+it('tells every time of the head in both zones, and the two passes of an hour apart', () => {
+  const [startedAt, endedAt] = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'];
+  const night = { ...answer, startedAt, endedAt, window: { start: startedAt, end: endedAt } };
+  const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
+  const query = { view: 'people' } as const;
+  const lines = aboutLines({
+    session: night,
+    sourceName: null,
+    zone: 'Europe/Berlin',
+    thresholds: defaultThresholds,
+    query,
+    scope,
+    rows: 1,
+  });
+  const said = new Map(lines);
+  expect(said.get('Started')).toBe('2026-10-25T00:30:00.000Z (2026-10-25 02:30:00+02:00 Europe/Berlin)');
+  expect(said.get('Ended')).toBe('2026-10-25T01:30:00.000Z (2026-10-25 02:30:00+01:00 Europe/Berlin)');
+  for (const [label, text] of lines) if (/\d{4}-\d\d-\d\dT/.test(text)) expect(text, label).toContain('Europe/Berlin)');
 });

@@ -1,5 +1,6 @@
 import { countingRules } from '@/lib/counting-rules';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { CountOptions } from '@/lib/domain/count-session';
 import { flagTexts } from '@/lib/domain/flag';
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
@@ -8,6 +9,9 @@ import { zonedIso } from './zoned-time';
 
 /** What a reader of the file should know about it: a word and what it says. */
 export type AboutLine = [label: string, text: string];
+
+/** Who and what is counted in, and by which window people are judged. */
+export type Scope = Pick<CountOptions, 'rooms' | 'counted' | 'window'>;
 
 export interface AboutInput {
   session: Pick<
@@ -28,7 +32,8 @@ export interface AboutInput {
   sourceName: string | null;
   zone: string;
   thresholds: Thresholds;
-  query: Pick<ListQuery, 'view' | 'search' | 'verdict' | 'role' | 'present'>;
+  query: Omit<ListQuery, 'sort' | 'order'>;
+  scope: Scope;
   /** Rows in the file. */
   rows: number;
 }
@@ -45,15 +50,38 @@ function both(at: string | null, zone: string): string {
   return zone === 'UTC' ? at : `${at} (${zonedIso(at, zone)} ${zone})`;
 }
 
-function selectionOf({ view, search, verdict, role, present }: AboutInput['query']): string {
+function bothOfSpan({ start, end }: { start: string; end: string }, zone: string): string {
+  const span = `${start}/${end}`;
+  return zone === 'UTC' ? span : `${span} (${zonedIso(start, zone)}/${zonedIso(end, zone)} ${zone})`;
+}
+
+/** What was asked to be counted otherwise than usual. */
+function scopeLines({ rooms, counted, window }: Scope): AboutLine[] {
+  return [
+    ...(rooms === 'main' ? [['Rooms', 'Main room only: the breakout rooms are left out'] satisfies AboutLine] : []),
+    ...(counted === 'all' ? [['Counted', 'All: recorders and excluded roles are counted in'] satisfies AboutLine] : []),
+    ...(window === 'session' ? [['Judged by', 'The whole session: the time in which anybody counted was in'] satisfies AboutLine] : []),
+  ];
+}
+
+const answerWords = { throughout: 'throughout', part: 'in part', none: 'not' } as const;
+
+function selectionOf(query: AboutInput['query'], zone: string): string {
+  const { view, search, verdict, role, state, flag, outside, present, answer, neverCame } = query;
+  const range = present && { start: new Date(present.from).toISOString(), end: new Date(present.to).toISOString() };
   const parts = [
     search === undefined ? [] : [`containing "${search}"`],
     verdict === undefined ? [] : [`verdict ${verdict}`],
     role === undefined ? [] : [`role ${role}`],
-    present === undefined ? [] : [`present in ${new Date(present.from).toISOString()}/${new Date(present.to).toISOString()}`],
+    state === undefined ? [] : [`state ${state}`],
+    flag === undefined ? [] : [`with the note: ${flagTexts[flag].replace(/\.$/, '')}`],
+    outside ? ['there outside the attendance window'] : [],
+    neverCame === 'only' ? ['invited and never came'] : [],
+    range === undefined ? [] : [`${answer === undefined ? 'present' : `${answerWords[answer]} present`} in ${bothOfSpan(range, zone)}`],
   ].flat();
   const rows = view === 'people' ? 'one row a person' : 'one row a connection';
-  return `${rows}; ${parts.length === 0 ? 'everybody' : `only ${parts.join(', ')}`}`;
+  const missing = neverCame === 'with' ? ', and who was invited and never came' : '';
+  return `${rows}; ${parts.length === 0 ? 'everybody' : `only ${parts.join(', ')}`}${missing}`;
 }
 
 function freshnessOf({ freshness, progress, incomplete, flags }: AboutInput['session']): string {
@@ -66,18 +94,36 @@ function freshnessOf({ freshness, progress, incomplete, flags }: AboutInput['ses
   return [freshnessWords[freshness.state], ...notes].join('. ');
 }
 
+function windowText(window: AboutInput['session']['attendanceWindow'], zone: string): string {
+  if (window === null) return 'unknown';
+  return `${bothOfSpan(window, zone)}, from ${window.begins} people in until fewer than ${window.ends}, of a crowd of ${window.crowd}`;
+}
+
+/** Figures that can only grow say so. */
+function peopleText({ summary, progress, incomplete }: AboutInput['session']): string {
+  const most = incomplete || progress.loaded < progress.total ? 'at least ' : '';
+  return `${most}${summary.people}; at once ${most || 'at most '}${summary.peak}`;
+}
+
+function invitedText({ summary, status }: AboutInput['session']): string {
+  if (summary.neverCame === null) return `${summary.invited}; who never came is not known`;
+  return `${summary.invited}, of whom ${summary.neverCame} ${status === 'live' ? 'have not come so far' : 'never came'}`;
+}
+
 /** The lines above a table: which session, how its figures were counted, from what, and when. */
-export function aboutLines({ session, sourceName, zone, thresholds, query, rows }: AboutInput): AboutLine[] {
+export function aboutLines({ session, sourceName, zone, thresholds, query, scope, rows }: AboutInput): AboutLine[] {
   const { title, status, startedAt, endedAt, attendanceWindow: window, asOf, freshness, summary } = session;
   return [
     ['Session', title ?? 'Untitled session'],
     ...(sourceName === null ? [] : [['Source', sourceName] satisfies AboutLine]),
     ['Started', both(startedAt, zone)],
     ['Ended', status === 'live' ? 'live' : both(endedAt, zone)],
-    ['Attendance window', window === null ? 'unknown' : `${window.start}/${window.end}`],
-    ['People', `${summary.people}, at most ${summary.peak} at once`],
-    ['Rows', `${rows} (${selectionOf(query)})`],
-    ['How it is counted', countingRules(thresholds)],
+    ['Attendance window', windowText(window, zone)],
+    ['People', peopleText(session)],
+    ...(summary.invited === null ? [] : [['Invited', invitedText(session)] satisfies AboutLine]),
+    ['Rows', `${rows} (${selectionOf(query, zone)})`],
+    ...scopeLines(scope),
+    ['How it is counted', `${countingRules(thresholds)}${status === 'live' ? ' Nobody is judged before the session has ended.' : ''}`],
     ['Time zone', formatZone(zone, startedAt ?? asOf)],
     ['Counted as of', both(asOf, zone)],
     ['Read from the provider', both(freshness.readAt, zone)],

@@ -22,7 +22,8 @@ interface ExportColumn {
 }
 
 const stateWords = { in: 'in', left: 'left', never: 'no readable time', 'never-came': 'never came' } as const;
-const yesOrNo = (value: boolean) => text(value ? 'yes' : 'no');
+/** Nothing can be said of somebody who never came. */
+const yesOrNo = (value: boolean, { state }: ParticipantRow) => (state === 'never-came' ? null : text(value ? 'yes' : 'no'));
 const named = (header: string) => () => header;
 const inZone = (header: string) => (context: ColumnContext) => `${header} (${context.zone})`;
 const notUtc = ({ zone }: ColumnContext) => zone !== 'UTC';
@@ -37,13 +38,15 @@ function intervalsText({ intervals }: ParticipantRow, { roomNames }: ColumnConte
 /** Every column there is, in the order of the file. */
 const exportColumns = {
   name: { header: named('Name'), value: (row) => text(row.name), width: 28 },
+  otherNames: { header: named('Other names'), value: (row) => text(row.names.filter((name) => name !== row.name).join('; ')), width: 20 },
   externalId: { header: named('Custom id'), value: (row) => text(row.externalId), width: 20 },
   role: { header: named('Role'), value: (row) => text(row.role), width: 14 },
+  otherRoles: { header: named('Other roles'), value: (row) => text(row.roles.filter((role) => role !== row.role).join('; ')), width: 14 },
   state: { header: named('State'), value: (row) => text(stateWords[row.state]), width: 11 },
-  joinedAt: { header: named('Joined (UTC)'), value: (row) => instant(row.joinedAt), width: 22 },
-  joinedLocal: { header: inZone('Joined'), value: (row) => local(row.joinedAt), width: 22, when: notUtc },
-  leftAt: { header: named('Left (UTC)'), value: (row) => instant(row.leftAt), width: 22 },
-  leftLocal: { header: inZone('Left'), value: (row) => local(row.leftAt), width: 22, when: notUtc },
+  joinedAt: { header: named('Joined (UTC)'), value: (row) => instant(row.joinedAt), width: 24 },
+  joinedLocal: { header: inZone('Joined'), value: (row) => local(row.joinedAt), width: 26, when: notUtc },
+  leftAt: { header: named('Left (UTC)'), value: (row) => instant(row.leftAt), width: 24 },
+  leftLocal: { header: inZone('Left'), value: (row) => local(row.leftAt), width: 26, when: notUtc },
   present: { header: named('Present (h:mm:ss)'), value: (row) => duration(row.presentMs), width: 16 },
   presentMs: { header: named('Present (ms)'), value: (row) => number(row.presentMs), width: 13 },
   presentInRange: {
@@ -52,17 +55,21 @@ const exportColumns = {
     width: 16,
     when: ({ inRange }) => inRange,
   },
+  assumed: { header: named('Of it assumed (h:mm:ss)'), value: (row) => duration(row.assumedMs), width: 16 },
+  outsideWindow: { header: named('Outside the window (h:mm:ss)'), value: (row) => duration(row.outsideWindowMs), width: 16 },
+  providerPresent: { header: named('Provider says (h:mm:ss)'), value: (row) => duration(row.providerPresentMs), width: 16 },
   attendance: { header: named('Attendance (%)'), value: (row) => share(row.attendance), width: 14 },
   verdict: { header: named('Verdict'), value: (row) => text(row.verdict), width: 10 },
-  late: { header: named('Late'), value: (row) => yesOrNo(row.late), width: 7 },
-  leftEarly: { header: named('Left early'), value: (row) => yesOrNo(row.leftEarly), width: 10 },
+  late: { header: named('Late'), value: (row) => yesOrNo(row.late, row), width: 7 },
+  leftEarly: { header: named('Left early'), value: (row) => yesOrNo(row.leftEarly, row), width: 10 },
   joins: { header: named('Joins'), value: (row) => number(row.joins), width: 7 },
   reconnects: { header: named('Reconnects'), value: (row) => number(row.reconnects), width: 11 },
+  roomChanges: { header: named('Room changes'), value: (row) => number(row.roomChanges), width: 12 },
   absences: { header: named('Absences'), value: (row) => number(row.absences), width: 10 },
-  connections: { header: named('Connections'), value: (row) => number(row.connections), width: 12 },
+  connections: { header: named('Connections'), value: (row) => (row.state === 'never-came' ? null : number(row.connections)), width: 12 },
   intervals: { header: named('Intervals (UTC)'), value: (row, context) => text(intervalsText(row, context)), width: 52 },
   flags: { header: named('Notes'), value: (row) => text(row.flags.map((flag) => flagTexts[flag]).join(' ')), width: 40 },
-  counted: { header: named('Counted'), value: (row) => yesOrNo(row.counted), width: 9 },
+  counted: { header: named('Counted'), value: (row) => yesOrNo(row.counted, row), width: 9 },
   id: { header: named('Id'), value: (row) => text(row.id), width: 38 },
 } satisfies Record<string, ExportColumn>;
 

@@ -1,10 +1,11 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import { usesDecimalComma } from '@/lib/domain/decimal-comma';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { Span } from '@/lib/domain/interval';
 import type { ListRow } from '@/lib/domain/list-people';
-import { type AboutInput, aboutLines } from './about-lines';
+import { type AboutInput, aboutLines, type Scope } from './about-lines';
 import { csvExport } from './csv-export';
 import { columnsOf, type ExportColumnKey } from './export-columns';
 import type { ExportTable } from './export-table';
@@ -28,6 +29,11 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   /** Columns the reader may see. */
   columns: readonly ExportColumnKey[];
   format: ExportFormat;
+  /**
+   * Whose spreadsheet a CSV file is for (BCP 47): where decimals have a comma fields are split by `;`. Without it by
+   * commas.
+   */
+  locale: string | undefined;
   /** False leaves out the lines that say what the file is. */
   head: boolean;
 }
@@ -41,6 +47,9 @@ export interface ExportFile {
   disposition: string;
 }
 
+/** What a name says of a file that is counted otherwise than usual. */
+const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] : []), ...(counted === 'all' ? ['all'] : [])];
+
 /** Rows made at a time. */
 const piece = 100;
 
@@ -50,7 +59,7 @@ function* piecesOf(rows: readonly ListRow[], span: Span | null): Generator<Parti
 
 /** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, query, format, zone, head } = input;
+  const { session, rows, query, scope, format, locale, zone, head } = input;
   const about = aboutLines({ ...input, rows: rows.length });
   const context = {
     zone,
@@ -60,10 +69,10 @@ export function exportFile(input: ExportInput): ExportFile {
   const pieces = piecesOf(rows, input.span);
   const table: ExportTable = { about: head ? about : [], columns: columnsOf(input.columns, context), context, pieces };
   const bodies = {
-    csv: () => csvExport(table),
+    csv: () => csvExport(table, { decimalComma: locale !== undefined && usesDecimalComma(locale) }),
     xlsx: () => xlsxExport(table),
     json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, pieces),
   };
-  const disposition = attachment(fileName(session.title, session.startedAt, zone, format));
-  return { body: bodies[format], contentType: contentTypes[format], disposition };
+  const name = fileName({ title: session.title, startedAt: session.startedAt, zone, marks: marksOf(scope) }, format);
+  return { body: bodies[format], contentType: contentTypes[format], disposition: attachment(name) };
 }

@@ -1,10 +1,13 @@
-/** A cell as it is handed to the thread that writes the file: a text, a number, or either with a look. `date` is a clock's time, its zone left out. */
+/**
+ * A cell as it is handed to the thread that writes the file: a text, a number, or either with a look. `date` is a
+ * clock's time, shown in a format of Excel's.
+ */
 export type SheetCell =
   | null
   | string
   | number
   | { kind: 'bold' | 'wrapped'; text: string }
-  | { kind: 'date'; ms: number }
+  | { kind: 'date'; ms: number; format: string }
   | { kind: 'days'; days: number }
   | { kind: 'percent'; percent: number };
 

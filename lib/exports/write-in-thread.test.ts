@@ -41,7 +41,7 @@ it('writes many at once, also when some of their readers have gone', async () =>
 it('breaks the stream of a workbook that cannot be written', async () => {
   const broken = writeInThread([
     { kind: 'sheet', name: 'x'.repeat(40), widths: [10], sticky: 0 },
-    { kind: 'rows', rows: [[{ kind: 'date', ms: Number.NaN }]] },
+    { kind: 'rows', rows: [[{ kind: 'date', ms: Number.NaN, format: 'yyyy' }]] },
     { kind: 'end' },
   ]);
   await expect(new Response(broken).arrayBuffer()).rejects.toThrow();

@@ -1,30 +1,39 @@
+import { sheetText } from './cell-text';
 import type { ExportTable } from './export-table';
 import { type ExportValue, percentOf } from './export-value';
-import { plainText } from './plain-text';
 import type { SheetCell, SheetPart } from './sheet-part';
 import { writeInThread } from './write-in-thread';
-import { zonedDate } from './zoned-time';
+import { repeatedOffset, zonedDate, zonedIso } from './zoned-time';
 
-/** Excel's limit is 32,767 characters a cell. */
-const longestText = 32_000;
-const cutNote = ' … (cut here; the CSV and JSON files have all of it)';
+/** Excel takes 1900 for a leap year, and has no dates before it and after 9999. */
+const firstDate = Date.UTC(1900, 2, 1);
+const endOfDates = Date.UTC(10_000, 0, 1);
+const localFormat = 'yyyy-mm-dd hh:mm:ss';
 
-function cellText(value: string): string {
-  const plain = plainText(value);
-  return plain.length <= longestText ? plain : plain.slice(0, longestText).toWellFormed() + cutNote;
+function dateCell(ms: number, format: string, text: string): SheetCell {
+  return ms >= firstDate && ms < endOfDates ? { kind: 'date', ms, format } : sheetText(text);
+}
+
+/**
+ * Cut to the second, as Excel would round to the next; where clocks show the time twice the offset is part of the look.
+ */
+function localCell(at: string, zone: string): SheetCell {
+  const ms = Math.floor(zonedDate(at, zone).getTime() / 1000) * 1000;
+  const offset = repeatedOffset(at, zone);
+  return dateCell(ms, offset === '' ? localFormat : `${localFormat}"${offset}"`, zonedIso(at, zone));
 }
 
 function cell(value: ExportValue, zone: string): SheetCell {
   if (value === null) return null;
   switch (value.kind) {
     case 'text':
-      return cellText(value.text);
+      return sheetText(value.text);
     case 'number':
       return value.number;
     case 'instant':
-      return { kind: 'date', ms: Date.parse(value.at) };
+      return dateCell(Date.parse(value.at), 'yyyy-mm-dd hh:mm:ss.000', value.at);
     case 'local':
-      return { kind: 'date', ms: zonedDate(value.at, zone).getTime() };
+      return localCell(value.at, zone);
     case 'duration':
       return { kind: 'days', days: Math.floor(value.ms / 1000) / 86_400 };
     case 'share':
@@ -32,7 +41,7 @@ function cell(value: ExportValue, zone: string): SheetCell {
   }
 }
 
-const bold = (value: string): SheetCell => ({ kind: 'bold', text: cellText(value) });
+const bold = (value: string): SheetCell => ({ kind: 'bold', text: sheetText(value) });
 
 function* parts({ about, columns, context, pieces }: ExportTable): Generator<SheetPart> {
   yield { kind: 'sheet', name: 'People', widths: columns.map(({ width }) => width), sticky: 1 };
@@ -41,7 +50,7 @@ function* parts({ about, columns, context, pieces }: ExportTable): Generator<She
     yield { kind: 'rows', rows: rows.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone))) };
   if (about.length > 0) {
     yield { kind: 'sheet', name: 'About', widths: [24, 100], sticky: 0 };
-    yield { kind: 'rows', rows: about.map(([label, said]) => [bold(label), { kind: 'wrapped', text: cellText(said) }]) };
+    yield { kind: 'rows', rows: about.map(([label, said]) => [bold(label), { kind: 'wrapped', text: sheetText(said) }]) };
   }
   yield { kind: 'end' };
 }

@@ -7,8 +7,6 @@ import { parentPort } from 'node:worker_threads';
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetCell, SheetPart } from './sheet-part';
 
-const dateFormat = 'yyyy-mm-dd hh:mm:ss';
-
 /** Every cell says its type, so that no text becomes a formula. */
 function cellOf(cell: SheetCell) {
   if (cell === null) return null;
@@ -20,7 +18,7 @@ function cellOf(cell: SheetCell) {
     case 'wrapped':
       return { type: String, value: cell.text, wrap: true };
     case 'date':
-      return { type: Date, value: new Date(cell.ms), format: dateFormat };
+      return { type: Date, value: new Date(cell.ms), format: cell.format };
     case 'days':
       return { type: Number, value: cell.days, format: '[h]:mm:ss' };
     case 'percent':

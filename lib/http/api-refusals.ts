@@ -10,7 +10,7 @@ export const refusalTexts: Record<number, string> = {
   409: 'It cannot be done as things are; the message says why.',
   413: 'The body is larger than 64 kB.',
   415: 'The body is not application/json.',
-  429: 'There were too many tries; Retry-After says when to try again.',
+  429: 'There were too many tries, or the calls that there are for it are used up; Retry-After says when to try again.',
   500: 'An error of ours; the log has more under the request id.',
   502: 'The provider failed.',
   503: "It cannot be done just now, or the rate limit of the provider's account is used up; Retry-After says when to try again.",

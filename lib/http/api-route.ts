@@ -13,10 +13,12 @@ export interface ApiRoute {
   headers?: z.ZodObject;
   body?: z.ZodType;
   /** 200 unless told; `answer` is `null` where nothing is sent back. */
-  status?: 201 | 204 | 302;
+  status?: 200 | 201 | 204 | 302;
   answer: z.ZodType | null;
   /** Other types of content it can be answered in. */
   files?: string[];
+  /** What a 202 answers meanwhile, in words, where it can take long. */
+  inProgress?: string;
   /** True where a provider is asked, whose failures are passed on. */
   asksProvider?: boolean;
   /** Statuses of refusals that do not follow from the rest. */

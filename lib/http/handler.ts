@@ -16,13 +16,13 @@ interface Context<Params> {
  * Wraps what a route does: gives every answer an `x-request-id`, turns whatever is thrown into an answer, and logs changes and refusals. Errors that
  * nobody expected are logged with the path alone (no query) and answered without detail.
  */
-export function handler<Params = object>(run: (request: Request, params: Params) => Promise<Response> | Response) {
+export function handler<Params = object>(run: (request: Request, params: Params, requestId: string) => Promise<Response> | Response) {
   return async (request: Request, context: Context<Params>): Promise<Response> => {
     const requestId = randomUUID();
     const startedAt = performance.now();
     let response: Response;
     try {
-      response = await run(request, await context.params);
+      response = await run(request, await context.params, requestId);
     } catch (error) {
       response = answerError(error, request, requestId);
     }
@@ -33,7 +33,7 @@ export function handler<Params = object>(run: (request: Request, params: Params)
 }
 
 /** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */
-function noteRequest(request: Request, { status }: Response, requestId: string, startedAt: number): void {
+export function noteRequest(request: Request, { status }: Pick<Response, 'status'>, requestId: string, startedAt: number): void {
   const method = askedMethod(request);
   if (status < 400 && (method === 'GET' || method === 'HEAD')) return;
   log.info({ requestId, method, path: loggablePath(request.url), status, ms: Math.round(performance.now() - startedAt) }, 'request');
@@ -41,7 +41,8 @@ function noteRequest(request: Request, { status }: Response, requestId: string, 
 
 const storageRetryMs = 5_000;
 
-function answerError(error: unknown, request: Request, requestId: string): Response {
+/** What whatever was thrown is answered with. */
+export function answerError(error: unknown, request: Request, requestId: string): Response {
   if (error instanceof RequestError) {
     const { status, code, message, retryAfterMs } = error;
     return failed({ status, code, message, requestId, retryAfterMs });

@@ -29,6 +29,7 @@ it.each([
   [participantQuery, 'include_peer_events=1', 'expected one of true, false'],
   [sessionsQuery, 'from=yesterday', 'expected an ISO-8601 instant'],
   [exportQuery, 'tz=Nowhere', 'expected a time zone such as Europe/Berlin'],
+  [exportQuery, 'locale=de_DE', 'expected a language tag (BCP 47) such as de-DE'],
 ])('a wrong value is refused in plain words (%#)', (schema, query, words) => {
   const message = refusal(schema, query);
   expect(message).toContain(`" is not valid: ${words}`);

@@ -5,8 +5,21 @@ import type { PeopleQuery, sessionsQuery } from './query-schemas';
 import { badRequest } from './request-error';
 
 /** The list that `participants` and `timeline` ask for alike; times in ms. */
-export function toListQuery({ view, sort, order, search, verdict, role, flag, state, present, answer, neverCame }: PeopleQuery): ListQuery {
-  return { view, sort, order, search, verdict, role, flag, state, present: toSpan(present), answer, neverCame };
+export function toListQuery({
+  view,
+  sort,
+  order,
+  search,
+  verdict,
+  role,
+  flag,
+  outside,
+  state,
+  present,
+  answer,
+  neverCame,
+}: PeopleQuery): ListQuery {
+  return { view, sort, order, search, verdict, role, flag, outside, state, present: toSpan(present), answer, neverCame };
 }
 
 /** Two instants as ms since the epoch. */

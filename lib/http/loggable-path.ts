@@ -18,7 +18,21 @@ const words = new Set([
     'me',
     'meetings',
   ],
-  ...['oidc', 'openapi.json', 'participants', 'password', 'people', 'preview', 'r', 'reports', 'sessions', 'setup', 'sign-in', 'sign-ins'],
+  ...[
+    'oidc',
+    'openapi.json',
+    'participants',
+    'password',
+    'people',
+    'plan',
+    'preview',
+    'r',
+    'reports',
+    'sessions',
+    'setup',
+    'sign-in',
+    'sign-ins',
+  ],
   ...['sign-out', 'social', 'sources', 'timeline', 'tokens', 'unlock', 'views', ...providerNames],
 ]);
 

@@ -53,7 +53,7 @@ function success({ summary, status, answer, files = [] }: ApiRoute): JsonObject 
 }
 
 function operation(route: ApiRoute): JsonObject {
-  const { path, name, summary, caller, query, headers, body, status = 200 } = route;
+  const { path, name, summary, caller, query, headers, body, status = 200, inProgress } = route;
   const refusals = refusalsOf(route).map((code) => [code, { description: refusalTexts[code], content: refusal }]);
   return {
     operationId: name,
@@ -61,7 +61,7 @@ function operation(route: ApiRoute): JsonObject {
     security: apiCallers[caller].security,
     parameters: [...pathParameters(path), ...namedParameters('query', query), ...namedParameters('header', headers)],
     ...(body ? { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } } : {}),
-    responses: { [status]: success(route), ...Object.fromEntries(refusals) },
+    responses: { [status]: success(route), ...(inProgress ? { 202: { description: inProgress } } : {}), ...Object.fromEntries(refusals) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale } from '@/lib/domain/decimal-comma';
 import { isZone } from '@/lib/format';
 
 /** Values of a query string as they may be written, each ending in the type a route reads; the document of the API is made from the same parts. */
@@ -17,14 +18,15 @@ export const perPage = whole(1, 200).default(50).meta({ description: 'Rows a pag
 export const pageQuery = z.object({ page, perPage });
 export const order = z.enum(['asc', 'desc']);
 
-/** What somebody typed: trimmed; empty is the same as absent. */
+/** What somebody typed: trimmed, tabs and line breaks of what was pasted as blanks; empty is the same as absent. */
 export const search = z
   .string()
+  .overwrite((text) => text.replace(/[\t-\r\x85]+/g, ' '))
   .trim()
   .max(200)
   .regex(/^[^\p{Cc}]*$/u, 'control characters are not allowed')
   .optional()
-  .meta({ description: 'Words to look for; empty is the same as absent.' });
+  .meta({ description: 'Words to look for, all of which must be found; empty is the same as absent.' });
 
 /** An ISO-8601 instant with a zone. */
 export const instantValue = z.iso.datetime({ offset: true, error: 'expected an ISO-8601 instant such as 2026-11-17T08:00:00.000Z' });
@@ -41,6 +43,9 @@ export const timeZone = z
   .regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/, 'expected a time zone such as Europe/Berlin')
   .refine(isZone, 'expected a time zone such as Europe/Berlin')
   .meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
+
+/** A language tag, of a language that is known here or not. */
+export const locale = z.string().max(64).refine(isLocale, 'expected a language tag (BCP 47) such as de-DE');
 
 /** Values of one list, by comma, each at most once. */
 export function commaList<const Value extends string>(values: readonly Value[]) {

@@ -5,7 +5,7 @@ import { exportFormats } from '@/lib/domain/export-format';
 import { participantSorts, rowStates } from '@/lib/domain/list-people';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { rangeAnswers } from '@/lib/domain/range-answer';
-import { commaList, instantRange, instantValue, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
+import { commaList, instantRange, instantValue, locale, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
 
 /** Words that VideoSDK and RealtimeKit ids are made of; whether an id is one of the source's is asked of the provider. */
 const idValue = z.string().max(128);
@@ -40,6 +40,7 @@ const peopleQuery = z.object({
   verdict: z.enum(['present', 'partial', 'absent']).optional(),
   role: z.string().max(200).optional(),
   flag: flag.optional().meta({ description: 'Only those whose figures carry this note.' }),
+  outside: yesOrNo.optional().meta({ description: '`true`: only who was there before or after the attendance window.' }),
   state: z.enum(rowStates).optional().meta({ description: '`never`: no readable time; `never-came`: invited, and not there.' }),
   neverCame: z
     .enum(['with', 'only'])
@@ -66,6 +67,10 @@ export const participantsQuery = peopleQuery.extend({ page, perPage });
 export const exportQuery = peopleQuery.extend({
   format: z.enum(exportFormats).default('csv'),
   tz: timeZone.default('UTC').meta({ description: 'An IANA time zone, such as `Europe/Berlin`: times are written in UTC and in it.' }),
+  locale: locale.optional().meta({
+    description:
+      'A language tag (BCP 47), such as `de-DE`, of the spreadsheet a CSV file is for: where it writes a decimal comma the file has one, and `;` between its fields.',
+  }),
   head: yesOrNo.default(true).meta({ description: '`false` leaves out the lines that say what the file is.' }),
 });
 

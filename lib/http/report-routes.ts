@@ -4,6 +4,7 @@ import { participantAnswer, participantsAnswer } from '@/lib/domain/answers/part
 import {
   madeReportAnswer,
   reportAnswer,
+  reportPlanAnswer,
   reportsAnswer,
   reportViewsAnswer,
   sharedReportAnswer,
@@ -35,7 +36,24 @@ const visit = z.object({
 /** Report links, and what their recipients read. */
 export const reportRoutes: ApiRoute[] = [
   { ...admin, method: 'get', path: reports, name: 'reports', summary: 'All report links', query: pageQuery, answer: reportsAnswer },
-  { ...making, path: reports, name: 'makeReport', summary: 'Makes a report link to a session', refusals: [404, 409] },
+  {
+    ...making,
+    path: reports,
+    name: 'makeReport',
+    summary: 'Makes a report link to a session; of a frozen one, reads what is missing of quality, device and place first',
+    inProgress:
+      'With `Accept: application/x-ndjson`, where parts have to be read first: lines of JSON, one each time another of the connections is read (`{"progress": {"connections", "read"}}`) and a last one, `{"made"}` with what 201 answers or `{"error"}`. Whoever closes the connection before has made no link.',
+    refusals: [404, 409, 429],
+  },
+  {
+    ...making,
+    path: `${reports}/plan`,
+    name: 'planReport',
+    summary: 'What making a link would read of the provider first; reads nothing of it',
+    status: 200,
+    answer: reportPlanAnswer,
+    refusals: [404],
+  },
   { ...making, path: `${reports}/preview`, name: 'previewReport', summary: 'Makes a preview that only its maker opens', refusals: [404] },
   { ...admin, method: 'get', path: one, name: 'report', summary: 'One report link', answer: reportAnswer },
   { ...admin, method: 'patch', path: one, name: 'changeReport', summary: 'Changes a link', body: reportChangeBody, answer: reportAnswer },

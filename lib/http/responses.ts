@@ -37,6 +37,12 @@ export function okText(json: string): Response {
   return new Response(json, { headers: apiHeaders });
 }
 
+/** 202 with lines of JSON as they are written; nginx is told not to hold them back. */
+export function inProgress(lines: ReadableStream<Uint8Array>): Response {
+  const headers = { ...apiHeaders, 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' };
+  return new Response(lines, { status: 202, headers });
+}
+
 interface Download {
   contentType: string;
   /** `Content-Disposition`. */

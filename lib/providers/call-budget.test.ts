@@ -25,4 +25,18 @@ describe('createCallBudget', () => {
     for (const [index, at] of taken.entries()) expect(at - (taken[index - 10] ?? -Infinity)).toBeGreaterThanOrEqual(1_000);
     expect(taken.length).toBeGreaterThan(190);
   });
+
+  it('says in how many ms several calls fit, below the limit or below less', () => {
+    let clock = 0;
+    const budget = createCallBudget(4, 1_000, () => clock);
+    expect([budget.freeIn(4), budget.freeIn(5)]).toEqual([0, Number.POSITIVE_INFINITY]);
+    for (const at of [0, 100, 200]) {
+      clock = at;
+      budget.take();
+    }
+    expect([0, 1, 2, 3, 4].map((calls) => budget.freeIn(calls))).toEqual([0, 0, 800, 900, 1_000]);
+    expect([1, 2, 3].map((calls) => budget.freeIn(calls, 2))).toEqual([900, 1_000, Number.POSITIVE_INFINITY]);
+    clock = 1_000;
+    expect(budget.freeIn(2)).toBe(0);
+  });
 });

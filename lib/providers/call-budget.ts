@@ -6,6 +6,8 @@ export interface CallBudget {
   used(): number;
   /** Books one call and answers 0, or books nothing and answers in how many ms the next one is free. */
   take(): number;
+  /** In how many ms `count` more calls fit below `below` (the limit unless told) if nobody else calls; infinite where they never do. */
+  freeIn(count: number, below?: number): number;
 }
 
 /**
@@ -37,6 +39,13 @@ export function createCallBudget(limit = 1_000, windowMs = 300_000, now: () => n
       if (calls.length - first >= limit) return Math.max(1, (calls[first] ?? now()) + windowMs - now());
       calls.push(now());
       return 0;
+    },
+    freeIn(count, below = limit) {
+      forgetOld();
+      const over = calls.length - first + count - below;
+      if (over <= 0) return 0;
+      if (count > below) return Number.POSITIVE_INFINITY;
+      return Math.max(1, (calls[first + over - 1] ?? now()) + windowMs - now());
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCallBudget } from './call-budget';
+import { onShare } from './call-share';
 import { createGuardedFetch } from './guarded-fetch';
 import { ProviderError } from './provider-error';
 
@@ -169,6 +170,20 @@ describe('the rate limit', () => {
     expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable', retryAfterMs: 120_000 });
     expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable' });
     expect(calls()).toBe(1);
+  });
+
+  it('spends no more of a share than it has, tries included, and books nothing of others on it', async () => {
+    const share = createCallBudget(3, 300_000);
+    const budget = createCallBudget(100, 300_000);
+    const { guarded, calls } = guardOver([status(500), ok, status(500)], { budget, concurrency: 1 });
+    const ours = outcome(onShare(share, () => guarded(url)));
+    // Waits for the place of the first, and goes on when that leaves it.
+    const others = outcome(guarded(url));
+    expect((await ours).status).toBe(200);
+    expect(await others).toMatchObject({ kind: 'unavailable' });
+    expect([share.used(), budget.used(), calls()]).toEqual([2, 5, 5]);
+    expect(await failure(onShare(share, () => guarded(url)))).toMatchObject({ kind: 'rate-limited', retryAfterMs: expect.any(Number) });
+    expect([share.used(), budget.used(), calls()]).toEqual([3, 6, 6]);
   });
 
   it('spends no more than the budget, tries included, and says when the next call is free', async () => {

@@ -1,5 +1,6 @@
 import { BrokenCircuitError, bulkhead, ConsecutiveBreaker, circuitBreaker, DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { type CallBudget, createCallBudget } from './call-budget';
+import { presentShare } from './call-share';
 import { ProviderError, type ProviderErrorKind } from './provider-error';
 import { sendOnce } from './send-once';
 
@@ -35,6 +36,7 @@ class EndedByCaller extends Error {}
  * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` in all, reads at most `maxBytes` and hands back a buffered answer.
  * GETs are tried again at most twice, after a network error, a 5xx, or a 429 that asks for at most 5 s. `Retry-After` pauses all calls of the account.
  * The breaker counts whole calls (tries included), not tries: one blip under eight parallel pages does not open it.
+ * Every try is booked on the account's budget, and on the share of it that the caller runs on (`onShare`).
  * Answers of 2xx, and of 4xx but 429, are returned; everything else is thrown as `ProviderError`, which never holds a header or a body.
  */
 export function createGuardedFetch(options: Options): typeof fetch {
@@ -59,9 +61,9 @@ export function createGuardedFetch(options: Options): typeof fetch {
     if (pause.until > now()) throw fail(pause.kind, { retryAfterMs: pause.until - now() });
   }
 
-  async function attempt(url: URL, init: RequestInit, ended: () => Error | null): Promise<Response> {
+  async function attempt(url: URL, init: RequestInit, share: CallBudget | null, ended: () => Error | null): Promise<Response> {
     refuseInPause();
-    const wait = budget.take();
+    const wait = (share?.take() ?? 0) || budget.take();
     if (wait > 0) throw fail('rate-limited', { retryAfterMs: wait });
     try {
       return await sendOnce(url, init, sending);
@@ -94,6 +96,8 @@ export function createGuardedFetch(options: Options): typeof fetch {
     if (url === null || url.origin !== origin || url.username !== '' || url.password !== '')
       throw fail('bad-request', { cause: 'another origin' });
     refuseInPause();
+    // Taken here, as what waits for a place goes on in the context of whoever leaves one.
+    const share = presentShare();
     const method = (init.method ?? 'GET').toUpperCase();
     const deadline = now() + deadlineMs;
     const late = new AbortController();
@@ -110,7 +114,7 @@ export function createGuardedFetch(options: Options): typeof fetch {
       if (signal.aborted) end();
       else signal.addEventListener('abort', end, { once: true });
     });
-    const once = () => attempt(url, { ...init, method, signal }, ended);
+    const once = () => attempt(url, { ...init, method, signal }, share, ended);
     try {
       return await Promise.race([over, places.execute(() => breaker.execute(() => tries.execute(once)), signal)]);
     } catch (error) {

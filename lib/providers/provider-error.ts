@@ -21,6 +21,8 @@ interface Options {
   retryAfterMs?: number;
   /** For the log only: never shown, never holds a header. */
   cause?: unknown;
+  /** What follows from it for the reader, behind the sentence that says what happened. */
+  note?: string;
 }
 
 const retryableKinds: ProviderErrorKind[] = ['rate-limited', 'unavailable', 'timeout', 'unreachable'];
@@ -64,13 +66,18 @@ export class ProviderError extends Error {
   readonly #options: Options;
 
   constructor(options: Options) {
-    super(sentence(options), { cause: options.cause });
+    super(options.note === undefined ? sentence(options) : `${sentence(options)} ${options.note}`, { cause: options.cause });
     this.#options = options;
     this.name = 'ProviderError';
     this.kind = options.kind;
     this.status = options.status;
     this.retryAfterMs = options.retryAfterMs;
     this.retryable = retryableKinds.includes(options.kind);
+  }
+
+  /** The same failure with what follows from it for the reader. */
+  withNote(note: string): ProviderError {
+    return new ProviderError({ ...this.#options, note });
   }
 
   /** The same failure `ms` later, with what is then left of the wait; itself where no wait was asked for. */

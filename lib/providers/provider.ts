@@ -74,6 +74,8 @@ export interface Provider {
   getSession(sessionId: string): Promise<Answer<SessionWithRooms>>;
   /** `page` counts from 1. `roomId` of the rows is left `null`; the loader sets it. */
   listConnections(sessionId: string, page: number): Promise<Answer<ConnectionPage>>;
+  /** How many calls these parts of one connection's report cost, asked for at the same time. */
+  reportCalls(filters: readonly ReportFilter[]): number;
   getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F): Promise<Answer<ReportParts[F]>>;
   listMeetings(query: MeetingListQuery): Promise<Answer<Listing<Meeting>>>;
   getMeeting(meetingId: string): Promise<Answer<Meeting>>;

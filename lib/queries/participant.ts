@@ -13,7 +13,11 @@ export interface ParticipantKey extends CountParams {
 const partRefreshMs = 30_000;
 
 function ask({ place, participantId, rooms, counted, window }: ParticipantKey, values: Record<string, string>, signal: AbortSignal) {
-  return fetchJson<ParticipantAnswer>(withQuery(place.participant(participantId), { rooms, counted, window, ...values }), signal, place.headers);
+  return fetchJson<ParticipantAnswer>(
+    withQuery(place.participant(participantId), { rooms, counted, window, ...values }),
+    signal,
+    place.headers,
+  );
 }
 
 const personKey = ({ place, participantId }: ParticipantKey) => ['participant', ...place.key, participantId];

@@ -17,6 +17,8 @@ export interface PeopleParams extends CountParams {
   verdict: Verdict | null;
   role: string | null;
   flag: Flag | null;
+  /** Only who was there outside the attendance window. */
+  outside: 'true' | null;
   state: RowState | null;
   /** Two ISO instants by comma. */
   present: string | null;

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ReportsAnswer, ReportViewsAnswer, SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import type { ReportPlanAnswer, ReportsAnswer, ReportViewsAnswer, SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
+import { sendJson } from './send-json';
 import type { CountParams } from './session';
 import type { SessionPlace } from './session-place';
 
@@ -34,5 +35,21 @@ export function reportViewsQuery(reportId: string) {
   return queryOptions({
     queryKey: ['report-views', reportId],
     queryFn: ({ signal }) => fetchJson<ReportViewsAnswer>(withQuery(paths.api.reportViews(reportId), { perPage: 200 }), signal),
+  });
+}
+
+const planRetryMs = { least: 1_000, most: 15_000 };
+
+/** What making a link with these settings would read first; asked again where it could not be made now but can later. */
+export function reportPlanQuery(settings: object) {
+  return queryOptions({
+    queryKey: ['report-plan', settings],
+    queryFn: () => sendJson<ReportPlanAnswer>('POST', paths.api.reportPlan, settings),
+    // What is kept changes with every page of a person that somebody opens.
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => {
+      const wait = data?.refusal?.retryAfterMs ?? null;
+      return wait === null ? false : Math.min(planRetryMs.most, Math.max(planRetryMs.least, wait));
+    },
   });
 }

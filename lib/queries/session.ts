@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { WindowKind } from '@/lib/domain/counting/attendance-window';
 import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { WindowKind } from '@/lib/domain/counting/attendance-window';
 import { fetchJson, withQuery } from './fetch-json';
 import type { SessionPlace } from './session-place';
 

@@ -162,8 +162,32 @@ describe('what recipients may see', () => {
     for (const word of [...names.slice(0, 20), ...customIds.slice(0, 20)])
       expect(guestRows({ view: 'people', sort: 'name', order: 'asc', search: word })).toEqual([]);
     expect(guestRows({ view: 'people', sort: 'name', order: 'asc' }).map(({ name }) => name)).toEqual(
-      Array.from({ length: guestCount.people.length }, (_, index) => `Guest ${index + 1}`),
+      Array.from({ length: guestCount.people.length }, (_, index) => `Guest ${index + 1}`).sort(),
     );
+  });
+
+  it('is found by the words of what is visible, in any order and with plain letters', () => {
+    const include = { curve: false, participants: true, detail: true, quality: false, exports: false };
+    const odd = countSession(
+      {
+        session,
+        rooms: [],
+        connections: ['Żołądź, Stanisław', 'Ivo\tPetrov', 'Li\u200bna Haas'].map((name, index) => ({ ...connection(index), name })),
+        answeredAt: start + 7_200_000,
+        idShape: 'word',
+      },
+      options,
+    );
+    const finds = (mode: PublicRules['names'], search: string) => {
+      const rules = { ...rulesOf(mode, include, { externalId: false, role: false, device: false, place: false }), numberOf: () => 7 };
+      const query = publicQuery({ view: 'people', sort: 'name', order: 'asc', search }, rules);
+      return listPeople(publicCount(odd, rules), query, defaultThresholds).rows.length;
+    };
+    const searches = ['stanislaw zoladz', 'petrov ivo', 'lina haas'];
+    expect(searches.map((search) => finds('full', search))).toEqual([1, 1, 1]);
+    expect(searches.map((search) => finds('pseudonyms', search))).toEqual([0, 0, 0]);
+    expect(searches.map((search) => finds('initials', search))).toEqual([0, 0, 0]);
+    expect(finds('initials', 's. ż.')).toBe(1);
   });
 
   it('is a list of people where details are not shown, whatever list is asked for', () => {

@@ -63,9 +63,10 @@ export function publicQuery(query: ListQuery, { include, fields, names }: Pick<P
     verdict: query.verdict,
     role: fields.role ? query.role : undefined,
     flag: query.flag,
+    outside: query.outside,
     state: query.state,
     present: query.present,
     answer: query.answer,
-    neverCame: undefined,
+    neverCame: include.neverCame ? query.neverCame : undefined,
   };
 }

@@ -55,7 +55,14 @@ describe('pseudonyms’ numbers', () => {
   });
 });
 
-it('takes control characters and what turns the direction out of a name', () => {
-  expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('Ada gnp.Lovelace');
+it('has a blank for control characters in a name, and nothing for what turns its direction', () => {
+  expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('A da gnp.Lovelace');
   expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
+  expect(publicName('Ivo\tPetrov\r\n', 'full', undefined)).toBe('Ivo Petrov');
+  expect(publicName('Ivo\nPetrov', 'initials', undefined)).toBe('I. P.');
+});
+
+it.each(['\r', '\n', '\r\n', '\t', '\u0000', '\u0085', '\u2028'])('tells the words apart that %j stands between', (between) => {
+  expect(publicName(`Bo${between}Lind`, 'full', undefined)).toBe('Bo Lind');
+  expect(publicName(`Bo${between}Lind`, 'initials', undefined)).toBe('B. L.');
 });

@@ -1,5 +1,5 @@
 import type { NameMode } from '@/lib/domain/answers/report-answer';
-import { plainText } from '@/lib/domain/plain-text';
+import { plainOrNull, plainText } from '@/lib/domain/plain-text';
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const most = 3;
@@ -16,7 +16,7 @@ export function initialsOf(name: string): string | null {
 export function publicName(name: string | null, names: NameMode, number: number | undefined): string | null {
   switch (names) {
     case 'full':
-      return name === null ? null : plainText(name) || null;
+      return plainOrNull(name);
     case 'initials':
       return name === null ? null : initialsOf(plainText(name));
     case 'pseudonyms':

@@ -1,3 +1,4 @@
+import { offeredParts } from '@/lib/domain/offered-parts';
 import type {
   DeviceInfo,
   IpInformation,
@@ -12,13 +13,8 @@ import type { PublicRules } from './public-rules';
 
 /** The parts of a peer report that recipients may ask for. The vendor's own log of events is never among them. */
 export function publicFilters({ include, fields }: Pick<PublicRules, 'include' | 'fields'>): ReportFilter[] {
-  const detail = (filter: ReportFilter, on: boolean): ReportFilter[] => (include.detail && on ? [filter] : []);
-  return [
-    ...detail('device_info', fields.device),
-    ...detail('ip_information', fields.place),
-    ...detail('precall_network_information', include.quality),
-    ...detail('quality_stats', include.quality),
-  ];
+  const offered = offeredParts({ include, fields });
+  return offered.includes('quality_stats') ? [...offered, 'precall_network_information'] : offered;
 }
 
 /** Names of microphones and cameras are left out: people call them after themselves. */
@@ -51,10 +47,18 @@ const builders: { [F in ReportFilter]: (part: ReportParts[F]) => ReportParts[F] 
   quality_stats: publicQuality,
 };
 
-const notKept = { frozen: 'Not kept when this was shared.', live: 'Not kept yet.' };
+/** Whether a report shows a session as it was or as it is, or how it will be shown once the link is made. */
+export type ShownAs = 'frozen' | 'live' | 'preview';
 
-/** A part of a frozen or live report as recipients see it: a new object of what is listed here. */
-export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>, mode: 'frozen' | 'live'): ReportResult<F> {
-  if ('error' in result) return { error: { code: 'not_kept', message: notKept[mode] } };
-  return { data: builders[filter](result.data) };
+const notKept: Record<ShownAs, string> = {
+  frozen: 'Not kept when this was shared.',
+  live: 'Not kept yet.',
+  preview: 'Not kept yet; of an ended session it is read when the link is made.',
+};
+const absent = { code: 'not_found', message: 'The provider has no report of this connection.' };
+
+/** A part as recipients see it: a new object of what is listed here. */
+export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>, as: ShownAs): ReportResult<F> {
+  if ('data' in result) return { data: builders[filter](result.data) };
+  return { error: result.error.code === absent.code ? absent : { code: 'not_kept', message: notKept[as] } };
 }

@@ -18,20 +18,24 @@ export interface ReportSettings {
   expiresAt: number;
 }
 
+/** Links that were made by older versions lack what came later. */
+type StoredInclude = Omit<ReportInclude, 'neverCame'> & Partial<ReportInclude>;
+
 /** A part that needs another one is off without it, whatever was asked for. */
-function effectiveInclude({ curve, participants, detail, quality, exports }: ReportInclude): ReportInclude {
+function effectiveInclude({ curve, participants, detail, quality, exports, neverCame = false }: StoredInclude): ReportInclude {
   return {
     curve,
     participants,
     detail: participants && detail,
     quality: participants && detail && quality,
     exports: participants && exports,
+    neverCame: participants && neverCame,
   };
 }
 
 /** The settings of a row. */
 export function settingsOf(row: ReportRow): ReportSettings {
-  const include: ReportInclude = JSON.parse(row.include);
+  const include: StoredInclude = JSON.parse(row.include);
   const fields: ReportFields = JSON.parse(row.fields);
   const { title, names, time_zone: timeZone, expires_at: expiresAt } = row;
   return { title, include: effectiveInclude(include), fields, names, timeZone, expiresAt };

@@ -2,6 +2,7 @@ import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
+import type { ReadInvitees } from '@/lib/sessions/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
 import { forgetContent } from './forget-content';
@@ -20,7 +21,7 @@ export interface NewReport extends ReportSettings {
   maker: Actor & { name: string | null };
   password: string | null;
   /** For a frozen report whose session the archive does not have. */
-  copy: { record: SessionRecord; idShape: 'uuid' | 'word' } | null;
+  copy: { record: SessionRecord; idShape: 'uuid' | 'word'; invited: ReadInvitees | null } | null;
 }
 
 /** A report with its key, which is told this once. */
@@ -33,7 +34,7 @@ export interface MadeReport {
 const toPresentItem = async (row: ReportRow) => toReportItem(row, await presentSourceId(row.origin));
 
 /** Also because Postgres keeps no NUL in a text. */
-const text = (value: string | null) => (value === null ? null : plainText(value).toWellFormed());
+const text = (value: string | null) => (value === null ? null : plainText(value));
 
 function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fields'>>) {
   const { title, names, timeZone, expiresAt } = settings;
@@ -161,6 +162,15 @@ export async function changeReport(
     return row;
   });
   return changed === null ? null : toPresentItem(changed);
+}
+
+/** Takes a link back that nobody has been told of. Throws what the database throws. */
+export async function dropReport(id: string): Promise<void> {
+  const db = await database();
+  await db.transaction().execute(async (transaction) => {
+    await forgetContent(transaction, id);
+    await transaction.deleteFrom('report').where('id', '=', id).execute();
+  });
 }
 
 /** Revokes a link for good; what it needed besides its row is gone. False when there is no such link. */

@@ -9,8 +9,9 @@ import type { SessionListQuery } from '@/lib/providers/provider';
 import { readArchivedFigures } from './archive/archived-figures';
 import { archiveSession } from './archive-session';
 import { listArchivedSessions } from './archived-list';
-import { archiveReport, readArchivedReport } from './archived-report';
+import { archiveAbsence, archiveReport, isKnownAbsent, listKnownParts, readArchivedReport } from './archived-report';
 import { readArchivedSession } from './archived-session';
+import { searchKeyOf } from './search-keys';
 import { recordNumbered } from './testing/archive-writer';
 import { checkArchive } from './testing/check-archive';
 import { rowsNumbered } from './testing/fake-provider';
@@ -39,7 +40,7 @@ async function both<T>(ask: (db: Database) => Promise<T>): Promise<T> {
   return file;
 }
 
-async function archive(db: Database, number: number, title: string, name = 'A') {
+async function archive(db: Database, number: number, title: string, { origin = 'both', name = 'A' } = {}) {
   const numbered = recordNumbered(number, 1);
   const connections = numbered.connections.map((row) => ({ ...row, name }));
   const startedAt = Date.UTC(2026, 0, 1, number);
@@ -48,7 +49,7 @@ async function archive(db: Database, number: number, title: string, name = 'A') 
     session: { ...numbered.session, title, startedAt, minutes: number % 3 === 0 ? null : 10 - number },
     connections,
   };
-  return { record, outcome: await archiveSession(db, { origin: 'both', sessionId: `s${number}`, idShape: 'word', record, options }, 1) };
+  return { record, outcome: await archiveSession(db, { origin, sessionId: `s${number}`, idShape: 'word', record, options }, 1) };
 }
 
 it('archives once, replaces what has changed, and gives back what it was given, on both databases', async () => {
@@ -105,7 +106,7 @@ it('replaces a part by more of it and by the whole, fewer rows by more and earli
 
 it('takes names that no text column can hold', async () => {
   const name = 'NUL \0, half \uD800, \u202Eright to left, 👩‍👩‍👧, \'";--';
-  for (const db of databases) await archive(db, 2, name, name);
+  for (const db of databases) await archive(db, 2, name, { name });
   const rows = await both((db) => db.selectFrom('archived_person').select('name').where('session_id', '=', 's2').distinct().execute());
   expect(rows).toEqual([{ name: 'NUL \uFFFD, half \uFFFD, \u202Eright to left, 👩‍👩‍👧, \'";--' }]);
   const kept = await both((db) => readArchivedSession(db, 'both', 's2'));
@@ -125,11 +126,85 @@ it('lists, searches, sorts and counts alike', async () => {
   expect(await ids({ sort: 'minutes' })).toEqual([8, 's1', 's2', 's4']);
   expect(await ids({ sort: 'minutes', order: 'asc' })).toEqual([8, 's3', 's6', 's8']);
   expect(await ids({ search: 'tALK 5_%\\' })).toEqual([1, 's5']);
+  expect(await ids({ search: '5_%\\ talk' })).toEqual([1, 's5']);
+  expect(await ids({ search: '5_%\\\\' })).toEqual([0]);
+  expect(await ids({ search: 'talk 5__' })).toEqual([0]);
   expect(await ids({ search: '_' })).toEqual([6, 's8', 's7', 's6']);
   expect(await ids({ search: 'S4' })).toEqual([1, 's4']);
   expect(await ids({ meetingId: 'none' })).toEqual([0]);
   const figures = await both((db) => readArchivedFigures(db, 'both', ['s3', 's4', 'unknown'], options));
   expect([...figures.keys()].sort()).toEqual(['s3', 's4']);
+});
+
+/** The ids of the archived sessions of an account that a search finds, oldest first, the same on both databases. */
+async function found(origin: string, search: string): Promise<string[]> {
+  const query: SessionListQuery = { page: 1, perPage: 200, sort: 'startedAt', order: 'asc', search };
+  const { items, total } = await both((db) => listArchivedSessions(db, origin, query));
+  expect(total).toBe(items.length);
+  return items.map(({ id }) => id);
+}
+
+it('finds titles and ids by all words in any order, without case, accents, special letters and unseen characters', async () => {
+  const titles = [
+    'Übung Statistik',
+    'ĆWICZENIA  Łódź',
+    'Cafe\u0301\tWeiß',
+    'Se\u00adminar\u00a0\u200bΣΟΦΟΣ',
+    '演習 1 🦊',
+    '50%_off \\ sale',
+  ];
+  for (const db of databases) for (const [index, title] of titles.entries()) await archive(db, index, title, { origin: 'words' });
+  const searches = [
+    'statistik',
+    'übung',
+    'ÜBUNG',
+    'statistik ubung',
+    'cwiczenia łodz',
+    'cafe weiss',
+    'WEISS CAFÉ',
+    'seminar σοφος',
+    '演習 🦊',
+  ];
+  const hits = [['s0'], ['s0'], ['s0'], ['s0'], ['s1'], ['s2'], ['s2'], ['s3'], ['s4']];
+  for (const [index, search] of searches.entries()) expect([search, await found('words', search)]).toEqual([search, hits[index]]);
+  for (const search of ['%_', '\\', '0%_o', 'S5', 'SALE\t50%', 's5 m'])
+    expect([search, await found('words', search)]).toEqual([search, ['s5']]);
+  for (const search of ['übung weiß', '5__', '%%', '\\\\', 'ubungstatistik', 'statistiks0'])
+    expect([search, await found('words', search)]).toEqual([search, []]);
+  for (const search of ['', ' ', '\u200b']) expect(await found('words', search)).toHaveLength(6);
+});
+
+it('finds what was archived before there were keys, whoever made some of them already', async () => {
+  const { record } = await both(async (db) => ({ record: (await archive(db, 1, 'Übung', { origin: 'before' })).record }));
+  const rows = Array.from({ length: 450 }, (_, index) => ({ session_id: `old${index}`, title: index % 2 ? `ÜBUNG ${index}` : null }));
+  const columns = { origin: 'before', id_shape: 'word' as const, meeting_id: 'RAUM', session: JSON.stringify(record.session) };
+  const figures = { people: 0, peak: 0, connections: 0, summary: '{}', content_hash: '', read_at: 1, archived_at: 1 };
+  for (const db of databases)
+    await db
+      .insertInto('archived_session')
+      .values(rows.map((row) => ({ ...columns, ...figures, ...row })))
+      .execute();
+  // A process that was killed in the middle left some keys.
+  const kept = { ...columns, session_id: 'old1', title: 'ÜBUNG 1' };
+  for (const db of databases)
+    await db
+      .updateTable('archived_session')
+      .set({ search_key: searchKeyOf(kept) })
+      .where('session_id', '=', 'old1')
+      .execute();
+  const counts = await both(async (db) => {
+    const query: SessionListQuery = { page: 1, perPage: 1, sort: 'startedAt', order: 'asc' };
+    const totals = ['ubung', 'raum', 'übung 449', 'old1'].map((search) => listArchivedSessions(db, 'before', { ...query, search }));
+    return (await Promise.all(totals)).map(({ total }) => total);
+  });
+  expect(counts).toEqual([226, 450, 1, 111]);
+  const left = await both((db) => db.selectFrom('archived_session').select('session_id').where('search_key', 'is', null).execute());
+  expect(left).toEqual([]);
+});
+
+it('changes the key with the title', async () => {
+  for (const db of databases) for (const title of ['Übung', 'Vorlesung']) await archive(db, 1, title, { origin: 'renamed' });
+  expect([await found('renamed', 'ubung'), await found('renamed', 'vorlesung')]).toEqual([[], ['s1']]);
 });
 
 it('keeps parts of reports, the first reading of each, and knows since when', async () => {
@@ -141,4 +216,22 @@ it('keeps parts of reports, the first reading of each, and knows since when', as
   expect(await both((db) => readArchivedReport(db, key, 1_000))).toHaveLength(1);
   expect(await both((db) => readArchivedReport(db, key, 999))).toBeNull();
   expect(await both((db) => readArchivedReport(db, { ...key, filter: 'device_info' }))).toBeNull();
+});
+
+it('keeps that there was no part, and says so of then though it comes later', async () => {
+  const key = { origin: 'both', sessionId: 's9', reportId: 'p1', filter: 'events' } as const;
+  const known = () => both(async (db) => [...(await listKnownParts(db, 'both', 's9'))].map(([id, filters]) => [id, ...filters]));
+  expect(await known()).toEqual([]);
+  for (const db of databases) await archiveAbsence(db, key, 1_000);
+  for (const db of databases) await archiveAbsence(db, key, 2_000);
+  expect(await known()).toEqual([['p1', 'events']]);
+  expect(await both((db) => readArchivedReport(db, key))).toBeNull();
+  for (const db of databases) await archiveReport(db, key, [{ at: 1, name: 'late', detail: {} }], 3_000);
+  for (const db of databases) await archiveReport(db, { ...key, filter: 'quality_stats' }, { series: [], notes: [] }, 3_000);
+  expect(await both((db) => readArchivedReport(db, key))).toHaveLength(1);
+  expect(await both((db) => isKnownAbsent(db, key, 1_000))).toBe(true);
+  expect(await both((db) => isKnownAbsent(db, key, 999))).toBe(false);
+  expect(await both((db) => isKnownAbsent(db, { ...key, filter: 'quality_stats' }))).toBe(false);
+  expect(await known()).toEqual([['p1', 'events', 'quality_stats']]);
+  expect(await both(async (db) => (await listKnownParts(db, 'both', 's1')).has('p1'))).toBe(true);
 });

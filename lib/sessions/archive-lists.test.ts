@@ -157,9 +157,20 @@ describe('lists of sessions', () => {
   it('do not pass a failure off as an empty list', async () => {
     const provider = providerOf(failing);
     await expect(listSessions(provider, { ...query, status: 'live' })).rejects.toBe(unavailable);
-    for (const search of ['nothing like it', '_', '1__%', '\\'])
-      await expect(listSessions(provider, { ...query, search })).rejects.toBe(unavailable);
-    await expect(listSessions({ ...providerOf(failing), origin: 'another/account' }, query)).rejects.toBe(unavailable);
+    await expect(listSessions(provider, { ...query, status: 'live', search: 'weekly' })).rejects.toBe(unavailable);
+    const another = { ...providerOf(failing), origin: 'another/account' };
+    for (const asked of [{}, { search: 'weekly' }, { meetingId: 'm1' }])
+      await expect(listSessions(another, { ...query, ...asked })).rejects.toBe(unavailable);
+  });
+
+  it('are empty, with the reason, where nothing of what is archived was asked for', async () => {
+    const provider = providerOf(failing);
+    const empty = { items: [], total: 0, page: 1, stale: true, reason: unavailable.message };
+    for (const search of ['nothing like it', '_', '1__%', '\\', 'weekly done'])
+      expect(await listSessions(provider, { ...query, search })).toMatchObject(empty);
+    expect(await listSessions(provider, { ...query, meetingId: 'another' })).toMatchObject(empty);
+    expect(await listSessions(provider, { ...query, from: Date.UTC(2030, 0) })).toMatchObject(empty);
+    expect(await listSessions(provider, { ...query, search: 'weekly', page: 2 })).toMatchObject({ ...empty, total: 2, page: 2 });
   });
 });
 

@@ -7,6 +7,7 @@ import { pack } from './archive-content';
 import { toSessionRow } from './archive-rows';
 import { contentHash } from './content-hash';
 import { countRecord } from './counted-session';
+import { searchKeyOf } from './search-keys';
 import { recordVersion, type SessionRecord } from './session-record';
 
 /** An ended session as it is to be kept, and how it is counted in the ordinary way. */
@@ -41,7 +42,9 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
   const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
   const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete });
   const { count } = countRecord(record, idShape, options);
-  const counted = { ...toSessionRow(record, count), ...countedBy(content_hash, options) };
+  const listed = toSessionRow(record, count);
+  const search_key = searchKeyOf({ ...listed, session_id: sessionId });
+  const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
   const row = { id_shape: idShape, ...counted, record_version: recordVersion, content_hash, archived_at: now };
 
   return db.transaction().execute(async (transaction) => {

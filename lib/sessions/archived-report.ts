@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
+import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
 import { pack, unpack } from './archive-content';
 
 /** Names a part of a connection's report of an ended session. */
@@ -32,14 +32,52 @@ export async function archiveReport<F extends ReportFilter>(
   part: ReportParts[F],
   now = Date.now(),
 ): Promise<void> {
-  const packed = { ...(await pack(part)), read_at: now };
+  await insert(db, toColumns(key), part, now);
+}
+
+/** Stands in a row of its own: what frozen reports rest on stays as it was, should the provider have the part later after all. */
+const absenceOf = (filter: ReportFilter) => `no ${filter}`;
+
+/** Keeps that the provider has no such part. Throws what the database throws. */
+export async function archiveAbsence(db: Database, key: ReportKey, now = Date.now()): Promise<void> {
+  await insert(db, { ...toColumns(key), filter: absenceOf(key.filter) }, null, now);
+}
+
+/** Whether it is kept that the provider has no such part, with `until` only if it was then (ms) or before. Throws what the database throws. */
+export async function isKnownAbsent(db: Database, key: ReportKey, until?: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('archived_report')
+    .select('read_at')
+    .where(({ and }) => and({ ...toColumns(key), filter: absenceOf(key.filter) }))
+    .$if(until !== undefined, (kept) => kept.where('read_at', '<=', until ?? 0))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The parts of a session that need not be asked for any more, by report: they are kept, or the provider is known to have none. Throws what the database throws. */
+export async function listKnownParts(db: Database, origin: string, sessionId: string): Promise<Map<string, Set<ReportFilter>>> {
+  const rows = await db
+    .selectFrom('archived_report')
+    .select(['report_id', 'filter'])
+    .where(({ and }) => and({ origin, session_id: sessionId }))
+    .execute();
+  const known = new Map<string, Set<ReportFilter>>();
+  for (const row of rows) {
+    const filter = reportFilters.find((name) => row.filter === name || row.filter === absenceOf(name));
+    if (filter !== undefined) known.set(row.report_id, (known.get(row.report_id) ?? new Set()).add(filter));
+  }
+  return known;
+}
+
+async function insert(db: Database, columns: ReturnType<typeof toColumns>, content: unknown, now: number): Promise<void> {
+  const packed = { ...(await pack(content)), read_at: now };
   await db
     .insertInto('archived_report')
-    .values({ ...toColumns(key), ...packed })
+    .values({ ...columns, ...packed })
     .onConflict((conflict) => conflict.columns(['origin', 'session_id', 'report_id', 'filter']).doNothing())
     .execute();
 }
 
 function toColumns({ origin, sessionId, reportId, filter }: ReportKey) {
-  return { origin, session_id: sessionId, report_id: reportId, filter };
+  return { origin, session_id: sessionId, report_id: reportId, filter: filter as string };
 }

@@ -14,6 +14,8 @@ export interface CountedSession {
   list(query: ListQuery): ListResult;
   /** A page of a list, from 1, as the JSON text of its `ParticipantRow`s. */
   pageJson(query: ListQuery, page: number, perPage: number): string;
+  /** As `pageJson`, of single connections, each with what tells it apart; `devices` by report id. */
+  connectionsJson(query: ListQuery, page: number, perPage: number, devices: ReadonlyMap<string, string>): string;
   /**
    * The columns of a list's `TimelineAnswer` (`null`: without lanes) as JSON text: at 10,000 people they are not written anew for every reader. `zoom`
    * in ms: the curve of that stretch only.
@@ -56,16 +58,22 @@ export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: 
     return result;
   }
 
+  const pageOf = (query: ListQuery, page: number, perPage: number) => list(query).rows.slice((page - 1) * perPage, page * perPage);
+
   return {
     count,
     list,
+    connectionsJson(query, page, perPage, devices) {
+      const { span } = list(query);
+      const rows = pageOf(query, page, perPage);
+      return JSON.stringify(rows.map((row) => toParticipantRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id))));
+    },
     pageJson(query, page, perPage) {
       const key = `${page} ${perPage} ${keyOf(query)}`;
       const known = pages.get(key);
       if (known !== undefined) return known;
-      const { rows, span } = list(query);
-      const shown = rows.slice((page - 1) * perPage, page * perPage);
-      const json = JSON.stringify(shown.map((row) => toParticipantRow(row, span)));
+      const { span } = list(query);
+      const json = JSON.stringify(pageOf(query, page, perPage).map((row) => toParticipantRow(row, span)));
       pages.set(key, json);
       return json;
     },
@@ -78,7 +86,9 @@ export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: 
   };
 }
 
-function keyOf({ view, sort, order, search, verdict, role, flag, state, present, answer, neverCame }: ListQuery): string {
-  const filters = [search, verdict, role, flag, state, present?.from, present?.to, answer, neverCame];
+const endOfId = (id: string) => `…${id.slice(-6)}`;
+
+function keyOf({ view, sort, order, search, verdict, role, flag, outside, state, present, answer, neverCame }: ListQuery): string {
+  const filters = [search, verdict, role, flag, outside, state, present?.from, present?.to, answer, neverCame];
   return JSON.stringify([view, sort, order, ...filters.map((filter) => filter ?? null)]);
 }

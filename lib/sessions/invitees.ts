@@ -2,7 +2,10 @@ import { orWithout } from '@/lib/db/or-without';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { budgetOf } from '@/lib/providers/registry';
 import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archived-invitees';
+import { forRecipients } from './recipients-share';
+import type { SessionRecord } from './session-record';
 import { createShortCache } from './short-cache';
 
 const keptMs = 60_000;
@@ -49,6 +52,26 @@ export function readKeptInvitees(origin: string, sessionId: string): Promise<Rea
   const read = () => orWithout('reading invitees', null, (db) => readArchivedInvitees(db, { origin, sessionId }));
   // What is kept stays; what is not may be in a moment.
   return archived.get(`${origin}/${sessionId}`, (answer) => (answer === null ? 0 : keptMs), read);
+}
+
+/**
+ * Who was invited to a session's meeting, for recipients of a live report: what is kept of it for a minute, else read within their share of the account's
+ * calls. `null` where it is not known or cannot be read just now: a report is none the worse for it.
+ */
+export async function readInviteesForRecipients(
+  provider: Provider,
+  sessionId: string,
+  { session }: SessionRecord,
+): Promise<ReadInvitees | null> {
+  const { meetingId } = session;
+  const asked = forRecipients(provider, budgetOf(provider.source.provider), 0);
+  if (meetingId === null || !provider.source.can.invitees || asked === null) return null;
+  try {
+    return await readSessionInvitees(asked, { sessionId, meetingId, isArchived: false });
+  } catch (error) {
+    if (error instanceof ProviderError) return null;
+    throw error;
+  }
 }
 
 async function readAll(provider: Provider, meetingId: string): Promise<ReadInvitees> {

@@ -9,7 +9,7 @@ const liveAgeMs = 15_000;
 /** Two readings of an ended session this far apart with the same content make it final; until then it is read again after as long. */
 const settleMs = 60_000;
 /** What ended this long ago is final with its first whole reading. */
-const settledAfterEndMs = 15 * 60_000;
+export const settledAfterEndMs = 15 * 60_000;
 /** For so long an ended session is read again for rows that are missing, every `settleMs`; what is known then is final. */
 const missingMs = 3 * 60_000;
 /** Somebody who opens a session that there is a reason to read again has it read this long after the last try. */

@@ -75,6 +75,8 @@ function asKnown({ origin, source, idShape }: Known, ask: () => Promise<Provider
     listSessions: async (...asked) => (await ask()).listSessions(...asked),
     getSession: async (...asked) => (await ask()).getSession(...asked),
     listConnections: async (...asked) => (await ask()).listConnections(...asked),
+    // Only RealtimeKit's sources can be known without being listed, and it takes one part a call.
+    reportCalls: (filters) => filters.length,
     getReportPart: async (...asked) => (await ask()).getReportPart(...asked),
     listMeetings: async (...asked) => (await ask()).listMeetings(...asked),
     getMeeting: async (...asked) => (await ask()).getMeeting(...asked),

@@ -5,7 +5,7 @@ import type { ReportFilter, ReportResult } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { archiveReport, readArchivedReport } from './archived-report';
+import { archiveReport, isKnownAbsent, readArchivedReport } from './archived-report';
 import { createCallSlots } from './call-slots';
 import { createShortCache } from './short-cache';
 
@@ -40,8 +40,11 @@ interface WantedKept extends Pick<Wanted, 'sessionId' | 'filters'> {
 export async function readKeptReports({ origin, sessionId, filters, until }: WantedKept, person: Person): Promise<ConnectionReports[]> {
   const db = await database();
   const readKept = async (reportId: string | null, filter: ReportFilter): Promise<[ReportFilter, ReportResult]> => {
-    const data = reportId === null ? null : await readArchivedReport(db, { origin, sessionId, reportId, filter }, until);
-    return [filter, data === null ? unavailable('not_kept', 'This part was not kept.') : { data }];
+    const key = reportId === null ? null : { origin, sessionId, reportId, filter };
+    const data = key && (await readArchivedReport(db, key, until));
+    if (data !== null) return [filter, { data }];
+    const isAbsent = key === null || (await isKnownAbsent(db, key, until));
+    return [filter, isAbsent ? noReport : unavailable('not_kept', 'This part was not kept.')];
   };
   return Promise.all(
     person.connections.map(async ({ connection }) =>
@@ -76,12 +79,11 @@ async function readPart({ provider, sessionId, live }: Wanted, reportId: string,
     });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    return unavailable(
-      error.kind.replaceAll('-', '_'),
-      error.kind === 'not-found' ? 'The provider has no report of this connection.' : error.message,
-    );
+    return error.kind === 'not-found' ? noReport : unavailable(error.kind.replaceAll('-', '_'), error.message);
   }
 }
+
+const noReport = unavailable('not_found', 'The provider has no report of this connection.');
 
 function unavailable(code: string, message: string): ReportResult {
   return { error: { code, message } };

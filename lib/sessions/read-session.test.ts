@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** Somebody has looked at a session that just ended; gives how many calls were made for it after so many more minutes that nobody looked. */
 async function lookOnce(used: { calls: number }): Promise<(minutes: number) => number> {
-  account.budget = { limit: 100, windowMs: 300_000, used: () => used.calls, take: () => 0 };
+  account.budget = { limit: 100, windowMs: 300_000, used: () => used.calls, take: () => 0, freeIn: () => 0 };
   const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });
   const { readCounted } = await import('./read-session');
   expect((await readCounted(provider, 's', ordinarily)).freshness.state).toBe('settling');
@@ -48,7 +48,7 @@ it('leaves the other calls to those who wait, and reads it again once there are 
 });
 
 it('still reads at once for somebody who looks', async () => {
-  account.budget = { limit: 100, windowMs: 300_000, used: () => 99, take: () => 0 };
+  account.budget = { limit: 100, windowMs: 300_000, used: () => 99, take: () => 0, freeIn: () => 0 };
   const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });
   const { readCounted } = await import('./read-session');
   await readCounted(provider, 's', ordinarily);

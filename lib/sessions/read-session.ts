@@ -1,5 +1,6 @@
 import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
@@ -14,6 +15,7 @@ import { createSessionStore } from './session-store';
 /** What was read of a session, counted, and how fresh it is. */
 export interface ReadSession {
   record: SessionRecord;
+  idShape: IdShape;
   counted: CountedSession;
   freshness: Freshness;
 }
@@ -33,13 +35,24 @@ const store = createSessionStore({
 /** A session as it is known now, counted (see `SessionStore.look`). `sessionId` is in its canonical form. Throws `ProviderError`. */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   const { record, freshness } = await store.look(provider, sessionId);
-  return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+  return { record, idShape: provider.idShape, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
 }
 
 /** As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not there. */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   const { record, freshness } = await store.lookWhole(provider, sessionId);
-  return { record, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+  return { record, idShape: provider.idShape, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+}
+
+/**
+ * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed.
+ * Throws `ProviderError` and what the database throws.
+ */
+export async function readKnownCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession['counted']> {
+  const record = store.peek(provider, sessionId);
+  if (record !== null) return countRecord(record, provider.idShape, countOptions(switches));
+  const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
+  return read.counted;
 }
 
 /**
@@ -50,7 +63,7 @@ export async function readArchivedCounted(origin: string, sessionId: string, swi
   const found = await store.lookArchived(origin, sessionId);
   if (found === null) return null;
   const { record, freshness, idShape } = found;
-  return { record, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
+  return { record, idShape, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
 }
 
 /** While the recipients' share is used up, they may ask again this late. */
@@ -74,7 +87,7 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
     reason: null,
     refreshMs: shareUsedUpMs,
   };
-  return { record: kept, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
+  return { record: kept, idShape: provider.idShape, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
 }
 
 /** What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */

@@ -1,16 +1,9 @@
-import type { ProviderName } from '@/lib/domain/provider-name';
-import { type CallBudget, createCallBudget } from '@/lib/providers/call-budget';
+import type { CallBudget } from '@/lib/providers/call-budget';
 import type { Provider } from '@/lib/providers/provider';
+import { createBudgetShare } from './budget-share';
 
 /** Of an account's calls, what only recipients of reports wait for gets at most this share. */
-const share = 0.4;
-const budgets = new Map<ProviderName, CallBudget>();
-
-function budgetFor({ source }: Provider, whole: CallBudget): CallBudget {
-  const known = budgets.get(source.provider) ?? createCallBudget(Math.floor(whole.limit * share), whole.windowMs);
-  budgets.set(source.provider, known);
-  return known;
-}
+const shareOf = createBudgetShare(0.4);
 
 /** A provider whose reading of sessions is booked on the recipients' share. */
 function booked(provider: Provider, budget: CallBudget): Provider {
@@ -24,6 +17,10 @@ function booked(provider: Provider, budget: CallBudget): Provider {
       budget.take();
       return provider.listConnections(...given);
     },
+    listInvitees: (...given) => {
+      budget.take();
+      return provider.listInvitees(...given);
+    },
   };
 }
 
@@ -33,7 +30,7 @@ function booked(provider: Provider, budget: CallBudget): Provider {
  */
 export function forRecipients(provider: Provider, whole: CallBudget | null, connections: number): Provider | null {
   if (whole === null) return provider;
-  const budget = budgetFor(provider, whole);
+  const budget = shareOf(provider, whole);
   const calls = 1 + Math.max(1, Math.ceil(connections / provider.pageSize));
   return budget.used() + calls > budget.limit ? null : booked(provider, budget);
 }

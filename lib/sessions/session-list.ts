@@ -6,7 +6,7 @@ import type { Answer, Listing, Provider, SessionListQuery } from '@/lib/provider
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
 import { figuresBeside, noteListed, type ReadFigures } from './archive/listed-entry';
-import { listArchivedSessions } from './archived-list';
+import { hasArchived, listArchivedSessions } from './archived-list';
 import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
 
@@ -40,8 +40,8 @@ function toItem(session: Session, asOf: number, read: ReadFigures | undefined): 
 
 /**
  * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it is live where a session has been
- * read whole or is archived. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the reason; throws its
- * `ProviderError` when there are none or live ones were asked for.
+ * read whole or is archived. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the
+ * reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;
@@ -52,8 +52,11 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
     return { items, page, perPage, total: data.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;
-    const kept = await orWithout('listing sessions', null, (db) => listArchivedSessions(db, provider.origin, query));
-    if (kept === null || kept.total === 0) throw error;
+    const kept = await orWithout('listing sessions', null, async (db) => {
+      const found = await listArchivedSessions(db, provider.origin, query);
+      return found.total > 0 || (await hasArchived(db, provider.origin)) ? found : null;
+    });
+    if (kept === null) throw error;
     return { ...kept, page, perPage, asOf: new Date().toISOString(), stale: true, reason: error.message };
   }
 }

@@ -1,4 +1,4 @@
-import { editing, type Fields, rowsIn, withPaging, withRows } from './answer-rows';
+import { editing, type Fields, isFields, rowsIn, withPaging, withRows } from './answer-rows';
 import { type Family, type Fault, numberOption } from './fault';
 
 const pageNumber = (query: URLSearchParams): number => Number(query.get('page_no') ?? query.get('page') ?? '1');
@@ -25,6 +25,14 @@ export const contentFaults: Family = {
         rowsIn(body).map((row) => ({ ...row, ...Object.fromEntries(emptied.map((name) => [name, null])) })),
       );
     }),
+  /** `values` stand in every row in place of its own. */
+  'set-fields': ({ reply, fault: { values } }) =>
+    editing(reply, (body) =>
+      withRows(
+        body,
+        rowsIn(body).map((row) => ({ ...row, ...(isFields(values) ? values : {}) })),
+      ),
+    ),
   /** Fields, values and events of a later version of the API. */
   'unknown-fields': ({ reply }) =>
     editing(reply, (body) => ({ ...withRows(body, rowsIn(body).map(fromTheFuture)), result_info: { cursor: 'tomorrow' } })),

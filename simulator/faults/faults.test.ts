@@ -143,6 +143,8 @@ test('fields can be missing, null, or unknown', async () => {
   expect((await rows()).every((row) => !('display_name' in row) && !('left_at' in row) && 'joined_at' in row)).toBe(true);
   await fault('null-fields', { fields: ['user_id'] }, { times: 1 });
   expect((await rows()).every((row) => row.user_id === null)).toBe(true);
+  await fault('set-fields', { values: { display_name: 'Una\rMoss' } }, { times: 1 });
+  expect(new Set((await rows()).map((row) => String(row.display_name)))).toEqual(new Set(['Una\rMoss']));
   await fault('unknown-fields');
   expect((await rows())[0]).toMatchObject({ preset_name: 'hologram_presenter', future_field: { nested: [1, 'two'] } });
   expect(listOf((await rows())[0]?.peer_events).map(({ event_name }) => String(event_name))).toContain('PEER_TELEPORTED');

@@ -24,7 +24,13 @@ export function ChangeForm({ report }: { report: ReportItem }) {
         save.mutate({ ...body, ...(sameDay ? {} : { expiresAt }) });
       }}
     >
-      <ReportForm draft={draft} onChange={setDraft} live={false} existing={{ hasPassword: report.hasPassword }} />
+      <ReportForm
+        draft={draft}
+        onChange={setDraft}
+        live={false}
+        invites={report.include.neverCame}
+        existing={{ hasPassword: report.hasPassword }}
+      />
       <div className="flex flex-wrap justify-end gap-2">
         {report.hasPassword && (
           <Button

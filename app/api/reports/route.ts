@@ -1,12 +1,13 @@
 import { requireAdmin } from '@/lib/access/access';
 import { makeReport } from '@/lib/access/report-making';
+import { createdInTime } from '@/lib/http/created-in-time';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
 import { pageQuery } from '@/lib/http/query-parts';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { reportBody } from '@/lib/http/report-bodies';
-import { created, ok } from '@/lib/http/responses';
+import { ok } from '@/lib/http/responses';
 import { listReports } from '@/lib/reports/report-store';
 
 const refuse = refuseMethodBut('GET', 'POST');
@@ -17,9 +18,10 @@ export const GET = handler(async (request) => {
   return ok({ ...(await listReports(page, perPage)), page, perPage, asOf: new Date().toISOString() });
 });
 
-export const POST = handler(async (request) => {
+export const POST = handler(async (request, _params, requestId) => {
   const who = await requireAdmin(request);
-  return created(await makeReport(who, await readJson(request, reportBody), 'link'));
+  const body = await readJson(request, reportBody);
+  return createdInTime(request, requestId, (waiting) => makeReport(who, body, waiting));
 });
 
 export { refuse as DELETE, refuse as PATCH, refuse as PUT };

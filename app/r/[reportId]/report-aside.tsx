@@ -62,7 +62,9 @@ export function ReportAside({ place, session, receivedAt, problem, address, zone
         onChange={(next) => zones.onChoose(next === report.timeZone ? null : next)}
         className="print:hidden"
       />
-      {report.include.exports && <ReportExport reportId={session.id} place={place} people={peopleParams(address.params, session)} zone={zone} />}
+      {report.include.exports && (
+        <ReportExport reportId={session.id} place={place} people={peopleParams(address.params, session)} zone={zone} />
+      )}
       <Button onClick={() => void print()} off={preparing} className="print:hidden">
         <Printer aria-hidden className="size-4" />
         {preparing ? 'Reading all rows…' : 'Print'}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { ExportMenu } from '@/components/session/export-menu';
+import { type ExportChoice, ExportMenu } from '@/components/session/export-menu';
 import { paths } from '@/lib/paths';
 import { fetchFile } from '@/lib/queries/fetch-file';
 import { withQuery } from '@/lib/queries/fetch-json';
@@ -18,7 +18,8 @@ interface Props {
 /** The list as a file; a plain link could not bring the key along. */
 export function ReportExport({ reportId, place, people, zone }: Props) {
   const take = useMutation({
-    mutationFn: (format: string) => fetchFile(withQuery(paths.api.sharedExport(reportId), { format, tz: zone, ...people }), place.headers),
+    mutationFn: (choice: ExportChoice) =>
+      fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, tz: zone, ...people }), place.headers),
     onSuccess: ({ blob, name }) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
@@ -29,7 +30,7 @@ export function ReportExport({ reportId, place, people, zone }: Props) {
   });
   return (
     <>
-      <ExportMenu content="The people of the table" hrefOf={() => '#'} onPick={(format) => take.mutate(format)} />
+      <ExportMenu content="The people of the table" hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
       {take.error && (
         <p role="alert" className="text-[12.5px] text-poor">
           {take.error.message}

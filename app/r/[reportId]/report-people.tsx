@@ -25,7 +25,12 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
   const { include } = session.report;
   const { rooms, counted, window } = address.params;
   const alone = include.curve && !include.participants;
-  const { data: curve, error, isFetching, refetch } = useQuery({ ...curveQuery(place, { rooms, counted, window, zoom: null }), enabled: alone });
+  const {
+    data: curve,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({ ...curveQuery(place, { rooms, counted, window, zoom: null }), enabled: alone });
   if (!include.participants) {
     return (
       <>

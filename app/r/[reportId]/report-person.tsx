@@ -7,7 +7,7 @@ import type { ParticipantAddress } from '@/components/session/use-participant-ad
 import { Failure } from '@/components/states/failure';
 import { Button } from '@/components/ui/button';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
-import type { ReportFilter } from '@/lib/domain/peer-report';
+import { offeredParts } from '@/lib/domain/offered-parts';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -20,12 +20,6 @@ interface Props {
   address: ParticipantAddress;
   zone: string;
   onBack: () => void;
-}
-
-/** What the share dialog has a box for. */
-function offered({ include, fields }: SharedReportAnswer['report']): ReportFilter[] {
-  const when = (on: boolean, ...filters: ReportFilter[]) => (on ? filters : []);
-  return [...when(fields.device, 'device_info'), ...when(fields.place, 'ip_information'), ...when(include.quality, 'quality_stats')];
 }
 
 /** One person of a report. */
@@ -60,7 +54,7 @@ export function ReportPerson({ place, report, person, address, zone, onBack }: P
       zone={zone}
       address={address}
       breadcrumb={back}
-      can={offered(report)}
+      can={offeredParts(report)}
       sourceName={null}
       actions={null}
       missingName={missingName(report)}

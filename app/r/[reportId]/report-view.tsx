@@ -9,6 +9,7 @@ import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
 import type { ParticipantAddress } from '@/components/session/use-participant-address';
 import type { SessionAddress } from '@/components/session/use-session-address';
+import { WindowLine } from '@/components/session/window-line';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
@@ -102,7 +103,8 @@ export function ReportView({ place, address, participant, person, onPerson, href
         }
       />
       <SessionFigures session={data} zone={zone} />
-      <SessionNotes session={data} zone={zone} />
+      <WindowLine session={data} zone={zone} address={address} />
+      <SessionNotes session={data} address={data.report.include.participants ? address : null} />
       <ReportPeople
         place={place}
         session={data}

@@ -52,6 +52,8 @@ const participantRow = z.object({
   providerDiffers: z.boolean(),
   /** Presence before and after the attendance window. */
   outsideWindowMs: duration.nullable(),
+  /** Of a single connection: its device where that was kept, else the last characters of its id, to tell two alike apart. */
+  device: z.string().optional(),
   intervals: z.array(intervalItem),
   flags: z.array(flag),
   connections: z.int(),

@@ -13,6 +13,8 @@ const include = z.object({
   detail: z.boolean(),
   quality: z.boolean(),
   exports: z.boolean(),
+  /** Who was invited and never came, as rows beside the people. */
+  neverCame: z.boolean(),
 });
 export type ReportInclude = z.infer<typeof include>;
 
@@ -68,3 +70,24 @@ export type SharedReportAnswer = z.infer<typeof sharedReportAnswer>;
 
 export const unlockAnswer = z.object({ unlock: z.string() });
 export type UnlockAnswer = z.infer<typeof unlockAnswer>;
+
+/** What making a frozen link reads first, and what may be read. `connections` are those of which anything is missing. */
+export const reportPlanAnswer = z.object({
+  connections: z.int(),
+  calls: z.int(),
+  /** About how long reading them takes. */
+  estimatedMs: z.int(),
+  maxConnections: z.int(),
+  /** The share of the account's calls in 5 minutes that reading for links may take; `callsLeft` of it just now. */
+  maxCalls: z.int(),
+  callsLeft: z.int(),
+  /** Why the link would not be made now, or `null`; `retryAfterMs` where it can be made later. */
+  refusal: z.object({ code: z.string(), message: z.string(), retryAfterMs: z.int().nullable() }).nullable(),
+});
+export type ReportPlanAnswer = z.infer<typeof reportPlanAnswer>;
+
+/** How far the making of a link has come: `read` of `connections`. */
+export interface ReportProgress {
+  connections: number;
+  read: number;
+}

@@ -116,10 +116,14 @@ export const progress = z.object({ loaded: count, total: count });
 export const sessionAnswer = sessionFacts.extend({
   summary,
   attendanceWindow,
+  /** How long anybody counted was in. */
+  occupiedMs: duration,
   /** Connections that are in now by our count; the provider's own is `liveConnections`. */
   connectionsIn: count,
   /** How the names of people tell them apart: how many names, how many people share theirs, and share it with somebody they were never there with. */
   names: z.object({ names: count, sharing: count, neverTogether: count }),
+  /** The last joins and leaves of a live session, the newest first. */
+  changes: z.array(z.object({ at: instant, id: z.string(), name: z.string().nullable(), what: z.enum(['joined', 'left']) })),
   roles: z.array(z.object({ role: z.string(), people: count })),
   rooms: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
   flags: z.array(flag),

@@ -1,10 +1,11 @@
 import type { MatchedInvitee } from '@/lib/domain/match-invitees';
 import type { Invitee } from '@/lib/domain/meeting';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { InviteeItem, InviteesAnswer, SessionInviteesAnswer } from './meeting-answer';
 
 function toInviteeItem({ id, name, externalId, role, createdAt }: Invitee): InviteeItem {
-  return { id, name, externalId, role, createdAt: toInstant(createdAt) };
+  return { id, name: plainOrNull(name), externalId, role, createdAt: toInstant(createdAt) };
 }
 
 /** A page of a meeting's invitees as the provider gave it; `asOf` in ms. */

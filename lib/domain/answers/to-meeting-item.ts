@@ -1,9 +1,10 @@
 import type { Meeting } from '@/lib/domain/meeting';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { MeetingAnswer, MeetingItem, MeetingsAnswer } from './meeting-answer';
 
 function toMeetingItem({ id, title, status, createdAt, updatedAt }: Meeting): MeetingItem {
-  return { id, title, status, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) };
+  return { id, title: plainOrNull(title), status, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt) };
 }
 
 /** A page of meetings as the provider gave it; `asOf` in ms. */

@@ -2,6 +2,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import { uncoveredBy, unionOfSpans } from '@/lib/domain/interval';
 import { personRow } from '@/lib/domain/list-people';
 import type { CountedConnection, Person } from '@/lib/domain/person';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { ConnectionItem, ParticipantAnswer } from './participant-answer';
@@ -48,7 +49,7 @@ function toConnectionItem(
   const { name, role, roomId, joinedAt, leftAt, providerDurationMs, events } = connection;
   return {
     id: publicId,
-    name,
+    name: plainOrNull(name),
     role,
     room: roomId,
     joinedAt: toInstant(joinedAt),

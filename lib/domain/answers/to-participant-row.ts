@@ -1,5 +1,6 @@
 import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
@@ -13,13 +14,14 @@ export function toSpanItem({ start, end }: Span): { start: string; end: string }
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
-/** A row of the participants list as it goes over the wire; with a range (ms) also how long the person was there in it. */
-export function toParticipantRow(row: ListRow, range: Span | null = null): ParticipantRow {
+/** A row of the participants list as it goes over the wire; with a range (ms) also how long the person was there in it; `device` of a single
+ * connection. */
+export function toParticipantRow(row: ListRow, range: Span | null = null, device?: string): ParticipantRow {
   return {
     id: row.id,
     personId: row.personId,
-    name: row.name,
-    names: row.names,
+    name: plainOrNull(row.name),
+    names: row.names.flatMap((name) => plainOrNull(name) ?? []),
     externalId: row.externalId,
     role: row.role,
     roles: row.roles,
@@ -45,6 +47,7 @@ export function toParticipantRow(row: ListRow, range: Span | null = null): Parti
     connections: row.connections,
     atOnce: row.atOnce,
     counted: row.counted,
+    ...(device === undefined ? {} : { device }),
     ...(range === null ? {} : { presentInRangeMs: lengthWithin(row.intervals, range.start, range.end) }),
   };
 }

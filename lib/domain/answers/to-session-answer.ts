@@ -1,5 +1,8 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
+import { lengthOf } from '@/lib/domain/interval';
+import { lastChanges } from '@/lib/domain/last-changes';
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { sameNames } from '@/lib/domain/same-names';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
@@ -17,6 +20,8 @@ interface Input {
   invited?: { invited: number | null; neverCame: number | null };
 }
 
+const shownChanges = 5;
+
 /** A session with everything that was counted in it. */
 export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete, invited }: Input): SessionAnswer {
   const { summary } = count;
@@ -24,10 +29,16 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
     ...toSessionFacts(session, count.asOf, { ...count, incomplete }),
     summary: { ...summary, peakAt: toInstant(summary.peakAt), invited: invited?.invited ?? null, neverCame: invited?.neverCame ?? null },
     attendanceWindow: toWindowAnswer(count),
+    occupiedMs: lengthOf(count.occupied),
     connectionsIn: count.connectionsIn,
     names: sameNames(count.people),
+    changes: lastChanges(count, shownChanges).map((change) => ({
+      ...change,
+      name: plainOrNull(change.name),
+      at: new Date(change.at).toISOString(),
+    })),
     roles: rolesOf(count),
-    rooms: rooms.map(({ id, title }) => ({ id, title })),
+    rooms: rooms.map(({ id, title }) => ({ id, title: plainOrNull(title) })),
     flags: count.flags,
     flagged: flaggedOf(count),
     asOf: new Date(count.asOf).toISOString(),

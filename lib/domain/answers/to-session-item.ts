@@ -1,3 +1,4 @@
+import { plainOrNull } from '@/lib/domain/plain-text';
 import { type Session, seemsLive } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { CountedFigures } from './counted-figures';
@@ -15,7 +16,7 @@ export function toSessionFacts(session: Session, asOf: number, count: CountedFig
   return {
     id: session.id,
     meetingId: session.meetingId,
-    title: session.title,
+    title: plainOrNull(session.title),
     status: live ? 'live' : 'ended',
     startedAt: toInstant(start),
     endedAt: toInstant(end),

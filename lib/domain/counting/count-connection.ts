@@ -40,11 +40,10 @@ export function hasOpenEnd({ found }: FoundConnection): boolean {
   return found.some(({ end }) => end === null);
 }
 
-/** When a connection began as sent, ms; `null` where that is assumed or unknown. */
+/** When a connection began as sent, ms; `null` where that is unknown, or assumed for all intervals that begin then. */
 export function knownStart({ found }: FoundConnection): number | null {
-  let first: FoundInterval | undefined;
-  for (const interval of found) if (first === undefined || interval.start < first.start) first = interval;
-  return first === undefined || first.certainFrom > first.start ? null : first.start;
+  const first = found.reduce((earliest, { start }) => Math.min(earliest, start), Number.POSITIVE_INFINITY);
+  return found.some(({ start, certainFrom }) => start === first && certainFrom === Number.NEGATIVE_INFINITY) ? first : null;
 }
 
 interface CountingContext {

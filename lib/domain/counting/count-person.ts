@@ -112,6 +112,11 @@ interface JudgedPresence {
   counted: boolean;
 }
 
+/** Whether an interval of some connections reaches the present of a live room (rule 6). */
+export function areIn(connections: readonly Pick<CountedConnection, 'intervals'>[]): boolean {
+  return connections.some(({ intervals }) => intervals.some(({ endSource }) => endSource === 'now'));
+}
+
 /** The figures of a person or of a single connection (rules 4 to 6 and 8). Whoever is not counted has no verdict, and is neither late nor early. */
 export function figuresOf(
   { union, assumed, connections, counted }: JudgedPresence,
@@ -128,7 +133,7 @@ export function figuresOf(
   for (let index = 1; index < union.length; index += 1) {
     if ((union[index]?.start ?? 0) - (union[index - 1]?.end ?? 0) <= thresholds.reconnectMs) reconnects += 1;
   }
-  const inNow = last?.endSource === 'now';
+  const inNow = areIn(connections);
   const wasThere = last !== undefined || connections.some(({ hadEmpty }) => hadEmpty);
   return {
     state: inNow ? 'in' : wasThere ? 'left' : 'never',

@@ -51,13 +51,13 @@ export function groupPeople<Row extends { connection: Connection }>(rows: readon
   return groups;
 }
 
-/** Who shares a custom id with somebody else (rule 4). */
+/** Who has a user id and shares a custom id with somebody of another user id (rule 4). */
 export function sharingCustomIds<P extends { connections: readonly { connection: Connection }[] }>(people: readonly P[]): Set<P> {
   const owners = new Map<string, P>();
   const sharing = new Set<P>();
   for (const person of people) {
     for (const { connection } of person.connections) {
-      if (connection.externalId === null) continue;
+      if (connection.externalId === null || connection.userId === null) continue;
       const owner = owners.get(connection.externalId);
       if (owner === undefined) owners.set(connection.externalId, person);
       else if (owner !== person) sharing.add(owner).add(person);

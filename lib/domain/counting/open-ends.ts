@@ -49,7 +49,7 @@ export function endOpen(
   const lastJoin = open[0]?.certainTo;
   if (lastJoin === undefined) return;
   if (bounds.live) {
-    for (const interval of open) Object.assign(interval, { end: bounds.end, endSource: 'now', certainTo: Number.POSITIVE_INFINITY });
+    for (const interval of open) Object.assign(interval, { end: bounds.now, endSource: 'now', certainTo: Number.POSITIVE_INFINITY });
     return;
   }
   flags.add('end-assumed');

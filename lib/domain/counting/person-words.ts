@@ -1,5 +1,5 @@
 import { lengthOf, unionOf } from '@/lib/domain/interval';
-import { sortKey } from '@/lib/domain/text-key';
+import { compareSortKeys, sortKey } from '@/lib/domain/text-key';
 import type { ConnectionCount } from './count-connection';
 
 type NamedCount = Pick<ConnectionCount, 'connection' | 'intervals' | 'certain'>;
@@ -22,7 +22,7 @@ export function namesOf(counts: readonly NamedCount[]): string[] {
   for (const one of carried) since.set(one.name, Math.max(since.get(one.name) ?? Number.NEGATIVE_INFINITY, one.since));
   return [...since]
     .map(([name, at]) => ({ name, at, key: sortKey(name) }))
-    .sort((a, b) => (a.at < b.at ? 1 : -Number(a.at > b.at)) || compare(a.key, b.key) || compare(a.name, b.name))
+    .sort((a, b) => (a.at < b.at ? 1 : -Number(a.at > b.at)) || compareSortKeys(a.key, b.key) || compare(a.name, b.name))
     .map(({ name }) => name);
 }
 

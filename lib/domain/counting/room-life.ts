@@ -6,6 +6,8 @@ export interface RoomBounds {
   live: boolean;
   start: number;
   end: number;
+  /** Where what nobody told the end of reaches to while it is live: `asOf`, also where that lies before the start. */
+  now: number;
 }
 
 /** What is known of a room before its life is told. */
@@ -61,7 +63,7 @@ function lifeOf(known: KnownRoom, witness: Witness, asOf: number, mainEnd: numbe
     if (start === null || until === null) return { live, bounds: null, flags };
     if (startedAt === null) flags.push('session-start-assumed');
     if (isAssumed) flags.push('session-end-assumed');
-    return { live, bounds: { live, start, end: Math.max(start, until) }, flags };
+    return { live, bounds: { live, start, end: Math.max(start, until), now: until }, flags };
   };
 
   const hasEnded = status !== 'live' || (end !== null && end <= asOf);

@@ -11,7 +11,7 @@ export interface EventLog {
   closed: FoundInterval | null;
 }
 
-/** How much a field adds to the total beyond the events, ms; 0 where it adds nothing, or nothing that is in doubt. */
+/** How far a field lies outside the events, ms; 0 where it does not, or by nothing that is in doubt. */
 interface Doubtful {
   start: number;
   end: number;
@@ -31,16 +31,26 @@ export function totalOf(intervals: readonly FoundInterval[]): number {
   return total;
 }
 
-/** Which doubtful widenings to believe: of the totals with and without each the one nearest to the provider's own, of equally near ones the smaller, then the one that widens the start. */
-function believed({ start, end }: Doubtful, total: number, providerMs: number): { start: boolean; end: boolean } {
-  const choices = [false, true].flatMap((atStart) =>
-    [false, true].map((atEnd) => ({ start: atStart, end: atEnd, total: total + (atStart ? start : 0) + (atEnd ? end : 0) })),
-  );
-  const possible = choices.filter((choice) => (start > 0 || !choice.start) && (end > 0 || !choice.end));
-  const distance = (choice: { total: number }) => Math.abs(choice.total - providerMs);
-  possible.sort((a, b) => distance(a) - distance(b) || a.total - b.total || Number(b.start) - Number(a.start));
-  return possible[0] ?? { start: false, end: false };
+/** Which widenings are taken. */
+interface Choice {
+  start: boolean;
+  end: boolean;
 }
+
+/**
+ * Which doubtful widenings to believe: of the totals with and without each the one nearest to the provider's own, of equally near ones the smaller, then the
+ * one that widens the start.
+ */
+function believed(doubtful: Doubtful, totalWith: (choice: Choice) => number, providerMs: number): Choice {
+  const options = (distance: number) => (distance > 0 ? [false, true] : [false]);
+  const choices = options(doubtful.start).flatMap((start) => options(doubtful.end).map((end) => ({ start, end })));
+  const totals = choices.map((choice) => ({ choice, total: totalWith(choice) }));
+  const distance = ({ total }: { total: number }) => Math.abs(total - providerMs);
+  totals.sort((a, b) => distance(a) - distance(b) || a.total - b.total || Number(b.choice.start) - Number(a.choice.start));
+  return totals[0]?.choice ?? neither;
+}
+
+const neither: Choice = { start: false, end: false };
 
 /**
  * The intervals of a log widened by the row's fields, which enclose the events in the vendor's own example (rule 1). A field more than 2 min outside is
@@ -50,34 +60,32 @@ export function widen(connection: Connection, log: EventLog, { thresholds, flags
   const { joinedAt, leftAt, providerDurationMs } = connection;
   const { intervals, firstAt, lastAt, firstIsJoin, closed } = log;
   const first = firstIsJoin ? intervals.reduce((earliest, one) => (one.start < earliest.start ? one : earliest)) : null;
-  const before = first !== null && joinedAt !== null ? Math.max(0, firstAt - joinedAt) : 0;
-  const after = leftAt === null ? 0 : Math.max(0, leftAt - lastAt);
-
   const open = intervals.filter(({ end }) => end === null);
+  const after = leftAt === null ? 0 : Math.max(0, leftAt - lastAt);
   if (after > 0) {
-    for (const interval of open) {
-      interval.end = leftAt;
-      interval.endSource = 'fields';
-      interval.certainTo = Number.POSITIVE_INFINITY;
-    }
+    for (const interval of open) Object.assign(interval, { end: leftAt, endSource: 'fields', certainTo: Number.POSITIVE_INFINITY });
   }
+
+  const before = first === null || joinedAt === null ? 0 : Math.max(0, firstAt - joinedAt);
   const beyond = open.length > 0 || closed === null ? 0 : after;
   const isDoubtful = (distance: number) => distance > thresholds.disagreeMs;
   const doubtful = { start: isDoubtful(before) ? before : 0, end: isDoubtful(beyond) ? beyond : 0 };
-  if (doubtful.start > 0 || doubtful.end > 0) flags.add('fields-disagree');
-  const isOpen = intervals.some(({ end }) => end === null);
-  const believes =
-    providerDurationMs === null || isOpen
-      ? { start: false, end: false }
-      : believed(doubtful, totalOf(intervals) + (isDoubtful(before) ? 0 : before) + (isDoubtful(beyond) ? 0 : beyond), providerDurationMs);
+  const widened = (choice: Choice): FoundInterval[] =>
+    intervals.map((one) => {
+      const atStart = one === first && joinedAt !== null && before > 0 && (choice.start || doubtful.start === 0);
+      const atEnd = one === closed && leftAt !== null && beyond > 0 && (choice.end || doubtful.end === 0);
+      if (!atStart && !atEnd) return one;
+      return {
+        ...one,
+        ...(atStart ? { start: joinedAt, startSource: 'fields' as const } : {}),
+        ...(atEnd ? { end: leftAt, endSource: 'fields' as const } : {}),
+      };
+    });
+  if (before === 0 && beyond === 0) return intervals;
+  if (doubtful.start === 0 && doubtful.end === 0) return widened(neither);
 
-  if (first !== null && joinedAt !== null && before > 0 && (!isDoubtful(before) || believes.start)) {
-    first.start = joinedAt;
-    first.startSource = 'fields';
-  }
-  if (closed !== null && leftAt !== null && beyond > 0 && (!isDoubtful(beyond) || believes.end)) {
-    closed.end = leftAt;
-    closed.endSource = 'fields';
-  }
-  return intervals;
+  flags.add('fields-disagree');
+  const isOpen = intervals.some(({ end }) => end === null);
+  const decides = providerDurationMs !== null && !isOpen;
+  return widened(decides ? believed(doubtful, (choice) => totalOf(widened(choice)), providerDurationMs) : neither);
 }

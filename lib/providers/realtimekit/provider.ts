@@ -70,6 +70,8 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
       return { data: { rows: data.data.participants.map(mapConnection), ...paging, lastPage: null, perPage: PAGE_SIZE }, asOf };
     },
 
+    reportCalls: (parts) => parts.length,
+
     async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F) {
       checked(sessionId);
       const { data, asOf } = await client.peerReport(appId, checked(connectionId), filter);

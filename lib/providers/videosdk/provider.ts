@@ -73,6 +73,8 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
       return { data: { rows, totalCount: total, endOffset: null, lastPage, perPage: perPage || PAGE_SIZE }, asOf };
     },
 
+    reportCalls: (parts) => new Set(parts.flatMap(sourcesOf)).size,
+
     async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F) {
       const session = checkedSession(sessionId);
       const participant = checkedWord(connectionId);

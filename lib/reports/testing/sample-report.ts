@@ -11,11 +11,11 @@ export const sampleNewReport: NewReport = {
   session: { title: 'Algebra II', startedAt: null },
   maker: { userId: null, signInId: null, name: null },
   title: null,
-  include: { curve: true, participants: true, detail: true, quality: true, exports: true },
+  include: { curve: true, participants: true, detail: true, quality: true, exports: true, neverCame: false },
   fields: { externalId: true, role: true, device: true, place: true },
   names: 'full',
   timeZone: 'UTC',
   expiresAt: Date.UTC(2099, 0),
   password: null,
-  copy: { record: recordNumbered(1, 1), idShape: 'word' },
+  copy: { record: recordNumbered(1, 1), idShape: 'word', invited: null },
 };

@@ -123,6 +123,7 @@ export function fakeProvider(options: Options): FakeProvider {
         rooms: Object.keys(options.rooms ?? {}).map((room) => ({ ...session, id: room })),
       })),
     listConnections: (id, page) => answer(`page ${id} ${page}`, () => pageOf(id, page)),
+    reportCalls: (filters) => filters.length,
     getReportPart: notNeeded,
     listMeetings: notNeeded,
     getMeeting: notNeeded,

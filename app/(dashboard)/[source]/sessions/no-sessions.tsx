@@ -8,7 +8,7 @@ interface Props {
   wholeNames: boolean;
 }
 
-/** Kinds of nothing: days the wrong way round, a page past the end, no match, nothing kept, and no session at all. */
+/** Kinds of nothing: days the wrong way round, a page past the end, no match, nothing of it kept, and no session at all. */
 export function NoSessions({ list, wholeNames }: Props) {
   if (list.reversed) {
     return (
@@ -24,16 +24,17 @@ export function NoSessions({ list, wholeNames }: Props) {
       </Empty>
     );
   }
+  const archived = list.sessions.data?.stale ?? false;
   if (list.filtered) {
     return (
-      <Empty title="No session matches">
-        {wholeNames && list.params.search !== ''
+      <Empty title={archived ? 'No archived session matches' : 'No session matches'}>
+        {wholeNames && !archived && list.params.search !== ''
           ? 'This source finds a room only by its whole name or id.'
           : 'Try other words or a wider range of days.'}
         <Button onClick={list.clear}>Clear filters</Button>
       </Empty>
     );
   }
-  if (list.sessions.data?.stale) return <Empty title="No session is archived" />;
+  if (archived) return <Empty title="No session is archived" />;
   return <Empty title="No sessions yet">A session appears here as soon as somebody joins a meeting of this source.</Empty>;
 }

@@ -1,5 +1,5 @@
 import { requireAdmin } from '@/lib/access/access';
-import { makeReport } from '@/lib/access/report-making';
+import { makePreview } from '@/lib/access/report-making';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
@@ -10,7 +10,7 @@ const refuse = refuseMethodBut('POST');
 
 export const POST = handler(async (request) => {
   const who = await requireAdmin(request);
-  return created(await makeReport(who, await readJson(request, reportBody), 'preview'));
+  return created(await makePreview(who, await readJson(request, reportBody)));
 });
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

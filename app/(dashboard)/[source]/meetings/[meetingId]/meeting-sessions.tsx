@@ -24,39 +24,51 @@ export function MeetingSessions({ source, meetingId }: Props) {
   const { zone } = useZone();
   const [{ page, perPage }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
   const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort: 'startedAt', order: 'desc' }));
+  // Where nothing of it is archived and the provider cannot be asked, nobody knows how many there are.
+  const total = sessions.data?.stale && sessions.data.total === 0 ? null : (sessions.data?.total ?? null);
   return (
     <section aria-labelledby="meeting-sessions" className="mb-9">
       <h2 id="meeting-sessions" className="pb-1">
         Sessions
-        {sessions.data?.total != null && <span className="pl-1.5 font-normal text-muted">{formatCount(sessions.data.total)}</span>}
+        {total !== null && <span className="pl-1.5 font-normal text-muted">{formatCount(total)}</span>}
       </h2>
       <ListBody query={sessions} noun="sessions of this meeting" widths={widths} ready={zone !== null}>
-        {(answer) =>
-          answer.items.length === 0 ? (
-            <Empty title={page > 1 ? `Page ${page} is past the end` : 'Nobody has met here yet'}>
-              {page > 1 && <Button onClick={() => setParams({ page: 1 })}>Go to page 1</Button>}
-            </Empty>
-          ) : (
-            <>
-              {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
-              <SessionsTable
-                source={source}
-                zone={zone ?? 'UTC'}
-                caption="Sessions of this meeting"
-                rows={answer.items}
-                dimmed={sessions.isPlaceholderData}
-              />
-              <ListPager
-                label="Sessions"
-                answer={answer}
-                page={page}
-                perPage={perPage}
-                onPage={(next) => setParams({ page: next })}
-                onPageSize={(size) => setParams({ perPage: size, page: 1 })}
-              />
-            </>
-          )
-        }
+        {(answer) => (
+          <>
+            {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
+            {answer.items.length === 0 ? (
+              <Empty
+                title={
+                  page > 1
+                    ? `Page ${page} is past the end`
+                    : answer.stale
+                      ? 'No session of this meeting is archived'
+                      : 'Nobody has met here yet'
+                }
+              >
+                {page > 1 && <Button onClick={() => setParams({ page: 1 })}>Go to page 1</Button>}
+              </Empty>
+            ) : (
+              <>
+                <SessionsTable
+                  source={source}
+                  zone={zone ?? 'UTC'}
+                  caption="Sessions of this meeting"
+                  rows={answer.items}
+                  dimmed={sessions.isPlaceholderData}
+                />
+                <ListPager
+                  label="Sessions"
+                  answer={answer}
+                  page={page}
+                  perPage={perPage}
+                  onPage={(next) => setParams({ page: next })}
+                  onPageSize={(size) => setParams({ perPage: size, page: 1 })}
+                />
+              </>
+            )}
+          </>
+        )}
       </ListBody>
     </section>
   );

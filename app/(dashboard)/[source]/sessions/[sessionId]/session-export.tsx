@@ -26,7 +26,7 @@ export function SessionExport({ source, sessionId, session, people, zone }: Prop
   return (
     <ExportMenu
       content={contentOf(session, people)}
-      hrefOf={(format) => withQuery(paths.api.export(source, sessionId), { format, tz: zone, ...people })}
+      hrefOf={(choice) => withQuery(paths.api.export(source, sessionId), { ...choice, tz: zone, ...people })}
     />
   );
 }

@@ -13,12 +13,13 @@ import { SessionFigures } from '@/components/session/session-figures';
 import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
 import { useSessionAddress } from '@/components/session/use-session-address';
+import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
-import { InviteesSection } from './invitees-section';
+import { InviteesFailure } from './invitees-failure';
 import { SessionCrumbs } from './session-crumbs';
 import { SessionExport } from './session-export';
 import { SessionFailure } from './session-failure';
@@ -95,12 +96,14 @@ export function SessionScreen({ source, sessionId }: Props) {
             reason={reason ?? 'It could not be read again.'}
             onRetry={() => void query.refetch()}
             retrying={query.isFetching}
+            nextTryAt={freshness.refreshMs === null ? null : query.dataUpdatedAt + freshness.refreshMs}
           />
         </div>
       )}
       <SessionFigures session={session} zone={zone} />
+      <WindowLine session={session} zone={zone} address={address} />
       {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
-      <SessionNotes session={session} zone={zone} />
+      <SessionNotes session={session} address={address} />
       <p role="status" className="sr-only">
         {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in ${freshness.stale ? 'then' : 'now'}` : ''}
       </p>
@@ -112,7 +115,7 @@ export function SessionScreen({ source, sessionId }: Props) {
         hrefOf={hrefOf}
         onOpen={(id) => router.push(hrefOf(id))}
       />
-      <InviteesSection source={source} sessionId={sessionId} session={session} />
+      <InviteesFailure source={source} sessionId={sessionId} session={session} />
     </>
   );
 }

@@ -1,18 +1,21 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
 import { MadeLink } from '@/components/session/made-link';
+import { ReportCost } from '@/components/session/report-cost';
 import { firstDraft, type ReportDraft, toReportBody } from '@/components/session/report-draft';
 import { ReportForm } from '@/components/session/report-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';
-import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { paths } from '@/lib/paths';
-import { sendJson } from '@/lib/queries/send-json';
+import { offeredParts } from '@/lib/domain/offered-parts';
+import type { ReportFilter } from '@/lib/domain/peer-report';
+import { reportPlanQuery } from '@/lib/queries/report';
 import { RecipientPreview } from './recipient-preview';
+import { ShareProgress } from './share-progress';
+import { useMakeReport } from './use-make-report';
 
 interface Props {
   source: string;
@@ -21,52 +24,71 @@ interface Props {
   onClose: () => void;
 }
 
+/** What of the settings says which parts are read: nothing else is asked about. */
+const planned = (source: string, sessionId: string, parts: readonly ReportFilter[]) => ({
+  source,
+  sessionId,
+  include: { detail: true, quality: parts.includes('quality_stats') },
+  fields: { device: parts.includes('device_info'), place: parts.includes('ip_information') },
+});
+
 /** Makes a report link: what it shows on the left, and beside it the very page that recipients will see. */
 export function ShareDialog({ source, session, zone, onClose }: Props) {
   const [draft, setDraft] = useState<ReportDraft>(() => firstDraft(session, zone));
   const [previewing, setPreviewing] = useState(false);
   const formId = useId();
-  const queryClient = useQueryClient();
   const bodyOf = (now: ReportDraft) => ({ source, sessionId: session.id, mode: now.mode, ...toReportBody(now) });
-  const make = useMutation({
-    mutationFn: () => sendJson<MadeReportAnswer>('POST', paths.api.reports, bodyOf(draft)),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['reports'] }),
-  });
+  const { make, stop, made, progress, isPending, isStopped, error } = useMakeReport();
+  const parts = offeredParts(draft);
+  const reads = parts.length > 0 && draft.mode === 'frozen' && session.status !== 'live';
+  const plan = useQuery({ ...reportPlanQuery(planned(source, session.id, parts)), enabled: reads && !made });
+  const isRefused = reads && Boolean(plan.data?.refusal);
   const { password: _asked, ...settings } = bodyOf(draft);
-  const wide = previewing && !make.data;
+  const wide = previewing && !made && !progress;
   const previewButton = useRef<HTMLButtonElement>(null);
+  const makeButton = useRef<HTMLButtonElement>(null);
+  // With the form the button comes back that the focus was on before something was read.
+  const isEndedWithout = !progress && (error !== null || isStopped);
+  useEffect(() => {
+    if (isEndedWithout) makeButton.current?.focus();
+  }, [isEndedWithout]);
   const hidePreview = () => {
     setPreviewing(false);
     previewButton.current?.focus();
   };
   const footer = (
     <>
-      {make.error && (
+      {error && (
         <div className="w-full">
-          <ProblemLine message={make.error.message} />
+          <ProblemLine message={error.message} />
         </div>
+      )}
+      {isStopped && (
+        <p role="status" className="w-full text-[13px] text-muted">
+          Stopped: no link was made. What was read is kept.
+        </p>
       )}
       <Button ref={previewButton} aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
         {previewing ? 'Hide the preview' : 'See as recipient'}
       </Button>
-      <Button type="submit" form={formId} variant="primary" off={make.isPending}>
-        {make.isPending ? 'Making the link…' : 'Make the link'}
+      <Button ref={makeButton} type="submit" form={formId} variant="primary" off={isPending || isRefused}>
+        {isPending ? 'Making the link…' : 'Make the link'}
       </Button>
     </>
   );
   return (
     <Dialog
-      title={make.data ? 'The link is made' : 'Share this session'}
+      title={made ? 'The link is made' : progress ? 'Making the link' : 'Share this session'}
       onClose={onClose}
-      footer={make.data ? undefined : footer}
+      footer={made || progress ? undefined : footer}
       // A link is shown only once, so it is not lost by a click beside it either.
-      held={make.data !== undefined}
-      onEscape={wide ? hidePreview : undefined}
+      held={made !== undefined || isPending}
+      onEscape={progress ? stop : wide ? hidePreview : undefined}
       className={`m-auto rounded-xl p-4 ${wide ? 'h-full w-[min(1480px,96vw)]' : 'w-[min(480px,96vw)]'}`}
     >
-      {make.data ? (
-        <MadeLink made={make.data} hasPassword={make.data.report.hasPassword} onDone={onClose} />
-      ) : (
+      {made && <MadeLink made={made} hasPassword={made.report.hasPassword} onDone={onClose} />}
+      {!made && progress && <ShareProgress progress={progress} onStop={stop} />}
+      {!made && !progress && (
         <div className={wide ? 'h-full gap-5 lg:grid lg:grid-cols-[400px_minmax(0,1fr)]' : ''}>
           <form
             id={formId}
@@ -76,10 +98,16 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
             onInvalidCapture={() => setPreviewing(false)}
             onSubmit={(event) => {
               event.preventDefault();
-              make.mutate();
+              make(bodyOf(draft));
             }}
           >
-            <ReportForm draft={draft} onChange={setDraft} live={session.status === 'live'} />
+            <ReportForm
+              draft={draft}
+              onChange={setDraft}
+              live={session.status === 'live'}
+              invites={session.summary.invited !== null}
+              cost={reads ? <ReportCost plan={plan.data} error={plan.error} onRetry={() => void plan.refetch()} /> : undefined}
+            />
             <p className="text-[12.5px] text-muted">
               Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person of the
               other, even where names are hidden.

@@ -17,13 +17,14 @@ async function fileOf(request: Request, report: OpenReport): Promise<ExportFile>
   const { include, fields, names } = report;
   if (!include.exports) throw noReport();
   const { query: asked, reading } = await readAsRecipient(request, report, sharedExportQuery);
-  const { format, tz: zone = report.timeZone, head, ...list } = asked;
+  const { format, tz: zone = report.timeZone, head, locale, ...list } = asked;
   const query = publicQuery(toListQuery(list), report);
   const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
   const columns = allColumns.filter((column) => !hidden.has(column));
   const { thresholds } = countOptions(asked);
   const { rows, span } = reading.counted.list(query);
-  return exportFile({ session: sharedSession(reading), rows, span, columns, sourceName: null, zone, thresholds, query, format, head });
+  const told = { session: sharedSession(reading), rows, span, columns, sourceName: null, thresholds, query, scope: asked };
+  return exportFile({ ...told, zone, format, locale, head });
 }
 
 export const GET = recipientRoute<{ reportId: string }>(async (request, { row, include }) => {

@@ -15,7 +15,9 @@ export const GET = recipientRoute(async (request, report) => {
   const list = publicQuery(toListQuery(query), report);
   const { rows, range } = counted.list(list);
   const { progress, incomplete } = record;
-  const itemsJson = counted.pageJson(list, page, perPage);
+  // A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where it is shown.
+  const itemsJson =
+    list.view === 'people' ? counted.pageJson(list, page, perPage) : counted.connectionsJson(list, page, perPage, new Map());
   const { asOf } = counted.count;
   return okText(participantsJson({ itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete }));
 });

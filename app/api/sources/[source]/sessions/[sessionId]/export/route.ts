@@ -16,7 +16,7 @@ import { readListed } from '@/lib/sessions/listed-session';
 export const GET = handler<SessionParams>(async (request, params) => {
   await requireReader(request);
   const { provider, sessionId } = await requestedSession(params);
-  const { format, tz: zone, head, ...query } = parseQuery(request, exportQuery);
+  const { format, tz: zone, head, locale, ...query } = parseQuery(request, exportQuery);
   const read = await readListed(provider, sessionId, query, 'whole');
   const { record, counted, freshness } = read;
   const invited = await readInvitedFigures({ provider, sessionId, read });
@@ -28,7 +28,8 @@ export const GET = handler<SessionParams>(async (request, params) => {
     // It may have had to wait for its turn.
     await requireReader(request);
     const { rows, span } = counted.list(list);
-    return exportFile({ session, rows, span, columns: allColumns, sourceName, zone, thresholds, query: list, format, head });
+    const told = { session, rows, span, columns: allColumns, sourceName, thresholds, query: list, scope: query };
+    return exportFile({ ...told, zone, format, locale, head });
   });
 });
 

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
-import { NeverCame } from '@/components/session/never-came';
 import { Failure } from '@/components/states/failure';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
@@ -15,15 +14,14 @@ interface Props {
   session: SessionAnswer;
 }
 
-/** Who was invited and never came, where the source knows invitations. */
-export function InviteesSection({ source, sessionId, session }: Props) {
+/** Why nobody knows who was invited, where the source knows invitations; nothing where that is known. */
+export function InviteesFailure({ source, sessionId, session }: Props) {
   const invites = useSource(source)?.can.invitees ?? false;
-  const { data, error, refetch, isFetching } = useQuery({
+  const { error, refetch, isFetching } = useQuery({
     ...neverCameQuery(source, sessionId),
-    enabled: invites && session.meetingId !== null,
+    enabled: invites && session.meetingId !== null && session.summary.invited === null,
   });
-  if (data) return <NeverCame invitees={data} live={session.status === 'live'} />;
-  if (!error) return null;
+  if (!error || (error instanceof ApiError && error.status === 404)) return null;
   // An archived session is there whatever the provider does; what was never read of it is no alarm.
   if (session.freshness.state === 'archived') {
     return (

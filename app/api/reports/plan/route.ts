@@ -1,0 +1,16 @@
+import { requireAdmin } from '@/lib/access/access';
+import { planReport } from '@/lib/access/report-making';
+import { handler } from '@/lib/http/handler';
+import { readJson } from '@/lib/http/read-json';
+import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { reportBody } from '@/lib/http/report-bodies';
+import { ok } from '@/lib/http/responses';
+
+const refuse = refuseMethodBut('POST');
+
+export const POST = handler(async (request) => {
+  await requireAdmin(request);
+  return ok(await planReport(await readJson(request, reportBody)));
+});
+
+export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

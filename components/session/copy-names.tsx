@@ -1,0 +1,56 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatCount } from '@/lib/format';
+import { blockQuery, blockSize, type PeopleParams } from '@/lib/queries/participants';
+import type { SessionPlace } from '@/lib/queries/session-place';
+
+interface Props {
+  place: SessionPlace;
+  people: PeopleParams;
+  missingName: string;
+  className: string;
+}
+
+type Copied = { state: 'idle' | 'reading' } | { state: 'done'; names: number } | { state: 'failed'; message: string };
+
+/** Copies the names of everybody in the list, a line each, on all its pages. */
+export function CopyNames({ place, people, missingName, className }: Props) {
+  const client = useQueryClient();
+  const [copied, setCopied] = useState<Copied>({ state: 'idle' });
+
+  async function readNames(): Promise<string[]> {
+    const names: string[] = [];
+    for (let block = 0, total = 1; block * blockSize < total; block += 1) {
+      const answer = await client.fetchQuery({ ...blockQuery(place, people, block), staleTime: 15_000 });
+      names.push(...answer.items.map(({ name }) => name?.trim() || missingName));
+      total = answer.total ?? 0;
+      if (answer.items.length === 0) break;
+    }
+    return names;
+  }
+
+  const copy = async () => {
+    setCopied({ state: 'reading' });
+    try {
+      const names = await readNames();
+      await navigator.clipboard.writeText(names.join('\n'));
+      setCopied({ state: 'done', names: names.length });
+    } catch (error) {
+      setCopied({ state: 'failed', message: error instanceof Error ? error.message : 'The browser did not allow it.' });
+    }
+  };
+
+  return (
+    <>
+      <button type="button" className={className} onClick={() => void copy()} aria-disabled={copied.state === 'reading'}>
+        copy names
+      </button>
+      <span role="status" className="print:hidden">
+        {copied.state === 'done' && ` ${formatCount(copied.names)} copied`}
+        {copied.state === 'failed' && ` not copied: ${copied.message}`}
+      </span>
+    </>
+  );
+}

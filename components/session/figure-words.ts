@@ -1,0 +1,27 @@
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { formatCount } from '@/lib/format';
+
+/** `12 people`, `1 person`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A limit of the rules in minutes, `5 min`. */
+export const limitMinutes = (ms: number) => `${ms / 60_000}\u00a0min`;
+
+/** Whether rows of a session are missing: it is still being read, or fewer came than the provider announced. Figures that can only grow then say so. */
+export function isPartlyRead({ progress, incomplete }: Pick<SessionAnswer, 'progress' | 'incomplete'>): boolean {
+  return incomplete || progress.loaded < progress.total;
+}
+
+/** A count that can only grow while rows are missing: `≥ 200`. */
+export function atLeast(count: number, partly: boolean): string {
+  return `${partly ? '≥\u00a0' : ''}${formatCount(count)}`;
+}
+
+/** What of a session has been read, where something is missing: `200 of 1,255 connections read`. */
+export function readSoFar({ progress, incomplete }: Pick<SessionAnswer, 'progress' | 'incomplete'>): string {
+  const { loaded, total } = progress;
+  if (loaded < total) return `${formatCount(loaded)} of ${formatCount(total)} connections read`;
+  return incomplete ? `${counted(loaded, 'connection', 'connections')} read, some are missing` : '';
+}

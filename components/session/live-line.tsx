@@ -1,0 +1,28 @@
+import { NameText } from '@/components/ui/name-text';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { formatTime } from '@/lib/format';
+
+interface Props {
+  changes: SessionAnswer['changes'];
+  zone: string;
+  missingName: string;
+}
+
+/** Who came and went last in a live session. Not announced: the rows that light up are enough to hear. */
+export function LiveLine({ changes, zone, missingName }: Props) {
+  if (changes.length === 0) return null;
+  return (
+    <ol aria-label="Last joins and leaves" className="flex flex-wrap gap-x-4 gap-y-0.5 pb-2 text-[13px] text-muted print:hidden">
+      {changes.map(({ at, id, name, what }) => (
+        <li key={`${id} ${at} ${what}`} className="flex min-w-0 max-w-full items-center gap-1.5">
+          <span className="tabular-nums">{formatTime(at, zone, { seconds: true })}</span>
+          <span aria-hidden className={what === 'joined' ? 'text-good' : 'text-muted'}>
+            {what === 'joined' ? '→' : '←'}
+          </span>
+          <NameText text={name} missing={missingName} className="min-w-0 text-ink" />
+          <span>{what}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { rowLook } from './row-look';
+
+const word = (row: Parameters<typeof rowLook>[0], live = false) => rowLook(row, live)?.word ?? null;
+
+test('an ended session is marked by verdicts, a live one by who is in', () => {
+  expect(word({ state: 'left', verdict: 'partial', counted: true })).toBe('Partial');
+  expect(word({ state: 'in', verdict: null, counted: true }, true)).toBe('In now');
+  expect(word({ state: 'left', verdict: null, counted: true }, true)).toBe('Left');
+});
+
+test('who was invited and is not there is no absent person', () => {
+  expect(word({ state: 'never-came', verdict: null, counted: true })).toBe('Never came');
+  expect(word({ state: 'never-came', verdict: null, counted: true }, true)).toBe('Not here yet');
+});
+
+test('a recorder is not counted, and a single connection is not judged', () => {
+  expect(word({ state: 'left', verdict: null, counted: false })).toBe('Not counted');
+  expect(word({ state: 'left', verdict: null, counted: true })).toBeNull();
+});

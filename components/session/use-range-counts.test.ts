@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { countRange } from './use-range-counts';
+
+const minute = 60_000;
+const stays = (...pairs: [number, number][]) => pairs.map(([from, to]) => ({ start: from * minute, end: to * minute }));
+const counted = (from: number, to: number, ...presences: ReturnType<typeof stays>[]) =>
+  countRange(presences, { from: from * minute, to: to * minute });
+
+test('counts who was there throughout, in part and not at all', () => {
+  expect(counted(10, 20, stays([0, 60]), stays([0, 15]), stays([30, 60]), [])).toEqual({ throughout: 1, part: 1, none: 2 });
+});
+
+test('a reconnect is no absence, but a range inside one finds nobody', () => {
+  const reconnects = stays([0, 15], [16, 60]);
+  expect(counted(10, 20, reconnects)).toEqual({ throughout: 1, part: 0, none: 0 });
+  expect(counted(15.2, 15.8, reconnects)).toEqual({ throughout: 0, part: 0, none: 1 });
+  expect(counted(10, 20, stays([0, 15], [16.1, 60]))).toEqual({ throughout: 0, part: 1, none: 0 });
+});
+
+test('a range ends at most with the last presence, so that its right edge is not nobody throughout', () => {
+  expect(counted(40, 90, stays([0, 60]), stays([0, 50]))).toEqual({ throughout: 1, part: 1, none: 0 });
+});

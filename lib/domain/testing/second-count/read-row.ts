@@ -1,0 +1,35 @@
+import { type RowReading, type RowSurroundings, readEvents } from './read-events';
+import { readTimelog } from './read-timelog';
+import type { GivenRow, Stay } from './shapes';
+import { earliest } from './signs-of-life';
+
+/** The stays of a row as sent: before ends are assumed and before the cut. */
+export function readRow(row: GivenRow, around: RowSurroundings): RowReading {
+  const reading = row.timelog ? readTimelog(row.timelog, around.roomStart) : readPlainRow(row, around);
+  if (row.invalidTimes) reading.flags.add('invalid-times');
+  if (row.events.some(around.isForeign)) reading.flags.add('foreign-event');
+  return reading;
+}
+
+function readPlainRow(row: GivenRow, around: RowSurroundings): RowReading {
+  const told = readEvents(row, around);
+  if (told.stays !== null) return told;
+  const stays = readFields(row, around);
+  if (stays.some((stay) => stay.startAssumedUntil !== null)) told.flags.add('start-assumed');
+  return { stays, flags: told.flags };
+}
+
+function readFields(row: GivenRow, around: RowSurroundings): Stay[] {
+  const { joinedAt, leftAt } = row;
+  const end = { end: leftAt, endSource: leftAt === null ? null : ('fields' as const), endAssumed: false };
+  if (joinedAt !== null) {
+    return [{ start: joinedAt, startSource: 'fields', startAssumedUntil: null, lastJoin: leftAt === null ? joinedAt : null, ...end }];
+  }
+  if (leftAt === null) return [];
+  const sign = earliest(around.earlySigns.filter((time) => time < leftAt));
+  const from = sign ?? around.roomStart;
+  if (from === null) return [];
+  return [
+    { start: from, startSource: sign === null ? 'session-start' : 'sign-of-life', startAssumedUntil: leftAt, lastJoin: null, ...end },
+  ];
+}

@@ -1,0 +1,72 @@
+import { answerError, noteRequest } from './handler';
+import { created, inProgress } from './responses';
+
+/** Whoever waits for what is made. */
+interface Waiting<Progress> {
+  /** Aborted when they have gone. */
+  signal: AbortSignal;
+  tell: (progress: Progress) => void;
+}
+
+const wantsLines = (request: Request) => (request.headers.get('accept') ?? '').includes('application/x-ndjson');
+
+/** Lines of JSON. Who has stopped reading them is told nothing more. */
+function createLines(onCancel: () => void) {
+  const encoder = new TextEncoder();
+  let open: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      open = controller;
+    },
+    cancel() {
+      open = null;
+      onCancel();
+    },
+  });
+  return {
+    body,
+    write: (json: string) => open?.enqueue(encoder.encode(`${json}\n`)),
+    end: () => {
+      open?.close();
+      open = null;
+    },
+  };
+}
+
+/**
+ * 201 with what `make` makes. To who takes lines of JSON, 202 as soon as it tells how far it has come: a line each time and a last one with what was made or
+ * with the error, so that nobody on the way takes a long making for a dead connection. What is thrown before is thrown.
+ */
+export async function createdInTime<Progress>(
+  request: Request,
+  requestId: string,
+  make: (waiting: Waiting<Progress>) => Promise<unknown>,
+): Promise<Response> {
+  if (!wantsLines(request)) return created(await make({ signal: request.signal, tell: () => undefined }));
+  const startedAt = performance.now();
+  const gone = new AbortController();
+  const lines = createLines(() => gone.abort());
+  const told = Promise.withResolvers<null>();
+  const making = make({
+    signal: AbortSignal.any([request.signal, gone.signal]),
+    tell(progress) {
+      lines.write(JSON.stringify({ progress }));
+      told.resolve(null);
+    },
+  });
+  const first = await Promise.race([making.then((made) => ({ made })), told.promise]);
+  if (first !== null) return created(first.made);
+  const over = making.then(
+    (made) => {
+      noteRequest(request, { status: 201 }, requestId, startedAt);
+      lines.write(JSON.stringify({ made }));
+    },
+    async (error: unknown) => {
+      const answer = answerError(error, request, requestId);
+      noteRequest(request, answer, requestId, startedAt);
+      lines.write(await answer.text());
+    },
+  );
+  void over.finally(lines.end);
+  return inProgress(lines.body);
+}
