@@ -19,16 +19,21 @@ export function standup(setting: Setting): SessionPlan {
   });
 }
 
-/** Thirty-two came of thirty-six invited: late comers, early leavers, reconnects and absences in plenty. */
+/** Thirty-two came of thirty-six invited: late comers, early leavers, reconnects and absences in plenty. The teacher's uplink fails for some minutes. */
 export function algebraClass(setting: Setting): SessionPlan {
   const weekday = new Date(setting.boot).getUTCDay();
   const sinceTuesday = (weekday - 2 + 7) % 7 || 7;
-  return namedSession(setting, 'class', CLASS_ROOM, {
+  const plan = namedSession(setting, 'class', CLASS_ROOM, {
     title: 'Algebra II, Tuesday',
     startedAt: daysBefore(setting, sinceTuesday, 13),
     minutes: 50,
     habits: { late: 0.1, early: 0.18, reconnect: 0.35, absence: 0.22, newRow: 0.6 },
   });
+  const people = memoised(() => {
+    const { connections, endedAt } = plan.people();
+    return { connections: connections.map((one, index) => (index === 0 ? { ...one, badUplink: true as const } : one)), endedAt };
+  });
+  return { ...plan, people };
 }
 
 export function empty(setting: Setting): SessionPlan {

@@ -10,11 +10,12 @@ import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
 import { useParticipantAddress } from '@/components/session/use-participant-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
+import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
-import { NeighbourButtons, ParticipantBreadcrumb } from './participant-links';
+import { NeighbourButtons, ParticipantBreadcrumb, useCarried } from './participant-links';
 import { useNeighbours } from './use-neighbours';
 
 interface Props {
@@ -31,6 +32,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
+  const carried = useCarried();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
   useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
@@ -58,6 +60,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           breadcrumb={breadcrumb}
           can={sourceInfo?.can.filters ?? null}
           sourceName={sourceInfo?.name ?? 'This source'}
+          personHref={(id) => carried(paths.participant(source, sessionId, id))}
           actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
         />
       </>
