@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -22,6 +22,9 @@ let server: PostgresServer;
 let databases: Database[];
 
 beforeAll(async () => {
+  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
+  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
+  vi.stubEnv('ROLLCALL_DATA', folder);
   server = await startPostgres();
   const url = await server.newDatabase();
   databases = await Promise.all([null, url].map((place) => openDatabase({ url: place, folder, file: 'rollcall.db' })));
