@@ -25,7 +25,10 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
   /** With the list the figures and the rows change as well. */
   async function retry() {
     const { isSuccess } = await refetch();
-    if (isSuccess) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === source && queryKey[2] === sessionId });
+    if (isSuccess)
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'session-invitees' && queryKey[1] === source && queryKey[2] === sessionId,
+      });
   }
   if (!error || (error instanceof ApiError && error.status === 404)) return null;
   // An archived session is there whatever the provider does; what was never read of it is no alarm.
