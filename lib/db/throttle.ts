@@ -54,6 +54,18 @@ export async function charge(limit: Limit, who: string, now = Date.now(), open: 
   return { allowed: points <= limit.points, retryAfterMs: Math.max(0, expires_at - now) };
 }
 
+/** Whether anything of `who` is counted at this time. Throws what the database throws. */
+export async function isCounted(limit: Limit, who: string, now = Date.now()): Promise<boolean> {
+  const db = await database();
+  const row = await db
+    .selectFrom('throttle')
+    .select('points')
+    .where('key', '=', await keyOf(limit, who))
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets the tries of `who`: what was tried has succeeded. */
 export async function forgive(limit: Limit, who: string): Promise<void> {
   const db = await database();
