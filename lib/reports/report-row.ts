@@ -55,6 +55,7 @@ export function toReportItem(row: ReportRow, source: string | null, now = Date.n
     sessionTitle: row.session_title,
     sessionStartedAt: instant(row.session_started_at),
     state: row.state === 'revoked' || now < expiresAt ? row.state : 'expired',
+    pausedFor: row.paused_for,
     maker: row.maker_name,
     hasPassword: row.password_hash !== null,
     opens: row.opens,
