@@ -61,7 +61,7 @@ const cutOff = () => new RequestError(409, 'cut_off', 'The request was cut off, 
 export async function planReport(body: ReportBody): Promise<ReportPlanAnswer> {
   const { mode, include, fields } = body;
   const { provider, sessionId } = await requestedSession(body);
-  const { count } = await readKnownCounted(provider, sessionId, ordinarily);
+  const { count } = (await readKnownCounted(provider, sessionId, ordinarily)).counted;
   return planParts({ provider, sessionId, count, mode, include, fields });
 }
 

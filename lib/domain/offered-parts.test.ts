@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { offeredParts } from './offered-parts';
 
-const include = { curve: true, participants: true, detail: true, quality: true, exports: false };
+const include = { curve: true, participants: true, neverCame: false, detail: true, quality: true, exports: false };
 const fields = { externalId: true, role: true, device: true, place: true };
 
 it('offers what has a box and is on, and nothing without a page for each person', () => {

@@ -111,6 +111,7 @@ const switches = fc.record({
     curve: fc.boolean(),
     participants: fc.boolean(),
     detail: fc.boolean(),
+    neverCame: fc.boolean(),
     quality: fc.boolean(),
     exports: fc.boolean(),
   }),
@@ -136,13 +137,13 @@ describe('what recipients may see', () => {
   });
 
   it('shows what is switched on', () => {
-    const all = { curve: true, participants: true, detail: true, quality: true, exports: true };
+    const all = { curve: true, participants: true, neverCame: false, detail: true, quality: true, exports: true };
     const text = answersOf(rulesOf('full', all, { externalId: true, role: true, device: true, place: true }));
     for (const value of [...names, ...customIds, ...roles]) expect(text).toContain(value);
   });
 
   it('is sorted and searched by what is visible alone', () => {
-    const include = { curve: true, participants: true, detail: true, quality: false, exports: false };
+    const include = { curve: true, participants: true, neverCame: false, detail: true, quality: false, exports: false };
     const hidden = { externalId: false, role: false, device: false, place: false };
     const rules = rulesOf('none', include, hidden);
     const shown = publicCount(count, rules);
@@ -167,7 +168,7 @@ describe('what recipients may see', () => {
   });
 
   it('is found by the words of what is visible, in any order and with plain letters', () => {
-    const include = { curve: false, participants: true, detail: true, quality: false, exports: false };
+    const include = { curve: false, participants: true, neverCame: false, detail: true, quality: false, exports: false };
     const odd = countSession(
       {
         session,
@@ -192,7 +193,7 @@ describe('what recipients may see', () => {
 
   it('is a list of people where details are not shown, whatever list is asked for', () => {
     const rowsFor = (detail: boolean) => {
-      const include = { curve: true, participants: true, detail, quality: false, exports: false };
+      const include = { curve: true, participants: true, neverCame: false, detail, quality: false, exports: false };
       const rules = rulesOf('full', include, { externalId: false, role: false, device: false, place: false });
       const query = publicQuery({ view: 'connections', sort: 'joinedAt', order: 'asc' }, rules);
       return listPeople(publicCount(twoDevices, rules), query, defaultThresholds).rows.length;
@@ -202,7 +203,7 @@ describe('what recipients may see', () => {
 
   it('does not say that people share a custom id where custom ids are hidden', () => {
     const textFor = (externalId: boolean) => {
-      const include = { curve: true, participants: true, detail: true, quality: true, exports: true };
+      const include = { curve: true, participants: true, neverCame: false, detail: true, quality: true, exports: true };
       const rules = rulesOf('full', include, { externalId, role: true, device: true, place: true });
       const shown = publicCount(twoDevices, rules);
       const { rows } = listPeople(shown, publicQuery({ view: 'people', sort: 'joinedAt', order: 'asc' }, rules), defaultThresholds);
@@ -213,7 +214,7 @@ describe('what recipients may see', () => {
   });
 
   it('has the same people in the same places whatever they are called', () => {
-    const include = { curve: true, participants: true, detail: false, quality: false, exports: false };
+    const include = { curve: true, participants: true, neverCame: false, detail: false, quality: false, exports: false };
     const fields = { externalId: false, role: false, device: false, place: false };
     const renamed = connections.map((one) => ({ ...one, name: secret('other'), externalId: null, role: null }));
     const others = countSession({ session, rooms: [room], connections: renamed, answeredAt: start + 7_200_000, idShape: 'word' }, options);

@@ -218,7 +218,7 @@ it('keeps that there was no part, and says so of then though it comes later', as
   expect(await known()).toEqual([['p1', 'events']]);
   expect(await both((db) => readArchivedReport(db, key))).toBeNull();
   for (const db of databases) await archiveReport(db, key, [{ at: 1, name: 'late', detail: {} }], 3_000);
-  for (const db of databases) await archiveReport(db, { ...key, filter: 'quality_stats' }, { series: [], notes: [] }, 3_000);
+  for (const db of databases) await archiveReport(db, { ...key, filter: 'quality_stats' }, { streams: [], notes: [] }, 3_000);
   expect(await both((db) => readArchivedReport(db, key))).toHaveLength(1);
   expect(await both((db) => isKnownAbsent(db, key, 1_000))).toBe(true);
   expect(await both((db) => isKnownAbsent(db, key, 999))).toBe(false);

@@ -139,7 +139,7 @@ describe('reports of people', () => {
     ip_information: { address: null, city: null, region: null, country: null, timeZone: null, organisation: null, asn: null },
     precall_network_information: [],
     events: [],
-    quality_stats: { series: [], notes: [] },
+    quality_stats: { streams: [], notes: [] },
   };
   const person = (): Person => {
     const [found] = countRecord(recordOf({}, 1), 'word', countOptions(ordinarily)).count.people;

@@ -44,14 +44,18 @@ export async function readWholeCounted(provider: Provider, sessionId: string, sw
 }
 
 /**
- * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed.
- * Throws `ProviderError` and what the database throws.
+ * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed;
+ * `readAt`: when that was read, ms on our clock. Throws `ProviderError` and what the database throws.
  */
-export async function readKnownCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession['counted']> {
-  const record = store.peek(provider, sessionId);
-  if (record !== null) return countRecord(record, provider.idShape, countOptions(switches));
+export async function readKnownCounted(
+  provider: Provider,
+  sessionId: string,
+  switches: CountSwitches,
+): Promise<{ counted: CountedSession; readAt: number }> {
+  const held = store.peek(provider, sessionId);
+  if (held !== null) return { counted: countRecord(held, provider.idShape, countOptions(switches)), readAt: held.readAt };
   const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
-  return read.counted;
+  return { counted: read.counted, readAt: read.record.readAt };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportKind } from './report-kind';
 
-const include = { curve: true, participants: true, detail: false, quality: false, exports: false };
+const include = { curve: true, participants: true, neverCame: false, detail: false, quality: false, exports: false };
 
 describe('the kind of a report', () => {
   it('tells links of one session apart', () => {

@@ -6,7 +6,9 @@ import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { ConnectionItem, ParticipantAnswer } from './participant-answer';
+import type { PersonQuality } from './quality-answer';
 import type { Freshness } from './session-answer';
+import type { ShownReports } from './shown-parts';
 import { toIntervalItem, toParticipantRow, toSpanItem } from './to-participant-row';
 import { toWindowAnswer } from './to-session-answer';
 import { toSessionItem } from './to-session-item';
@@ -19,11 +21,13 @@ interface Input {
   /** Whether the connections carry the provider's own events. */
   withEvents: boolean;
   /** The parts of the reports that were asked for, one entry a connection, in their order; absent when none were. */
-  reports?: NonNullable<ConnectionItem['reports']>[] | undefined;
+  reports?: ShownReports[] | undefined;
+  /** Only when the quality was asked for. */
+  quality?: PersonQuality | undefined;
 }
 
 /** A person with all that is known of their connections. */
-export function toParticipantAnswer({ session, count, person, freshness, withEvents, reports }: Input): ParticipantAnswer {
+export function toParticipantAnswer({ session, count, person, freshness, withEvents, reports, quality }: Input): ParticipantAnswer {
   const { id, title, status, startedAt, endedAt } = toSessionItem(session, count.asOf, { ...count, incomplete: false });
   return {
     person: { ...toParticipantRow(personRow(person)), ...figuresAlone(person) },
@@ -31,6 +35,7 @@ export function toParticipantAnswer({ session, count, person, freshness, withEve
       ...toConnectionItem(counted, withEvents),
       ...(reports === undefined ? {} : { reports: reports[index] ?? {} }),
     })),
+    ...(quality === undefined ? {} : { quality }),
     session: { id, title, status, startedAt, endedAt, attendanceWindow: toWindowAnswer(count) },
     asOf: new Date(count.asOf).toISOString(),
     freshness,

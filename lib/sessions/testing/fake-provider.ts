@@ -120,6 +120,7 @@ export function fakeProvider(options: Options): FakeProvider {
     listConnections: (id, page) => answer(`page ${id} ${page}`, () => pageOf(id, page)),
     reportCalls: (filters) => filters.length,
     getReportPart: notNeeded,
+    getConnectionDetail: notNeeded,
     listMeetings: notNeeded,
     getMeeting: notNeeded,
     listInvitees: notNeeded,

@@ -20,9 +20,9 @@ export const GET = recipientRoute<Params>(async (request, report, { participantI
   const original = reading.original(participantId);
   if (person === undefined || original === null) throw noReport();
   const { filters, include_peer_events: withEvents } = query;
-  const reports = filters && (await readPublicParts(report, original, filters));
+  const told = filters && (await readPublicParts(report, { record, count: counted.count, person: original }, filters));
   const session = publicSession(record.session, rules);
-  return ok(toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, reports }));
+  return ok(toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, ...told }));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
