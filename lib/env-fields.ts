@@ -14,7 +14,8 @@ export const password = z
   .optional()
   .transform((value) => (value?.trim() === '' ? undefined : value))
   .refine((value) => value === undefined || value.length >= passwordLength.least, `must have at least ${passwordLength.least} characters`)
-  .refine((value) => value === undefined || value.length <= passwordLength.most, `must have at most ${passwordLength.most} characters`);
+  .refine((value) => value === undefined || value.length <= passwordLength.most, `must have at most ${passwordLength.most} characters`)
+  .refine((value) => value === undefined || !/\p{Cc}/u.test(value), 'must have no control characters, such as a line break at its end');
 
 /** An e-mail address in its one spelling, with nothing round it but blanks. */
 export const email = z
