@@ -19,21 +19,15 @@ interface Props {
 export function SessionFigures({ session, zone }: Props) {
   const [all, setAll] = useState(false);
   const live = session.status === 'live';
-  const later = all ? 'contents' : 'contents max-md:hidden';
   return (
     <>
-      <dl className={styles.figures} data-all={all || undefined}>
-        {live ? <InNowFigure session={session} /> : <PeopleFigure session={session} />}
-        <div className={live ? later : 'contents'}>
-          {live ? <PeopleFigure session={session} /> : <AttendanceFigure session={session} zone={zone} />}
-        </div>
-        <div className={live ? 'contents' : later}>
-          <PeakFigure session={session} zone={zone} />
-        </div>
-        <div className={later}>
-          <StayFigure session={session} zone={zone} />
-          <ReconnectsFigure session={session} />
-        </div>
+      <dl className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
+        {live && <InNowFigure session={session} />}
+        <PeopleFigure session={session} />
+        {!live && <AttendanceFigure session={session} zone={zone} />}
+        <PeakFigure session={session} zone={zone} />
+        <StayFigure session={session} zone={zone} />
+        <ReconnectsFigure session={session} />
         <LateFigure session={session} zone={zone} />
       </dl>
       <button

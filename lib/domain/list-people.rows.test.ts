@@ -5,7 +5,15 @@ import { count, joining, liveSession, m, row, session } from './testing/sample-s
 import { defaultThresholds } from './thresholds';
 
 const stay = (from: number, to: number, fields: Partial<Connection> = {}) => row({ joinedAt: m(from), leftAt: m(to), ...fields });
-const invitee = (id: string, name: string, role: string | null = null) => ({ id, name, externalId: `${id}-own`, role, createdAt: null });
+const invitee = (id: string, name: string, role: string | null = null) => ({
+  id,
+  name,
+  externalId: `${id}-own`,
+  role,
+  createdAt: null,
+  updatedAt: null,
+  picture: null,
+});
 
 function rowsOf(
   rows: Connection[],

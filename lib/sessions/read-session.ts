@@ -1,10 +1,11 @@
+import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import type { CountedFigures } from '@/lib/domain/answers/to-session-item';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { createArchive } from './archive';
+import type { ReadFigures } from './archive/listed-entry';
 import { type CountSwitches, countOptions, ordinarily } from './count-options';
 import { type CountedSession, countRecord } from './counted-session';
 import { forRecipients } from './recipients-share';
@@ -93,10 +94,16 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   return { record: kept, idShape: provider.idShape, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
 }
 
-/** The figures, counted in the ordinary way, of a session that has been read and is still in memory, or `null`; never asks the provider. */
-export function peekFigures(provider: Provider, sessionId: string): CountedFigures | null {
+/** What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */
+export function peekFigures(provider: Provider, sessionId: string): ReadFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
-  const { live, asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
-  return { live, asOf, start, end, summary, incomplete: record.incomplete };
+  const { count } = countRecord(record, provider.idShape, countOptions(ordinarily));
+  const figures = countedFigures(count, record.incomplete);
+  return { figures, session: record.session, listedRead: store.peekListedRead(provider, sessionId) };
+}
+
+/** Whether what is in memory of a session is newer than what is archived of it: it went on, and has not settled again. */
+export function isNewerThanArchived(origin: string, sessionId: string): boolean {
+  return store.isNewerThanArchived(origin, sessionId);
 }

@@ -11,7 +11,7 @@ import type { Freshness } from './session-answer';
 import type { ShownReports } from './shown-parts';
 import { toIntervalItem, toParticipantRow, toSpanItem } from './to-participant-row';
 import { toWindowAnswer } from './to-session-answer';
-import { toSessionItem } from './to-session-item';
+import { toSessionFacts } from './to-session-item';
 
 interface Input {
   session: Session;
@@ -28,7 +28,7 @@ interface Input {
 
 /** A person with all that is known of their connections. */
 export function toParticipantAnswer({ session, count, person, freshness, withEvents, reports, quality }: Input): ParticipantAnswer {
-  const { id, title, status, startedAt, endedAt } = toSessionItem(session, count.asOf, { ...count, incomplete: false });
+  const { id, title, status, startedAt, endedAt } = toSessionFacts(session, count.asOf, { ...count, incomplete: false });
   return {
     person: { ...toParticipantRow(personRow(person)), ...figuresAlone(person) },
     connections: person.connections.map((counted, index) => ({
