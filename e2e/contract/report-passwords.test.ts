@@ -167,6 +167,11 @@ describe('a report with a password', () => {
     const views = (await server.ask<ReportViewsAnswer>('GET', `/api/reports/${report.id}/views`)).body.items;
     expect(views.map(({ event }) => event)).toContain('paused');
 
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 8 * 24 * 3_600_000 });
+    expect(await item()).toMatchObject({ state: 'expired', pausedFor: null });
+    expect((await server.ask<ReportsAnswer>('GET', '/api/reports')).body.items[0]?.id).toBe(later.id);
+    vi.useRealTimers();
+
     const change = (body: object) => server.ask<ReportAnswer>('PATCH', `/api/reports/${report.id}`, { body });
     expect((await change({ password: 'another password' })).body.report).toMatchObject({ state: 'paused', pausedFor: 'wrong-passwords' });
     expect((await change({ state: 'active' })).body.report).toMatchObject({ state: 'active', pausedFor: null });

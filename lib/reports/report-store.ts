@@ -101,7 +101,10 @@ export async function listReports(page: number, perPage: number): Promise<{ item
   const { total } = await links.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await links
     .selectAll()
-    .orderBy(({ eb }) => eb.case().when('paused_for', 'is', null).then(1).else(0).end())
+    .orderBy(({ eb, and }) => {
+      const isToldOf = and([eb('paused_for', 'is not', null), eb('state', '=', 'paused'), eb('expires_at', '>', Date.now())]);
+      return eb.case().when(isToldOf).then(0).else(1).end();
+    })
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(perPage)

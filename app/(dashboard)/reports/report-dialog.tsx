@@ -55,8 +55,8 @@ export function ReportDialog({ report, onClose }: Props) {
         </div>
         {report.pausedFor !== null && (
           <p className="border-fair border-l-[3px] py-1 pl-3 text-[13px]">
-            This link was {pausedWords}: somebody may be guessing. Give it a new password before you resume it, or a new key as well, which
-            you send to its recipients alone.
+            This link was {pausedWords}: somebody may be guessing. Give it a new password before you resume it. A new key keeps whoever was
+            guessing out as well.
           </p>
         )}
         {asked !== null && (
