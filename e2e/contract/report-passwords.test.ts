@@ -117,7 +117,7 @@ describe('a report with a password', () => {
     }
     const { hashReportPassword } = await import('@/lib/reports/report-password');
     const { database } = await import('@/lib/db/database');
-    const older = { password_hash: await hashReportPassword('abcd', 'a maker') };
+    const older = { password_hash: await hashReportPassword('abcd', { who: 'a maker', rank: 0 }) };
     await (await database()).updateTable('report').set(older).where('id', '=', report.id).execute();
     expect((await guess(report, 'abcd', '198.51.100.5')).status).toBe(200);
     expect((await change('exactly8')).status).toBe(200);

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
-const hashes = vi.hoisted(() => ({ made: 0, verified: 0, held: null as Promise<void> | null, gate: Promise.resolve() }));
+const hashes = vi.hoisted(() => ({
+  made: 0,
+  verified: 0,
+  held: null as Promise<void> | null,
+  gate: Promise.resolve(),
+  order: [] as string[],
+}));
 /** Stops the next check of a password after it was done, until the function it gives is called. */
 function holdNextCheck(): () => void {
   let goOn = () => {};
@@ -29,11 +35,13 @@ vi.mock('better-auth/crypto', async (original) => {
     ...(await original<typeof import('better-auth/crypto')>()),
     hashPassword: async (password: string) => {
       hashes.made++;
+      hashes.order.push(password);
       await hashes.gate;
       return hash(password);
     },
     verifyPassword: async (given: { hash: string; password: string }) => {
       hashes.verified++;
+      hashes.order.push(given.password);
       const { held } = hashes;
       hashes.held = null;
       await held;
@@ -142,6 +150,27 @@ describe('signing in', () => {
       expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(guesses.map(() => 401));
       expect(hashed() - before).toBe(networks + 2);
     }
+  });
+
+  it('hashes first for the networks that tried least, however many others go on and on', async () => {
+    const flood = (round: number) =>
+      Array.from({ length: 40 }, (_, n) => server.signIn({ email: `round${round}-${n}@example.org`, password: 'x' }, `198.18.5.${n}`));
+    await Promise.all([...flood(1), ...flood(2)]);
+    const open = closeGate();
+    const [before, start] = [hashed(), hashes.order.length];
+    const guesses = flood(3);
+    await vi.waitFor(() => expect(hashed() - before).toBe(2));
+    const honest = server.signIn(admin, '198.18.6.1');
+    const { isCounted } = await import('@/lib/db/throttle');
+    const ofAccount = { name: 'sign-in address account', points: 5, durationMs: 1 };
+    const isCharged = () => isCounted(ofAccount, `198.18.6.1 ${admin.email}`);
+    await vi.waitFor(async () => expect(await isCharged()).toBe(true));
+    // What is asked of the database after it is answered after it: then the honest one is in line.
+    for (let time = 0; time < 3; time++) await isCharged();
+    open();
+    expect((await honest).status).toBe(200);
+    await Promise.all(guesses);
+    expect(hashes.order.slice(start).indexOf(admin.password)).toBeLessThan(6);
   });
 
   it('lets the owner of an account in from where they signed in before, however many guess it elsewhere', async () => {

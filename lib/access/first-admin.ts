@@ -35,7 +35,7 @@ async function claim(db: Kysely<Schema>): Promise<boolean> {
 }
 
 async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }, who: string): Promise<boolean> {
-  const passwordHash = await hashOfPassword(given.password, { who });
+  const passwordHash = await hashOfPassword(given.password, { who, rank: 0 });
   const made = await db.transaction().execute(async (transaction) => {
     if (!(await claim(transaction))) return false;
     await insertMember(transaction, { ...given, role: 'admin', passwordHash });

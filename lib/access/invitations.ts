@@ -11,7 +11,7 @@ import { digest } from './digest';
 import { insertMember } from './member-store';
 import { hashOfPassword } from './password-work';
 import { adminNoMore } from './refusals';
-import { asTry, countedOf } from './tries';
+import { asTry, chargeTry } from './tries';
 
 const validMs = 7 * 24 * 60 * 60_000;
 const durationMs = 15 * 60_000;
@@ -87,14 +87,13 @@ export async function openInvitation(secret: string): Promise<{ email: string; r
  * have become a member in another way: then the invitation is used up too.
  */
 export function acceptInvitation(given: { secret: string; name: string; password: string }, caller: Caller): Promise<{ email: string }> {
-  return asTry(countedOf(caller, 'invitation', 50, durationMs), async () => {
+  return asTry(caller, { name: 'invitation', points: 50, durationMs }, [], async (asker) => {
     await openInvitation(given.secret);
-    return asTry([{ limit: ofInvitation, who: digest(given.secret) }], async () => {
-      const passwordHash = await hashOfPassword(given.password, { who: caller.site ?? caller.network });
-      const { email, isNew } = await joinByInvitation({ ...given, passwordHash });
-      if (!isNew) throw alreadyMember();
-      return { email };
-    });
+    await chargeTry(ofInvitation, digest(given.secret));
+    const passwordHash = await hashOfPassword(given.password, asker);
+    const { email, isNew } = await joinByInvitation({ ...given, passwordHash });
+    if (!isNew) throw alreadyMember();
+    return { email };
   });
 }
 

@@ -19,7 +19,7 @@ export async function changePassword(by: SignIn, given: { current: string; next:
   const hash = await passwordHashOf(userId);
   if (hash === null) throw new RequestError(409, 'no_password', 'You sign in without a password.');
   await chargeTry(tries, userId);
-  const asker = { who: `member ${userId}` };
+  const asker = { who: `member ${userId}`, rank: 0 };
   if (!(await isPassword({ hash, password: given.current }, asker)))
     throw new RequestError(403, 'wrong_password', 'The present password is wrong.');
   const password = await hashOfPassword(given.next, asker);

@@ -42,7 +42,7 @@ async function endAll(all: Promise<unknown>): Promise<void> {
 it('hashes two passwords at a time, of two networks, and refuses none of 60 networks', async () => {
   const given = (n: number) => ({ hash: `hash of ${n}`, password: `${n}` });
   const all = Array.from({ length: 120 }, (_, n) => {
-    const asker = { who: `network ${n >> 1}` };
+    const asker = { who: `network ${n >> 1}`, rank: 1 + (n % 2) };
     return n % 2 === 0 ? hashOfPassword(`${n}`, asker) : isPassword(given(n), asker);
   });
   expect(work.underWay).toEqual(['0', '2']);
@@ -52,14 +52,11 @@ it('hashes two passwords at a time, of two networks, and refuses none of 60 netw
   expect(work).toMatchObject({ underWay: [], most: 2 });
 });
 
-it('lets 50 of one network wait and refuses the others at once', async () => {
-  const asker = { who: 'network' };
-  const admitted = Array.from({ length: 51 }, (_, n) => hashOfPassword(`${n}`, asker));
-  await expect(hashOfPassword('one more', asker)).rejects.toThrow('Too much waits');
-  const other = hashOfPassword('other', { who: 'other network' });
-  expect(work.underWay).toEqual(['0', 'other']);
-  await endAll(Promise.all([...admitted, other]));
-  const again = hashOfPassword('again', asker);
+it('lets 1,000 wait, and refuses the others at once', async () => {
+  const admitted = Array.from({ length: 1_002 }, (_, n) => hashOfPassword(`${n}`, { who: `network ${n}`, rank: 1 }));
+  await expect(hashOfPassword('one more', { who: 'late', rank: 1 })).rejects.toThrow('Too much waits');
+  await endAll(Promise.all(admitted));
+  const again = hashOfPassword('again', { who: 'late', rank: 1 });
   await endAll(again);
   expect(await again).toBe('hash of again');
 });

@@ -5,7 +5,7 @@ import { type Asker, createFairTurns } from '@/lib/fair-turns';
  * Does work with a hash in it for a network or a member, which takes some 100 ms and 32 MB: two at a time, one for each; more at once would only take the server down. A thousand
  * wait for most of a minute. Throws `NoTurn` when it was not begun.
  */
-export const inHashTurn = createFairTurns({ atOnce: 2, maxWaiting: 1_000, maxWaitingOfOne: 50, maxWaitMs: 30_000 });
+export const inHashTurn = createFairTurns({ atOnce: 2, maxWaiting: 1_000, maxWaitMs: 45_000 });
 
 /** scrypt (N 2^14, r 16, p 1) of a password with a salt of its own. Throws `NoTurn`. */
 export const hashOfPassword = (password: string, asker: Asker): Promise<string> => inHashTurn(asker, () => hashPassword(password));

@@ -8,7 +8,7 @@ import { RequestError } from '@/lib/http/request-error';
 import { auth } from './auth';
 import { currentSignIn, endSignIn } from './current-sign-in';
 import { inHashTurn } from './password-work';
-import { asTry, countedOf } from './tries';
+import { asTry } from './tries';
 
 const durationMs = 15 * 60_000;
 /** From one network at one account; at one account from wherever nobody signed in to it before. */
@@ -92,9 +92,10 @@ export async function signIn(request: Request, { email, password }: { email: str
   const caller = callerOf(request);
   const here = `${caller.network} ${email}`;
   const isKnown = await orWithout('looking for an earlier sign-in', false, () => isCounted(signedInBefore, here));
-  const counted = [...countedOf(caller, 'sign-in', 50, durationMs), { limit: atAccount, who: here, forgives: true }];
-  const all = isKnown ? counted : [...counted, { limit: ofAccount, who: email }];
-  const headers = await asTry(all, () => signInUncounted({ email, password }, { who: caller.site ?? caller.network, ahead: isKnown }));
+  const counted = [{ limit: atAccount, who: here, forgives: true }, ...(isKnown ? [] : [{ limit: ofAccount, who: email }])];
+  const headers = await asTry(caller, { name: 'sign-in', points: 50, durationMs }, counted, ({ who, rank }) =>
+    signInUncounted({ email, password }, { who, rank: isKnown ? 0 : rank }),
+  );
   if (!isKnown) await orWithout('noting a sign-in', undefined, () => charge(signedInBefore, here));
   await endPrevious(request);
   return headers;

@@ -33,7 +33,7 @@ export interface MadeReport {
 /** Sources are called otherwise when others are configured beside them: whoever follows an item has to come to the same account. */
 const toPresentItem = async (row: ReportRow) => toReportItem(row, await presentSourceId(row.origin));
 
-const makerOf = ({ userId }: Actor) => `maker ${userId}`;
+const makerOf = ({ userId }: Actor) => ({ who: `maker ${userId}`, rank: 0 });
 
 /** Also because Postgres keeps no NUL in a text. */
 const text = (value: string | null) => (value === null ? null : plainText(value));

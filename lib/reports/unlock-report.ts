@@ -44,13 +44,16 @@ function countedOf(reportId: string, { network, site }: Guesser): Counted[] {
   ];
 }
 
-async function chargeGuess(reportId: string, counted: Counted[]): Promise<UnlockResult | null> {
+/** How many guesses came from there lately, this one included, or why it is not looked at. */
+async function chargeGuess(reportId: string, counted: Counted[]): Promise<UnlockResult | { kind: 'charged'; rank: number }> {
+  let rank = 0;
   try {
     for (const { limit, who } of counted) {
-      const { allowed, retryAfterMs } = await charge(limit, who);
+      const { allowed, tries, retryAfterMs } = await charge(limit, who);
       if (!allowed) return { kind: 'too-many', retryAfterMs };
+      if (limit !== perReport) rank = Math.max(rank, tries);
     }
-    return (await bookGuess(reportId)) ? null : { kind: 'too-many', retryAfterMs: bookedMs };
+    return (await bookGuess(reportId)) ? { kind: 'charged', rank } : { kind: 'too-many', retryAfterMs: bookedMs };
   } catch (error) {
     log.error({ reason: storageProblem(error) }, 'guesses of a report password cannot be counted, so none is taken');
     return { kind: 'cannot-count' };
@@ -69,11 +72,11 @@ async function uncharge(reportId: string, counted: Counted[], wasRight: boolean)
  */
 export async function unlockReport({ row }: OpenReport, password: string, from: Guesser, now = Date.now()): Promise<UnlockResult> {
   const counted = countedOf(row.id, from);
-  const refused = await chargeGuess(row.id, counted);
-  if (refused !== null) return refused;
+  const charged = await chargeGuess(row.id, counted);
+  if (charged.kind !== 'charged') return charged;
   let isRight: boolean;
   try {
-    isRight = row.password_hash !== null && (await isReportPassword(password, row.password_hash, row.id));
+    isRight = row.password_hash !== null && (await isReportPassword(password, row.password_hash, { who: row.id, rank: charged.rank }));
   } catch (error) {
     await uncharge(row.id, counted, false);
     throw error;

@@ -1,5 +1,5 @@
 import { endPrevious, withCookies } from '@/lib/access/sign-in';
-import { asTry, countedOf } from '@/lib/access/tries';
+import { asTry } from '@/lib/access/tries';
 import { trustedOrigins } from '@/lib/access/trusted-origins';
 import { env } from '@/lib/env';
 import { oidcCallbackQuery } from '@/lib/http/access-bodies';
@@ -71,7 +71,7 @@ async function takeAnswer(request: Request): Promise<Response> {
 export async function endOidc(request: Request): Promise<Response> {
   requireOidc();
   try {
-    return await asTry(countedOf(callerOf(request), 'oidc', 50, durationMs), () => takeAnswer(request));
+    return await asTry(callerOf(request), { name: 'oidc', points: 50, durationMs }, [], () => takeAnswer(request));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     return redirected(`/sign-in?error=${/^[a-z_]{1,60}$/.test(error.code) ? error.code : 'failed'}`);
