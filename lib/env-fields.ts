@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { domainName, emailAddress } from '@/lib/domain/email-address';
 import { passwordLength } from '@/lib/password-length';
+import { isSecureUrl } from '@/lib/secure-url';
 
 /** A text; empty ones count as unset. */
 export const text = z
@@ -12,7 +14,21 @@ export const password = z
   .optional()
   .transform((value) => (value?.trim() === '' ? undefined : value))
   .refine((value) => value === undefined || value.length >= passwordLength.least, `must have at least ${passwordLength.least} characters`)
-  .refine((value) => value === undefined || value.length <= passwordLength.most, `must have at most ${passwordLength.most} characters`);
+  .refine((value) => value === undefined || value.length <= passwordLength.most, `must have at most ${passwordLength.most} characters`)
+  .refine((value) => value === undefined || !/\p{Cc}/u.test(value), 'must have no control characters, such as a line break at its end');
+
+/** An e-mail address in its one spelling, with nothing round it but blanks. */
+export const email = z
+  .string()
+  .optional()
+  .transform((value, context) => {
+    const given = value?.replace(/^ +| +$/g, '') ?? '';
+    if (given === '') return undefined;
+    const address = emailAddress(given);
+    if (address !== null) return address;
+    context.addIssue({ code: 'custom', message: 'must be an e-mail address such as ada@example.org' });
+    return z.NEVER;
+  });
 
 /** Texts separated by commas, each once. */
 export const list = text.transform((value) => [
@@ -23,6 +39,16 @@ export const list = text.transform((value) => [
       .filter((item) => item !== ''),
   ),
 ]);
+/** Domains separated by commas, in lower case. */
+export const domains = list.transform((given, context) => {
+  const names = given.map(domainName);
+  if (names.includes(null)) {
+    context.addIssue({ code: 'custom', message: 'must be domains such as example.org, separated by commas (in other scripts as xn--…)' });
+    return z.NEVER;
+  }
+  return names.filter((name) => name !== null);
+});
+
 /** A whole number in decimal digits. */
 export const whole = (least: number, most: number, otherwise: number) =>
   text.transform((value, context) => {
@@ -33,12 +59,6 @@ export const whole = (least: number, most: number, otherwise: number) =>
     return z.NEVER;
   });
 
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-
-/** An address over TLS, or of this machine itself: nothing secret is sent in the clear. */
-const isSecure = (url: URL | null): url is URL =>
-  url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)));
-
 /** A secure address as given; with `onlyOrigin` just its origin, refused with that message when it has a path. */
 export const secureUrl = (onlyOrigin?: string) =>
   text.transform((value, context) => {
@@ -48,14 +68,14 @@ export const secureUrl = (onlyOrigin?: string) =>
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    if (!isSecure(url)) return fail('must be an https:// address (http:// only for this machine itself)');
+    if (!isSecureUrl(url)) return fail('must be an https:// address (http:// only for this machine itself)');
     if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
       return fail('must be a plain address without user, query or fragment');
     if (onlyOrigin === undefined) return value;
     return url.pathname === '/' ? url.origin : fail(onlyOrigin);
   });
 
-const simulatorUrl = z.string().refine((value) => isSecure(URL.parse(value)));
+const simulatorUrl = z.string().refine((value) => isSecureUrl(URL.parse(value)));
 const simulated = z.object({
   realtimekit: z.object({
     baseUrl: simulatorUrl,

@@ -115,7 +115,40 @@ describe('parseEnv', () => {
     expect(problemOf(withPassword('canary-11ch'))).toMatch(/ROLLCALL_ADMIN_PASSWORD must have at least 12 characters/);
     expect(problemOf(withPassword('canary-11ch'))).not.toContain('canary');
     expect(problemOf(withPassword('x'.repeat(257)))).toContain('ROLLCALL_ADMIN_PASSWORD must have at most 256 characters');
+    for (const end of ['\n', '\r\n', '\t', '\0'])
+      expect(problemOf(withPassword(`long enough for an admin${end}`))).toContain('ROLLCALL_ADMIN_PASSWORD must have no control');
     for (const blank of ['', ' '.repeat(12)]) expect(problemOf(withPassword(blank))).toContain('ROLLCALL_ADMIN_PASSWORD is missing');
+  });
+
+  it('takes a plain address in ASCII for the first admin, in lower case, and nothing else', () => {
+    const withEmail = (email: string) => ({ ...real, ROLLCALL_ADMIN_EMAIL: email, ROLLCALL_ADMIN_PASSWORD: 'long enough for an admin' });
+    for (const fine of ['ada@example.org', 'Ada@Example.Org', ' ada@example.org '])
+      expect(parseEnv(withEmail(fine)).admin?.email).toBe('ada@example.org');
+    for (const odd of [
+      ...['"ada"@example.org', 'ada@example.org,bob@example.org', 'ada@example.org\n', '\r\nada@example.org', 'ada@example.org\u00a0'],
+      ...['\u212aim@example.org', 'kim@\u212aelvin.example', 'Ada <ada@example.org>', 'ada', 'ada@localhost', 'ada\0@example.org'],
+    ])
+      expect(problemOf(withEmail(odd)), JSON.stringify(odd)).toContain('ROLLCALL_ADMIN_EMAIL must be an e-mail address');
+    expect(problemOf(withEmail('canary@@example.org'))).not.toContain('canary');
+  });
+
+  it('takes plain domains for those whose people may sign in', () => {
+    const oidc = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'rollcall', OIDC_CLIENT_SECRET: 'secret' };
+    const domainsOf = (text: string) => ({ ...real, ...oidc, OIDC_ALLOWED_DOMAINS: text });
+    expect(parseEnv(domainsOf('Example.org, xn--mnchen-3ya.example,')).oidc?.allowedDomains).toEqual([
+      'example.org',
+      'xn--mnchen-3ya.example',
+    ]);
+    expect(parseEnv(domainsOf(' ')).oidc?.allowedDomains).toEqual([]);
+    for (const odd of [
+      '\u212aelvin.example',
+      'example.org, *.example.com',
+      '@example.org',
+      'm\u00fcnchen.example',
+      'a b.example',
+      'example',
+    ])
+      expect(problemOf(domainsOf(odd)), odd).toContain('OIDC_ALLOWED_DOMAINS must be domains');
   });
 
   it('counts empty texts as unset', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demo, list, password, secureUrl, text, whole } from './env-fields';
+import { demo, domains, email, list, password, secureUrl, text, whole } from './env-fields';
 
 /** A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended. */
 interface RealtimeKitEnv {
@@ -55,12 +55,12 @@ const schema = z.object({
   VIDEOSDK_API_KEY: text,
   VIDEOSDK_SECRET: text,
   VIDEOSDK_API_ENDPOINT: secureUrl('must be the origin without /v2, such as https://api.videosdk.live'),
-  ROLLCALL_ADMIN_EMAIL: text.refine((email) => email === undefined || z.email().safeParse(email).success, 'must be an e-mail address'),
+  ROLLCALL_ADMIN_EMAIL: email,
   ROLLCALL_ADMIN_PASSWORD: password,
   OIDC_ISSUER: secureUrl(),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
-  OIDC_ALLOWED_DOMAINS: list,
+  OIDC_ALLOWED_DOMAINS: domains,
   EXCLUDED_ROLES: list,
   ROLLCALL_SECRET: text,
   ROLLCALL_DATA: text,
@@ -137,7 +137,7 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
             issuer: set.OIDC_ISSUER,
             clientId: set.OIDC_CLIENT_ID,
             clientSecret: set.OIDC_CLIENT_SECRET,
-            allowedDomains: set.OIDC_ALLOWED_DOMAINS.map((domain) => domain.toLowerCase()),
+            allowedDomains: set.OIDC_ALLOWED_DOMAINS,
           }
         : null,
     excludedRoles: set.EXCLUDED_ROLES,

@@ -5,6 +5,7 @@ import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { offeredParts } from '@/lib/domain/offered-parts';
+import { reportPasswordLength } from '@/lib/password-length';
 import { CheckList } from './check-list';
 import { dayAhead, mostDays, type ReportDraft } from './report-draft';
 
@@ -147,10 +148,10 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
         type="password"
         autoComplete="new-password"
         value={draft.password}
-        minLength={4}
-        maxLength={256}
+        minLength={reportPasswordLength.least}
+        maxLength={reportPasswordLength.most}
         onChange={(event) => set({ password: event.target.value })}
-        hint="Tell it by another way than the link."
+        hint={`At least ${reportPasswordLength.least} characters. Tell it by another way than the link.`}
       />
     </>
   );

@@ -83,7 +83,7 @@ it('describes bodies as they are sent, with their bounds and what is assumed', (
     expiresAt: { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] },
     password: {
       anyOf: [{ type: 'string', maxLength: 256 }, { type: 'null' }],
-      description: expect.stringContaining('At least 4 characters'),
+      description: expect.stringContaining('At least 8 characters'),
     },
   });
   expect(body?.properties).not.toHaveProperty('expiresAt.default');

@@ -30,6 +30,10 @@ describe('the first admin', () => {
     }
     expect((await server.ask('POST', '/api/setup', { body: { ...given(), password: 'too short' } })).status).toBe(400);
     expect((await server.ask('POST', '/api/setup', { body: given(), origin: 'https://evil.example' })).status).toBe(403);
+    const emails = ['"ada"@example.org', 'ada@example.org,x@example.org', 'ada@example.org\n', '\u212aim@example.org', 'ada\0@example.org'];
+    for (const email of emails) expect((await server.ask('POST', '/api/setup', { body: { ...given(), email } })).status).toBe(400);
+    for (const name of ['', '\u200b', 'a\0b', '\u202e'])
+      expect((await server.ask('POST', '/api/setup', { body: { ...given(), name } })).status).toBe(400);
   });
 
   it('is not made with the code of an earlier start', async () => {

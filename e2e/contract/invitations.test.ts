@@ -22,8 +22,10 @@ async function invite(email: string) {
   return { secret: link.split('#')[1], expiresAt: Date.parse(invitation.expiresAt) };
 }
 const open = (secret?: string) => server.ask('POST', '/api/invitations/open', { body: { secret } });
-const accept = (secret?: string) =>
-  server.ask('POST', '/api/invitations/accept', { body: { secret, name: 'Late', password: 'a long enough one' } });
+const accept = (secret?: string, address?: string) => {
+  const body = { secret, name: 'Late', password: 'a long enough one' };
+  return server.ask('POST', '/api/invitations/accept', { body, ...(address ? { address } : {}) });
+};
 const gone = { status: 404, code: 'unknown_invitation' };
 
 async function isMember(email: string): Promise<boolean> {
@@ -58,6 +60,53 @@ describe('an invitation', () => {
     });
     expect(await accept(secret)).toMatchObject(gone);
     expect(await isMember('slow@example.org')).toBe(false);
+  });
+
+  it('costs five hashes at most, however many accept it at once, and makes one member', async () => {
+    const { secret } = await invite('popular@example.org');
+    const work = await import('@/lib/access/password-work');
+    const hashing = vi.spyOn(work, 'hashOfPassword').mockImplementation(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return 'a hash';
+    });
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => accept(secret, `198.51.100.${n}`)));
+    const counted = [200, 404, 429].map((status) => answers.filter((answer) => answer.status === status).length);
+    expect(counted[0]).toBe(1);
+    expect(hashing.mock.calls.length).toBeLessThanOrEqual(5);
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(40);
+    expect(await isMember('popular@example.org')).toBe(true);
+  });
+
+  it('is tried 50 times in 15 minutes from one network at most, and 200 times from an IPv6 site', async () => {
+    const statuses = async (count: number, address: (n: number) => string) => {
+      const given: number[] = [];
+      for (let n = 0; n < count; n++) given.push((await accept('x'.repeat(43), address(n))).status);
+      return [404, 429].map((status) => given.filter((each) => each === status).length);
+    };
+    expect(await statuses(60, () => '203.0.113.88')).toEqual([50, 10]);
+    expect(await statuses(210, (n) => `2001:db8:9:${n.toString(16)}`)).toEqual([200, 10]);
+    const { secret } = await invite('elsewhere@example.org');
+    expect(await accept(secret, '203.0.113.88')).toMatchObject({ status: 429, code: 'too_many_tries' });
+    expect((await accept(secret, '203.0.113.89')).status).toBe(200);
+  });
+
+  it('is refused with no hash made while tries cannot be counted', async () => {
+    const { secret } = await invite('uncounted@example.org');
+    const throttle = await import('@/lib/db/throttle');
+    const work = await import('@/lib/access/password-work');
+    const hashing = vi.spyOn(work, 'hashOfPassword');
+    vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
+    expect(await accept(secret)).toMatchObject({ status: 503, code: 'throttle_unavailable' });
+    expect(hashing).not.toHaveBeenCalled();
+  });
+
+  it('is used up, and makes no second one, of somebody who has become a member in another way', async () => {
+    const { secret } = await invite('twice@example.org');
+    const { insertMember } = await import('@/lib/access/member-store');
+    const { database } = await import('@/lib/db/database');
+    await insertMember(await database(), { name: 'First', email: 'twice@example.org', role: 'viewer', passwordHash: 'none' });
+    expect(await accept(secret)).toMatchObject({ status: 409, code: 'already_member' });
+    expect(await accept(secret)).toMatchObject(gone);
   });
 
   it('is listed to admins for as long as it works', async () => {

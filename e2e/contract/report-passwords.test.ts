@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ReportItem, ReportsAnswer, ReportViewsAnswer } from '@/lib/domain/answers/report-answer';
 import { passwordWork } from '@/lib/reports/report-password';
 import { startReports } from './report-server';
 
@@ -7,6 +8,10 @@ beforeAll(async () => {
   server = await startReports();
 }, 60_000);
 afterAll(() => server.close());
+
+interface ReportAnswer {
+  report: ReportItem;
+}
 
 const password = 'open sesame';
 const routes = ['', '/participants', '/timeline', '/participants/nobody', '/export?format=csv'];
@@ -93,6 +98,32 @@ describe('a report with a password', () => {
     console.log('password guesses tried: 145, hashed: 60');
   }, 90_000);
 
+  it('takes 20 guesses from an IPv6 site in 20 minutes, however many networks it has', async () => {
+    const report = await server.share('class', { password, include });
+    const start = passwordWork.hashes;
+    for (let number = 0; number < 30; number++) await guess(report, `wrong ${number}`, `2001:db8:1:${number}`);
+    expect(passwordWork.hashes - start).toBe(20);
+    expect((await guess(report, password, '2001:db8:1:99')).status).toBe(429);
+    expect((await guess(report, password, '2001:db8:2:99')).status).toBe(200);
+  }, 60_000);
+
+  it('has 8 characters at least when it is chosen; an older, shorter one keeps opening the report', async () => {
+    const report = await server.share('class', { password, include });
+    const change = (to: string) =>
+      server.ask<{ error: { message: string } }>('PATCH', `/api/reports/${report.id}`, { body: { password: to } });
+    for (const short of ['', 'abcd', 'seven 7']) {
+      const { status, body } = await change(short);
+      expect([status, body.error.message]).toEqual([400, 'The field "password" is not valid: expected 8 characters or more.']);
+    }
+    const { hashReportPassword } = await import('@/lib/reports/report-password');
+    const { database } = await import('@/lib/db/database');
+    const older = { password_hash: await hashReportPassword('abcd', { who: 'a maker', rank: 0 }) };
+    await (await database()).updateTable('report').set(older).where('id', '=', report.id).execute();
+    expect((await guess(report, 'abcd', '198.51.100.5')).status).toBe(200);
+    expect((await change('exactly8')).status).toBe(200);
+    expect((await guess(report, 'exactly8', '198.51.100.5')).status).toBe(200);
+  });
+
   it('has nothing to unlock without a password: the one 404, and no guess is counted', async () => {
     const report = await server.share('class', { include });
     const { database } = await import('@/lib/db/database');
@@ -104,6 +135,53 @@ describe('a report with a password', () => {
     expect([own.status, withoutId(own.text)]).toEqual([404, withoutId(strange.text)]);
     expect(await guesses()).toEqual(before);
   });
+
+  it('pauses its link after 1,000 wrong guesses in all, which its maker is told, and starts anew when it is resumed', async () => {
+    const report = await server.share('class', { password, include });
+    const later = await server.share('class', { include });
+    const opened = (await guess(report, password, '198.51.100.6')).body.unlock ?? '';
+    const { database } = await import('@/lib/db/database');
+    const db = await database();
+    const wrongGuesses = async () =>
+      (await db.selectFrom('report').select('wrong_guesses').where('id', '=', report.id).executeTakeFirstOrThrow()).wrong_guesses;
+    const item = async () => (await server.ask<ReportAnswer>('GET', `/api/reports/${report.id}`)).body.report;
+    expect(await wrongGuesses()).toBe(0);
+    await guess(report, 'wrong', '198.51.100.6');
+    expect(await wrongGuesses()).toBe(1);
+    await db.updateTable('report').set({ wrong_guesses: 998 }).where('id', '=', report.id).execute();
+    expect((await guess(report, 'wrong', '198.51.100.7')).status).toBe(401);
+    expect((await guess(report, password, '198.51.100.7')).status).toBe(200);
+    expect(await item()).toMatchObject({ state: 'active', pausedFor: null });
+    const start = passwordWork.hashes;
+    const last = await Promise.all([1, 2, 3, 4].map((number) => guess(report, 'wrong', `198.51.100.${10 + number}`)));
+    expect(last.filter(({ status }) => status === 401)).toHaveLength(1);
+    expect(passwordWork.hashes - start).toBe(1);
+    for (const tried of [password, 'wrong']) expect((await guess(report, tried, '198.51.100.20')).status).toBe(404);
+    expect((await server.ask('GET', `/api/r/${report.id}`, { key: report.key, unlock: opened })).status).toBe(404);
+    expect(passwordWork.hashes - start).toBe(1);
+
+    expect(await item()).toMatchObject({ state: 'paused', pausedFor: 'wrong-passwords' });
+    const { items } = (await server.ask<ReportsAnswer>('GET', '/api/reports')).body;
+    expect(items[0]?.id).toBe(report.id);
+    expect(items.find(({ id }) => id === later.id)).toMatchObject({ state: 'active', pausedFor: null });
+    const views = (await server.ask<ReportViewsAnswer>('GET', `/api/reports/${report.id}/views`)).body.items;
+    expect(views.map(({ event }) => event)).toContain('paused');
+
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 8 * 24 * 3_600_000 });
+    expect(await item()).toMatchObject({ state: 'expired', pausedFor: null });
+    expect((await server.ask<ReportsAnswer>('GET', '/api/reports')).body.items[0]?.id).toBe(later.id);
+    vi.useRealTimers();
+
+    const change = (body: object) => server.ask<ReportAnswer>('PATCH', `/api/reports/${report.id}`, { body });
+    expect((await change({ password: 'another password' })).body.report).toMatchObject({ state: 'paused', pausedFor: 'wrong-passwords' });
+    expect((await change({ state: 'active' })).body.report).toMatchObject({ state: 'active', pausedFor: null });
+    expect(await wrongGuesses()).toBe(0);
+    expect((await guess(report, 'another password', '198.51.100.21')).status).toBe(200);
+    await guess(report, 'wrong', '198.51.100.21');
+    await change({ state: 'active' });
+    expect(await wrongGuesses()).toBe(1);
+    expect((await change({ state: 'paused' })).body.report).toMatchObject({ state: 'paused', pausedFor: null });
+  }, 60_000);
 
   it('refuses every guess while guesses cannot be counted', async () => {
     const report = await server.share('class', { password, include });

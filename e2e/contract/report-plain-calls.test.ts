@@ -42,7 +42,9 @@ it('expires in 7 days where the instant is null, and takes an instant with or wi
 });
 
 it.each([
-  [{ password: 'abc' }, 'The field "password" is not valid: expected 4 characters or more, or none.'],
+  [{ password: 'seven 7' }, 'The field "password" is not valid: expected 8 characters or more, or none.'],
+  [{ password: 'with\0 a NUL' }, 'The field "password" is not valid: control characters are not allowed.'],
+  [{ title: 'with\0 a NUL' }, 'The field "title" is not valid: control characters are not allowed.'],
   [{ title: 'x'.repeat(201) }, 'The field "title" is not valid: it is longer than 200 characters.'],
   [{ expiresAt: '2001-01-01T00:00Z' }, 'The field "expiresAt" is not valid: expected an instant later than now, at most 90 days ahead.'],
   [{ mode: 'both' }, 'The field "mode" is not valid: expected one of frozen, live.'],
@@ -103,6 +105,6 @@ it('answers a HEAD for a file with its headers alone', async () => {
   }
 });
 
-it('has one blank for control characters in a title, and nothing for what turns its direction', async () => {
-  expect((await server.share('class', { title: ' Report\r\n\u202eof\u2066\u0007Monday ' })).report.title).toBe('Report of Monday');
+it('has one blank for line breaks and tabs in a title, and nothing for what turns its direction', async () => {
+  expect((await server.share('class', { title: ' Report\r\n\u202eof\u2066\tMonday ' })).report.title).toBe('Report of Monday');
 });

@@ -4,13 +4,13 @@ import { type Database, database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import type { Limit } from '@/lib/db/throttle';
 import { env } from '@/lib/env';
-import { clientAddress } from '@/lib/http/client-address';
+import { callerOf } from '@/lib/http/client-address';
 import { notFound, RequestError } from '@/lib/http/request-error';
 import { digest } from './digest';
 import { insertMember } from './member-store';
 import { hashOfPassword } from './password-work';
 import { noteSetUp } from './set-up-note';
-import { chargeTry } from './sign-in';
+import { chargeTry } from './tries';
 import { trustedOrigins } from './trusted-origins';
 
 const tries: Limit = { name: 'setup address', points: 10, durationMs: 15 * 60_000 };
@@ -34,8 +34,8 @@ async function claim(db: Kysely<Schema>): Promise<boolean> {
   return claimed !== undefined;
 }
 
-async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }): Promise<boolean> {
-  const passwordHash = await hashOfPassword(given.password);
+async function makeFirstAdmin(db: Database, given: { name: string; email: string; password: string }, who: string): Promise<boolean> {
+  const passwordHash = await hashOfPassword(given.password, { who, rank: 0 });
   const made = await db.transaction().execute(async (transaction) => {
     if (!(await claim(transaction))) return false;
     await insertMember(transaction, { ...given, role: 'admin', passwordHash });
@@ -55,7 +55,7 @@ export async function prepareFirstAdmin(): Promise<void> {
   if (await isSetUp()) return;
   const db = await database();
   if (admin !== null) {
-    await makeFirstAdmin(db, { name: admin.email.split('@')[0] ?? '', ...admin });
+    await makeFirstAdmin(db, { name: admin.email.split('@')[0] ?? '', ...admin }, 'the environment');
     return;
   }
   const code = randomBytes(15).toString('base64url');
@@ -80,11 +80,12 @@ export async function requireNotSetUp(): Promise<void> {
 /** Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many tries. */
 export async function setUp(request: Request, given: { code: string; name: string; email: string; password: string }): Promise<void> {
   await requireNotSetUp();
-  await chargeTry(tries, clientAddress(request));
+  const { network } = callerOf(request);
+  await chargeTry(tries, network);
   const db = await database();
   // Instances that start at once may each leave a code: the newest counts.
   const newest = await db.selectFrom('setup_code').select('hash').orderBy('created_at', 'desc').orderBy('hash').limit(1).executeTakeFirst();
   if (newest?.hash !== hashOfCode(given.code))
     throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it last started.');
-  if (!(await makeFirstAdmin(db, given))) throw setUpAlready();
+  if (!(await makeFirstAdmin(db, given, network))) throw setUpAlready();
 }

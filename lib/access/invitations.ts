@@ -1,30 +1,37 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
+import type { Limit } from '@/lib/db/throttle';
 import type { InvitationAnswer, InvitationItem } from '@/lib/domain/answers/access-answer';
 import { env } from '@/lib/env';
+import type { Caller } from '@/lib/http/client-address';
 import { notFound, RequestError } from '@/lib/http/request-error';
-import { forgetRemoval, plainEmail, type Role } from './admission';
+import { forgetRemoval, type Role } from './admission';
 import { digest } from './digest';
 import { insertMember } from './member-store';
 import { hashOfPassword } from './password-work';
 import { adminNoMore } from './refusals';
+import { asTry, chargeTry } from './tries';
 
 const validMs = 7 * 24 * 60 * 60_000;
+const durationMs = 15 * 60_000;
+/** Each makes a hash, and only one can succeed. */
+const ofInvitation: Limit = { name: 'invitation', points: 5, durationMs };
+
+const alreadyMember = () => new RequestError(409, 'already_member', 'This person can sign in already.');
 /** Used, withdrawn, expired and never made look the same. */
 const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
 
 /** Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409 for a member, a 401 for an admin who is none any more. */
-export async function invite(by: Actor & { name: string }, given: { email: string; role: Role }): Promise<InvitationAnswer> {
+export async function invite(by: Actor & { name: string }, { email, role }: { email: string; role: Role }): Promise<InvitationAnswer> {
   const db = await database();
-  const email = plainEmail(given.email);
   const member = await db.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst();
-  if (member) throw new RequestError(409, 'already_member', 'This person can sign in already.');
+  if (member) throw alreadyMember();
   const secret = randomBytes(32).toString('base64url');
   const now = Date.now();
   const row = {
     id: randomUUID(),
-    role: given.role,
+    role,
     hash: digest(secret),
     invited_by: by.userId,
     created_at: now,
@@ -75,21 +82,37 @@ export async function openInvitation(secret: string): Promise<{ email: string; r
   return invitation;
 }
 
-/** Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`. */
-export async function acceptInvitation(given: { secret: string; name: string; password: string }): Promise<{ email: string }> {
-  await openInvitation(given.secret);
-  const passwordHash = await hashOfPassword(given.password);
+/**
+ * Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`, a 429 and 503 as `asTry`, and a 409 when they
+ * have become a member in another way: then the invitation is used up too.
+ */
+export function acceptInvitation(given: { secret: string; name: string; password: string }, caller: Caller): Promise<{ email: string }> {
+  return asTry(caller, { name: 'invitation', points: 50, durationMs }, [], async (asker) => {
+    await openInvitation(given.secret);
+    await chargeTry(ofInvitation, digest(given.secret));
+    const passwordHash = await hashOfPassword(given.password, asker);
+    const { email, isNew } = await joinByInvitation({ ...given, passwordHash });
+    if (!isNew) throw alreadyMember();
+    return { email };
+  });
+}
+
+async function joinByInvitation({ secret, name, passwordHash }: { secret: string; name: string; passwordHash: string }) {
   const db = await database();
   return db.transaction().execute(async (transaction) => {
     const invitation = await transaction
       .deleteFrom('invitation')
-      .where('hash', '=', digest(given.secret))
+      .where('hash', '=', digest(secret))
       .where('expires_at', '>', Date.now())
       .returning(['email', 'role'])
       .executeTakeFirst();
     if (!invitation) throw unknownInvitation();
-    await insertMember(transaction, { name: given.name, ...invitation, passwordHash });
-    await forgetRemoval(transaction, invitation.email);
-    return { email: invitation.email };
+    const { email } = invitation;
+    const isNew = (await transaction.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst()) === undefined;
+    if (isNew) {
+      await insertMember(transaction, { name, ...invitation, passwordHash });
+      await forgetRemoval(transaction, email);
+    }
+    return { email, isNew };
   });
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
-import { plainEmail, type Role } from './admission';
+import type { Role } from './admission';
 
 interface NewMember {
   name: string;
+  /** As `emailAddress` writes it. */
   email: string;
   role: Role;
   passwordHash: string;
@@ -17,7 +18,7 @@ export async function insertMember(db: Kysely<Schema>, { name, email, role, pass
   const stamps = { created_at: now, updated_at: now };
   await db
     .insertInto('member')
-    .values({ id, name: name.trim(), email: plainEmail(email), email_verified: 1, image: null, role, ...stamps })
+    .values({ id, name, email, email_verified: 1, image: null, role, ...stamps })
     .execute();
   await db
     .insertInto('sign_in_method')

@@ -6,7 +6,7 @@ import type { SignIn } from './current-sign-in';
 import { passwordHashOf } from './members';
 import { hashOfPassword, isPassword } from './password-work';
 import { signInRequired } from './refusals';
-import { chargeTry } from './sign-in';
+import { chargeTry } from './tries';
 
 const tries: Limit = { name: 'password change', points: 5, durationMs: 15 * 60_000 };
 
@@ -19,9 +19,10 @@ export async function changePassword(by: SignIn, given: { current: string; next:
   const hash = await passwordHashOf(userId);
   if (hash === null) throw new RequestError(409, 'no_password', 'You sign in without a password.');
   await chargeTry(tries, userId);
-  if (!(await isPassword({ hash, password: given.current })))
+  const asker = { who: `member ${userId}`, rank: 0 };
+  if (!(await isPassword({ hash, password: given.current }, asker)))
     throw new RequestError(403, 'wrong_password', 'The present password is wrong.');
-  const password = await hashOfPassword(given.next);
+  const password = await hashOfPassword(given.next, asker);
   const db = await database();
   await db.transaction().execute(async (transaction) => {
     if ((await currentRole(transaction, by)) === null) throw signInRequired();

@@ -1,20 +1,21 @@
 import { expect, it, vi } from 'vitest';
 
-const work = vi.hoisted(() => ({ underWay: 0, most: 0, ends: [] as (() => void)[] }));
+const work = vi.hoisted(() => ({ underWay: [] as string[], most: 0, ends: [] as (() => void)[] }));
 /** Hashing that takes until it is told to end. */
 vi.mock('better-auth/crypto', () => {
-  async function hold() {
-    work.most = Math.max(work.most, ++work.underWay);
+  async function hold(password: string) {
+    work.underWay.push(password);
+    work.most = Math.max(work.most, work.underWay.length);
     await new Promise<void>((resolve) => work.ends.push(resolve));
-    work.underWay--;
+    work.underWay.splice(work.underWay.indexOf(password), 1);
   }
   return {
     hashPassword: async (password: string) => {
-      await hold();
+      await hold(password);
       return `hash of ${password}`;
     },
     verifyPassword: async ({ hash, password }: { hash: string; password: string }) => {
-      await hold();
+      await hold(password);
       return hash === `hash of ${password}`;
     },
   };
@@ -38,25 +39,24 @@ async function endAll(all: Promise<unknown>): Promise<void> {
   await settled;
 }
 
-it('hashes two passwords at a time, lets 50 wait for their turn and refuses the others at once', async () => {
-  const given = { hash: 'hash of 0', password: '0' };
-  const admitted = Array.from({ length: 52 }, (_, index) => (index % 2 === 0 ? hashOfPassword(`${index}`) : isPassword(given)));
-  for (const refused of [hashOfPassword('one more'), isPassword(given)])
-    await expect(refused).rejects.toMatchObject({ status: 503, code: 'busy', retryAfterMs: 5_000 });
-  expect(work.underWay).toBe(2);
-  const answers = Promise.all(admitted);
+it('hashes two passwords at a time, of two networks, and refuses none of 60 networks', async () => {
+  const given = (n: number) => ({ hash: `hash of ${n}`, password: `${n}` });
+  const all = Array.from({ length: 120 }, (_, n) => {
+    const asker = { who: `network ${n >> 1}`, rank: 1 + (n % 2) };
+    return n % 2 === 0 ? hashOfPassword(`${n}`, asker) : isPassword(given(n), asker);
+  });
+  expect(work.underWay).toEqual(['0', '2']);
+  const answers = Promise.all(all);
   await endAll(answers);
   expect((await answers).slice(0, 4)).toEqual(['hash of 0', true, 'hash of 2', true]);
-  expect(work).toMatchObject({ underWay: 0, most: 2 });
+  expect(work).toMatchObject({ underWay: [], most: 2 });
 });
 
-it('takes on as many again once those are done, also when one failed', async () => {
-  const crypto = await import('better-auth/crypto');
-  const failing = vi.spyOn(crypto, 'hashPassword').mockRejectedValueOnce(new Error('no memory'));
-  await expect(hashOfPassword('fails')).rejects.toThrow('no memory');
-  failing.mockRestore();
-  const admitted = Array.from({ length: 52 }, (_, index) => hashOfPassword(`${index}`));
-  await expect(hashOfPassword('one more')).rejects.toMatchObject({ status: 503 });
+it('lets 1,000 wait, and refuses the others at once', async () => {
+  const admitted = Array.from({ length: 1_002 }, (_, n) => hashOfPassword(`${n}`, { who: `network ${n}`, rank: 1 }));
+  await expect(hashOfPassword('one more', { who: 'late', rank: 1 })).rejects.toThrow('Too much waits');
   await endAll(Promise.all(admitted));
-  expect(work).toMatchObject({ underWay: 0, most: 2 });
+  const again = hashOfPassword('again', { who: 'late', rank: 1 });
+  await endAll(again);
+  expect(await again).toBe('hash of again');
 });

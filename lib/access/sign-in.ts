@@ -1,30 +1,21 @@
 import { isAPIError } from 'better-auth/api';
 import { database } from '@/lib/db/database';
-import { charge, forgive, giveBack, type Limit } from '@/lib/db/throttle';
-import { clientAddress } from '@/lib/http/client-address';
+import { orWithout } from '@/lib/db/or-without';
+import { charge, isCounted, type Limit } from '@/lib/db/throttle';
+import type { Asker } from '@/lib/fair-turns';
+import { callerOf } from '@/lib/http/client-address';
 import { RequestError } from '@/lib/http/request-error';
-import { log } from '@/lib/log';
-import { plainEmail } from './admission';
 import { auth } from './auth';
 import { currentSignIn, endSignIn } from './current-sign-in';
+import { inHashTurn } from './password-work';
+import { asTry } from './tries';
 
 const durationMs = 15 * 60_000;
-/** From one address at one account; from one address at all accounts; at one account from all addresses. */
+/** From one network at one account; at one account from wherever nobody signed in to it before. */
 const atAccount: Limit = { name: 'sign-in address account', points: 5, durationMs };
-const fromAddress: Limit = { name: 'sign-in address', points: 50, durationMs };
 const ofAccount: Limit = { name: 'sign-in account', points: 50, durationMs };
-
-/** Counts a try before anything is hashed. Throws a 429 when there were too many, and a 503 when they cannot be counted. */
-export async function chargeTry(limit: Limit, who: string): Promise<void> {
-  let answer: Awaited<ReturnType<typeof charge>>;
-  try {
-    answer = await charge(limit, who);
-  } catch (error) {
-    log.error({ part: 'throttle', error: error instanceof Error ? error.message : 'no error object' }, 'tries cannot be counted');
-    throw new RequestError(503, 'throttle_unavailable', 'Tries cannot be counted just now, so none is let through.', 10_000);
-  }
-  if (!answer.allowed) throw new RequestError(429, 'too_many_tries', 'There were too many tries. Wait a while.', answer.retryAfterMs);
-}
+/** A network from which somebody signed in to an account: whoever guesses from elsewhere does not keep its owner out. */
+const signedInBefore: Limit = { name: 'sign-in before', points: 1, durationMs: 30 * 24 * 60 * 60_000 };
 
 /** The cookies of an answer of better-auth, on an answer of ours. */
 export function withCookies(response: Response, from: Headers): Response {
@@ -68,9 +59,13 @@ async function isStillHashOf(email: string, hash: string | null): Promise<boolea
 
 /**
  * Signs in with a password that nobody has to guess, without counting a try: see `signIn`. Throws a 401 when it is wrong, also when it was changed, or the
- * member removed, while it was being checked.
+ * member removed, while it was being checked, and `NoTurn`.
  */
-export async function signInUncounted({ email, password }: { email: string; password: string }): Promise<Headers> {
+export async function signInUncounted(given: { email: string; password: string }, asker: Asker): Promise<Headers> {
+  return inHashTurn(asker, () => signInNow(given));
+}
+
+async function signInNow({ email, password }: { email: string; password: string }): Promise<Headers> {
   const hash = await passwordHashOfEmail(email);
   const { api, $context } = await auth();
   const signedIn = await api
@@ -90,17 +85,18 @@ export async function signInUncounted({ email, password }: { email: string; pass
 }
 
 /**
- * Signs in with e-mail and password and gives the cookies to send. An unknown e-mail costs the same hash and gets the same answer as a wrong
- * password. Throws 401 for either, 429 and 503 as `chargeTry`.
+ * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown one costs the same hash and gets the
+ * same answer as a wrong password. Throws 401 for either, 429 and 503 as `asTry`.
  */
-export async function signIn(request: Request, given: { email: string; password: string }): Promise<Headers> {
-  const email = plainEmail(given.email);
-  const address = clientAddress(request);
-  await chargeTry(fromAddress, address);
-  await chargeTry(atAccount, `${address} ${email}`);
-  await chargeTry(ofAccount, email);
-  const headers = await signInUncounted({ email, password: given.password });
-  await Promise.all([forgive(atAccount, `${address} ${email}`), giveBack(fromAddress, address), giveBack(ofAccount, email)]);
+export async function signIn(request: Request, { email, password }: { email: string; password: string }): Promise<Headers> {
+  const caller = callerOf(request);
+  const here = `${caller.network} ${email}`;
+  const isKnown = await orWithout('looking for an earlier sign-in', false, () => isCounted(signedInBefore, here));
+  const counted = [{ limit: atAccount, who: here, forgives: true }, ...(isKnown ? [] : [{ limit: ofAccount, who: email }])];
+  const headers = await asTry(caller, { name: 'sign-in', points: 50, durationMs }, counted, ({ who, rank }) =>
+    signInUncounted({ email, password }, { who, rank: isKnown ? 0 : rank }),
+  );
+  if (!isKnown) await orWithout('noting a sign-in', undefined, () => charge(signedInBefore, here));
   await endPrevious(request);
   return headers;
 }

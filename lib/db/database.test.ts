@@ -70,6 +70,7 @@ describe('the database file', () => {
     await before.insertInto('sign_in').values(signIn).execute();
     await sql`drop index archived_session_without_key`.execute(before);
     for (const column of addedAfter006) await sql`alter table archived_session drop column ${sql.ref(column)}`.execute(before);
+    for (const column of ['wrong_guesses', 'paused_for']) await sql`alter table report drop column ${sql.ref(column)}`.execute(before);
     await sql`delete from kysely_migration where name >= '006'`.execute(before);
     await before.destroy();
     opened.splice(0);

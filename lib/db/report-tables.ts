@@ -22,6 +22,10 @@ interface ReportTable {
   password_hash: string | null;
   /** Goes up with every change of the password: unlocks of an earlier one are void. */
   password_version: number;
+  /** Wrong passwords since the link was made or resumed, those that are being looked at included. */
+  wrong_guesses: number;
+  /** Why it is paused, where it was not paused by hand. */
+  paused_for: 'wrong-passwords' | null;
   opens: number;
   last_opened_at: number | null;
   created_at: number;
@@ -55,7 +59,7 @@ interface ReportViewTable {
   id: string;
   report_id: string;
   at: number;
-  event: 'opened' | 'unlocked' | 'wrong-password' | 'exported';
+  event: 'opened' | 'unlocked' | 'wrong-password' | 'paused' | 'exported';
 }
 
 /** Tables of report links. */

@@ -28,8 +28,8 @@ it('allows so many tries in a window, and again in the next', async () => {
   const tries = [];
   for (let count = 0; count < 5; count++) tries.push((await charge(limit, 'one', 1_000 + count, open)).allowed);
   expect(tries).toEqual([true, true, true, false, false]);
-  expect(await charge(limit, 'one', 31_000, open)).toEqual({ allowed: false, retryAfterMs: 30_000 });
-  expect(await charge(limit, 'one', 61_000, open)).toEqual({ allowed: true, retryAfterMs: 60_000 });
+  expect(await charge(limit, 'one', 31_000, open)).toEqual({ allowed: false, tries: 6, retryAfterMs: 30_000 });
+  expect(await charge(limit, 'one', 61_000, open)).toEqual({ allowed: true, tries: 1, retryAfterMs: 60_000 });
 });
 
 it('counts each who and each limit for itself, and many at once together', async () => {

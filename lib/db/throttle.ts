@@ -12,6 +12,8 @@ export interface Limit {
 
 export interface Charge {
   allowed: boolean;
+  /** Tries in this window, this one included. */
+  tries: number;
   /** ms until the window ends. */
   retryAfterMs: number;
 }
@@ -51,7 +53,19 @@ export async function charge(limit: Limit, who: string, now = Date.now(), open: 
     )
     .returning(['points', 'expires_at'])
     .executeTakeFirstOrThrow();
-  return { allowed: points <= limit.points, retryAfterMs: Math.max(0, expires_at - now) };
+  return { allowed: points <= limit.points, tries: points, retryAfterMs: Math.max(0, expires_at - now) };
+}
+
+/** Whether anything of `who` is counted at this time. Throws what the database throws. */
+export async function isCounted(limit: Limit, who: string, now = Date.now()): Promise<boolean> {
+  const db = await database();
+  const row = await db
+    .selectFrom('throttle')
+    .select('points')
+    .where('key', '=', await keyOf(limit, who))
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Forgets the tries of `who`: what was tried has succeeded. */

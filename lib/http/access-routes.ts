@@ -175,6 +175,6 @@ export const accessRoutes: ApiRoute[] = [
     summary: 'Makes the invited person a member',
     body: acceptInvitationBody,
     answer: acceptedAnswer,
-    refusals: [404, 503],
+    refusals: [404, 409, 429, 503],
   },
 ];

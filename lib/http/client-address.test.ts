@@ -1,17 +1,18 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { clientAddress, noteClientAddress } from './client-address';
+import { callerOf, noteClientAddress } from './client-address';
 
-function addressOf(remote: string, headers: Record<string, string>, trustedProxies = 0): string {
+function caller(remote: string, headers: Record<string, string> = {}, trustedProxies = 0) {
   const socket = new Socket();
   Object.defineProperty(socket, 'remoteAddress', { value: remote });
   const message = new IncomingMessage(socket);
   Object.assign(message.headers, headers);
   noteClientAddress(message, trustedProxies);
   const noted = message.headers['x-rollcall-address'];
-  return clientAddress(new Request('http://localhost/', { headers: { 'x-rollcall-address': String(noted) } }));
+  return callerOf(new Request('http://localhost/', { headers: { 'x-rollcall-address': String(noted) } }));
 }
+const addressOf = (...given: Parameters<typeof caller>) => caller(...given).network;
 
 it('takes the socket’s word, whatever the client claims: 1,000 forged headers are one address', () => {
   const seen = new Set<string>();
@@ -42,6 +43,14 @@ it('counts IPv6 by /64 and IPv4 in IPv6 as IPv4', () => {
   expect(addressOf('2001:0DB8:1:2::9', {})).toBe('2001:db8:1:2');
   expect(addressOf('2001:db8::1', {})).toBe(addressOf('2001:db8::ffff:2', {}));
   expect(addressOf('::1', {})).toBe('0:0:0:0');
+});
+
+it('knows the /48 that an IPv6 network is part of, and none of IPv4', () => {
+  const site = caller('2001:db8:1:2:3:4:5:6').site;
+  expect(site).toBe('2001:db8:1::/48');
+  for (const same of ['2001:db8:1::1', '2001:DB8:0001:ffff::1']) expect(caller(same).site).toBe(site);
+  for (const other of ['2001:db8:2:2::1', '2001:db8::1']) expect(caller(other).site).not.toBe(site);
+  for (const none of ['203.0.113.9', '::ffff:203.0.113.9', '']) expect(caller(none).site).toBeNull();
 });
 
 it('counts an address as one network, however a proxy writes it', () => {

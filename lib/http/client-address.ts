@@ -42,7 +42,17 @@ export function noteClientAddress(request: IncomingMessage, trustedProxies: numb
   request.headers[header] = networkOf(named ?? '') ?? networkOf(request.socket.remoteAddress ?? '') ?? 'unknown';
 }
 
-/** The network the caller belongs to, for counting tries; never logged or kept as it is. */
-export function clientAddress(request: Request): string {
-  return request.headers.get(header) ?? 'unknown';
+/** Where a call comes from, for counting tries; never logged or kept as it is. */
+export interface Caller {
+  /** An IPv4 address, or the /64 of an IPv6 one. */
+  network: string;
+  /** The /48 that an IPv6 network is part of, which one customer may have the whole of; `null` of all else. */
+  site: string | null;
+}
+
+/** Who calls, as `noteClientAddress` wrote it down. */
+export function callerOf(request: Request): Caller {
+  const network = request.headers.get(header) ?? 'unknown';
+  const site = network.includes(':') ? `${network.split(':').slice(0, 3).join(':')}::/48` : null;
+  return { network, site };
 }

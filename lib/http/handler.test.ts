@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
 import { handler } from './handler';
@@ -51,6 +52,12 @@ it.each(kinds)('answers a provider failure "%s" with %i %s', async (kind, status
   const response = await answerTo(new ProviderError({ kind, provider: 'Fake' }));
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ error: { code } });
+});
+
+it('asks whoever had no turn to come again', async () => {
+  const response = await answerTo(new NoTurn('Too much waits for its turn.'));
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await response.json()).toMatchObject({ error: { code: 'busy' } });
 });
 
 it('says when to try again', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { isStorageProblem, storageProblem } from '@/lib/storage-problem';
@@ -40,6 +41,7 @@ export function noteRequest(request: Request, { status }: Pick<Response, 'status
 }
 
 const storageRetryMs = 5_000;
+const busyRetryMs = 5_000;
 
 /** What whatever was thrown is answered with. */
 export function answerError(error: unknown, request: Request, requestId: string): Response {
@@ -47,6 +49,14 @@ export function answerError(error: unknown, request: Request, requestId: string)
     const { status, code, message, retryAfterMs } = error;
     return failed({ status, code, message, requestId, retryAfterMs });
   }
+  if (error instanceof NoTurn)
+    return failed({
+      status: 503,
+      code: 'busy',
+      message: 'Too much is going on just now. Try again in a moment.',
+      requestId,
+      retryAfterMs: busyRetryMs,
+    });
   const path = loggablePath(request.url);
   if (error instanceof ProviderError) {
     const failure = providerFailure(error);

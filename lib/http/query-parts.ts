@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLocale } from '@/lib/domain/decimal-comma';
 import { isZone } from '@/lib/format';
+import { line, text } from './texts';
 
 /** Values of a query string as they may be written, each ending in the type a route reads; the document of the API is made from the same parts. */
 
@@ -19,12 +20,7 @@ export const pageQuery = z.object({ page, perPage });
 export const order = z.enum(['asc', 'desc']);
 
 /** What somebody typed: trimmed, tabs and line breaks of what was pasted as blanks; empty is the same as absent. */
-export const search = z
-  .string()
-  .overwrite((text) => text.replace(/[\t-\r\x85]+/g, ' '))
-  .trim()
-  .max(200)
-  .regex(/^[^\p{Cc}]*$/u, 'control characters are not allowed')
+export const search = line(200)
   .optional()
   .meta({ description: 'Words to look for, all of which must be found; empty is the same as absent.' });
 
@@ -45,7 +41,7 @@ export const timeZone = z
   .meta({ description: 'An IANA time zone, such as `Europe/Berlin`.' });
 
 /** A language tag, of a language that is known here or not. */
-export const locale = z.string().max(64).refine(isLocale, 'expected a language tag (BCP 47) such as de-DE');
+export const locale = text(64).refine(isLocale, 'expected a language tag (BCP 47) such as de-DE');
 
 /** Values of one list, by comma, each at most once. */
 export function commaList<const Value extends string>(values: readonly Value[]) {

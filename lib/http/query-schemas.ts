@@ -7,9 +7,10 @@ import { inviteeSorts } from '@/lib/domain/meeting';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { rangeAnswers } from '@/lib/domain/range-answer';
 import { commaList, instantRange, instantValue, locale, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
+import { text } from './texts';
 
 /** Words that VideoSDK and RealtimeKit ids are made of; whether an id is one of the source's is asked of the provider. */
-const idValue = z.string().max(128);
+const idValue = text(128);
 
 export const sessionsQuery = z.object({
   page,
@@ -39,7 +40,7 @@ const peopleQuery = z.object({
   order: order.default('asc'),
   search,
   verdict: z.enum(['present', 'partial', 'absent']).optional(),
-  role: z.string().max(200).optional(),
+  role: text(200).optional(),
   flag: flag.optional().meta({ description: 'Only those whose figures carry this note.' }),
   outside: yesOrNo.optional().meta({ description: '`true`: only who was there before or after the attendance window.' }),
   state: z.enum(rowStates).optional().meta({ description: '`never`: no readable time; `never-came`: invited, and not there.' }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { nameModes } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
+import { reportPasswordLength } from '@/lib/password-length';
 import { instantValue, timeZone } from './query-parts';
+import { givenPassword, line, text } from './texts';
 
 const dayMs = 24 * 3_600_000;
 const defaultDays = 7;
@@ -11,18 +13,16 @@ const on = z.boolean().default(true);
 const off = z.boolean().default(false);
 const include = z.strictObject({ curve: on, participants: on, detail: off, quality: off, exports: off, neverCame: off });
 const fields = z.strictObject({ externalId: off, role: off, device: off, place: off });
-const title = z.string().max(200).transform(plainText).nullable().meta({ description: "Empty: the session's own title. `null`: none." });
+const title = line(200).transform(plainText).nullable().meta({ description: "Empty: the session's own title. `null`: none." });
 const names = z.enum(nameModes);
-const shortestPassword = 4;
-const password = z.string().min(shortestPassword).max(256);
+const { least, most } = reportPasswordLength;
+const password = text(most, least);
 /** As plain forms send it: empty is none. */
-const passwordOrNone = z
-  .string()
-  .max(256)
-  .refine((text) => text === '' || text.length >= shortestPassword, `expected ${shortestPassword} characters or more, or none`)
-  .transform((text) => (text === '' ? null : text))
+const passwordOrNone = text(most)
+  .refine((given) => given === '' || given.length >= least, `expected ${least} characters or more, or none`)
+  .transform((given) => (given === '' ? null : given))
   .nullish()
-  .meta({ description: `At least ${shortestPassword} characters; empty or \`null\`: none.` });
+  .meta({ description: `At least ${least} characters; empty or \`null\`: none.` });
 /** Later than now and at most 90 days ahead, by the server's clock; as ms. */
 const expiresAt = z
   .string()
@@ -37,8 +37,8 @@ const expiresAt = z
 
 /** What a report link is made of. Hiding is the default. */
 export const reportBody = z.strictObject({
-  source: z.string().min(1).max(200),
-  sessionId: z.string().min(1).max(200),
+  source: text(200, 1),
+  sessionId: text(200, 1),
   title: title.default(null),
   include: include.prefault({}),
   fields: fields.prefault({}),
@@ -66,4 +66,4 @@ export const reportChangeBody = z.strictObject({
   password: password.nullish(),
 });
 
-export const unlockBody = z.strictObject({ password: z.string().min(1).max(256) });
+export const unlockBody = z.strictObject({ password: givenPassword });

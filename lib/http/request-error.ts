@@ -18,4 +18,6 @@ type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 503;
 
 export const badRequest = (message: string) => new RequestError(400, 'bad_request', message);
 export const badId = (what: string) => new RequestError(400, 'bad_id', `This is not the id of a ${what} of this source.`);
+/** `of` as in `a member`. */
+export const badOwnId = (of: string) => new RequestError(400, 'bad_id', `This cannot be the id of ${of}.`);
 export const notFound = (code: string, message: string) => new RequestError(404, code, message);

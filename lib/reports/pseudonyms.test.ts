@@ -21,7 +21,16 @@ vi.mock('@/lib/db/database', async (original) => ({
 /** The file as another process has it. */
 let other: DatabaseSync;
 const settings = { source: 's', origin: 'o', session_id: 'x', include: '{}', fields: '{}', names: 'pseudonyms' as const };
-const row = { ...settings, kind: 'link' as const, mode: 'live' as const, time_zone: 'UTC', state: 'active' as const, password_version: 1 };
+const row = {
+  ...settings,
+  kind: 'link' as const,
+  mode: 'live' as const,
+  time_zone: 'UTC',
+  state: 'active' as const,
+  password_version: 1,
+  wrong_guesses: 0,
+  paused_for: null,
+};
 const rest = { session_title: null, session_started_at: null, title: null, maker_id: null, maker_name: null, password_hash: null };
 const counts = { opens: 0, last_opened_at: null, created_at: 1, expires_at: 2 };
 

@@ -44,6 +44,7 @@ export function settingsOf(row: ReportRow): ReportSettings {
 /** A report as admins see it at `now` (ms). `source` is what its source is called by now, `null` when there is none any more. */
 export function toReportItem(row: ReportRow, source: string | null, now = Date.now()): ReportItem {
   const { expiresAt, ...settings } = settingsOf(row);
+  const state = row.state === 'revoked' || now < expiresAt ? row.state : 'expired';
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   return {
     id: row.id,
@@ -54,7 +55,8 @@ export function toReportItem(row: ReportRow, source: string | null, now = Date.n
     sessionId: row.session_id,
     sessionTitle: row.session_title,
     sessionStartedAt: instant(row.session_started_at),
-    state: row.state === 'revoked' || now < expiresAt ? row.state : 'expired',
+    state,
+    pausedFor: state === 'paused' ? row.paused_for : null,
     maker: row.maker_name,
     hasPassword: row.password_hash !== null,
     opens: row.opens,

@@ -33,6 +33,8 @@ export interface MadeReport {
 /** Sources are called otherwise when others are configured beside them: whoever follows an item has to come to the same account. */
 const toPresentItem = async (row: ReportRow) => toReportItem(row, await presentSourceId(row.origin));
 
+const makerOf = ({ userId }: Actor) => ({ who: `maker ${userId}`, rank: 0 });
+
 /** Also because Postgres keeps no NUL in a text. */
 const text = (value: string | null) => (value === null ? null : plainText(value));
 
@@ -48,12 +50,12 @@ function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fiel
 
 /**
  * Makes a link, or a preview that is gone after 15 minutes: row, password and frozen copy in one transaction. `null` when its maker is no admin any more.
- * Throws what the database throws.
+ * Throws what the database throws, and `NoTurn`.
  */
 export async function createReport(input: NewReport, now = Date.now()): Promise<MadeReport | null> {
   const db = await database();
   const key = randomKey();
-  const passwordHash = input.password === null ? null : await hashReportPassword(input.password);
+  const passwordHash = input.password === null ? null : await hashReportPassword(input.password, makerOf(input.maker));
   const { title, include, fields, names, timeZone } = input;
   const row: ReportRow = {
     id: randomReportId(),
@@ -76,6 +78,8 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     maker_name: text(input.maker.name),
     password_hash: passwordHash,
     password_version: 1,
+    wrong_guesses: 0,
+    paused_for: null,
     opens: 0,
     last_opened_at: null,
     created_at: now,
@@ -90,13 +94,17 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
   return isMade ? { report: toReportItem(row, row.source, now), key } : null;
 }
 
-/** A page of all links, the newest first, and how many there are. */
+/** A page of all links, those first that too many wrong passwords have paused, then the newest, and how many there are. */
 export async function listReports(page: number, perPage: number): Promise<{ items: ReportItem[]; total: number }> {
   const db = await database();
   const links = db.selectFrom('report').where('kind', '=', 'link');
   const { total } = await links.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await links
     .selectAll()
+    .orderBy(({ eb, and }) => {
+      const isToldOf = and([eb('paused_for', 'is not', null), eb('state', '=', 'paused'), eb('expires_at', '>', Date.now())]);
+      return eb.case().when(isToldOf).then(0).else(1).end();
+    })
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(perPage)
@@ -123,7 +131,7 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
 
 /**
  * Changes what a link shows, its state, expiry or password, for the admin `by`; counts from the next call on every instance. `null` for none, for one that is
- * revoked, and when `by` is no admin any more.
+ * revoked, and when `by` is no admin any more. One that was paused and is active again starts anew with wrong passwords. Throws `NoTurn`.
  */
 export async function changeReport(
   id: string,
@@ -131,7 +139,7 @@ export async function changeReport(
   { state, password, title, include, fields, ...settings }: ReportChange,
 ): Promise<ReportItem | null> {
   const db = await database();
-  const passwordHash = typeof password === 'string' ? await hashReportPassword(password) : null;
+  const passwordHash = typeof password === 'string' ? await hashReportPassword(password, makerOf(by)) : null;
   const changed = await db.transaction().execute(async (transaction) => {
     if (!(await isStillAdmin(transaction, by))) return null;
     // Written without a change, so that of two at the same moment the second one reads what the first one left.
@@ -141,7 +149,7 @@ export async function changeReport(
       .where('id', '=', id)
       .where('kind', '=', 'link')
       .where('state', '<>', 'revoked')
-      .returning(['include', 'fields', 'session_title'])
+      .returning(['include', 'fields', 'session_title', 'state'])
       .executeTakeFirst();
     if (now === undefined) return null;
     const set = {
@@ -150,6 +158,7 @@ export async function changeReport(
       ...(include === undefined ? {} : { include: JSON.stringify({ ...JSON.parse(now.include), ...include }) }),
       ...(fields === undefined ? {} : { fields: JSON.stringify({ ...JSON.parse(now.fields), ...fields }) }),
       ...(state === undefined ? {} : { state }),
+      ...(state === 'active' && now.state === 'paused' ? { wrong_guesses: 0, paused_for: null } : {}),
       ...(password === undefined ? {} : { password_hash: passwordHash }),
     };
     const row = await transaction

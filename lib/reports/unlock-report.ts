@@ -2,15 +2,19 @@ import { database } from '@/lib/db/database';
 import { charge, forgive, giveBack, type Limit } from '@/lib/db/throttle';
 import { log } from '@/lib/log';
 import { storageProblem } from '@/lib/storage-problem';
+import { bookGuess, pauseAfterGuesses, takeGuessBack } from './guesses';
 import type { OpenReport } from './open-report';
 import { keyHash, randomKey } from './report-key';
 import { isReportPassword } from './report-password';
 import { noteView } from './view-log';
 
 const unlockMs = 12 * 3_600_000;
-/** Guesses per report and network, and per report from anywhere. */
+/** Guesses per report and network, per report and the site that an IPv6 network is part of, and per report from anywhere. */
 const perAddress: Limit = { name: 'report password address', points: 10, durationMs: 20 * 60_000 };
+const perSite: Limit = { name: 'report password site', points: 20, durationMs: 20 * 60_000 };
 const perReport: Limit = { name: 'report password', points: 60, durationMs: 3_600_000 };
+/** The last guesses a link has are being looked at. */
+const bookedMs = 5_000;
 
 export type UnlockResult =
   | { kind: 'unlocked'; unlock: string }
@@ -19,29 +23,70 @@ export type UnlockResult =
   /** The guesses cannot be counted, so none is evaluated. */
   | { kind: 'cannot-count' };
 
-async function chargeGuess(reportId: string, who: string): Promise<UnlockResult | null> {
+/** Where a guess comes from; `site` is `null` but of IPv6. */
+interface Guesser {
+  network: string;
+  site: string | null;
+}
+
+interface Counted {
+  limit: Limit;
+  who: string;
+  /** Whether a right guess wipes the count. */
+  own: boolean;
+}
+
+function countedOf(reportId: string, { network, site }: Guesser): Counted[] {
+  return [
+    { limit: perAddress, who: `${reportId} ${network}`, own: true },
+    ...(site === null ? [] : [{ limit: perSite, who: `${reportId} ${site}`, own: false }]),
+    { limit: perReport, who: reportId, own: false },
+  ];
+}
+
+/** How many guesses came from there lately, this one included, or why it is not looked at. */
+async function chargeGuess(reportId: string, counted: Counted[]): Promise<UnlockResult | { kind: 'charged'; rank: number }> {
+  let rank = 0;
   try {
-    const own = await charge(perAddress, who);
-    if (!own.allowed) return { kind: 'too-many', retryAfterMs: own.retryAfterMs };
-    const all = await charge(perReport, reportId);
-    return all.allowed ? null : { kind: 'too-many', retryAfterMs: all.retryAfterMs };
+    for (const { limit, who } of counted) {
+      const { allowed, tries, retryAfterMs } = await charge(limit, who);
+      if (!allowed) return { kind: 'too-many', retryAfterMs };
+      if (limit !== perReport) rank = Math.max(rank, tries);
+    }
+    return (await bookGuess(reportId)) ? { kind: 'charged', rank } : { kind: 'too-many', retryAfterMs: bookedMs };
   } catch (error) {
     log.error({ reason: storageProblem(error) }, 'guesses of a report password cannot be counted, so none is taken');
     return { kind: 'cannot-count' };
   }
 }
 
-/** Tries a password from a network. Charged before anything is hashed; a right guess is given back. */
-export async function unlockReport({ row }: OpenReport, password: string, network: string, now = Date.now()): Promise<UnlockResult> {
-  const who = `${row.id} ${network}`;
-  const refused = await chargeGuess(row.id, who);
-  if (refused !== null) return refused;
-  if (row.password_hash === null || !(await isReportPassword(password, row.password_hash))) {
+/** A guess that was right, or not looked at, counts for nothing. */
+async function uncharge(reportId: string, counted: Counted[], wasRight: boolean): Promise<void> {
+  await takeGuessBack(reportId);
+  for (const { limit, who, own } of counted) await (own && wasRight ? forgive : giveBack)(limit, who);
+}
+
+/**
+ * Tries a password. Charged before anything is hashed; a right guess is given back. The last wrong one that a link has pauses it. Throws `NoTurn` when too
+ * many wait to be looked at.
+ */
+export async function unlockReport({ row }: OpenReport, password: string, from: Guesser, now = Date.now()): Promise<UnlockResult> {
+  const counted = countedOf(row.id, from);
+  const charged = await chargeGuess(row.id, counted);
+  if (charged.kind !== 'charged') return charged;
+  let isRight: boolean;
+  try {
+    isRight = row.password_hash !== null && (await isReportPassword(password, row.password_hash, { who: row.id, rank: charged.rank }));
+  } catch (error) {
+    await uncharge(row.id, counted, false);
+    throw error;
+  }
+  if (!isRight) {
     await noteView(row.id, 'wrong-password', now);
+    if (await pauseAfterGuesses(row.id)) await noteView(row.id, 'paused', now);
     return { kind: 'wrong' };
   }
-  await forgive(perAddress, who);
-  await giveBack(perReport, row.id);
+  await uncharge(row.id, counted, true);
   const unlock = randomKey();
   const db = await database();
   await db.deleteFrom('report_unlock').where('expires_at', '<=', now).execute();

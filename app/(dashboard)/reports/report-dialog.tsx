@@ -8,6 +8,7 @@ import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-a
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { ChangeForm } from './change-form';
+import { pausedWords } from './paused-words';
 import { StatePill } from './state-pill';
 import { SureQuestion } from './sure-question';
 import { useReportChange } from './use-report-change';
@@ -52,6 +53,12 @@ export function ReportDialog({ report, onClose }: Props) {
             </>
           )}
         </div>
+        {report.pausedFor !== null && (
+          <p className="border-fair border-l-[3px] py-1 pl-3 text-[13px]">
+            This link was {pausedWords}: somebody may be guessing. Give it a new password before you resume it. A new key keeps whoever was
+            guessing out as well.
+          </p>
+        )}
         {asked !== null && (
           <SureQuestion
             key={asked.what}

@@ -9,6 +9,7 @@ import { NameText } from '@/components/ui/name-text';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
 import { formatCount, formatDateTime, formatZone } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { pausedWords } from './paused-words';
 import { reportKind } from './report-kind';
 import { StatePill } from './state-pill';
 
@@ -50,6 +51,7 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
               </SessionLink>
             </span>
             <span className="text-[12.5px] text-muted">{reportKind(row)}</span>
+            {row.pausedFor !== null && <span className="whitespace-normal text-[12.5px] text-fair">{pausedWords}</span>}
             <span className="my-1 sm:hidden">
               <StatePill state={row.state} />
             </span>

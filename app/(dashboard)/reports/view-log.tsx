@@ -6,11 +6,13 @@ import { Failure } from '@/components/states/failure';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
 import { formatCount, formatDateTime, formatZone } from '@/lib/format';
 import { reportViewsQuery } from '@/lib/queries/report';
+import { pausedWords } from './paused-words';
 
 const words: Record<ReportView['event'], string> = {
   opened: 'opened',
   unlocked: 'password given',
   'wrong-password': 'wrong password',
+  paused: pausedWords,
   exported: 'file taken',
 };
 

@@ -40,6 +40,8 @@ const reportItem = shown.extend({
   sessionTitle: z.string().nullable(),
   sessionStartedAt: instant.nullable(),
   state: z.enum(['active', 'paused', 'expired', 'revoked']),
+  /** Why it is paused, where nobody paused it. */
+  pausedFor: z.enum(['wrong-passwords']).nullable(),
   maker: z.string().nullable(),
   hasPassword: z.boolean(),
   opens: z.int(),
@@ -57,7 +59,7 @@ export const reportAnswer = z.object({ report: reportItem });
 export const madeReportAnswer = z.object({ report: reportItem, link: z.string() });
 export type MadeReportAnswer = z.infer<typeof madeReportAnswer>;
 
-const reportView = z.object({ id: z.string(), at: instant, event: z.enum(['opened', 'unlocked', 'wrong-password', 'exported']) });
+const reportView = z.object({ id: z.string(), at: instant, event: z.enum(['opened', 'unlocked', 'wrong-password', 'paused', 'exported']) });
 export type ReportView = z.infer<typeof reportView>;
 
 /** A page of the view log, the newest first; there are no addresses in it. */

@@ -15,7 +15,8 @@ export const POST = handler(async (request) => {
   const member = await requireMember(request);
   const given = await readJson(request, passwordBody);
   await changePassword(member, given);
-  const signedIn = await signInUncounted({ email: member.email, password: given.next }).catch((error: unknown) => {
+  const asker = { who: `member ${member.userId}`, rank: 0 };
+  const signedIn = await signInUncounted({ email: member.email, password: given.next }, asker).catch((error: unknown) => {
     log.warn(
       { part: 'sign-in', error: error instanceof Error ? error.message : 'no error object' },
       'signed out by their own change of password',

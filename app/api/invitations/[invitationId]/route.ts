@@ -3,12 +3,13 @@ import { withdrawInvitation } from '@/lib/access/invitations';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';
+import { pathId } from '@/lib/http/texts';
 
 const refuse = refuseMethodBut('DELETE');
 
 export const DELETE = handler<{ invitationId: string }>(async (request, { invitationId }) => {
   await requireMemberAdmin(request);
-  await withdrawInvitation(invitationId);
+  await withdrawInvitation(pathId(invitationId, 'an invitation'));
   return done();
 });
 

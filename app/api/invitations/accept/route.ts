@@ -2,6 +2,7 @@ import { requireAccounts } from '@/lib/access/access';
 import { acceptInvitation } from '@/lib/access/invitations';
 import { requireOwnOrigin } from '@/lib/access/trusted-origins';
 import { acceptInvitationBody } from '@/lib/http/access-bodies';
+import { callerOf } from '@/lib/http/client-address';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
@@ -13,7 +14,7 @@ const refuse = refuseMethodBut('POST');
 export const POST = handler(async (request) => {
   requireAccounts();
   requireOwnOrigin(request);
-  return ok(await acceptInvitation(await readJson(request, acceptInvitationBody)));
+  return ok(await acceptInvitation(await readJson(request, acceptInvitationBody), callerOf(request)));
 });
 
 export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };

@@ -7,6 +7,7 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';
+import { pathId } from '@/lib/http/texts';
 
 interface Params {
   personId: string;
@@ -16,14 +17,15 @@ const refuse = refuseMethodBut('PATCH', 'DELETE');
 
 export const PATCH = handler<Params>(async (request, { personId }) => {
   const admin = await requireMemberAdmin(request);
+  const id = pathId(personId, 'a person');
   const { role } = await readJson(request, memberBody);
-  await changeRole(personId, role, admin);
+  await changeRole(id, role, admin);
   return done();
 });
 
 export const DELETE = handler<Params>(async (request, { personId }) => {
   const admin = await requireMemberAdmin(request);
-  await removePerson(personId, admin, parseQuery(request, removalQuery).reports);
+  await removePerson(pathId(personId, 'a person'), admin, parseQuery(request, removalQuery).reports);
   return done();
 });
 

@@ -1,5 +1,5 @@
 import { requireAccounts } from '@/lib/access/access';
-import { endOidc } from '@/lib/access/sign-in-oidc';
+import { endOidc } from '@/lib/access/oidc/sign-in-oidc';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 

@@ -1,6 +1,6 @@
 import { requireAccounts } from '@/lib/access/access';
+import { beginOidc } from '@/lib/access/oidc/sign-in-oidc';
 import { withCookies } from '@/lib/access/sign-in';
-import { beginOidc } from '@/lib/access/sign-in-oidc';
 import { requireOwnOrigin } from '@/lib/access/trusted-origins';
 import { signInSocialBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';

@@ -3,13 +3,14 @@ import { signOutEverywhere } from '@/lib/access/members';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';
+import { pathId } from '@/lib/http/texts';
 
 const refuse = refuseMethodBut('DELETE');
 
 /** Signs somebody out in all their browsers and revokes their API tokens. */
 export const DELETE = handler<{ personId: string }>(async (request, { personId }) => {
   await requireMemberAdmin(request);
-  await signOutEverywhere(personId);
+  await signOutEverywhere(pathId(personId, 'a person'));
   return done();
 });
 

@@ -1,5 +1,5 @@
 import { noReport, recipientRoute, requireKey } from '@/lib/access/recipient';
-import { clientAddress } from '@/lib/http/client-address';
+import { callerOf } from '@/lib/http/client-address';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { unlockBody } from '@/lib/http/report-bodies';
@@ -12,7 +12,7 @@ const refuse = refuseMethodBut('POST');
 export const POST = recipientRoute(async (request, report) => {
   if (report.row.password_hash === null) throw noReport();
   const { password } = await readJson(request, unlockBody);
-  const result = await unlockReport(report, password, clientAddress(request));
+  const result = await unlockReport(report, password, callerOf(request));
   switch (result.kind) {
     case 'unlocked':
       return ok({ unlock: result.unlock });

@@ -3,13 +3,14 @@ import { noSuchReport, toMadeAnswer } from '@/lib/access/report-making';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { created } from '@/lib/http/responses';
+import { pathId } from '@/lib/http/texts';
 import { renewKey } from '@/lib/reports/report-store';
 
 const refuse = refuseMethodBut('POST');
 
 export const POST = handler<{ reportId: string }>(async (request, { reportId }) => {
   const who = await requireAdmin(request);
-  const made = await renewKey(reportId, who);
+  const made = await renewKey(pathId(reportId, 'a report link'), who);
   if (made === null) throw noSuchReport();
   return created(toMadeAnswer(made));
 });

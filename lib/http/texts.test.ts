@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { apiRoutes } from './api-routes';
+import { givenPassword, line, name, pathId, text, word } from './texts';
+
+const controls = Array.from({ length: 0xa0 }, (_, code) => String.fromCodePoint(code)).filter((character) => /\p{Cc}/u.test(character));
+const read = (schema: z.ZodType, given: unknown) => schema.safeParse(given).data;
+
+describe('a text from outside', () => {
+  it.each([...controls, '\ud800', '\udc00'])('has no %j in it', (odd) => {
+    for (const given of [`${odd}a`, `a${odd}b`, `a${odd}`, odd]) {
+      expect(read(text(10), given)).toBeUndefined();
+      expect(read(word(10), given)).toBeUndefined();
+      expect(read(line(10), given) ?? '').not.toContain(odd);
+      expect(read(name, given) ?? '').not.toContain(odd);
+    }
+    if (!/[\t-\r\x85]/.test(odd)) expect(read(name, `a${odd}b`)).toBeUndefined();
+  });
+
+  it('is one line where somebody typed it', () => {
+    expect(read(line(20), '\tAda\r\n Lovelace \u2028')).toBe('Ada  Lovelace');
+    expect(read(name, ' Ada\nLovelace ')).toBe('Ada Lovelace');
+  });
+
+  it('is no name without anything that can be seen, and turns no direction', () => {
+    for (const given of ['', ' ', '\u200b', '\u3164\u3164', '\u202e', '\u2800', '\u00ad\u2060', '\ufe0f', '\n'])
+      expect(read(name, given), JSON.stringify(given)).toBeUndefined();
+    expect(read(name, 'Ada\u202eecalevoL')).toBe('AdaecalevoL');
+    for (const given of ['Ada', '李', 'محمد', 'O’Neil', '👩‍🏫', 'می‌خواهم']) expect(read(name, given)).toBe(given);
+    expect(read(name, 'x'.repeat(121))).toBeUndefined();
+  });
+
+  it('may be any password that is checked, but none that no database could keep', () => {
+    for (const given of ['pass\tword', '🙂'.repeat(4), ' a ', '\u0301']) expect(read(givenPassword, given)).toBe(given);
+    for (const given of ['', 'a\0b', '\ud800', 'x'.repeat(257)]) expect(read(givenPassword, given)).toBeUndefined();
+  });
+
+  it('is an id of ours only by its shape', () => {
+    for (const given of ['3f1d6b3e-8b1a-4c7e-9a52-0d6f5c2b7e11', 'x', 'A_b-9', 'a'.repeat(128)])
+      expect(pathId(given, 'a person')).toBe(given);
+    for (const given of ['', 'a b', 'a\0', '\0', 'a\n', '..', 'a/b', 'ä', 'K\u212a', 'a%00', 'a'.repeat(129), '\ud800'])
+      expect(() => pathId(given, 'a person')).toThrow('This cannot be the id of a person.');
+  });
+});
+
+/** Names of the parts that say so of a value. */
+function refusedParts(schema: z.ZodType, value: object): string[] {
+  const { error } = schema.safeParse(value);
+  return (error?.issues ?? []).map(({ path }) => path.join('.'));
+}
+
+/** Where a schema takes texts, by the document that is made of it. */
+function textsOf(schema: z.ZodType): string[] {
+  const document = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const takesText = (part: unknown): boolean =>
+    typeof part === 'object' &&
+    part !== null &&
+    (('type' in part && part.type === 'string') || ('anyOf' in part && Array.isArray(part.anyOf) && part.anyOf.some(takesText)));
+  return Object.entries(document.properties ?? {}).flatMap(([key, part]) => (takesText(part) ? [key] : []));
+}
+
+describe('every text of every query and body', () => {
+  const parts = apiRoutes.flatMap(({ name: route, query, body }) =>
+    [query, body].flatMap((schema) => (schema ? textsOf(schema).map((part) => ({ route, part, schema })) : [])),
+  );
+
+  it('is looked at', () => {
+    const found = parts.map(({ route, part }) => `${route} ${part}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ...['signIn email', 'signIn password', 'acceptInvitation name', 'acceptInvitation secret', 'makeApiToken name', 'invite email'],
+        ...[
+          'sessions search',
+          'sessions meetingId',
+          'participants role',
+          'makeReport title',
+          'makeReport password',
+          'unlockReport password',
+        ],
+        ...['endSingleSignOn state', 'setUp code', 'changeReport title', 'beginSingleSignOn callbackURL'],
+      ]),
+    );
+  });
+
+  it.each(parts)('$part of $route refuses NUL and half a character', ({ part, schema }) => {
+    for (const odd of ['a\0b@example.org', '\0', 'a\ud800b', '\udfff'])
+      expect(refusedParts(schema, { [part]: odd }).filter((path) => path.startsWith(part))).not.toEqual([]);
+  });
+});
