@@ -9,8 +9,13 @@ import type { ReportView } from '@/lib/domain/answers/report-answer';
 const most = 1_000;
 /** Entries of each event of a link: whoever makes visits up needs the better part of a day to drive others out of the log, and never the first. */
 const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_600_000 };
-/** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
-const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
+/**
+ * A page that is open asks again and again: one tab is one opening for as long as this process remembers it. Apart for each link: whoever makes visits up
+ * has only those of the own link forgotten.
+ */
+const seenVisits = new LRUCache<string, LRUCache<string, true>>({ max: 200 });
+const visitsPerLink = 5_000;
+const rememberMs = 12 * 3_600_000;
 
 /** When a call without a visit last counted as an opening, ms. */
 const lastWithout = new LRUCache<string, number>({ max: 10_000 });
@@ -46,12 +51,16 @@ async function writeView(db: Database, reportId: string, event: ReportView['even
     .execute();
 }
 
-/** Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute); 60 an hour get an entry of the log. */
+/**
+ * Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute), whichever of its data was read; 60 an
+ * hour get an entry of the log.
+ */
 export async function noteOpening(reportId: string, visit: string | null, now = Date.now()): Promise<void> {
   if (visit !== null && /^[\w-]{8,64}$/.test(visit)) {
-    const key = `${reportId} ${visit}`;
-    if (seenVisits.has(key)) return;
-    seenVisits.set(key, true);
+    const ofLink = seenVisits.get(reportId) ?? new LRUCache<string, true>({ max: visitsPerLink, ttl: rememberMs });
+    seenVisits.set(reportId, ofLink);
+    if (ofLink.has(visit)) return;
+    ofLink.set(visit, true);
   } else {
     if (now - (lastWithout.get(reportId) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
     lastWithout.set(reportId, now);

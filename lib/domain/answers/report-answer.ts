@@ -6,7 +6,7 @@ export const nameModes = ['full', 'initials', 'pseudonyms', 'none'] as const;
 const names = z.enum(nameModes);
 export type NameMode = z.infer<typeof names>;
 
-/** The parts of a report; `quality` and `exports` need what they are about (`detail`, `participants`). */
+/** The parts of a report; a part that needs another one (`quality`: `detail`, `exports`: `participants`, `curve` and `detail`: `times`) is off without it. */
 const include = z.object({
   curve: z.boolean(),
   participants: z.boolean(),
@@ -15,6 +15,10 @@ const include = z.object({
   exports: z.boolean(),
   /** Who was invited and never came, as rows beside the people. */
   neverCame: z.boolean(),
+  /** When people were there and how long; without it there is neither curve nor page of a person. */
+  times: z.boolean(),
+  /** Who counts as present, partial or absent, came late or left early. */
+  verdicts: z.boolean(),
 });
 export type ReportInclude = z.infer<typeof include>;
 

@@ -20,13 +20,23 @@ interface Input {
   withEvents: boolean;
   /** The parts of the reports that were asked for, one entry a connection, in their order; absent when none were. */
   reports?: NonNullable<ConnectionItem['reports']>[] | undefined;
+  /** How the person's row goes over the wire; as members see it unless told. */
+  toRow?: typeof toParticipantRow;
 }
 
 /** A person with all that is known of their connections. */
-export function toParticipantAnswer({ session, count, person, freshness, withEvents, reports }: Input): ParticipantAnswer {
+export function toParticipantAnswer({
+  session,
+  count,
+  person,
+  freshness,
+  withEvents,
+  reports,
+  toRow = toParticipantRow,
+}: Input): ParticipantAnswer {
   const { id, title, status, startedAt, endedAt } = toSessionItem(session, count.asOf, { ...count, incomplete: false });
   return {
-    person: { ...toParticipantRow(personRow(person)), ...figuresAlone(person) },
+    person: { ...toRow(personRow(person)), ...figuresAlone(person) },
     connections: person.connections.map((counted, index) => ({
       ...toConnectionItem(counted, withEvents),
       ...(reports === undefined ? {} : { reports: reports[index] ?? {} }),
