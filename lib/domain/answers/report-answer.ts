@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countedPageAnswer, instant } from './page-answer';
+import { registerAnswer } from './register-answer';
 import { sessionAnswer } from './session-answer';
 
 export const nameModes = ['full', 'initials', 'pseudonyms', 'none'] as const;
@@ -68,9 +69,21 @@ export type ReportView = z.infer<typeof reportView>;
 export const reportViewsAnswer = countedPageAnswer(reportView);
 export type ReportViewsAnswer = z.infer<typeof reportViewsAnswer>;
 
+const shownToRecipients = shown.omit({ title: true });
+
 /** What a recipient is told first: the session's figures, and what the link shows. */
-export const sharedReportAnswer = sessionAnswer.extend({ report: shown.omit({ title: true }) });
+export const sharedReportAnswer = sessionAnswer.extend({ report: shownToRecipients });
 export type SharedReportAnswer = z.infer<typeof sharedReportAnswer>;
+
+/** The same of a link that leaves out times. */
+export const sharedRegisterAnswer = registerAnswer.extend({ report: shownToRecipients });
+export type SharedRegisterAnswer = z.infer<typeof sharedRegisterAnswer>;
+export type SharedAnswer = SharedReportAnswer | SharedRegisterAnswer;
+
+/** Which of the two it is. */
+export function isRegister(answer: SharedAnswer): answer is SharedRegisterAnswer {
+  return !answer.report.include.times;
+}
 
 export const unlockAnswer = z.object({ unlock: z.string() });
 export type UnlockAnswer = z.infer<typeof unlockAnswer>;

@@ -1,6 +1,6 @@
 import type { QualityMedia, QualityStats } from '@/lib/domain/peer-report';
 import { asScore, type QualitySample, qualitySeries } from '@/lib/providers/quality-series';
-import { asAmount, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import { asAmount, asKey, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 const media: QualityMedia[] = ['audio', 'video', 'screenshare_audio', 'screenshare_video'];
 const unitNote =
@@ -23,7 +23,7 @@ function streamSamples(value: unknown, direction: 'sent' | 'received'): QualityS
     const fields = fieldsOf(item);
     const at = asTime(fields.timestamp);
     if (at === null) continue;
-    const stream = JSON.stringify([fields.producer_id, fields.consumer_id, fields.ssrc, fields.mid].map(String));
+    const stream = JSON.stringify([fields.producer_id, fields.consumer_id, fields.ssrc, fields.mid].map(asKey));
     const samples = streams.get(stream);
     if (samples) samples.push({ at, fields });
     else streams.set(stream, [{ at, fields }]);
