@@ -19,13 +19,16 @@ interface Props {
 export function SessionFigures({ session, zone }: Props) {
   const [all, setAll] = useState(false);
   const live = session.status === 'live';
+  // A report may hide verdicts, and with them who came late or left early.
+  const judged = session.summary.late !== null;
   const later = all ? 'contents' : 'contents max-md:hidden';
   return (
     <>
       <dl className={styles.figures} data-all={all || undefined}>
         {live ? <InNowFigure session={session} /> : <PeopleFigure session={session} />}
         <div className={live ? later : 'contents'}>
-          {live ? <PeopleFigure session={session} /> : <AttendanceFigure session={session} zone={zone} />}
+          {live && <PeopleFigure session={session} />}
+          {!live && judged && <AttendanceFigure session={session} zone={zone} />}
         </div>
         <div className={live ? 'contents' : later}>
           <PeakFigure session={session} zone={zone} />
@@ -34,7 +37,7 @@ export function SessionFigures({ session, zone }: Props) {
           <StayFigure session={session} zone={zone} />
           <ReconnectsFigure session={session} />
         </div>
-        <LateFigure session={session} zone={zone} />
+        {judged && <LateFigure session={session} zone={zone} />}
       </dl>
       <button
         type="button"

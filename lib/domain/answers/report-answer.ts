@@ -81,8 +81,8 @@ export type SharedRegisterAnswer = z.infer<typeof sharedRegisterAnswer>;
 export type SharedAnswer = SharedReportAnswer | SharedRegisterAnswer;
 
 /** Which of the two it is. */
-export function isRegister(answer: SharedAnswer): answer is SharedRegisterAnswer {
-  return !answer.report.include.times;
+export function isTimed(answer: SharedAnswer): answer is SharedReportAnswer {
+  return answer.report.include.times;
 }
 
 export const unlockAnswer = z.object({ unlock: z.string() });
