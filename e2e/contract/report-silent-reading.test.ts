@@ -47,7 +47,7 @@ it.each(dataRoutes)('notes that %s was read, also without the page: once for a t
   expect(await seenOf(tabbed.id)).toEqual({ opens: 1, opened: 1 });
 
   const other = await addressOf(path, plain);
-  for (const headers of [{}, { 'x-report-visit': 'short' }, { 'x-report-visit': ' ' }])
+  for (const headers of [{}, { 'x-report-visit': 'short' }, { 'x-report-visit': ' ' }] as Record<string, string>[])
     await server.ask('GET', other, { key: plain.key, headers });
   expect(await seenOf(plain.id)).toEqual({ opens: 1, opened: 1 });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
