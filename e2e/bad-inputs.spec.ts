@@ -11,6 +11,7 @@ const ids: Record<string, string> = {
   source: 'realtimekit',
   sessionId: scenarioIds.standup,
   participantId: '3f1d6b3e-8b1a-4c7e-9a52-0d6f5c2b7e11',
+  connectionId: '3f1d6b3e-8b1a-4c7e-9a52-0d6f5c2b7e11',
   meetingId: '3f1d6b3e-8b1a-4c7e-9a52-0d6f5c2b7e11',
   reportId: 'AAAAAAAAAAAAAAAAAAAAAA',
   publicId: 'AAAAAAAAAAAAAAAA',

@@ -34,6 +34,41 @@ test('a meeting is found, and shows its sessions and who was invited with preset
   await expect(page).toHaveURL(sessionPage('class'));
 });
 
+test('the invited can be sorted and searched, and a picture is an address that nobody loads', async ({ page, request, simulator }) => {
+  const { items: meetings }: MeetingsAnswer = await (await request.get('/api/sources/realtimekit/meetings?search=algebra')).json();
+  const api = `/api/sources/realtimekit/meetings/${meetings[0]?.id}/participants`;
+  const { items }: InviteesAnswer = await (await request.get(`${api}?perPage=200&sort=updatedAt&order=desc`)).json();
+  const changed = items.map(({ updatedAt }) => updatedAt ?? '');
+  expect(changed).toEqual(changed.toSorted().toReversed());
+  expect(new Set(changed).size).toBeGreaterThan(2);
+
+  await page.goto(`/realtimekit/meetings/${meetings[0]?.id}`);
+  const table = page.getByRole('table', { name: 'People invited to this meeting' });
+  const first = table.getByRole('row').nth(1);
+  await table.getByRole('button', { name: 'Name' }).click();
+  await expect(page).toHaveURL(/invitedSort=name/);
+  const names = items.map(({ name }) => name ?? '').toSorted((a, b) => a.localeCompare(b, 'en'));
+  await expect(first).toContainText(names[0] ?? '');
+  await table.getByRole('button', { name: 'Name' }).click();
+  await expect(page).toHaveURL(/invitedOrder=desc/);
+  await expect(first).toContainText(names.at(-1) ?? '');
+
+  const pictured = items.find(({ picture }) => picture !== null);
+  await simulator.forgetCalls();
+  await page.getByRole('searchbox', { name: 'Search a name or id' }).fill(pictured?.externalId ?? '');
+  await expect(table.getByRole('row')).toHaveCount(2);
+  // The list that was read to be sorted is the one that is searched.
+  expect(await simulator.calls(/\/participants/)).toEqual([]);
+  await first.getByText('picture', { exact: true }).click();
+  await expect(first.getByText(pictured?.picture ?? '')).toBeVisible();
+  await expect(table.locator('img')).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search a name or id' }).fill('nobody is called this');
+  await expect(page.getByText('No invitee matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all invitees' }).click();
+  await expect(table.getByRole('row')).toHaveCount(items.length + 1);
+  await checkWords(page);
+});
+
 test('the session names the invitees who never came, matched by id and not by name', async ({ page, request, pair }) => {
   const answer: SessionInviteesAnswer = await (await request.get(sessionApi('class', '/invitees?came=false&perPage=200'))).json();
   const came = new Set((await pair.rawRows('class')).map(({ user_id: id }) => id));

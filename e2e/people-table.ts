@@ -49,6 +49,14 @@ export function readSession(request: APIRequestContext, scenario: ScenarioKey): 
   return readWhole(request, sessionApi(scenario));
 }
 
+/** The summary of a session that has ended, in which everybody is judged. */
+export async function readJudged(request: APIRequestContext, scenario: ScenarioKey) {
+  const { summary } = await readSession(request, scenario);
+  const { present, partial, absent, leftEarly } = summary;
+  if (present === null || partial === null || absent === null || leftEarly === null) throw new Error(`nobody of ${scenario} is judged yet`);
+  return { ...summary, present, partial, absent, leftEarly };
+}
+
 /** The names as the page writes them. */
 export function shownNames({ items }: ParticipantsAnswer): string[] {
   return items.map(({ name }) => (name?.trim() ? withoutTurns(name) : 'No name'));

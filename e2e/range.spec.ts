@@ -33,13 +33,13 @@ test('a range dragged over the curve says who was here, as the API and the raw r
   const [from, to] = rangeIn(page);
   expect(to).toBeGreaterThan(from);
 
-  const { window } = await readSession(request, 'standup');
+  const { startedAt } = await readSession(request, 'standup');
   const stays = staysByName(await pair.rawRows('standup'));
   const within = [...stays].map(([name, person]) => ({ name, time: timeWithin(person, from, to) }));
   const throughout = within.filter(({ time }) => time === to - from).length;
   const none = within.filter(({ time }) => time === 0).length;
   const part = within.length - throughout - none;
-  expect(Date.parse(window?.start ?? '')).toBeLessThanOrEqual(from);
+  expect(Date.parse(startedAt ?? '')).toBeLessThanOrEqual(from);
 
   const query = `present=${new Date(from).toISOString()},${new Date(to).toISOString()}`;
   const answer = await readParticipants(request, 'standup', query);
@@ -122,11 +122,14 @@ test('two times typed the wrong way round are refused, and the range stays as it
   expect(page.url()).not.toContain('present=');
 });
 
-test('the two times that are offered end with the last leave, to the minute, and not with the session', async ({ page, request }) => {
+test('the two times that are offered are those of the attendance window, to the minute, and not those of the session', async ({
+  page,
+  request,
+}) => {
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();
-  const { window, endedAt } = await readSession(request, 'class');
-  const [start, end] = [Date.parse(window?.start ?? ''), Date.parse(window?.end ?? '')];
+  const { attendanceWindow, endedAt } = await readSession(request, 'class');
+  const [start, end] = [Date.parse(attendanceWindow?.start ?? ''), Date.parse(attendanceWindow?.end ?? '')];
   const minute = 60_000;
   expect(Date.parse(endedAt ?? '')).toBeGreaterThan(Math.ceil(end / minute) * minute - minute);
   await page.getByRole('button', { name: 'type two times' }).click();

@@ -36,6 +36,11 @@ export const routeTable: Row[] = [
   { method: 'GET', path: session, statuses: readers },
   { method: 'GET', path: `${session}/participants`, statuses: readers },
   { method: 'GET', path: `${session}/participants/{participantId}`, statuses: readers },
+  {
+    method: 'GET',
+    path: `${session}/participants/{participantId}/connections/{connectionId}/provider`,
+    statuses: admins(200),
+  },
   { method: 'GET', path: `${session}/timeline`, statuses: readers },
   { method: 'GET', path: `${session}/invitees`, statuses: readers },
   { method: 'GET', path: `${session}/export`, statuses: readers },

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { sessionPage } from './addresses';
 import { test } from './fixtures';
-import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
+import { nameLinks, peopleTable, readJudged, readParticipants, readSession, shownNames } from './people-table';
 
 test('a search finds people by name or id, in any case, and says when nobody is called that', async ({ page, request }) => {
   const all = await readParticipants(request, 'class', 'perPage=200');
@@ -46,7 +46,8 @@ test('a name with letters that no keyboard has everywhere is found by plain ones
 });
 
 test('verdict, role and rows for connections narrow the table to what the API counts', async ({ page, request }) => {
-  const { summary, roles } = await readSession(request, 'class');
+  const { roles } = await readSession(request, 'class');
+  const summary = await readJudged(request, 'class');
   await page.goto(sessionPage('class'));
   const verdicts = page.getByRole('group', { name: 'Attendance' });
   for (const verdict of ['present', 'partial', 'absent'] as const) {
@@ -73,7 +74,7 @@ test('verdict, role and rows for connections narrow the table to what the API co
 });
 
 test('the six figures are those of the API, and each can say how it was counted', async ({ page, request }) => {
-  const { summary } = await readSession(request, 'class');
+  const summary = await readJudged(request, 'class');
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();
   const figure = (name: string) =>

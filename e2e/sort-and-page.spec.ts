@@ -9,15 +9,16 @@ import { nameLinks, peopleTable, readParticipants, shownNames } from './people-t
 const byKey = (a: string | null, b: string | null) => compareSortKeys(sortKey(a ?? ''), sortKey(b ?? ''));
 const late = Number.POSITIVE_INFINITY;
 const time = (instant: string | null) => (instant === null ? late : Date.parse(instant));
+const figure = (row: ParticipantRow, field: 'presentMs' | 'attendance' | 'joins') => row[field] ?? Number.NaN;
 
 /** Each column: its button, its name in the address, its first order, and how two rows compare by our own reckoning. */
 const columns: { button: string; sort: string; first: 'asc' | 'desc'; compare: (a: ParticipantRow, b: ParticipantRow) => number }[] = [
   { button: 'Name', sort: 'name', first: 'asc', compare: (a, b) => byKey(a.name, b.name) },
   { button: 'Role', sort: 'role', first: 'asc', compare: (a, b) => byKey(a.role, b.role) },
   { button: 'Left', sort: 'leftAt', first: 'asc', compare: (a, b) => time(a.leftAt) - time(b.leftAt) },
-  { button: 'Duration', sort: 'duration', first: 'desc', compare: (a, b) => a.presentMs - b.presentMs },
-  { button: 'Attendance', sort: 'attendance', first: 'desc', compare: (a, b) => a.attendance - b.attendance },
-  { button: 'Joins', sort: 'joins', first: 'desc', compare: (a, b) => a.joins - b.joins },
+  { button: 'Duration', sort: 'duration', first: 'desc', compare: (a, b) => figure(a, 'presentMs') - figure(b, 'presentMs') },
+  { button: 'Attendance', sort: 'attendance', first: 'desc', compare: (a, b) => figure(a, 'attendance') - figure(b, 'attendance') },
+  { button: 'Joins', sort: 'joins', first: 'desc', compare: (a, b) => figure(a, 'joins') - figure(b, 'joins') },
   { button: 'Joined', sort: 'joinedAt', first: 'asc', compare: (a, b) => time(a.joinedAt) - time(b.joinedAt) },
 ];
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { sessionPage } from './addresses';
 import { checkWords } from './check-page';
 import { test } from './fixtures';
-import { nameLinks, readParticipants, readSession, shownNames } from './people-table';
+import { nameLinks, readJudged, readParticipants, readSession, shownNames } from './people-table';
 
 test('the other source: switched to, a session opened, a participant read with its quality', async ({ page, request }) => {
   await page.goto('/realtimekit/sessions');
@@ -50,7 +50,7 @@ test('a recorder is shown, marked, and counted only when asked for', async ({ pa
 });
 
 test('a verdict lists as many as its count says: the recorder has none', async ({ page, request }) => {
-  const { summary } = await readSession(request, 'vsdk-oddities');
+  const summary = await readJudged(request, 'vsdk-oddities');
   await page.goto(sessionPage('vsdk-oddities', 'perPage=200&verdict=present'));
   await expect(nameLinks(page)).toHaveCount(summary.present);
   await expect(page.getByRole('row').getByText('not counted', { exact: true })).toHaveCount(0);

@@ -44,6 +44,8 @@ export const paths = {
     sessionInvitees: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}/invitees`,
     participant: (source: string, sessionId: string, participantId: string) =>
       `/api/sources${session(source, sessionId)}/participants/${part(participantId)}`,
+    connectionDetail: (source: string, sessionId: string, participantId: string, connectionId: string) =>
+      `/api/sources${session(source, sessionId)}/participants/${part(participantId)}/connections/${part(connectionId)}/provider`,
     reports: '/api/reports',
     reportPreview: '/api/reports/preview',
     reportPlan: '/api/reports/plan',

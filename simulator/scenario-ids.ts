@@ -7,6 +7,7 @@ const videosdk = (key: string): string => hexIdOf('scenario', key);
 export const scenarioIds = {
   standup: realtimekit('standup'),
   class: realtimekit('class'),
+  seminar: realtimekit('seminar'),
   webinar: realtimekit('webinar'),
   'town-hall': realtimekit('town-hall'),
   live: realtimekit('live'),

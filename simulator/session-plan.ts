@@ -3,8 +3,16 @@ export type Visit = { start: number; end: number };
 
 export type Person = { userId: string; customId: string; name: string; preset: string };
 
-/** One joined device or tab; a row of RealtimeKit's list, an entry of VideoSDK's. */
-export type Connection = { id: string; person: Person; visits: Visit[]; joinedAt: number; leftAt: number; device?: 'phone' };
+/** One joined device or tab; a row of RealtimeKit's list, an entry of VideoSDK's. With `badUplink` what it sends suffers for a while, for certain. */
+export type Connection = {
+  id: string;
+  person: Person;
+  visits: Visit[];
+  joinedAt: number;
+  leftAt: number;
+  device?: 'phone';
+  badUplink?: true;
+};
 
 export type Room = { id: string; key: string; title: string; hostPreset: string; guestPreset: string; size: number; invited: number };
 

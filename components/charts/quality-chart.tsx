@@ -30,16 +30,28 @@ interface Props {
   low: number;
   high: number;
   bands: QualityBand[];
-  /** Time that should have data and has none: hatched. */
-  holes: { start: number; end: number }[];
-  /** Time nothing is expected for: plain grey. */
-  away: { start: number; end: number }[];
+  stretches: {
+    /** Time nothing is expected for: plain grey. */
+    away: Stretch[];
+    /** Time that should have data and has none: hatched. */
+    holes: Stretch[];
+    /** Time in which nothing flowed: a dotted line. */
+    quiet: Stretch[];
+    /** Time in which it was bad before it came here: a bar along the bottom. */
+    others: Stretch[];
+  };
+}
+
+interface Stretch {
+  start: number;
+  end: number;
 }
 
 /** One small multiple on a shared time axis: bands behind, holes hatched, lines (Recharts, loaded when the chart comes near the screen). */
-export const QualityChart = memo(function QualityChart({ lines, from, to, low, high, bands, holes, away }: Props) {
+export const QualityChart = memo(function QualityChart({ lines, from, to, low, high, bands, stretches }: Props) {
   const [frame, near] = useNearScreen();
-  const across = ({ start, end }: { start: number; end: number }) => {
+  const { away, holes, quiet, others } = stretches;
+  const across = ({ start, end }: Stretch) => {
     const left = share(start, from, to);
     return { left: `${left * 100}%`, width: `${(share(end, from, to) - left) * 100}%` };
   };
@@ -66,6 +78,12 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
       {holes.map((span) => (
         <div key={span.start} className={`absolute inset-y-0 ${printedHatch}`} style={{ ...across(span), backgroundImage: hatch }} />
       ))}
+      {quiet.map((span) => (
+        <div key={span.start} className={`absolute top-1/2 ${quietLook}`} style={across(span)} />
+      ))}
+      {others.map((span) => (
+        <div key={span.start} className={`absolute bottom-0 h-[3px] ${othersLook}`} style={across(span)} />
+      ))}
       {near && (
         <Suspense fallback={null}>
           {lines.map((line) => (
@@ -90,6 +108,11 @@ export function bandLook(grade: QualityBand['grade'], better: QualityBand['bette
 export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 38%, transparent) 0 1px, transparent 1px 5px)';
 /** On paper a dashed frame instead: gradients come out wrong in many viewers of PDF. */
 export const printedHatch = 'print:border print:border-muted print:border-dashed print:bg-none!';
+
+/** A stretch in which nothing flowed. */
+export const quietLook = 'h-0 border-faint border-t border-dotted';
+/** A stretch that was bad before it came here. */
+export const othersLook = 'bg-ink [print-color-adjust:exact]';
 
 function share(value: number, low: number, high: number): number {
   return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;

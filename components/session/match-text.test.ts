@@ -1,15 +1,38 @@
 import { expect, it } from 'vitest';
 import { matchText } from './match-text';
+import type { SessionParams } from './use-session-address';
 
-const none = { search: '', verdict: null, role: null, view: 'people', counted: 'people', present: null } as const;
+const none: SessionParams = {
+  search: '',
+  verdict: null,
+  state: null,
+  neverCame: null,
+  role: null,
+  flag: null,
+  outside: null,
+  present: null,
+  answer: null,
+  view: 'people',
+  rooms: 'all',
+  counted: 'people',
+  window: 'core',
+  zoom: null,
+  sort: null,
+  order: null,
+  page: 1,
+  perPage: '50',
+};
 
-function textOf(
-  filters: Partial<Parameters<typeof matchText>[0]['filters']>,
-  rows: number,
-  counts: { people?: number; notCounted?: number } = {},
-) {
+interface Told {
+  people?: number;
+  notCounted?: number;
+  neverCame?: number;
+  loaded?: number;
+}
+
+function textOf(params: Partial<SessionParams>, rows: number, { loaded = 12_000, ...counts }: Told = {}) {
   const summary = { ...emptySummary, people: 10_000, connections: 12_000, ...counts };
-  return matchText({ session: { summary }, filters: { ...none, ...filters }, rows });
+  return matchText({ session: { summary, progress: { loaded, total: 12_000 }, incomplete: false }, params: { ...none, ...params }, rows });
 }
 
 const emptySummary = {
@@ -27,22 +50,36 @@ const emptySummary = {
   absent: 0,
   late: 0,
   leftEarly: 0,
+  outsideWindow: 0,
   reconnects: 0,
   roomChanges: 0,
   absences: 0,
+  assumedMs: 0,
+  invited: null,
+  neverCame: null,
 };
 
 it('says how many of all match, also when there is one page', () => {
   expect(textOf({ search: 'kim' }, 12)).toBe('12 of 10,000 people');
   expect(textOf({ role: 'host' }, 1)).toBe('1 of 10,000 people');
   expect(textOf({ verdict: 'absent' }, 0)).toBe('0 of 10,000 people');
+  expect(textOf({ flag: 'end-assumed' }, 3)).toBe('3 of 10,000 people');
 });
 
 it('is silent while nothing narrows the list', () => {
   expect(textOf({}, 10_000)).toBe('');
+  expect(textOf({ window: 'session', rooms: 'main' }, 10_000)).toBe('');
 });
 
 it('counts connections, and entries where recorders stand among the people', () => {
   expect(textOf({ search: 'kim', view: 'connections' }, 15)).toBe('15 of 12,000 connections');
   expect(textOf({ search: 'rec' }, 1, { people: 24, notCounted: 1 })).toBe('1 of 25 entries');
+});
+
+it('names those that were invited and never came as what they are', () => {
+  expect(textOf({ neverCame: 'only', search: 'wolf' }, 2, { neverCame: 6 })).toBe('2 of 6 who were invited and are not here');
+});
+
+it('says that there are at least so many while rows are missing', () => {
+  expect(textOf({ search: 'kim' }, 12, { loaded: 200 })).toBe('12 of ≥\u00a010,000 people');
 });

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Failure } from '@/components/states/failure';
-import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
 import type { ParticipantKey } from '@/lib/queries/participant';
@@ -19,13 +19,13 @@ import { participantLog } from './participant-log';
 import { ParticipantPlace } from './participant-place';
 import { ParticipantPrecall } from './participant-precall';
 import { ParticipantPresence } from './participant-presence';
-import { ParticipantQuality } from './participant-quality';
 import { presenceSpan, sessionSpan } from './participant-span';
 import { filterNames } from './participant-words';
+import { ParticipantQuality } from './quality/participant-quality';
 import { sharedFailure } from './shared-failure';
 import { timeTicks } from './time-ticks';
 import type { ParticipantAddress } from './use-participant-address';
-import { useReportPart } from './use-report-part';
+import { usePersonQuality, useReportPart } from './use-report-part';
 import { useWidth } from './use-width';
 
 interface Props {
@@ -38,17 +38,33 @@ interface Props {
   can: readonly ReportFilter[] | null;
   /** `null` in a shared report. */
   sourceName: string | null;
+  /** The page of somebody else in the session; `null` in a shared report. */
+  personHref: ((id: string) => string) | null;
   /** At the right of the title. */
   actions: ReactNode;
   /** What stands in place of a name that is not there. */
   missingName?: string;
+  /** What can be done with a connection; `undefined` in a shared report. */
+  connectionAction?: ((connection: ConnectionItem) => ReactNode) | undefined;
 }
 
 const labelPixels = 64;
 
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
 export function ParticipantBody(props: Props) {
-  const { answer, participantKey, zone, address, breadcrumb, can, sourceName, actions, missingName = 'No name' } = props;
+  const {
+    answer,
+    participantKey,
+    zone,
+    address,
+    breadcrumb,
+    can,
+    sourceName,
+    personHref,
+    actions,
+    missingName = 'No name',
+    connectionAction,
+  } = props;
   const { place, rooms, counted, window } = participantKey;
   const { person, connections } = answer;
   const { filters, zoom, set } = address;
@@ -63,6 +79,7 @@ export function ParticipantBody(props: Props) {
   const precall = useReportPart(participantKey, 'precall_network_information', on('precall_network_information'));
   const events = useReportPart(participantKey, 'events', on('events'));
   const quality = useReportPart(participantKey, 'quality_stats', on('quality_stats'));
+  const personQuality = usePersonQuality(participantKey, on('quality_stats'));
 
   const shared = sharedFailure(
     [
@@ -134,10 +151,24 @@ export function ParticipantBody(props: Props) {
           )}
           <div className="min-w-0 max-xl:order-2">
             {shows('quality_stats') && view && (
-              <ParticipantQuality view={quality} connections={connections} axis={axis} cursor={cursor} onCursor={setCursor} />
+              <ParticipantQuality
+                view={quality}
+                quality={personQuality}
+                connections={connections}
+                axis={axis}
+                cursor={cursor}
+                onCursor={setCursor}
+                personHref={personHref}
+              />
             )}
             {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
-            <ParticipantConnections connections={connections} personName={person.name} zone={zone} roomName={roomName} />
+            <ParticipantConnections
+              connections={connections}
+              personName={person.name}
+              zone={zone}
+              roomName={roomName}
+              action={connectionAction}
+            />
           </div>
         </div>
         <div className="min-w-0 max-xl:contents">

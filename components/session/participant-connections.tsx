@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NameText } from '@/components/ui/name-text';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
@@ -10,6 +11,8 @@ interface Props {
   personName: string | null;
   zone: string;
   roomName: (id: string | undefined) => string;
+  /** What can be done with a connection, under its id. */
+  action?: ((connection: ConnectionItem) => ReactNode) | undefined;
 }
 
 const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 font-medium text-[12px] text-muted last:pr-0';
@@ -30,7 +33,7 @@ function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | 
 }
 
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
-export function ParticipantConnections({ connections, personName, zone, roomName }: Props) {
+export function ParticipantConnections({ connections, personName, zone, roomName, action }: Props) {
   const rooms = connections.some((connection) => connection.room !== null);
   const roles = connections.some((connection) => connection.role !== null);
   const names = connections.some((connection) => connection.name !== personName);
@@ -61,6 +64,7 @@ export function ParticipantConnections({ connections, personName, zone, roomName
               <tr key={connection.id}>
                 <th scope="row" className={`${cell} text-left font-normal`}>
                   <code className="font-mono text-[12px]">{shortId(connection.id)}</code>
+                  {action?.(connection)}
                 </th>
                 {names && (
                   <td className={`${cell} max-w-[200px]`}>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { participantRow } from '@/lib/domain/testing/sample-row';
 import { participantFacts } from './participant-facts';
 
 const at = (time: string) => `2026-11-17T${time}.000Z`;
@@ -12,32 +13,26 @@ const interval = (start: string, end: string): IntervalItem => ({
 
 function answer(person: Partial<ParticipantAnswer['person']>): ParticipantAnswer {
   return {
-    person: {
-      id: 'p',
-      personId: 'p',
-      name: null,
-      externalId: null,
-      role: null,
-      state: 'left',
+    person: participantRow({
       joinedAt: at('08:00:00'),
       leftAt: at('09:29:00'),
       presentMs: 81 * 60_000,
       attendance: 0.88,
-      verdict: 'present',
-      late: false,
-      leftEarly: false,
       joins: 2,
-      reconnects: 0,
       absences: 1,
       intervals: [interval('08:00:00', '08:31:00'), interval('08:39:00', '09:29:00')],
-      flags: [],
       connections: 2,
-      counted: true,
-      providerDurationMs: null,
       ...person,
-    },
+    }),
     connections: [],
-    session: { id: 's', title: null, status: 'ended', startedAt: at('08:00:00'), endedAt: at('09:33:00'), windowMs: 92 * 60_000 },
+    session: {
+      id: 's',
+      title: null,
+      status: 'ended',
+      startedAt: at('08:00:00'),
+      endedAt: at('09:33:00'),
+      attendanceWindow: { start: at('08:00:00'), end: at('09:32:00'), crowd: 3, begins: 2, ends: 2, occupiedMs: 92 * 60_000 },
+    },
     asOf: at('10:00:00'),
     freshness: { state: 'final', readAt: at('10:00:00'), stale: false, reason: null, refreshMs: null },
   };
@@ -58,7 +53,7 @@ it('adds several absences up, and names reconnects', () => {
 });
 
 it('says by how much somebody was late or left early', () => {
-  const person = { late: true, leftEarly: true, joinedAt: at('08:06:00'), leftAt: at('09:20:00') };
+  const person = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
   expect(participantFacts(answer(person)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
 });
 

@@ -12,6 +12,7 @@ const connection = (id: string, part: Partial<ConnectionItem>): ConnectionItem =
   providerDurationMs: null,
   presentMs: 0,
   intervals: [],
+  assumed: [],
   flags: [],
   ...part,
 });

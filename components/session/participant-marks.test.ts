@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
-import type { Flag } from '@/lib/domain/flag';
+import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { absenceOf, stretches } from './participant-gaps';
 import { marksNear, presenceMarks } from './participant-marks';
 
@@ -12,7 +11,7 @@ const interval = (start: string, end: string, part: Partial<IntervalItem> = {}):
   endSource: 'events',
   ...part,
 });
-const person = (...intervals: IntervalItem[]) => ({ intervals, flags: [] });
+const person = (...intervals: IntervalItem[]) => ({ intervals, assumed: [], flags: [] });
 const roomName = (id: string | undefined) => (id ? `room ${id}` : 'the main room');
 
 describe('stretches', () => {
@@ -44,9 +43,13 @@ describe('presenceMarks', () => {
 
   it('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
     const cut = [interval('08:00:00', '08:50:00', { startSource: 'session-start', endSource: 'session-end' })];
-    const textsOf = (flags: Flag[]) => presenceMarks({ intervals: cut, flags }, [], roomName).map((mark) => mark.text);
-    expect(textsOf(['clipped'])).toEqual(['joined, from the session’s start', 'left, from the session’s end']);
-    expect(textsOf(['end-assumed'])).toEqual(['joined, from the session’s start', 'left, from the session’s end (assumed)']);
+    const textsOf = (assumed: ParticipantRow['assumed']) =>
+      presenceMarks({ intervals: cut, assumed, flags: [] }, [], roomName).map((mark) => mark.text);
+    expect(textsOf([])).toEqual(['joined, from the session’s start', 'left, from the session’s end']);
+    expect(textsOf([{ start: at('08:20:00'), end: at('08:50:00') }])).toEqual([
+      'joined, from the session’s start',
+      'left, from the session’s end (assumed)',
+    ]);
   });
 
   it('has no leave for someone still in', () => {

@@ -5,13 +5,14 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
+import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
+import type { ReportFilter } from '@/lib/domain/peer-report';
 import { shortId } from './participant-words';
 
 /** What is known of one part of the reports of all of a person's connections. */
 export interface PartView<F extends ReportFilter> {
   /** `null` while it is read for the first time, and when reading failed (`error`). */
-  results: { connectionId: string; result: ReportResult<F> }[] | null;
+  results: { connectionId: string; result: ShownResult<F> }[] | null;
   error: { message: string; status?: number; requestId?: string | null } | null;
   retry: () => void;
   retrying: boolean;
@@ -19,7 +20,7 @@ export interface PartView<F extends ReportFilter> {
 
 export interface PartData<F extends ReportFilter> {
   connectionId: string;
-  data: ReportParts[F];
+  data: ShownParts[F];
 }
 
 interface Props<F extends ReportFilter> {

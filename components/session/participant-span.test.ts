@@ -11,9 +11,18 @@ const interval = (start: string, end: string): IntervalItem => ({
   endSource: 'events',
 });
 
+const whole: ParticipantAnswer['session'] = {
+  id: 's',
+  title: null,
+  status: 'ended',
+  startedAt: at('08:00:00'),
+  endedAt: at('09:00:00'),
+  attendanceWindow: null,
+};
+
 function answer(session: Partial<ParticipantAnswer['session']>, intervals: IntervalItem[]) {
   return {
-    session: { id: 's', title: null, status: 'ended', startedAt: at('08:00:00'), endedAt: at('09:00:00'), windowMs: 0, ...session },
+    session: { ...whole, ...session },
     person: { intervals },
     asOf: at('08:45:00'),
   } satisfies Pick<ParticipantAnswer, 'session' | 'asOf'> & { person: Pick<ParticipantAnswer['person'], 'intervals'> };

@@ -1,7 +1,8 @@
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import type { EndSource } from '@/lib/domain/interval';
-import type { QualityMedia, QualityMetric, ReportFilter } from '@/lib/domain/peer-report';
+import type { ReportFilter } from '@/lib/domain/peer-report';
+import type { QualityMedia, QualityMetric } from '@/lib/domain/quality/quality-stream';
 
 export const filterNames: Record<ReportFilter, string> = {
   device_info: 'Device',
@@ -21,6 +22,7 @@ export const metricNames: Record<QualityMetric, { name: string; unit: string; di
   mos: { name: 'MOS', unit: 'of 5', digits: 1 },
   fps: { name: 'Frames', unit: 'per s', digits: 0 },
   bitrate: { name: 'Bitrate', unit: 'kbit/s', digits: 0 },
+  lost: { name: 'Packet loss', unit: 'as sent', digits: 1 },
 };
 
 export const mediaNames: Record<QualityMedia, string> = {
@@ -73,11 +75,11 @@ export function shortId(id: string): string {
   return id.length <= 15 ? id : `${id.slice(0, 5)}…${id.slice(-9)}`;
 }
 
-/** A value with its unit: `182 ms`, `0.4 %`, `27 per s`. */
+/** A value with its unit: `182 ms`, `0.4 %`, `27 per s`; a score and what has no known unit without. */
 export function formatMetric(metric: QualityMetric, value: number): string {
   const { unit, digits } = metricNames[metric];
   const text = metric === 'mos' ? value.toFixed(1) : new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
-  return metric === 'mos' ? text : `${text} ${unit}`;
+  return metric === 'mos' || metric === 'lost' ? text : `${text} ${unit}`;
 }
 
 /** `2 joins`, `1 join`. */

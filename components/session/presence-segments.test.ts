@@ -1,31 +1,12 @@
 import { expect, it } from 'vitest';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { participantRow } from '@/lib/domain/testing/sample-row';
 import { barOfLane, barOfRow, isPresentIn } from './presence-segments';
 
 const start = Date.parse('2026-11-17T08:00:00.000Z');
 const iso = (offset: number) => new Date(start + offset).toISOString();
-const row = (intervals: ParticipantRow['intervals'], flags: ParticipantRow['flags'] = []): ParticipantRow => ({
-  id: 'a',
-  personId: 'a',
-  name: 'Ada',
-  externalId: null,
-  role: null,
-  state: 'left',
-  joinedAt: null,
-  leftAt: null,
-  presentMs: 0,
-  attendance: 0.5,
-  verdict: 'partial',
-  late: false,
-  leftEarly: false,
-  joins: 1,
-  reconnects: 0,
-  absences: 0,
-  intervals,
-  flags,
-  connections: 1,
-  counted: true,
-});
+const row = (intervals: ParticipantRow['intervals'], assumed: ParticipantRow['assumed'] = []): ParticipantRow =>
+  participantRow({ verdict: 'partial', intervals, assumed });
 
 it('puts a reconnect into a gap of 60 s and an absence into a longer one', () => {
   const bar = barOfRow(
@@ -46,10 +27,10 @@ it('puts a reconnect into a gap of 60 s and an absence into a longer one', () =>
   ]);
 });
 
-it('takes an end at the end of the session for assumed only when the row is flagged', () => {
+it('takes an end at the end of the session for assumed only where an assumed stretch reaches it', () => {
   const cut = [{ start: iso(0), end: iso(10_000), startSource: 'events', endSource: 'session-end' }] satisfies ParticipantRow['intervals'];
   expect(barOfRow(row(cut), start, false).segments[0]?.endAssumed).toBe(false);
-  expect(barOfRow(row(cut, ['end-assumed']), start, false).segments[0]?.endAssumed).toBe(true);
+  expect(barOfRow(row(cut, [{ start: iso(4_000), end: iso(10_000) }]), start, false).segments[0]?.endAssumed).toBe(true);
 });
 
 it('puts no gap where only the room changes', () => {
@@ -75,6 +56,9 @@ it('reads a lane of the timeline with its verdict, host and marks', () => {
     start: [0, 5, 100_000],
     end: [50, 20, 200_000],
     marks: [1, 0, 2 + 4 + 8],
+    assumedOffset: [0, 1, 2],
+    assumedStart: [0, 150_000],
+    assumedEnd: [10, 200_000],
   };
   expect(barOfLane(lanes, 0)).toMatchObject({
     verdict: 'present',

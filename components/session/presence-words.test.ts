@@ -13,7 +13,7 @@ const segment = (kind: Segment['kind'], start: number, end: number, more: Partia
   inRoom: false,
   ...more,
 });
-const bar = (segments: Segment[]): Bar => ({ segments, verdict: 'present', host: false, counted: true });
+const bar = (segments: Segment[]): Bar => ({ segments, assumed: [], verdict: 'present', host: false, counted: true });
 
 it('says when somebody left, where that is known from, and for how long they were away', () => {
   const marks = barMarks(
@@ -43,7 +43,7 @@ it('names the room and makes one mark where only the room changes', () => {
 });
 
 it('puts a bar into one sentence and counts what is beyond six stretches', () => {
-  expect(barSentence(bar([]), clock)).toBe('never joined');
+  expect(barSentence(bar([]), clock)).toBe('no readable time');
   expect(barSentence(bar([segment('present', 0, 600_000, { endAssumed: true })]), clock)).toBe('here 09:00 to about 09:10');
   const many = Array.from({ length: 8 }, (_, index) => segment('present', index * 120_000, index * 120_000 + 60_000));
   expect(barSentence(bar(many), clock)).toMatch(/09:10 to 09:11, and 2 more$/);

@@ -1,31 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { participantRow } from '@/lib/domain/testing/sample-row';
 import { entriesOfLanes, entriesOfPage } from './timeline-entry';
 
 const startMs = Date.parse('2026-11-17T08:00:00.000Z');
-const lanes = { ids: ['a', 'b'], kind: [2, 1], offset: [0, 1, 2], start: [0, 1000], end: [500, 2000], marks: [0, 0] };
-const row = (id: string): ParticipantRow => ({
-  id,
-  personId: id,
-  name: id,
-  externalId: null,
-  role: 'group_call_host',
-  state: 'left',
-  joinedAt: null,
-  leftAt: null,
-  presentMs: 0,
-  attendance: 1,
-  verdict: 'present',
-  late: false,
-  leftEarly: false,
-  joins: 1,
-  reconnects: 0,
-  absences: 0,
-  intervals: [{ start: '2026-11-17T08:00:01.000Z', end: '2026-11-17T08:00:02.000Z', startSource: 'events', endSource: 'fields' }],
-  flags: [],
-  connections: 1,
-  counted: true,
-});
+const lanes = {
+  ids: ['a', 'b'],
+  kind: [2, 1],
+  offset: [0, 1, 2],
+  start: [0, 1000],
+  end: [500, 2000],
+  marks: [0, 0],
+  assumedOffset: [0, 0, 0],
+  assumedStart: [],
+  assumedEnd: [],
+};
+const row = (id: string): ParticipantRow =>
+  participantRow({
+    id,
+    personId: id,
+    name: id,
+    names: [id],
+    role: 'group_call_host',
+    roles: ['group_call_host'],
+    intervals: [{ start: '2026-11-17T08:00:01.000Z', end: '2026-11-17T08:00:02.000Z', startSource: 'events', endSource: 'fields' }],
+  });
 
 describe('entriesOfLanes', () => {
   it('draws the bar before the cells have been read', () => {

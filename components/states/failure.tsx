@@ -1,11 +1,14 @@
 import { Ban, SearchX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { NextTry, withoutWait } from './next-try';
 
 interface Reason {
   message: string;
   status?: number;
   requestId?: string | null;
+  /** When it makes sense to try again, ms since the epoch on this machine's clock. */
+  retryAt?: number | null;
 }
 
 interface Props {
@@ -24,12 +27,16 @@ export function Failure({ title, error, onRetry, retrying = false, children }: P
   const forbidden = error.status === 401 || error.status === 403;
   const Icon = missing ? SearchX : forbidden ? Ban : TriangleAlert;
   const final = missing || forbidden;
+  const retryAt = onRetry && !final ? (error.retryAt ?? null) : null;
   return (
     <div role="alert" className={`flex gap-3 border-l-[3px] py-3 pl-4 ${final ? 'border-faint' : 'border-poor'}`}>
       <Icon aria-hidden className={`mt-0.5 size-[18px] shrink-0 ${final ? 'text-muted' : 'text-poor'}`} />
       <div className="min-w-0 max-w-prose">
         <p className="font-semibold">{title}</p>
-        <p className="mt-0.5 text-muted">{error.message}</p>
+        <p className="mt-0.5 text-muted">
+          {retryAt === null ? error.message : withoutWait(error.message)}{' '}
+          {retryAt !== null && !retrying && <NextTry at={retryAt} onDue={onRetry} />}
+        </p>
         {error.requestId && (
           <p className="mt-1 text-[12.5px] text-muted">
             Request <code className="font-mono">{error.requestId}</code>

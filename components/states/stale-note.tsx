@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { formatAgo } from '@/lib/format';
-import { NextTry } from './next-try';
+import { NextTry, withoutWait } from './next-try';
 
 interface Props {
   /** How old what is shown is, ms. */
@@ -22,7 +22,7 @@ export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt 
       <History aria-hidden className="size-4 shrink-0 text-fair" />
       <span>
         <b className="font-semibold">Shown as of {ageMs < momentMs ? 'a moment ago' : formatAgo(ageMs)}.</b>{' '}
-        <span className="text-muted">{reason}</span>
+        <span className="text-muted">{nextTryAt === null ? reason : withoutWait(reason)}</span>
       </span>
       {nextTryAt !== null && !retrying && <NextTry at={nextTryAt} />}
       {onRetry && (

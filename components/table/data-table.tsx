@@ -14,6 +14,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   align?: 'end';
   sortable?: boolean;
+  /** The first press sorts upwards: for texts. */
+  upFirst?: boolean;
   /** On the header and every cell: widths, or `max-sm:hidden`. */
   className?: string;
 }
@@ -38,7 +40,7 @@ function toColumnDef<Row extends object>(column: Column<Row>): ColumnDef<typeof 
     cell: (context) => column.cell(context.row.original),
     accessorFn: () => undefined,
     enableSorting: column.sortable ?? false,
-    sortDescFirst: true,
+    sortDescFirst: !column.upFirst,
   };
 }
 

@@ -172,14 +172,23 @@ describe('people', () => {
 
 describe('a session', () => {
   it('names the invited who never came', async () => {
-    await readWhole('realtimekit', scenarioIds.class);
-    const answer = await ask(
-      schemaOf('sessionInvitees'),
-      `${sessionPath}/invitees`,
-      { source: 'realtimekit', sessionId: scenarioIds.class },
-      'came=false',
-    );
+    const params = { source: 'realtimekit', sessionId: scenarioIds.seminar };
+    await readWhole(params.source, params.sessionId);
+    const answer = await ask(schemaOf('sessionInvitees'), `${sessionPath}/invitees`, params, 'came=false');
     expect(answer).toMatchObject({ neverCame: 4, total: 4 });
+    const { items } = await ask(participantsAnswer, `${sessionPath}/participants`, params, 'neverCame=only');
+    expect(items.map(({ state, presentMs, attendance, verdict }) => ({ state, presentMs, attendance, verdict }))).toEqual(
+      Array.from({ length: 4 }, () => ({ state: 'never-came', presentMs: null, attendance: null, verdict: null })),
+    );
+  });
+
+  it('calls nobody “never came” by a list that was read more than a day after its end', async () => {
+    const params = { source: 'realtimekit', sessionId: scenarioIds.class };
+    await readWhole(params.source, params.sessionId);
+    const answer = await ask(schemaOf('sessionInvitees'), `${sessionPath}/invitees`, params, 'perPage=200');
+    expect(answer).toMatchObject({ neverCame: null, total: 36 });
+    const { items } = await ask(participantsAnswer, `${sessionPath}/participants`, params, 'neverCame=only');
+    expect(items).toEqual([]);
   });
 
   it('asks for nothing again once it is final', async () => {

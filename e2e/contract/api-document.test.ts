@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ApiTokenAnswer, InvitationAnswer, PeopleAnswer } from '@/lib/domain/answers/access-answer';
+import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import type { MadeReportAnswer, UnlockAnswer } from '@/lib/domain/answers/report-answer';
+import { participantSorts } from '@/lib/domain/list-people';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
 import { admin, providerSettings, startAccess } from './access-server';
@@ -66,7 +68,7 @@ it('describes path and query parameters with the types and bounds that are parse
     required: false,
     schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
   });
-  expect(named.get('sort')?.schema).toMatchObject({ enum: ['name', 'joinedAt', 'leftAt', 'duration', 'attendance', 'joins', 'role'] });
+  expect(named.get('sort')?.schema).toMatchObject({ enum: [...participantSorts] });
   expect(named.get('present')).toMatchObject({ style: 'form', explode: false, schema: { type: 'array' } });
   const detail = document.paths['/api/sources/{source}/sessions/{sessionId}/participants/{participantId}']?.get;
   expect(detail?.parameters.find(({ name }) => name === 'include_peer_events')?.schema).toMatchObject({ type: 'boolean', default: false });
@@ -112,6 +114,9 @@ it('describes bodies and answers as they are, of everything there is', async () 
   for (const name of ['me', 'sources', 'sessions', 'meetings', 'timeline', 'sessionInvitees']) await call(name, { cookie });
   places.meetingId = (await call<{ meetingId: string }>('session', { cookie })).body.meetingId;
   places.participantId = (await call<{ items: { id: string }[] }>('participants', { cookie })).body.items[0]?.id ?? '';
+  const { connections } = (await call<ParticipantAnswer>('participant', { cookie })).body;
+  places.connectionId = connections[0]?.id ?? '';
+  await call('connectionDetail', { cookie });
   await call('participant', { cookie, query: 'include_peer_events=true&filters=device_info' });
   await call('export', { cookie, query: 'format=json' });
   for (const name of ['meeting', 'invitees']) await call(name, { cookie });

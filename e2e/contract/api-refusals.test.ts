@@ -11,6 +11,7 @@ afterAll(() => api.close());
 
 const uuid = scenarioIds.standup;
 const sessionPath = '/api/sources/{source}/sessions/{sessionId}';
+const detailPath = `${sessionPath}/participants/{participantId}/connections/{connectionId}/provider`;
 
 /** What no provider takes for an id, however it reached us. */
 const badIds = [
@@ -58,7 +59,7 @@ function expectRefusal(answer: ApiAnswer, statuses: number[], input: string) {
 
 describe('ids', () => {
   const cases: [string, keyof PathParams][] = Object.keys(handlers).flatMap((path) =>
-    (['sessionId', 'participantId', 'meetingId'] as const)
+    (['sessionId', 'participantId', 'connectionId', 'meetingId'] as const)
       .filter((name) => path.includes(`{${name}}`))
       .map((name): [string, keyof PathParams] => [path, name]),
   );
@@ -69,7 +70,7 @@ describe('ids', () => {
       await api.takeCalls();
       const words = source === 'realtimekit' || name === 'sessionId' ? wordsOnly : [];
       for (const bad of [...badIds, ...words]) {
-        const answer = await api.ask(path, { source, sessionId, participantId: uuid, meetingId: uuid, [name]: bad });
+        const answer = await api.ask(path, { source, sessionId, participantId: uuid, connectionId: uuid, meetingId: uuid, [name]: bad });
         expect(expectRefusal(answer, [400], bad).code).toBe('bad_id');
       }
       expect(await api.takeCalls()).toEqual([]);
@@ -99,6 +100,7 @@ describe('ids', () => {
     for (const [path, params] of [
       [sessionPath, { sessionId: missing }],
       [`${sessionPath}/participants/{participantId}`, { sessionId: uuid, participantId: missing }],
+      [detailPath, { sessionId: uuid, participantId: missing, connectionId: missing }],
       ['/api/sources/{source}/meetings/{meetingId}', { meetingId: missing }],
     ] as const) {
       expect(expectRefusal(await api.ask(path, { source: 'realtimekit', ...params }), [404], '').code).toBe('not_found');
@@ -158,12 +160,15 @@ describe('parameters', () => {
     ['/api/sources/{source}/sessions', 'to', [`2020-01-01T00:00:00Z&from=${instant}`]],
     ['/api/sources/{source}/sessions', 'meetingId', ['..', '../..', 'a b', 'a'.repeat(200)]],
     ['/api/sources/{source}/sessions', 'status', ['LIVE', 'all']],
+    ['/api/sources/{source}/meetings/{meetingId}/participants', 'sort', ['__proto__', 'picture', 'NAME', '']],
+    ['/api/sources/{source}/meetings/{meetingId}/participants', 'search', ['a%00b', 'a'.repeat(201)]],
+    [detailPath, 'rooms', ['none', '']],
   ];
 
   it.each(cases)('%s names the parameter %s when its value is wrong', async (path, name, values) => {
     await api.takeCalls();
     for (const value of values) {
-      const params = { source: 'realtimekit', sessionId: uuid, participantId: uuid };
+      const params = { source: 'realtimekit', sessionId: uuid, participantId: uuid, connectionId: uuid, meetingId: uuid };
       const answer = await api.ask(path, params, `${name}=${value}`.replace('1&perPage=2', `1&${name}=2`));
       const { code, message } = expectRefusal(answer, [400], value);
       expect(code).toBe('bad_request');

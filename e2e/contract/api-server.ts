@@ -8,6 +8,7 @@ import * as meeting from '@/app/api/sources/[source]/meetings/[meetingId]/route'
 import * as meetings from '@/app/api/sources/[source]/meetings/route';
 import * as exported from '@/app/api/sources/[source]/sessions/[sessionId]/export/route';
 import * as sessionInvitees from '@/app/api/sources/[source]/sessions/[sessionId]/invitees/route';
+import * as connectionDetail from '@/app/api/sources/[source]/sessions/[sessionId]/participants/[participantId]/connections/[connectionId]/provider/route';
 import * as participant from '@/app/api/sources/[source]/sessions/[sessionId]/participants/[participantId]/route';
 import * as participants from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
 import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route';
@@ -27,6 +28,7 @@ export interface PathParams {
   source: string;
   sessionId: string;
   participantId: string;
+  connectionId: string;
   meetingId: string;
 }
 type Handler = (request: Request, context: Context<PathParams>) => Promise<Response>;
@@ -40,6 +42,7 @@ export const handlers: Record<string, Record<Method, Handler>> = {
   '/api/sources/{source}/sessions/{sessionId}': session,
   '/api/sources/{source}/sessions/{sessionId}/participants': participants,
   '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}': participant,
+  '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}/connections/{connectionId}/provider': connectionDetail,
   '/api/sources/{source}/sessions/{sessionId}/export': exported,
   '/api/sources/{source}/sessions/{sessionId}/timeline': timeline,
   '/api/sources/{source}/sessions/{sessionId}/invitees': sessionInvitees,
@@ -68,7 +71,7 @@ export async function startApi() {
   async function ask(route: string, params: Partial<PathParams> = {}, query = '', method: Method = 'GET'): Promise<ApiAnswer> {
     const handler = handlers[route]?.[method];
     if (handler === undefined) throw new Error(`There is no route ${method} ${route}.`);
-    const all: PathParams = { source: '', sessionId: '', participantId: '', meetingId: '', ...params };
+    const all: PathParams = { source: '', sessionId: '', participantId: '', connectionId: '', meetingId: '', ...params };
     const request = new Request(`http://localhost:3000${route.replaceAll(/[{}]/g, '')}?${query}`, { method });
     const response = await handler(request, { params: Promise.resolve(all) });
     const text = await response.text();

@@ -23,7 +23,9 @@ const asked: [string, string][] = [
 /** As a server that was started again: what is in no database is forgotten. */
 async function askRestarted(route: string, query: string, at: { source: string; sessionId: string } = params) {
   const request = new Request(`http://localhost:3000${route.replaceAll(/[{}]/g, '')}?${query}`);
-  const response = await restarted[route]?.GET(request, { params: Promise.resolve({ ...at, participantId, meetingId: '' }) });
+  const response = await restarted[route]?.GET(request, {
+    params: Promise.resolve({ ...at, participantId, connectionId: '', meetingId: '' }),
+  });
   if (response === undefined) throw new Error(`There is no route ${route}.`);
   return { status: response.status, text: await response.text() };
 }

@@ -25,7 +25,8 @@ describe('an export', () => {
       const list = participantsAnswer.parse((await api.ask(`${session}/participants`, names, `${query}&perPage=200`)).body);
       const json = exportAnswer.parse((await api.ask(`${session}/export`, names, `${query}&format=json`)).body);
       expect(list.total).toBeGreaterThan(0);
-      expect(json.items).toEqual(list.items);
+      // The list alone shortens the ids of connections, for the eye.
+      expect(json.items).toEqual(list.items.map(({ device: _, ...item }) => item));
       const csv = await api.ask(`${session}/export`, names, `${query}&head=false`);
       const [header = [], ...rows] = table(csv.text);
       expect(rows.map((fields) => fields[header.indexOf('Id')])).toEqual(list.items.map(({ id }) => id));
@@ -56,7 +57,7 @@ describe('an export', () => {
     const body = vi.fn();
     vi.mocked(exportFile).mockReturnValueOnce({ ...file, body });
     const head = new Request(`http://localhost:3000${session.replaceAll(/[{}]/g, '')}/export?format=${format}`, { method: 'HEAD' });
-    const params = Promise.resolve({ ...names, participantId: '', meetingId: '' });
+    const params = Promise.resolve({ ...names, participantId: '', connectionId: '', meetingId: '' });
     const answer = await handlers[`${session}/export`]?.GET(head, { params });
     expect([answer?.status, answer?.body]).toEqual([200, null]);
     expect(body).not.toHaveBeenCalled();

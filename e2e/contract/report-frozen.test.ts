@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
-import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionAnswer, SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionRecord } from '@/lib/sessions/session-record';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startReports } from './report-server';
 
@@ -24,6 +25,42 @@ it('is not made of a session of which a part is missing, but is once that has co
   await server.simulator.clearFaults();
   await expect.poll(async () => (await freeze()).status, { timeout: 20_000, interval: 250 }).toBe(201);
 }, 30_000);
+
+it('keeps a copy of an archived session, too, that has ended only by our count: it may go on', async () => {
+  const place = `/api/sources/realtimekit/sessions/${scenarioIds['two-devices']}`;
+  const title = async () => (await server.ask<SessionAnswer>('GET', place)).body.title;
+  const state = async () => (await server.ask<SessionAnswer>('GET', place)).body.freshness.state;
+  await expect.poll(state, { timeout: 20_000 }).toBe('archived');
+  const settled = await server.share('two-devices', { mode: 'frozen' });
+
+  // The provider calls it live, as it told another instance.
+  const { database } = await import('@/lib/db/database');
+  const db = await database();
+  const ofIt = { session_id: scenarioIds['two-devices'] };
+  const { pack, unpack } = await import('@/lib/sessions/archive-content');
+  const packed = await db
+    .selectFrom('archived_record')
+    .select(['encoding', 'content'])
+    .where(({ and }) => and(ofIt))
+    .executeTakeFirstOrThrow();
+  const record = (await unpack(packed)) as SessionRecord;
+  const session = { ...record.session, status: 'live', endedAt: null, title: 'Called live' };
+  await db
+    .updateTable('archived_record')
+    .set(await pack({ ...record, session }))
+    .where(({ and }) => and(ofIt))
+    .execute();
+  await db
+    .updateTable('archived_session')
+    .set({ content_hash: 'of another reading' })
+    .where(({ and }) => and(ofIt))
+    .execute();
+  await expect.poll(title, { timeout: 5_000 }).toBe('Called live');
+  expect(await state()).toBe('archived');
+  const { id } = await server.share('two-devices', { mode: 'frozen' });
+  const copies = await db.selectFrom('report_record').select('report_id').where('report_id', 'in', [settled.id, id]).execute();
+  expect(copies).toEqual([{ report_id: id }]);
+}, 60_000);
 
 it('keeps a copy of a session that has not settled yet, and none of it once it is revoked', async () => {
   const listed = await server.ask<SessionsAnswer>('GET', '/api/sources/realtimekit/sessions?search=stand-up&perPage=200');

@@ -68,7 +68,7 @@ it('changes only the named parts of what a link shows', async () => {
   const change = { title: '', include: { quality: false }, fields: { device: true } };
   const { body, status } = await server.ask<{ report: ReportItem }>('PATCH', `/api/reports/${id}`, { body: change });
   expect(status).toBe(200);
-  expect(body.report.include).toEqual({ ...allOn, quality: false });
+  expect(body.report.include).toEqual({ ...allOn, quality: false, neverCame: false });
   expect(body.report.fields).toEqual({ externalId: false, role: true, device: true, place: false });
   expect(body.report.title).toBe(body.report.sessionTitle);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { SimulatorControl } from '@/e2e/simulator-control';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
-import { startSimulator } from '@/simulator/server';
+import { type Simulator, startSimulator } from '@/simulator/server';
 import { findRoute, handlerOf, type Method } from './route-files';
 
 const origin = 'http://localhost:3000';
@@ -13,6 +13,7 @@ export interface Answer<T = unknown> {
   status: number;
   headers: Headers;
   text: string;
+  bytes: Buffer;
   body: T;
 }
 
@@ -31,10 +32,10 @@ export const allOn = {
 };
 export const sourceOf = (scenario: string) => (scenario.startsWith('vsdk') ? 'videosdk' : 'realtimekit');
 
-/** A demo server in this process, on a simulator and a database of its own. Call before anything of `lib` reads the environment. */
-export async function startReports() {
+/** A demo server in this process, on a simulator (or what stands in for one) and a database of its own. Call before anything of `lib` reads the environment. */
+export async function startReports(startProviders: () => Promise<Simulator> = () => startSimulator({ seed: 1 })) {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-reports-'));
-  const simulator = await startSimulator({ seed: 1 });
+  const simulator = await startProviders();
   for (const name of Object.keys(process.env).filter((key) => /^(CLOUDFLARE|REALTIMEKIT|VIDEOSDK|ROLLCALL|DATABASE)_/.test(key)))
     delete process.env[name];
   Object.assign(process.env, { PORT: '3000', ROLLCALL_DATA: folder, ROLLCALL_DEMO: JSON.stringify(simulator) });
@@ -55,9 +56,10 @@ export async function startReports() {
     const init: RequestInit = { method, headers: given };
     if (body !== undefined) init.body = JSON.stringify(body);
     const response = await handler(new Request(url, init), { params: Promise.resolve(found.params) });
-    const text = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const isJson = text !== '' && (response.headers.get('content-type') ?? '').startsWith('application/json');
-    return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : null) as T };
+    return { status: response.status, headers: response.headers, text, bytes, body: (isJson ? JSON.parse(text) : null) as T };
   }
 
   /** Waits until a session has been read whole. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Caller, callers, pageTable, routeTable } from '@/e2e/route-table';
+import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
 import { admin, adminSettings, providerSettings, startAccess } from './access-server';
@@ -59,8 +60,15 @@ beforeAll(async () => {
     (await server.ask('GET', path, as)).body as { items: { id: string }[]; meetingId: string };
   const { meetingId } = await read(session, { cookie });
   const [person] = (await read(`${session}/participants`, { cookie })).items;
+  const { connections } = (await server.ask('GET', `${session}/participants/${person?.id}`, { cookie })).body as ParticipantAnswer;
   const [shown] = (await read(`/api/r/${own.id}/participants`, { token: own.key })).items;
-  const ids = { source: 'realtimekit', sessionId: scenarioIds.class, meetingId, participantId: person?.id ?? '' };
+  const ids = {
+    source: 'realtimekit',
+    sessionId: scenarioIds.class,
+    meetingId,
+    participantId: person?.id ?? '',
+    connectionId: connections[0]?.id ?? '',
+  };
   places = { ...ids, reportId: own.id, publicId: shown?.id ?? '', unknownId: '00000000-0000-4000-8000-000000000000' };
 }, 60_000);
 afterAll(async () => {

@@ -13,6 +13,7 @@ import { createArchive } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { type ReadSession, readCounted, readKnownCounted, readWholeCounted } from '@/lib/sessions/read-session';
+import { lifeOf } from '@/lib/sessions/session-record';
 import type { Who } from './access';
 import { adminNoMore } from './refusals';
 import { planParts, readParts, type Waiting } from './report-parts';
@@ -26,7 +27,7 @@ export function toMadeAnswer({ report, key }: MadeReport): MadeReportAnswer {
 }
 
 /**
- * What a frozen report rests on: the archive once the session has settled, until then a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while
+ * What a frozen report rests on: the archive once the session has settled, until then, and where only our count says that it has ended, a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while
  * the session is still being read, and `ProviderError` where who was invited cannot be read.
  */
 async function freeze(
@@ -37,7 +38,8 @@ async function freeze(
 ): Promise<NewReport['copy']> {
   if (!record.ended || record.failure !== null)
     throw new RequestError(409, 'still_reading', 'The session is still being read. Try again in a moment, or share it live.', 2_000);
-  const isSettled = freshness.state === 'final' || freshness.state === 'archived';
+  const isKept = freshness.state === 'final' || freshness.state === 'archived';
+  const isSettled = isKept && !lifeOf(record).onlyByCount;
   if (freshness.state === 'final') await createArchive().store(provider, sessionId, record);
   const { meetingId } = record.session;
   const invites = neverCame && meetingId !== null && provider.source.can.invitees;
@@ -61,7 +63,7 @@ const cutOff = () => new RequestError(409, 'cut_off', 'The request was cut off, 
 export async function planReport(body: ReportBody): Promise<ReportPlanAnswer> {
   const { mode, include, fields } = body;
   const { provider, sessionId } = await requestedSession(body);
-  const { count } = await readKnownCounted(provider, sessionId, ordinarily);
+  const { count } = (await readKnownCounted(provider, sessionId, ordinarily)).counted;
   return planParts({ provider, sessionId, count, mode, include, fields });
 }
 

@@ -12,6 +12,9 @@ export interface SessionParams extends SourceParams {
 export interface ParticipantParams extends SessionParams {
   participantId: string;
 }
+export interface ConnectionParams extends ParticipantParams {
+  connectionId: string;
+}
 export interface MeetingParams extends SourceParams {
   meetingId: string;
 }
@@ -31,13 +34,21 @@ export async function requestedSession(params: SessionParams): Promise<{ provide
   return { provider, sessionId };
 }
 
-/** Addresses of people are ids of the provider's shape, or `x` and a hash where the vendor's id has another. */
+/** Addresses of people and connections are ids of the provider's shape, or `x` and a hash where the vendor's id has another. */
+function requestedId(given: string, { idShape }: Provider, what: string): string {
+  const id = /^x[A-Za-z0-9_-]{22}$/.test(given) ? given : canonicalId(given, idShape);
+  if (id === null) throw badId(what);
+  return id;
+}
+
 export async function requestedParticipant(params: ParticipantParams) {
   const { provider, sessionId } = await requestedSession(params);
-  const isHash = /^x[A-Za-z0-9_-]{22}$/.test(params.participantId);
-  const participantId = isHash ? params.participantId : canonicalId(params.participantId, provider.idShape);
-  if (participantId === null) throw badId('participant');
-  return { provider, sessionId, participantId };
+  return { provider, sessionId, participantId: requestedId(params.participantId, provider, 'participant') };
+}
+
+export async function requestedConnection(params: ConnectionParams) {
+  const { provider, ...ids } = await requestedParticipant(params);
+  return { provider, ...ids, connectionId: requestedId(params.connectionId, provider, 'connection') };
 }
 
 export async function requestedMeeting(params: MeetingParams): Promise<{ provider: Provider; meetingId: string }> {

@@ -11,19 +11,40 @@ interface ArchivedSessionTable extends ArchiveKey {
   id_shape: 'uuid' | 'word';
   meeting_id: string | null;
   title: string | null;
-  /** ms; the counted bounds, where the provider gave none. */
+  /** ms; as counted, of all rooms together, else as the provider says. */
   started_at: number | null;
   ended_at: number | null;
   minutes: number | null;
+  /** From here to `connections`, and `summary`: as counted by the rules and options that the next two name. */
   people: number;
   peak: number;
+  present: number | null;
+  partial: number | null;
+  absent: number | null;
+  /** From 0 to 1. */
+  average_attendance: number | null;
+  /** `SmallCurve` as JSON. */
+  curve: string | null;
   connections: number;
-  /** `Session` as JSON. */
+  /** The number of the counting rules; 1 of those before there was a number. */
+  counting_version: Generated<number>;
+  /** Hashes of the options and of the content that were counted; `null` before there was a number. */
+  counted_from: string | null;
+  /** `Session` as JSON, as the record has it. */
   session: string;
-  /** `SessionSummary` as JSON, counted when it was archived. */
+  /** `SessionSummary` as JSON. */
   summary: string;
   /** 1 when fewer rows came than the provider announced. */
   incomplete: Generated<number>;
+  /** Rows of the record; `null` of what an older release wrote. */
+  rows: number | null;
+  /** What records of this reading hold; raised as well where the provider has no better one. */
+  record_version: Generated<number>;
+  /** The provider's entry in its list, where it differed from the record's last, and the one that the session was last read again for. */
+  listed: string | null;
+  listed_read: string | null;
+  /** When (ms) reading the archived session again was last tried. */
+  tried_at: number | null;
   /** Search keys of title, session and meeting id, a line each; `null` until it is made, of rows from before there was one. */
   search_key: string | null;
   content_hash: string;
@@ -37,7 +58,7 @@ interface ArchivedRecordTable extends ArchiveKey {
   content: Uint8Array;
 }
 
-/** One row per person of an archived session, as counted when it was archived. Times and durations in ms. */
+/** One row per person of an archived session, counted as its session's row says. Times and durations in ms. */
 interface ArchivedPersonTable extends ArchiveKey {
   person_id: string;
   name: string | null;

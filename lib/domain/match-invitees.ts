@@ -7,19 +7,39 @@ export interface MatchedInvitee {
   person: Person | null;
 }
 
-/** Who of the invited came (rule 10): a person matches by user id = invitee id, else by equal custom id, never by name. A person in the list with no valid interval did not come. */
+/** One `@` with something before and behind it, and no blanks. */
+const email = /^[^@\s]+@[^@\s]+$/;
+
+/** How custom ids are compared: e-mail addresses without case, all others as they were sent. */
+function customIdKey(customId: string): string {
+  return email.test(customId) ? customId.toLowerCase() : customId;
+}
+
+/** Whether a person joined before another; who has no readable time comes after all others, ties go by id. */
+function joinedBefore(a: Person, b: Person): boolean {
+  const [first, second] = [a.joinedAt ?? Number.POSITIVE_INFINITY, b.joinedAt ?? Number.POSITIVE_INFINITY];
+  return first < second || (first === second && a.id < b.id);
+}
+
+/**
+ * Who of the invited came (rule 10): a person matches by user id = invitee id, else by equal custom id, never by name; of several people with that custom id
+ * the one who joined first. Who is in the list came, with a readable time or without.
+ */
 export function matchInvitees(invitees: readonly Invitee[], people: readonly Person[]): MatchedInvitee[] {
   const byUser = new Map<string, Person>();
   const byCustomId = new Map<string, Person>();
   for (const person of people) {
-    if (person.state === 'never') continue;
     for (const { connection } of person.connections) {
-      if (connection.userId !== null && !byUser.has(connection.userId)) byUser.set(connection.userId, person);
-      if (connection.externalId !== null && !byCustomId.has(connection.externalId)) byCustomId.set(connection.externalId, person);
+      if (connection.userId !== null) byUser.set(connection.userId, person);
+      if (connection.externalId === null) continue;
+      const key = customIdKey(connection.externalId);
+      const known = byCustomId.get(key);
+      if (known === undefined || joinedBefore(person, known)) byCustomId.set(key, person);
     }
   }
-  return invitees.map((invitee) => ({
-    invitee,
-    person: byUser.get(invitee.id) ?? (invitee.externalId === null ? undefined : byCustomId.get(invitee.externalId)) ?? null,
-  }));
+  return invitees.map((invitee) => {
+    const byId = byUser.get(invitee.id);
+    const key = invitee.externalId === null ? null : customIdKey(invitee.externalId);
+    return { invitee, person: byId ?? (key === null ? undefined : byCustomId.get(key)) ?? null };
+  });
 }

@@ -8,6 +8,10 @@ export interface Meeting {
   updatedAt: number | null;
 }
 
+/** What a meeting's invitees can be sorted by. */
+export const inviteeSorts = ['name', 'role', 'updatedAt', 'createdAt'] as const;
+export type InviteeSort = (typeof inviteeSorts)[number];
+
 /** Somebody added to a meeting, come or not (a RealtimeKit *meeting* participant). */
 export interface Invitee {
   id: string;
@@ -15,4 +19,7 @@ export interface Invitee {
   externalId: string | null;
   role: string | null;
   createdAt: number | null;
+  updatedAt: number | null;
+  /** The address of a picture, as a text of at most 2,048 characters: nobody here ever loads it. */
+  picture: string | null;
 }

@@ -1,3 +1,5 @@
+import type { QualityStats } from './quality/quality-stream';
+
 /** The parts of a peer report that a reader can ask for, in the vendor-neutral words of RealtimeKit's `filters`. */
 export const reportFilters = ['device_info', 'ip_information', 'precall_network_information', 'events', 'quality_stats'] as const;
 export type ReportFilter = (typeof reportFilters)[number];
@@ -53,27 +55,7 @@ export interface LogEvent {
   detail: Record<string, string | number | boolean | null>;
 }
 
-export type QualityMetric = 'rtt' | 'jitter' | 'loss' | 'mos' | 'fps' | 'bitrate';
-export type QualityMedia = 'audio' | 'video' | 'screenshare_audio' | 'screenshare_video';
-
-/**
- * One line of a small multiple: `at` in ms since the epoch, ascending, and one value a time (`null` = no data).
- * Units: rtt and jitter ms, loss percent (0 to 100), mos 1 to 5, fps frames per second, bitrate kbit/s.
- */
-export interface QualitySeries {
-  media: QualityMedia;
-  direction: 'sent' | 'received';
-  metric: QualityMetric;
-  at: number[];
-  values: (number | null)[];
-}
-
-export interface QualityStats {
-  series: QualitySeries[];
-  /** What we had to assume of the vendor's units, in a sentence for the reader; empty when nothing. */
-  notes: string[];
-}
-
+/** The parts as a provider tells them, and as they are kept. */
 export interface ReportParts {
   device_info: DeviceInfo;
   ip_information: IpInformation;

@@ -4,7 +4,7 @@ import type { Interval, Span } from './interval';
 
 export type Verdict = 'present' | 'partial' | 'absent';
 /** `never`: in the list, but with no readable time. */
-export type PersonState = 'in' | 'left' | 'never';
+type PersonState = 'in' | 'left' | 'never';
 
 /** A connection together with what was counted from it. */
 export interface CountedConnection {

@@ -3,7 +3,7 @@ export interface Session {
   id: string;
   meetingId: string | null;
   title: string | null;
-  /** The provider's word for it; whether a session counts as live also depends on its end and its rows (see `isSessionLive`). */
+  /** The provider's word for it; whether a session counts as live also depends on its end and its rows (see `sessionLife`). */
   status: 'live' | 'ended';
   startedAt: number | null;
   endedAt: number | null;
@@ -28,7 +28,7 @@ export interface SessionWithRooms {
 
 /**
  * Whether a session of which no rows are known is live: its status says so, and its end, if it has one, is still to come or outlived by somebody whom the
- * provider counts in. `asOf` in ms. With its rows, `isSessionLive` knows more (rule 2).
+ * provider counts in. `asOf` in ms. With its rows, `sessionLife` knows more (rule 2).
  */
 export function seemsLive(
   { status, endedAt, liveConnections }: Pick<Session, 'status' | 'endedAt' | 'liveConnections'>,

@@ -44,7 +44,7 @@ it.each([
   const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
   const lines = new Map(aboutLines({ session: answer, sourceName: null, zone, thresholds: defaultThresholds, query, scope, rows: 1 }));
   const span = `2026-11-17T10:00:00.000Z/2026-11-17T11:00:00.000Z${local}`;
-  expect(lines.get('Attendance window')).toBe(span);
+  expect(lines.get('Attendance window')).toBe(`${span}, while anybody was in`);
   expect(lines.get('Rows')).toBe(`1 (one row a person; only present in ${span})`);
 });
 

@@ -87,7 +87,13 @@ function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput
 
 function windowText(window: SessionAnswer['attendanceWindow'], zone: string): string {
   if (window === null) return 'unknown';
-  return `${bothOfSpan(window, zone)}, from ${window.begins} people in until fewer than ${window.ends}, of a crowd of ${window.crowd}`;
+  return `${bothOfSpan(window, zone)}, ${windowRule(window)}`;
+}
+
+function windowRule({ begins, ends, crowd }: NonNullable<AboutInput['session']['attendanceWindow']>): string {
+  if (crowd === 0) return 'the whole session, as nobody was counted in it';
+  if (begins === 1 && ends === 1) return 'while anybody was in';
+  return `from ${begins} people in until fewer than ${ends}, of a crowd of ${crowd}`;
 }
 
 /** Figures that can only grow say so. */

@@ -25,7 +25,7 @@ describe('a CSV file', () => {
     expect(value('Joined (Europe/Berlin)')).toBe('2026-11-17 11:00:00');
     expect(value('Present (h:mm:ss)')).toBe('0:40:00');
     expect(value('Present (ms)')).toBe('2400000');
-    expect(value('Attendance (%)')).toBe('80.0');
+    expect(value('Attendance (%)')).toBe('100.0');
     expect(value('Verdict')).toBe('present');
     expect(value('Absences')).toBe('1');
     expect(value('Intervals (UTC)')).toBe(
@@ -63,7 +63,7 @@ describe('a CSV file', () => {
       const records = await writeCsv({ ...input, locale }, ';');
       const [header = [], first = []] = records.slice(13);
       expect(new Set(records.map(({ length }) => length))).toEqual(new Set([header.length]));
-      expect(first[header.indexOf('Attendance (%)')]).toBe('80,0');
+      expect(first[header.indexOf('Attendance (%)')]).toBe('100,0');
       expect(first[header.indexOf('Present (h:mm:ss)')]).toBe('0:40:00');
       expect(first[header.indexOf('Joined (UTC)')]).toBe('2026-11-17T10:00:00.000Z');
       const shown = records.slice(14).map(([name]) => name);

@@ -149,7 +149,7 @@ describe.each(['csv', 'xlsx', 'json'] as const)('a %s file', (format) => {
     ['all', 'all', '-all'],
     ['main', 'all', '-main-all'],
   ] as const)('with rooms=%s and counted=%s says so in its head and its name', async (rooms, counted, mark) => {
-    const { said, disposition } = await head({ rooms, counted });
+    const { said, disposition } = await head({ rooms, counted, window: 'core' });
     expect(said.Rooms).toBe(rooms === 'main' ? 'Main room only: the breakout rooms are left out' : undefined);
     expect(said.Counted).toBe(counted === 'all' ? 'All: recorders and excluded roles are counted in' : undefined);
     expect(disposition).toBe(`attachment; filename="rollcall-algebra-ii-2026-11-17-1100${mark}.${format}"`);

@@ -7,6 +7,7 @@ const words = new Set([
     'account',
     'auth',
     'callback',
+    'connections',
     'email',
     'export',
     'health',
@@ -26,6 +27,7 @@ const words = new Set([
     'people',
     'plan',
     'preview',
+    'provider',
     'r',
     'reports',
     'sessions',
@@ -37,7 +39,7 @@ const words = new Set([
 ]);
 
 /** Longer paths are no addresses of ours. */
-const longestPath = 200;
+const longestPath = 240;
 
 /** Shapes that no name has: a UUID, the 24 hex digits of VideoSDK. */
 const id = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})$/i;

@@ -11,6 +11,7 @@ const parameterTexts: Record<string, string> = {
   source: 'As listed by /api/sources.',
   sessionId: "The provider's id of the session.",
   participantId: "A person's id as the participants list gives it, or (of a source) the id of one of their connections.",
+  connectionId: 'The id of a connection as the participant has it.',
   meetingId: "The provider's id of the meeting.",
   reportId: 'The id of the report link, as it stands in its address.',
   personId: 'As listed by /api/people.',

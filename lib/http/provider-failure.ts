@@ -11,6 +11,7 @@ const answers: Record<ProviderErrorKind, { status: number; code: string }> = {
   'too-large': { status: 502, code: 'provider_too_large' },
   redirected: { status: 502, code: 'provider_redirected' },
   'unexpected-answer': { status: 502, code: 'provider_unexpected_answer' },
+  'filters-refused': { status: 502, code: 'provider_filters_refused' },
   unsupported: { status: 404, code: 'unsupported' },
 };
 

@@ -3,6 +3,7 @@ import { flag } from '@/lib/domain/answers/session-answer';
 import { windowKinds } from '@/lib/domain/counting/attendance-window';
 import { exportFormats } from '@/lib/domain/export-format';
 import { participantSorts, rowStates } from '@/lib/domain/list-people';
+import { inviteeSorts } from '@/lib/domain/meeting';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { rangeAnswers } from '@/lib/domain/range-answer';
 import { commaList, instantRange, instantValue, locale, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
@@ -88,7 +89,16 @@ export const participantQuery = z.object({
 });
 
 export const meetingsQuery = z.object({ page, perPage, search });
-export const inviteesQuery = z.object({ page, perPage });
+export const inviteesQuery = z.object({
+  page,
+  perPage,
+  sort: z
+    .enum(inviteeSorts)
+    .optional()
+    .meta({ description: 'Absent: as the provider lists them. Of a list of more than 2,000 the first are sorted and searched.' }),
+  order: order.default('asc'),
+  search,
+});
 export const sessionInviteesQuery = z.object({ page, perPage, came: yesOrNo.optional() });
 
 export type PeopleQuery = z.infer<typeof peopleQuery>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { meAnswer } from '@/lib/domain/answers/access-answer';
+import { connectionDetailAnswer } from '@/lib/domain/answers/connection-detail-answer';
 import { exportAnswer } from '@/lib/domain/answers/export-answer';
 import { inviteesAnswer, meetingAnswer, meetingsAnswer, sessionInviteesAnswer } from '@/lib/domain/answers/meeting-answer';
 import { healthAnswer } from '@/lib/domain/answers/page-answer';
@@ -52,6 +53,15 @@ export const readingRoutes: ApiRoute[] = [
     summary: 'One person: connections, events and the parts of the reports that are asked for',
     query: participantQuery,
     answer: participantAnswer,
+  },
+  {
+    ...read,
+    caller: 'admin',
+    path: `${session}/participants/{participantId}/connections/{connectionId}/provider`,
+    name: 'connectionDetail',
+    summary: "What the provider's own detail endpoint answers for one connection now, beside our reading; each request is one call",
+    query: sessionQuery,
+    answer: connectionDetailAnswer,
   },
   {
     ...read,

@@ -4,6 +4,8 @@ import { ProviderError } from './provider-error';
 export interface JsonAnswer {
   body: unknown;
   asOf: number;
+  /** Of HTTP, a success. */
+  status: number;
 }
 
 const readable = /^(application\/([\w.-]+\+)?json|text\/(json|plain))\b/i;
@@ -18,7 +20,7 @@ export async function answerJson(provider: string, response: Response, now: () =
   const date = Date.parse(response.headers.get('date') ?? '');
   const asOf = Number.isNaN(date) ? now() : date;
   try {
-    return { body: JSON.parse(text), asOf };
+    return { body: JSON.parse(text), asOf, status: response.status };
   } catch {
     throw unexpected('not JSON');
   }

@@ -9,6 +9,7 @@ export type ProviderErrorKind =
   | 'too-large'
   | 'redirected'
   | 'unexpected-answer'
+  | 'filters-refused'
   | 'unsupported';
 
 interface Options {
@@ -51,6 +52,8 @@ function sentence({ kind, provider, status, retryAfterMs }: Options): string {
       return `${provider} answered with a redirect, which is refused so that the token stays with it.`;
     case 'unexpected-answer':
       return `${provider} answered something that cannot be understood${answered}.`;
+    case 'filters-refused':
+      return `${provider} does not take the filters of this call any more${answered} and told nothing. From now on it is asked without them.`;
     case 'unsupported':
       return `${provider} does not offer this.`;
   }

@@ -54,6 +54,47 @@ export interface ConnectionPage {
   perPage: number;
 }
 
+/** How a field of a vendor's own row is laid beside what a connection keeps of it. */
+interface TextField {
+  /** Its name as the vendor has it. */
+  field: string;
+  kind: 'text';
+  /** `undefined` in a record that is older than the keeping of this. */
+  of: (connection: Connection) => string | null | undefined;
+}
+/** As `TextField`, in ms: a time since the epoch, or how long. */
+interface TimeField {
+  field: string;
+  kind: 'instant' | 'duration';
+  of: (connection: Connection) => number | null | undefined;
+}
+/** As `TextField`: its entries as they were sent and as they are kept, each a text, in the same order. */
+interface ListField {
+  field: string;
+  kind: 'list';
+  sent: (entry: unknown) => string;
+  of: (connection: Connection) => string[] | undefined;
+}
+export type DetailField = TextField | TimeField | ListField;
+
+/** What a provider's own detail endpoint answered for one connection. */
+export interface ConnectionDetail {
+  /** Where: the path without host and without the account's ids, and the query without its `?`. */
+  asked: { path: string; query: string };
+  /** Of HTTP. */
+  status: number;
+  /** `ignored`: the filters were sent, but no part of a report came; `left-out`: the account refused them before; `none`: this provider has none. */
+  filters: 'answered' | 'ignored' | 'left-out' | 'none';
+  /** The whole answer as it was sent. */
+  body: unknown;
+  /** Names of fields of this vendor's answers that open something and are for nobody's eyes. */
+  secretFields: readonly string[];
+  /** The row of the connection in it, the same read by us, and which field is which. */
+  row: Record<string, unknown>;
+  connection: Connection;
+  fields: readonly DetailField[];
+}
+
 /**
  * The contract every provider fulfils. Each method makes exactly one call of the provider's API (VideoSDK's report filters share one) through the guarded `fetch` it was made with,
  * and throws only `ProviderError`. Ids are checked before a path is built: an id that the provider cannot have throws `bad-request` without any call.
@@ -77,6 +118,11 @@ export interface Provider {
   /** How many calls these parts of one connection's report cost, asked for at the same time. */
   reportCalls(filters: readonly ReportFilter[]): number;
   getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F): Promise<Answer<ReportParts[F]>>;
+  /**
+   * What the provider tells of one connection now. `sessionId` is that of the room the connection is in, `connectionId` its `reportId`. Throws `filters-refused` once, where the account does not
+   * take the filters, and asks without them from then on.
+   */
+  getConnectionDetail(sessionId: string, connectionId: string): Promise<Answer<ConnectionDetail>>;
   listMeetings(query: MeetingListQuery): Promise<Answer<Listing<Meeting>>>;
   getMeeting(meetingId: string): Promise<Answer<Meeting>>;
   /** Only where `source.can.invitees`; else throws `unsupported`. */

@@ -21,8 +21,9 @@ export function listOf(value: unknown): unknown[] {
 /** Names, titles and roles are far shorter; whatever is longer is sorted, searched, written and sent at everybody's cost. */
 export const maxTextLength = 300;
 
-/** The beginning of a text as a text of its own: a part that only points into the whole would keep all of it in memory. */
-function beginningOf(text: string): string {
+/** A text, of a long one its beginning as a text of its own: a part that only points into the whole would keep all of it in memory. */
+export function cutText(text: string): string {
+  if (text.length <= maxTextLength) return text;
   const beginning = Buffer.from(text.slice(0, maxTextLength - 1), 'utf16le').toString('utf16le');
   return beginning.trim() === '' ? '' : `${beginning.replace(/[\ud800-\udbff]$/, '')}…`;
 }
@@ -33,7 +34,7 @@ function beginningOf(text: string): string {
  */
 export function asText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = value.length > maxTextLength ? beginningOf(value) : value;
+  const text = cutText(value);
   // Nearly every text begins with a letter or digit; only the others are looked through.
   const says = (text.charCodeAt(0) > 32 || text.trim() !== '') && text !== 'null';
   return says ? text : null;

@@ -18,7 +18,8 @@ const videosdk = createVideoSdkProvider(createVideoSdkClient({ apiKey: 'k', secr
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const word = /^[A-Za-z0-9_-]{1,128}$/;
 const known: Record<string, RegExp> = {
-  realtimekit: /^\/v4\/accounts\/acc\/realtime\/kit\/app\/(?:sessions|meetings|sessions\/peer-report)\/([^/]+)(?:\/participants)?$/,
+  realtimekit:
+    /^\/v4\/accounts\/acc\/realtime\/kit\/app\/(?:sessions|meetings|sessions\/peer-report)\/([^/]+)(?:\/participants(?:\/([^/]+))?)?$/,
   videosdk:
     /^\/v2\/(?:sessions\/([0-9a-f]{24})(?:\/participants)?|rooms\/([A-Za-z0-9_-]{1,128})|sessions\/[0-9a-f]{24}\/participants?\/([A-Za-z0-9_-]{1,128})(?:\/stats)?)$/,
 };
@@ -54,6 +55,8 @@ async function askEverything(provider: Provider, id: string): Promise<void> {
     provider.listConnections(id, 1),
     provider.getReportPart(session, id, 'quality_stats'),
     provider.getReportPart(session, id, 'events'),
+    provider.getConnectionDetail(session, id),
+    provider.getConnectionDetail(id, '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e'),
     provider.getMeeting(id),
   ]);
 }
@@ -67,8 +70,9 @@ describe('ids in paths', () => {
         for (const { path, query } of sent) {
           const match = known[provider.source.id]?.exec(path);
           expect(match, path).not.toBeNull();
-          const found = match?.slice(1).find((part) => part !== undefined) ?? '';
-          expect(provider.idShape === 'uuid' ? uuid.test(found) : word.test(found)).toBe(true);
+          const found = match?.slice(1).filter((part) => part !== undefined) ?? [];
+          expect(found).not.toEqual([]);
+          for (const part of found) expect(provider.idShape === 'uuid' ? uuid.test(part) : word.test(part), path).toBe(true);
           expect(
             Object.keys(query).every((name) =>
               ['include_breakout_rooms', 'include_peer_events', 'filters', 'page_no', 'per_page', 'page', 'perPage'].includes(name),

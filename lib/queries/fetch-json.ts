@@ -3,13 +3,16 @@ export class ApiError extends Error {
   readonly code: string;
   readonly status: number;
   readonly requestId: string | null;
+  /** When it makes sense to ask again, ms since the epoch on this machine's clock; `null` when nobody said. */
+  readonly retryAt: number | null;
 
-  constructor(code: string, message: string, status: number, requestId: string | null = null) {
+  constructor(code: string, message: string, status: number, requestId: string | null = null, retryAt: number | null = null) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
     this.requestId = requestId;
+    this.retryAt = retryAt;
   }
 }
 
@@ -31,6 +34,12 @@ function textOf(body: unknown, name: string): string | null {
   return typeof value === 'string' && value ? value : null;
 }
 
+/** When an answer asks to be asked again, by its `Retry-After` in seconds. */
+function retryAtOf({ headers }: Response): number | null {
+  const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0];
+  return seconds === undefined ? null : Date.now() + Number(seconds) * 1_000;
+}
+
 /** What an answer that is not data says. */
 async function refusalOf(response: Response): Promise<ApiError> {
   const text = await response.text();
@@ -42,7 +51,7 @@ async function refusalOf(response: Response): Promise<ApiError> {
   }
   const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
   const message = textOf(error, 'message') ?? `The server answered with status ${response.status}.`;
-  return new ApiError(textOf(error, 'code') ?? 'unknown', message, response.status, textOf(error, 'requestId'));
+  return new ApiError(textOf(error, 'code') ?? 'unknown', message, response.status, textOf(error, 'requestId'), retryAtOf(response));
 }
 
 /** What one of our own addresses answers. Throws `ApiError` for every refusal and when the server cannot be reached; an abort passes through unchanged. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InviteesAnswer, MeetingAnswer, MeetingsAnswer } from '@/lib/domain/answers/meeting-answer';
+import type { InviteeSort } from '@/lib/domain/meeting';
 import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
 
@@ -23,7 +24,13 @@ export function meetingQuery(source: string, meetingId: string) {
   });
 }
 
-export function meetingInviteesQuery(source: string, meetingId: string, params: PageParams) {
+interface InviteesParams extends PageParams {
+  sort: InviteeSort | null;
+  order: 'asc' | 'desc';
+  search: string;
+}
+
+export function meetingInviteesQuery(source: string, meetingId: string, params: InviteesParams) {
   return queryOptions({
     queryKey: ['meeting-invitees', source, meetingId, params],
     queryFn: ({ signal }) => fetchJson<InviteesAnswer>(withQuery(paths.api.meetingInvitees(source, meetingId), { ...params }), signal),

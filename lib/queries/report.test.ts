@@ -27,7 +27,7 @@ async function openThenRevoke(at = place) {
   vi.stubGlobal('fetch', ask);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000 } } });
   client.mount();
-  const observer = new QueryObserver(client, sharedReportQuery(at, { rooms: 'all', counted: 'people' }));
+  const observer = new QueryObserver(client, sharedReportQuery(at, { rooms: 'all', counted: 'people', window: 'core' }));
   const unsubscribe = observer.subscribe(() => undefined);
   stop = () => {
     unsubscribe();

@@ -11,5 +11,7 @@ export function publicInvitee({ id, name, externalId, role }: Invitee, { idOf, n
     externalId: fields.externalId ? externalId : null,
     role: fields.role ? role : null,
     createdAt: null,
+    updatedAt: null,
+    picture: null,
   };
 }

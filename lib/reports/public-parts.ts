@@ -1,14 +1,7 @@
+import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
 import { offeredParts } from '@/lib/domain/offered-parts';
-import type {
-  DeviceInfo,
-  IpInformation,
-  PrecallCheck,
-  QualitySeries,
-  QualityStats,
-  ReportFilter,
-  ReportParts,
-  ReportResult,
-} from '@/lib/domain/peer-report';
+import type { DeviceInfo, IpInformation, PrecallCheck, ReportFilter } from '@/lib/domain/peer-report';
+import { publicConnectionQuality } from './public-quality';
 import type { PublicRules } from './public-rules';
 
 /** The parts of a peer report that recipients may ask for. The vendor's own log of events is never among them. */
@@ -31,20 +24,12 @@ function publicCheck({ at, relay, reflexive, turn, rttMs, jitterMs, lossPercent,
   return { at, networkType: null, relay, reflexive, turn, rttMs, jitterMs, lossPercent, throughputKbps };
 }
 
-function publicSeries({ media, direction, metric, at, values }: QualitySeries): QualitySeries {
-  return { media, direction, metric, at, values };
-}
-
-function publicQuality({ series, notes }: QualityStats): QualityStats {
-  return { series: series.map(publicSeries), notes };
-}
-
-const builders: { [F in ReportFilter]: (part: ReportParts[F]) => ReportParts[F] } = {
+const builders: { [F in ReportFilter]: (part: ShownParts[F]) => ShownParts[F] } = {
   device_info: publicDevice,
   ip_information: publicPlace,
   precall_network_information: (checks) => checks.map(publicCheck),
   events: () => [],
-  quality_stats: publicQuality,
+  quality_stats: publicConnectionQuality,
 };
 
 /** Whether a report shows a session as it was or as it is, or how it will be shown once the link is made. */
@@ -58,7 +43,7 @@ const notKept: Record<ShownAs, string> = {
 const absent = { code: 'not_found', message: 'The provider has no report of this connection.' };
 
 /** A part as recipients see it: a new object of what is listed here. */
-export function publicPart<F extends ReportFilter>(filter: F, result: ReportResult<F>, as: ShownAs): ReportResult<F> {
+export function publicPart<F extends ReportFilter>(filter: F, result: ShownResult<F>, as: ShownAs): ShownResult<F> {
   if ('data' in result) return { data: builders[filter](result.data) };
   return { error: result.error.code === absent.code ? absent : { code: 'not_kept', message: notKept[as] } };
 }

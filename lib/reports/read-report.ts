@@ -5,7 +5,7 @@ import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/cou
 import { type CountedSession, countRecord } from '@/lib/sessions/counted-session';
 import { matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
-import { countedLater, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
+import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { findSourceOf } from '@/lib/sessions/sources';
 import { readFrozenRecord } from './frozen-record';
@@ -50,10 +50,10 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
   const frozen = keeps ? await readFrozenRecord(row.id) : null;
   if (frozen === null) {
     const archived = await readArchivedCounted(row.origin, row.session_id, switches);
-    if (archived !== null) return { read: archived, readInvitees: () => readKeptInvitees(row.origin, row.session_id) };
-    if (keeps) return null;
+    const kept = archived && { read: archived, readInvitees: () => readKeptInvitees(row.origin, row.session_id) };
+    if (keeps || (kept !== null && !isNewerThanArchived(row.origin, row.session_id))) return kept;
     const provider = await findSourceOf(row.origin);
-    if (provider === null) return null;
+    if (provider === null) return kept;
     const read = await readForRecipients(provider, row.session_id, switches);
     return { read, readInvitees: () => readInviteesForRecipients(provider, row.session_id, read.record) };
   }

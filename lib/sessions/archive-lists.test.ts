@@ -72,6 +72,48 @@ describe('lists of sessions', () => {
       { id: 's2', people: 2, peakSource: 'counted' },
       { id: 'other', people: null, peakSource: 'provider' },
     ]);
+    const curve = { at: [0, 3_600_000], people: [2, 0] };
+    expect(items[0]).toMatchObject({ present: 2, partial: 0, absent: 0, averageAttendance: 1, curve });
+    expect(items[1]).toMatchObject({ present: null, averageAttendance: null, curve: null });
+  });
+
+  it('tell the same of a session in memory as of an archived one', async () => {
+    const rows = rowsNumbered(2);
+    const listed = { ...session, id: 's20' };
+    const own = { ...fakeProvider({ rows }), origin: 'memory/account', listSessions: providerOf(() => [listed]).listSessions };
+    const inMemory = async (perPage: number) => (await listSessions(own, { ...query, perPage })).items;
+    expect(await inMemory(5)).toMatchObject([{ people: null }]);
+    await readWholeCounted(own, 's20', ordinarily);
+    const [item] = await inMemory(6);
+    expect(item).toMatchObject({ people: 2, present: 2, curve: { at: [0, 3_600_000], people: [2, 0] } });
+    const isArchived = async () => (await readWholeCounted(own, 's20', ordinarily)).freshness.state;
+    await expect.poll(isArchived).toBe('archived');
+    const other = { ...providerOf(failing), origin: own.origin };
+    expect((await listSessions(other, query)).items).toEqual([item]);
+  });
+
+  it('say that a session has ended which the provider calls live although everybody has left', async () => {
+    const forgotten = { ...session, id: 's21', status: 'live' as const, endedAt: null };
+    const provider = fakeProvider({ rows: rowsNumbered(2), session: () => forgotten });
+    const own = { ...provider, origin: 'forgotten/account', listSessions: providerOf(() => [forgotten]).listSessions };
+    const live = async (perPage: number) => (await listSessions(own, { ...query, perPage, status: 'live' })).items[0]?.status;
+    expect(await live(7)).toBe('live');
+    await readWholeCounted(own, 's21', ordinarily);
+    expect(await live(8)).toBe('ended');
+    const archived = { ...own, origin: 'elsewhere/account' };
+    await archive.store(archived, 's21', (await readWholeCounted(own, 's21', ordinarily)).record);
+    expect((await listSessions(archived, { ...query, perPage: 9, status: 'live' })).items).toMatchObject([
+      { status: 'ended', people: 2, present: 2, endedAt: new Date(session.endedAt ?? 0).toISOString() },
+    ]);
+  });
+
+  it('note of an archived session that its entry has changed', async () => {
+    const own = { ...providerOf(() => [{ ...session, id: 's1', updatedAt: 5 }]), origin: 'noted/account' };
+    await archive.store(own, 's1', recordOf({ id: 's1', updatedAt: 4 }, 1));
+    const changedTo = async () => (await archive.stateOf(own.origin, 's1'))?.changedTo;
+    expect(await changedTo()).toBeNull();
+    await listSessions(own, { ...query, perPage: 10 });
+    expect(await changedTo()).toBe(JSON.stringify(['ended', session.endedAt, 5]));
   });
 
   it('say of which sessions rows are missing, archived or in memory', async () => {
@@ -139,7 +181,7 @@ describe('reports of people', () => {
     ip_information: { address: null, city: null, region: null, country: null, timeZone: null, organisation: null, asn: null },
     precall_network_information: [],
     events: [],
-    quality_stats: { series: [], notes: [] },
+    quality_stats: { streams: [], notes: [] },
   };
   const person = (): Person => {
     const [found] = countRecord(recordOf({}, 1), 'word', countOptions(ordinarily)).count.people;

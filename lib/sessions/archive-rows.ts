@@ -1,3 +1,4 @@
+import { attendanceFigures } from '@/lib/domain/answers/counted-figures';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Person } from '@/lib/domain/person';
 import type { SessionRecord } from './session-record';
@@ -13,19 +14,27 @@ const flag = (value: boolean) => (value ? 1 : 0);
 const whole = (value: number | null) => (value !== null && Number.isSafeInteger(value) ? value : null);
 
 /** The row that lists and questions over many sessions read. `count` is the record counted in the ordinary way. */
-export function toSessionRow({ session, readAt, incomplete }: SessionRecord, { summary, start, end }: SessionCount) {
+export function toSessionRow({ session, connections, readAt, incomplete }: SessionRecord, count: SessionCount) {
+  const { summary, start, end } = count;
+  const { present, partial, absent, averageAttendance, curve } = attendanceFigures(count);
   return {
     meeting_id: text(session.meetingId),
     title: text(session.title),
-    started_at: whole(session.startedAt ?? start),
-    ended_at: whole(session.endedAt ?? end),
+    started_at: whole(start ?? session.startedAt),
+    ended_at: whole(end ?? session.endedAt),
     minutes: session.minutes,
     people: summary.people,
     peak: summary.peak,
+    present,
+    partial,
+    absent,
+    average_attendance: averageAttendance,
+    curve: curve === null ? null : JSON.stringify(curve),
     connections: summary.connections,
     session: JSON.stringify(session),
     summary: JSON.stringify(summary),
     incomplete: flag(incomplete),
+    rows: connections.length,
     read_at: readAt,
   };
 }

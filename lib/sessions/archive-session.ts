@@ -1,31 +1,34 @@
 import type { Database } from '@/lib/db/database';
-import type { SessionCount } from '@/lib/domain/count-session';
+import type { CountOptions } from '@/lib/domain/count-session';
 import type { IdShape } from '@/lib/domain/public-id';
+import { countedBy } from './archive/counted-by';
+import { writePeople } from './archive/write-people';
 import { pack } from './archive-content';
-import { toPersonRow, toSessionRow } from './archive-rows';
+import { toSessionRow } from './archive-rows';
 import { contentHash } from './content-hash';
+import { countRecord } from './counted-session';
 import { searchKeyOf } from './search-keys';
-import type { SessionRecord } from './session-record';
+import { recordVersion, type SessionRecord } from './session-record';
 
-/** An ended session as it is to be kept. `count` is the record counted in the ordinary way. */
+/** An ended session as it is to be kept, and how it is counted in the ordinary way. */
 export interface SessionToArchive {
   origin: string;
   sessionId: string;
   idShape: IdShape;
   record: SessionRecord;
-  count: SessionCount;
+  options: CountOptions;
 }
 
-/** Rows per statement: SQLite takes at most 32,766 values, Postgres 65,535. */
-const peoplePerInsert = 500;
+/** `outdone`: what is archived is better than what was given, and stays. */
+export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 
 /**
  * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed; `unchanged` when the same content
- * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole, nor a smaller part a larger one. Throws what the
- * database throws; then nothing has changed.
+ * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole, nor fewer rows more, nor of as many an
+ * earlier reading a later one. Throws what the database throws; then nothing has changed.
  */
-export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<'stored' | 'unchanged'> {
-  const { origin, sessionId, record, count } = input;
+export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
+  const { origin, sessionId, record, idShape, options } = input;
   const key = { origin, session_id: sessionId };
   const content_hash = contentHash(record);
   const known = await db
@@ -38,45 +41,52 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
 
   const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
   const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete });
+  const { count } = countRecord(record, idShape, options);
   const listed = toSessionRow(record, count);
   const search_key = searchKeyOf({ ...listed, session_id: sessionId });
-  const row = { id_shape: input.idShape, ...listed, search_key, content_hash, archived_at: now };
-  const people = count.people.map((person) => ({ ...key, ...toPersonRow(person) }));
+  const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
+  const row = { id_shape: idShape, ...counted, record_version: recordVersion, content_hash, archived_at: now };
 
   return db.transaction().execute(async (transaction) => {
     // Whoever comes second waits here for the first, then finds its hash.
     const written = await transaction
       .insertInto('archived_session')
       .values({ ...key, ...row })
-      .onConflict((conflict) => {
-        const other = conflict
+      .onConflict((conflict) =>
+        conflict
           .columns(['origin', 'session_id'])
           .doUpdateSet(row)
-          .where(({ or, eb }) =>
-            or([eb('archived_session.content_hash', '<>', content_hash), eb('archived_session.incomplete', '<>', row.incomplete)]),
-          );
-        return record.incomplete
-          ? other.where('archived_session.incomplete', '=', 1).where('archived_session.connections', '<=', row.connections)
-          : other;
-      })
+          .where(({ and, or, eb, fn, ref }) => {
+            // Rows from before there was a number of rows have the connections of those who are counted, which are never more.
+            const rows = fn.coalesce(ref('archived_session.rows'), ref('archived_session.connections'));
+            const isAsWhole = eb('archived_session.incomplete', '=', row.incomplete);
+            const isLater = and([
+              eb('archived_session.read_at', '<=', row.read_at),
+              eb('archived_session.content_hash', '<>', content_hash),
+            ]);
+            return or([
+              eb('archived_session.incomplete', '>', row.incomplete),
+              and([isAsWhole, eb(rows, '<', row.rows)]),
+              and([isAsWhole, eb(rows, '=', row.rows), isLater]),
+            ]);
+          }),
+      )
       .returning('session_id')
       .executeTakeFirst();
-    if (written === undefined) return 'unchanged';
+    if (written === undefined) {
+      const kept = await transaction
+        .selectFrom('archived_session')
+        .select('content_hash')
+        .where(({ and }) => and(key))
+        .executeTakeFirst();
+      return kept?.content_hash === content_hash ? 'unchanged' : 'outdone';
+    }
     await transaction
       .insertInto('archived_record')
       .values({ ...key, ...packed })
       .onConflict((conflict) => conflict.columns(['origin', 'session_id']).doUpdateSet(packed))
       .execute();
-    await transaction
-      .deleteFrom('archived_person')
-      .where(({ and }) => and(key))
-      .execute();
-    for (let first = 0; first < people.length; first += peoplePerInsert) {
-      await transaction
-        .insertInto('archived_person')
-        .values(people.slice(first, first + peoplePerInsert))
-        .execute();
-    }
+    await writePeople(transaction, key, count.people);
     return 'stored';
   });
 }

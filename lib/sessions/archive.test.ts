@@ -7,9 +7,9 @@ import { type Database, openDatabase } from '@/lib/db/database';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { type Archive, createArchive } from './archive';
-import { readArchivedFigures } from './archived-session';
+import { readArchivedFigures } from './archive/archived-figures';
 import { createSessionStore } from './session-store';
-import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
+import { fakeProvider, rowsNumbered, rowsStillIn, session } from './testing/fake-provider';
 
 vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
 vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
@@ -44,6 +44,8 @@ async function lookUntilArchived(store: Store, provider: ReturnType<typeof fakeP
   await expect.poll(async () => (await store.look(provider, 's')).freshness.state).toBe('archived');
   return store.look(provider, 's');
 }
+
+const figures = async ({ origin }: { origin: string }) => (await readArchivedFigures(db, origin, ['s'])).get('s')?.figures;
 
 /** An archive that fails as SQLite does on a full disk until it is told otherwise. */
 function fullDisk() {
@@ -135,7 +137,7 @@ describe('a session that ended just now', () => {
   });
 
   it('is never read again in the background while it is live', async () => {
-    const provider = fakeProvider({ rows: rowsNumbered(3), session: () => ({ ...session, status: 'live', endedAt: null }) });
+    const provider = fakeProvider({ rows: rowsStillIn(3), session: () => ({ ...session, status: 'live', endedAt: null }) });
     const { store, due } = newStore();
     await store.look(provider, 's');
     expect(due).toEqual([]);
@@ -187,7 +189,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
       record: { incomplete: true, progress: { loaded: 300, total: 300 } },
       freshness: { state: 'archived' },
     });
-    expect((await readArchivedFigures(db, provider.origin, ['s'])).get('s')).toMatchObject({ summary: { people: 300 }, incomplete: true });
+    expect(await figures(provider)).toMatchObject({ summary: { people: 300 }, incomplete: true });
   });
 
   it('is read again behind the back of whoever opens it ten minutes later, and replaced when more comes', async () => {
@@ -210,7 +212,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     restarted.time.now = time.now + 24 * 3_600_000;
     expect((await restarted.store.look(provider, 's')).record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
     expect(provider.calls).toHaveLength(5 * pages);
-    expect((await readArchivedFigures(db, provider.origin, ['s'])).get('s')).toMatchObject({ summary: { people: 500 }, incomplete: false });
+    expect(await figures(provider)).toMatchObject({ summary: { people: 500 }, incomplete: false });
   });
 
   it.each([

@@ -14,6 +14,9 @@ interface SessionKey {
   sessionId: string;
 }
 
+/** As lists are that were kept before these fields were. */
+type KeptInvitee = Omit<Invitee, 'updatedAt' | 'picture'> & Partial<Invitee>;
+
 /** Who was invited, as it was kept with the archived session, or `null`. Throws what the database throws. */
 export async function readArchivedInvitees(db: Database, { origin, sessionId }: SessionKey): Promise<ReadInvitees | null> {
   const row = await db
@@ -22,7 +25,9 @@ export async function readArchivedInvitees(db: Database, { origin, sessionId }: 
     .where('origin', '=', origin)
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
-  return row === undefined ? null : { invitees: (await unpack(row)) as Invitee[], readAt: row.read_at };
+  if (row === undefined) return null;
+  const kept = (await unpack(row)) as KeptInvitee[];
+  return { invitees: kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee })), readAt: row.read_at };
 }
 
 /** Keeps who was invited, for good: what is kept already stays. Throws what the database throws, also when the session is not archived. */

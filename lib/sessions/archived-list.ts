@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
-import type { Session } from '@/lib/domain/session';
+import type { CountOptions } from '@/lib/domain/count-session';
 import { searchWords } from '@/lib/domain/text-key';
 import type { SessionListQuery } from '@/lib/providers/provider';
-import { toFigures } from './archived-session';
+import { figureColumns, figuresOf } from './archive/archived-figures';
+import { countOptions, ordinarily } from './count-options';
 import { fillSearchKeys } from './search-keys';
 
 /** A text that holds the word, for `like … escape '\'`. */
@@ -19,6 +20,7 @@ export async function listArchivedSessions(
   db: Database,
   origin: string,
   { page, perPage, sort, order, search, from, to, meetingId }: SessionListQuery,
+  options: CountOptions = countOptions(ordinarily),
 ): Promise<{ items: SessionItem[]; total: number }> {
   let rows = db.selectFrom('archived_session').where('origin', '=', origin);
   if (meetingId !== undefined) rows = rows.where('meeting_id', '=', meetingId);
@@ -29,13 +31,14 @@ export async function listArchivedSessions(
   for (const word of words) rows = rows.where(sql<boolean>`search_key like ${holding(word)} escape '\\'`);
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const kept = await rows
-    .select(['session', 'started_at', 'ended_at', 'people', 'peak', 'incomplete', 'read_at'])
+    .select(figureColumns)
     .orderBy(({ fn }) => fn.coalesce(sort === 'minutes' ? 'minutes' : 'started_at', sql<number>`0`), order)
     .orderBy('session_id')
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  return { total, items: kept.map((row) => toSessionItem(JSON.parse(row.session) as Session, row.read_at, toFigures(row))) };
+  const read = await figuresOf(db, kept, options);
+  return { total, items: [...read.values()].map(({ session, figures }) => toSessionItem(session, figures.asOf, figures)) };
 }
 
 /** Whether anything of a source is archived. Throws what the database throws. */

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
 import { pack, unpack } from './archive-content';
+import { keptPart } from './kept-part';
 
 /** Names a part of a connection's report of an ended session. */
 export interface ReportKey<F extends ReportFilter = ReportFilter> {
@@ -22,7 +23,24 @@ export async function readArchivedReport<F extends ReportFilter>(
     .where(({ and }) => and(toColumns(key)))
     .$if(until !== undefined, (kept) => kept.where('read_at', '<=', until ?? 0))
     .executeTakeFirst();
-  return row === undefined ? null : ((await unpack(row)) as ReportParts[F]);
+  return row === undefined ? null : keptPart(key.filter, await unpack(row));
+}
+
+/** Of which connections a part is kept, with `until` only if it was then (ms) or before: at most `most`, in the order of their ids. Throws what the database throws. */
+export async function listArchivedReports(
+  db: Database,
+  { origin, sessionId, filter }: Omit<ReportKey, 'reportId'>,
+  { until, most }: { until?: number | undefined; most: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('archived_report')
+    .select('report_id')
+    .where(({ and }) => and({ origin, session_id: sessionId, filter }))
+    .$if(until !== undefined, (kept) => kept.where('read_at', '<=', until ?? 0))
+    .orderBy('report_id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.report_id);
 }
 
 /** Keeps a part that was read; what is kept already stays, as frozen reports rest on it. Throws what the database throws. */
@@ -75,6 +93,15 @@ async function insert(db: Database, columns: ReturnType<typeof toColumns>, conte
     .insertInto('archived_report')
     .values({ ...columns, ...packed })
     .onConflict((conflict) => conflict.columns(['origin', 'session_id', 'report_id', 'filter']).doNothing())
+    .execute();
+}
+
+/** Puts what was read anew in the place of what an older version kept; since when it is kept stays. Throws what the database throws. */
+export async function replaceArchivedReport<F extends ReportFilter>(db: Database, key: ReportKey<F>, part: ReportParts[F]): Promise<void> {
+  await db
+    .updateTable('archived_report')
+    .set(await pack(part))
+    .where(({ and }) => and(toColumns(key)))
     .execute();
 }
 

@@ -36,7 +36,7 @@ const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>()
 export function countRecord(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
   const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
   countedRecords.set(record, ways);
-  const way = `${idShape} ${options.rooms} ${options.counted} ${options.window}`;
+  const way = `${idShape} ${options.rooms} ${options.counted} ${options.window} ${JSON.stringify(options.excludedRoles)}`;
   const known = ways.get(way);
   if (known !== undefined) return known;
   const counted = createCountedSession(record, idShape, options);

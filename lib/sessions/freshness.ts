@@ -1,6 +1,6 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import { type Archiving, askAgainAfter, failureAsOf, type KeptSession, nextReadAt } from './kept-session';
-import { isLiveRecord, type SessionRecord } from './session-record';
+import { lifeOf, type SessionRecord } from './session-record';
 
 const whileReadingMs = 1_000;
 
@@ -34,6 +34,7 @@ export function freshnessWhileReading(record: SessionRecord): Freshness {
 }
 
 function stateOf(record: SessionRecord, final: boolean): Freshness['state'] {
-  if (final) return 'final';
-  return isLiveRecord(record) ? 'live' : 'settling';
+  const { live, onlyByCount } = lifeOf(record);
+  if (final && !onlyByCount) return 'final';
+  return live ? 'live' : 'settling';
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
 import { matchInvited } from './invited-people';
 
-const invitee = (id: string) => ({ id, name: id, externalId: null, role: null, createdAt: null });
+const invitee = (id: string) => ({ id, name: id, externalId: null, role: null, createdAt: null, updatedAt: null, picture: null });
 const day = 24 * 60;
 const counted = () => count([row({ userId: 'ann', joinedAt: m(0), leftAt: m(60) })], { idShape: 'word' });
 const neverCame = (readAt: number, of = counted()) =>

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/database';
+import type { Invitee } from '@/lib/domain/meeting';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createArchive } from './archive';
+import { archiveInvitees } from './archived-invitees';
 import { readSession } from './loader';
 import { fakeProvider, rowsNumbered } from './testing/fake-provider';
 
-const invitee = { id: 'u0', name: 'Person 0', externalId: null, role: 'host', createdAt: 1 };
+const picture = 'https://pictures.test/0.png';
+const invitee: Invitee = { id: 'u0', name: 'Person 0', externalId: null, role: 'host', createdAt: 1, updatedAt: 2, picture };
 const later = { ...invitee, id: 'u9' };
 const wanted = { sessionId: 's', meetingId: 'm', isArchived: true };
 const failure = new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 503 });
@@ -33,7 +36,7 @@ async function restarted() {
   return (await import('./invitees')).readSessionInvitees;
 }
 
-function inviting(answer: typeof invitee | Error) {
+function inviting(answer: Invitee | Error) {
   const listInvitees = vi.fn(async () => {
     if (answer instanceof Error) throw answer;
     return { data: { items: [answer], total: 1 }, asOf: 1 };
@@ -80,6 +83,14 @@ it('goes on asking while a session is not archived, and keeps the lists of other
   await archive('other/account');
   const other = { ...inviting(later), origin: 'other/account' };
   expect(await (await restarted())(other, wanted)).toMatchObject({ invitees: [later] });
+});
+
+it('reads a list that was kept before pictures and changes were', async () => {
+  await archive();
+  const { updatedAt: _updatedAt, picture: _picture, ...older } = invitee;
+  await archiveInvitees(await database(), { origin: 'fake/account', sessionId: 's' }, [older as Invitee]);
+  const kept = await (await restarted())(inviting(later), wanted);
+  expect(kept?.invitees).toEqual([{ ...older, updatedAt: null, picture: null }]);
 });
 
 it('forgets who was invited together with the session', async () => {

@@ -14,6 +14,13 @@ const unknownMs = 10 * 60_000;
 const perPage = 200;
 const maxPages = 100;
 
+/** A list as it was read, with the provider's clock at its last page, ms. */
+interface ReadList extends ReadInvitees {
+  asOf: number;
+  /** Whether it went on where reading stopped. */
+  incomplete: boolean;
+}
+
 const cache = createShortCache<ReadInvitees | null>({ max: 200 });
 const archived = createShortCache<ReadInvitees | null>({ max: 200 });
 
@@ -23,7 +30,7 @@ const archived = createShortCache<ReadInvitees | null>({ max: 200 });
  */
 function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
   const readKnown = () =>
-    readAll(provider, meetingId).catch((error: unknown) => {
+    readAllInvitees(provider, meetingId, maxPages).catch((error: unknown) => {
       if (error instanceof ProviderError && error.kind === 'not-found') return null;
       throw error;
     });
@@ -74,14 +81,18 @@ export async function readInviteesForRecipients(
   }
 }
 
-async function readAll(provider: Provider, meetingId: string): Promise<ReadInvitees> {
+/** Everybody invited to a meeting, 200 a page, at most `pages` of them. Throws `ProviderError`. */
+export async function readAllInvitees(provider: Provider, meetingId: string, pages: number): Promise<ReadList> {
   const invitees = new Map<string, Invitee>();
-  for (let page = 1; page <= maxPages; page++) {
-    const { data } = await provider.listInvitees(meetingId, { page, perPage });
+  let asOf = 0;
+  let ended = false;
+  for (let page = 1; page <= pages && !ended; page++) {
+    const { data, asOf: answeredAt } = await provider.listInvitees(meetingId, { page, perPage });
+    asOf = answeredAt;
     const before = invitees.size;
     for (const invitee of data.items) invitees.set(invitee.id, invitee);
     const { total, items } = data;
-    if (invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total)) break;
+    ended = invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total);
   }
-  return { invitees: [...invitees.values()], readAt: Date.now() };
+  return { invitees: [...invitees.values()], readAt: Date.now(), asOf, incomplete: !ended };
 }

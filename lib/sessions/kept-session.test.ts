@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { keep } from './kept-session';
+import { keep, nextReadAt } from './kept-session';
 import type { SessionRecord } from './session-record';
-import { rowsNumbered, session } from './testing/fake-provider';
+import { rowsNumbered, rowsStillIn, session } from './testing/fake-provider';
 
 const endedAt = session.endedAt ?? 0;
 const minute = 60_000;
@@ -58,5 +58,79 @@ describe('a session that was read', () => {
       expect(kept.final).toBe(false);
     }
     expect(keep(missing(63 * minute), kept).final).toBe(true);
+  });
+});
+
+describe('the end that counting believes', () => {
+  /** A whole reading, so long after the usual end, of a session with other fields. */
+  const read = (sinceEndMs: number, fields: Partial<SessionRecord>) => ({ ...whole(2, sinceEndMs), ...fields });
+  const joinedLater = (afterEndMs: number) => [
+    ...rowsNumbered(2),
+    { ...rowsNumbered(3).slice(2)[0], joinedAt: endedAt + afterEndMs, leftAt: endedAt + afterEndMs + minute } as (typeof rows)[number],
+  ];
+  const rows = rowsNumbered(1);
+
+  it('is no old end of a session that went on, whatever its status says', () => {
+    const connections = joinedLater(60 * minute);
+    expect(keep(read(62 * minute, { connections }), undefined).final).toBe(false);
+    expect(keep(read(61 * minute + 15 * minute, { connections }), undefined).final).toBe(true);
+    const live = { ...session, status: 'live' as const };
+    const stillIn = connections.map((row, index) => (index === 2 ? { ...row, leftAt: null } : row));
+    expect(keep(read(80 * minute, { session: live, connections: stillIn }), undefined)).toMatchObject({ final: false, seen: null });
+  });
+
+  it('is no end that is still to come: then two readings a minute apart make it final', () => {
+    const future = { session: { ...session, endedAt: endedAt + 120 * minute } };
+    const first = keep(read(30 * minute, future), undefined);
+    expect(first.final).toBe(false);
+    expect(keep(read(31 * minute, future), first).final).toBe(true);
+    // Called live, it is.
+    const live = { session: { ...future.session, status: 'live' as const } };
+    expect(keep(read(31 * minute, live), first)).toMatchObject({ final: false, seen: null });
+    const over = keep(read(136 * minute, live), undefined);
+    expect(over.final).toBe(true);
+    expect(nextReadAt(over)).toBe(endedAt + 146 * minute);
+  });
+
+  it('is that of the breakout room that ended last, and a session is live while one of its rooms is', () => {
+    const room = { ...session, id: 'room', endedAt: endedAt + 40 * minute };
+    const connections = [...rowsNumbered(2), { ...joinedLater(30 * minute)[2], roomId: 'room' } as (typeof rows)[number]];
+    expect(keep(read(50 * minute, { rooms: [room], connections }), undefined).final).toBe(false);
+    expect(keep(read(55 * minute, { rooms: [room], connections }), undefined).final).toBe(true);
+    const goesOn = { ...room, status: 'live' as const, endedAt: null };
+    const stillIn = connections.map((row) => (row.roomId === 'room' ? { ...row, leftAt: null } : row));
+    expect(keep(read(55 * minute, { rooms: [goesOn], connections: stillIn }), undefined)).toMatchObject({ final: false, seen: null });
+  });
+
+  it('is the last sign of life of a session that nobody closed, which is read again ten minutes later', () => {
+    const open = { session: { ...session, status: 'live' as const, endedAt: null } };
+    expect(keep(read(60 * minute, open), undefined)).toMatchObject({ final: false, seen: null });
+    const over = keep(read(60 * minute + 1, open), undefined);
+    expect(over.final).toBe(true);
+    expect(nextReadAt(over)).toBe(endedAt + 70 * minute + 1);
+    expect(nextReadAt(keep(whole(2, 61 * minute), undefined))).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a session that has ended', () => {
+  const ended = keep(whole(3, minute), undefined);
+  const goesOn = (rows: number): SessionRecord => ({
+    ...whole(rows, 2 * minute),
+    session: { ...session, status: 'live', endedAt: null },
+    connections: rowsStillIn(rows),
+  });
+
+  it('goes on with as many rows, and not with fewer', () => {
+    for (const before of [ended, { ...ended, final: true }]) {
+      expect(keep(goesOn(3), before)).toMatchObject({ final: false, seen: null, failure: null });
+      expect(keep(goesOn(2), before).record).toBe(ended.record);
+    }
+  });
+
+  it('is final again at once when it is read again long after its end, and settles when it ended just now', () => {
+    const final = { ...ended, final: true };
+    expect(keep(whole(4, 60 * minute), final).final).toBe(true);
+    expect(keep(whole(4, 5 * minute), final).final).toBe(false);
+    expect(keep({ ...whole(4, 60 * minute), incomplete: true }, final).record).toBe(ended.record);
   });
 });

@@ -1,7 +1,8 @@
 import type { IdShape } from '@/lib/domain/public-id';
 import { ProviderError } from '@/lib/providers/provider-error';
+import type { ArchivedState } from './archive/archived-state';
 import { contentHash } from './content-hash';
-import { isLiveRecord, type SessionRecord } from './session-record';
+import { isLiveRecord, lifeOf, type SessionRecord } from './session-record';
 
 /** A live record older than this is read again when somebody looks. */
 const liveAgeMs = 15_000;
@@ -11,7 +12,7 @@ const settleMs = 60_000;
 export const settledAfterEndMs = 15 * 60_000;
 /** For so long an ended session is read again for rows that are missing, every `settleMs`; what is known then is final. */
 const missingMs = 3 * 60_000;
-/** Somebody who opens a session that became final with rows missing has it read again, this long after the last try. */
+/** Somebody who opens a session that there is a reason to read again has it read this long after the last try. */
 const finalAgainMs = 10 * 60_000;
 /** A live picture is kept for so long though the reading after it brought fewer rows. */
 const livePictureMs = 2 * 60_000;
@@ -27,11 +28,15 @@ export interface KeptSession {
   record: SessionRecord;
   /** The content and when (our clock, ms) it was first read, of one with rows missing since when they have been; `null` while live or partial. */
   seen: { hash: string; at: number } | null;
-  /** Nothing will change any more: never read again, unless rows are missing and somebody opens it. */
+  /** It is kept as it is: read again only where there is a reason (`nextReadAt`) and somebody opens it. */
   final: boolean;
   /** Why the last try to read again failed, and when. No reader of a final session needs to know. */
   failure: { error: Error; at: number } | null;
   archiving: Archiving;
+  /** How the session stands in the archive, where `record` need not be what is archived: it may be live again. `null` where it is not there. */
+  archived: ArchivedState | null;
+  /** Of an archived session that was read again: the changed entry that was known when the reading of `record` began. */
+  readFor: string | null;
 }
 
 /** A kept session with what counting it takes beside the record. */
@@ -88,28 +93,40 @@ export function keepFailed(before: KeptSession, error: Error, at: number): KeptS
   return settled ? { ...before, final: true, failure: null } : { ...before, failure: { error, at } };
 }
 
-/** Why what was known before is kept instead of `record`, or `null`. */
+/** Why what was known before is kept instead of `record`, or `null`: a part never replaces the whole, nor fewer rows more. */
 function worseThan(before: KeptSession, record: SessionRecord): Error | null {
   const more = record.connections.length - before.record.connections.length;
-  const fewer = new FewerRowsError();
   const isLive = isLiveRecord(record);
   if (record.failure !== null) return before.record.failure === null || more < 0 ? record.failure : null;
-  if (before.final) return isLive || more < 0 || (record.incomplete && more === 0) ? fewer : null;
+  if (before.final) {
+    // Of a live session some rows are nearly always still to come.
+    const isPart = !isLive && record.incomplete && (more === 0 || !before.record.incomplete);
+    return more < 0 || isPart ? new FewerRowsError() : null;
+  }
   const isFirstWhole = before.record.failure !== null && !record.incomplete;
-  if (more >= 0 || isFirstWhole || isLive !== isLiveRecord(before.record)) return null;
-  return isLive && record.readAt - before.record.readAt >= livePictureMs ? null : fewer;
+  if (more >= 0 || isFirstWhole) return null;
+  // A picture of a live session gives way in the end; what has ended, and what is known of it, stays.
+  const givesWay = isLiveRecord(before.record) && (!isLive || record.readAt - before.record.readAt >= livePictureMs);
+  return givesWay ? null : new FewerRowsError();
 }
 
-/** What is kept after a reading ended with `record`, given what was kept before: a part never replaces the whole, nor fewer rows more. */
+/** Whether a reading of an archived session brought what is archived: then what was counted of it goes on to hold. */
+function isArchivedAlready({ final, archived, record: { incomplete } }: KeptSession, record: SessionRecord): boolean {
+  return final && record.failure === null && record.incomplete === incomplete && archived?.contentHash === contentHash(record);
+}
+
+/** What is kept after a reading ended with `record`, given what was kept before. */
 export function keep(record: SessionRecord, before: KeptSession | undefined): KeptSession {
+  if (before !== undefined && isArchivedAlready(before, record)) return { ...before, failure: null };
   const error = before === undefined ? null : worseThan(before, record);
   if (before !== undefined && error !== null) return keepFailed(before, error, record.readAt);
-  const fresh: KeptSession = { record, seen: null, final: false, failure: null, archiving: notYet };
+  const archived = before?.archived ?? null;
+  const fresh: KeptSession = { record, seen: null, final: false, failure: null, archiving: notYet, archived, readFor: null };
   if (record.failure !== null) return { ...fresh, failure: { error: record.failure, at: record.readAt } };
-  if (isLiveRecord(record)) return fresh;
-  const { endedAt } = record.session;
-  const longAgo = endedAt !== null && record.answeredAt - endedAt >= settledAfterEndMs;
-  if (before?.final || (longAgo && !record.incomplete)) return { ...fresh, final: true };
+  const { live, end } = lifeOf(record);
+  if (live) return fresh;
+  const longAgo = end !== null && record.answeredAt - end >= settledAfterEndMs;
+  if (longAgo && (before?.final || !record.incomplete)) return { ...fresh, final: true };
   const hash = contentHash(record);
   // Which rows are missing may differ from one reading to the next.
   const goesOn = before?.seen?.hash === hash || (record.incomplete && before?.record.incomplete);
@@ -117,9 +134,23 @@ export function keep(record: SessionRecord, before: KeptSession | undefined): Ke
   return { ...fresh, seen: { hash, at }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
 }
 
-/** When (our clock, ms) a kept session should be read again by whoever looks; never for a final one of which nothing is missing. */
-export function nextReadAt({ record, final, failure }: KeptSession): number {
-  if (final) return record.incomplete ? (failure?.at ?? record.readAt) + finalAgainMs : Number.POSITIVE_INFINITY;
+/**
+ * When (our clock, ms) a final session should be read again by whoever opens it. At once where its entry in the provider's list has changed, or its record
+ * lacks what an older version did not keep; 10 minutes after its reading where rows are missing, or only our count says that it has ended; and always that
+ * long after the last try. Never without such a reason.
+ */
+function finalAgainAt({ record, failure, archived }: KeptSession): number {
+  const lastTry = Math.max(archived?.triedAt ?? Number.NEGATIVE_INFINITY, failure?.at ?? Number.NEGATIVE_INFINITY);
+  if (archived !== null && (archived.changedTo !== null || archived.lacksFields)) return lastTry + finalAgainMs;
+  const { live, onlyByCount } = lifeOf(record);
+  const mayGoOn = record.incomplete || live || onlyByCount;
+  return mayGoOn ? Math.max(lastTry, record.readAt) + finalAgainMs : Number.POSITIVE_INFINITY;
+}
+
+/** When (our clock, ms) a kept session should be read again by whoever looks. */
+export function nextReadAt(kept: KeptSession): number {
+  const { record, final, failure } = kept;
+  if (final) return finalAgainAt(kept);
   const usual = isLiveRecord(record) ? liveAgeMs : settleMs;
   if (failure === null) return record.readAt + usual;
   // A provider that answers is not asked more often because it leaves something out.

@@ -78,6 +78,7 @@ function asKnown({ origin, source, idShape }: Known, ask: () => Promise<Provider
     // Only RealtimeKit's sources can be known without being listed, and it takes one part a call.
     reportCalls: (filters) => filters.length,
     getReportPart: async (...asked) => (await ask()).getReportPart(...asked),
+    getConnectionDetail: async (...asked) => (await ask()).getConnectionDetail(...asked),
     listMeetings: async (...asked) => (await ask()).listMeetings(...asked),
     getMeeting: async (...asked) => (await ask()).getMeeting(...asked),
     listInvitees: async (...asked) => (await ask()).listInvitees(...asked),

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
-import type { Meeting } from '@/lib/domain/meeting';
+import { expect, it, vi } from 'vitest';
+import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
-import { listMeetings, readMeeting } from './meeting-list';
+import { listMeetingInvitees, listMeetings, readMeeting } from './meeting-list';
 import { fakeProvider } from './testing/fake-provider';
 
 const meeting = (title: string): Meeting => ({ id: 'm', title, status: null, createdAt: null, updatedAt: null });
@@ -23,4 +23,41 @@ it('keeps what was listed for the app it was listed for, not for whichever has i
     expect((await listMeetings(provider, { page: 1, perPage: 50 })).data.items).toEqual([meeting(title)]);
     expect((await readMeeting(provider, 'm')).data.title).toBe(title);
   }
+});
+
+const everybody = Array.from({ length: 4_321 }, (_, index): Invitee => {
+  const name = `Invitee ${String(index).padStart(4, '0')}`;
+  return { id: `i${index}`, name, externalId: null, role: null, createdAt: index, updatedAt: null, picture: null };
+});
+
+/** A meeting with so many invitees. */
+function inviting(count: number, origin: string) {
+  const listInvitees = vi.fn(async (_meetingId: string, { page, perPage }: { page: number; perPage: number }) => {
+    const items = everybody.slice(0, count).slice((page - 1) * perPage, page * perPage);
+    return { data: { items, total: count }, asOf: 7 };
+  });
+  return { ...fakeProvider({ rows: [] }), origin, listInvitees };
+}
+
+it('lists the invited in one call of just the page, unless they are sorted or searched', async () => {
+  const provider = inviting(4_321, 'plain');
+  const { data } = await listMeetingInvitees(provider, 'm', { page: 3, perPage: 50, order: 'desc' });
+  expect(data).toEqual({ items: everybody.slice(100, 150), total: 4_321, incomplete: false });
+  expect(provider.listInvitees.mock.calls).toEqual([['m', { page: 3, perPage: 50 }]]);
+});
+
+it('reads the list once for whatever is sorted and searched in it', async () => {
+  const provider = inviting(450, 'whole');
+  const sorted = await listMeetingInvitees(provider, 'm', { page: 2, perPage: 100, sort: 'createdAt', order: 'desc' });
+  expect(sorted).toEqual({ data: { items: everybody.slice(250, 350).toReversed(), total: 450, incomplete: false }, asOf: 7 });
+  const found = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 50, order: 'asc', search: '0440 invitee' });
+  expect([found.data.total, found.data.items[0]?.id]).toEqual([1, 'i440']);
+  expect(provider.listInvitees).toHaveBeenCalledTimes(3);
+});
+
+it('reads no more than ten pages for it, and says so', async () => {
+  const provider = inviting(4_321, 'long');
+  const { data } = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 1, sort: 'name', order: 'desc' });
+  expect(data).toEqual({ items: [everybody[1_999]], total: 2_000, incomplete: true });
+  expect(provider.listInvitees).toHaveBeenCalledTimes(10);
 });

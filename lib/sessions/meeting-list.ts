@@ -1,5 +1,7 @@
+import { type InviteeListQuery, listInvitees } from '@/lib/domain/list-invitees';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
+import { readAllInvitees } from './invitees';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
@@ -18,12 +20,36 @@ export function readMeeting(provider: Provider, meetingId: string): Promise<Answ
   return meetings.get(`${provider.origin}/${meetingId}`, keptMs, () => provider.getMeeting(meetingId));
 }
 
-/** A page of the people invited to a meeting, kept for 10 s. Throws `ProviderError`. */
-export function listInvitees(
-  provider: Provider,
-  meetingId: string,
-  query: { page: number; perPage: number },
-): Promise<Answer<Listing<Invitee>>> {
-  const key = JSON.stringify([provider.origin, meetingId, query.page, query.perPage]);
-  return invitees.get(key, keptMs, () => provider.listInvitees(meetingId, query));
+/** Of a meeting's invitees at most 2,000 are read to be sorted or searched: ten calls a minute, however many look. */
+const searchedPages = 10;
+const keptWholeMs = 60_000;
+const whole = createShortCache<Awaited<ReturnType<typeof readAllInvitees>>>({ max: 100 });
+
+interface InviteesQuery extends InviteeListQuery {
+  page: number;
+  perPage: number;
+}
+
+/** A page of invitees; `incomplete` where the list is longer than what was sorted or searched. */
+export interface InviteeListing extends Omit<Listing<Invitee>, 'items'> {
+  items: readonly Invitee[];
+  incomplete: boolean;
+}
+
+/**
+ * A page of the people invited to a meeting. As the provider lists them it is one call, kept for 10 s; sorted or searched it is cut from the list that is read for it and kept for a minute.
+ * Throws `ProviderError`.
+ */
+export async function listMeetingInvitees(provider: Provider, meetingId: string, query: InviteesQuery): Promise<Answer<InviteeListing>> {
+  const { page, perPage, sort, search } = query;
+  if (sort === undefined && search === undefined) {
+    const key = JSON.stringify([provider.origin, meetingId, page, perPage]);
+    const { data, asOf } = await invitees.get(key, keptMs, () => provider.listInvitees(meetingId, { page, perPage }));
+    return { data: { ...data, incomplete: false }, asOf };
+  }
+  const read = () => readAllInvitees(provider, meetingId, searchedPages);
+  const { invitees: all, asOf, incomplete } = await whole.get(`${provider.origin}/${meetingId}`, keptWholeMs, read);
+  const found = listInvitees(all, query);
+  const items = found.slice((page - 1) * perPage, page * perPage);
+  return { data: { items, total: found.length, incomplete }, asOf };
 }

@@ -14,7 +14,7 @@ function personWith(reportIds: (string | null)[]): Person {
   const connections = reportIds.map((reportId, index) => ({ ...connection, id: `p${index}`, userId: 'u', reportId }));
   const progress = { loaded: 1, total: 1 };
   const record = { session, rooms: [], connections, answeredAt: 0, readAt: 0, progress, ended: true, incomplete: false, failure: null };
-  const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people' } as const;
+  const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
   const [person] = countRecord(record, 'word', options).count.people;
   if (person === undefined) throw new Error('Nobody was counted.');
   return person;

@@ -1,12 +1,13 @@
 import { database } from '@/lib/db/database';
 import { orWithout } from '@/lib/db/or-without';
 import type { Connection } from '@/lib/domain/connection';
-import type { ReportFilter, ReportResult } from '@/lib/domain/peer-report';
+import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { archiveReport, isKnownAbsent, readArchivedReport } from './archived-report';
+import { archiveReport, isKnownAbsent, type ReportKey, readArchivedReport, replaceArchivedReport } from './archived-report';
 import { createCallSlots } from './call-slots';
+import { isEmpty, isKeptWhole } from './kept-part';
 import { createShortCache } from './short-cache';
 
 export type ConnectionReports = { [F in ReportFilter]?: ReportResult<F> };
@@ -14,8 +15,12 @@ export type ConnectionReports = { [F in ReportFilter]?: ReportResult<F> };
 const callsAtOnce = 4;
 const liveMs = 15_000;
 const endedMs = 24 * 3_600_000;
+/** What is not kept whole may be asked for again this late, ms. */
+const againMs = 600_000;
 const slots = createCallSlots(callsAtOnce);
 const cache = createShortCache<ReportResult>({ max: 5_000 });
+/** The quality of somebody who received thirty others is a megabyte; that of ended sessions is in the archive anyway. */
+const qualityCache = createShortCache<ReportResult>({ max: 100 });
 
 interface Wanted {
   provider: Provider;
@@ -69,11 +74,14 @@ async function readReports(wanted: Wanted, { reportId }: Connection): Promise<Co
 
 async function readPart({ provider, sessionId, live }: Wanted, reportId: string, filter: ReportFilter): Promise<ReportResult> {
   const key = { origin: provider.origin, sessionId, reportId, filter };
+  const answers = filter === 'quality_stats' ? qualityCache : cache;
   try {
-    return await cache.get(JSON.stringify([key, live]), live ? liveMs : endedMs, async () => {
+    return await answers.get(JSON.stringify([key, live]), live ? liveMs : keptMs, async () => {
       const kept = live ? null : await orWithout('reading a report', null, (db) => readArchivedReport(db, key));
-      if (kept !== null) return { data: kept };
-      const { data } = await slots(() => provider.getReportPart(sessionId, reportId, filter));
+      if (kept !== null && isKeptWhole(kept)) return { data: kept };
+      const ask = () => slots(() => provider.getReportPart(sessionId, reportId, filter));
+      if (kept !== null) return readAgain(key, kept, ask);
+      const { data } = await ask();
       if (!live) await orWithout('keeping a report', undefined, (db) => archiveReport(db, key, data));
       return { data };
     });
@@ -84,6 +92,27 @@ async function readPart({ provider, sessionId, live }: Wanted, reportId: string,
 }
 
 const noReport = unavailable('not_found', 'The provider has no report of this connection.');
+
+function keptMs(result: ReportResult): number {
+  return 'data' in result && !isKeptWhole(result.data) ? againMs : endedMs;
+}
+
+/** What an earlier version kept less of is asked for once more. Where the provider has it no longer, or fails, that is shown as it is. */
+async function readAgain<F extends ReportFilter>(
+  key: ReportKey<F>,
+  kept: ReportParts[F],
+  ask: () => Promise<{ data: ReportParts[F] }>,
+): Promise<ReportResult> {
+  try {
+    const { data } = await ask();
+    if (isEmpty(data)) return { data: kept };
+    await orWithout('keeping a report', undefined, (db) => replaceArchivedReport(db, key, data));
+    return { data };
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return { data: kept };
+  }
+}
 
 function unavailable(code: string, message: string): ReportResult {
   return { error: { code, message } };

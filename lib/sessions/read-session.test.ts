@@ -5,7 +5,7 @@ import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
 const account = vi.hoisted(() => ({ budget: null as CallBudget | null }));
 vi.mock('@/lib/providers/registry', () => ({ budgetOf: () => account.budget }));
-vi.mock('./archive', () => ({ createArchive: () => ({ read: async () => null, store: async () => undefined }) }));
+vi.mock('./archive', () => ({ createArchive: () => ({ read: async () => null, store: () => new Promise(() => {}) }) }));
 
 beforeEach(() => {
   vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');

@@ -1,10 +1,11 @@
+import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import type { CountedFigures } from '@/lib/domain/answers/to-session-item';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { createArchive } from './archive';
+import type { ReadFigures } from './archive/listed-entry';
 import { type CountSwitches, countOptions, ordinarily } from './count-options';
 import { type CountedSession, countRecord } from './counted-session';
 import { forRecipients } from './recipients-share';
@@ -55,14 +56,18 @@ export async function readWholeCounted(provider: Provider, sessionId: string, sw
 }
 
 /**
- * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed.
- * Throws `ProviderError` and what the database throws.
+ * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed;
+ * `readAt`: when that was read, ms on our clock. Throws `ProviderError` and what the database throws.
  */
-export async function readKnownCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession['counted']> {
-  const record = store.peek(provider, sessionId);
-  if (record !== null) return countRecord(record, provider.idShape, countOptions(switches));
+export async function readKnownCounted(
+  provider: Provider,
+  sessionId: string,
+  switches: CountSwitches,
+): Promise<{ counted: CountedSession; readAt: number }> {
+  const held = store.peek(provider, sessionId);
+  if (held !== null) return { counted: countRecord(held, provider.idShape, countOptions(switches)), readAt: held.readAt };
   const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
-  return read.counted;
+  return { counted: read.counted, readAt: read.record.readAt };
 }
 
 /**
@@ -98,10 +103,16 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   return countedLater({ record: kept, idShape: provider.idShape, freshness }, switches);
 }
 
-/** The figures, counted in the ordinary way, of a session that has been read and is still in memory, or `null`; never asks the provider. */
-export function peekFigures(provider: Provider, sessionId: string): CountedFigures | null {
+/** What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */
+export function peekFigures(provider: Provider, sessionId: string): ReadFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
-  const { live, asOf, start, end, summary } = countRecord(record, provider.idShape, countOptions(ordinarily)).count;
-  return { live, asOf, start, end, summary, incomplete: record.incomplete };
+  const { count } = countRecord(record, provider.idShape, countOptions(ordinarily));
+  const figures = countedFigures(count, record.incomplete);
+  return { figures, session: record.session, listedRead: store.peekListedRead(provider, sessionId) };
+}
+
+/** Whether what is in memory of a session is newer than what is archived of it: it went on, and has not settled again. */
+export function isNewerThanArchived(origin: string, sessionId: string): boolean {
+  return store.isNewerThanArchived(origin, sessionId);
 }

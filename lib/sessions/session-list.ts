@@ -1,30 +1,54 @@
 import { orWithout } from '@/lib/db/or-without';
-import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
 import type { Answer, Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { readArchivedFigures } from './archive/archived-figures';
+import { figuresBeside, noteListed, type ReadFigures } from './archive/listed-entry';
 import { hasArchived, listArchivedSessions } from './archived-list';
-import { readArchivedFigures } from './archived-session';
 import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
 const lists = createShortCache<Answer<Listing<Session>>>({ max: 300 });
 
+/** A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again. */
+async function readList(provider: Provider, query: SessionListQuery): Promise<Answer<Listing<Session>>> {
+  const answer = await provider.listSessions(query);
+  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, answer.data.items));
+  return answer;
+}
+
+/** What was read of the sessions of a page, in memory or in the archive, by id. */
+async function readFigures(provider: Provider, sessions: readonly Session[]): Promise<Map<string, ReadFigures>> {
+  const known = new Map<string, ReadFigures>();
+  for (const { id } of sessions) {
+    const figures = peekFigures(provider, id);
+    if (figures !== null) known.set(id, figures);
+  }
+  const unknown = sessions.map(({ id }) => id).filter((id) => !known.has(id));
+  const archived = await orWithout('reading figures', new Map<string, ReadFigures>(), (db) =>
+    readArchivedFigures(db, provider.origin, unknown),
+  );
+  return new Map([...archived, ...known]);
+}
+
+function toItem(session: Session, asOf: number, read: ReadFigures | undefined): SessionItem {
+  return toSessionItem(session, asOf, read === undefined ? null : figuresBeside(session, asOf, read));
+}
+
 /**
- * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures where a session has been read whole or is archived.
- * Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the reason, also where none of
- * them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
+ * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it is live where a session has been
+ * read whole or is archived. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the
+ * reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;
   try {
-    const { data, asOf } = await lists.get(keyOf(provider, query), keptMs, () => provider.listSessions(query));
-    const counted = new Map(data.items.map(({ id }) => [id, peekFigures(provider, id)]));
-    const unknown = [...counted].filter(([, figures]) => figures === null).map(([id]) => id);
-    const archived = await orWithout('reading figures', new Map(), (db) => readArchivedFigures(db, provider.origin, unknown));
-    const items = data.items.map((session) => toSessionItem(session, asOf, counted.get(session.id) ?? archived.get(session.id) ?? null));
+    const { data, asOf } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
+    const read = await readFigures(provider, data.items);
+    const items = data.items.map((session) => toItem(session, asOf, read.get(session.id)));
     return { items, page, perPage, total: data.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;

@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
-import { isSessionLive } from '@/lib/domain/counting/count-rooms';
+import { type SessionLife, sessionLife } from '@/lib/domain/counting/count-rooms';
 import type { Session } from '@/lib/domain/session';
 
 /** What was read of a session, never changed after it was made: whoever holds one may count it and keep the result with it. */
@@ -21,13 +21,24 @@ export interface SessionRecord {
   readonly failure: Error | null;
 }
 
-const liveRecords = new WeakMap<SessionRecord, boolean>();
+/**
+ * What a reading keeps of a session; it goes up when that becomes more. 2: of events their session and socket, of rows when they were made, of the
+ * session when its entry was last changed.
+ */
+export const recordVersion = 2;
+
+const lives = new WeakMap<SessionRecord, SessionLife>();
+
+/** How the recorded session stands (rule 2): found once, however often it is asked for. */
+export function lifeOf(record: SessionRecord): SessionLife {
+  const known = lives.get(record);
+  if (known !== undefined) return known;
+  const life = sessionLife(record);
+  lives.set(record, life);
+  return life;
+}
 
 /** Whether the recorded session is still running (rule 2). */
 export function isLiveRecord(record: SessionRecord): boolean {
-  const known = liveRecords.get(record);
-  if (known !== undefined) return known;
-  const live = isSessionLive(record);
-  liveRecords.set(record, live);
-  return live;
+  return lifeOf(record).live;
 }

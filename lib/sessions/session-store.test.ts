@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createSessionStore } from './session-store';
-import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
+import { fakeProvider, rowsNumbered, rowsStillIn, session } from './testing/fake-provider';
 
 const begin = Date.UTC(2026, 0, 1, 10);
 const live = () => ({ ...session, status: 'live' as const, endedAt: null });
@@ -89,11 +89,11 @@ describe('the session store', () => {
 
   it('reads a live session again after 15 s, and answers at once with what it has', async () => {
     const time = clock();
-    const rows = rowsNumbered(3);
+    const rows = rowsStillIn(3);
     const provider = fakeProvider({ rows, session: live, latencyMs: 5 });
     const store = createSessionStore({ now: () => time.now });
     expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'live', refreshMs: 15_000 });
-    rows.push(...rowsNumbered(4).slice(3));
+    rows.push(...rowsStillIn(4).slice(3));
     time.tick(14_999);
     await store.look(provider, 's');
     expect(provider.calls).toHaveLength(2);
@@ -106,11 +106,11 @@ describe('the session store', () => {
 
   it('waits for the new reading when what it has is older than two minutes', async () => {
     const time = clock();
-    const rows = rowsNumbered(3);
+    const rows = rowsStillIn(3);
     const provider = fakeProvider({ rows, session: live });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
-    rows.push(...rowsNumbered(4).slice(3));
+    rows.push(...rowsStillIn(4).slice(3));
     time.tick(120_000);
     expect((await store.look(provider, 's')).record.connections).toHaveLength(4);
   });
@@ -118,7 +118,7 @@ describe('the session store', () => {
   it('serves the last good record, marked stale and with the reason, when the provider fails', async () => {
     const time = clock();
     let broken = false;
-    const provider = fakeProvider({ rows: rowsNumbered(500), session: live, fail: () => (broken ? unavailable : null) });
+    const provider = fakeProvider({ rows: rowsStillIn(500), session: live, fail: () => (broken ? unavailable : null) });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
     await settled(() => store.look(provider, 's'));
@@ -134,7 +134,7 @@ describe('the session store', () => {
     const time = clock();
     let broken = false;
     const provider = fakeProvider({
-      rows: rowsNumbered(500),
+      rows: rowsStillIn(500),
       session: live,
       fail: (call) => (broken && call === 'page s 2' ? unavailable : null),
     });
@@ -198,7 +198,7 @@ describe('the session store', () => {
     const time = clock();
     let [short, now] = [false, live()] as [boolean, ReturnType<typeof live> | typeof session];
     const provider = fakeProvider({
-      rows: rowsNumbered(500),
+      rows: rowsStillIn(500),
       session: () => now,
       spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
     });
@@ -275,7 +275,7 @@ describe('the session store', () => {
     const time = clock();
     let limited = false;
     const error = new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 12_000 });
-    const provider = fakeProvider({ rows: rowsNumbered(3), session: live, fail: () => (limited ? error : null) });
+    const provider = fakeProvider({ rows: rowsStillIn(3), session: live, fail: () => (limited ? error : null) });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
     limited = true;

@@ -3,8 +3,10 @@ import { storageFailed } from '@/lib/db/or-without';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
 import type { Archive } from './archive';
-import type { ArchivedSession } from './archived-session';
+import { createArchiveView, keyOf } from './archive/archive-view';
+import { afterReadAgain, type ReadAgain } from './archive/archived-state';
 import { freshnessOf, freshnessWhileReading } from './freshness';
 import { failureAsOf, type HeldSession, keep, keepFailed, nextReadAt, pauseAfter } from './kept-session';
 import { readSession } from './loader';
@@ -31,6 +33,10 @@ export interface SessionStore {
   lookArchived(origin: string, sessionId: string): Promise<(SessionView & { idShape: IdShape }) | null>;
   /** The whole record of a session that is in memory; never asks anybody. */
   peek(provider: Provider, sessionId: string): SessionRecord | null;
+  /** Of an archived session in memory, the changed entry in the provider's list that it was last read again for. */
+  peekListedRead(provider: Provider, sessionId: string): string | null;
+  /** Whether a session in memory went on after it was archived, and what is new of it is not archived yet. */
+  isNewerThanArchived(origin: string, sessionId: string): boolean;
 }
 
 interface Options {
@@ -51,12 +57,14 @@ interface Flight {
   over: Promise<void>;
 }
 
+/** Whether the provider has answered for good: with a whole reading, or that it does not know the session any more. */
+function isAnswered(whole: PromiseSettledResult<SessionRecord>): boolean {
+  if (whole.status === 'fulfilled') return whole.value.failure === null;
+  return whole.reason instanceof ProviderError && whole.reason.kind === 'not-found';
+}
+
 /** A kept record older than this is not shown before the reading under way has ended. */
 const showAtOnceMs = 2 * 60_000;
-
-function asKept(archived: ArchivedSession): HeldSession {
-  return { ...archived, seen: null, final: true, failure: null, archiving: { state: 'done' } };
-}
 
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
@@ -67,11 +75,12 @@ export function createSessionStore(options: Options = {}): SessionStore {
   });
   const failures = new LRUCache<string, { error: unknown; at: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
-  const opening = new Map<string, Promise<void>>();
-  const keyOf = (origin: string, sessionId: string) => `${origin}/${sessionId}`;
+  const archiveView = archive && createArchiveView({ archive, sessions, now });
 
   const settle =
-    archive && createSettling({ archive, sessions, settler, now, maySpare, isReading: (key) => flights.has(key), read: start });
+    archive &&
+    archiveView &&
+    createSettling({ archive, archiveView, sessions, settler, now, maySpare, isReading: (key) => flights.has(key), read: start });
 
   function remember(key: string, error: unknown): void {
     const kept = sessions.get(key);
@@ -79,45 +88,35 @@ export function createSessionStore(options: Options = {}): SessionStore {
     else sessions.set(key, { ...kept, ...keepFailed(kept, error instanceof Error ? error : new Error(String(error)), now()) });
   }
 
+  /** What is archived stayed as it is although it was read again: when that was tried is kept with it. What is newer is noted when it is archived. */
+  function noteTry(provider: Provider, sessionId: string, before: HeldSession, again: ReadAgain): void {
+    const key = keyOf(provider.origin, sessionId);
+    const kept = sessions.get(key);
+    if (archive === null || kept?.record !== before.record || kept.archived === null) return;
+    sessions.set(key, { ...kept, archived: afterReadAgain(kept.archived, again) });
+    archive
+      .noteReadAgain(provider.origin, sessionId, again)
+      .catch((error: unknown) => storageFailed('noting that a session was read again', error))
+      .finally(() => archiveView?.forget(key));
+  }
+
   function start({ key, provider, sessionId, round }: Reading): Flight {
     const reading = readSession(provider, sessionId, now);
+    const changedTo = sessions.get(key)?.archived?.changedTo ?? null;
     const over = Promise.allSettled([reading.whole, reading.first]).then(([whole]) => {
       flights.delete(key);
+      const before = sessions.get(key);
       if (whole.status === 'rejected') remember(key, whole.reason);
       else {
         failures.delete(key);
-        sessions.set(key, { ...keep(whole.value, sessions.get(key)), idShape: provider.idShape });
+        sessions.set(key, { ...keep(whole.value, before), idShape: provider.idShape, readFor: changedTo });
       }
+      if (before?.archiving.state === 'done') noteTry(provider, sessionId, before, { at: now(), changedTo, isDone: isAnswered(whole) });
       settle?.({ key, provider, sessionId, round });
     });
     const flight: Flight = { first: reading.first, soFar: reading.soFar, over };
     flights.set(key, flight);
     return flight;
-  }
-
-  /** Brings an archived session into memory, once for everybody who asks. */
-  function bring(from: Archive, origin: string, sessionId: string): Promise<void> {
-    const key = keyOf(origin, sessionId);
-    const known = opening.get(key);
-    if (known !== undefined) return known;
-    const bringing = from
-      .read(origin, sessionId)
-      .then((found) => {
-        if (found === null || sessions.has(key)) return;
-        sessions.set(key, asKept(found));
-      })
-      .finally(() => opening.delete(key));
-    opening.set(key, bringing);
-    return bringing;
-  }
-
-  /** What is in memory and final may have been archived by somebody else meanwhile, or be about to replace what is archived. */
-  async function seeArchived(from: Archive, origin: string, sessionId: string): Promise<HeldSession | null> {
-    const key = keyOf(origin, sessionId);
-    const found = sessions.get(key)?.final ? await from.read(origin, sessionId) : null;
-    if (found === null) return null;
-    if (sessions.get(key)?.archiving.state !== 'under-way') sessions.set(key, asKept(found));
-    return asKept(found);
   }
 
   async function lookFirst(key: string, provider: Provider, sessionId: string): Promise<SessionView> {
@@ -134,9 +133,9 @@ export function createSessionStore(options: Options = {}): SessionStore {
 
   async function look(provider: Provider, sessionId: string): Promise<SessionView> {
     const key = keyOf(provider.origin, sessionId);
-    if (archive !== null && !sessions.has(key) && !flights.has(key)) {
+    if (archiveView !== null && !flights.has(key)) {
       // Without the archive there is still the provider.
-      await bring(archive, provider.origin, sessionId).catch((error: unknown) => storageFailed('reading an archived session', error));
+      await archiveView.see(provider.origin, sessionId).catch((error: unknown) => storageFailed('reading an archived session', error));
     }
     let kept = sessions.get(key);
     if (kept === undefined) return lookFirst(key, provider, sessionId);
@@ -159,16 +158,18 @@ export function createSessionStore(options: Options = {}): SessionStore {
       return look(provider, sessionId);
     },
     async lookArchived(origin, sessionId) {
-      const key = keyOf(origin, sessionId);
-      if (archive !== null && !sessions.has(key)) await bring(archive, origin, sessionId);
-      let kept = sessions.get(key) ?? null;
-      if (kept?.archiving.state !== 'done') kept = archive && (await seeArchived(archive, origin, sessionId));
+      const kept = archiveView && (await archiveView.archivedOf(origin, sessionId));
       if (kept === null) return null;
       return { record: kept.record, freshness: freshnessOf(kept, false, now()), idShape: kept.idShape };
     },
     peek(provider, sessionId) {
       const kept = sessions.get(keyOf(provider.origin, sessionId));
       return kept !== undefined && kept.record.failure === null ? kept.record : null;
+    },
+    peekListedRead: (provider, sessionId) => sessions.get(keyOf(provider.origin, sessionId))?.archived?.listedRead ?? null,
+    isNewerThanArchived(origin, sessionId) {
+      const kept = sessions.get(keyOf(origin, sessionId));
+      return kept !== undefined && kept.archived !== null && kept.archiving.state !== 'done';
     },
   };
 }

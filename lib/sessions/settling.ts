@@ -1,6 +1,7 @@
 import { storageFailed } from '@/lib/db/or-without';
 import type { Provider } from '@/lib/providers/provider';
 import type { Archive } from './archive';
+import { type ArchiveView, asHeld } from './archive/archive-view';
 import { type Archiving, archivingFailed, askAgainAfter, type HeldSession, nextReadAt } from './kept-session';
 import { isLiveRecord } from './session-record';
 import type { Settler } from './settler';
@@ -15,6 +16,7 @@ export interface Reading {
 
 interface Parts {
   archive: Archive;
+  archiveView: ArchiveView;
   sessions: { get(key: string): HeldSession | undefined; set(key: string, session: HeldSession): unknown };
   settler: Settler;
   now: () => number;
@@ -31,7 +33,16 @@ const spareAgainMs = 60_000;
  * What happens to an ended session after it was read: when it is final it is stored; what may still change is read again later, also when nobody
  * looks. A live session is left to those who look.
  */
-export function createSettling({ archive, sessions, settler, now, maySpare, isReading, read }: Parts): (reading: Reading) => void {
+export function createSettling({
+  archive,
+  archiveView,
+  sessions,
+  settler,
+  now,
+  maySpare,
+  isReading,
+  read,
+}: Parts): (reading: Reading) => void {
   function readAgain(reading: Reading): void {
     const kept = sessions.get(reading.key);
     if (kept === undefined || kept.final || isReading(reading.key)) return;
@@ -47,8 +58,12 @@ export function createSettling({ archive, sessions, settler, now, maySpare, isRe
       if (current?.record === kept.record) sessions.set(key, { ...current, archiving });
     };
     set({ state: 'under-way' });
-    archive.store(provider, sessionId, kept.record).then(
-      () => set({ state: 'done' }),
+    const again = kept.archived && { at: kept.record.readAt, changedTo: kept.readFor, isDone: true };
+    archive.store(provider, sessionId, kept.record, again).then(
+      (archived) => {
+        if (sessions.get(key)?.record === kept.record) sessions.set(key, asHeld(archived));
+        archiveView.forget(key);
+      },
       (error: unknown) => {
         const failed = archivingFailed(storageFailed('archiving a session', error), kept.archiving, now());
         set(failed);

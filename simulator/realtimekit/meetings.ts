@@ -63,17 +63,18 @@ export function listInvitees(room: Room, origin: Origin, query: URLSearchParams)
 }
 
 export function inviteesOf(room: Room, { seed, boot }: Origin): Record<string, unknown>[] {
-  const created = new Date(createdAt(room, boot) + 90_000).toISOString();
+  const created = createdAt(room, boot) + 90_000;
   return rosterOf(room, seed)
     .slice(0, room.invited)
-    .map((person) => ({
+    .map((person, index) => ({
       id: person.userId,
       name: person.name,
-      picture: null,
+      picture: index % 4 === 1 ? `https://pictures.example/${person.customId}.png` : null,
       custom_participant_id: person.customId,
       preset_name: person.preset,
-      created_at: created,
-      updated_at: created,
+      created_at: new Date(created).toISOString(),
+      // Every third was changed later, such as to another preset.
+      updated_at: new Date(created + (index % 3 === 2 ? (index + 1) * 3_600_000 : 0)).toISOString(),
     }));
 }
 

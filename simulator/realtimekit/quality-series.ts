@@ -1,19 +1,28 @@
 import { uuidOf } from '@/simulator/ids';
+import type { Medium } from '@/simulator/people/media-activity';
 import type { Weather } from '@/simulator/people/network-weather';
 import { hashOf, type Random, randomFrom } from '@/simulator/random';
+import type { StreamMoment } from './stream-moments';
 
 export type Sample = Record<string, unknown> & { mos_quality: number };
-export type Track = { media: 'audio' | 'video' | 'screenshare_audio' | 'screenshare_video'; direction: 'producer' | 'consumer' };
-export type Source = { id: string; visit: number; from: string; seed: number };
+export type Track = { media: Medium; direction: 'producer' | 'consumer' };
+/** Whose stream it is in which of their visits; `from` is the sender with theirs, the same two for what is sent. */
+export type Source = { id: string; visit: number; from: { id: string; visit: number }; seed: number };
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+export function streamKey({ media, direction }: Track, { id, visit, from }: Source): string {
+  return `${id} ${visit} ${media} ${direction} ${from.id} ${from.visit}`;
+}
 
 /**
  * One media track of one visit as WebRTC's getStats gives it: rtt and jitter in seconds, bytes, packets, losses and
  * frames as running totals. A rejoin is a new track: another ssrc, and the totals begin at 0 again.
  */
-export function qualitySeries({ media, direction }: Track, source: Source, samples: readonly { at: number; weather: Weather }[]): Sample[] {
-  const key = `${source.id} ${source.visit} ${media} ${direction}`;
+export function qualitySeries(track: Track, source: Source, moments: readonly StreamMoment[]): Sample[] {
+  const { media, direction } = track;
+  const { id, visit, from } = source;
+  const key = streamKey(track, source);
   const random = randomFrom(source.seed, key);
   const video = media.endsWith('video');
   const totals: Totals = {
@@ -31,20 +40,22 @@ export function qualitySeries({ media, direction }: Track, source: Source, sampl
     changes: 0,
   };
   let wasBad = false;
-  return samples.map(({ at, weather }) => {
-    const picture = pictureOf(media, weather, random);
-    advance(totals, video, picture.fps, weather, random);
+  return moments.flatMap(({ at, weather, flows, told }) => {
+    const picture = flows ? pictureOf(media, weather, random) : { width: 1280, height: 720, fps: 0 };
+    if (flows) advance(totals, video, picture.fps, weather, random);
+    else if (!video) whisper(totals, random);
     if (weather.bad !== wasBad) totals.changes += 1;
     wasBad = weather.bad;
+    if (!told) return [];
     return {
       timestamp: new Date(at).toISOString(),
       ssrc: hashOf(key),
       mid: String(['audio', 'video', 'screenshare_audio', 'screenshare_video'].indexOf(media)),
-      producer_id: uuidOf('producer', direction === 'producer' ? source.id : source.from, media, source.visit),
+      producer_id: uuidOf('producer', from.id, media, from.visit),
       packets_lost: totals.lost,
       jitter: round(weather.jitter, 5),
       mos_quality: round(weather.mos, 2),
-      ...(direction === 'producer' ? sent(totals, weather) : received(totals, source, media)),
+      ...(direction === 'producer' ? sent(totals, weather) : received(totals, from.id, uuidOf('consumer', id, media, visit, from.id))),
       ...(video ? { frame_width: picture.width, frame_height: picture.height, frames_per_second: picture.fps, fir_count: 0 } : {}),
       ...(video && direction === 'producer' ? encoded(totals, weather) : {}),
       ...(video && direction === 'consumer'
@@ -60,13 +71,21 @@ type Totals = Record<
   number
 >;
 
-function pictureOf(media: Track['media'], weather: Weather, random: Random): { width: number; height: number; fps: number } {
+function pictureOf(media: Medium, weather: Weather, random: Random): { width: number; height: number; fps: number } {
   if (media === 'screenshare_video') return { width: 1920, height: 1080, fps: weather.bad ? 3 : random.integer(5, 15) };
   if (weather.bad)
     return random.chance(0.3)
-      ? { width: 320, height: 180, fps: random.integer(0, 9) }
+      ? { width: 320, height: 180, fps: random.integer(2, 9) }
       : { width: 640, height: 360, fps: random.integer(8, 18) };
   return { width: 1280, height: 720, fps: random.integer(27, 30) };
+}
+
+/** A silent microphone still sends a packet now and then, and may lose some of the few. */
+function whisper(totals: Totals, random: Random): void {
+  const packets = random.integer(0, 25);
+  totals.packets += packets;
+  totals.bytes += packets * 12;
+  totals.lost += packets > 10 && random.chance(0.2) ? 2 : 0;
 }
 
 function advance(totals: Totals, video: boolean, fps: number, weather: Weather, random: Random): void {
@@ -88,14 +107,14 @@ function sent(totals: Totals, weather: Weather): Record<string, unknown> {
   return { bytes_sent: totals.bytes, packets_sent: totals.packets, rtt: round(weather.rtt, 4) };
 }
 
-function received(totals: Totals, source: Source, media: string): Record<string, unknown> {
+function received(totals: Totals, from: string, consumer: string): Record<string, unknown> {
   return {
     bytes_received: totals.bytes,
     packets_received: totals.packets,
     jitter_buffer_delay: round(totals.delay, 3),
     jitter_buffer_emitted_count: totals.emitted,
-    consumer_id: uuidOf('consumer', source.id, media, source.visit),
-    peer_id: source.from,
+    consumer_id: consumer,
+    peer_id: from,
   };
 }
 

@@ -3,7 +3,7 @@ import { connectionOf, endOf } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { randomFrom } from '@/simulator/random';
 import { memoised, type SessionPlan } from '@/simulator/session-plan';
-import { daysBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
+import { daysBefore, HOUR, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
 
 const PUNCTUAL = { late: 0, early: 0, reconnect: 0, absence: 0 };
 
@@ -19,16 +19,27 @@ export function standup(setting: Setting): SessionPlan {
   });
 }
 
-/** Thirty-two came of thirty-six invited: late comers, early leavers, reconnects and absences in plenty. */
+/** Thirty-two came of thirty-six invited: late comers, early leavers, reconnects and absences in plenty. The teacher's uplink fails for some minutes. */
 export function algebraClass(setting: Setting): SessionPlan {
   const weekday = new Date(setting.boot).getUTCDay();
   const sinceTuesday = (weekday - 2 + 7) % 7 || 7;
-  return namedSession(setting, 'class', CLASS_ROOM, {
+  const plan = namedSession(setting, 'class', CLASS_ROOM, {
     title: 'Algebra II, Tuesday',
     startedAt: daysBefore(setting, sinceTuesday, 13),
     minutes: 50,
     habits: { late: 0.1, early: 0.18, reconnect: 0.35, absence: 0.22, newRow: 0.6 },
   });
+  const people = memoised(() => {
+    const { connections, endedAt } = plan.people();
+    return { connections: connections.map((one, index) => (index === 0 ? { ...one, badUplink: true as const } : one)), endedAt };
+  });
+  return { ...plan, people };
+}
+
+/** It ended some two hours before the start: the list of who was invited is read soon enough to tell who never came. */
+export function seminar(setting: Setting): SessionPlan {
+  const room = roomOf('statistics-seminar', 'Statistics seminar', 20, { invited: 24 });
+  return namedSession(setting, 'seminar', room, { startedAt: Math.floor(setting.boot / HOUR) * HOUR - 3 * HOUR, minutes: 60 });
 }
 
 export function empty(setting: Setting): SessionPlan {

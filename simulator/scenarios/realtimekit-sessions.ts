@@ -1,6 +1,6 @@
 import { type Connection, memoised, type Room, type SessionPlan } from '@/simulator/session-plan';
 import { breakout } from './breakout';
-import { algebraClass, empty, interruption, standup, twoDevices } from './calls';
+import { algebraClass, empty, interruption, seminar, standup, twoDevices } from './calls';
 import { townHall, webinar } from './crowds';
 import { historySessions } from './history';
 import { liveSessions, OPEN_OFFICE } from './live';
@@ -18,7 +18,7 @@ export type RealtimeKitSessions = {
 
 export function realtimeKitSessions(setting: Setting): RealtimeKitSessions {
   const named = memoised(() =>
-    [standup, algebraClass, webinar, townHall, breakout, twoDevices, interruption, empty, oddities].map((build) => build(setting)),
+    [standup, algebraClass, seminar, webinar, townHall, breakout, twoDevices, interruption, empty, oddities].map((build) => build(setting)),
   );
   const live = liveSessions(setting, OPEN_OFFICE);
   const history = historySessions(setting, REALTIMEKIT_MEETINGS);

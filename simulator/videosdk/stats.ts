@@ -1,6 +1,6 @@
 import { equipmentOf } from '@/simulator/people/equipment';
 import { type Weather, weatherOf } from '@/simulator/people/network-weather';
-import { hashOf } from '@/simulator/random';
+import { hashOf, randomFrom } from '@/simulator/random';
 import { json, type Reply } from '@/simulator/reply';
 import { type Connection, isLive, type SessionPlan } from '@/simulator/session-plan';
 import { notFoundAs402 } from './errors';
@@ -27,7 +27,7 @@ export function participantStats(plan: SessionPlan, participantId: string, now: 
     sdkInfo: { sdkName: or('javascript'), sdkVersion: or('0.1.32') },
     location: { country: or(equipment.place.country), city: or(equipment.place.city), region: or(equipment.place.region) },
     network: { asn: or(equipment.provider.asn), org: or(equipment.provider.name) },
-    stats: moments.map(({ at, weather }) => sampleOf(at, weather)),
+    stats: toldOf(moments, connection, seed).map(({ at, weather }) => withPauses(sampleOf(at, weather), connection, at, seed)),
     resolutionUsage: moments.map(({ at, weather }) => resolutionsOf(at, weather)),
   });
 }
@@ -59,6 +59,24 @@ function minuteByMinute(plan: SessionPlan, now: number, seed: number): Record<st
 function momentsOf(connection: Connection, now: number, seed: number): Moment[] {
   const equipment = equipmentOf(connection, seed);
   return connection.visits.flatMap((_, visit) => weatherOf(connection, visit, now, seed, equipment));
+}
+
+/** As they come in life: a little late each, and some are missing. */
+function toldOf(moments: readonly Moment[], { id }: Connection, seed: number): Moment[] {
+  const random = randomFrom(seed, 'ticks', id);
+  return moments.flatMap(({ at, weather }) => {
+    const late = random.integer(0, random.chance(0.1) ? 900 : 20);
+    return random.chance(0.02) ? [] : [{ at: at - 1_000 + late, weather }];
+  });
+}
+
+/** Where a medium neither goes out nor comes in, its figures are 0: cameras are off for minutes, and now and then nobody says a word. */
+function withPauses(sample: Record<string, unknown>, { id }: Connection, at: number, seed: number): Record<string, unknown> {
+  const paused = (word: string, slotMs: number, percent: number) =>
+    hashOf(seed, 'paused', id, word, Math.floor(at / slotMs)) % 100 < percent;
+  const off = [...(paused('Video', 240_000, 15) ? ['Video'] : []), ...(paused('Audio', 30_000, 6) ? ['Audio'] : [])];
+  const isOff = (name: string) => off.some((word) => name.includes(word));
+  return Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, isOff(name) ? 0 : value]));
 }
 
 function averageOf(weathers: readonly Weather[]): Weather {

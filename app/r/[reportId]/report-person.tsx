@@ -56,6 +56,7 @@ export function ReportPerson({ place, report, person, address, zone, onBack }: P
       breadcrumb={back}
       can={offeredParts(report)}
       sourceName={null}
+      personHref={null}
       actions={null}
       missingName={missingName(report)}
     />

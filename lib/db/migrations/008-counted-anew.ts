@@ -2,8 +2,28 @@ import type { Kysely } from 'kysely';
 
 const key = ['origin', 'session_id'] as const;
 
-/** Who is not counted has no verdict. The rows of people are derived from the records and are counted anew by today's rules. */
+/** What lists tell of a session, by which rules it was counted, and when its record is to be read again. An older release beside this one leaves them out. */
+const sessionColumns = [
+  ['rows', 'integer'],
+  ['present', 'integer'],
+  ['partial', 'integer'],
+  ['absent', 'integer'],
+  ['average_attendance', 'double precision'],
+  ['curve', 'text'],
+  ['counted_from', 'text'],
+  ['listed', 'text'],
+  ['listed_read', 'text'],
+  ['tried_at', 'bigint'],
+] as const;
+
+/** Who is not counted has no verdict. The rows of people are derived from the records; they are made again when their session is counted anew. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const [name, type] of sessionColumns) await db.schema.alterTable('archived_session').addColumn(name, type).execute();
+  for (const name of ['counting_version', 'record_version'])
+    await db.schema
+      .alterTable('archived_session')
+      .addColumn(name, 'integer', (column) => column.notNull().defaultTo(1))
+      .execute();
   await db.schema.dropTable('archived_person').execute();
   await db.schema
     .createTable('archived_person')

@@ -21,9 +21,12 @@ const inviteeItem = z.object({
   externalId: z.string().nullable(),
   role: z.string().nullable(),
   createdAt: instant.nullable(),
+  updatedAt: instant.nullable(),
+  picture: z.string().nullable().meta({ description: 'The address of a picture, as a text.' }),
 });
 export type InviteeItem = z.infer<typeof inviteeItem>;
-export const inviteesAnswer = pageAnswer(inviteeItem);
+/** `incomplete`: sorted or searched were only so many of them as are read for it. */
+export const inviteesAnswer = pageAnswer(inviteeItem).extend({ incomplete: z.boolean() });
 export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
 
 /** Invitees of a session's meeting, each with the person who came, or `null` for who never did. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { endSources } from '@/lib/domain/interval';
 import { rowStates } from '@/lib/domain/list-people';
-import { type ReportFilter, type ReportResult, reportFilters } from '@/lib/domain/peer-report';
+import { reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
+import { personQuality } from './quality-answer';
 import { attendanceWindow, flag, freshness, progress } from './session-answer';
+import type { ShownReports } from './shown-parts';
 
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
 const endSource = z.enum(endSources);
@@ -117,6 +119,8 @@ export const participantAnswer = z.object({
     outsideWindowMs: duration,
   }),
   connections: z.array(connectionItem),
+  /** Only with `filters=quality_stats`: how well it worked, over all connections. */
+  quality: personQuality.optional(),
   session: z.object({
     id: z.string(),
     title: z.string().nullable(),
@@ -129,8 +133,6 @@ export const participantAnswer = z.object({
   freshness,
 });
 
-/** As on the wire, with the reports typed by `lib/domain/peer-report.ts`, whose shapes our own server wrote. */
-export type ConnectionItem = Omit<z.infer<typeof connectionItem>, 'reports'> & {
-  reports?: { [F in ReportFilter]?: ReportResult<F> };
-};
+/** As on the wire, with the reports typed by `shown-parts.ts`, whose shapes our own server wrote. */
+export type ConnectionItem = Omit<z.infer<typeof connectionItem>, 'reports'> & { reports?: ShownReports };
 export type ParticipantAnswer = Omit<z.infer<typeof participantAnswer>, 'connections'> & { connections: ConnectionItem[] };

@@ -6,7 +6,7 @@ const count = z.int().nonnegative();
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
 export const flag = z.enum(Object.keys(flagTexts) as [Flag, ...Flag[]]);
 
-const sessionItem = z.object({
+const sessionFacts = z.object({
   id: z.string(),
   meetingId: z.string().nullable(),
   title: z.string().nullable(),
@@ -24,6 +24,19 @@ const sessionItem = z.object({
   minutes: z.number().nullable(),
   /** Fewer rows came than the provider announced: people and our peak may be more. */
   incomplete: z.boolean(),
+});
+export type SessionFacts = z.infer<typeof sessionFacts>;
+
+/** In lists a session that was read, and is counted by today's rules, has its figures; others have `null`. */
+const sessionItem = sessionFacts.extend({
+  /** `null` while the session is live, as `averageAttendance`. */
+  present: count.nullable(),
+  partial: count.nullable(),
+  absent: count.nullable(),
+  /** Mean attendance of the people, 0 to 1. */
+  averageAttendance: z.number().nullable(),
+  /** How many people are there from each of at most 40 moments on, in ms from the start. */
+  curve: z.object({ at: z.array(duration), people: z.array(count) }).nullable(),
 });
 export type SessionItem = z.infer<typeof sessionItem>;
 
@@ -101,7 +114,7 @@ export type AttendanceWindowAnswer = z.infer<typeof attendanceWindow>;
 
 export const progress = z.object({ loaded: count, total: count });
 
-export const sessionAnswer = sessionItem.extend({
+export const sessionAnswer = sessionFacts.extend({
   summary,
   attendanceWindow,
   /** How long anybody counted was in. */

@@ -4,16 +4,17 @@ import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { InviteeItem, InviteesAnswer, SessionInviteesAnswer } from './meeting-answer';
 
-function toInviteeItem({ id, name, externalId, role, createdAt }: Invitee): InviteeItem {
-  return { id, name: plainOrNull(name), externalId, role, createdAt: toInstant(createdAt) };
+function toInviteeItem({ id, name, externalId, role, createdAt, updatedAt, picture }: Invitee): InviteeItem {
+  return { id, name: plainOrNull(name), externalId, role, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt), picture };
 }
 
-/** A page of a meeting's invitees as the provider gave it; `asOf` in ms. */
+/** A page of a meeting's invitees; `asOf` in ms. */
 export function toInviteesAnswer(
-  { data, asOf }: { data: { items: Invitee[]; total: number | null }; asOf: number },
+  { data, asOf }: { data: { items: readonly Invitee[]; total: number | null; incomplete: boolean }; asOf: number },
   { page, perPage }: { page: number; perPage: number },
 ): InviteesAnswer {
-  return { items: data.items.map(toInviteeItem), page, perPage, total: data.total, asOf: new Date(asOf).toISOString() };
+  const { items, total, incomplete } = data;
+  return { items: items.map(toInviteeItem), page, perPage, total, asOf: new Date(asOf).toISOString(), incomplete };
 }
 
 interface SessionPart extends Pick<SessionInviteesAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {

@@ -6,10 +6,12 @@ import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { ConnectionItem, ParticipantAnswer } from './participant-answer';
+import type { PersonQuality } from './quality-answer';
 import type { Freshness } from './session-answer';
+import type { ShownReports } from './shown-parts';
 import { toIntervalItem, toParticipantRow, toSpanItem } from './to-participant-row';
 import { toWindowAnswer } from './to-session-answer';
-import { toSessionItem } from './to-session-item';
+import { toSessionFacts } from './to-session-item';
 
 interface Input {
   session: Session;
@@ -19,28 +21,24 @@ interface Input {
   /** Whether the connections carry the provider's own events. */
   withEvents: boolean;
   /** The parts of the reports that were asked for, one entry a connection, in their order; absent when none were. */
-  reports?: NonNullable<ConnectionItem['reports']>[] | undefined;
+  reports?: ShownReports[] | undefined;
+  /** Only when the quality was asked for. */
+  quality?: PersonQuality | undefined;
   /** How the person's row goes over the wire; as members see it unless told. */
   toRow?: typeof toParticipantRow;
 }
 
 /** A person with all that is known of their connections. */
-export function toParticipantAnswer({
-  session,
-  count,
-  person,
-  freshness,
-  withEvents,
-  reports,
-  toRow = toParticipantRow,
-}: Input): ParticipantAnswer {
-  const { id, title, status, startedAt, endedAt } = toSessionItem(session, count.asOf, { ...count, incomplete: false });
+export function toParticipantAnswer(input: Input): ParticipantAnswer {
+  const { session, count, person, freshness, withEvents, reports, quality, toRow = toParticipantRow } = input;
+  const { id, title, status, startedAt, endedAt } = toSessionFacts(session, count.asOf, { ...count, incomplete: false });
   return {
     person: { ...toRow(personRow(person)), ...figuresAlone(person) },
     connections: person.connections.map((counted, index) => ({
       ...toConnectionItem(counted, withEvents),
       ...(reports === undefined ? {} : { reports: reports[index] ?? {} }),
     })),
+    ...(quality === undefined ? {} : { quality }),
     session: { id, title, status, startedAt, endedAt, attendanceWindow: toWindowAnswer(count) },
     asOf: new Date(count.asOf).toISOString(),
     freshness,

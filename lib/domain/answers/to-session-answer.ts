@@ -7,7 +7,7 @@ import { sameNames } from '@/lib/domain/same-names';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import type { AttendanceWindowAnswer, Freshness, SessionAnswer } from './session-answer';
-import { toSessionItem } from './to-session-item';
+import { toSessionFacts } from './to-session-item';
 
 interface Input {
   session: Session;
@@ -26,7 +26,7 @@ const shownChanges = 5;
 export function toSessionAnswer({ session, rooms, count, freshness, progress, incomplete, invited }: Input): SessionAnswer {
   const { summary } = count;
   return {
-    ...toSessionItem(session, count.asOf, { ...count, incomplete }),
+    ...toSessionFacts(session, count.asOf, { ...count, incomplete }),
     summary: { ...summary, peakAt: toInstant(summary.peakAt), invited: invited?.invited ?? null, neverCame: invited?.neverCame ?? null },
     attendanceWindow: toWindowAnswer(count),
     occupiedMs: lengthOf(count.occupied),

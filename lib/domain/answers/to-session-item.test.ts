@@ -2,14 +2,21 @@ import { expect, it } from 'vitest';
 import { m, session } from '@/lib/domain/testing/sample-session';
 import { toSessionItem } from './to-session-item';
 
-const figures = (asOf: number) => ({ asOf, start: m(1), end: null, summary: { people: 3, peak: 2 }, incomplete: false });
+const figures = (asOf: number, live = false) => ({
+  live,
+  asOf,
+  start: m(0),
+  end: null,
+  summary: { people: 3, peak: 2 },
+  incomplete: false,
+});
 const live = session({ status: 'live', endedAt: null });
 const minutes = (ms: number | null) => (ms === null ? null : ms / 60_000);
 
 it('tells how long a live session has run by the later of what the list and what the count know', () => {
   expect(minutes(toSessionItem(live, m(30), null).durationMs)).toBe(30);
-  expect(minutes(toSessionItem(live, m(30), figures(m(32))).durationMs)).toBe(32);
-  expect(minutes(toSessionItem(live, m(30), figures(m(20))).durationMs)).toBe(30);
+  expect(minutes(toSessionItem(live, m(30), figures(m(32), true)).durationMs)).toBe(32);
+  expect(minutes(toSessionItem(live, m(30), figures(m(20), true)).durationMs)).toBe(30);
 });
 
 it('gives an ended session its own length, whenever it is asked for', () => {
@@ -21,4 +28,9 @@ it('says that rows are missing as soon as it is known', () => {
   const told = (incomplete: boolean) => toSessionItem(session(), m(90), { ...figures(m(95)), incomplete }).incomplete;
   expect([told(true), told(false)]).toEqual([true, false]);
   expect(toSessionItem(session(), m(90), null).incomplete).toBe(false);
+});
+
+it('believes its own count of who is still in, whatever the status says', () => {
+  expect(toSessionItem(live, m(90), figures(m(90)))).toMatchObject({ status: 'ended', durationMs: null });
+  expect(toSessionItem(session({ status: 'live' }), m(90), figures(m(90), true))).toMatchObject({ status: 'live', endedAt: null });
 });

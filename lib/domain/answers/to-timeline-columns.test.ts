@@ -15,12 +15,17 @@ const between = (from: number, to: number, rest: Partial<Interval> = {}): Interv
   ...rest,
 });
 
+const spanOf = (from: number, to: number) => ({ start: start + from * minute, end: start + to * minute });
+
 const row: ListRow = {
   id: 'a',
   personId: 'a',
   name: null,
+  atOnce: 1,
+  names: [],
   externalId: null,
   role: null,
+  roles: [],
   state: 'left',
   joinedAt: start,
   leftAt: start,
@@ -29,13 +34,20 @@ const row: ListRow = {
   verdict: 'present',
   joins: 1,
   reconnects: 0,
+  roomChanges: 0,
   absences: 0,
+  assumedMs: 0,
+  assumed: [],
+  providerPresentMs: null,
+  providerDiffers: false,
+  outsideWindowMs: 0,
   late: false,
   leftEarly: false,
   counted: true,
   intervals: [],
   flags: [],
   connections: 1,
+  ids: [],
 };
 
 const count: SessionCount = {
@@ -43,7 +55,9 @@ const count: SessionCount = {
   asOf: start + 60 * minute,
   start,
   end: start + 10 * minute,
-  window: null,
+  attendanceWindow: null,
+  occupied: [],
+  connectionsIn: 0,
   flags: [],
   people: [],
   curve: { at: [start, start + minute], people: [1, 0] },
@@ -62,9 +76,11 @@ const count: SessionCount = {
     absent: 0,
     late: 0,
     leftEarly: 0,
+    outsideWindow: 0,
     reconnects: 0,
     roomChanges: 0,
     absences: 0,
+    assumedMs: 0,
   },
 };
 
@@ -75,14 +91,19 @@ it('counts in ms from the start of the session', () => {
   expect(answer.lanes).toMatchObject({ offset: [0, 2], start: [0, 120_000], end: [60_000, 600_000] });
 });
 
-it('says what each lane is', () => {
-  const rows: Partial<ListRow>[] = [{ verdict: 'absent' }, { verdict: 'partial', role: 'group_call_host' }, { counted: false }];
+it('says what each lane is; who is not judged is drawn as somebody present', () => {
+  const rows: Partial<ListRow>[] = [
+    { verdict: 'absent' },
+    { verdict: 'partial', role: 'group_call_host' },
+    { counted: false },
+    { verdict: null },
+  ];
   const { lanes } = toTimelineColumns(
     count,
     rows.map((own) => ({ ...row, ...own })),
   );
-  expect(lanes.kind).toEqual([0, 1 + 4, 2 + 8]);
-  expect(lanes.offset).toEqual([0, 0, 0, 0]);
+  expect(lanes.kind).toEqual([0, 1 + 4, 2 + 8, 2]);
+  expect(lanes.offset).toEqual([0, 0, 0, 0, 0]);
 });
 
 it('marks the ends that are assumed, not those that were only cut', () => {
@@ -91,9 +112,19 @@ it('marks the ends that are assumed, not those that were only cut', () => {
     between(1, 10, { endSource: 'session-end', room: 'r' }),
   ];
   const cut = toTimelineColumns(count, [{ ...row, intervals }]);
-  const assumed = toTimelineColumns(count, [{ ...row, intervals, flags: ['start-assumed', 'end-assumed'] }]);
+  const assumed = toTimelineColumns(count, [{ ...row, intervals, assumed: [spanOf(0, 0.5), spanOf(5, 10)] }]);
   expect(cut.lanes.marks).toEqual([0, 8]);
-  expect(assumed.lanes.marks).toEqual([1 + 2, 2 + 8]);
+  expect(assumed.lanes.marks).toEqual([1, 2 + 8]);
+});
+
+it('says of each lane what is assumed, in columns of its own', () => {
+  const rows = [[], [spanOf(0, 1), spanOf(5, 10)], [spanOf(2, 3)]].map((assumed) => ({ ...row, assumed }));
+  const { lanes } = toTimelineColumns(count, rows);
+  expect(lanes).toMatchObject({
+    assumedOffset: [0, 0, 2, 3],
+    assumedStart: [0, 300_000, 120_000],
+    assumedEnd: [60_000, 600_000, 180_000],
+  });
 });
 
 it('marks who is still in', () => {

@@ -39,9 +39,26 @@ function findRooms(
 
 type LifeInput = Omit<CountInput, 'idShape'>;
 
-/** Whether a session is live while its main room or one of its breakout rooms is, by what was read of it (rule 2). */
-export function isSessionLive(input: LifeInput): boolean {
-  return findRooms(input, defaultThresholds).rooms.some(({ life }) => life.live);
+/** How a session stands by what was read of it (rule 2). */
+export interface SessionLife {
+  /** Its main room or one of its breakout rooms is live. */
+  live: boolean;
+  /** When the last of its rooms ended, ms: as believed, which need not be what the provider says. `null` while it is live, and where no end can be told. */
+  end: number | null;
+  /** It has ended by what is counted alone: the provider still calls it, or one of its rooms, live. */
+  onlyByCount: boolean;
+}
+
+/** Tells whether a session is live, and when it ended, of all its rooms together (rules 2 and 3). */
+export function sessionLife(input: LifeInput): SessionLife {
+  const { rooms } = findRooms(input, defaultThresholds);
+  if (rooms.some(({ life }) => life.live)) return { live: true, end: null, onlyByCount: false };
+  const ends = rooms.filter(({ isMain, rows }) => isMain || rows.length > 0).flatMap(({ life }) => life.bounds?.end ?? []);
+  return {
+    live: false,
+    end: ends.length === 0 ? null : Math.max(...ends),
+    onlyByCount: [input.session, ...input.rooms].some(({ status }) => status === 'live'),
+  };
 }
 
 /** A room with what its connections amount to. */

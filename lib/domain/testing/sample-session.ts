@@ -1,4 +1,4 @@
-import type { Connection } from '@/lib/domain/connection';
+import type { Connection, PeerEvent } from '@/lib/domain/connection';
 import { type CountInput, type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -51,8 +51,8 @@ export function row(fields: Partial<Connection> = {}): Connection {
   };
 }
 
-export const joining = (at: number | null) => ({ name: 'PEER_JOINING', at });
-export const leaving = (at: number | null) => ({ name: 'PEER_LEAVING', at });
+export const joining = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ name: 'PEER_JOINING', at, ...of });
+export const leaving = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ name: 'PEER_LEAVING', at, ...of });
 export const entry = (start: number | null, end: number | null) => ({ start, end, invalidTimes: false });
 
 /** Counts rows of an hour's session that began at ten. */
@@ -72,3 +72,12 @@ export function shown(intervals: { start: number; end: number; startSource: stri
     endSource,
   ]);
 }
+
+/** What one row alone amounts to: its intervals as `shown`, and its flags. */
+export function alone(fields: Partial<Connection>, input: Partial<CountInput> = {}) {
+  const [connection] = count([row(fields)], input).people[0]?.connections ?? [];
+  return { intervals: shown(connection?.intervals), flags: connection?.flags ?? [] };
+}
+
+/** A session that is live half an hour after it began. */
+export const liveSession = { session: session({ status: 'live', endedAt: null }), answeredAt: m(30) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import participant from './fixtures/session-participant.json';
 import plainPage from './fixtures/session-participants.json';
-import { mapConnection, mapListedSession, mapMeeting, mapSessionWithRooms } from './map';
+import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapSessionWithRooms } from './map';
 
 const id = '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e';
 const room = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -18,6 +18,7 @@ describe('mapConnection', () => {
       role: 'webinar_participant',
       joinedAt: Date.parse('2023-02-01T10:51:08.030Z'),
       leftAt: Date.parse('2023-02-01T10:56:56.612Z'),
+      createdAt: Date.parse('2023-02-01T10:51:08.039Z'),
       providerDurationMs: 348_582,
       updatedAt: Date.parse('2023-02-01T10:56:56.618Z'),
       events: [],
@@ -75,6 +76,35 @@ describe('mapConnection', () => {
     });
   });
 
+  it.each(['undefined', 'None', ' nil ', 'NaN', 'n/a', '-', '[object Object]', 'NULL', '', 7, {}])(
+    'takes %j for no id, whoever it was sent for',
+    (word) => {
+      expect(mapConnection({ id: word, user_id: word, custom_participant_id: word })).toMatchObject({
+        id: null,
+        userId: null,
+        externalId: null,
+      });
+      expect(mapInvitee({ id, custom_participant_id: word }).externalId).toBeNull();
+    },
+  );
+
+  it('reads when the provider made the row', () => {
+    expect(mapConnection({ created_at: '2026-11-17T08:00:00Z' })).toMatchObject({ createdAt: Date.parse('2026-11-17T08:00:00Z') });
+    expect(mapConnection({ created_at: 'yesterday' })).toMatchObject({ createdAt: null, invalidTimes: true });
+    expect(mapConnection({ created_at: '0001-01-01T00:00:00Z' })).toMatchObject({ createdAt: null, invalidTimes: false });
+  });
+
+  it('keeps the session and the socket that an event names, UUIDs in lower case, and words for nothing as none', () => {
+    const event = { event_name: 'PEER_JOINING', created_at: '2026-11-17T08:00:00Z' };
+    const named = { ...event, session_id: id.toUpperCase(), socket_session_id: id.toUpperCase() };
+    const { events } = mapConnection({ peer_events: [named, { ...event, session_id: 'null', socket_session_id: 'undefined' }] });
+    const at = Date.parse('2026-11-17T08:00:00Z');
+    expect(events).toEqual([
+      { name: 'PEER_JOINING', at, sessionId: id, socketId: id },
+      { name: 'PEER_JOINING', at },
+    ]);
+  });
+
   it.each([null, 'row', 7, []])('keeps %j as an empty connection that says its times are unreadable', (row) => {
     expect(mapConnection(row)).toMatchObject({ id: null, name: null, events: [], invalidTimes: true });
   });
@@ -117,6 +147,7 @@ describe('mapping sessions', () => {
       startedAt: Date.parse('2026-11-17T08:00:00Z'),
       endedAt: null,
       createdAt: null,
+      updatedAt: null,
       providerPeak: 4,
       liveConnections: 2,
       minutes: 12.5,
@@ -149,4 +180,18 @@ it('takes a name or an id that is the word null for none', () => {
   expect(mapConnection({ user_id: 'null', custom_participant_id: 'null' })).toMatchObject({ userId: null, externalId: null });
   expect(mapConnection({ display_name: 'null' }).name).toBeNull();
   expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
+});
+
+describe('mapInvitee', () => {
+  it('keeps the address of a picture as a text, whatever it is, but no picture that stands in the field itself', () => {
+    const pictureOf = (picture: unknown) => mapInvitee({ id, picture }).picture;
+    for (const address of ['https://pictures.test/a.png', 'javascript:alert(1)', `https://p.test/${'a'.repeat(2_033)}`])
+      expect(pictureOf(address)).toBe(address);
+    for (const none of [null, undefined, '', 7, {}, `data:image/png;base64,${'A'.repeat(3_000)}`]) expect(pictureOf(none)).toBeNull();
+  });
+
+  it('knows when it was changed', () => {
+    expect(mapInvitee({ id, updated_at: '2026-11-17T08:00:00.000Z"' }).updatedAt).toBe(Date.parse('2026-11-17T08:00:00Z'));
+    expect(mapInvitee({ id, updated_at: 'once' }).updatedAt).toBeNull();
+  });
 });

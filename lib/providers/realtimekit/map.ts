@@ -7,6 +7,8 @@ import { asAmount, asCount, asFields, asId, asText, asTime, asWord, type Fields,
 
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
+/** Longer addresses are none: pictures that somebody put into the field itself. */
+const LONGEST_ADDRESS = 2_048;
 
 /** RealtimeKit's `paging`: at the top level for most lists, inside `data` for a session's participants. Offsets count from 1, both ends included. */
 export function mapPaging(topLevel: unknown, inData?: unknown): { totalCount: number | null; endOffset: number | null } {
@@ -143,12 +145,15 @@ export function mapMeeting(value: unknown): Meeting {
 
 export function mapInvitee(value: unknown): Invitee {
   const row = fieldsOf(value);
+  const picture = asText(row.picture);
   return {
     id: idOf(row.id) ?? listedId(row),
     name: asText(row.name),
     externalId: asId(row.custom_participant_id),
     role: asText(row.preset_name),
     createdAt: asTime(row.created_at),
+    updatedAt: asTime(row.updated_at),
+    picture: picture !== null && picture.length <= LONGEST_ADDRESS ? picture : null,
   };
 }
 

@@ -133,7 +133,15 @@ describe('what RealtimeKit answers', () => {
     expect(people.data).toEqual({
       total: 30,
       items: [
-        { id, name: 'name', externalId: 'custom_participant_id', role: 'preset_name', createdAt: Date.parse('2019-12-27T18:11:19.117Z') },
+        {
+          id,
+          name: 'name',
+          externalId: 'custom_participant_id',
+          role: 'preset_name',
+          createdAt: Date.parse('2019-12-27T18:11:19.117Z'),
+          updatedAt: Date.parse('2019-12-27T18:11:19.117Z'),
+          picture: 'https://example.com',
+        },
       ],
     });
   });

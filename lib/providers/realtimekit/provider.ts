@@ -4,6 +4,7 @@ import { toInstant } from '@/lib/domain/time';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { RealtimeKitClient } from './client';
+import { mapDetail } from './detail';
 import { providerName } from './error';
 import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapPaging, mapSessionWithRooms } from './map';
 import { mapReportPart } from './report';
@@ -79,6 +80,12 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
       if (!report) throw new ProviderError({ kind: 'not-found', provider: providerName, cause: 'no peer_report' });
       const part: ReportParts[F] = mapReportPart(report, filter);
       return { data: part, asOf };
+    },
+
+    async getConnectionDetail(sessionId, connectionId) {
+      const [session, participant] = [checked(sessionId), checked(connectionId)];
+      const told = await client.participant(appId, session, participant);
+      return { data: mapDetail(`/sessions/${session}/participants/${participant}`, told), asOf: told.answer.asOf };
     },
 
     async listMeetings({ page, perPage, search }) {

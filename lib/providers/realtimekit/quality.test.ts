@@ -1,75 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import type { QualityStats } from '@/lib/domain/peer-report';
 import { mapQuality } from './quality';
 
 const start = Date.parse('2026-11-17T08:00:00Z');
 const time = (seconds: number) => new Date(start + seconds * 1000).toISOString();
-
-function line(stats: QualityStats, media: string, direction: string, metric: string) {
-  const found = stats.series.find((series) => series.media === media && series.direction === direction && series.metric === metric);
-  return found && { seconds: found.at.map((at) => (at - start) / 1000), values: found.values };
-}
-
 const sample = (seconds: number, more: object) => ({ ssrc: 1, mid: '0', producer_id: 'p', timestamp: time(seconds), ...more });
 
 describe('mapQuality', () => {
-  it('takes rtt and jitter as seconds, and says so', () => {
-    const stats = mapQuality({ audio_producer: [sample(0, { rtt: 0.12, jitter: 0.0305, mos_quality: 4.2 })] });
-    expect(line(stats, 'audio', 'sent', 'rtt')).toEqual({ seconds: [0], values: [120] });
-    expect(line(stats, 'audio', 'sent', 'jitter')?.values).toEqual([30.5]);
-    expect(line(stats, 'audio', 'sent', 'mos')?.values).toEqual([4.2]);
-    expect(stats.notes).toEqual([expect.stringContaining('seconds')]);
-    expect(mapQuality({ video_producer: [sample(0, { frames_per_second: 24 })] }).notes).toEqual([]);
+  it('keeps each stream by itself, with its totals as they were sent, in the order of time', () => {
+    const sent = [20, 0, 10].map((seconds) => sample(seconds, { bytes_sent: seconds * 4_000, packets_sent: seconds * 50, rtt: 0.12 }));
+    const received = ['a', 'b'].flatMap((producer) =>
+      [0, 10].map((seconds) => ({
+        ...sample(seconds + 0.012, { packets_received: 500, packets_lost: -3, frames_per_second: 24 }),
+        producer_id: producer,
+        consumer_id: `c-${producer}`,
+        peer_id: `peer-${producer}`,
+      })),
+    );
+    const { streams } = mapQuality({ audio_producer: sent, video_consumer: received });
+    expect(streams).toEqual([
+      {
+        media: 'audio',
+        direction: 'sent',
+        peerId: null,
+        producerId: 'p',
+        at: [0, 10, 20].map((seconds) => start + seconds * 1_000),
+        columns: { packets: [0, 500, 1_000], bytes: [0, 40_000, 80_000], rtt: [0.12, 0.12, 0.12] },
+      },
+      ...['a', 'b'].map((producer) => ({
+        media: 'video',
+        direction: 'received',
+        peerId: `peer-${producer}`,
+        producerId: producer,
+        at: [start + 12, start + 10_012],
+        columns: { packets: [500, 500], lost: [-3, -3], fps: [24, 24] },
+      })),
+    ]);
   });
 
-  it('makes loss and bitrate of running totals, in whatever order the samples come', () => {
-    const sent = [
-      sample(0, { bytes_sent: 0, packets_sent: 0, packets_lost: 0 }),
-      sample(10, { bytes_sent: 40_000, packets_sent: 500, packets_lost: 5 }),
-      sample(20, { bytes_sent: 80_000, packets_sent: 1_000, packets_lost: 105 }),
-    ];
-    for (const samples of [sent, sent.toReversed()]) {
-      const stats = mapQuality({ audio_producer: samples });
-      expect(line(stats, 'audio', 'sent', 'loss')?.values).toEqual([null, 1, 20]);
-      expect(line(stats, 'audio', 'sent', 'bitrate')?.values).toEqual([null, 32, 32]);
-    }
-    const received = [sample(0, { packets_received: 0, packets_lost: 0 }), sample(10, { packets_received: 90, packets_lost: 10 })];
-    expect(line(mapQuality({ audio_consumer: received }), 'audio', 'received', 'loss')?.values).toEqual([null, 10]);
+  it.each(['producer_id', 'consumer_id', 'ssrc', 'mid'])('tells streams apart by %s', (field) => {
+    const samples = ['x', 'y'].map((id) => sample(0, { [field]: id, rtt: 0.1 }));
+    expect(mapQuality({ audio_producer: samples }).streams).toHaveLength(2);
   });
 
-  it('takes the values themselves where a counter falls, and no loss where late packets arrive', () => {
-    const samples = [
-      sample(0, { bytes_sent: 90_000, packets_sent: 900, packets_lost: 9 }),
-      sample(10, { bytes_sent: 10_000, packets_sent: 100, packets_lost: 2 }),
-      sample(20, { bytes_sent: 30_000, packets_sent: 300, packets_lost: 1 }),
-    ];
-    const stats = mapQuality({ video_producer: samples });
-    expect(line(stats, 'video', 'sent', 'loss')?.values).toEqual([1, 2, 0]);
-    expect(line(stats, 'video', 'sent', 'bitrate')?.values).toEqual([null, 8, 16]);
+  it('keeps nulls, drops samples without a readable time, and takes one of several at the same time', () => {
+    const samples = [0, 10, 20].map((seconds) => sample(seconds, { mos_quality: seconds === 10 ? null : 4 }));
+    const more = [sample(20, { mos_quality: 4 }), { mos_quality: 1, timestamp: 'x' }, 'odd', { mos_quality: 1 }];
+    expect(mapQuality({ audio_producer: [...samples, ...more] }).streams).toMatchObject([
+      { at: [0, 10, 20].map((seconds) => start + seconds * 1_000), columns: { mos: [4, null, 4] } },
+    ]);
   });
 
-  it('averages streams at the same time and adds up their bitrates', () => {
-    const of = (producer: string, seconds: number, rate: number, total: number) => ({
-      producer_id: producer,
-      consumer_id: `c-${producer}`,
-      timestamp: time(seconds),
-      frames_per_second: rate,
-      bytes_received: total,
-    });
-    const stats = mapQuality({ video_consumer: [of('a', 0, 20, 0), of('b', 0, 30, 0), of('a', 10, 10, 10_000), of('b', 10, 30, 30_000)] });
-    expect(line(stats, 'video', 'received', 'fps')).toEqual({ seconds: [0, 10], values: [25, 20] });
-    expect(line(stats, 'video', 'received', 'bitrate')?.values).toEqual([null, 32]);
-  });
-
-  it('puts a time without data into a gap, keeps nulls, and drops samples without a readable time', () => {
-    const samples = [0, 10, 20, 120, 130].map((seconds) => sample(seconds, { mos_quality: seconds === 10 ? null : 4 }));
-    const stats = mapQuality({ audio_producer: [...samples, { mos_quality: 1, timestamp: 'x' }, 'odd', { mos_quality: 1 }] });
-    expect(line(stats, 'audio', 'sent', 'mos')).toEqual({ seconds: [0, 10, 20, 30, 120, 130], values: [4, null, 4, null, 4, 4] });
-  });
-
-  it('has no line for what nobody measured, nor for scores that are none', () => {
-    expect(
-      mapQuality({ audio_producer: [sample(0, { mos_quality: 0, rtt: -1, jitter: 'x', packets_lost: 0, packets_sent: 0 })] }).series,
-    ).toEqual([]);
+  it('has no column nobody filled, and nothing of what is no report', () => {
+    expect(mapQuality({ audio_producer: [sample(0, { rtt: 'x', jitter: Number.NaN })] }).streams).toMatchObject([{ columns: {} }]);
+    for (const odd of [undefined, null, 'x', [], { audio_producer: 'x' }]) expect(mapQuality(odd)).toEqual({ streams: [], notes: [] });
   });
 });

@@ -76,7 +76,7 @@ describe('mapReportPart', () => {
       { metadata: { events: 'x', device_info: [] }, quality: { audio_producer: {} } },
     ]) {
       for (const filter of reportFilters) expect(() => mapReportPart(odd, filter)).not.toThrow();
-      expect(mapReportPart(odd, 'quality_stats')).toEqual({ series: [], notes: [] });
+      expect(mapReportPart(odd, 'quality_stats')).toEqual({ streams: [], notes: [] });
       expect(mapReportPart(odd, 'events')).toEqual([]);
     }
   });

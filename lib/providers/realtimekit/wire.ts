@@ -12,6 +12,8 @@ export const sessionsAnswer = z.object({ data: z.object({ sessions: rows, paging
 export const sessionAnswer = z.object({ data: row });
 export const participantsAnswer = z.object({ data: z.object({ participants: rows, paging }), paging });
 export const peerReportAnswer = z.object({ data: z.object({ participant: z.object({ peer_report: row.nullish() }) }) });
+/** One participant of a session, by itself. */
+export const participantAnswer = z.object({ data: z.object({ participant: row }) });
 /** Lists of apps, meetings and invitees: `data` is the array itself. */
 export const listAnswer = z.object({ data: rows, paging });
 export const meetingAnswer = z.object({ data: row });

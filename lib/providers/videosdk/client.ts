@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { z } from 'zod';
-import { answerJson } from '@/lib/providers/answer-json';
+import { answerJson, type JsonAnswer } from '@/lib/providers/answer-json';
 import type { Answer } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { providerName, refuseStatus } from './error';
@@ -43,15 +43,19 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
     return minted;
   }
 
-  async function ask<S extends z.ZodType>(schema: S, path: string, query: Query): Promise<Answer<z.output<S>>> {
+  async function answered(path: string, query: Query): Promise<JsonAnswer> {
     const url = new URL(`/v2/${path}`, endpoint);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
     const headers = { authorization: await token(), accept: 'application/json' };
     const response = await fetch(url, { headers });
     refuseStatus(response.status);
-    const { body, asOf } = await answerJson(providerName, response, now);
+    return answerJson(providerName, response, now);
+  }
+
+  async function ask<S extends z.ZodType>(schema: S, path: string, query: Query): Promise<Answer<z.output<S>>> {
+    const { body, asOf, status } = await answered(path, query);
     const parsed = schema.safeParse(body);
-    if (!parsed.success) throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, status: response.status });
+    if (!parsed.success) throw new ProviderError({ kind: 'unexpected-answer', provider: providerName, status });
     return { data: parsed.data, asOf };
   }
 
@@ -62,6 +66,8 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
     session: (sessionId: string) => ask(oneAnswer, `sessions/${sessionId}`, {}),
     participants: (sessionId: string, query: Query) => ask(participantsAnswer, `sessions/${sessionId}/participants`, query),
     participant: (sessionId: string, participantId: string) => ask(oneAnswer, `sessions/${sessionId}/participants/${participantId}`, {}),
+    /** As `participant`, the whole answer, not looked at yet. */
+    wholeParticipant: (sessionId: string, participantId: string) => answered(`sessions/${sessionId}/participants/${participantId}`, {}),
     /** `participant` in the singular is the vendor's. */
     stats: (sessionId: string, participantId: string) => ask(oneAnswer, `sessions/${sessionId}/participant/${participantId}/stats`, {}),
     rooms: (query: Query) => ask(listAnswer, 'rooms', query),

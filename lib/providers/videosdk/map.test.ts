@@ -35,6 +35,13 @@ describe('mapConnection', () => {
     expect(mapConnection({ participantId: 12 })).toMatchObject({ userId: null, reportId: null });
   });
 
+  it.each(['undefined', 'None', ' nil ', 'NaN', 'n/a', '-', '[object Object]', 'NULL', '', 7, {}])(
+    'takes %j for no id, whoever it was sent for',
+    (word) => {
+      expect(mapConnection({ participantId: word, _id: word })).toMatchObject({ id: null, userId: null, reportId: null });
+    },
+  );
+
   it.each([null, 'row', []])('keeps %j as an empty connection', (row) => {
     expect(mapConnection(row)).toMatchObject({ userId: null, timelog: [], invalidTimes: true });
   });

@@ -153,6 +153,7 @@ describe('what VideoSDK answers', () => {
       role: null,
       joinedAt: null,
       leftAt: null,
+      createdAt: null,
       providerDurationMs: null,
       updatedAt: null,
       events: [],

@@ -4,6 +4,7 @@ import type { Answer, Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Fields } from '@/lib/providers/read-field';
 import type { VideoSdkClient } from './client';
+import { mapDetail } from './detail';
 import { providerName } from './error';
 import { mapConnection, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
 import { mapReportPart, type ReportSources, sourcesOf } from './report';
@@ -100,6 +101,12 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
       if (Object.keys(sources).length === 0) throw new ProviderError({ kind: 'not-found', provider: providerName });
       const part: ReportParts[F] = mapReportPart(sources, filter);
       return { data: part, asOf };
+    },
+
+    async getConnectionDetail(sessionId, connectionId) {
+      const [session, participant] = [checkedSession(sessionId), checkedWord(connectionId)];
+      const answer = await client.wholeParticipant(session, participant);
+      return { data: mapDetail({ session, participant }, answer), asOf: answer.asOf };
     },
 
     async listMeetings({ page, perPage, search }) {

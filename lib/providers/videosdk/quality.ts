@@ -1,67 +1,58 @@
-import type { QualityMedia, QualityStats } from '@/lib/domain/peer-report';
-import { asScore, type QualitySample, qualitySeries } from '@/lib/providers/quality-series';
-import { asAmount, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import type { QualityDirection, QualityMedia, QualityStats, QualityStream } from '@/lib/domain/quality/quality-stream';
+import { columnsOf, inOrder, type SentSample, samplesIn } from '@/lib/providers/read-columns';
+import { asAmount, type Fields, fieldsOf } from '@/lib/providers/read-field';
 
 const media: { medium: QualityMedia; word: string; score: string }[] = [
   { medium: 'audio', word: 'Audio', score: 'audio' },
   { medium: 'video', word: 'Video', score: 'video' },
 ];
-const unitNote =
-  'VideoSDK does not say in which units it reports: round-trip time and jitter are taken as milliseconds, bitrates as bits per second, and they are shown as sent, like the score, because it does not say the direction either.';
-const lossNote = 'VideoSDK does not say whether its packet loss is a percentage; it is taken as one.';
-const lossLeftOutNote = 'VideoSDK reported packet loss above 100, which can be no percentage; those values are left out.';
+const directionNote =
+  'VideoSDK does not say of which direction its round trips, jitter and scores are: they are shown as sent. Bitrates are taken as bits per second.';
+const ungradedNote =
+  'VideoSDK’s packet loss has no known unit, and its video score is low even where all is well: both are shown as they were sent, and not graded.';
 
-/** The samples of `…/stats`. Units are not documented by the vendor: see `notes`. */
+/** The samples of `…/stats` as one stream a medium and direction. The units are not documented by the vendor: see `notes`. */
 export function mapQuality(stats: Fields): QualityStats {
-  const samples = listOf(stats.stats).flatMap((item) => {
-    const fields = fieldsOf(item);
-    const at = asTime(fields.time);
-    return at === null ? [] : [{ at, fields }];
+  const samples = inOrder(samplesIn(stats.stats, 'time'));
+  const streams = media.flatMap(({ medium, word, score }) => {
+    const quiet = samples.map(({ fields }) => bothZero(fields, word));
+    const told = { sent: sentColumns(samples, word, score), received: flowColumns(samples, word, 'Recv') };
+    return (['sent', 'received'] as const).flatMap((direction) => toStreams(medium, direction, samples, told[direction], quiet));
   });
-  const series = media.flatMap(({ medium, word, score }) => [
-    ...qualitySeries(
-      medium,
-      'sent',
-      samples.map(({ at, fields }) => sent(at, fields, word, score)),
-    ),
-    ...qualitySeries(
-      medium,
-      'received',
-      samples.map(({ at, fields }) => received(at, fields, word)),
-    ),
-  ]);
-  const losses = samples.flatMap(({ fields }) => lossFields.map((name) => asAmount(fields[name]) ?? 0));
-  const notes = series.length === 0 ? [] : [unitNote];
-  if (series.some(({ metric }) => metric === 'loss')) notes.push(lossNote);
-  if (losses.some((loss) => loss > 100)) notes.push(lossLeftOutNote);
-  return { series, notes };
+  const ungraded = streams.some((stream) => 'lostAsSent' in stream.columns || (stream.media === 'video' && 'mos' in stream.columns));
+  return { streams, notes: [...(streams.length > 0 ? [directionNote] : []), ...(ungraded ? [ungradedNote] : [])] };
 }
 
-const lossFields = ['sendAudioPacketLost', 'sendVideoPacketLost', 'recvAudioPacketLost', 'recvVideoPacketLost'];
+function toStreams(
+  medium: QualityMedia,
+  direction: QualityDirection,
+  samples: readonly SentSample[],
+  columns: QualityStream['columns'],
+  quiet: boolean[],
+): QualityStream[] {
+  if (Object.keys(columns).length === 0) return [];
+  return [{ media: medium, direction, peerId: null, producerId: null, at: samples.map(({ at }) => at), columns, quiet }];
+}
 
-function sent(at: number, fields: Fields, word: string, score: string): QualitySample {
+/** Of a medium whose two bitrates are 0 the other figures say nothing. */
+function bothZero(fields: Fields, word: string): boolean {
+  return asAmount(fields[`averageSend${word}Bitrate`]) === 0 && asAmount(fields[`averageRecv${word}Bitrate`]) === 0;
+}
+
+function sentColumns(samples: readonly SentSample[], word: string, score: string): QualityStream['columns'] {
   return {
-    at,
-    values: {
-      rtt: asAmount(fields[`average${word}Rtt`]),
-      jitter: asAmount(fields[`average${word}Jitter`]),
-      loss: percent(fields[`send${word}PacketLost`]),
-      mos: asScore(fieldsOf(fields.qualityScore)[score]),
-      bitrate: kilobits(fields[`averageSend${word}Bitrate`]),
-    },
+    ...columnsOf(samples, {
+      rtt: (fields) => fields[`average${word}Rtt`],
+      jitter: (fields) => fields[`average${word}Jitter`],
+      mos: (fields) => fieldsOf(fields.qualityScore)[score],
+    }),
+    ...flowColumns(samples, word, 'Send'),
   };
 }
 
-function received(at: number, fields: Fields, word: string): QualitySample {
-  return { at, values: { loss: percent(fields[`recv${word}PacketLost`]), bitrate: kilobits(fields[`averageRecv${word}Bitrate`]) } };
-}
-
-function percent(value: unknown): number | null {
-  const loss = asAmount(value);
-  return loss === null || loss > 100 ? null : loss;
-}
-
-function kilobits(bitsPerSecond: unknown): number | null {
-  const value = asAmount(bitsPerSecond);
-  return value === null ? null : value / 1000;
+function flowColumns(samples: readonly SentSample[], word: string, direction: 'Send' | 'Recv'): QualityStream['columns'] {
+  return columnsOf(samples, {
+    bitrate: (fields) => fields[`average${direction}${word}Bitrate`],
+    lostAsSent: (fields) => fields[`${direction.toLowerCase()}${word}PacketLost`],
+  });
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { measurePerson } from '@/lib/domain/quality/measure-person';
+import { lineName } from '@/lib/domain/quality/quality-line';
 import { mapReportPart } from './report';
 
 const start = Date.parse('2026-11-17T08:00:00Z');
@@ -71,27 +73,63 @@ describe('mapReportPart', () => {
     ]);
   });
 
-  it('reads the samples in ms, kbit/s and percent, and says what it assumed', () => {
-    const samples = [0, 10].map((seconds) => ({
+  it('keeps the samples as one stream a medium and direction, with loss as it was sent, and says what is not known', () => {
+    const samples = [10, 0].map((seconds) => ({
       time: time(seconds),
       averageAudioRtt: 80,
+      averageVideoRtt: 0,
       averageAudioJitter: 12,
       averageSendAudioBitrate: 60_218,
-      averageRecvVideoBitrate: 307_229,
-      sendAudioPacketLost: 2,
+      averageSendVideoBitrate: 0,
+      averageRecvVideoBitrate: seconds * 100,
       recvAudioPacketLost: 250,
       qualityScore: { audio: 4.42, video: 'unknown' },
     }));
-    const { series, notes } = mapReportPart({ stats: { stats: [...samples, { time: 'x' }, null] } }, 'quality_stats');
-    expect(series.map(({ media, direction, metric, values }) => [media, direction, metric, values])).toEqual([
-      ['audio', 'sent', 'rtt', [80, 80]],
-      ['audio', 'sent', 'jitter', [12, 12]],
-      ['audio', 'sent', 'loss', [2, 2]],
-      ['audio', 'sent', 'mos', [4.42, 4.42]],
-      ['audio', 'sent', 'bitrate', [60.22, 60.22]],
-      ['video', 'received', 'bitrate', [307.23, 307.23]],
+    const { streams, notes } = mapReportPart({ stats: { stats: [...samples, { time: 'x' }, null] } }, 'quality_stats');
+    const common = { peerId: null, producerId: null, at: [start, start + 10_000] };
+    expect(streams).toEqual([
+      {
+        ...common,
+        media: 'audio',
+        direction: 'sent',
+        columns: { rtt: [80, 80], jitter: [12, 12], mos: [4.42, 4.42], bitrate: [60_218, 60_218] },
+        quiet: [false, false],
+      },
+      { ...common, media: 'audio', direction: 'received', columns: { lostAsSent: [250, 250] }, quiet: [false, false] },
+      { ...common, media: 'video', direction: 'sent', columns: { rtt: [0, 0], bitrate: [0, 0] }, quiet: [true, false] },
+      { ...common, media: 'video', direction: 'received', columns: { bitrate: [0, 1_000] }, quiet: [true, false] },
     ]);
-    expect(notes.join(' ')).toMatch(/milliseconds.*percentage.*left out/);
-    expect(mapReportPart({ stats: { stats: 'none' } }, 'quality_stats')).toEqual({ series: [], notes: [] });
+    expect(notes.join(' ')).toMatch(/shown as sent.*not graded/);
+    expect(mapReportPart({ stats: { stats: 'none' } }, 'quality_stats')).toEqual({ streams: [], notes: [] });
+  });
+
+  it('is graded by both round trips, the jitter and the score of audio, and by nothing of a medium that is off', () => {
+    const samples = Array.from({ length: 12 }, (_, index) => ({
+      time: time((index + 1) * 10),
+      averageAudioRtt: 100,
+      averageVideoRtt: 100,
+      averageAudioJitter: 5,
+      averageVideoJitter: 200,
+      averageSendAudioBitrate: 60_000,
+      averageRecvAudioBitrate: 0,
+      averageSendVideoBitrate: index < 6 ? 300_000 : 0,
+      averageRecvVideoBitrate: 0,
+      sendAudioPacketLost: 90,
+      qualityScore: { audio: 4.4, video: 2.1 },
+    }));
+    const stats = mapReportPart({ stats: { stats: samples } }, 'quality_stats');
+    const { lines, grades } = measurePerson({
+      presence: [{ start, end: start + 120_000 }],
+      connections: [{ connectionId: 'c', stats }],
+      sessionStart: start,
+      peers: new Set(),
+    });
+    const graded = lines.filter((line) => line.grades.some((grade) => grade !== null));
+    expect(graded.map(lineName)).toEqual(['audio sent rtt', 'audio sent jitter', 'audio sent mos', 'video sent rtt']);
+    expect(grades).toEqual(samples.map(() => 'good'));
+    const values = (name: string) => lines.find((line) => lineName(line) === name)?.values;
+    expect(values('audio sent lost')?.[0]).toBe(90);
+    expect(values('video sent rtt')).toEqual([...Array(6).fill(100), ...Array(6).fill(null)]);
+    expect(values('video sent mos')).toEqual([...Array(6).fill(2.1), ...Array(6).fill(null)]);
   });
 });

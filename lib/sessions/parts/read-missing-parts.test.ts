@@ -31,7 +31,7 @@ const part: ReportParts = {
   ip_information: { address: null, city: 'Bonn', region: null, country: null, timeZone: null, organisation: null, asn: null },
   precall_network_information: [],
   events: [],
-  quality_stats: { series: [], notes: [] },
+  quality_stats: { streams: [], notes: [] },
 };
 
 function missing(reports: number, filters: ReportFilter[]): MissingParts {

@@ -1,7 +1,6 @@
 // Archives sessions one after the other until it has done what it was told or is killed; each that was kept is a line on standard output.
 import { writeSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/database';
-import { countSession } from '@/lib/domain/count-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { archiveSession } from '@/lib/sessions/archive-session';
 import type { SessionRecord } from '@/lib/sessions/session-record';
@@ -18,9 +17,10 @@ export interface WriterTask {
   times?: number;
 }
 
-/** A session whose content tells its version; some are larger than a page of the database file, some than a statement. */
+/** A session whose content and people tell its version; some are larger than a page of the database file, some than a statement. */
 export function recordNumbered(number: number, version: number): SessionRecord {
-  const rows = rowsNumbered(3 + ((number * 37 + version) % 60) * (number % 7 === 0 ? 20 : 1));
+  const many = 3 + ((number * 37) % 60) * (number % 7 === 0 ? 20 : 1);
+  const rows = rowsNumbered(many).map((row) => ({ ...row, name: `Person of ${version}` }));
   const progress = { loaded: rows.length, total: rows.length };
   const at = Date.UTC(2026, 0, 2);
   const kept = { rooms: [], connections: rows, answeredAt: at, readAt: at, progress, ended: true, incomplete: false, failure: null };
@@ -34,8 +34,7 @@ async function main(task: WriterTask): Promise<void> {
     const version = task.version + Math.floor(time / task.sessions);
     const record = recordNumbered(number, version);
     const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
-    const count = countSession({ ...record, idShape: 'word' }, options);
-    const outcome = await archiveSession(db, { origin: 'writer', sessionId: `s${number}`, idShape: 'word', record, count });
+    const outcome = await archiveSession(db, { origin: 'writer', sessionId: `s${number}`, idShape: 'word', record, options });
     writeSync(1, `${number} ${version} ${outcome}\n`);
   }
   await db.destroy();

@@ -1,30 +1,40 @@
 import type { Database } from '@/lib/db/database';
 import { defaultThresholds } from '@/lib/domain/thresholds';
+import { toPersonRow } from '@/lib/sessions/archive-rows';
 import { readArchivedSession } from '@/lib/sessions/archived-session';
 import { contentHash } from '@/lib/sessions/content-hash';
 import { countRecord } from '@/lib/sessions/counted-session';
 
 const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 
-/** Every archived session by id, with the title it was kept under; throws when one is not whole: record, hash and people must agree. */
+/** The people of a session as they are archived, and as they should be by its record. */
+function peopleOf(db: Database, origin: string, sessionId: string) {
+  return db
+    .selectFrom('archived_person')
+    .selectAll()
+    .where('origin', '=', origin)
+    .where('session_id', '=', sessionId)
+    .orderBy('person_id')
+    .execute();
+}
+
+const inOrder = (rows: { person_id: string }[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+
+/** Every archived session by id, with the title it was kept under; throws when one is not whole: record, hash, figures and people must agree. */
 export async function checkArchive(db: Database, origin: string): Promise<Map<string, string | null>> {
   const rows = await db.selectFrom('archived_session').selectAll().where('origin', '=', origin).execute();
-  const people = await db
-    .selectFrom('archived_person')
-    .select(['session_id', ({ fn }) => fn.countAll<number>().as('people')])
-    .where('origin', '=', origin)
-    .groupBy('session_id')
-    .execute();
-  const peopleOf = new Map(people.map((row) => [row.session_id, row.people]));
   for (const row of rows) {
     const kept = await readArchivedSession(db, origin, row.session_id);
     if (kept === null) throw new Error(`${row.session_id} has a row but no record.`);
     if (contentHash(kept.record) !== row.content_hash) throw new Error(`${row.session_id} is not what its hash says.`);
     const { count } = countRecord(kept.record, kept.idShape, options);
-    if (peopleOf.get(row.session_id) !== count.people.length) throw new Error(`${row.session_id} has not the people of its record.`);
+    const people = count.people.map((person) => ({ origin, session_id: row.session_id, ...toPersonRow(person) }));
+    const archived = await peopleOf(db, origin, row.session_id);
+    if (inOrder(archived).join() !== inOrder(people).join()) throw new Error(`${row.session_id} has not the people of its record.`);
     if (row.people !== count.summary.people) throw new Error(`${row.session_id} has not the figures of its record.`);
-    peopleOf.delete(row.session_id);
   }
-  if (peopleOf.size > 0) throw new Error(`${peopleOf.size} sessions have people but no row.`);
+  const known = await db.selectFrom('archived_person').select('session_id').distinct().where('origin', '=', origin).execute();
+  const strays = known.filter(({ session_id }) => rows.every((row) => row.session_id !== session_id));
+  if (strays.length > 0) throw new Error(`${strays.length} sessions have people but no row.`);
   return new Map(rows.map((row) => [row.session_id, row.title]));
 }

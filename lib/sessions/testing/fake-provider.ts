@@ -40,6 +40,11 @@ export function rowsNumbered(count: number): Connection[] {
   return Array.from({ length: count }, (_, index) => ({ ...connection, id: `p${index}`, userId: `u${index}`, name: `Person ${index}` }));
 }
 
+/** People who are still in: a session whose provider calls it live is live with them. */
+export function rowsStillIn(count: number): Connection[] {
+  return rowsNumbered(count).map((row) => ({ ...row, leftAt: null }));
+}
+
 interface Options {
   rows: Connection[];
   /** Breakout rooms by session id. */
@@ -120,6 +125,7 @@ export function fakeProvider(options: Options): FakeProvider {
     listConnections: (id, page) => answer(`page ${id} ${page}`, () => pageOf(id, page)),
     reportCalls: (filters) => filters.length,
     getReportPart: notNeeded,
+    getConnectionDetail: notNeeded,
     listMeetings: notNeeded,
     getMeeting: notNeeded,
     listInvitees: notNeeded,

@@ -4,21 +4,37 @@ import { useMemo } from 'react';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
 import { roleWord } from '@/components/session/role-word';
 import { type Column, DataTable } from '@/components/table/data-table';
+import type { Sort } from '@/components/table/sort';
 import { NameText } from '@/components/ui/name-text';
+import { withoutTurns } from '@/components/ui/without-turns';
 import type { InviteeItem } from '@/lib/domain/answers/meeting-answer';
 
 interface Props {
   zone: string;
   rows: readonly InviteeItem[];
   dimmed: boolean;
+  sort: Sort | undefined;
+  onSort: (sort: Sort) => void;
 }
 
-export function InviteesTable({ zone, rows, dimmed }: Props) {
+/** Nobody here loads a picture of a stranger's choice: its address is a text. */
+function PictureAddress({ address }: { address: string }) {
+  return (
+    <details className="text-[12.5px]">
+      <summary className="text-muted">picture</summary>
+      <bdi className="block whitespace-normal pb-1 font-mono text-[12px] [overflow-wrap:anywhere]">{withoutTurns(address)}</bdi>
+    </details>
+  );
+}
+
+export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
   const columns = useMemo<Column<InviteeItem>[]>(
     () => [
       {
         id: 'name',
         header: 'Name',
+        sortable: true,
+        upFirst: true,
         className: 'w-full min-w-[180px] max-w-0',
         cell: (row) => (
           <span className="flex min-w-0 flex-col py-1">
@@ -26,12 +42,15 @@ export function InviteesTable({ zone, rows, dimmed }: Props) {
             <span className="truncate text-[12.5px] text-muted lg:hidden">
               {[row.role && roleWord(row.role), row.externalId].filter((text) => text !== null).join(' · ')}
             </span>
+            {row.picture !== null && <PictureAddress address={row.picture} />}
           </span>
         ),
       },
       {
         id: 'role',
         header: 'Preset',
+        sortable: true,
+        upFirst: true,
         cell: (row) => (row.role === null ? '–' : roleWord(row.role)),
         className: 'min-w-[120px] max-lg:hidden',
       },
@@ -44,11 +63,29 @@ export function InviteesTable({ zone, rows, dimmed }: Props) {
       {
         id: 'createdAt',
         header: 'Added',
+        sortable: true,
         cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
         className: 'min-w-[236px] max-lg:hidden',
+      },
+      {
+        id: 'updatedAt',
+        header: 'Changed',
+        sortable: true,
+        cell: (row) => <ZonedInstant at={row.updatedAt} zone={zone} />,
+        className: 'min-w-[236px] max-xl:hidden',
       },
     ],
     [zone],
   );
-  return <DataTable caption="People invited to this meeting" columns={columns} rows={rows} rowId={(row) => row.id} dimmed={dimmed} />;
+  return (
+    <DataTable
+      caption="People invited to this meeting"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      dimmed={dimmed}
+      {...(sort ? { sort } : {})}
+      onSort={onSort}
+    />
+  );
 }

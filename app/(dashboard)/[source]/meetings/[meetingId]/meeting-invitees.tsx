@@ -9,6 +9,8 @@ import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
+import { SearchField } from '@/components/ui/search-field';
+import { inviteeSorts } from '@/lib/domain/meeting';
 import { formatCount } from '@/lib/format';
 import { meetingInviteesQuery } from '@/lib/queries/meetings';
 import { InviteesTable } from './invitees-table';
@@ -18,16 +20,18 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['grow', 'w-[120px] max-lg:hidden', 'w-[160px] max-lg:hidden', 'w-[236px] max-lg:hidden'];
+const searchedWords = 'This list is so long that only the first 2,000 are sorted and searched.';
+const widths = ['grow', 'w-[120px] max-lg:hidden', 'w-[160px] max-lg:hidden', 'w-[236px] max-lg:hidden', 'w-[236px] max-xl:hidden'];
 
 /** Who was added to the meeting, come or not. */
 export function MeetingInvitees({ source, meetingId }: Props) {
   const { zone } = useZone();
   const about = useSource(source);
-  const [{ invited: page, perPage }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
+  const [params, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
+  const { invited: page, perPage, invitedSort: sort, invitedOrder: order, invitedSearch: search } = params;
   const cannot = about?.can.invitees === false;
   const invitees = useQuery({
-    ...meetingInviteesQuery(source, meetingId, { page, perPage: Number(perPage) }),
+    ...meetingInviteesQuery(source, meetingId, { page, perPage: Number(perPage), sort, order, search }),
     enabled: about?.can.invitees === true,
   });
   return (
@@ -39,27 +43,47 @@ export function MeetingInvitees({ source, meetingId }: Props) {
       {cannot ? (
         <p className="border-line border-t pt-2.5 text-muted">{about.name} keeps no list of people invited to a meeting.</p>
       ) : (
-        <ListBody query={invitees} noun="invitees of this meeting" widths={widths} ready={zone !== null}>
-          {(answer) =>
-            answer.items.length === 0 ? (
-              <Empty title={page > 1 ? `Page ${page} is past the end` : 'Nobody was invited by name'}>
-                {page > 1 && <Button onClick={() => setParams({ invited: 1 })}>Go to page 1</Button>}
-              </Empty>
-            ) : (
-              <>
-                <InviteesTable zone={zone ?? 'UTC'} rows={answer.items} dimmed={invitees.isPlaceholderData} />
-                <ListPager
-                  label="Invited"
-                  answer={answer}
-                  page={page}
-                  perPage={perPage}
-                  onPage={(next) => setParams({ invited: next })}
-                  onPageSize={(size) => setParams({ perPage: size, invited: 1, page: 1 })}
-                />
-              </>
-            )
-          }
-        </ListBody>
+        <>
+          <search className="mt-1 mb-2 block">
+            <SearchField
+              label="Search a name or id"
+              value={search}
+              onChange={(next) => setParams({ invitedSearch: next, invited: 1 }, { history: 'replace' })}
+              className="w-[240px] max-sm:w-full"
+            />
+          </search>
+          <ListBody query={invitees} noun="invitees of this meeting" widths={widths} ready={zone !== null}>
+            {(answer) =>
+              answer.items.length === 0 ? (
+                <Empty title={search ? 'No invitee matches' : page > 1 ? `Page ${page} is past the end` : 'Nobody was invited by name'}>
+                  {search && answer.incomplete && searchedWords}
+                  {(search || page > 1) && <Button onClick={() => setParams({ invitedSearch: '', invited: 1 })}>Show all invitees</Button>}
+                </Empty>
+              ) : (
+                <>
+                  {answer.incomplete && <p className="py-1.5 text-[13px] text-muted">{searchedWords}</p>}
+                  <InviteesTable
+                    zone={zone ?? 'UTC'}
+                    rows={answer.items}
+                    dimmed={invitees.isPlaceholderData}
+                    sort={sort === null ? undefined : { column: sort, order }}
+                    onSort={({ column, order: next }) =>
+                      setParams({ invitedSort: inviteeSorts.find((known) => known === column) ?? null, invitedOrder: next, invited: 1 })
+                    }
+                  />
+                  <ListPager
+                    label="Invited"
+                    answer={answer}
+                    page={page}
+                    perPage={perPage}
+                    onPage={(next) => setParams({ invited: next })}
+                    onPageSize={(size) => setParams({ perPage: size, invited: 1, page: 1 })}
+                  />
+                </>
+              )
+            }
+          </ListBody>
+        </>
       )}
     </section>
   );

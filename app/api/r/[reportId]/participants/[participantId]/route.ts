@@ -20,10 +20,10 @@ export const GET = recipientRoute<Params>(async (request, report, { participantI
     const behind = original(participantId);
     if (person === undefined || behind === null) throw noReport();
     const { filters, include_peer_events: withEvents } = query;
-    const reports = filters && (await readPublicParts(report, behind, filters));
+    const told = filters && (await readPublicParts(report, { record, count: counted.count, person: behind }, filters));
     const session = publicSession(record.session, rules);
     const toRow = publicTimedRow(rules);
-    return ok(toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, reports, toRow }));
+    return ok(toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, toRow, ...told }));
   });
 });
 

@@ -10,11 +10,13 @@ import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
 import { useParticipantAddress } from '@/components/session/use-participant-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
+import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
-import { NeighbourButtons, ParticipantBreadcrumb } from './participant-links';
+import { NeighbourButtons, ParticipantBreadcrumb, useCarried } from './participant-links';
+import { useConnectionDetail } from './use-connection-detail';
 import { useNeighbours } from './use-neighbours';
 
 interface Props {
@@ -31,12 +33,15 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
+  const carried = useCarried();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
   useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
+  const sourceName = sourceInfo?.name ?? 'This source';
+  const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
   const neighbours = useNeighbours(place, data?.session.status, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
@@ -57,9 +62,12 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           address={address}
           breadcrumb={breadcrumb}
           can={sourceInfo?.can.filters ?? null}
-          sourceName={sourceInfo?.name ?? 'This source'}
+          sourceName={sourceName}
+          personHref={(id) => carried(paths.participant(source, sessionId, id))}
           actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
+          connectionAction={details.action}
         />
+        {details.dialog}
       </>
     );
   }

@@ -6,14 +6,14 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { inviteesQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { ok } from '@/lib/http/responses';
-import { listInvitees } from '@/lib/sessions/meeting-list';
+import { listMeetingInvitees } from '@/lib/sessions/meeting-list';
 
 export const GET = handler<MeetingParams>(async (request, params) => {
   await requireReader(request);
   const { provider, meetingId } = await requestedMeeting(params);
   requireInvitees(provider);
   const query = parseQuery(request, inviteesQuery);
-  return ok(toInviteesAnswer(await listInvitees(provider, meetingId, query), query));
+  return ok(toInviteesAnswer(await listMeetingInvitees(provider, meetingId, query), query));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -10,6 +10,7 @@ import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
 import { readPersonReports } from '@/lib/sessions/peer-reports';
 import { readWholeCounted } from '@/lib/sessions/read-session';
+import { tellQuality } from '@/lib/sessions/tell-quality';
 
 export const GET = handler<ParticipantParams>(async (request, params) => {
   await requireReader(request);
@@ -20,7 +21,9 @@ export const GET = handler<ParticipantParams>(async (request, params) => {
   const person = findPerson(count, participantId);
   if (person === null) throw notFound('not_found', 'Nobody in this session has this id.');
   const reports = filters && (await readPersonReports({ provider, sessionId, live: count.live, filters }, person));
-  return ok(toParticipantAnswer({ session: record.session, count, person, freshness, withEvents, reports }));
+  const kept = { origin: provider.origin, sessionId, connections: record.connections };
+  const told = reports && (await tellQuality(kept, count, person, reports));
+  return ok(toParticipantAnswer({ session: record.session, count, person, freshness, withEvents, ...told }));
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { alone, joining, leaving, m } from '@/lib/domain/testing/sample-session';
+
+describe('joins and leaves (rule 1)', () => {
+  test('a join opens and the next leave closes; gaps stay gaps', () => {
+    expect(alone({ events: [joining(m(1)), leaving(m(5)), joining(m(8)), leaving(m(9))] })).toEqual({
+      intervals: [
+        [1, 5, 'events', 'events'],
+        [8, 9, 'events', 'events'],
+      ],
+      flags: [],
+    });
+  });
+
+  test('their order in the answer does not matter', () => {
+    const events = [leaving(m(9)), joining(m(8)), joining(m(1)), leaving(m(5))];
+    expect(alone({ events }).intervals.map(([start]) => start)).toEqual([1, 8]);
+  });
+
+  test('other names do nothing, nor does what has no readable time', () => {
+    const events = [
+      joining(m(1)),
+      { name: 'PEER_CREATED', at: m(0) },
+      { name: 'PEER_LEAVING_SOON', at: m(2) },
+      { name: 'peer_leaving', at: m(3) },
+      leaving(null),
+      leaving(m(5)),
+      joining(null),
+    ];
+    expect(alone({ events })).toEqual({ intervals: [[1, 5, 'events', 'events']], flags: [] });
+  });
+
+  test('a second join while open changes nothing and is flagged', () => {
+    expect(alone({ events: [joining(m(1)), joining(m(3)), leaving(m(5))] })).toEqual({
+      intervals: [[1, 5, 'events', 'events']],
+      flags: ['repeated-join'],
+    });
+  });
+
+  test('a leave while closed changes nothing and is flagged', () => {
+    expect(alone({ events: [joining(m(1)), leaving(m(3)), leaving(m(5)), joining(m(7)), leaving(m(9))] })).toEqual({
+      intervals: [
+        [1, 3, 'events', 'events'],
+        [7, 9, 'events', 'events'],
+      ],
+      flags: ['repeated-leave'],
+    });
+  });
+
+  test('at one instant leaves come first if the connection was open before it', () => {
+    for (const tied of [
+      [joining(m(3)), leaving(m(3))],
+      [leaving(m(3)), joining(m(3))],
+    ])
+      expect(alone({ events: [joining(m(1)), ...tied, leaving(m(5))] })).toEqual({ intervals: [[1, 5, 'events', 'events']], flags: [] });
+    const ended = [joining(m(1)), joining(m(3)), leaving(m(3)), leaving(m(3))];
+    expect(alone({ events: ended, leftAt: m(7) })).toEqual({ intervals: [[1, 7, 'events', 'fields']], flags: ['repeated-leave'] });
+  });
+
+  test('at one instant joins come first if it was closed', () => {
+    for (const tied of [
+      [joining(m(3)), leaving(m(3))],
+      [leaving(m(3)), joining(m(3))],
+    ])
+      expect(alone({ events: [...tied, joining(m(4)), leaving(m(6))] })).toEqual({ intervals: [[4, 6, 'events', 'events']], flags: [] });
+  });
+});
+
+describe('a first event that is a leave (rule 1)', () => {
+  test('opens at joined_at where that is not later', () => {
+    expect(alone({ joinedAt: m(2), events: [leaving(m(9))] })).toEqual({ intervals: [[2, 9, 'fields', 'events']], flags: [] });
+    expect(alone({ joinedAt: m(9), events: [leaving(m(9))] })).toEqual({ intervals: [], flags: [] });
+  });
+
+  test('without a readable joined_at opens at the earliest sign of life before it, flagged', () => {
+    const created = { name: 'PEER_CREATED', at: m(4) };
+    for (const [fields, start] of [
+      [{ events: [created, leaving(m(9))] }, 4],
+      [{ createdAt: m(3), events: [created, leaving(m(9))] }, 3],
+      [{ createdAt: m(5), events: [created, leaving(m(9)), joining(m(20)), leaving(m(21))] }, 4],
+    ] as const) {
+      const { intervals, flags } = alone({ ...fields, events: [...fields.events] });
+      expect(intervals[0]).toEqual([start, 9, 'sign-of-life', 'events']);
+      expect(flags).toEqual(['start-assumed']);
+    }
+  });
+
+  test('with no sign of life before it opens at the start of its room, flagged too', () => {
+    for (const createdAt of [null, m(9), m(10)])
+      expect(alone({ createdAt, events: [leaving(m(9))] })).toEqual({
+        intervals: [[0, 9, 'session-start', 'events']],
+        flags: ['start-assumed'],
+      });
+  });
+
+  test('updated_at is no sign of life', () => {
+    expect(alone({ updatedAt: m(5), events: [leaving(m(9))] }).intervals).toEqual([[0, 9, 'session-start', 'events']]);
+  });
+
+  test('before joined_at is ignored, flagged, and is neither the first nor the last event', () => {
+    expect(alone({ joinedAt: m(3), events: [leaving(m(1)), joining(m(4)), leaving(m(9))] })).toEqual({
+      intervals: [[3, 9, 'fields', 'events']],
+      flags: ['repeated-leave'],
+    });
+    expect(alone({ joinedAt: m(3), leftAt: m(5), events: [leaving(m(1))] })).toEqual({
+      intervals: [[3, 5, 'fields', 'fields']],
+      flags: ['repeated-leave'],
+    });
+  });
+
+  test('a leave before joined_at closes what an earlier join opened', () => {
+    expect(alone({ joinedAt: m(3), events: [joining(m(1)), leaving(m(2)), joining(m(4)), leaving(m(9))] })).toEqual({
+      intervals: [
+        [1, 2, 'events', 'events'],
+        [4, 9, 'events', 'events'],
+      ],
+      flags: [],
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Connection } from '@/lib/domain/connection';
+import { count, entry, m, row, session } from '@/lib/domain/testing/sample-session';
+
+const at = { joinedAt: m(0), leftAt: m(10) };
+const people = (...rows: Partial<Connection>[]) => count(rows.map((fields) => row({ ...at, ...fields }))).people;
+const sizes = (...rows: Partial<Connection>[]) =>
+  people(...rows)
+    .map(({ connections }) => connections.length)
+    .sort();
+
+describe('who is who (rule 4)', () => {
+  test('two devices of one user at once count once', () => {
+    const counted = count([row({ userId: 'u', joinedAt: m(0), leftAt: m(10) }), row({ userId: 'u', joinedAt: m(5), leftAt: m(20) })]);
+    expect(counted.people).toHaveLength(1);
+    expect(counted.people[0]).toMatchObject({ presentMs: 20 * 60_000, joins: 1 });
+    expect(counted.summary).toMatchObject({ people: 1, connections: 2, peak: 1 });
+  });
+
+  test('a row without a user joins the one person whose rows carry its custom id', () => {
+    expect(sizes({ userId: 'u', externalId: 'c' }, { userId: null, externalId: 'c' })).toEqual([2]);
+    expect(sizes({ userId: null, externalId: 'c' }, { userId: 'u' }, { userId: 'u', externalId: 'c' })).toEqual([3]);
+  });
+
+  test('with two persons of that custom id it stays apart, with the other rows like it', () => {
+    const anonymous = { userId: null, externalId: 'c' };
+    expect(sizes({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, anonymous, anonymous)).toEqual([1, 1, 2]);
+  });
+
+  test('rows with one custom id and no user are one person', () => {
+    expect(sizes({ userId: null, externalId: 'c' }, { userId: null, externalId: 'c' }, { userId: null, externalId: 'd' })).toEqual([1, 2]);
+  });
+
+  test('different users with one custom id stay apart, flagged', () => {
+    expect(people({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, { userId: 'w' }).map(({ flags }) => flags)).toEqual([
+      ['same-custom-id'],
+      ['same-custom-id'],
+      [],
+    ]);
+  });
+
+  test('custom ids are compared as they were sent', () => {
+    expect(sizes({ userId: null, externalId: 'Kim' }, { userId: null, externalId: 'kim' })).toEqual([1, 1]);
+  });
+
+  test('names never merge people', () => {
+    expect(sizes({ userId: null, name: 'Kim' }, { userId: null, name: 'Kim' }, { name: 'Kim' })).toEqual([1, 1, 1]);
+  });
+
+  test('a VideoSDK person is the union over the entries with one participant id', () => {
+    const rows = [
+      row({ id: null, userId: 'kim', timelog: [entry(m(0), m(10))] }),
+      row({ id: null, userId: 'kim', timelog: [entry(m(5), m(20)), entry(m(30), null)] }),
+    ];
+    const [kim, ...others] = count(rows, { idShape: 'word' }).people;
+    expect(others).toEqual([]);
+    expect(kim).toMatchObject({ id: 'kim', presentMs: 50 * 60_000, joins: 2, absences: 1, flags: ['end-assumed'] });
+    expect(new Set(kim?.connections.map(({ publicId }) => publicId)).size).toBe(2);
+  });
+
+  test('rows of different rooms are one person in the same way', () => {
+    const room = session({ id: 'r', startedAt: m(0), endedAt: m(60) });
+    const rows = [row({ ...at, userId: 'u', externalId: 'c' }), row({ ...at, userId: null, externalId: 'c', roomId: 'r' })];
+    expect(count(rows, { rooms: [room] }).people).toHaveLength(1);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { alone, joining, leaving, m } from '@/lib/domain/testing/sample-session';
+
+const minute = 60_000;
+const visit = [joining(m(10)), leaving(m(30))];
+
+describe('the fields enclose the events (rule 1)', () => {
+  test('an earlier joined_at starts the first interval, a later left_at ends the last', () => {
+    expect(alone({ joinedAt: m(1), leftAt: m(10), events: [joining(m(2)), leaving(m(4)), joining(m(6)), leaving(m(9))] })).toEqual({
+      intervals: [
+        [1, 4, 'fields', 'events'],
+        [6, 10, 'events', 'fields'],
+      ],
+      flags: [],
+    });
+  });
+
+  test('fields inside the events change nothing', () => {
+    expect(alone({ joinedAt: m(3), leftAt: m(4), events: [joining(m(2)), leaving(m(9))] })).toEqual({
+      intervals: [[2, 9, 'events', 'events']],
+      flags: [],
+    });
+  });
+
+  test('exactly two minutes are believed, more are flagged and the events win', () => {
+    expect(alone({ joinedAt: m(8), leftAt: m(32), events: visit })).toEqual({ intervals: [[8, 32, 'fields', 'fields']], flags: [] });
+    expect(alone({ joinedAt: m(8) - 1, events: visit })).toEqual({
+      intervals: [[10, 30, 'events', 'events']],
+      flags: ['fields-disagree'],
+    });
+    expect(alone({ leftAt: m(32) + 1, events: visit })).toEqual({
+      intervals: [[10, 30, 'events', 'events']],
+      flags: ['fields-disagree'],
+    });
+  });
+
+  test('after a repeated leave left_at adds nothing', () => {
+    expect(alone({ leftAt: m(9), events: [joining(m(2)), leaving(m(4)), leaving(m(8))] })).toEqual({
+      intervals: [[2, 4, 'events', 'events']],
+      flags: ['repeated-leave'],
+    });
+  });
+
+  test('joined_at starts nothing where the first event is a leave', () => {
+    expect(alone({ joinedAt: m(2), events: [leaving(m(4)), joining(m(6)), leaving(m(9))] }).intervals).toEqual([
+      [2, 4, 'fields', 'events'],
+      [6, 9, 'events', 'events'],
+    ]);
+  });
+
+  test('with sockets they enclose all of them together', () => {
+    const events = [
+      joining(m(10), { socketId: 'a' }),
+      joining(m(20), { socketId: 'b' }),
+      leaving(m(21), { socketId: 'a' }),
+      leaving(m(30), { socketId: 'b' }),
+    ];
+    expect(alone({ joinedAt: m(9), leftAt: m(31), events }).intervals).toEqual([[9, 31, 'fields', 'fields']]);
+  });
+});
+
+describe('an open end and left_at (rule 1)', () => {
+  test('left_at ends what is open, whatever the distance, and nothing is flagged', () => {
+    expect(alone({ leftAt: m(50), events: [joining(m(3))] })).toEqual({ intervals: [[3, 50, 'events', 'fields']], flags: [] });
+    expect(alone({ leftAt: m(4), events: [joining(m(3)), joining(m(3.5))] })).toEqual({
+      intervals: [[3, 4, 'events', 'fields']],
+      flags: ['repeated-join'],
+    });
+  });
+
+  test('a left_at that is not after the last event leaves the end open', () => {
+    for (const leftAt of [m(4), m(8)])
+      expect(alone({ leftAt, events: [joining(m(8))] })).toEqual({
+        intervals: [[8, 60, 'events', 'session-end']],
+        flags: ['end-assumed'],
+      });
+  });
+
+  test('while an end is open a doubtful start loses to the events, whatever the provider says', () => {
+    expect(alone({ joinedAt: m(0), events: [joining(m(10))], providerDurationMs: 50 * minute })).toEqual({
+      intervals: [[10, 60, 'events', 'provider-duration']],
+      flags: ['fields-disagree', 'end-assumed'],
+    });
+  });
+
+  test('an end that left_at closed is none: the provider decides about a doubtful start', () => {
+    expect(alone({ joinedAt: m(0), leftAt: m(50), events: [joining(m(10))], providerDurationMs: 50 * minute })).toEqual({
+      intervals: [[0, 50, 'fields', 'fields']],
+      flags: ['fields-disagree'],
+    });
+  });
+});
+
+describe("the provider's duration decides about doubtful fields (rule 1)", () => {
+  const both = { joinedAt: m(0), leftAt: m(50), events: visit };
+  const widened = (providerDurationMs: number | null, fields: object = both) => {
+    const { intervals, flags } = alone({ ...fields, providerDurationMs });
+    expect(flags).toContain('fields-disagree');
+    return intervals;
+  };
+
+  test('of the totals with and without each of them the nearest is taken', () => {
+    expect(widened(20 * minute)).toEqual([[10, 30, 'events', 'events']]);
+    expect(widened(30 * minute)).toEqual([[0, 30, 'fields', 'events']]);
+    expect(widened(40 * minute)).toEqual([[10, 50, 'events', 'fields']]);
+    expect(widened(50 * minute)).toEqual([[0, 50, 'fields', 'fields']]);
+    expect(widened(500 * minute)).toEqual([[0, 50, 'fields', 'fields']]);
+    expect(widened(0)).toEqual([[10, 30, 'events', 'events']]);
+  });
+
+  test('a waiting room: made at 9:00, let in at 9:25', () => {
+    const waiting = { joinedAt: m(0), leftAt: m(60), events: [joining(m(25)), leaving(m(60))] };
+    expect(widened(35 * minute, waiting)).toEqual([[25, 60, 'events', 'events']]);
+    expect(widened(60 * minute, waiting)).toEqual([[0, 60, 'fields', 'events']]);
+  });
+
+  test('of equally near totals the smaller is taken', () => {
+    expect(widened(25 * minute)).toEqual([[10, 30, 'events', 'events']]);
+    expect(widened(35 * minute)).toEqual([[0, 30, 'fields', 'events']]);
+  });
+
+  test('of equal totals the one that widens the start', () => {
+    expect(widened(30 * minute, { joinedAt: m(0), leftAt: m(40), events: visit })).toEqual([[0, 30, 'fields', 'events']]);
+  });
+
+  test('without a duration the events win', () => {
+    expect(widened(null)).toEqual([[10, 30, 'events', 'events']]);
+  });
+
+  test('what is not doubtful is in the total in any case', () => {
+    expect(widened(42 * minute, { joinedAt: m(8), leftAt: m(50), events: visit })).toEqual([[8, 50, 'fields', 'fields']]);
+    expect(widened(22 * minute, { joinedAt: m(8), leftAt: m(50), events: visit })).toEqual([[8, 30, 'fields', 'events']]);
+  });
+
+  test('the total is that of the connection before its room cuts it', () => {
+    const early = { joinedAt: m(-30), leftAt: m(30), events: [joining(m(0)), leaving(m(30))] };
+    expect(widened(60 * minute, early)).toEqual([[0, 30, 'session-start', 'events']]);
+  });
+});

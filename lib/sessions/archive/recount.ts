@@ -1,0 +1,66 @@
+import type { Database } from '@/lib/db/database';
+import { storageFailed } from '@/lib/db/or-without';
+import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
+import type { CountOptions } from '@/lib/domain/count-session';
+import { countingVersion } from '@/lib/domain/counting/counting-version';
+import { unpack } from '@/lib/sessions/archive-content';
+import { toSessionRow } from '@/lib/sessions/archive-rows';
+import { countRecord } from '@/lib/sessions/counted-session';
+import type { SessionRecord } from '@/lib/sessions/session-record';
+import { type CountedRow, countedBy, countedNow } from './counted-by';
+import { type ArchiveKey, writePeople } from './write-people';
+
+/** What is kept of a record; the rest of it says how its reading went. */
+export type KeptRecord = Omit<SessionRecord, 'ended' | 'failure'>;
+
+/** A record as it was when it was kept. */
+export function toSessionRecord(kept: KeptRecord): SessionRecord {
+  return { ...kept, ended: true, failure: null };
+}
+
+/**
+ * Counts an archived session again from its record, unless its row has the figures of today's rules and these options already, and keeps the figures and
+ * the people. Answers what is counted now, `null` when it is not archived. Kept only while content and version are those that were read, and never over a
+ * newer version's: two that count the same session at once do not disturb each other. Throws what the database throws, also when the record cannot be
+ * read.
+ */
+export async function recountSession(db: Database, key: ArchiveKey, options: CountOptions): Promise<CountedFigures | null> {
+  const row = await db
+    .selectFrom('archived_session as session')
+    .innerJoin('archived_record as record', (join) =>
+      join.onRef('record.origin', '=', 'session.origin').onRef('record.session_id', '=', 'session.session_id'),
+    )
+    .select(['id_shape', 'content_hash', 'counting_version', 'counted_from', 'encoding', 'content'])
+    .where('session.origin', '=', key.origin)
+    .where('session.session_id', '=', key.session_id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const record = toSessionRecord((await unpack(row)) as KeptRecord);
+  const { count } = countRecord(record, row.id_shape, options);
+  if (!countedNow(options)(row) && row.counting_version <= countingVersion) {
+    try {
+      await writeCount(db, key, row, { ...toSessionRow(record, count), ...countedBy(row.content_hash, options) }, count.people);
+    } catch (error) {
+      // Where nothing can be written lists still have the figures.
+      storageFailed('keeping figures that were counted anew', error);
+    }
+  }
+  return { ...countedFigures(count, record.incomplete), live: false };
+}
+
+type Counted = ReturnType<typeof toSessionRow> & ReturnType<typeof countedBy>;
+
+function writeCount(db: Database, key: ArchiveKey, read: CountedRow, counted: Counted, people: Parameters<typeof writePeople>[2]) {
+  return db.transaction().execute(async (transaction) => {
+    const written = await transaction
+      .updateTable('archived_session')
+      .set(counted)
+      .where(({ and }) => and({ ...key }))
+      .where('content_hash', '=', read.content_hash)
+      .where('counting_version', '=', read.counting_version)
+      .where('counted_from', read.counted_from === null ? 'is' : '=', read.counted_from)
+      .returning('session_id')
+      .executeTakeFirst();
+    if (written !== undefined) await writePeople(transaction, key, people);
+  });
+}
