@@ -40,6 +40,14 @@ export function asText(value: unknown): string | null {
   return says ? text : null;
 }
 
+/** Longer addresses are none: pictures that somebody put into the field itself. */
+const longestAddress = 2_048;
+
+/** An address, whole or not at all. */
+export function asAddress(value: unknown): string | null {
+  return typeof value === 'string' && value.length <= longestAddress && value.trim() !== '' ? value : null;
+}
+
 /** One of a vendor's own words, in lower case: a status or a kind. What is no word is the empty one. */
 export function asWord(value: unknown): string {
   return typeof value === 'string' && value.length <= 32 ? value.toLowerCase() : '';

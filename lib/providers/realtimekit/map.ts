@@ -3,12 +3,22 @@ import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asAmount, asCount, asFields, asId, asText, asTime, asWord, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import {
+  asAddress,
+  asAmount,
+  asCount,
+  asFields,
+  asId,
+  asText,
+  asTime,
+  asWord,
+  type Fields,
+  fieldsOf,
+  listOf,
+} from '@/lib/providers/read-field';
 
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
-/** Longer addresses are none: pictures that somebody put into the field itself. */
-const LONGEST_ADDRESS = 2_048;
 
 /** RealtimeKit's `paging`: at the top level for most lists, inside `data` for a session's participants. Offsets count from 1, both ends included. */
 export function mapPaging(topLevel: unknown, inData?: unknown): { totalCount: number | null; endOffset: number | null } {
@@ -145,7 +155,6 @@ export function mapMeeting(value: unknown): Meeting {
 
 export function mapInvitee(value: unknown): Invitee {
   const row = fieldsOf(value);
-  const picture = asText(row.picture);
   return {
     id: idOf(row.id) ?? listedId(row),
     name: asText(row.name),
@@ -153,7 +162,7 @@ export function mapInvitee(value: unknown): Invitee {
     role: asText(row.preset_name),
     createdAt: asTime(row.created_at),
     updatedAt: asTime(row.updated_at),
-    picture: picture !== null && picture.length <= LONGEST_ADDRESS ? picture : null,
+    picture: asAddress(row.picture),
   };
 }
 
