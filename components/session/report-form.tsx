@@ -47,6 +47,11 @@ function needsOf({ participants, times }: ReportDraft['include']): string {
   return times ? 'Quality needs a page for each person.' : 'Without times there is neither curve nor a page for each person.';
 }
 
+function fieldsNeed({ participants, times }: ReportDraft['include']): string {
+  if (!participants) return 'These need the people.';
+  return times ? 'Device and place need a page for each person.' : 'Device and place need times and a page for each person.';
+}
+
 /** What a report shows, to whom and for how long. */
 export function ReportForm({ draft, onChange, live, existing, invites, cost }: Props) {
   const { include, fields } = draft;
@@ -122,7 +127,7 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
       />
       <CheckList
         legend="Of each person also"
-        needs={include.participants ? 'Device and place need a page for each person, with times.' : 'These need the people.'}
+        needs={fieldsNeed(include)}
         items={[
           {
             name: 'Custom id',

@@ -50,7 +50,8 @@ export function RegisterPeople({ place, session, address, params, printed }: Pro
   const isNarrowed = params.search !== '' || params.verdict !== null || params.neverCame === 'only';
   const total = data?.total ?? 0;
   return (
-    <section aria-label="People">
+    // A name and its verdict stand close together.
+    <section aria-label="People" className="max-w-[860px] print:max-w-none">
       <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
         {label !== null && (
           <SearchField

@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { SessionHeader } from '@/components/session/session-header';
-import { countingRules } from '@/lib/counting-rules';
 import type { RegisterRow } from '@/lib/domain/answers/register-answer';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
+import { formatPercent } from '@/lib/format';
 import { readRegister } from './read-register';
 import { RegisterFigures } from './register-figures';
 import { registerParams } from './register-params';
@@ -55,7 +55,8 @@ export function RegisterReport({ place, session, receivedAt, problem, address, z
       {include.verdicts && (
         <p className="max-w-[110ch] pt-3 text-[12.5px] text-muted leading-snug">
           <b className="font-medium text-ink">How this was counted: </b>
-          {countingRules(defaultThresholds)} This report tells no times of its people.
+          present from {formatPercent(defaultThresholds.present)}, partial from {formatPercent(defaultThresholds.partial)} of the time in
+          which most were there, else absent; two devices of one person count once. This report tells no times of its people.
         </p>
       )}
     </>

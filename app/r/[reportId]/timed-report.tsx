@@ -49,7 +49,7 @@ export function TimedReport({ place, session, receivedAt, problem, address, zone
         }
       />
       <SessionFigures session={session} zone={zone} />
-      <WindowLine session={session} zone={zone} address={address} />
+      {include.verdicts && <WindowLine session={session} zone={zone} address={address} />}
       <SessionNotes session={session} address={include.participants ? address : null} />
       <ReportPeople place={place} session={session} address={address} zone={zone} onPerson={onPerson} hrefOf={hrefOf} />
     </>
