@@ -3,7 +3,7 @@ import { withoutTurns } from '@/components/ui/without-turns';
 import { participantPage, sessionPage } from './addresses';
 import { checkWords } from './check-page';
 import { test } from './fixtures';
-import { nameLinks, readParticipants, readSession, shownNames } from './people-table';
+import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
 
 /** What the data itself says; some of it is made of the very words that must not slip in. */
 const literal = (texts: (string | null | undefined)[]) => texts.filter((text): text is string => Boolean(text) && text !== 'null');
@@ -67,5 +67,7 @@ test('a session that nobody came to says so, and shows no figure that is not the
   await checkWords(page);
   const invitees = await (await request.get(`/api/sources${sessionPage('empty')}/invitees?came=false`)).json();
   expect(invitees.neverCame).toBe(3);
-  await expect(page.getByRole('heading', { name: '3 invited people never came' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invited who came: 0 of 3, how this was counted' })).toBeVisible();
+  const table = peopleTable(page);
+  for (const { name } of invitees.items) await expect(table.getByRole('row', { name: `Never came: ${name}` })).toBeVisible();
 });

@@ -57,7 +57,10 @@ export async function readJudged(request: APIRequestContext, scenario: ScenarioK
   return { ...summary, present, partial, absent, leftEarly };
 }
 
-/** The names as the page writes them. */
+/** The names as the page writes them; different ones at the same time side by side. */
 export function shownNames({ items }: ParticipantsAnswer): string[] {
-  return items.map(({ name }) => (name?.trim() ? withoutTurns(name) : 'No name'));
+  return items.map(({ name, names, flags }) => {
+    const said = (flags.includes('several-names') ? names : [name]).flatMap((one) => (one?.trim() ? [withoutTurns(one)] : []));
+    return said.length === 0 ? 'No name' : said.join(' / ');
+  });
 }

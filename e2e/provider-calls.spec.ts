@@ -6,7 +6,7 @@ test.use({ ownServers: true });
 
 const townHall = `/api/sources/realtimekit/sessions/${scenarioIds['town-hall']}`;
 
-test('a session of 10,000 people costs 51 provider calls, and a thousand readers cost no more', async ({ request, simulator }) => {
+test('a session of 10,000 people costs 52 provider calls, and a thousand readers cost no more', async ({ request, simulator }) => {
   test.slow();
   await simulator.forgetCalls();
   await expect
@@ -20,10 +20,13 @@ test('a session of 10,000 people costs 51 provider calls, and a thousand readers
     .toBe(true);
   const calls = await simulator.calls();
   const session = calls.filter(({ path }) => path.endsWith(scenarioIds['town-hall']));
-  const pages = calls.filter(({ path }) => path.endsWith('/participants'));
+  const pages = calls.filter(({ path }) => path.includes('/sessions/') && path.endsWith('/participants'));
+  const invited = calls.filter(({ path }) => path.includes('/meetings/') && path.endsWith('/participants'));
   expect(session).toHaveLength(1);
   expect(new Set(pages.map(({ query }) => new URLSearchParams(query).get('page_no'))).size).toBe(pages.length);
-  expect(calls).toHaveLength(51);
+  // And once who was invited to its meeting: 60 people are one page.
+  expect(invited).toHaveLength(1);
+  expect(calls).toHaveLength(52);
 
   const readers = Array.from({ length: 1_000 }, (_, index) => index);
   const asked = ['', '/participants?page=3', '/participants?sort=duration&order=desc', '/participants?search=a', '/timeline?lanes=none'];
@@ -33,7 +36,7 @@ test('a session of 10,000 people costs 51 provider calls, and a thousand readers
     );
     for (const answer of answers) expect(answer.status()).toBe(200);
   }
-  expect(await simulator.calls()).toHaveLength(51);
+  expect(await simulator.calls()).toHaveLength(52);
 });
 
 test('many readers of a session that nobody has read yet share one reading', async ({ request, simulator }) => {
@@ -44,7 +47,10 @@ test('many readers of a session that nobody has read yet share one reading', asy
     Array.from({ length: 30 }, (_, index) => request.get(index % 2 === 0 ? address : `${address}/participants`)),
   );
   for (const answer of answers) expect(answer.status()).toBe(200);
-  expect(await simulator.calls()).toHaveLength(2);
+  const calls = await simulator.calls();
+  expect(calls.filter(({ path }) => path.includes('/sessions/'))).toHaveLength(2);
+  expect(calls.filter(({ path }) => path.includes('/meetings/'))).toHaveLength(1);
+  expect(calls).toHaveLength(3);
 });
 
 test('listing sessions reads no session', async ({ request, simulator }) => {

@@ -21,22 +21,15 @@ export function SessionFigures({ session, zone }: Props) {
   const live = session.status === 'live';
   // A report may hide verdicts, and with them who came late or left early.
   const judged = session.summary.late !== null;
-  const later = all ? 'contents' : 'contents max-md:hidden';
   return (
     <>
-      <dl className={styles.figures} data-all={all || undefined}>
-        {live ? <InNowFigure session={session} /> : <PeopleFigure session={session} />}
-        <div className={live ? later : 'contents'}>
-          {live && <PeopleFigure session={session} />}
-          {!live && judged && <AttendanceFigure session={session} zone={zone} />}
-        </div>
-        <div className={live ? 'contents' : later}>
-          <PeakFigure session={session} zone={zone} />
-        </div>
-        <div className={later}>
-          <StayFigure session={session} zone={zone} />
-          <ReconnectsFigure session={session} />
-        </div>
+      <dl className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
+        {live && <InNowFigure session={session} />}
+        <PeopleFigure session={session} />
+        {!live && judged && <AttendanceFigure session={session} zone={zone} />}
+        <PeakFigure session={session} zone={zone} />
+        <StayFigure session={session} zone={zone} />
+        <ReconnectsFigure session={session} />
         {judged && <LateFigure session={session} zone={zone} />}
       </dl>
       <button
@@ -45,7 +38,7 @@ export function SessionFigures({ session, zone }: Props) {
         onClick={() => setAll(!all)}
         className="-mt-1 mb-1 min-h-8 text-[13px] text-accent md:hidden print:hidden"
       >
-        {all ? 'Fewer figures' : 'All six figures'}
+        {all ? 'Fewer figures' : judged ? 'All six figures' : 'All figures'}
       </button>
     </>
   );

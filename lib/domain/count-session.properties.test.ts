@@ -56,12 +56,20 @@ const input = fc.record({
 
 const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 
-/** The same rows in another order, and so their events. */
+/** The same rows in another order, and so their events and entries. */
 const inAnotherOrder = (rows: readonly Connection[]) =>
-  shuffled(rows).chain((list) => fc.tuple(...list.map((row) => shuffled(row.events).map((events) => ({ ...row, events })))));
+  shuffled(rows).chain((list) =>
+    fc.tuple(
+      ...list.map((row) =>
+        fc
+          .tuple(shuffled(row.events), shuffled(row.timelog ?? []))
+          .map(([events, timelog]) => ({ ...row, events, timelog: row.timelog && timelog })),
+      ),
+    ),
+  );
 
 describe('for any session', () => {
-  test('the totals and people do not depend on the order of rows and events', () => {
+  test('the totals and people do not depend on the order of rows, events and entries', () => {
     fc.assert(
       fc.property(
         input.chain((value) => fc.tuple(fc.constant(value), inAnotherOrder(value.connections))),

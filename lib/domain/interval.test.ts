@@ -23,8 +23,8 @@ describe('a union', () => {
     const ends = [between(0, 9), between(3, 9, { endSource: 'events' }), between(5, 9, { endSource: 'session-end' })];
     expect(unionOf(ends)).toEqual([between(0, 9, { endSource: 'events' })]);
     expect(unionOf([...ends, between(1, 9, { endSource: 'now' })])).toEqual([between(0, 9, { endSource: 'now' })]);
-    const same = [between(0, 9, { startSource: 'session-start' }), between(0, 9, { startSource: 'sign-of-life' })];
-    expect(unionOf(same)).toEqual([between(0, 9, { startSource: 'sign-of-life' })]);
+    const starts = [between(0, 5, { startSource: 'session-start' }), between(0, 9, { startSource: 'sign-of-life' })];
+    expect(unionOf(starts)).toEqual([between(0, 9, { startSource: 'sign-of-life' })]);
   });
 
   test('covers what one of them covers, once', () => {
@@ -65,6 +65,14 @@ describe('a union by room (rule 9)', () => {
       [10, 40, 'a'],
       [40, 60, undefined],
     ]);
+  });
+
+  test('of several that share an end the best-founded source is kept here too (rule 8)', () => {
+    const ends = [between(0, 9), between(5, 9, { endSource: 'events', room: 'a' })];
+    expect(unionByRoom(ends).at(-1)?.endSource).toBe('events');
+    expect(unionByRoom([...ends, between(7, 9, { endSource: 'now' })]).at(-1)?.endSource).toBe('now');
+    const starts = [between(0, 5), between(0, 9, { startSource: 'events', room: 'a' })];
+    expect(unionByRoom(starts)[0]?.startSource).toBe('events');
   });
 
   test('is as long as the union', () => {

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
+import type { ListedInvitee } from './invitee-attendance';
 import { listInvitees } from './list-invitees';
-import type { Invitee } from './meeting';
 
-const invitee = (id: string, more: Partial<Invitee> = {}): Invitee => ({
-  ...{ id, name: null, externalId: null, role: null, createdAt: null, updatedAt: null, picture: null },
+const invitee = (id: string, more: Partial<ListedInvitee> = {}): ListedInvitee => ({
+  ...{ id, name: null, externalId: null, role: null, createdAt: null, updatedAt: null, picture: null, came: null, of: null },
   ...more,
 });
 const invited = [
   invitee('b', { name: 'Zoë Weiß', role: 'host', createdAt: 3, updatedAt: 5 }),
-  invitee('c', { externalId: 'Pupil-7', createdAt: 1 }),
-  invitee('a', { name: 'ada LOVELACE', externalId: 'pupil-12', role: 'guest', createdAt: 2, updatedAt: 9 }),
-  invitee('d', { name: 'Ada Lovelace', role: 'guest', createdAt: 1, updatedAt: 5 }),
+  invitee('c', { externalId: 'Pupil-7', createdAt: 1, came: 0, of: 0 }),
+  invitee('a', { name: 'ada LOVELACE', externalId: 'pupil-12', role: 'guest', createdAt: 2, updatedAt: 9, came: 2, of: 3 }),
+  invitee('d', { name: 'Ada Lovelace', role: 'guest', createdAt: 1, updatedAt: 5, came: 1, of: 1 }),
 ];
 const ids = (query: Partial<Parameters<typeof listInvitees>[1]>) =>
   listInvitees(invited, { order: 'asc', ...query })
@@ -26,6 +26,7 @@ it('sorts by each key in both orders, what is not known last, ties by id', () =>
   expect([ids({ sort: 'name' }), ids({ sort: 'name', order: 'desc' })]).toEqual(['adbc', 'badc']);
   expect([ids({ sort: 'role' }), ids({ sort: 'role', order: 'desc' })]).toEqual(['adbc', 'badc']);
   expect([ids({ sort: 'createdAt' }), ids({ sort: 'createdAt', order: 'desc' })]).toEqual(['cdab', 'bacd']);
+  expect([ids({ sort: 'came' }), ids({ sort: 'came', order: 'desc' })]).toEqual(['dabc', 'adbc']);
   expect([ids({ sort: 'updatedAt' }), ids({ sort: 'updatedAt', order: 'desc' })]).toEqual(['bdac', 'abdc']);
 });
 

@@ -1,4 +1,5 @@
-import type { Invitee, InviteeSort } from './meeting';
+import type { ListedInvitee } from './invitee-attendance';
+import type { InviteeSort } from './meeting';
 import { compareSortKeys, findsAll, searchWords, sortKey } from './text-key';
 
 export interface InviteeListQuery {
@@ -9,7 +10,8 @@ export interface InviteeListQuery {
 }
 
 /** What an invitee is sorted by; `null` goes last whatever the order. */
-function keyOf(invitee: Invitee, sort: InviteeSort): string | number | null {
+function keyOf(invitee: ListedInvitee, sort: InviteeSort): string | number | null {
+  if (sort === 'came') return invitee.of === 0 ? null : invitee.came;
   if (sort === 'updatedAt' || sort === 'createdAt') return invitee[sort];
   const text = invitee[sort];
   return text === null ? null : sortKey(text);
@@ -18,7 +20,7 @@ function keyOf(invitee: Invitee, sort: InviteeSort): string | number | null {
 const compare = (a: string | number, b: string | number) =>
   typeof a === 'string' && typeof b === 'string' ? compareSortKeys(a, b) : Number(a) - Number(b);
 
-function sorted(invitees: readonly Invitee[], sort: InviteeSort, order: 'asc' | 'desc'): Invitee[] {
+function sorted(invitees: readonly ListedInvitee[], sort: InviteeSort, order: 'asc' | 'desc'): ListedInvitee[] {
   const direction = order === 'asc' ? 1 : -1;
   return invitees
     .map((invitee) => ({ invitee, key: keyOf(invitee, sort) }))
@@ -34,7 +36,7 @@ function sorted(invitees: readonly Invitee[], sort: InviteeSort, order: 'asc' | 
  * Who of the invited is looked for, sorted. Every word of `search` must be in the name or in one of the ids, by the rules
  * of `text-key`. Ties are broken by id, so that the order is the same on every page.
  */
-export function listInvitees(invitees: readonly Invitee[], { sort, order, search }: InviteeListQuery): readonly Invitee[] {
+export function listInvitees(invitees: readonly ListedInvitee[], { sort, order, search }: InviteeListQuery): readonly ListedInvitee[] {
   const words = searchWords(search ?? '');
   const found = invitees.filter(({ name, externalId, id }) => findsAll(words, [name, externalId, id]));
   return sort === undefined ? found : sorted(found, sort, order);

@@ -11,7 +11,7 @@ export interface MatchedInvitee {
 const email = /^[^@\s]+@[^@\s]+$/;
 
 /** How custom ids are compared: e-mail addresses without case, all others as they were sent. */
-function customIdKey(customId: string): string {
+export function customIdKey(customId: string): string {
   return email.test(customId) ? customId.toLowerCase() : customId;
 }
 

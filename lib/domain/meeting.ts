@@ -9,7 +9,7 @@ export interface Meeting {
 }
 
 /** What a meeting's invitees can be sorted by. */
-export const inviteeSorts = ['name', 'role', 'updatedAt', 'createdAt'] as const;
+export const inviteeSorts = ['name', 'role', 'came', 'updatedAt', 'createdAt'] as const;
 export type InviteeSort = (typeof inviteeSorts)[number];
 
 /** Somebody added to a meeting, come or not (a RealtimeKit *meeting* participant). */

@@ -50,7 +50,12 @@ it.each([
 
 it('tells every time of the head in both zones, and the two passes of an hour apart', () => {
   const [startedAt, endedAt] = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'];
-  const night = { ...answer, startedAt, endedAt, window: { start: startedAt, end: endedAt } };
+  const night = {
+    ...answer,
+    startedAt,
+    endedAt,
+    attendanceWindow: { start: startedAt, end: endedAt, crowd: 3, begins: 2, ends: 2, occupiedMs: 3_600_000 },
+  };
   const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
   const query = { view: 'people' } as const;
   const lines = aboutLines({
@@ -66,4 +71,5 @@ it('tells every time of the head in both zones, and the two passes of an hour ap
   expect(said.get('Started')).toBe('2026-10-25T00:30:00.000Z (2026-10-25 02:30:00+02:00 Europe/Berlin)');
   expect(said.get('Ended')).toBe('2026-10-25T01:30:00.000Z (2026-10-25 02:30:00+01:00 Europe/Berlin)');
   for (const [label, text] of lines) if (/\d{4}-\d\d-\d\dT/.test(text)) expect(text, label).toContain('Europe/Berlin)');
+  expect(said.get('Attendance window')).toContain('02:30:00+02:00/2026-10-25 02:30:00+01:00 Europe/Berlin)');
 });

@@ -1,6 +1,8 @@
+import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
 import { type InviteeListQuery, listInvitees } from '@/lib/domain/list-invitees';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
+import { tellAttendance } from './invitee-attendance';
 import { readAllInvitees } from './invitees';
 import { createShortCache } from './short-cache';
 
@@ -32,12 +34,12 @@ interface InviteesQuery extends InviteeListQuery {
 
 /** A page of invitees; `incomplete` where the list is longer than what was sorted or searched. */
 export interface InviteeListing extends Omit<Listing<Invitee>, 'items'> {
-  items: readonly Invitee[];
+  items: readonly ListedInvitee[];
   incomplete: boolean;
 }
 
 /**
- * A page of the people invited to a meeting. As the provider lists them it is one call, kept for 10 s; sorted or searched it is cut from the list that is read for it and kept for a minute.
+ * A page of the people invited to a meeting, with how many of its archived sessions they came to. As the provider lists them it is one call, kept for 10 s; sorted or searched it is cut from the list that is read for it and kept for a minute.
  * Throws `ProviderError`.
  */
 export async function listMeetingInvitees(provider: Provider, meetingId: string, query: InviteesQuery): Promise<Answer<InviteeListing>> {
@@ -45,11 +47,15 @@ export async function listMeetingInvitees(provider: Provider, meetingId: string,
   if (sort === undefined && search === undefined) {
     const key = JSON.stringify([provider.origin, meetingId, page, perPage]);
     const { data, asOf } = await invitees.get(key, keptMs, () => provider.listInvitees(meetingId, { page, perPage }));
-    return { data: { ...data, incomplete: false }, asOf };
+    const told = await tellAttendance(provider.origin, meetingId, data.items);
+    return { data: { items: told, total: data.total, incomplete: false }, asOf };
   }
   const read = () => readAllInvitees(provider, meetingId, searchedPages);
   const { invitees: all, asOf, incomplete } = await whole.get(`${provider.origin}/${meetingId}`, keptWholeMs, read);
-  const found = listInvitees(all, query);
-  const items = found.slice((page - 1) * perPage, page * perPage);
+  const known =
+    sort === 'came' ? await tellAttendance(provider.origin, meetingId, all) : all.map((one) => ({ ...one, came: null, of: null }));
+  const found = listInvitees(known, query);
+  const shown = found.slice((page - 1) * perPage, page * perPage);
+  const items = sort === 'came' ? shown : await tellAttendance(provider.origin, meetingId, shown);
   return { data: { items, total: found.length, incomplete }, asOf };
 }

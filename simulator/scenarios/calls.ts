@@ -3,7 +3,7 @@ import { connectionOf, endOf } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { randomFrom } from '@/simulator/random';
 import { memoised, type SessionPlan } from '@/simulator/session-plan';
-import { daysBefore, HOUR, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
+import { daysBefore, hoursBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
 
 const PUNCTUAL = { late: 0, early: 0, reconnect: 0, absence: 0 };
 
@@ -39,12 +39,12 @@ export function algebraClass(setting: Setting): SessionPlan {
 /** It ended some two hours before the start: the list of who was invited is read soon enough to tell who never came. */
 export function seminar(setting: Setting): SessionPlan {
   const room = roomOf('statistics-seminar', 'Statistics seminar', 20, { invited: 24 });
-  return namedSession(setting, 'seminar', room, { startedAt: Math.floor(setting.boot / HOUR) * HOUR - 3 * HOUR, minutes: 60 });
+  return namedSession(setting, 'seminar', room, { startedAt: hoursBefore(setting, 3), minutes: 60 });
 }
 
 export function empty(setting: Setting): SessionPlan {
   const room = roomOf('parents-evening', "Parents' evening", 0, { invited: 3 });
-  const startedAt = daysBefore(setting, 1, 8);
+  const startedAt = hoursBefore(setting, 5);
   const plan = namedSession(setting, 'empty', room, { startedAt, minutes: 2 });
   return { ...plan, people: () => ({ connections: [], endedAt: startedAt + 2 * MINUTE }) };
 }

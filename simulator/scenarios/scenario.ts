@@ -24,6 +24,11 @@ export function daysBefore({ boot }: Setting, days: number, hour: number): numbe
   return Math.floor(boot / DAY) * DAY - days * DAY + hour * HOUR;
 }
 
+/** That many hours before the hour of the start. */
+export function hoursBefore({ boot }: Setting, hours: number): number {
+  return (Math.floor(boot / HOUR) - hours) * HOUR;
+}
+
 type Ordinary = { startedAt: number; minutes: number; people?: readonly Person[]; habits?: Partial<Habits>; title?: string; id?: string };
 
 export function ordinarySession(setting: Setting, key: string, room: Room, ordinary: Ordinary): SessionPlan {

@@ -15,8 +15,11 @@ export interface Variant {
   session: SentSession;
   /** What every place must tell that tells it at all. */
   told?: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] };
-  /** Whom queries of the list find, by name: the list, the timeline and the files, for members and recipients. In order where it sorts. */
-  found?: Record<string, string[]>;
+  /**
+   * Whom queries of the list find, by name: the list, the timeline and the files, for members and recipients; in order where it sorts. A number: how many,
+   * where a name reads differently in different places.
+   */
+  found?: Record<string, string[] | number>;
   /** What stands in cells of the CSV file, by name and column. */
   cells?: Record<string, Record<string, string>>;
   /** What else is asked. The vendors hold the session already. */

@@ -3,9 +3,8 @@ import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { alike, type FieldApp, type FieldCase, type Variant } from './field-case';
-import { openSession, readInList, shareSession } from './read-places';
+import { openSession, readInList, shareSession, workbookTexts } from './read-places';
 import { kitRow, kitSession, type SentPerson, type SentSession, sdkEntry, sdkSession } from './sent-session';
-import { workbookTexts } from './workbook-texts';
 
 const hour = { from: '09:00', to: '10:00' };
 const board: SentPerson[] = ['Ada Frisk', 'Ben Rowe', 'Cleo Hahn'].map((name) => ({ key: name, name, visits: [['09:00', '10:00']] }));

@@ -21,7 +21,7 @@ const renamed: FieldCase = {
             { name: 'Nora Vidal', names: ['Nora Vidal', 'Galaxy S9'], presentMs: 59.5 * minute, joins: 2, reconnects: 1, flags: [] },
           ],
         },
-        found: { 'search=nora': ['Nora Vidal'], 'search=galaxy': ['Nora Vidal'], 'search=s9': ['Nora Vidal'], 'search=pixel': [] },
+        found: { 'search=nora': ['Nora Vidal'], 'search=galaxy': ['Nora Vidal'], 'search=galaxy%20s9': ['Nora Vidal'], 'search=pixel': [] },
       },
       {
         'RealtimeKit, two rows': kitSession(

@@ -6,6 +6,7 @@ import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
 import { percentOf } from '@/lib/exports/export-value';
 import { readCsv } from '@/lib/exports/testing/read-csv';
+import { readSheet } from '@/lib/exports/testing/read-sheet';
 import type { PersonFacts, SessionFacts, Told } from './facts';
 import type { SentSession } from './sent-session';
 
@@ -92,9 +93,14 @@ const verdictOf = (word: string) => verdicts.find((verdict) => verdict === word)
 const textOf = (cell: string) => (cell === '' ? null : cell);
 const numberOf = (cell: string) => (cell === '' ? null : Number(cell));
 
+/** What stands in the cells of a workbook's first sheet that are typed as text, as a spreadsheet shows it. */
+export function workbookTexts(bytes: Buffer): string[] {
+  return readSheet(bytes).flatMap((cells) => cells.flatMap((cell) => (cell !== null && 'text' in cell ? [cell.text] : [])));
+}
+
 /** The lines of a CSV file below its header, and the header. */
-export function csvTable(text: string): { header: string[]; rows: string[][]; about: Map<string, string> } {
-  const records = readCsv(text.replace(/^\ufeff/, ''));
+export function csvTable(text: string, separator: ',' | ';' = ','): { header: string[]; rows: string[][]; about: Map<string, string> } {
+  const records = readCsv(text.replace(/^\ufeff/, ''), separator);
   const top = records.findIndex(([first]) => first === 'Name');
   const about = new Map(records.slice(0, top).map(([label = '', said = '']) => [label, said]));
   return { header: records[top] ?? [], rows: records.slice(top + 1), about };

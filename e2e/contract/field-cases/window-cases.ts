@@ -1,5 +1,5 @@
 import { alike, type FieldCase, minute } from './field-case';
-import { everyWay, kitRow, kitSession, type SentPerson, sdkEntry, sdkSession } from './sent-session';
+import { everyWay, kitRow, kitSession, type SentPerson, type SentSession, sdkEntry, sdkSession } from './sent-session';
 
 const pupil = (name: string, from: string, to: string): SentPerson => ({ key: name, name, visits: [[from, to]] });
 const five = [
@@ -9,7 +9,11 @@ const five = [
   pupil('Lotte Vos', '10:03', '10:45'),
   pupil('Mira Sole', '10:00', '10:46'),
 ];
-const nobodyHarmed = { people: 6, peak: 6, present: 6, partial: 0, absent: 0, late: 0, leftEarly: 0 };
+const nobodyHarmed = (people: number) => ({ people, peak: people, present: people, partial: 0, absent: 0, late: 0, leftEarly: 0 });
+
+/** Sessions under names that say what is special about all of them. */
+const under = (what: string, sessions: Record<string, SentSession>) =>
+  Object.fromEntries(Object.entries(sessions).map(([name, session]) => [`${what}: ${name}`, session]));
 
 const staysLong: FieldCase = {
   kind: 'somebody who stays in long after a lesson is over',
@@ -17,7 +21,7 @@ const staysLong: FieldCase = {
     ...alike(
       {
         told: {
-          session: nobodyHarmed,
+          session: nobodyHarmed(6),
           people: [
             { name: 'Nilo Berg', presentMs: 300 * minute, attendance: 100, verdict: 'present' },
             { name: 'Iva Lund', verdict: 'present', late: false, leftEarly: false },
@@ -27,13 +31,15 @@ const staysLong: FieldCase = {
       everyWay({ from: '09:58', to: '15:02' }, [...five, pupil('Nilo Berg', '10:00', '15:00')]),
     ),
     ...alike(
-      { told: { session: nobodyHarmed, people: [{ name: 'Nilo Berg', presentMs: 165 * minute, late: false }] } },
-      Object.fromEntries(
-        Object.entries(everyWay({ from: '08:00', to: '10:50' }, [...five, pupil('Nilo Berg', '08:00', '10:45')])).map(([name, session]) => [
-          `there long before: ${name}`,
-          session,
-        ]),
+      { told: { session: nobodyHarmed(7), people: [{ name: 'Olga Rind', presentMs: 120 * minute, attendance: 100 }] } },
+      under(
+        'two of seven',
+        everyWay({ from: '09:58', to: '15:02' }, [...five, pupil('Nilo Berg', '10:00', '15:00'), pupil('Olga Rind', '10:00', '12:00')]),
       ),
+    ),
+    ...alike(
+      { told: { session: nobodyHarmed(6), people: [{ name: 'Nilo Berg', presentMs: 165 * minute, late: false }] } },
+      under('there long before', everyWay({ from: '08:00', to: '10:50' }, [...five, pupil('Nilo Berg', '08:00', '10:45')])),
     ),
   ],
 };

@@ -25,8 +25,16 @@ const inviteeItem = z.object({
   picture: z.string().nullable().meta({ description: 'The address of a picture, as a text.' }),
 });
 export type InviteeItem = z.infer<typeof inviteeItem>;
+const attendedInviteeItem = inviteeItem.extend({
+  came: z
+    .int()
+    .nullable()
+    .meta({ description: 'To how many of the meeting’s archived sessions; `null` where the archive cannot be read.' }),
+  of: z.int().nullable().meta({ description: 'Of how many since they were added; of the latest 100 at most.' }),
+});
+export type AttendedInviteeItem = z.infer<typeof attendedInviteeItem>;
 /** `incomplete`: sorted or searched were only so many of them as are read for it. */
-export const inviteesAnswer = pageAnswer(inviteeItem).extend({ incomplete: z.boolean() });
+export const inviteesAnswer = pageAnswer(attendedInviteeItem).extend({ incomplete: z.boolean() });
 export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
 
 /** Invitees of a session's meeting, each with the person who came, or `null` for who never did. */

@@ -1,3 +1,4 @@
+import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
 import type { MatchedInvitee } from '@/lib/domain/match-invitees';
 import type { Invitee } from '@/lib/domain/meeting';
 import { plainOrNull } from '@/lib/domain/plain-text';
@@ -10,11 +11,12 @@ function toInviteeItem({ id, name, externalId, role, createdAt, updatedAt, pictu
 
 /** A page of a meeting's invitees; `asOf` in ms. */
 export function toInviteesAnswer(
-  { data, asOf }: { data: { items: readonly Invitee[]; total: number | null; incomplete: boolean }; asOf: number },
+  { data, asOf }: { data: { items: readonly ListedInvitee[]; total: number | null; incomplete: boolean }; asOf: number },
   { page, perPage }: { page: number; perPage: number },
 ): InviteesAnswer {
   const { items, total, incomplete } = data;
-  return { items: items.map(toInviteeItem), page, perPage, total, asOf: new Date(asOf).toISOString(), incomplete };
+  const rows = items.map((invitee) => ({ ...toInviteeItem(invitee), came: invitee.came, of: invitee.of }));
+  return { items: rows, page, perPage, total, asOf: new Date(asOf).toISOString(), incomplete };
 }
 
 interface SessionPart extends Pick<SessionInviteesAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {

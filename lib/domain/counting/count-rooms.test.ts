@@ -46,6 +46,16 @@ describe('unknown bounds (rule 3)', () => {
     ]);
   });
 
+  test('of a room that nobody entered nothing is said', () => {
+    const room = session({ id: 'r', startedAt: null, endedAt: m(40), invalidTimes: true });
+    const main = row({ joinedAt: m(0), leftAt: m(60) });
+    expect(count([main], { rooms: [room] }).flags).toEqual([]);
+    expect(count([main, row({ roomId: 'r', joinedAt: m(10), leftAt: m(40) })], { rooms: [room] }).flags).toEqual([
+      'invalid-times',
+      'session-start-assumed',
+    ]);
+  });
+
   test('a main room without any time leaves its breakout rooms to be counted', () => {
     const room = session({ id: 'r', startedAt: m(20), endedAt: m(40) });
     const rows = [row(), row({ roomId: 'r', joinedAt: m(20), leftAt: m(40) })];

@@ -22,9 +22,11 @@ describe('who is who (rule 4)', () => {
     expect(sizes({ userId: null, externalId: 'c' }, { userId: 'u' }, { userId: 'u', externalId: 'c' })).toEqual([3]);
   });
 
-  test('with two persons of that custom id it stays apart, with the other rows like it', () => {
+  test('with two persons of that custom id it stays apart, with the other rows like it, and the two are flagged', () => {
     const anonymous = { userId: null, externalId: 'c' };
     expect(sizes({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, anonymous, anonymous)).toEqual([1, 1, 2]);
+    const all = people({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, anonymous);
+    expect(all.map(({ flags }) => flags)).toEqual([['same-custom-id'], ['same-custom-id'], []]);
   });
 
   test('rows with one custom id and no user are one person', () => {

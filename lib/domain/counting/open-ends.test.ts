@@ -101,6 +101,12 @@ describe('an open end in an ended room (rule 2)', () => {
     ]);
   });
 
+  test('a start that one of its entries tells is known, though another only ends later', () => {
+    const twice = [entry(m(40), m(40)), entry(null, m(50))];
+    for (const timelog of [twice, twice.toReversed()])
+      expect(beside({ timelog: [entry(m(10), null)] }, { timelog }).intervals).toEqual([[10, 40, 'fields', 'next-connection']]);
+  });
+
   test("somebody else's next connection does not count", () => {
     const { people } = count([row({ userId: 'a', joinedAt: m(10) }), row({ userId: 'b', joinedAt: m(30), leftAt: m(40) })]);
     expect(shown(people[0]?.intervals)).toEqual([[10, 60, 'fields', 'session-end']]);

@@ -7,11 +7,12 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import { NameText } from '@/components/ui/name-text';
 import { withoutTurns } from '@/components/ui/without-turns';
-import type { InviteeItem } from '@/lib/domain/answers/meeting-answer';
+import type { AttendedInviteeItem } from '@/lib/domain/answers/meeting-answer';
+import { formatCount } from '@/lib/format';
 
 interface Props {
   zone: string;
-  rows: readonly InviteeItem[];
+  rows: readonly AttendedInviteeItem[];
   dimmed: boolean;
   sort: Sort | undefined;
   onSort: (sort: Sort) => void;
@@ -27,8 +28,13 @@ function PictureAddress({ address }: { address: string }) {
   );
 }
 
+/** `11 of 13`; `null` where nothing is archived since they were added. */
+function cameWords({ came, of }: AttendedInviteeItem): string | null {
+  return came === null || of === null || of === 0 ? null : `${formatCount(came)} of ${formatCount(of)}`;
+}
+
 export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
-  const columns = useMemo<Column<InviteeItem>[]>(
+  const columns = useMemo<Column<AttendedInviteeItem>[]>(
     () => [
       {
         id: 'name',
@@ -40,7 +46,9 @@ export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
           <span className="flex min-w-0 flex-col py-1">
             <NameText text={row.name} className="font-medium" />
             <span className="truncate text-[12.5px] text-muted lg:hidden">
-              {[row.role && roleWord(row.role), row.externalId].filter((text) => text !== null).join(' · ')}
+              {[row.role && roleWord(row.role), row.externalId, cameWords(row) && `came to ${cameWords(row)}`]
+                .filter((text) => text !== null)
+                .join(' · ')}
             </span>
             {row.picture !== null && <PictureAddress address={row.picture} />}
           </span>
@@ -59,6 +67,13 @@ export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
         header: 'Custom id',
         cell: (row) => <NameText text={row.externalId} missing="none" className="max-w-[240px]!" />,
         className: 'min-w-[160px] max-lg:hidden',
+      },
+      {
+        id: 'came',
+        header: 'Came to',
+        sortable: true,
+        cell: (row) => cameWords(row) ?? '–',
+        className: 'min-w-[96px] tabular-nums max-lg:hidden',
       },
       {
         id: 'createdAt',

@@ -21,7 +21,14 @@ interface Props {
 }
 
 const searchedWords = 'This list is so long that only the first 2,000 are sorted and searched.';
-const widths = ['grow', 'w-[120px] max-lg:hidden', 'w-[160px] max-lg:hidden', 'w-[236px] max-lg:hidden', 'w-[236px] max-xl:hidden'];
+const widths = [
+  'grow',
+  'w-[120px] max-lg:hidden',
+  'w-[160px] max-lg:hidden',
+  'w-[96px] max-lg:hidden',
+  'w-[236px] max-lg:hidden',
+  'w-[236px] max-xl:hidden',
+];
 
 /** Who was added to the meeting, come or not. */
 export function MeetingInvitees({ source, meetingId }: Props) {
@@ -71,6 +78,12 @@ export function MeetingInvitees({ source, meetingId }: Props) {
                       setParams({ invitedSort: inviteeSorts.find((known) => known === column) ?? null, invitedOrder: next, invited: 1 })
                     }
                   />
+                  {answer.items.some(({ of }) => of !== null && of > 0) && (
+                    <p className="pt-2 text-[12.5px] text-muted">
+                      <i className="not-italic">Came to</i> counts the meeting’s archived sessions since somebody was added, the latest 100
+                      at most. A session is archived once it was opened here after its end.
+                    </p>
+                  )}
                   <ListPager
                     label="Invited"
                     answer={answer}
