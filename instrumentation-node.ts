@@ -13,8 +13,13 @@ import { writeFirstHeaders } from '@/lib/http/first-headers';
 import { narrowRequest } from '@/lib/http/narrow-request';
 import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
 import { transportSecurity } from '@/lib/http/transport-security';
+import { speakThroughLog } from '@/lib/next-output';
 import { fillSearchKeys } from '@/lib/sessions/search-keys';
 import { storageProblem } from '@/lib/storage-problem';
+
+// In development people read what is said, in colours.
+// biome-ignore lint/style/noProcessEnv: the bundler puts it here.
+if (process.env.NODE_ENV === 'production') speakThroughLog(console);
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

@@ -1,6 +1,6 @@
 import { Segmented } from '@/components/ui/segmented';
 import { ShapeMark } from '@/components/ui/shape-mark';
-import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
 import { formatCount } from '@/lib/format';
 import { atLeast, isPartlyRead } from './figure-words';
 import type { SessionParams } from './use-session-address';
@@ -10,7 +10,10 @@ import { verdictLooks } from './verdict-looks';
 type Choice = 'all' | 'present' | 'partial' | 'absent' | 'in' | 'never-came';
 
 interface Props {
-  session: Pick<SessionAnswer, 'status' | 'summary' | 'progress' | 'incomplete'>;
+  /** Without times nobody is known to be in now. */
+  session: Pick<SessionAnswer, 'status' | 'progress' | 'incomplete'> & {
+    summary: Pick<Summary, 'people' | 'notCounted' | 'present' | 'partial' | 'absent' | 'neverCame'> & Partial<Pick<Summary, 'in'>>;
+  };
   params: Pick<SessionParams, 'verdict' | 'state' | 'neverCame' | 'view'>;
   onChange: (change: Pick<SessionParams, 'verdict' | 'state' | 'neverCame'>) => void;
 }
@@ -33,8 +36,10 @@ function optionsOf({ session, params }: Pick<Props, 'session' | 'params'>): { va
     people && (summary.neverCame ?? 0) > 0
       ? [{ value: 'never-came' as const, word: live ? 'Not here yet' : 'Never came', count: formatCount(summary.neverCame) }]
       : [];
-  if (live) return [all, { value: 'in', word: 'In now', count: people ? atLeast(summary.in, partly) : null }, ...missing];
-  if (!people) return [all];
+  if (live && summary.in === undefined) return [all, ...missing];
+  if (live) return [all, { value: 'in', word: 'In now', count: people ? atLeast(summary.in ?? 0, partly) : null }, ...missing];
+  // A report may hide verdicts; then there are no numbers of them either.
+  if (!people || summary.present === null) return [all, ...missing];
   return [
     all,
     ...verdicts.map((verdict) => ({ value: verdict, word: verdictLooks[verdict].word, count: formatCount(summary[verdict] ?? 0) })),

@@ -15,6 +15,8 @@ interface Props {
   content: string;
   /** Where the file is. */
   hrefOf: (choice: ExportChoice) => string;
+  /** False where the file has neither dates nor intervals. */
+  times?: boolean;
   /** Fetches the file where a plain link cannot, as it has to bring a key along. */
   onPick?: (choice: ExportChoice) => void;
 }
@@ -25,13 +27,13 @@ interface Offer extends ExportChoice {
 }
 
 /** CSV for Excel only where it is another file: where the reader's language writes a decimal comma. */
-function offersFor(locale: string): Offer[] {
+function offersFor(locale: string, times: boolean): Offer[] {
   const forExcel: Offer = { format: 'csv', locale, name: 'CSV for Excel', note: 'with ; and decimal commas' };
   return [
     { format: 'csv', name: 'CSV', note: 'for any spreadsheet or program' },
     ...(usesDecimalComma(locale) ? [forExcel] : []),
-    { format: 'xlsx', name: 'Excel', note: 'with real dates and durations' },
-    { format: 'json', name: 'JSON', note: 'with every interval and its sources' },
+    { format: 'xlsx', name: 'Excel', note: times ? 'with real dates and durations' : 'a sheet of people' },
+    { format: 'json', name: 'JSON', note: times ? 'with every interval and its sources' : 'for programs' },
   ];
 }
 
@@ -53,12 +55,12 @@ export function ExportMenu(props: Props) {
 }
 
 /** Made when the menu is opened, in the browser alone, whose language it asks for. */
-function Offers({ content, hrefOf, onPick }: Props) {
+function Offers({ content, hrefOf, onPick, times = true }: Props) {
   return (
     <>
       <p className="mb-1.5 text-muted">{content}, sorted as in the table</p>
       <ul className="-mx-2 grid grid-cols-[auto_1fr]">
-        {offersFor(navigator.language).map(({ name, note, ...choice }) => (
+        {offersFor(navigator.language, times).map(({ name, note, ...choice }) => (
           <li key={name} className="col-span-2 grid grid-cols-subgrid">
             <a
               href={hrefOf(choice)}

@@ -5,7 +5,7 @@ import { isFiltered } from './match-text';
 import type { SessionAddress } from './use-session-address';
 
 interface Props {
-  session: SessionAnswer;
+  session: Pick<SessionAnswer, 'status'>;
   address: SessionAddress;
 }
 

@@ -172,6 +172,7 @@ export function PeopleSection(props: Props) {
               stale={axis.stale}
               rooms={session.rooms.length > 0}
               notCounted={session.summary.notCounted > 0}
+              judged={session.summary.absent !== null}
               assumed={session.summary.assumedMs > 0}
             />
             <ColumnHelp session={session} zone={zone} />

@@ -36,7 +36,16 @@ function endOfDay(day: string, now = Date.now()): string {
 export function firstDraft(session: Pick<SessionAnswer, 'title' | 'status'>, zone: string): ReportDraft {
   return {
     title: session.title ?? '',
-    include: { curve: true, participants: true, detail: false, quality: false, exports: false, neverCame: false },
+    include: {
+      curve: true,
+      participants: true,
+      detail: false,
+      quality: false,
+      exports: false,
+      neverCame: false,
+      times: true,
+      verdicts: true,
+    },
     fields: { externalId: false, role: false, device: false, place: false },
     names: 'pseudonyms',
     mode: session.status === 'live' ? 'live' : 'frozen',

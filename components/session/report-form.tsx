@@ -41,10 +41,23 @@ function keptNote(mode: ReportDraft['mode'], isMade: boolean): string {
     : 'Nothing is read while the session is running: quality, device and place will show as not kept. Make the link after its end to have them.';
 }
 
+/** What the parts need that are off, as far as the others are on. */
+function needsOf({ participants, times }: ReportDraft['include']): string {
+  if (!participants)
+    return times ? 'Pages, quality and files need the people.' : 'The curve needs times; pages, quality and files the people.';
+  return times ? 'Quality needs a page for each person.' : 'Without times there is neither curve nor a page for each person.';
+}
+
+function fieldsNeed({ participants, times }: ReportDraft['include']): string {
+  if (!participants) return 'These need the people.';
+  return times ? 'Device and place need a page for each person.' : 'Device and place need times and a page for each person.';
+}
+
 /** What a report shows, to whom and for how long. */
 export function ReportForm({ draft, onChange, live, existing, invites, cost }: Props) {
   const { include, fields } = draft;
-  const pages = include.participants && include.detail;
+  const canHavePages = include.participants && include.times;
+  const pages = canHavePages && include.detail;
   const set = (change: Partial<ReportDraft>) => onChange({ ...draft, ...change });
   return (
     <>
@@ -55,18 +68,34 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
       </div>
       <CheckList
         legend="Shown"
-        needs={include.participants ? 'Quality needs a page for each person.' : 'Pages, quality and files need the people.'}
+        needs={needsOf(include)}
         items={[
-          { name: 'Head count over time', on: include.curve, set: (curve) => set({ include: { ...include, curve } }) },
           {
-            name: 'People and when they were there',
+            name: 'Times and lengths',
+            on: include.times,
+            set: (times) => set({ include: { ...include, times } }),
+          },
+          {
+            name: 'Head count over time',
+            on: include.times && include.curve,
+            off: !include.times,
+            depth: 1,
+            set: (curve) => set({ include: { ...include, curve } }),
+          },
+          {
+            name: 'Present, partial or absent, late or left early',
+            on: include.verdicts,
+            set: (verdicts) => set({ include: { ...include, verdicts } }),
+          },
+          {
+            name: include.times ? 'People and when they were there' : 'People',
             on: include.participants,
             set: (participants) => set({ include: { ...include, participants } }),
           },
           {
             name: 'A page for each person',
             on: pages,
-            off: !include.participants,
+            off: !canHavePages,
             depth: 1,
             set: (detail) => set({ include: { ...include, detail } }),
           },
@@ -99,7 +128,7 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
       />
       <CheckList
         legend="Of each person also"
-        needs={include.participants ? 'Device and place need a page for each person.' : 'These need the people.'}
+        needs={fieldsNeed(include)}
         items={[
           {
             name: 'Custom id',

@@ -19,16 +19,18 @@ interface Props {
 export function SessionFigures({ session, zone }: Props) {
   const [all, setAll] = useState(false);
   const live = session.status === 'live';
+  // A report may hide verdicts, and with them who came late or left early.
+  const judged = session.summary.late !== null;
   return (
     <>
       <dl className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
         {live && <InNowFigure session={session} />}
         <PeopleFigure session={session} />
-        {!live && <AttendanceFigure session={session} zone={zone} />}
+        {!live && judged && <AttendanceFigure session={session} zone={zone} />}
         <PeakFigure session={session} zone={zone} />
         <StayFigure session={session} zone={zone} />
         <ReconnectsFigure session={session} />
-        <LateFigure session={session} zone={zone} />
+        {judged && <LateFigure session={session} zone={zone} />}
       </dl>
       <button
         type="button"
@@ -36,7 +38,7 @@ export function SessionFigures({ session, zone }: Props) {
         onClick={() => setAll(!all)}
         className="-mt-1 mb-1 min-h-8 text-[13px] text-accent md:hidden print:hidden"
       >
-        {all ? 'Fewer figures' : 'All six figures'}
+        {all ? 'Fewer figures' : judged ? 'All six figures' : 'All figures'}
       </button>
     </>
   );

@@ -5,7 +5,9 @@ import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatDuration, formatRange, formatZone } from '@/lib/format';
 
 interface Props {
-  session: SessionAnswer;
+  /** Its length is left out where that is not told. */
+  session: Pick<SessionAnswer, 'title' | 'status' | 'startedAt' | 'endedAt' | 'asOf' | 'freshness'> &
+    Partial<Pick<SessionAnswer, 'durationMs'>>;
   zone: string;
   /** Where this stands: links above the title. */
   crumbs: ReactNode;
@@ -35,7 +37,7 @@ export function SessionHeader({ session, zone, crumbs, aside }: Props) {
           </div>
           <p className="mt-1.5 text-[13.5px] text-muted">
             <b className="font-medium text-ink">{formatRange(session.startedAt, session.endedAt, zone)}</b>
-            {session.durationMs !== null && <> · {formatDuration(session.durationMs)}</>} · times in {formatZone(zone, at)}
+            {typeof session.durationMs === 'number' && <> · {formatDuration(session.durationMs)}</>} · times in {formatZone(zone, at)}
           </p>
         </div>
         {aside}

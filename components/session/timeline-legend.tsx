@@ -7,6 +7,8 @@ interface Props {
   /** Whether anybody is known to lead the meeting. */
   hosts: boolean;
   live: boolean;
+  /** Whether anybody is called absent. */
+  judged: boolean;
   /** Live when it was last read. */
   stale?: boolean | undefined;
   rooms: boolean;
@@ -29,7 +31,7 @@ function Item({ word, className, children }: { word: string; className?: string 
 const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
 
 /** What the bars mean; only what can be there is explained. */
-export function TimelineLegend({ hosts, live, stale, rooms, notCounted, assumed }: Props) {
+export function TimelineLegend({ hosts, live, judged, stale, rooms, notCounted, assumed }: Props) {
   return (
     <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
       <Item word="here">{whole}</Item>
@@ -38,7 +40,7 @@ export function TimelineLegend({ hosts, live, stale, rooms, notCounted, assumed 
           {whole}
         </Item>
       )}
-      {!live && (
+      {judged && (
         <Item word="absent by the rule" className={styles.pale}>
           {whole}
         </Item>

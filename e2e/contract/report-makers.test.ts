@@ -74,8 +74,16 @@ it('revokes the links of an admin who is removed, or hands them over', async () 
   const theirs = await make('/api/reports', secondCookie);
   const statusOf = async ({ id, key }: { id: string; key: string }) => (await server.ask('GET', `/api/r/${id}`, { token: key })).status;
   expect((await countReportsByMaker()).get(otherId)).toBe(1);
+  const another = await make('/api/reports', secondCookie);
   await settleReportsOf(otherId, { takeOver: ownId });
   expect((await countReportsByMaker()).get(otherId)).toBeUndefined();
+  // Who made them knows the keys: they open nothing any more, and each link has another.
+  expect([await statusOf(theirs), await statusOf(another)]).toEqual([404, 404]);
+  const { database } = await import('@/lib/db/database');
+  const hashes = await (await database()).selectFrom('report').select('key_hash').where('maker_id', '=', ownId).execute();
+  expect(new Set(hashes.map(({ key_hash }) => key_hash)).size).toBe(hashes.length);
+  const renewed = await server.ask('POST', `/api/reports/${theirs.id}/key`, { cookie, origin: 'https://rollcall.example.org' });
+  theirs.key = (renewed.body as MadeReportAnswer).link.split('#')[1] ?? '';
   expect(await statusOf(theirs)).toBe(200);
   await settleReportsOf(ownId, 'revoke');
   expect(await statusOf(theirs)).toBe(404);

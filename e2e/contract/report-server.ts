@@ -25,7 +25,11 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-export const allOn = { curve: true, participants: true, detail: true, quality: true, exports: true };
+/** Everything that is on in links of every kind; who never came is asked for apart. */
+export const allOn = {
+  ...{ curve: true, participants: true, detail: true, quality: true, exports: true },
+  ...{ neverCame: false, times: true, verdicts: true },
+};
 export const sourceOf = (scenario: string) => (scenario.startsWith('vsdk') ? 'videosdk' : 'realtimekit');
 
 /** A demo server in this process, on a simulator (or what stands in for one) and a database of its own. Call before anything of `lib` reads the environment. */

@@ -7,8 +7,8 @@ import { notFound, RequestError } from '@/lib/http/request-error';
 import { paths } from '@/lib/paths';
 import type { Provider } from '@/lib/providers/provider';
 import { openReport } from '@/lib/reports/open-report';
-import { numbersOf } from '@/lib/reports/read-report';
 import { createReport, dropReport, type MadeReport, type NewReport } from '@/lib/reports/report-store';
+import { prepareNumbers } from '@/lib/reports/shown-count';
 import { createArchive } from '@/lib/sessions/archive';
 import { ordinarily } from '@/lib/sessions/count-options';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
@@ -51,7 +51,7 @@ async function freeze(
 async function drawNumbers({ report, key }: MadeReport, { counted }: ReadSession): Promise<void> {
   await orWithout('drawing the numbers of a report', undefined, async () => {
     const open = await openReport(report.id, key);
-    if (open !== null) await numbersOf(open, counted.count.people);
+    if (open !== null) await prepareNumbers(open, counted.count.people);
   });
 }
 

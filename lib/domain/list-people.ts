@@ -63,6 +63,15 @@ export function personRow(person: Person): ListRow {
   return { ...person, personId: person.id, connections: person.connections.length, ids };
 }
 
+const rowsOfPeople = new WeakMap<readonly Person[], ListRow[]>();
+
+/** The rows of people, made once: lists hold them in other orders and numbers, and are many. */
+function personRows(people: readonly Person[]): readonly ListRow[] {
+  const rows = rowsOfPeople.get(people) ?? people.map(personRow);
+  rowsOfPeople.set(people, rows);
+  return rows;
+}
+
 /** The rows of a person's connections. Nobody is judged by one of them: a second device that joins late is no late person. */
 function connectionRows(person: Person, judging: Judging): ListRow[] {
   return person.connections.map((counted) => {
@@ -197,7 +206,7 @@ function allRows(
 ): ListRow[] {
   const missing = asked === undefined ? [] : neverCame.map(neverCameRow);
   if (asked === 'only') return missing;
-  if (view === 'people') return [...count.people.map(personRow), ...missing];
+  if (view === 'people') return [...personRows(count.people), ...missing];
   const { attendanceWindow: window, occupied, live } = count;
   const none = { start: 0, end: 0, crowd: 0, begins: 0, ends: 0, occupiedMs: 0 };
   const judging = { window: window ?? none, occupied, live, thresholds };

@@ -78,6 +78,8 @@ export function parseTime(value: unknown): number | null | 'invalid' {
   if (typeof value !== 'string') return 'invalid';
   const common = parseCommon(value);
   if (!Number.isNaN(common)) return common < earliest ? null : common;
+  // Quotes may stand round a time and in it, but no vendor sends half a page of them: nothing is searched through at length.
+  if (value.length > 2 * maxLength) return 'invalid';
   const text = value.replace(quotes, '').trim();
   if (text === '' || text.toLowerCase() === 'null') return null;
   if (text.length > maxLength) return 'invalid';

@@ -1,5 +1,5 @@
 import { countingRules } from '@/lib/counting-rules';
-import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { flagTexts } from '@/lib/domain/flag';
 import type { ListQuery } from '@/lib/domain/list-people';
@@ -14,20 +14,11 @@ export type AboutLine = [label: string, text: string];
 export type Scope = Pick<CountOptions, 'rooms' | 'counted' | 'window'>;
 
 export interface AboutInput {
-  session: Pick<
-    SessionAnswer,
-    | 'title'
-    | 'status'
-    | 'startedAt'
-    | 'endedAt'
-    | 'attendanceWindow'
-    | 'asOf'
-    | 'freshness'
-    | 'progress'
-    | 'incomplete'
-    | 'flags'
-    | 'summary'
-  >;
+  /** Of a session whose times are not told, what is known of them is absent. */
+  session: Pick<SessionAnswer, 'title' | 'status' | 'startedAt' | 'endedAt' | 'asOf' | 'freshness' | 'progress' | 'incomplete'> &
+    Partial<Pick<SessionAnswer, 'attendanceWindow' | 'flags'>> & {
+      summary: Pick<Summary, 'people' | 'invited' | 'neverCame'> & Partial<Pick<Summary, 'peak'>>;
+    };
   /** The name of the source, where the reader may know it. */
   sourceName: string | null;
   zone: string;
@@ -84,7 +75,7 @@ function selectionOf(query: AboutInput['query'], zone: string): string {
   return `${rows}; ${parts.length === 0 ? 'everybody' : `only ${parts.join(', ')}`}${missing}`;
 }
 
-function freshnessOf({ freshness, progress, incomplete, flags }: AboutInput['session']): string {
+function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session']): string {
   const notes = [
     freshness.stale ? `The provider could not be asked again: ${freshness.reason ?? 'no reason known'}` : '',
     progress.loaded < progress.total ? `Only ${progress.loaded} of ${progress.total} records had been read` : '',
@@ -94,7 +85,7 @@ function freshnessOf({ freshness, progress, incomplete, flags }: AboutInput['ses
   return [freshnessWords[freshness.state], ...notes].join('. ');
 }
 
-function windowText(window: AboutInput['session']['attendanceWindow'], zone: string): string {
+function windowText(window: SessionAnswer['attendanceWindow'], zone: string): string {
   if (window === null) return 'unknown';
   return `${bothOfSpan(window, zone)}, ${windowRule(window)}`;
 }
@@ -108,7 +99,7 @@ function windowRule({ begins, ends, crowd }: NonNullable<AboutInput['session']['
 /** Figures that can only grow say so. */
 function peopleText({ summary, progress, incomplete }: AboutInput['session']): string {
   const most = incomplete || progress.loaded < progress.total ? 'at least ' : '';
-  return `${most}${summary.people}; at once ${most || 'at most '}${summary.peak}`;
+  return `${most}${summary.people}${summary.peak === undefined ? '' : `; at once ${most || 'at most '}${summary.peak}`}`;
 }
 
 function invitedText({ summary, status }: AboutInput['session']): string {
@@ -124,7 +115,7 @@ export function aboutLines({ session, sourceName, zone, thresholds, query, scope
     ...(sourceName === null ? [] : [['Source', sourceName] satisfies AboutLine]),
     ['Started', both(startedAt, zone)],
     ['Ended', status === 'live' ? 'live' : both(endedAt, zone)],
-    ['Attendance window', windowText(window, zone)],
+    ...(window === undefined ? [] : [['Attendance window', windowText(window, zone)] satisfies AboutLine]),
     ['People', peopleText(session)],
     ...(summary.invited === null ? [] : [['Invited', invitedText(session)] satisfies AboutLine]),
     ['Rows', `${rows} (${selectionOf(query, zone)})`],

@@ -23,7 +23,8 @@ interface ExportColumn {
 
 const stateWords = { in: 'in', left: 'left', never: 'no readable time', 'never-came': 'never came' } as const;
 /** Nothing can be said of somebody who never came. */
-const yesOrNo = (value: boolean, { state }: ParticipantRow) => (state === 'never-came' ? null : text(value ? 'yes' : 'no'));
+const yesOrNo = (value: boolean | null, { state }: ParticipantRow) =>
+  state === 'never-came' || value === null ? null : text(value ? 'yes' : 'no');
 const named = (header: string) => () => header;
 const inZone = (header: string) => (context: ColumnContext) => `${header} (${context.zone})`;
 const notUtc = ({ zone }: ColumnContext) => zone !== 'UTC';
@@ -69,14 +70,15 @@ const exportColumns = {
   connections: { header: named('Connections'), value: (row) => (row.state === 'never-came' ? null : number(row.connections)), width: 12 },
   intervals: { header: named('Intervals (UTC)'), value: (row, context) => text(intervalsText(row, context)), width: 52 },
   flags: { header: named('Notes'), value: (row) => text(row.flags.map((flag) => flagTexts[flag]).join(' ')), width: 40 },
+  came: { header: named('Came'), value: (row) => text(row.state === 'never-came' ? 'no' : 'yes'), width: 7 },
   counted: { header: named('Counted'), value: (row) => yesOrNo(row.counted, row), width: 9 },
   id: { header: named('Id'), value: (row) => text(row.id), width: 38 },
 } satisfies Record<string, ExportColumn>;
 
 export type ExportColumnKey = keyof typeof exportColumns;
 
-/** All columns, for readers who may see everything. */
-export const allColumns = Object.keys(exportColumns) as ExportColumnKey[];
+/** All columns, for readers who may see everything; `came` says what `state` says, where states are not told. */
+export const allColumns = (Object.keys(exportColumns) as ExportColumnKey[]).filter((column) => column !== 'came');
 
 /** The allowed columns that make sense here, in the order of the file whatever the order of `keys`. */
 export function columnsOf(keys: readonly ExportColumnKey[], context: ColumnContext): ExportColumn[] {

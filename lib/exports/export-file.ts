@@ -1,4 +1,3 @@
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { usesDecimalComma } from '@/lib/domain/decimal-comma';
@@ -21,7 +20,7 @@ const contentTypes: Record<ExportFormat, string> = {
 
 interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   /** What the reader may know of the session; for the JSON file it is written as it stands. */
-  session: AboutInput['session'] & { rooms: SessionAnswer['rooms'] };
+  session: AboutInput['session'] & { rooms?: SessionAnswer['rooms'] };
   /** What the reader may know of the people; fields that are hidden from them are absent or blank in it already. */
   rows: readonly ListRow[];
   /** The range that was asked for, as far as somebody can have been there, ms. */
@@ -36,6 +35,8 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   locale: string | undefined;
   /** False leaves out the lines that say what the file is. */
   head: boolean;
+  /** How a row is written in the JSON file; as members see it unless told. */
+  toRow?: (row: ListRow, span: Span | null) => object;
 }
 
 /** A file to be sent. */
@@ -53,25 +54,29 @@ const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] 
 /** Rows made at a time. */
 const piece = 100;
 
-function* piecesOf(rows: readonly ListRow[], span: Span | null): Generator<ParticipantRow[]> {
-  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map((row) => toParticipantRow(row, span));
+function* piecesOf<Row>({ rows, span }: ExportInput, toRow: (row: ListRow, span: Span | null) => Row): Generator<Row[]> {
+  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map((row) => toRow(row, span));
 }
 
 /** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, query, scope, format, locale, zone, head } = input;
+  const { session, rows, query, scope, format, locale, zone, head, toRow = toParticipantRow } = input;
   const about = aboutLines({ ...input, rows: rows.length });
   const context = {
     zone,
-    roomNames: new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])),
+    roomNames: new Map(session.rooms?.map(({ id, title }) => [id, title ?? 'a breakout room'])),
     inRange: query.present !== undefined,
   };
-  const pieces = piecesOf(rows, input.span);
-  const table: ExportTable = { about: head ? about : [], columns: columnsOf(input.columns, context), context, pieces };
+  const table: ExportTable = {
+    about: head ? about : [],
+    columns: columnsOf(input.columns, context),
+    context,
+    pieces: piecesOf(input, (row, span) => toParticipantRow(row, span)),
+  };
   const bodies = {
     csv: () => csvExport(table, { decimalComma: locale !== undefined && usesDecimalComma(locale) }),
     xlsx: () => xlsxExport(table),
-    json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, pieces),
+    json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, piecesOf(input, toRow)),
   };
   const name = fileName({ title: session.title, startedAt: session.startedAt, zone, marks: marksOf(scope) }, format);
   return { body: bodies[format], contentType: contentTypes[format], disposition: attachment(name) };

@@ -1,6 +1,4 @@
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
-
-function* texts(head: object, pieces: Iterable<ParticipantRow[]>): Generator<string> {
+function* texts(head: object, pieces: Iterable<object[]>): Generator<string> {
   yield JSON.stringify({ ...head, items: [] }).slice(0, -2);
   let comma = '';
   for (const rows of pieces) {
@@ -11,15 +9,17 @@ function* texts(head: object, pieces: Iterable<ParticipantRow[]>): Generator<str
 }
 
 /** `{…head, "items": […]}` as JSON text, written while it is sent. */
-export function jsonExport(head: object, pieces: Iterable<ParticipantRow[]>): ReadableStream<Uint8Array> {
+export function jsonExport(head: object, pieces: Iterable<object[]>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const written = texts(head, pieces);
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       await new Promise(setImmediate);
       const { value, done } = written.next();
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },
-  });
+  };
+  // Nothing is written before it is asked for.
+  return new ReadableStream(source, { highWaterMark: 0 });
 }

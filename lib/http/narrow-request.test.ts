@@ -130,3 +130,21 @@ it('has whoever does more than read a file refused as on a page', () => {
     expect(narrowed('OPTIONS', file)).toEqual(['PUT', '/']);
   }
 });
+
+it.each([
+  '/_next/data/build/realtimekit/sessions.json',
+  '/_next/data/build/api/people.json?x',
+  '/_next/image?url=%2Ficon.svg&w=64&q=75',
+  '/_next',
+  '/_global-error',
+  '/_not-found',
+  '/_error',
+  '/%5Fnext/data/build/index.json',
+  '/%5fglobal-error',
+  '/realtimekit/sessions.rsc',
+  '/realtimekit/sessions.segments/_tree.segment.rsc?x',
+])('has no page at %s, which Next keeps for itself', (url) => {
+  for (const method of ['GET', 'POST']) expect(narrowed(method, url)).toEqual([method, '/setup/closed']);
+  expect(narrowed('GET', '/api/sources.rsc')).toEqual(['GET', '/api/-']);
+  expect(narrowed('GET', '/_next/static/chunks/a.js')).toEqual(['GET', '/_next/static/chunks/a.js']);
+});

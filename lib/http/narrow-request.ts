@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { paths } from '@/lib/paths';
 import { isFile } from './is-file';
 import { hasSteps, isBent, pathOfTarget } from './path-shape';
+import { dropInnerHeaders } from './router-headers';
 
 const understood = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -26,13 +27,19 @@ function pathOf(target: string): string {
 
 const isOfApi = (path: string) => /^\/api(?:[/\\]|$)/.test(path);
 
+/**
+ * Addresses that Next keeps for itself. What it would answer there are our pages and our API once more, under names that nothing here looks at
+ * (`/_next/data/…`, `….rsc`), and pages for errors that are none.
+ */
+const isOfNext = (path: string) => /^\/(?:_|%5f)/i.test(path) || path.endsWith('.rsc');
+
 function targetOf(method: string, target: string, setUp: boolean): string {
   const url = pathOf(target);
   const path = pathOfTarget(url);
   if (hasSteps(path)) return isOfApi(path) || isOfApi(new URL(`http://localhost${path}`).pathname) ? nowhere : noPage;
   if (isOfApi(path) && isBent(path)) return nowhere;
   if (setUp && path === paths.setup) return noPage;
-  if (path.startsWith('/_next/static/') && !isFile(path)) return noPage;
+  if (isOfNext(path) && !isFile(path)) return isOfApi(path) ? nowhere : noPage;
   // To anything but a reading of a file Next says 500, of an address that it would redirect 308; a page says 405.
   return (isFile(path) || isBent(path)) && method !== 'GET' && method !== 'HEAD' ? paths.home : url;
 }
@@ -40,12 +47,13 @@ function targetOf(method: string, target: string, setUp: boolean): string {
 /**
  * Narrows what reaches Next to what our handlers and pages answer well: methods it would answer by itself (OPTIONS, TRACE, PROPFIND and so on) become one
  * that nothing takes; addresses of the API that it would redirect and addresses with steps in them (`..`) become ones that are not there, as does `/setup`
- * once `setUp` is true.
+ * once `setUp` is true, and whatever Next keeps for itself but the files of the build. Of its headers only those stay that the router of our pages sends.
  */
 export function narrowRequest(request: IncomingMessage, { setUp }: { setUp: boolean }): void {
   const { method = '', url = '' } = request;
   delete request.headers[methodHeader];
   if (!understood.has(method)) request.headers[methodHeader] = method;
+  dropInnerHeaders(request.headers, !isOfApi(pathOf(url)));
   request.method = understood.has(method) ? method : takenByNobody;
   request.url = targetOf(method, url, setUp);
 }

@@ -11,7 +11,16 @@ const mostDays = 90;
 
 const on = z.boolean().default(true);
 const off = z.boolean().default(false);
-const include = z.strictObject({ curve: on, participants: on, detail: off, quality: off, exports: off, neverCame: off });
+const include = z.strictObject({
+  curve: on,
+  participants: on,
+  detail: off,
+  quality: off,
+  exports: off,
+  neverCame: off,
+  times: on,
+  verdicts: on,
+});
 const fields = z.strictObject({ externalId: off, role: off, device: off, place: off });
 const title = line(200).transform(plainText).nullable().meta({ description: "Empty: the session's own title. `null`: none." });
 const names = z.enum(nameModes);
@@ -58,7 +67,18 @@ const one = z.boolean().exactOptional();
 export const reportChangeBody = z.strictObject({
   title: title.optional(),
   state: z.enum(['active', 'paused']).optional(),
-  include: z.strictObject({ curve: one, participants: one, detail: one, quality: one, exports: one, neverCame: one }).optional(),
+  include: z
+    .strictObject({
+      curve: one,
+      participants: one,
+      detail: one,
+      quality: one,
+      exports: one,
+      neverCame: one,
+      times: one,
+      verdicts: one,
+    })
+    .optional(),
   fields: z.strictObject({ externalId: one, role: one, device: one, place: one }).optional(),
   names: names.optional(),
   timeZone: timeZone.optional(),

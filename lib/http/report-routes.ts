@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { exportAnswer } from '@/lib/domain/answers/export-answer';
 import { participantAnswer, participantsAnswer } from '@/lib/domain/answers/participant-answer';
+import { registerFileAnswer, registerPageAnswer } from '@/lib/domain/answers/register-answer';
 import {
   madeReportAnswer,
   reportAnswer,
   reportPlanAnswer,
   reportsAnswer,
   reportViewsAnswer,
+  sharedRegisterAnswer,
   sharedReportAnswer,
   unlockAnswer,
 } from '@/lib/domain/answers/report-answer';
@@ -22,9 +24,6 @@ const one = `${reports}/{reportId}`;
 const shared = '/api/r/{reportId}';
 const admin = { caller: 'admin' } as const;
 const making = { ...admin, method: 'post', body: reportBody, status: 201, answer: madeReportAnswer, asksProvider: true } as const;
-/** Of a provider's failure, recipients are told no more than that it did not work just now. */
-const recipient = { method: 'get', caller: 'recipient', refusals: [503] } satisfies Partial<ApiRoute>;
-
 const visit = z.object({
   'X-Report-Visit': z
     .string()
@@ -32,6 +31,9 @@ const visit = z.object({
     .optional()
     .meta({ description: 'A random word of the visitor: calls with the same one are one opening of the link.' }),
 });
+
+/** Of a provider's failure, recipients are told no more than that it did not work just now; too many of them are told to wait. */
+const recipient = { method: 'get', caller: 'recipient', headers: visit, refusals: [503] } satisfies Partial<ApiRoute>;
 
 /** Report links, and what their recipients read. */
 export const reportRoutes: ApiRoute[] = [
@@ -82,8 +84,7 @@ export const reportRoutes: ApiRoute[] = [
     name: 'sharedReport',
     summary: "A report's session and its figures, and what the link shows",
     query: sessionQuery,
-    headers: visit,
-    answer: sharedReportAnswer,
+    answer: z.union([sharedReportAnswer, sharedRegisterAnswer]),
   },
   {
     ...recipient,
@@ -91,7 +92,7 @@ export const reportRoutes: ApiRoute[] = [
     name: 'sharedParticipants',
     summary: 'The people of a report, as its link shows them',
     query: participantsQuery,
-    answer: participantsAnswer,
+    answer: z.union([participantsAnswer, registerPageAnswer]),
   },
   {
     ...recipient,
@@ -115,7 +116,7 @@ export const reportRoutes: ApiRoute[] = [
     name: 'sharedExport',
     summary: 'The people of a report as a file: CSV, XLSX or JSON',
     query: sharedExportQuery,
-    answer: exportAnswer,
+    answer: z.union([exportAnswer, registerFileAnswer]),
     files: exportFiles,
   },
   {

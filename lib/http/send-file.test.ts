@@ -1,27 +1,37 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { ExportFile } from '@/lib/exports/export-file';
 import { RequestError } from './request-error';
 import { sendFile } from './send-file';
 
-/** A file that is written for as long as somebody reads it. */
-function endless() {
-  const cancelled = vi.fn();
-  const file: ExportFile = {
-    contentType: 'text/csv',
-    disposition: 'attachment',
-    body: () => new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(10)), cancel: cancelled }),
-  };
-  return { file, cancelled };
-}
+afterEach(() => vi.useRealTimers());
 
 const asked = (signal?: AbortSignal) => new Request('http://localhost/file', signal ? { signal } : {});
 const ofLink = (reportId: string, format: 'csv' | 'xlsx' = 'csv') => ({ format, reportId });
 const ofMember = (format: 'csv' | 'xlsx' = 'csv') => ({ format, reportId: null });
 const turn = () => new Promise(setImmediate);
 
+/** A file of so many pieces, written one by one; workbooks are written whether somebody reads them or not. */
+function fileOf(pieces: number) {
+  const cancelled = vi.fn();
+  let written = 0;
+  const body = () =>
+    new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          written += 1;
+          if (written > pieces) controller.close();
+          else controller.enqueue(new Uint8Array(10));
+        },
+        cancel: cancelled,
+      },
+      { highWaterMark: 0 },
+    );
+  const file: ExportFile = { contentType: 'text/csv', disposition: 'attachment', body };
+  return { file, cancelled };
+}
+
 /** Begins a download, which the test ends. */
-function begin(wanted: Parameters<typeof sendFile>[1]) {
-  const { file, cancelled } = endless();
+function begin(wanted: Parameters<typeof sendFile>[1], { file, cancelled } = fileOf(1_000)) {
   const client = new AbortController();
   const makeFile = vi.fn(async () => file);
   const answer = sendFile(asked(client.signal), wanted, makeFile);
@@ -34,32 +44,61 @@ function begin(wanted: Parameters<typeof sendFile>[1]) {
   return { answer, makeFile, cancelled, end };
 }
 
-it('makes nothing of a file before it has a slot, and leaves members one whatever links do', async () => {
-  const ofOne = [1, 2, 3].map(() => begin(ofLink('one')));
-  const ofTwo = [1, 2].map(() => begin(ofLink('two')));
-  const ofMembers = [begin(ofMember())];
+type Download = ReturnType<typeof begin>;
+const begun = (downloads: Download[]) => downloads.filter(({ makeFile }) => makeFile.mock.calls.length > 0).length;
+const endAll = async (downloads: Download[]) => {
+  for (const { end } of downloads) await end();
+};
+/** A workbook that is never done. */
+function unfinished() {
+  const { file, cancelled } = fileOf(0);
+  return { cancelled, file: { ...file, body: () => new ReadableStream<Uint8Array>({ cancel: cancelled }) } };
+}
+
+it('lets nobody who reads a table slowly keep others from theirs, of the same link or another', async () => {
+  const slow = [1, 2, 3, 4].map(() => begin(ofLink('one')));
+  for (const { answer } of slow) await (await answer).body?.getReader().read();
+  for (const wanted of [ofLink('one'), ofLink('two'), ofMember()]) {
+    const read = await (await sendFile(asked(), wanted, async () => fileOf(5).file)).arrayBuffer();
+    expect(read.byteLength).toBe(50);
+  }
+  await endAll(slow);
+});
+
+it('has one workbook of links at work, and one more for members whatever links do', async () => {
+  const ofLinks = [begin(ofLink('one', 'xlsx'), unfinished()), begin(ofLink('two', 'xlsx'), unfinished())];
+  const ofMembers = [1, 2].map(() => begin(ofMember('xlsx'), unfinished()));
   await turn();
-  const begun = (downloads: typeof ofOne) => downloads.filter(({ makeFile }) => makeFile.mock.calls.length > 0).length;
-  expect([begun(ofOne), begun(ofTwo), begun(ofMembers)]).toEqual([2, 1, 1]);
+  expect([begun(ofLinks), begun(ofMembers)]).toEqual([1, 1]);
+  await ofLinks[0]?.end();
+  expect([begun(ofLinks), begun(ofMembers)]).toEqual([2, 1]);
+  await endAll([...ofLinks, ...ofMembers]);
+});
+
+it('has a place for the next workbook once one is written, though nobody reads it', async () => {
+  const unread = [1, 2, 3].map(() => begin(ofLink('one', 'xlsx'), fileOf(20)));
+  for (const { answer } of unread) expect((await answer).status).toBe(200);
+  expect((await (await sendFile(asked(), ofLink('two', 'xlsx'), async () => fileOf(3).file)).arrayBuffer()).byteLength).toBe(30);
+  for (const { answer } of unread) expect((await (await answer).arrayBuffer()).byteLength).toBe(200);
+  await endAll(unread);
+});
+
+it('makes nothing of a file before it has a place, and leaves those of other links and of members theirs', async () => {
+  const ofOne = Array.from({ length: 10 }, () => begin(ofLink('one')));
+  const others = [begin(ofLink('two')), begin(ofMember())];
+  await turn();
+  expect([begun(ofOne), begun(others)]).toEqual([8, 2]);
   await ofOne[0]?.end();
-  expect([begun(ofOne), begun(ofTwo)]).toEqual([3, 1]);
-  for (const { end } of [...ofOne, ...ofTwo, ...ofMembers]) await end();
+  expect(begun(ofOne)).toBe(9);
+  await endAll([...ofOne, ...others]);
 });
 
 it('refuses with a 503 that says when to come again once too many wait', async () => {
-  const many = Array.from({ length: 10 }, () => begin(ofLink('one')));
+  const many = Array.from({ length: 16 }, () => begin(ofLink('one')));
   const refused = await begin(ofLink('one')).answer.catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(RequestError);
   expect(refused).toMatchObject({ status: 503, code: 'too_many_downloads', retryAfterMs: 15_000 });
-  for (const { end } of many) await end();
-});
-
-it('writes two workbooks at once', async () => {
-  const workbooks = [1, 2, 3].map(() => begin(ofMember('xlsx')));
-  const table = begin(ofMember());
-  await turn();
-  expect([...workbooks, table].map(({ makeFile }) => makeFile.mock.calls.length)).toEqual([1, 1, 0, 1]);
-  for (const { end } of [...workbooks, table]) await end();
+  await endAll(many);
 });
 
 it('stops writing when the client goes away, read or not', async () => {
@@ -72,18 +111,28 @@ it('stops writing when the client goes away, read or not', async () => {
   }
 });
 
-it.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the slot of a file back that is %s', async (how) => {
-  const file = (body: ExportFile['body']) => ({ ...endless().file, body });
-  const short = file(() => new Blob(['short']).stream());
-  const broken = file(() => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }));
-  for (let time = 0; time < 6; time++) {
-    if (how === 'read to its end') await (await sendFile(asked(), ofLink('one'), async () => short)).text();
-    if (how === 'left by its reader') await (await sendFile(asked(), ofLink('one'), async () => endless().file)).body?.cancel();
-    if (how === 'broken') await expect((await sendFile(asked(), ofLink('one'), async () => broken)).text()).rejects.toThrow('no rows');
-    const fail = async () => {
-      throw new Error('no file');
-    };
-    if (how === 'not begun') await expect(sendFile(asked(), ofLink('one'), fail)).rejects.toThrow('no file');
-    await turn();
-  }
+it('ends a recipient’s file after a quarter of an hour, and never a member’s', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const [slow, patient] = [begin(ofLink('one')), begin(ofMember())];
+  await Promise.all([slow.answer, patient.answer]);
+  vi.advanceTimersByTime(15 * 60_000);
+  await turn();
+  expect([slow.cancelled.mock.calls.length, patient.cancelled.mock.calls.length]).toEqual([1, 0]);
+  await endAll([slow, patient]);
+});
+
+it.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the place of a file back that is %s', async (how) => {
+  const broken = { ...fileOf(0).file, body: () => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }) };
+  const fail = async () => {
+    throw new Error('no file');
+  };
+  for (const format of ['csv', 'xlsx'] as const)
+    for (let time = 0; time < 20; time++) {
+      const send = (file: ExportFile) => sendFile(asked(), ofLink('one', format), async () => file);
+      if (how === 'read to its end') await (await send(fileOf(2).file)).text();
+      if (how === 'left by its reader') await (await send(fileOf(100).file)).body?.cancel();
+      if (how === 'broken') await expect((await send(broken)).text()).rejects.toThrow('no rows');
+      if (how === 'not begun') await expect(sendFile(asked(), ofLink('one', format), fail)).rejects.toThrow('no file');
+      await turn();
+    }
 });

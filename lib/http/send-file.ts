@@ -1,19 +1,25 @@
 import type { ExportFormat } from '@/lib/domain/export-format';
-import { createDownloadSlots, type Share } from '@/lib/exports/download-slots';
 import type { ExportFile } from '@/lib/exports/export-file';
+import { inRecipientTurn } from './recipient-turns';
 import { RequestError } from './request-error';
 import { download } from './responses';
+import { createWorkSlots, type Share } from './work-slots';
 
-const slots = createDownloadSlots();
+const slots = createWorkSlots();
 
-const ofAll: Share = { name: 'all', atWork: 4, waiting: 16 };
-/** Less than all, so that members have a turn whatever recipients do; and one link less than all links. */
-const ofLinks: Share = { name: 'links', atWork: 3, waiting: 12 };
-const ofLink = (reportId: string): Share => ({ name: `link ${reportId}`, atWork: 2, waiting: 8 });
-/** Each is written in a thread of its own (`write-in-thread.ts`). */
-const ofWorkbooks: Share = { name: 'workbooks', atWork: 2, waiting: 16 };
+/** Files that are being sent hold what they are made from, however slowly they are read. Recipients' are not counted with those of members. */
+const ofMembers: Share = { name: 'files of members', atWork: 16, waiting: 32 };
+const ofLinks: Share = { name: 'files of links', atWork: 24, waiting: 24 };
+const ofLink = (reportId: string): Share => ({ name: `files of ${reportId}`, atWork: 8, waiting: 8 });
+/** Each is written in a thread of its own (`write-in-thread.ts`); whatever recipients do, members have one for themselves. */
+const workbooks: Share = { name: 'workbooks', atWork: 2, waiting: 16 };
+const workbooksOfLinks: Share = { name: 'workbooks of links', atWork: 1, waiting: 8 };
+/** Of files of members, pieces that are written at once. */
+const pieces: Share = { name: 'pieces', atWork: 4, waiting: 16 };
 
 const retryMs = 15_000;
+/** A recipient who has not read a file by then will not. */
+const maxSendingMs = 15 * 60_000;
 
 interface Wanted {
   format: ExportFormat;
@@ -21,15 +27,83 @@ interface Wanted {
   reportId: string | null;
 }
 
-/** The body, which gives its slot back when it has been read, has failed, or nobody reads it any more. */
-function returningSlot(body: ReadableStream<Uint8Array>, signal: AbortSignal, giveBack: () => void): ReadableStream<Uint8Array> {
+async function takeSlot(shares: readonly Share[], signal: AbortSignal): Promise<() => void> {
+  const giveBack = await slots.take(shares, signal);
+  if (giveBack !== null) return giveBack;
+  throw new RequestError(503, 'too_many_downloads', 'Too many files are being written just now. Try again in a moment.', retryMs);
+}
+
+/** Reads a piece of a file, which writes it, when it is its turn. */
+type ReadPiece = <T>(read: () => Promise<T>) => Promise<T>;
+
+function readerInTurns(reportId: string | null, signal: AbortSignal): ReadPiece {
+  if (reportId !== null) return (read) => inRecipientTurn(reportId, signal, read, Number.POSITIVE_INFINITY);
+  return async (read) => {
+    const giveBack = await takeSlot([pieces], signal);
+    return read().finally(giveBack);
+  };
+}
+
+/** A table is written as it is read: whoever reads slowly keeps nobody from theirs. */
+function writtenInTurns(body: ReadableStream<Uint8Array>, readPiece: ReadPiece): ReadableStream<Uint8Array> {
   const reader = body.getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { value, done } = await readPiece(() => reader.read());
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** A workbook is written at the pace of its thread, and `onWritten` called when that is done, whoever reads how much of it. */
+function writtenAhead(body: ReadableStream<Uint8Array>, onWritten: () => void): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async start(controller) {
+      try {
+        for (;;) {
+          const { value, done } = await reader.read();
+          if (done) break;
+          controller.enqueue(value);
+        }
+        controller.close();
+      } catch (error) {
+        controller.error(error);
+      } finally {
+        onWritten();
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+/** A body that ends with its client, or when it takes too long, and calls `onOver` when it has been read, has failed, or nobody reads it any more. */
+function sentTo(
+  body: ReadableStream<Uint8Array>,
+  client: AbortSignal,
+  maxMs: number | null,
+  onOver: () => void,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  const timer = maxMs === null ? null : setTimeout(() => stop(new Error('The file took too long to be read.')), maxMs);
+  timer?.unref();
+  const over = () => {
+    if (timer !== null) clearTimeout(timer);
+    client.removeEventListener('abort', leave);
+    onOver();
+  };
+  const stop = (reason: unknown) => reader.cancel(reason).then(over, over);
+  const leave = () => stop(client.reason);
   // A failure is told to whoever reads.
-  reader.closed.then(giveBack, giveBack);
-  const stop = () => reader.cancel(signal.reason).then(giveBack, giveBack);
+  reader.closed.then(over, over);
   // Next does not touch the body of an answer whose client has gone before it is sent.
-  if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop);
+  if (client.aborted) leave();
+  else client.addEventListener('abort', leave);
   return new ReadableStream(
     {
       async pull(controller) {
@@ -44,18 +118,23 @@ function returningSlot(body: ReadableStream<Uint8Array>, signal: AbortSignal, gi
 }
 
 /**
- * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before: `makeFile` looks again whether it may be, and throws if not. To a HEAD its headers alone. Throws a 503
- * where too many wait already.
+ * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before: `makeFile` looks again whether it may
+ * be, and throws if not. A slot for writing is free once the file is written, however slowly it is read. To a HEAD its headers alone. Throws a 503 where too
+ * many wait already.
  */
 export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
   if (request.method === 'HEAD') return download(await makeFile(), null);
-  const shares = [ofAll, ...(reportId === null ? [] : [ofLinks, ofLink(reportId)]), ...(format === 'xlsx' ? [ofWorkbooks] : [])];
-  const giveBack = await slots(shares, request.signal);
-  if (giveBack === null)
-    throw new RequestError(503, 'too_many_downloads', 'Too many files are being written just now. Try again in a moment.', retryMs);
+  const { signal } = request;
+  const giveBack = await takeSlot(reportId === null ? [ofMembers] : [ofLinks, ofLink(reportId)], signal);
   try {
-    const file = await makeFile();
-    return download(file, returningSlot(file.body(), request.signal, giveBack));
+    const isWorkbook = format === 'xlsx';
+    const written = isWorkbook ? await takeSlot([workbooks, ...(reportId === null ? [] : [workbooksOfLinks])], signal) : null;
+    const file = await makeFile().catch((error: unknown) => {
+      written?.();
+      throw error;
+    });
+    const body = written === null ? writtenInTurns(file.body(), readerInTurns(reportId, signal)) : writtenAhead(file.body(), written);
+    return download(file, sentTo(body, signal, reportId === null ? null : maxSendingMs, giveBack));
   } catch (error) {
     giveBack();
     throw error;

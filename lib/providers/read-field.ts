@@ -1,3 +1,4 @@
+import { hashedId } from '@/lib/domain/public-id';
 import { parseTime } from '@/lib/domain/time';
 
 export type Fields = Record<string, unknown>;
@@ -17,24 +18,64 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text that says something, else `null`: the word `null`, which applications were seen to send for nothing, says nothing (and would merge everybody it was sent for). */
+/** Names, titles and roles are far shorter; whatever is longer is sorted, searched, written and sent at everybody's cost. */
+export const maxTextLength = 300;
+
+/** A text, of a long one its beginning as a text of its own: a part that only points into the whole would keep all of it in memory. */
+export function cutText(text: string): string {
+  if (text.length <= maxTextLength) return text;
+  const beginning = Buffer.from(text.slice(0, maxTextLength - 1), 'utf16le').toString('utf16le');
+  return beginning.trim() === '' ? '' : `${beginning.replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/**
+ * A text that says something, else `null`: the word `null`, which applications were seen to send for nothing, says nothing (and would merge everybody it was
+ * sent for). At most 300 characters of it.
+ */
 export function asText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
+  const text = cutText(value);
   // Nearly every text begins with a letter or digit; only the others are looked through.
-  const says = (value.charCodeAt(0) > 32 || value.trim() !== '') && value !== 'null';
-  return says ? value : null;
+  const says = (text.charCodeAt(0) > 32 || text.trim() !== '') && text !== 'null';
+  return says ? text : null;
+}
+
+/** Longer addresses are none: pictures that somebody put into the field itself. */
+const longestAddress = 2_048;
+
+/** An address, whole or not at all. */
+export function asAddress(value: unknown): string | null {
+  return typeof value === 'string' && value.length <= longestAddress && value.trim() !== '' ? value : null;
+}
+
+/** One of a vendor's own words, in lower case: a status or a kind. What is no word is the empty one. */
+export function asWord(value: unknown): string {
+  return typeof value === 'string' && value.length <= 32 ? value.toLowerCase() : '';
+}
+
+/** What tells things apart that have no id: a text or number as text, else the empty one. */
+export function asKey(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (asId(value) ?? '');
 }
 
 /** Texts that applications send where they have no id; one that everybody shares would make everybody one person. */
 const saysNothing = new Set(['', 'null', 'undefined', 'none', 'nil', 'nan', 'n/a', '-', '[object object]']);
 const longestOfNothing = Math.max(...[...saysNothing].map((word) => word.length));
 
-/** An id as it was sent; `null` when it is no text, or a word that stands for nothing (counting rule 0). */
+/** E-mail addresses, which applications take for ids, have at most 254 characters. */
+export const maxIdLength = 256;
+
+/**
+ * An id as it was sent; `null` when it is no text, or a word that stands for nothing (counting rule 0). One of more than 256 characters is told by its hash:
+ * cut off, it could be the same as another.
+ */
 export function asId(value: unknown): string | null {
   if (typeof value !== 'string') return null;
+  const isBare = value.charCodeAt(0) > 32 && value.charCodeAt(value.length - 1) > 32;
   // Nearly every id is longer than these words and has no blank at either end.
-  if (value.length > longestOfNothing && value.charCodeAt(0) > 32 && value.charCodeAt(value.length - 1) > 32) return value;
-  return saysNothing.has(value.trim().toLowerCase()) ? null : value;
+  const says = (value.length > longestOfNothing && isBare) || !saysNothing.has(value.trim().toLowerCase());
+  if (!says) return null;
+  return value.length > maxIdLength ? hashedId(value) : value;
 }
 
 /** A finite number of at least 0, else `null`. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ReportPlanAnswer, ReportsAnswer, ReportViewsAnswer, SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import type { ReportPlanAnswer, ReportsAnswer, ReportViewsAnswer, SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
 import { sendJson } from './send-json';
@@ -13,7 +13,7 @@ const longestMs = 30_000;
 export function sharedReportQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
     queryKey: ['shared-report', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<SharedReportAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
+    queryFn: ({ signal }) => fetchJson<SharedAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
       place.preview && data?.report.mode === 'frozen' ? false : Math.min(longestMs, data?.freshness.refreshMs ?? longestMs),

@@ -14,8 +14,15 @@ interface FrozenRecord {
   invited: ReadInvitees | null;
 }
 
-/** Never changed once written, so what was read of it once is kept; bounded by the connections in it. */
-const read = new LRUCache<string, FrozenRecord>({ maxSize: 50_000, sizeCalculation: ({ record }) => record.connections.length + 1 });
+/**
+ * Written with the report or never, and never changed, so what was found once is kept, also that there is none; bounded by the connections in it.
+ */
+const known = new LRUCache<string, { frozen: FrozenRecord | null }>({
+  maxSize: 50_000,
+  sizeCalculation: ({ frozen }) => (frozen?.record.connections.length ?? 0) + 1,
+});
+/** One reading at a time for each report, however many recipients look at once. */
+const readings = new Map<string, Promise<FrozenRecord | null>>();
 
 /** Keeps a session as it is now for one report alone. */
 export async function writeFrozenRecord(
@@ -31,15 +38,21 @@ export async function writeFrozenRecord(
     .execute();
 }
 
-/** The record a report froze for itself, or `null` where it rests on the archive. Throws what the database throws. */
-export async function readFrozenRecord(reportId: string): Promise<FrozenRecord | null> {
-  const known = read.get(reportId);
-  if (known !== undefined) return known;
+async function readRecord(reportId: string): Promise<FrozenRecord | null> {
   const db = await database();
   const row = await db.selectFrom('report_record').selectAll().where('report_id', '=', reportId).executeTakeFirst();
   if (row === undefined) return null;
   const { invited, ...kept } = (await unpack(row)) as Omit<SessionRecord, 'ended' | 'failure'> & Partial<Pick<FrozenRecord, 'invited'>>;
-  const frozen: FrozenRecord = { record: { ...kept, ended: true, failure: null }, idShape: row.id_shape, invited: invited ?? null };
-  read.set(reportId, frozen);
+  return { record: { ...kept, ended: true, failure: null }, idShape: row.id_shape, invited: invited ?? null };
+}
+
+/** The record a report froze for itself, or `null` where it rests on the archive. Throws what the database throws. */
+export async function readFrozenRecord(reportId: string): Promise<FrozenRecord | null> {
+  const found = known.get(reportId);
+  if (found !== undefined) return found.frozen;
+  const reading = readings.get(reportId) ?? readRecord(reportId).finally(() => readings.delete(reportId));
+  readings.set(reportId, reading);
+  const frozen = await reading;
+  known.set(reportId, { frozen });
   return frozen;
 }

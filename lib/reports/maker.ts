@@ -1,7 +1,11 @@
 import { database } from '@/lib/db/database';
 import { forgetContent } from './forget-content';
+import { keyHash, randomKey } from './report-key';
 
-/** What becomes of all links of somebody who is removed: revoked at once, or somebody else's from now on. */
+/**
+ * What becomes of all links of somebody who is removed: revoked at once, or somebody else's from now on, with new keys. Who made a link knows its key; so the
+ * old ones open nothing any more, and whoever takes them over has `renewKey` tell a new one.
+ */
 export async function settleReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {
@@ -17,11 +21,20 @@ export async function settleReportsOf(userId: string, how: 'revoke' | { takeOver
       return;
     }
     const taker = await transaction.selectFrom('member').select('name').where('id', '=', how.takeOver).executeTakeFirst();
-    await transaction
+    const taken = await transaction
       .updateTable('report')
       .set({ maker_id: how.takeOver, maker_name: taker?.name ?? null })
       .where('maker_id', '=', userId)
+      .returning('id')
       .execute();
+    for (const { id } of taken) {
+      await transaction
+        .updateTable('report')
+        .set({ key_hash: keyHash(randomKey()) })
+        .where('id', '=', id)
+        .execute();
+      await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
+    }
   });
 }
 

@@ -3,9 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { database } from '@/lib/db/database';
 import { isTaken } from '@/lib/storage-problem';
 
-const known = new LRUCache<string, ReadonlyMap<string, number>>({ max: 200 });
+/** Bounded by the numbers of all reports together. */
+const known = new LRUCache<string, ReadonlyMap<string, number>>({ maxSize: 300_000, sizeCalculation: (numbers) => numbers.size + 1 });
 /** One draw at a time for each report, however many recipients look at once. */
-const drawings = new Map<string, Promise<void>>();
+const drawings = new Map<string, Promise<ReadonlyMap<string, number>>>();
 const rowsPerInsert = 1_000;
 const tries = 5;
 
@@ -27,12 +28,12 @@ async function readNumbers(reportId: string): Promise<Map<string, number>> {
 }
 
 /** Draws numbers for those without one. Another instance may draw at the same moment: its numbers count then. */
-async function drawMissing(reportId: string, people: readonly string[]): Promise<void> {
+async function drawMissing(reportId: string, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
   for (let attempt = 1; ; attempt += 1) {
     const numbers = await readNumbers(reportId);
     known.set(reportId, numbers);
     const missing = people.filter((person) => !numbers.has(person));
-    if (missing.length === 0) return;
+    if (missing.length === 0) return numbers;
     const drawn = drawNumbers(new Set(numbers.values()), missing.length);
     const rows = missing.map((person, index) => ({ report_id: reportId, person, number: drawn[index] ?? 0 }));
     try {
@@ -56,11 +57,12 @@ async function drawMissing(reportId: string, people: readonly string[]): Promise
  * and day; who comes later gets the next free ones. Throws what the database throws.
  */
 export async function pseudonymsOf(reportId: string, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  for (;;) {
-    const numbers = known.get(reportId);
-    if (numbers !== undefined && people.every((person) => numbers.has(person))) return numbers;
+  const haveAll = (numbers: ReadonlyMap<string, number>) => people.every((person) => numbers.has(person));
+  let numbers = known.get(reportId);
+  while (numbers === undefined || !haveAll(numbers)) {
     const drawing = drawings.get(reportId) ?? drawMissing(reportId, people).finally(() => drawings.delete(reportId));
     drawings.set(reportId, drawing);
-    await drawing;
+    numbers = await drawing;
   }
+  return numbers;
 }

@@ -10,6 +10,7 @@ import { listPeople, participantSorts } from '@/lib/domain/list-people';
 import type { Session } from '@/lib/domain/session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { publicCount, publicQuery } from './public-count';
+import { publicRow } from './public-row';
 import type { PublicRules } from './public-rules';
 import { publicFreshness, publicRooms, publicSession } from './public-session';
 import { publicIdOf } from './report-key';
@@ -69,6 +70,8 @@ const twoDevices = countSession(
   options,
 );
 
+const withTimes = { neverCame: false, times: true, verdicts: true };
+
 function rulesOf(names: PublicRules['names'], include: ReportInclude, fields: ReportFields): PublicRules {
   const idOf = (id: string) => publicIdOf('salt', id);
   const numbers = new Map(count.people.map(({ id }, index) => [idOf(id), index + 1]));
@@ -79,7 +82,9 @@ function rulesOf(names: PublicRules['names'], include: ReportInclude, fields: Re
 function answersOf(rules: PublicRules): string {
   const shown = publicCount(count, rules);
   const rows = (['people', 'connections'] as const).flatMap((view) =>
-    listPeople(shown, publicQuery({ view, sort: 'name', order: 'asc' }, rules), defaultThresholds).rows.map((row) => toParticipantRow(row)),
+    listPeople(shown, publicQuery({ view, sort: 'name', order: 'asc' }, rules), defaultThresholds).rows.map((row) =>
+      publicRow(rules)(row, null),
+    ),
   );
   const freshness = publicFreshness(
     { state: 'final', readAt: new Date(start).toISOString(), stale: true, reason: secret('reason'), refreshMs: null },
@@ -114,6 +119,8 @@ const switches = fc.record({
     neverCame: fc.boolean(),
     quality: fc.boolean(),
     exports: fc.boolean(),
+    times: fc.boolean(),
+    verdicts: fc.boolean(),
   }),
   fields: fc.record({ externalId: fc.boolean(), role: fc.boolean(), device: fc.boolean(), place: fc.boolean() }),
 });
@@ -137,13 +144,13 @@ describe('what recipients may see', () => {
   });
 
   it('shows what is switched on', () => {
-    const all = { curve: true, participants: true, neverCame: false, detail: true, quality: true, exports: true };
+    const all = { curve: true, participants: true, detail: true, quality: true, exports: true, ...withTimes };
     const text = answersOf(rulesOf('full', all, { externalId: true, role: true, device: true, place: true }));
     for (const value of [...names, ...customIds, ...roles]) expect(text).toContain(value);
   });
 
   it('is sorted and searched by what is visible alone', () => {
-    const include = { curve: true, participants: true, neverCame: false, detail: true, quality: false, exports: false };
+    const include = { curve: true, participants: true, detail: true, quality: false, exports: false, ...withTimes };
     const hidden = { externalId: false, role: false, device: false, place: false };
     const rules = rulesOf('none', include, hidden);
     const shown = publicCount(count, rules);
@@ -168,7 +175,7 @@ describe('what recipients may see', () => {
   });
 
   it('is found by the words of what is visible, in any order and with plain letters', () => {
-    const include = { curve: false, participants: true, neverCame: false, detail: true, quality: false, exports: false };
+    const include = { curve: false, participants: true, detail: true, quality: false, exports: false, ...withTimes };
     const odd = countSession(
       {
         session,
@@ -193,7 +200,7 @@ describe('what recipients may see', () => {
 
   it('is a list of people where details are not shown, whatever list is asked for', () => {
     const rowsFor = (detail: boolean) => {
-      const include = { curve: true, participants: true, neverCame: false, detail, quality: false, exports: false };
+      const include = { curve: true, participants: true, detail, quality: false, exports: false, ...withTimes };
       const rules = rulesOf('full', include, { externalId: false, role: false, device: false, place: false });
       const query = publicQuery({ view: 'connections', sort: 'joinedAt', order: 'asc' }, rules);
       return listPeople(publicCount(twoDevices, rules), query, defaultThresholds).rows.length;
@@ -203,7 +210,7 @@ describe('what recipients may see', () => {
 
   it('does not say that people share a custom id where custom ids are hidden', () => {
     const textFor = (externalId: boolean) => {
-      const include = { curve: true, participants: true, neverCame: false, detail: true, quality: true, exports: true };
+      const include = { curve: true, participants: true, detail: true, quality: true, exports: true, ...withTimes };
       const rules = rulesOf('full', include, { externalId, role: true, device: true, place: true });
       const shown = publicCount(twoDevices, rules);
       const { rows } = listPeople(shown, publicQuery({ view: 'people', sort: 'joinedAt', order: 'asc' }, rules), defaultThresholds);
@@ -214,7 +221,7 @@ describe('what recipients may see', () => {
   });
 
   it('has the same people in the same places whatever they are called', () => {
-    const include = { curve: true, participants: true, neverCame: false, detail: false, quality: false, exports: false };
+    const include = { curve: true, participants: true, detail: false, quality: false, exports: false, ...withTimes };
     const fields = { externalId: false, role: false, device: false, place: false };
     const renamed = connections.map((one) => ({ ...one, name: secret('other'), externalId: null, role: null }));
     const others = countSession({ session, rooms: [room], connections: renamed, answeredAt: start + 7_200_000, idShape: 'word' }, options);

@@ -58,13 +58,10 @@ function publicConnection(
   };
 }
 
-/** A new person that holds only what a report's recipients may see. Whatever a person gains later stays hidden until it is named here. */
-export function publicPerson(person: Person, rules: PublicRules): Person {
+/** Who somebody is, as a report tells it. */
+function publicIdentity(person: Person, rules: PublicRules) {
+  const { fields, names } = rules;
   const id = rules.idOf(person.id);
-  const { state, joinedAt, leftAt, presentMs, attendance, verdict, joins, reconnects, roomChanges, absences, late, leftEarly, counted } =
-    person;
-  const { atOnce, assumedMs, assumed, outsideWindowMs } = person;
-  const { include, fields, names } = rules;
   const name = publicName(person.name, names, rules.numberOf(id));
   const carried = names === 'full' ? person.names.flatMap((one) => publicName(one, names, undefined) ?? []) : [];
   return {
@@ -74,6 +71,44 @@ export function publicPerson(person: Person, rules: PublicRules): Person {
     externalId: fields.externalId ? person.externalId : null,
     role: fields.role ? person.role : null,
     roles: fields.role ? person.roles : [],
+    counted: person.counted,
+  };
+}
+
+/** What a report without times leaves of somebody's presence: nothing. */
+const untold = {
+  state: 'left',
+  joinedAt: null,
+  leftAt: null,
+  presentMs: 0,
+  attendance: 0,
+  joins: 0,
+  reconnects: 0,
+  roomChanges: 0,
+  atOnce: 0,
+  absences: 0,
+  late: false,
+  leftEarly: false,
+  outsideWindowMs: 0,
+  assumedMs: 0,
+  assumed: [],
+  providerPresentMs: null,
+  providerDiffers: false,
+  intervals: [],
+  flags: [],
+  connections: [],
+} satisfies Partial<Person>;
+
+/** A new person that holds only what a report's recipients may see. Whatever a person gains later stays hidden until it is named here. */
+export function publicPerson(person: Person, rules: PublicRules): Person {
+  const { include } = rules;
+  const identity = publicIdentity(person, rules);
+  const verdict = include.verdicts ? person.verdict : null;
+  if (!include.times) return { ...untold, ...identity, verdict };
+  const { state, joinedAt, leftAt, presentMs, attendance, joins, reconnects, roomChanges, absences } = person;
+  const { atOnce, assumedMs, assumed, outsideWindowMs } = person;
+  return {
+    ...identity,
     state,
     joinedAt,
     leftAt,
@@ -85,14 +120,13 @@ export function publicPerson(person: Person, rules: PublicRules): Person {
     roomChanges,
     atOnce,
     absences,
-    late,
-    leftEarly,
+    late: include.verdicts && person.late,
+    leftEarly: include.verdicts && person.leftEarly,
     outsideWindowMs,
     assumedMs,
     assumed: assumed.map(({ start, end }) => ({ start, end })),
     providerPresentMs: include.detail ? person.providerPresentMs : null,
     providerDiffers: include.detail && person.providerDiffers,
-    counted,
     intervals: person.intervals.map((interval) => publicInterval(interval, rules)),
     flags: publicFlags(person.flags, rules),
     connections: person.connections.map((connection) => publicConnection(connection, rules)),

@@ -1,5 +1,4 @@
 import type { OpenReport } from './open-report';
-import { publicIdOf } from './report-key';
 
 /** What of a session the recipients of one report may see, and under which ids. */
 export interface PublicRules extends Pick<OpenReport, 'include' | 'fields' | 'names' | 'title'> {
@@ -10,14 +9,10 @@ export interface PublicRules extends Pick<OpenReport, 'include' | 'fields' | 'na
 }
 
 /** The rules of an open report; `numbers` are its pseudonyms. */
-export function publicRules({ row, include, fields, names, title }: OpenReport, numbers: ReadonlyMap<string, number>): PublicRules {
-  return {
-    reportId: row.id,
-    title,
-    include,
-    fields,
-    names,
-    idOf: (id) => publicIdOf(row.salt, id),
-    numberOf: (publicId) => numbers.get(publicId),
-  };
+export function publicRules(
+  { row, include, fields, names, title }: OpenReport,
+  idOf: PublicRules['idOf'],
+  numbers: ReadonlyMap<string, number>,
+): PublicRules {
+  return { reportId: row.id, title, include, fields, names, idOf, numberOf: (publicId) => numbers.get(publicId) };
 }

@@ -1,22 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import type { SessionCount } from '@/lib/domain/count-session';
 import type { Person } from '@/lib/domain/person';
 import type { ReadInvitees } from '@/lib/sessions/archived-invitees';
 import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/count-options';
-import { type CountedSession, countRecord, listsOf } from '@/lib/sessions/counted-session';
-import { type InvitedPeople, matchInvited } from '@/lib/sessions/invited-people';
+import { type CountedSession, countRecord } from '@/lib/sessions/counted-session';
+import { matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
-import { isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
+import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import type { SessionRecord } from '@/lib/sessions/session-record';
 import { findSourceOf } from '@/lib/sessions/sources';
 import { readFrozenRecord } from './frozen-record';
 import type { OpenReport } from './open-report';
-import { pseudonymsOf } from './pseudonyms';
-import { publicCount } from './public-count';
-import { publicInvitee } from './public-invitees';
-import { type PublicRules, publicRules } from './public-rules';
+import type { PublicRules } from './public-rules';
 import { publicFreshness } from './public-session';
+import { shownCount } from './shown-count';
 
 /** A report's session as its recipients may see it, and what only the server may use of it. */
 export interface ReportReading {
@@ -25,17 +21,25 @@ export interface ReportReading {
   rules: PublicRules;
   counted: CountedSession;
   freshness: Freshness;
+  /** How it is counted, which is not always as it was asked for. */
+  scope: CountSwitches;
   /** The whole record: nothing of it may be sent that did not go through a builder of `public-*.ts`. */
   record: SessionRecord;
   /** The people behind the public ones, by public id. */
   original(publicId: string): Person | null;
 }
 
-const reportsPerCount = 24;
-const publicCounts = new WeakMap<SessionCount, LRUCache<string, CountedSession>>();
+/** A report's session as it was read, for `showSession` alone: nothing in it is cut down. */
+export interface FoundSession {
+  read: ReadSession;
+  /** Who was invited, where the report shows it and it is known. */
+  invitees: ReadInvitees | null;
+  switches: CountSwitches;
+}
 
 /** A session with the way to who was invited to it, where that is known. */
-interface PrivateSession extends ReadSession {
+interface PrivateSession {
+  read: ReadSession;
   readInvitees: () => Promise<ReadInvitees | null>;
 }
 
@@ -46,12 +50,12 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
   const frozen = keeps ? await readFrozenRecord(row.id) : null;
   if (frozen === null) {
     const archived = await readArchivedCounted(row.origin, row.session_id, switches);
-    const kept = archived && { ...archived, readInvitees: () => readKeptInvitees(row.origin, row.session_id) };
+    const kept = archived && { read: archived, readInvitees: () => readKeptInvitees(row.origin, row.session_id) };
     if (keeps || (kept !== null && !isNewerThanArchived(row.origin, row.session_id))) return kept;
     const provider = await findSourceOf(row.origin);
     if (provider === null) return kept;
     const read = await readForRecipients(provider, row.session_id, switches);
-    return { ...read, readInvitees: () => readInviteesForRecipients(provider, row.session_id, read.record) };
+    return { read, readInvitees: () => readInviteesForRecipients(provider, row.session_id, read.record) };
   }
   const { record, idShape, invited } = frozen;
   const freshness: Freshness = {
@@ -61,50 +65,41 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
     reason: null,
     refreshMs: null,
   };
-  const counted = countRecord(record, idShape, countOptions(switches));
-  return { record, idShape, freshness, counted, readInvitees: async () => invited };
+  return { read: countedLater({ record, idShape, freshness }, switches), readInvitees: async () => invited };
 }
 
-function publicCounted(count: SessionCount, rules: PublicRules, report: OpenReport, invited: InvitedPeople | null): CountedSession {
-  const { names, include, fields } = report;
-  const missing = invited?.neverCame ?? [];
-  const known = publicCounts.get(count) ?? new LRUCache<string, CountedSession>({ max: reportsPerCount });
-  publicCounts.set(count, known);
-  const key = JSON.stringify([rules.reportId, names, include, fields, missing.map(({ id }) => id)]);
-  const shown = () => missing.map((invitee) => publicInvitee(invitee, rules));
-  const counted = known.get(key) ?? listsOf(publicCount(count, rules), countOptions(ordinarily).thresholds, shown());
-  known.set(key, counted);
-  return counted;
+/** By how it is counted recipients would tell apart who is no person where roles are hidden, and how long people stayed where times are. */
+function allowedSwitches({ include, fields }: OpenReport, switches: CountSwitches): CountSwitches {
+  if (!include.times) return ordinarily;
+  return fields.role ? switches : { ...switches, counted: 'people' };
 }
 
-/** The numbers that a report shows for names, by public id, drawn for who has none yet; none where it shows no numbers. Throws as `pseudonymsOf`. */
-export async function numbersOf(report: OpenReport, people: readonly { id: string }[]): Promise<ReadonlyMap<string, number>> {
-  if (report.names !== 'pseudonyms' || !report.include.participants) return new Map();
-  const { idOf } = publicRules(report, new Map());
-  return pseudonymsOf(
-    report.row.id,
-    people.map(({ id }) => idOf(id)),
-  );
+/**
+ * Reads the session of an open report; waits for others and works little. `null` where there is none any more. Throws `ProviderError` (live) and what the
+ * database throws.
+ */
+export async function findSession(report: OpenReport, asked: CountSwitches): Promise<FoundSession | null> {
+  const switches = allowedSwitches(report, asked);
+  const found = await readPrivate(report, switches);
+  if (found === null) return null;
+  return { read: found.read, invitees: report.include.neverCame ? await found.readInvitees() : null, switches };
 }
 
-/** The session of an open report, cut down by its settings; `null` where there is none any more. Throws `ProviderError` (live) and what the database throws. */
-export async function readReport(report: OpenReport, switches: CountSwitches): Promise<ReportReading | null> {
-  const read = await readPrivate(report, switches);
-  if (read === null) return null;
+/** The session of an open report, cut down by its settings: this is where the work is. Throws what the database throws. */
+export async function showSession(report: OpenReport, { read, invitees, switches }: FoundSession): Promise<ReportReading> {
   const { record, counted, freshness } = read;
-  const { people } = counted.count;
-  const list = report.include.neverCame ? await read.readInvitees() : null;
-  const invited = list && matchInvited(countRecord(record, read.idShape, countOptions(ordinarily)).count, list);
+  const invited = invitees && matchInvited(countRecord(record, read.idShape, countOptions(ordinarily)).count, invitees);
   const isWhole = record.progress.loaded >= record.progress.total;
-  const missing = invited?.neverCame ?? [];
-  const rules = publicRules(report, await numbersOf(report, [...people, ...missing]));
-  const { idOf } = rules;
+  const { rooms, counted: who, window } = switches;
+  const isOrdinary = rooms === ordinarily.rooms && who === ordinarily.counted && window === ordinarily.window;
+  const shown = await shownCount({ report, count: counted.count, missing: invited?.neverCame ?? [], isOrdinary });
   return {
-    rules,
+    rules: shown.rules,
+    counted: shown.counted,
     invited: { invited: invited?.matched.length ?? null, neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null },
-    counted: publicCounted(counted.count, rules, report, invited),
     freshness: publicFreshness(freshness, report.row.mode),
+    scope: switches,
     record,
-    original: (publicId) => people.find(({ id }) => idOf(id) === publicId) ?? null,
+    original: (publicId) => shown.originals.get(publicId) ?? null,
   };
 }

@@ -19,17 +19,22 @@ export interface ReportSettings {
 }
 
 /** Links that were made by older versions lack what came later. */
-type StoredInclude = Omit<ReportInclude, 'neverCame'> & Partial<ReportInclude>;
+type StoredInclude = Omit<ReportInclude, Later> & Partial<ReportInclude>;
+type Later = 'neverCame' | 'times' | 'verdicts';
 
 /** A part that needs another one is off without it, whatever was asked for. */
-function effectiveInclude({ curve, participants, detail, quality, exports, neverCame = false }: StoredInclude): ReportInclude {
+export function effectiveInclude(stored: StoredInclude): ReportInclude {
+  const { curve, participants, detail, quality, exports, neverCame = false, times = true, verdicts = true } = stored;
+  const pages = participants && times && detail;
   return {
-    curve,
+    curve: times && curve,
     participants,
-    detail: participants && detail,
-    quality: participants && detail && quality,
+    detail: pages,
+    quality: pages && quality,
     exports: participants && exports,
     neverCame: participants && neverCame,
+    times,
+    verdicts,
   };
 }
 

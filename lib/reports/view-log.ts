@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { type Database, database } from '@/lib/db/database';
 import { orWithout } from '@/lib/db/or-without';
 import { charge, type Limit } from '@/lib/db/throttle';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
+import { isNewOpening } from './seen-visits';
 
 /** Entries kept of each event of a link, beside the first of all. */
 const most = 1_000;
 /** Entries of each event of a link: whoever makes visits up needs the better part of a day to drive others out of the log, and never the first. */
 const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_600_000 };
-/** A page that is open asks again and again: one tab is one opening for as long as this process remembers it. */
-const seenVisits = new LRUCache<string, true>({ max: 50_000, ttl: 12 * 3_600_000 });
-
-/** When a call without a visit last counted as an opening, ms. */
-const lastWithout = new LRUCache<string, number>({ max: 10_000 });
-
 /** A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. */
 function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
   return orWithout('noting what was done with a report', undefined, note);
@@ -46,16 +40,12 @@ async function writeView(db: Database, reportId: string, event: ReportView['even
     .execute();
 }
 
-/** Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute); 60 an hour get an entry of the log. */
+/**
+ * Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute), whichever of its data was read; 60 an
+ * hour get an entry of the log.
+ */
 export async function noteOpening(reportId: string, visit: string | null, now = Date.now()): Promise<void> {
-  if (visit !== null && /^[\w-]{8,64}$/.test(visit)) {
-    const key = `${reportId} ${visit}`;
-    if (seenVisits.has(key)) return;
-    seenVisits.set(key, true);
-  } else {
-    if (now - (lastWithout.get(reportId) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
-    lastWithout.set(reportId, now);
-  }
+  if (!isNewOpening(reportId, visit, now)) return;
   await orJustLook(async (db) => {
     await db
       .updateTable('report')

@@ -32,6 +32,28 @@ it('sorts and filters a list once', () => {
   expect(counted.list({ ...query, search: '3' }).rows.map(({ id }) => id)).toEqual(['u3']);
 });
 
+it('keeps the list that everybody asks for whatever somebody types or draws, and few of those', () => {
+  const counted = countRecord({ ...record }, 'word', options);
+  const plain = counted.list(query);
+  const typed = counted.list({ ...query, search: 'u' });
+  expect(counted.list({ ...query, search: 'u' })).toBe(typed);
+  for (let word = 0; word < 50; word++) {
+    counted.list({ ...query, search: `${word}` });
+    counted.list({ ...query, role: `${word}` });
+    counted.list({ ...query, present: { from: word, to: word + 1 } });
+  }
+  expect(counted.list(query)).toBe(plain);
+  expect(counted.list({ ...query, search: 'u' })).not.toBe(typed);
+  expect(counted.list({ ...query, search: 'u' }).rows).toEqual(typed.rows);
+});
+
+it('has one row a person in all of its lists', () => {
+  const counted = countRecord({ ...record }, 'word', options);
+  const rowsBy = (order: 'asc' | 'desc') => new Set(counted.list({ ...query, order }).rows);
+  expect(rowsBy('asc')).toEqual(rowsBy('desc'));
+  for (const row of rowsBy('asc')) expect(rowsBy('desc').has(row)).toBe(true);
+});
+
 it('cuts a list into pages', () => {
   const counted = countRecord(record, 'word', options);
   const idsOn = (page: number) => Array.from(counted.pageJson(query, page, 2).matchAll(/"id":"(u\d)"/g), ([, id]) => id);

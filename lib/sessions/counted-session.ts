@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
-import { type ListQuery, type ListResult, listPeople } from '@/lib/domain/list-people';
+import type { Span } from '@/lib/domain/interval';
+import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/list-people';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { IdShape } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
@@ -26,6 +27,9 @@ export interface CountedSession {
 const listsPerRecord = 8;
 const pagesPerRecord = 32;
 const timelinesPerRecord = 3;
+/** Of what somebody typed or drew, which nobody else may ever ask for, fewer are kept, and apart from those that everybody asks for. */
+const typedPerRecord = 2;
+const typedPagesPerRecord = 4;
 const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();
 
 /** The record counted with these options: once, however often it is asked for. */
@@ -42,21 +46,39 @@ export function countRecord(record: SessionRecord, idShape: IdShape, options: Co
 
 function createCountedSession(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
   const { session, rooms, connections, answeredAt } = record;
-  return listsOf(countSession({ session, rooms, connections, answeredAt, idShape }, options), options.thresholds);
+  const count = countSession({ session, rooms, connections, answeredAt, idShape }, options);
+  return listsOf(count, { thresholds: options.thresholds });
 }
 
-/** A count with its lists, each made once for everybody who asks. `neverCame` are rows of those lists that ask for them. */
-export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: readonly Invitee[] = []): CountedSession {
-  const lists = new LRUCache<string, ListResult>({ max: listsPerRecord });
-  const pages = new LRUCache<string, string>({ max: pagesPerRecord });
-  const timelines = new LRUCache<string, string>({ max: timelinesPerRecord });
+interface ListOptions {
+  thresholds: Thresholds;
+  /** Rows of those lists that ask for them. */
+  neverCame?: readonly Invitee[];
+  /** How a row goes over the wire; as members see it unless told. */
+  toRow?: ToRow;
+}
 
-  function list(query: ListQuery): ListResult {
-    const key = keyOf(query);
-    const result = lists.get(key) ?? listPeople(count, query, thresholds, neverCame);
-    lists.set(key, result);
-    return result;
-  }
+/** A row as it goes over the wire; see `toParticipantRow`. */
+export type ToRow = (row: ListRow, span: Span | null, device?: string) => object;
+
+/** Answers made once, those to what somebody typed apart from the others. */
+function createKept<T extends object | string>(max: number, maxTyped: number) {
+  const kept = { plain: new LRUCache<string, T>({ max }), typed: new LRUCache<string, T>({ max: maxTyped }) };
+  return (key: string, isTyped: boolean, make: () => T): T => {
+    const among = isTyped ? kept.typed : kept.plain;
+    const answer = among.get(key) ?? make();
+    among.set(key, answer);
+    return answer;
+  };
+}
+
+/** A count with its lists, each made once for everybody who asks. */
+export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow = toParticipantRow }: ListOptions): CountedSession {
+  const lists = createKept<ListResult>(listsPerRecord, typedPerRecord);
+  const pages = createKept<string>(pagesPerRecord, typedPagesPerRecord);
+  const timelines = createKept<string>(timelinesPerRecord, typedPerRecord);
+
+  const list = (query: ListQuery) => lists(keyOf(query), isTyped(query), () => listPeople(count, query, thresholds, neverCame));
 
   const pageOf = (query: ListQuery, page: number, perPage: number) => list(query).rows.slice((page - 1) * perPage, page * perPage);
 
@@ -66,25 +88,25 @@ export function listsOf(count: SessionCount, thresholds: Thresholds, neverCame: 
     connectionsJson(query, page, perPage, devices) {
       const { span } = list(query);
       const rows = pageOf(query, page, perPage);
-      return JSON.stringify(rows.map((row) => toParticipantRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id))));
+      return JSON.stringify(rows.map((row) => toRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id))));
     },
     pageJson(query, page, perPage) {
-      const key = `${page} ${perPage} ${keyOf(query)}`;
-      const known = pages.get(key);
-      if (known !== undefined) return known;
-      const { span } = list(query);
-      const json = JSON.stringify(pageOf(query, page, perPage).map((row) => toParticipantRow(row, span)));
-      pages.set(key, json);
-      return json;
+      const write = () => {
+        const { span } = list(query);
+        return JSON.stringify(pageOf(query, page, perPage).map((row) => toRow(row, span)));
+      };
+      return pages(`${page} ${perPage} ${keyOf(query)}`, isTyped(query), write);
     },
     columnsJson(query, zoom) {
       const key = `${query ? keyOf(query) : ''} ${zoom?.from} ${zoom?.to}`;
-      const json = timelines.get(key) ?? JSON.stringify(toTimelineColumns(count, query ? list(query).rows : [], zoom));
-      timelines.set(key, json);
-      return json;
+      const write = () => JSON.stringify(toTimelineColumns(count, query ? list(query).rows : [], zoom));
+      return timelines(key, zoom !== undefined || (query !== null && isTyped(query)), write);
     },
   };
 }
+
+/** Whether a list is one of endlessly many. */
+const isTyped = ({ search, role, present }: ListQuery) => search !== undefined || role !== undefined || present !== undefined;
 
 const endOfId = (id: string) => `…${id.slice(-6)}`;
 

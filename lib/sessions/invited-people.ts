@@ -74,7 +74,7 @@ const withMissing = new WeakMap<CountedSession, { missing: readonly Invitee[]; l
 export function withNeverCame(counted: CountedSession, missing: readonly Invitee[]): CountedSession {
   const found = withMissing.get(counted);
   if (found?.missing === missing) return found.lists;
-  const lists = listsOf(counted.count, countOptions(ordinarily).thresholds, missing);
+  const lists = listsOf(counted.count, { thresholds: countOptions(ordinarily).thresholds, neverCame: missing });
   withMissing.set(counted, { missing, lists });
   return lists;
 }

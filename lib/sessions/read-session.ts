@@ -16,8 +16,21 @@ import { createSessionStore } from './session-store';
 export interface ReadSession {
   record: SessionRecord;
   idShape: IdShape;
-  counted: CountedSession;
+  /** Counted when it is first asked for, which is work. */
+  readonly counted: CountedSession;
   freshness: Freshness;
+}
+
+/** What was read, to be counted with these switches when somebody asks for it. */
+export function countedLater({ record, idShape, freshness }: Omit<ReadSession, 'counted'>, switches: CountSwitches): ReadSession {
+  return {
+    record,
+    idShape,
+    freshness,
+    get counted() {
+      return countRecord(record, idShape, countOptions(switches));
+    },
+  };
 }
 
 /** Of the account's calls, those that nobody waits for leave this share to those that somebody does. */
@@ -34,14 +47,12 @@ const store = createSessionStore({
 
 /** A session as it is known now, counted (see `SessionStore.look`). `sessionId` is in its canonical form. Throws `ProviderError`. */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  const { record, freshness } = await store.look(provider, sessionId);
-  return { record, idShape: provider.idShape, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+  return countedLater({ ...(await store.look(provider, sessionId)), idShape: provider.idShape }, switches);
 }
 
 /** As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not there. */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  const { record, freshness } = await store.lookWhole(provider, sessionId);
-  return { record, idShape: provider.idShape, freshness, counted: countRecord(record, provider.idShape, countOptions(switches)) };
+  return countedLater({ ...(await store.lookWhole(provider, sessionId)), idShape: provider.idShape }, switches);
 }
 
 /**
@@ -65,9 +76,7 @@ export async function readKnownCounted(
  */
 export async function readArchivedCounted(origin: string, sessionId: string, switches: CountSwitches): Promise<ReadSession | null> {
   const found = await store.lookArchived(origin, sessionId);
-  if (found === null) return null;
-  const { record, freshness, idShape } = found;
-  return { record, idShape, freshness, counted: countRecord(record, idShape, countOptions(switches)) };
+  return found === null ? null : countedLater(found, switches);
 }
 
 /** While the recipients' share is used up, they may ask again this late. */
@@ -91,7 +100,7 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
     reason: null,
     refreshMs: shareUsedUpMs,
   };
-  return { record: kept, idShape: provider.idShape, freshness, counted: countRecord(kept, provider.idShape, countOptions(switches)) };
+  return countedLater({ record: kept, idShape: provider.idShape, freshness }, switches);
 }
 
 /** What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */

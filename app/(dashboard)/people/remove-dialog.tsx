@@ -16,7 +16,11 @@ interface Props {
 
 const choices = [
   { value: 'revoke', label: 'Revoke their report links', text: 'Recipients see nothing any more, at once.' },
-  { value: 'takeOver', label: 'Take over their report links', text: 'The links keep working and are yours.' },
+  {
+    value: 'takeOver',
+    label: 'Take over their report links',
+    text: 'They become yours with new keys: what was sent opens nothing any more. Send each anew from Reports.',
+  },
 ] as const;
 
 export function RemoveDialog({ member, onClose }: Props) {

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { reportKind } from './report-kind';
 
-const include = { curve: true, participants: true, neverCame: false, detail: false, quality: false, exports: false };
+const include = {
+  curve: true,
+  participants: true,
+  detail: false,
+  quality: false,
+  exports: false,
+  neverCame: false,
+  times: true,
+  verdicts: true,
+};
 
 describe('the kind of a report', () => {
   it('tells links of one session apart', () => {
     expect(reportKind({ mode: 'frozen', include, names: 'full', hasPassword: true })).toBe('frozen · full names · password');
     expect(reportKind({ mode: 'live', include, names: 'pseudonyms', hasPassword: false })).toBe('live · people as guests');
+  });
+
+  it('says where times are left out', () => {
+    const without = { ...include, curve: false, times: false };
+    expect(reportKind({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · full names · without times');
   });
 
   it('names nobody where the people are not shown', () => {

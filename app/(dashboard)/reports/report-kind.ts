@@ -10,5 +10,5 @@ const nameWords: Record<NameMode, string> = {
 /** What tells two links of one session apart: `frozen · full names · password`. */
 export function reportKind({ mode, include, names, hasPassword }: Pick<ReportItem, 'mode' | 'include' | 'names' | 'hasPassword'>): string {
   const people = include.participants ? nameWords[names] : include.curve ? 'curve only' : 'figures only';
-  return [mode, people, ...(hasPassword ? ['password'] : [])].join(' · ');
+  return [mode, people, ...(include.times ? [] : ['without times']), ...(hasPassword ? ['password'] : [])].join(' · ');
 }

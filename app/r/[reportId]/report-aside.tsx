@@ -1,39 +1,32 @@
 'use client';
 
 import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FreshnessLine } from '@/components/session/freshness-line';
-import { peopleParams } from '@/components/session/people-params';
-import type { SessionAddress } from '@/components/session/use-session-address';
 import { Button } from '@/components/ui/button';
-import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
-import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { formatDateTime } from '@/lib/format';
-import type { SessionPlace } from '@/lib/queries/session-place';
-import { ReportExport } from './report-export';
-import { usePrint } from './use-print';
+import type { Printing } from './use-print';
 
 interface Props {
-  place: SessionPlace;
-  session: SharedReportAnswer;
+  session: Pick<SharedAnswer, 'report' | 'freshness'>;
   /** When the browser got the answer, ms. */
   receivedAt: number;
   /** Why it could not be read again. */
   problem: string | null;
-  address: SessionAddress;
   zone: string;
   zones: { viewer: string; chosen: string | null; onChoose: (zone: string | null) => void };
+  printing: Printing;
+  /** What else can be chosen, before the zone, and what can be taken along, behind it. */
+  choices?: ReactNode;
+  files: ReactNode;
 }
 
-const roomOptions = [
-  { value: 'all', label: 'With breakout rooms' },
-  { value: 'main', label: 'Main room only' },
-] as const;
-
 /** How fresh, in which zone, and what can be done with a report. */
-export function ReportAside({ place, session, receivedAt, problem, address, zone, zones }: Props) {
-  const { report, freshness, rooms } = session;
-  const { preparing, print } = usePrint(place, session, address);
+export function ReportAside({ session, receivedAt, problem, zone, zones, printing, choices, files }: Props) {
+  const { report, freshness } = session;
+  const { preparing, print } = printing;
   const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
     value,
     label: value === zones.viewer ? `${value.replaceAll('_', ' ')} (yours)` : value.replaceAll('_', ' '),
@@ -46,15 +39,7 @@ export function ReportAside({ place, session, receivedAt, problem, address, zone
       ) : (
         <p className="text-[12.5px] text-muted">As read {formatDateTime(freshness.readAt, zone)}</p>
       )}
-      {rooms.length > 0 && (
-        <Segmented
-          label="Rooms"
-          options={roomOptions}
-          value={address.params.rooms}
-          onChange={(next) => address.set({ rooms: next })}
-          className="print:hidden"
-        />
-      )}
+      {choices}
       <Select
         label="Time zone"
         options={options}
@@ -62,9 +47,7 @@ export function ReportAside({ place, session, receivedAt, problem, address, zone
         onChange={(next) => zones.onChoose(next === report.timeZone ? null : next)}
         className="print:hidden"
       />
-      {report.include.exports && (
-        <ReportExport reportId={session.id} place={place} people={peopleParams(address.params, session)} zone={zone} />
-      )}
+      {report.include.exports && files}
       <Button onClick={() => void print()} off={preparing} className="print:hidden">
         <Printer aria-hidden className="size-4" />
         {preparing ? 'Reading all rows…' : 'Print'}

@@ -5,21 +5,21 @@ import { type ExportChoice, ExportMenu } from '@/components/session/export-menu'
 import { paths } from '@/lib/paths';
 import { fetchFile } from '@/lib/queries/fetch-file';
 import { withQuery } from '@/lib/queries/fetch-json';
-import type { PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 
 interface Props {
   reportId: string;
   place: SessionPlace;
-  people: PeopleParams;
-  zone: string;
+  /** What the file is asked for with: which people, in which zone. */
+  params: Record<string, string | number | null>;
+  /** False where people have no times. */
+  times?: boolean;
 }
 
 /** The list as a file; a plain link could not bring the key along. */
-export function ReportExport({ reportId, place, people, zone }: Props) {
+export function ReportExport({ reportId, place, params, times = true }: Props) {
   const take = useMutation({
-    mutationFn: (choice: ExportChoice) =>
-      fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, tz: zone, ...people }), place.headers),
+    mutationFn: (choice: ExportChoice) => fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, ...params }), place.headers),
     onSuccess: ({ blob, name }) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
@@ -30,7 +30,7 @@ export function ReportExport({ reportId, place, people, zone }: Props) {
   });
   return (
     <>
-      <ExportMenu content="The people of the table" hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
+      <ExportMenu content="The people of the table" times={times} hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
       {take.error && (
         <p role="alert" className="text-[12.5px] text-poor">
           {take.error.message}

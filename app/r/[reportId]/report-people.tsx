@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { HeadCountAlone } from '@/components/session/head-count-alone';
 import { PeopleSection } from '@/components/session/people-section';
 import { PrintedRules } from '@/components/session/printed-rules';
@@ -22,7 +23,12 @@ interface Props {
 
 /** The people and the curve, or what of them the report shows. */
 export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
-  const { include } = session.report;
+  const { include, fields } = session.report;
+  // Who is no person by their role is not among the rows where roles are hidden: the list has nobody to count in.
+  const listed = useMemo(
+    () => (fields.role ? session : { ...session, summary: { ...session.summary, notCounted: 0 } }),
+    [fields.role, session],
+  );
   const { rooms, counted, window } = address.params;
   const alone = include.curve && !include.participants;
   const {
@@ -45,7 +51,7 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
   return (
     <PeopleSection
       place={place}
-      session={session}
+      session={listed}
       zone={zone}
       address={address}
       hrefOf={include.detail ? hrefOf : null}

@@ -4,22 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
-import { SessionFigures } from '@/components/session/session-figures';
-import { SessionHeader } from '@/components/session/session-header';
-import { SessionNotes } from '@/components/session/session-notes';
 import type { ParticipantAddress } from '@/components/session/use-participant-address';
 import type { SessionAddress } from '@/components/session/use-session-address';
-import { WindowLine } from '@/components/session/window-line';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
 import { Skeleton } from '@/components/ui/skeleton';
+import { isTimed } from '@/lib/domain/answers/report-answer';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { sharedReportQuery } from '@/lib/queries/report';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { ClosedReport } from './closed-report';
-import { ReportAside } from './report-aside';
-import { ReportPeople } from './report-people';
+import { TimedReport } from './timed-report';
 import { usePartRefused } from './use-part-refused';
 import { usePrintTitle } from './use-print-title';
 import { useReturn } from './use-return';
@@ -38,6 +34,15 @@ interface Props {
   locked: ReactNode;
 }
 
+/** What both kinds of a report are drawn from. */
+export interface ShownReport extends Pick<Props, 'place' | 'address' | 'zones'> {
+  /** When the browser got the answer, ms. */
+  receivedAt: number;
+  /** Why it could not be read again. */
+  problem: string | null;
+  zone: string;
+}
+
 /** Loaded when a person is first opened. */
 const ReportPerson = dynamic(
   () =>
@@ -46,6 +51,16 @@ const ReportPerson = dynamic(
       () => NotLoaded,
     ),
   { ssr: false, loading: () => <ParticipantSkeleton /> },
+);
+
+/** Loaded for links that leave out times. */
+const RegisterReport = dynamic(
+  () =>
+    import('./register-report').then(
+      (file) => file.RegisterReport,
+      () => NotLoaded,
+    ),
+  { ssr: false },
 );
 
 const ignore = () => undefined;
@@ -72,6 +87,8 @@ export function ReportView({ place, address, participant, person, onPerson, href
       </Loading>
     );
   const zone = zones.chosen ?? data.report.timeZone;
+  const shown = { place, receivedAt: dataUpdatedAt, problem: error?.message ?? null, address, zone, zones };
+  if (!isTimed(data)) return <RegisterReport {...shown} session={data} />;
   if (person !== null && data.report.include.detail)
     return (
       <ReportPerson
@@ -84,35 +101,5 @@ export function ReportView({ place, address, participant, person, onPerson, href
         onBack={() => onPerson(null)}
       />
     );
-  return (
-    <>
-      <SessionHeader
-        session={data}
-        zone={zone}
-        crumbs={null}
-        aside={
-          <ReportAside
-            place={place}
-            session={data}
-            receivedAt={dataUpdatedAt}
-            problem={error?.message ?? null}
-            address={address}
-            zone={zone}
-            zones={zones}
-          />
-        }
-      />
-      <SessionFigures session={data} zone={zone} />
-      <WindowLine session={data} zone={zone} address={address} />
-      <SessionNotes session={data} address={data.report.include.participants ? address : null} />
-      <ReportPeople
-        place={place}
-        session={data}
-        address={address}
-        zone={zone}
-        onPerson={data.report.include.detail ? onPerson : ignore}
-        hrefOf={hrefOf}
-      />
-    </>
-  );
+  return <TimedReport {...shown} session={data} onPerson={data.report.include.detail ? onPerson : ignore} hrefOf={hrefOf} />;
 }

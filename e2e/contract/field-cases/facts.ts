@@ -15,8 +15,8 @@ export interface PersonFacts {
   presentMs: number | null;
   attendance: number | null;
   verdict: Verdict | null;
-  late: boolean;
-  leftEarly: boolean;
+  late: boolean | null;
+  leftEarly: boolean | null;
   joins: number | null;
   reconnects: number | null;
   absences: number | null;
@@ -38,7 +38,7 @@ export interface SessionFacts {
   present: number | null;
   partial: number | null;
   absent: number | null;
-  late: number;
+  late: number | null;
   leftEarly: number | null;
   reconnects: number;
   absences: number;

@@ -10,6 +10,7 @@ import type { ShownReports } from './shown-parts';
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
 const endSource = z.enum(endSources);
 const span = z.object({ start: instant, end: instant });
+export const verdict = z.enum(['present', 'partial', 'absent']);
 
 const intervalItem = z.object({
   start: instant,
@@ -38,10 +39,11 @@ const participantRow = z.object({
   leftAt: instant.nullable(),
   presentMs: duration.nullable(),
   attendance: z.number().nullable(),
-  /** `null` while the session is live, for who is not counted, and for a single connection. */
-  verdict: z.enum(['present', 'partial', 'absent']).nullable(),
-  late: z.boolean(),
-  leftEarly: z.boolean(),
+  /** `null` while the session is live, for who is not counted, for a single connection, and where a report hides verdicts. */
+  verdict: verdict.nullable(),
+  /** `null`, as `leftEarly`, where a report hides verdicts. */
+  late: z.boolean().nullable(),
+  leftEarly: z.boolean().nullable(),
   joins: z.int().nullable(),
   reconnects: z.int().nullable(),
   roomChanges: z.int().nullable(),

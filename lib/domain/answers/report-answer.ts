@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { countedPageAnswer, instant } from './page-answer';
+import { registerAnswer } from './register-answer';
 import { sessionAnswer } from './session-answer';
 
 export const nameModes = ['full', 'initials', 'pseudonyms', 'none'] as const;
 const names = z.enum(nameModes);
 export type NameMode = z.infer<typeof names>;
 
-/** The parts of a report; `quality` and `exports` need what they are about (`detail`, `participants`). */
+/** The parts of a report; a part that needs another one (`quality`: `detail`, `exports`: `participants`, `curve` and `detail`: `times`) is off without it. */
 const include = z.object({
   curve: z.boolean(),
   participants: z.boolean(),
@@ -15,6 +16,10 @@ const include = z.object({
   exports: z.boolean(),
   /** Who was invited and never came, as rows beside the people. */
   neverCame: z.boolean(),
+  /** When people were there and how long; without it there is neither curve nor page of a person. */
+  times: z.boolean(),
+  /** Who counts as present, partial or absent, came late or left early. */
+  verdicts: z.boolean(),
 });
 export type ReportInclude = z.infer<typeof include>;
 
@@ -66,9 +71,21 @@ export type ReportView = z.infer<typeof reportView>;
 export const reportViewsAnswer = countedPageAnswer(reportView);
 export type ReportViewsAnswer = z.infer<typeof reportViewsAnswer>;
 
+const shownToRecipients = shown.omit({ title: true });
+
 /** What a recipient is told first: the session's figures, and what the link shows. */
-export const sharedReportAnswer = sessionAnswer.extend({ report: shown.omit({ title: true }) });
+export const sharedReportAnswer = sessionAnswer.extend({ report: shownToRecipients });
 export type SharedReportAnswer = z.infer<typeof sharedReportAnswer>;
+
+/** The same of a link that leaves out times. */
+export const sharedRegisterAnswer = registerAnswer.extend({ report: shownToRecipients });
+export type SharedRegisterAnswer = z.infer<typeof sharedRegisterAnswer>;
+export type SharedAnswer = SharedReportAnswer | SharedRegisterAnswer;
+
+/** Which of the two it is. */
+export function isTimed(answer: SharedAnswer): answer is SharedReportAnswer {
+  return answer.report.include.times;
+}
 
 export const unlockAnswer = z.object({ unlock: z.string() });
 export type UnlockAnswer = z.infer<typeof unlockAnswer>;

@@ -60,11 +60,12 @@ const summary = z.object({
   medianPresentMs: duration,
   /** Mean attendance of the people, 0 to 1. */
   averageAttendance: z.number(),
-  /** `null` while the session is live, as `leftEarly`: nobody is judged before its end. */
+  /** `null` while the session is live, as `leftEarly`: nobody is judged before its end. Also where a report hides verdicts. */
   present: count.nullable(),
   partial: count.nullable(),
   absent: count.nullable(),
-  late: count,
+  /** `null` where a report hides verdicts. */
+  late: count.nullable(),
   leftEarly: count.nullable(),
   /** People who were there before or after the attendance window. */
   outsideWindow: count,

@@ -24,13 +24,16 @@ interface Input {
   reports?: ShownReports[] | undefined;
   /** Only when the quality was asked for. */
   quality?: PersonQuality | undefined;
+  /** How the person's row goes over the wire; as members see it unless told. */
+  toRow?: typeof toParticipantRow;
 }
 
 /** A person with all that is known of their connections. */
-export function toParticipantAnswer({ session, count, person, freshness, withEvents, reports, quality }: Input): ParticipantAnswer {
+export function toParticipantAnswer(input: Input): ParticipantAnswer {
+  const { session, count, person, freshness, withEvents, reports, quality, toRow = toParticipantRow } = input;
   const { id, title, status, startedAt, endedAt } = toSessionFacts(session, count.asOf, { ...count, incomplete: false });
   return {
-    person: { ...toParticipantRow(personRow(person)), ...figuresAlone(person) },
+    person: { ...toRow(personRow(person)), ...figuresAlone(person) },
     connections: person.connections.map((counted, index) => ({
       ...toConnectionItem(counted, withEvents),
       ...(reports === undefined ? {} : { reports: reports[index] ?? {} }),

@@ -15,7 +15,8 @@ export interface SessionSummary {
   present: number | null;
   partial: number | null;
   absent: number | null;
-  late: number;
+  /** A count that is shown may leave it out; one that was made has it. */
+  late: number | null;
   leftEarly: number | null;
   /** People who were there before or after the attendance window. */
   outsideWindow: number;

@@ -3,12 +3,22 @@ import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asAmount, asCount, asFields, asId, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import {
+  asAddress,
+  asAmount,
+  asCount,
+  asFields,
+  asId,
+  asText,
+  asTime,
+  asWord,
+  type Fields,
+  fieldsOf,
+  listOf,
+} from '@/lib/providers/read-field';
 
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
-/** Longer addresses are none: pictures that somebody put into the field itself. */
-const LONGEST_ADDRESS = 2_048;
 
 /** RealtimeKit's `paging`: at the top level for most lists, inside `data` for a session's participants. Offsets count from 1, both ends included. */
 export function mapPaging(topLevel: unknown, inData?: unknown): { totalCount: number | null; endOffset: number | null } {
@@ -28,8 +38,8 @@ function idOf(value: unknown): string | null {
 
 /** The id of a row in a list: what is no UUID cannot be asked for, and appears as a hash. */
 function listedId(row: Fields): string {
-  const rest = [row.associated_id, row.created_at, row.started_at, row.custom_participant_id].map((field) => asText(field) ?? '');
-  return uuidOf(row.id) ?? hashedId(asText(row.id) ?? rest.join(' '));
+  const rest = [row.associated_id, row.created_at, row.started_at, row.custom_participant_id].map((field) => asId(field) ?? '');
+  return uuidOf(row.id) ?? hashedId(asId(row.id) ?? rest.join(' '));
 }
 
 /** One text for all events of a kind: `JSON.parse` makes a new one for each, and a session of 10,000 people has 40,000 to keep and to compare. */
@@ -96,7 +106,7 @@ function mapSession(row: Fields, id: string): Session {
     id,
     meetingId: uuidOf(row.associated_id),
     title: asText(row.meeting_display_name),
-    status: String(row.status).toUpperCase() === 'LIVE' ? 'live' : 'ended',
+    status: asWord(row.status) === 'live' ? 'live' : 'ended',
     startedAt: startedAt === 'invalid' ? null : startedAt,
     endedAt: endedAt === 'invalid' ? null : endedAt,
     createdAt: asTime(row.created_at),
@@ -133,11 +143,11 @@ export function mapSessionWithRooms(row: Fields, sessionId: string): SessionWith
 
 export function mapMeeting(value: unknown): Meeting {
   const row = fieldsOf(value);
-  const status = String(row.status).toUpperCase();
+  const status = asWord(row.status);
   return {
     id: listedId(row),
     title: asText(row.title),
-    status: status === 'ACTIVE' ? 'active' : status === 'INACTIVE' ? 'inactive' : null,
+    status: status === 'active' || status === 'inactive' ? status : null,
     createdAt: asTime(row.created_at),
     updatedAt: asTime(row.updated_at),
   };
@@ -145,7 +155,6 @@ export function mapMeeting(value: unknown): Meeting {
 
 export function mapInvitee(value: unknown): Invitee {
   const row = fieldsOf(value);
-  const picture = asText(row.picture);
   return {
     id: idOf(row.id) ?? listedId(row),
     name: asText(row.name),
@@ -153,7 +162,7 @@ export function mapInvitee(value: unknown): Invitee {
     role: asText(row.preset_name),
     createdAt: asTime(row.created_at),
     updatedAt: asTime(row.updated_at),
-    picture: picture !== null && picture.length <= LONGEST_ADDRESS ? picture : null,
+    picture: asAddress(row.picture),
   };
 }
 

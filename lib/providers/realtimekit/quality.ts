@@ -1,6 +1,6 @@
 import type { QualityDirection, QualityMedia, QualityStats, QualityStream } from '@/lib/domain/quality/quality-stream';
 import { columnsOf, inOrder, type SentSample, samplesIn } from '@/lib/providers/read-columns';
-import { asText, fieldsOf } from '@/lib/providers/read-field';
+import { asKey, asText, fieldsOf } from '@/lib/providers/read-field';
 
 const media: QualityMedia[] = ['audio', 'video', 'screenshare_audio', 'screenshare_video'];
 
@@ -19,7 +19,7 @@ function streamsOf(list: unknown, medium: QualityMedia, direction: QualityDirect
   const streams = new Map<string, SentSample[]>();
   for (const sample of samplesIn(list, 'timestamp')) {
     const { producer_id, consumer_id, ssrc, mid } = sample.fields;
-    const key = JSON.stringify([producer_id, consumer_id, ssrc, mid].map(String));
+    const key = JSON.stringify([producer_id, consumer_id, ssrc, mid].map(asKey));
     const samples = streams.get(key);
     if (samples) samples.push(sample);
     else streams.set(key, [sample]);

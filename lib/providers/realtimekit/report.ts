@@ -84,11 +84,19 @@ function mapPrecall(metadata: Fields, reported: Fields): PrecallCheck[] {
   });
 }
 
+/** An event tells a handful of things. */
+const maxDetails = 50;
+
+const isPlain = (value: unknown): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
 function mapEvent(item: unknown): LogEvent {
   const event = fieldsOf(item);
-  const detail = Object.entries(fieldsOf(event.metadata)).filter(
-    (entry): entry is [string, string | number | boolean | null] =>
-      entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
-  );
+  const detail = Object.entries(fieldsOf(event.metadata))
+    .slice(0, maxDetails)
+    .flatMap(([name, value]) => {
+      const label = asText(name);
+      return label === null || !isPlain(value) ? [] : [[label, typeof value === 'string' ? (asText(value) ?? '') : value] as const];
+    });
   return { at: asTime(event.timestamp), name: asText(event.name) ?? 'unknown', detail: Object.fromEntries(detail) };
 }

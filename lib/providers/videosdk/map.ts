@@ -3,7 +3,7 @@ import type { Meeting } from '@/lib/domain/meeting';
 import { canonicalId, hashedId } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
-import { asCount, asFields, asId, asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
+import { asCount, asFields, asId, asText, asTime, asWord, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 /** A session id in its canonical form (24 hex digits in lower case), or `null`. */
 export function parseSessionId(id: string): string | null {
@@ -73,7 +73,7 @@ export function mapSession(value: unknown, knownId?: string): Session {
     id: knownId ?? listedId(row),
     meetingId: word(row.roomId),
     title: asText(row.customRoomId) ?? asText(row.roomId),
-    status: String(row.status).toLowerCase() === 'ongoing' ? 'live' : 'ended',
+    status: asWord(row.status) === 'ongoing' ? 'live' : 'ended',
     startedAt: startedAt === 'invalid' ? null : startedAt,
     endedAt: endedAt === 'invalid' ? null : endedAt,
     createdAt: null,
@@ -86,15 +86,15 @@ export function mapSession(value: unknown, knownId?: string): Session {
 }
 
 function listedId(row: Fields): string {
-  const id = asText(row.id) ?? asText(row._id);
+  const id = asId(row.id) ?? asId(row._id);
   if (id !== null) return parseSessionId(id) ?? hashedId(id);
-  return hashedId([row.roomId, row.start].map((field) => asText(field) ?? '').join(' '));
+  return hashedId([row.roomId, row.start].map((field) => asId(field) ?? '').join(' '));
 }
 
 /** A room. Its account's owner, webhook and links are left behind. */
 export function mapMeeting(value: unknown): Meeting {
   const row = fieldsOf(value);
-  const roomId = asText(row.roomId) ?? asText(row.id) ?? '';
+  const roomId = asId(row.roomId) ?? asId(row.id) ?? '';
   return {
     id: canonicalId(roomId, 'word') ?? hashedId(roomId),
     title: asText(row.customRoomId) ?? asText(row.roomId),

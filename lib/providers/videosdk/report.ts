@@ -67,12 +67,13 @@ function mapIp(stats: Fields): IpInformation {
 
 /** `events: {mic: [{start, end}], …}` as a log: `mic on`, `mic off`, in the order of time. */
 function mapEvents(events: Fields): LogEvent[] {
-  const log = Object.entries(events).flatMap(([name, spans]) =>
-    listOf(spans).flatMap((span) => {
+  const log = Object.entries(events).flatMap(([kind, spans]) => {
+    const name = asText(kind) ?? 'unknown';
+    return listOf(spans).flatMap((span) => {
       const { start, end } = fieldsOf(span);
       const ends = asTime(end) === null ? [] : [{ at: asTime(end), name: `${name} off`, detail: {} }];
       return [{ at: asTime(start), name: `${name} on`, detail: {} }, ...ends];
-    }),
-  );
+    });
+  });
   return log.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }

@@ -11,7 +11,7 @@ export const sampleNewReport: NewReport = {
   session: { title: 'Algebra II', startedAt: null },
   maker: { userId: null, signInId: null, name: null },
   title: null,
-  include: { curve: true, participants: true, detail: true, quality: true, exports: true, neverCame: false },
+  include: { curve: true, participants: true, detail: true, quality: true, exports: true, neverCame: false, times: true, verdicts: true },
   fields: { externalId: true, role: true, device: true, place: true },
   names: 'full',
   timeZone: 'UTC',

@@ -108,10 +108,12 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
               invites={session.summary.invited !== null}
               cost={reads ? <ReportCost plan={plan.data} error={plan.error} onRetry={() => void plan.refetch()} /> : undefined}
             />
-            <p className="text-[12.5px] text-muted">
-              Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person of the
-              other, even where names are hidden.
-            </p>
+            {draft.include.times && (
+              <p className="text-[12.5px] text-muted">
+                Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person of
+                the other, even where names are hidden. A report without times tells who was there, and no more.
+              </p>
+            )}
           </form>
           {wide && <RecipientPreview settings={settings} zone={draft.timeZone} />}
         </div>

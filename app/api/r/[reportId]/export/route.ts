@@ -1,7 +1,7 @@
-import { readAsRecipient } from '@/lib/access/read-as-recipient';
+import { giveToRecipient } from '@/lib/access/read-as-recipient';
 import { noReport, recipientRoute, requireRecipient } from '@/lib/access/recipient';
-import { allColumns } from '@/lib/exports/export-columns';
 import { type ExportFile, exportFile } from '@/lib/exports/export-file';
+import { sharedColumns } from '@/lib/exports/shared-columns';
 import { toListQuery } from '@/lib/http/list-query';
 import { parseQuery } from '@/lib/http/parse-query';
 import { sharedExportQuery } from '@/lib/http/query-schemas';
@@ -9,22 +9,21 @@ import { refuseMethod } from '@/lib/http/refuse-method';
 import { sendFile } from '@/lib/http/send-file';
 import type { OpenReport } from '@/lib/reports/open-report';
 import { publicQuery } from '@/lib/reports/public-count';
+import { publicRow } from '@/lib/reports/public-row';
 import { sharedSession } from '@/lib/reports/shared-session';
 import { noteView } from '@/lib/reports/view-log';
 import { countOptions } from '@/lib/sessions/count-options';
 
 async function fileOf(request: Request, report: OpenReport): Promise<ExportFile> {
-  const { include, fields, names } = report;
-  if (!include.exports) throw noReport();
-  const { query: asked, reading } = await readAsRecipient(request, report, sharedExportQuery);
-  const { format, tz: zone = report.timeZone, head, locale, ...list } = asked;
-  const query = publicQuery(toListQuery(list), report);
-  const hidden = new Set([fields.externalId ? '' : 'externalId', fields.role ? '' : 'role', names === 'none' ? 'name' : '']);
-  const columns = allColumns.filter((column) => !hidden.has(column));
-  const { thresholds } = countOptions(asked);
-  const { rows, span } = reading.counted.list(query);
-  const told = { session: sharedSession(reading), rows, span, columns, sourceName: null, thresholds, query, scope: asked };
-  return exportFile({ ...told, zone, format, locale, head });
+  if (!report.include.exports) throw noReport();
+  return giveToRecipient(request, report, sharedExportQuery, (asked, reading) => {
+    const { format, tz: zone = report.timeZone, head, locale, ...list } = asked;
+    const query = publicQuery(toListQuery(list), report);
+    const { thresholds } = countOptions(asked);
+    const { rows, span } = reading.counted.list(query);
+    const told = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
+    return exportFile({ ...told, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head });
+  });
 }
 
 export const GET = recipientRoute<{ reportId: string }>(async (request, { row, include }) => {

@@ -1,4 +1,4 @@
-import { readAsRecipient } from '@/lib/access/read-as-recipient';
+import { giveToRecipient } from '@/lib/access/read-as-recipient';
 import { noReport, recipientRoute } from '@/lib/access/recipient';
 import { participantsJson } from '@/lib/domain/answers/to-participant-row';
 import { toListQuery } from '@/lib/http/list-query';
@@ -9,17 +9,17 @@ import { publicQuery } from '@/lib/reports/public-count';
 
 export const GET = recipientRoute(async (request, report) => {
   if (!report.include.participants) throw noReport();
-  const { query, reading } = await readAsRecipient(request, report, participantsQuery);
-  const { page, perPage } = query;
-  const { counted, freshness, record } = reading;
-  const list = publicQuery(toListQuery(query), report);
-  const { rows, range } = counted.list(list);
-  const { progress, incomplete } = record;
-  // A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where it is shown.
-  const itemsJson =
-    list.view === 'people' ? counted.pageJson(list, page, perPage) : counted.connectionsJson(list, page, perPage, new Map());
-  const { asOf } = counted.count;
-  return okText(participantsJson({ itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete }));
+  return giveToRecipient(request, report, participantsQuery, (query, { counted, freshness, record }) => {
+    const { page, perPage } = query;
+    const list = publicQuery(toListQuery(query), report);
+    const { rows, range } = counted.list(list);
+    const { progress, incomplete } = record;
+    // A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where it is shown.
+    const itemsJson =
+      list.view === 'people' ? counted.pageJson(list, page, perPage) : counted.connectionsJson(list, page, perPage, new Map());
+    const { asOf } = counted.count;
+    return okText(participantsJson({ itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete }));
+  });
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

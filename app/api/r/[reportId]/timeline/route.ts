@@ -1,4 +1,4 @@
-import { readAsRecipient } from '@/lib/access/read-as-recipient';
+import { giveToRecipient } from '@/lib/access/read-as-recipient';
 import { noReport, recipientRoute } from '@/lib/access/recipient';
 import { timelineJson } from '@/lib/domain/answers/to-timeline-columns';
 import { toListQuery, toSpan } from '@/lib/http/list-query';
@@ -8,10 +8,12 @@ import { okText } from '@/lib/http/responses';
 import { publicQuery } from '@/lib/reports/public-count';
 
 export const GET = recipientRoute(async (request, report) => {
-  if (!report.include.participants && !report.include.curve) throw noReport();
-  const { query, reading } = await readAsRecipient(request, report, timelineQuery);
-  const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
-  return okText(timelineJson(reading.counted.columnsJson(list, toSpan(query.zoom)), reading.record));
+  const { include } = report;
+  if (!include.times || (!include.participants && !include.curve)) throw noReport();
+  return giveToRecipient(request, report, timelineQuery, (query, { counted, record }) => {
+    const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
+    return okText(timelineJson(counted.columnsJson(list, toSpan(query.zoom)), record));
+  });
 });
 
 export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };

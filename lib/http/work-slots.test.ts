@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { createDownloadSlots, type Share } from './download-slots';
+import { createWorkSlots, type Share } from './work-slots';
 
 const ofAll: Share = { name: 'all', atWork: 3, waiting: 4 };
 const ofOne = (name: string): Share => ({ name, atWork: 2, waiting: 2 });
 
-/** Downloads that say when their turn has come, and are ended by hand. */
+/** Work that says when its turn has come, and is ended by hand. */
 function downloads() {
-  const slots = createDownloadSlots();
+  const slots = createWorkSlots();
   const atWork: string[] = [];
   const refused: string[] = [];
   const ends = new Map<string, () => void>();
@@ -16,7 +16,7 @@ function downloads() {
     for (const name of names) {
       const controller = new AbortController();
       signals.set(name, controller);
-      slots([ofAll, ofOne(name.charAt(0))], controller.signal).then((end) => {
+      slots.take([ofAll, ofOne(name.charAt(0))], controller.signal).then((end) => {
         if (end === null) return refused.push(name);
         ends.set(name, end);
         return atWork.push(name);
@@ -72,4 +72,17 @@ it('forgets whoever goes away while waiting', async () => {
   await end('a1');
   expect(refused).toEqual(['d1']);
   expect(atWork).toEqual(['a1', 'b1', 'c1', 'e1']);
+});
+
+it('gives what is free at once, and nothing else, to whoever does not wait', async () => {
+  const slots = createWorkSlots();
+  const one: Share = { name: 'one', atWork: 1, waiting: 1 };
+  const end = slots.takeNow([one]);
+  expect(end).not.toBeNull();
+  expect(slots.takeNow([one])).toBeNull();
+  const next = slots.take([one], new AbortController().signal);
+  end?.();
+  expect(slots.takeNow([one])).toBeNull();
+  (await next)?.();
+  expect(slots.takeNow([one])).not.toBeNull();
 });

@@ -1,0 +1,64 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { SessionHeader } from '@/components/session/session-header';
+import type { RegisterRow } from '@/lib/domain/answers/register-answer';
+import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
+import { defaultThresholds } from '@/lib/domain/thresholds';
+import { formatPercent } from '@/lib/format';
+import { readRegister } from './read-register';
+import { RegisterFigures } from './register-figures';
+import { registerParams } from './register-params';
+import { RegisterPeople } from './register-people';
+import { ReportAside } from './report-aside';
+import { ReportExport } from './report-export';
+import type { ShownReport } from './report-view';
+import { usePrint } from './use-print';
+
+interface Props extends ShownReport {
+  session: SharedRegisterAnswer;
+}
+
+/** A report that leaves out times: who was there, as a plain list. */
+export function RegisterReport({ place, session, receivedAt, problem, address, zone, zones }: Props) {
+  const client = useQueryClient();
+  const { include } = session.report;
+  const params = registerParams(address.params, session);
+  const [printed, setPrinted] = useState<readonly RegisterRow[] | null>(null);
+  const printing = usePrint(async () => {
+    const rows = include.participants ? await readRegister(client, place, params) : null;
+    // On the page before the browser begins to print.
+    flushSync(() => setPrinted(rows));
+  });
+  return (
+    <>
+      <SessionHeader
+        session={session}
+        zone={zone}
+        crumbs={null}
+        aside={
+          <ReportAside
+            session={session}
+            receivedAt={receivedAt}
+            problem={problem}
+            zone={zone}
+            zones={zones}
+            printing={printing}
+            files={<ReportExport reportId={session.id} place={place} params={{ ...params, tz: zone }} times={false} />}
+          />
+        }
+      />
+      <RegisterFigures session={session} />
+      {include.participants && <RegisterPeople place={place} session={session} address={address} params={params} printed={printed} />}
+      {include.verdicts && (
+        <p className="max-w-[110ch] pt-3 text-[12.5px] text-muted leading-snug">
+          <b className="font-medium text-ink">How this was counted: </b>
+          present from {formatPercent(defaultThresholds.present)}, partial from {formatPercent(defaultThresholds.partial)} of the time in
+          which most were there, else absent; two devices of one person count once. This report tells no times of its people.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { RequestError } from './request-error';
+import { createWorkSlots, type Share } from './work-slots';
+
+const slots = createWorkSlots();
+
+/** Members have no part in it: whatever recipients ask for, there is always more of the processor than they can take. */
+const ofAll: Share = { name: 'all', atWork: 4, waiting: 4_000 };
+/** Half of all, so that nobody who holds one link keeps the recipients of another waiting. */
+const ofLink = (reportId: string): Share => ({ name: `link ${reportId}`, atWork: 2, waiting: 2_000 });
+
+/** Whoever has waited so long for an answer is told to come again, ms. */
+export const maxWaitMs = 5_000;
+const retryMs = 5_000;
+
+/** As long as a client waits, and no longer than `maxMs`. */
+function endingAfter(signal: AbortSignal, maxMs: number): { signal: AbortSignal; stop: () => void } {
+  const waiting = new AbortController();
+  const end = () => waiting.abort();
+  const timer = setTimeout(end, maxMs);
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  const stop = () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  };
+  return { signal: waiting.signal, stop };
+}
+
+async function placeOf(reportId: string, client: AbortSignal, maxMs: number): Promise<(() => void) | null> {
+  const shares = [ofAll, ofLink(reportId)];
+  const now = client.aborted ? null : slots.takeNow(shares);
+  if (now !== null || client.aborted) return now;
+  if (maxMs === Number.POSITIVE_INFINITY) return slots.take(shares, client);
+  const { signal, stop } = endingAfter(client, maxMs);
+  return slots.take(shares, signal).finally(stop);
+}
+
+/**
+ * Does a piece of work for recipients of a link when it is its turn: two pieces of a link at once, four in all, with room in between for everybody else's
+ * requests. Throws a 503 where its turn does not come within `maxMs` (5 s unless told), and where its client has gone before.
+ */
+export async function inRecipientTurn<T>(reportId: string, client: AbortSignal, work: () => Promise<T> | T, maxMs = maxWaitMs): Promise<T> {
+  const giveBack = await placeOf(reportId, client, maxMs);
+  if (giveBack === null)
+    throw new RequestError(503, 'too_many_recipients', 'Too many people look at reports just now. Try again in a moment.', retryMs);
+  try {
+    await new Promise(setImmediate);
+    return await work();
+  } finally {
+    giveBack();
+  }
+}
