@@ -162,8 +162,8 @@ describe('signing in', () => {
     await vi.waitFor(() => expect(hashed() - before).toBe(2));
     const honest = server.signIn(admin, '198.18.6.1');
     const { isCounted } = await import('@/lib/db/throttle');
-    const ofAccount = { name: 'sign-in address account', points: 5, durationMs: 1 };
-    const isCharged = () => isCounted(ofAccount, `198.18.6.1 ${admin.email}`);
+    const atAccount = { name: 'sign-in address account', points: 5, durationMs: 1 };
+    const isCharged = () => isCounted(atAccount, `198.18.6.1 ${admin.email}`);
     await vi.waitFor(async () => expect(await isCharged()).toBe(true));
     // What is asked of the database after it is answered after it: then the honest one is in line.
     for (let time = 0; time < 3; time++) await isCharged();
