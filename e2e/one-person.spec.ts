@@ -58,6 +58,6 @@ test('a shared interruption shows as a dip of the curve and as reconnects or abs
   await page.goto(sessionPage('interruption'));
   await expect(nameLinks(page)).toHaveCount(40);
   await expect(page.getByRole('group', { name: /^People over time\. Peak \d+ at \d\d:\d\d/ })).toBeVisible();
-  const reconnects = page.locator('dl > div').filter({ has: page.getByRole('term').filter({ hasText: 'Reconnects' }) });
+  const reconnects = page.locator('dl div:has(> dt)').filter({ has: page.getByRole('term').filter({ hasText: 'Reconnects' }) });
   await expect(reconnects).toContainText(`${summary.absences} absence`);
 });

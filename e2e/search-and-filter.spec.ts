@@ -78,7 +78,7 @@ test('the six figures are those of the API, and each can say how it was counted'
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();
   const figure = (name: string) =>
-    page.locator('dl > div').filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) }) });
+    page.locator('dl div:has(> dt)').filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) }) });
   await expect(figure('People')).toContainText(`${summary.people}`);
   await expect(figure('People')).toContainText(`${summary.connections} connections`);
   await expect(figure('Peak')).toContainText(`${summary.peak}`);

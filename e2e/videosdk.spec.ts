@@ -42,7 +42,7 @@ test('a recorder is shown, marked, and counted only when asked for', async ({ pa
   expect(summary.notCounted).toBe(1);
   await page.goto(sessionPage('vsdk-oddities', 'perPage=200'));
   await expect(page.getByText('not counted', { exact: true }).first()).toBeVisible();
-  const people = page.locator('dl > div').filter({ has: page.getByRole('term').filter({ hasText: /^People$/ }) });
+  const people = page.locator('dl div:has(> dt)').filter({ has: page.getByRole('term').filter({ hasText: /^People$/ }) });
   await expect(people).toContainText(`${summary.people}`);
   await page.getByRole('button', { name: 'Count recorders and excluded roles' }).click();
   await expect(page).toHaveURL(/counted=all/);

@@ -1,7 +1,14 @@
+import type { EndSource } from './interval';
+
 /** A stretch of time, its ends as numbers or as instants on the wire. */
 interface Stretch<Time> {
   start: Time;
   end: Time;
+}
+
+interface Sourced<Time> extends Stretch<Time> {
+  startSource: EndSource;
+  endSource: EndSource;
 }
 
 /** Whose interval it is: a person or a connection, with what of their presence is assumed. */
@@ -9,12 +16,18 @@ interface Assumed<Time> {
   assumed: readonly Stretch<Time>[];
 }
 
+/** What the provider told itself: a join that was told is none of the assumed ends, even where the whole stay rests on an assumed leave. */
+const told: readonly EndSource[] = ['events', 'fields', 'room-change'];
+
 /** Whether the provider never said when an interval began, and nothing else covers its beginning. A start that was cut at the session's bounds is known. */
-export function isStartAssumed<Time>({ start }: Pick<Stretch<Time>, 'start'>, { assumed }: Assumed<Time>): boolean {
-  return assumed.some((span) => span.start === start);
+export function isStartAssumed<Time>(
+  { start, startSource }: Pick<Sourced<Time>, 'start' | 'startSource'>,
+  { assumed }: Assumed<Time>,
+): boolean {
+  return !told.includes(startSource) && assumed.some((span) => span.start === start);
 }
 
 /** As `isStartAssumed`, of its end. */
-export function isEndAssumed<Time>({ end }: Pick<Stretch<Time>, 'end'>, { assumed }: Assumed<Time>): boolean {
-  return assumed.some((span) => span.end === end);
+export function isEndAssumed<Time>({ end, endSource }: Pick<Sourced<Time>, 'end' | 'endSource'>, { assumed }: Assumed<Time>): boolean {
+  return !told.includes(endSource) && assumed.some((span) => span.end === end);
 }

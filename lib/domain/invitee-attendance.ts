@@ -2,7 +2,7 @@ import { customIdKey } from './match-invitees';
 import type { Invitee } from './meeting';
 
 /** To how many sessions of a meeting somebody came, of those since they were added to it; `null` where that cannot be read. */
-export interface InviteeAttendance {
+interface InviteeAttendance {
   came: number | null;
   of: number | null;
 }

@@ -96,6 +96,9 @@ describe('invitees who never came', () => {
     const counted = count(rows, { idShape: 'word' });
     const query = { view: 'people', sort: 'joinedAt', order: 'asc', neverCame: 'with', present: { from: m(0), to: m(10) } } as const;
     expect(listPeople(counted, query, defaultThresholds, missing).range).toEqual({ throughout: 1, part: 0, none: 1 });
+    const gone = listPeople(counted, { ...query, answer: 'none' }, defaultThresholds, missing).rows;
+    expect(gone.map(({ state }) => state)).not.toContain('never-came');
+    expect(gone).toHaveLength(1);
   });
 });
 

@@ -217,8 +217,10 @@ export function listPeople(count: SessionCount, query: ListQuery, thresholds: Th
   const range = readableRange(count, query.present);
   const counts = { throughout: 0, part: 0, none: 0 };
   const chosen = found.filter((row) => {
+    // Who never came is not one of the people whose answers are counted, so none of the three lists them.
+    if (row.state === 'never-came') return false;
     const answer = answerOf(row.intervals, range, thresholds.reconnectMs);
-    if (row.counted && row.state !== 'never-came') counts[answer] += 1;
+    if (row.counted) counts[answer] += 1;
     return query.answer === undefined ? answer !== 'none' : answer === query.answer;
   });
   return { rows: sortRows(chosen, query, range), range: counts, span: range };

@@ -32,8 +32,8 @@ const longestOfNothing = Math.max(...[...saysNothing].map((word) => word.length)
 /** An id as it was sent; `null` when it is no text, or a word that stands for nothing (counting rule 0). */
 export function asId(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  // Nearly every id is longer than these words and begins without a blank.
-  if (value.length > longestOfNothing && value.charCodeAt(0) > 32) return value;
+  // Nearly every id is longer than these words and has no blank at either end.
+  if (value.length > longestOfNothing && value.charCodeAt(0) > 32 && value.charCodeAt(value.length - 1) > 32) return value;
   return saysNothing.has(value.trim().toLowerCase()) ? null : value;
 }
 

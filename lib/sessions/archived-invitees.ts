@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from './archive-content';
 
-/** Everybody invited to a meeting, and when (our clock, ms) they were read. */
+/** Everybody invited to a meeting, and when they were read: the provider's clock, ms, which is that of the session's times. */
 export interface ReadInvitees {
   invitees: Invitee[];
   readAt: number;

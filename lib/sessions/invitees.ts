@@ -14,9 +14,7 @@ const unknownMs = 10 * 60_000;
 const perPage = 200;
 const maxPages = 100;
 
-/** A list as it was read, with the provider's clock at its last page, ms. */
 interface ReadList extends ReadInvitees {
-  asOf: number;
   /** Whether it went on where reading stopped. */
   incomplete: boolean;
 }
@@ -94,5 +92,5 @@ export async function readAllInvitees(provider: Provider, meetingId: string, pag
     const { total, items } = data;
     ended = invitees.size === before || (total === null ? items.length < perPage : page * perPage >= total);
   }
-  return { invitees: [...invitees.values()], readAt: Date.now(), asOf, incomplete: !ended };
+  return { invitees: [...invitees.values()], readAt: asOf, incomplete: !ended };
 }

@@ -51,7 +51,7 @@ export async function listMeetingInvitees(provider: Provider, meetingId: string,
     return { data: { items: told, total: data.total, incomplete: false }, asOf };
   }
   const read = () => readAllInvitees(provider, meetingId, searchedPages);
-  const { invitees: all, asOf, incomplete } = await whole.get(`${provider.origin}/${meetingId}`, keptWholeMs, read);
+  const { invitees: all, readAt: asOf, incomplete } = await whole.get(`${provider.origin}/${meetingId}`, keptWholeMs, read);
   const known =
     sort === 'came' ? await tellAttendance(provider.origin, meetingId, all) : all.map((one) => ({ ...one, came: null, of: null }));
   const found = listInvitees(known, query);

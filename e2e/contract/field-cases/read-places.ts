@@ -160,6 +160,6 @@ export async function readInList(ask: Ask, sent: SentSession): Promise<Told> {
   const { body, status, text } = await ask<SessionsAnswer>('GET', `${sourceOf(sent)}/sessions?meetingId=${sent.meetingId}`);
   const item = body.items?.find(({ id }) => id === sent.id);
   if (item === undefined) throw new Error(`It is not in the list: ${status} ${text}`);
-  const { status: stands, startedAt, endedAt, people, peak } = item;
-  return { place: 'list of sessions', session: { status: stands, startedAt, endedAt, people, peak } };
+  const { status: stands, startedAt, endedAt, people, peak, present, partial, absent } = item;
+  return { place: 'list of sessions', session: { status: stands, startedAt, endedAt, people, peak, present, partial, absent } };
 }

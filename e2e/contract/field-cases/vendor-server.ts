@@ -34,6 +34,13 @@ function rowsOf({ id, rows, rooms }: SentSession, wanted: string, page: string |
   return wanted === id ? rows : (rooms.find(({ session }) => session.id === wanted)?.rows ?? []);
 }
 
+/** A list's answer shows the clock of the latest of its sessions. */
+const dateOf = (listed: readonly SentSession[]) =>
+  listed
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1) ?? listDate;
+
 function answerKit(held: readonly SentSession[], path: string, query: URLSearchParams): Reply | null {
   const [, collection, id, child] = path.split('/');
   const own = held.filter(({ vendor }) => vendor === 'realtimekit');
@@ -41,12 +48,11 @@ function answerKit(held: readonly SentSession[], path: string, query: URLSearchP
   if (collection !== 'sessions') return null;
   if (id === undefined) {
     const meeting = query.get('associated_id');
-    const sessions = own
-      .filter(
-        ({ meetingId, session }) => (meeting === null || meetingId === meeting) && finds(query.get('search'), session.meeting_display_name),
-      )
-      .map(({ session }) => session);
-    return { body: { success: true, data: { sessions }, paging: paging(sessions.length) }, date: listDate };
+    const listed = own.filter(
+      ({ meetingId, session }) => (meeting === null || meetingId === meeting) && finds(query.get('search'), session.meeting_display_name),
+    );
+    const data = { sessions: listed.map(({ session }) => session) };
+    return { body: { success: true, data, paging: paging(listed.length) }, date: dateOf(listed) };
   }
   const found = own.find((one) => one.id === id || one.rooms.some(({ session }) => session.id === id));
   if (found === undefined) return null;
@@ -61,10 +67,10 @@ function answerSdk(held: readonly SentSession[], path: string, query: URLSearchP
   if (collection !== 'sessions') return null;
   if (id === undefined) {
     const room = query.get('roomId');
-    const data = own
-      .filter(({ meetingId, session }) => (room === null || meetingId === room) && finds(query.get('query'), session.customRoomId))
-      .map(({ session }) => session);
-    return { body: { data, pageInfo: pageInfo(data.length) }, date: listDate };
+    const listed = own.filter(
+      ({ meetingId, session }) => (room === null || meetingId === room) && finds(query.get('query'), session.customRoomId),
+    );
+    return { body: { data: listed.map(({ session }) => session), pageInfo: pageInfo(listed.length) }, date: dateOf(listed) };
   }
   const found = own.find((one) => one.id === id);
   if (found === undefined) return null;

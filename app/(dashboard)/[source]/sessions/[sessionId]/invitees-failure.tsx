@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Failure } from '@/components/states/failure';
 import { Button } from '@/components/ui/button';
@@ -21,13 +21,22 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
     ...neverCameQuery(source, sessionId),
     enabled: invites && session.meetingId !== null && session.summary.invited === null,
   });
+  const client = useQueryClient();
+  /** With the list the figures and the rows change as well. */
+  async function retry() {
+    const { isSuccess } = await refetch();
+    if (isSuccess)
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'session-invitees' && queryKey[1] === source && queryKey[2] === sessionId,
+      });
+  }
   if (!error || (error instanceof ApiError && error.status === 404)) return null;
   // An archived session is there whatever the provider does; what was never read of it is no alarm.
   if (session.freshness.state === 'archived') {
     return (
       <p role="status" className="mt-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted print:hidden">
         Who was invited is not known yet. {error.message}
-        <Button size="small" onClick={() => void refetch()} off={isFetching}>
+        <Button size="small" onClick={() => void retry()} off={isFetching}>
           {isFetching ? 'Trying again…' : 'Try again'}
         </Button>
       </p>
@@ -38,7 +47,7 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
       <Failure
         title="Who was invited could not be read"
         error={error instanceof ApiError ? error : { message: error.message }}
-        onRetry={() => void refetch()}
+        onRetry={() => void retry()}
         retrying={isFetching}
       />
     </div>
