@@ -65,6 +65,7 @@ const counting = (db: Database, origin: string) =>
     .selectFrom('archived_session')
     .select(['session_id', 'people', 'counting_version', 'counted_from'])
     .where('origin', '=', origin)
+    .orderBy('session_id')
     .execute();
 
 describe('figures that older rules counted', () => {
