@@ -19,8 +19,7 @@ export interface CutIntervals {
  */
 export function cutIntervals(found: readonly FoundInterval[], bounds: RoomBounds, thresholds: Thresholds, flags: Set<Flag>): CutIntervals {
   const intervals: Interval[] = [];
-  const certain: Span[] = [];
-  let isCertain = true;
+  let certain: Span[] | null = null;
   let hadEmpty = false;
   for (const { start, end, startSource, endSource, certainFrom, certainTo } of found) {
     if (end === null || endSource === null) continue;
@@ -32,15 +31,16 @@ export function cutIntervals(found: readonly FoundInterval[], bounds: RoomBounds
     if (to < from) flags.add('invalid-times');
     if (to === from) hadEmpty = true;
     if (to <= from) continue;
+    const surelyFrom = Math.max(from, certainFrom);
+    const surelyTo = Math.min(to, certainTo);
+    if (surelyFrom > from || surelyTo < to) certain ??= intervals.map((one) => ({ start: one.start, end: one.end }));
+    if (certain !== null && surelyFrom < surelyTo) certain.push({ start: surelyFrom, end: surelyTo });
     intervals.push({
       start: from,
       end: to,
       startSource: before > 0 ? 'session-start' : startSource,
       endSource: after === 0 ? endSource : bounds.live ? 'now' : 'session-end',
     });
-    const part = { start: Math.max(from, certainFrom), end: Math.min(to, certainTo) };
-    if (part.start > from || part.end < to) isCertain = false;
-    if (part.start < part.end) certain.push(part);
   }
-  return { intervals, certain: isCertain ? null : certain, hadEmpty };
+  return { intervals, certain, hadEmpty };
 }

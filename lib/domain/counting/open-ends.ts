@@ -45,6 +45,7 @@ export function endOpen(
   { intervals, bounds, providerDurationMs, flags }: FoundConnection,
   nextStart: (after: number) => number | null,
 ): void {
+  if (!intervals.some(({ end }) => end === null)) return;
   const open = intervals.filter(({ end }) => end === null);
   const lastJoin = open[0]?.certainTo;
   if (lastJoin === undefined) return;

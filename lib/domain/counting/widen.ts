@@ -59,33 +59,52 @@ const neither: Choice = { start: false, end: false };
 export function widen(connection: Connection, log: EventLog, { thresholds, flags }: Finding): FoundInterval[] {
   const { joinedAt, leftAt, providerDurationMs } = connection;
   const { intervals, firstAt, lastAt, firstIsJoin, closed } = log;
-  const first = firstIsJoin ? intervals.reduce((earliest, one) => (one.start < earliest.start ? one : earliest)) : null;
-  const open = intervals.filter(({ end }) => end === null);
+  const first = firstIsJoin ? earliestOf(intervals) : null;
   const after = leftAt === null ? 0 : Math.max(0, leftAt - lastAt);
-  if (after > 0) {
-    for (const interval of open) Object.assign(interval, { end: leftAt, endSource: 'fields', certainTo: Number.POSITIVE_INFINITY });
+  const hadOpen = intervals.some(isOpen);
+  if (hadOpen && after > 0) {
+    for (const interval of intervals) {
+      if (isOpen(interval)) Object.assign(interval, { end: leftAt, endSource: 'fields', certainTo: Number.POSITIVE_INFINITY });
+    }
   }
 
   const before = first === null || joinedAt === null ? 0 : Math.max(0, firstAt - joinedAt);
-  const beyond = open.length > 0 || closed === null ? 0 : after;
-  const isDoubtful = (distance: number) => distance > thresholds.disagreeMs;
-  const doubtful = { start: isDoubtful(before) ? before : 0, end: isDoubtful(beyond) ? beyond : 0 };
+  const beyond = hadOpen || closed === null ? 0 : after;
+  if (before === 0 && beyond === 0) return intervals;
+
+  const atStart = before > 0 ? joinedAt : null;
+  const atEnd = beyond > 0 ? leftAt : null;
+  const doubtful = { start: before > thresholds.disagreeMs ? before : 0, end: beyond > thresholds.disagreeMs ? beyond : 0 };
   const widened = (choice: Choice): FoundInterval[] =>
     intervals.map((one) => {
-      const atStart = one === first && joinedAt !== null && before > 0 && (choice.start || doubtful.start === 0);
-      const atEnd = one === closed && leftAt !== null && beyond > 0 && (choice.end || doubtful.end === 0);
-      if (!atStart && !atEnd) return one;
-      return {
-        ...one,
-        ...(atStart ? { start: joinedAt, startSource: 'fields' as const } : {}),
-        ...(atEnd ? { end: leftAt, endSource: 'fields' as const } : {}),
-      };
+      const start = one === first && (choice.start || doubtful.start === 0) ? atStart : null;
+      const end = one === closed && (choice.end || doubtful.end === 0) ? atEnd : null;
+      return start === null && end === null ? one : widenedTo(one, start, end);
     });
-  if (before === 0 && beyond === 0) return intervals;
   if (doubtful.start === 0 && doubtful.end === 0) return widened(neither);
 
   flags.add('fields-disagree');
-  const isOpen = intervals.some(({ end }) => end === null);
-  const decides = providerDurationMs !== null && !isOpen;
+  const decides = providerDurationMs !== null && !intervals.some(isOpen);
   return widened(decides ? believed(doubtful, (choice) => totalOf(widened(choice)), providerDurationMs) : neither);
+}
+
+const isOpen = ({ end }: FoundInterval) => end === null;
+
+/** The one that starts first. */
+function earliestOf(intervals: readonly FoundInterval[]): FoundInterval | null {
+  let earliest: FoundInterval | null = null;
+  for (const one of intervals) if (earliest === null || one.start < earliest.start) earliest = one;
+  return earliest;
+}
+
+/** An interval moved to what the fields say; `null` leaves an end where it is. */
+function widenedTo(interval: FoundInterval, start: number | null, end: number | null): FoundInterval {
+  return {
+    start: start ?? interval.start,
+    startSource: start === null ? interval.startSource : 'fields',
+    end: end ?? interval.end,
+    endSource: end === null ? interval.endSource : 'fields',
+    certainFrom: interval.certainFrom,
+    certainTo: interval.certainTo,
+  };
 }
