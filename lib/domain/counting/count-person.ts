@@ -114,7 +114,10 @@ interface JudgedPresence {
 
 /** Whether an interval of some connections reaches the present of a live room (rule 6). */
 export function areIn(connections: readonly Pick<CountedConnection, 'intervals'>[]): boolean {
-  return connections.some(({ intervals }) => intervals.some(({ endSource }) => endSource === 'now'));
+  for (const { intervals } of connections) {
+    for (const { endSource } of intervals) if (endSource === 'now') return true;
+  }
+  return false;
 }
 
 /** The figures of a person or of a single connection (rules 4 to 6 and 8). Whoever is not counted has no verdict, and is neither late nor early. */

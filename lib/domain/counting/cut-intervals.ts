@@ -1,4 +1,4 @@
-import type { Flag } from '@/lib/domain/flag';
+import type { NoticedFlags } from '@/lib/domain/flag';
 import type { Interval, Span } from '@/lib/domain/interval';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import type { FoundInterval } from './found-intervals';
@@ -17,7 +17,12 @@ export interface CutIntervals {
  * Cuts intervals to the bounds of their room (rule 3). What is negative afterwards is dropped and flagged `invalid-times`, what is empty is dropped without
  * a flag; `clipped` says that more than a second was cut off the two ends of one. The end of each must be known.
  */
-export function cutIntervals(found: readonly FoundInterval[], bounds: RoomBounds, thresholds: Thresholds, flags: Set<Flag>): CutIntervals {
+export function cutIntervals(
+  found: readonly FoundInterval[],
+  bounds: RoomBounds,
+  thresholds: Thresholds,
+  flags: NoticedFlags,
+): CutIntervals {
   const intervals: Interval[] = [];
   let certain: Span[] | null = null;
   let hadEmpty = false;

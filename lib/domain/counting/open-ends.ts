@@ -1,4 +1,4 @@
-import type { Flag } from '@/lib/domain/flag';
+import type { NoticedFlags } from '@/lib/domain/flag';
 import type { EndSource } from '@/lib/domain/interval';
 import { type FoundInterval, told } from './found-intervals';
 import type { RoomBounds } from './room-life';
@@ -9,7 +9,7 @@ export interface FoundConnection {
   intervals: FoundInterval[];
   bounds: RoomBounds;
   providerDurationMs: number | null;
-  flags: Set<Flag>;
+  flags: NoticedFlags;
 }
 
 /**
