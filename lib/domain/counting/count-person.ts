@@ -39,9 +39,20 @@ function isExcluded({ notPerson, role }: Connection, excludedRoles: readonly str
   return notPerson || (role !== null && excludedRoles.includes(role));
 }
 
+/** Whether one of the connections is a person's. */
+function hasPerson(connections: readonly CountedConnection[], excludedRoles: readonly string[]): boolean {
+  for (const { connection } of connections) if (!isExcluded(connection, excludedRoles)) return true;
+  return false;
+}
+
+function restsOnAssumptions(connections: readonly CountedConnection[]): boolean {
+  for (const { certain } of connections) if (certain !== null) return true;
+  return false;
+}
+
 /** What of a presence rests on assumed starts and ends alone: what no connection covers with certainty (rule 8). */
 function assumedOf(all: readonly Interval[], connections: readonly CountedConnection[]): Span[] {
-  if (connections.every(({ certain }) => certain === null)) return [];
+  if (!restsOnAssumptions(connections)) return [];
   const certain = connections.flatMap((count) => count.certain ?? count.intervals);
   return uncoveredBy(unionOfSpans(all), unionOfSpans(certain));
 }
@@ -75,7 +86,7 @@ export function personPresence(
     externalId: firstText(connections, 'externalId'),
     role: roles[0] ?? null,
     roles,
-    counted: !connections.every(({ connection }) => isExcluded(connection, excludedRoles)),
+    counted: hasPerson(connections, excludedRoles),
     union: alone ?? unionOf(present),
     intervals: alone ?? unionByRoom(present),
     assumed: assumedOf(all, connections),

@@ -81,9 +81,10 @@ export interface CountedRooms {
 export function countRooms(input: CountInput, thresholds: Thresholds): CountedRooms {
   const { asOf, rooms } = findRooms(input, thresholds);
   const counted = rooms.map(({ isMain, life }): RoomCount => ({ isMain, life, counts: [] }));
+  const rules = { thresholds, idShape: input.idShape };
   const everybody: AddressedPerson[] = [];
   for (const { userId, rows } of groupPeople(rowsOf(rooms))) {
-    const counts = countRows(rows, counted, { thresholds, idShape: input.idShape });
+    const counts = countRows(rows, counted, rules);
     everybody.push(addressPerson({ userId, rows: counts }, input.idShape));
   }
   return { asOf, rooms: counted, everybody: separateIds(everybody) };
@@ -96,20 +97,28 @@ function rowsOf(rooms: readonly FoundRoom[]): readonly FoundConnection[] {
 }
 
 /** Counts the rows of one person, and notes each in its room. */
-function countRows(
-  rows: readonly FoundConnection[],
+function countRows(rows: readonly FoundConnection[], rooms: readonly RoomCount[], rules: CountingRules): ConnectionCount[] {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return [countRow(only, rooms, nothingNext, rules)];
+  const starts = rows.some(hasOpenEnd) ? rows.map(knownStart) : [];
+  return rows.map((row, own) => countRow(row, rooms, (after) => earliestAfter(starts, own, after), rules));
+}
+
+interface CountingRules {
+  thresholds: Thresholds;
+  idShape: IdShape;
+}
+
+function countRow(
+  row: FoundConnection,
   rooms: readonly RoomCount[],
-  { thresholds, idShape }: { thresholds: Thresholds; idShape: IdShape },
-): ConnectionCount[] {
-  const mayGoOn = rows.length > 1 && rows.some(hasOpenEnd);
-  const starts = mayGoOn ? rows.map(knownStart) : [];
-  return rows.map((row, own) => {
-    const room = rooms[row.room];
-    const nextStart = mayGoOn ? (after: number) => earliestAfter(starts, own, after) : nothingNext;
-    const count = countConnection(row, { bounds: room?.life.bounds ?? null, nextStart, thresholds, idShape });
-    room?.counts.push(count);
-    return count;
-  });
+  nextStart: (after: number) => number | null,
+  { thresholds, idShape }: CountingRules,
+): ConnectionCount {
+  const room = rooms[row.room];
+  const count = countConnection(row, { bounds: room?.life.bounds ?? null, nextStart, thresholds, idShape });
+  room?.counts.push(count);
+  return count;
 }
 
 const nothingNext = () => null;

@@ -28,7 +28,7 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
   let result: Walk | null = null;
   let openSince: number | null = null;
 
-  for (const event of inEffect(events, () => openSince !== null)) {
+  for (const event of inEffect(events)) {
     const { at } = event;
     const joins = isJoin(event);
     if (!joins && openSince === null && joinedAt !== null && at < joinedAt) {

@@ -25,32 +25,32 @@ function areInOrder(events: readonly PeerEvent[], isForeign: IsForeign): events 
 }
 
 /**
- * The events in the order in which they take effect, one after the other: of those at one instant leaves come first while the connection `isOpen`, joins
- * first while it is closed (rule 1). `events` are in the order of time.
+ * The events in the order in which they take effect, one after the other: of those at one instant leaves come first while the connection is open, which it
+ * is after a join, and joins first while it is closed (rule 1). `events` are in the order of time.
  */
-export function inEffect(events: readonly PresenceEvent[], isOpen: () => boolean): Iterable<PresenceEvent> {
-  return haveTies(events) ? inEffectWithTies(events, isOpen) : events;
+export function inEffect(events: readonly PresenceEvent[]): readonly PresenceEvent[] {
+  if (!haveTies(events)) return events;
+  const ordered: PresenceEvent[] = [];
+  let isOpen = false;
+  for (let from = 0; from < events.length; ) {
+    const at = events[from]?.at;
+    let to = from + 1;
+    while (events[to]?.at === at) to += 1;
+    const wasOpen = isOpen;
+    const tied = events.slice(from, to).sort((a, b) => Number(isJoin(a) === wasOpen) - Number(isJoin(b) === wasOpen));
+    for (const event of tied) {
+      ordered.push(event);
+      isOpen = isJoin(event);
+    }
+    from = to;
+  }
+  return ordered;
 }
 
 /** Whether some events are at one instant, which they hardly ever are. */
 function haveTies(events: readonly PresenceEvent[]): boolean {
   for (let index = 1; index < events.length; index += 1) if (events[index]?.at === events[index - 1]?.at) return true;
   return false;
-}
-
-function* inEffectWithTies(events: readonly PresenceEvent[], isOpen: () => boolean): Generator<PresenceEvent> {
-  for (let from = 0; from < events.length; ) {
-    const at = events[from]?.at;
-    let to = from + 1;
-    while (events[to]?.at === at) to += 1;
-    const tied = events.slice(from, to);
-    if (tied.length > 1) {
-      const open = isOpen();
-      tied.sort((a, b) => Number(isJoin(a) === open) - Number(isJoin(b) === open));
-    }
-    yield* tied;
-    from = to;
-  }
 }
 
 /**

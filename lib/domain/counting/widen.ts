@@ -37,20 +37,48 @@ interface Choice {
   end: boolean;
 }
 
-/**
- * Which doubtful widenings to believe: of the totals with and without each the one nearest to the provider's own, of equally near ones the smaller, then the
- * one that widens the start.
- */
-function believed(doubtful: Doubtful, totalWith: (choice: Choice) => number, providerMs: number): Choice {
-  const options = (distance: number) => (distance > 0 ? [false, true] : [false]);
-  const choices = options(doubtful.start).flatMap((start) => options(doubtful.end).map((end) => ({ start, end })));
-  const totals = choices.map((choice) => ({ choice, total: totalWith(choice) }));
-  const distance = ({ total }: { total: number }) => Math.abs(total - providerMs);
-  totals.sort((a, b) => distance(a) - distance(b) || a.total - b.total || Number(b.choice.start) - Number(a.choice.start));
-  return totals[0]?.choice ?? neither;
+const neither: Choice = { start: false, end: false };
+
+/** Where the fields move the start of the first interval and the end of the closed one to, ms; `null` leaves it where it is. */
+interface NewEnds {
+  first: FoundInterval | null;
+  start: number | null;
+  closed: FoundInterval | null;
+  end: number | null;
 }
 
-const neither: Choice = { start: false, end: false };
+/** The new ends without the doubtful ones that are not chosen. */
+function chosen(ends: NewEnds, doubtful: Doubtful, choice: Choice): NewEnds {
+  return {
+    ...ends,
+    start: choice.start || doubtful.start === 0 ? ends.start : null,
+    end: choice.end || doubtful.end === 0 ? ends.end : null,
+  };
+}
+
+function widened(intervals: readonly FoundInterval[], ends: NewEnds): FoundInterval[] {
+  return intervals.map((one) => {
+    const start = one === ends.first ? ends.start : null;
+    const end = one === ends.closed ? ends.end : null;
+    return start === null && end === null ? one : widenedTo(one, start, end);
+  });
+}
+
+/**
+ * The intervals with those doubtful widenings that are believed: of the totals with and without each the one nearest to the provider's own, of equally near
+ * ones the smaller, then the one that widens the start.
+ */
+function believed(intervals: readonly FoundInterval[], ends: NewEnds, doubtful: Doubtful, providerMs: number): FoundInterval[] {
+  const options = (distance: number) => (distance > 0 ? [false, true] : [false]);
+  const choices = options(doubtful.start).flatMap((start) => options(doubtful.end).map((end) => ({ start, end })));
+  const candidates = choices.map((choice) => {
+    const own = widened(intervals, chosen(ends, doubtful, choice));
+    const total = totalOf(own);
+    return { choice, own, total, distance: Math.abs(total - providerMs) };
+  });
+  candidates.sort((a, b) => a.distance - b.distance || a.total - b.total || Number(b.choice.start) - Number(a.choice.start));
+  return candidates[0]?.own ?? widened(intervals, chosen(ends, doubtful, neither));
+}
 
 /**
  * The intervals of a log widened by the row's fields, which enclose the events in the vendor's own example (rule 1). A field more than 2 min outside is
@@ -72,20 +100,13 @@ export function widen(connection: Connection, log: EventLog, { thresholds, flags
   const beyond = hadOpen || closed === null ? 0 : after;
   if (before === 0 && beyond === 0) return intervals;
 
-  const atStart = before > 0 ? joinedAt : null;
-  const atEnd = beyond > 0 ? leftAt : null;
   const doubtful = { start: before > thresholds.disagreeMs ? before : 0, end: beyond > thresholds.disagreeMs ? beyond : 0 };
-  const widened = (choice: Choice): FoundInterval[] =>
-    intervals.map((one) => {
-      const start = one === first && (choice.start || doubtful.start === 0) ? atStart : null;
-      const end = one === closed && (choice.end || doubtful.end === 0) ? atEnd : null;
-      return start === null && end === null ? one : widenedTo(one, start, end);
-    });
-  if (doubtful.start === 0 && doubtful.end === 0) return widened(neither);
+  const ends: NewEnds = { first, start: before > 0 ? joinedAt : null, closed, end: beyond > 0 ? leftAt : null };
+  if (doubtful.start === 0 && doubtful.end === 0) return widened(intervals, ends);
 
   flags.add('fields-disagree');
   const decides = providerDurationMs !== null && !intervals.some(isOpen);
-  return widened(decides ? believed(doubtful, (choice) => totalOf(widened(choice)), providerDurationMs) : neither);
+  return decides ? believed(intervals, ends, doubtful, providerDurationMs) : widened(intervals, chosen(ends, doubtful, neither));
 }
 
 const isOpen = ({ end }: FoundInterval) => end === null;
