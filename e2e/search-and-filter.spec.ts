@@ -79,13 +79,13 @@ test('the six figures are those of the API, and each can say how it was counted'
   await expect(peopleTable(page)).toBeVisible();
   const figure = (name: string) =>
     page.locator('dl div:has(> dt)').filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) }) });
-  await expect(figure('People')).toContainText(`${summary.people}`);
-  await expect(figure('People')).toContainText(`${summary.connections} connections`);
+  await expect(figure('Invited who came')).toContainText(`${summary.people}`);
+  await expect(figure('Invited who came')).toContainText(`${summary.connections} connections`);
   await expect(figure('Peak')).toContainText(`${summary.peak}`);
   await expect(figure('Attendance')).toContainText(`${summary.present} · ${summary.partial} · ${summary.absent}`);
   await expect(figure('Reconnects')).toContainText(`${summary.reconnects}`);
   await expect(figure('Late and left early')).toContainText(`${summary.late} · ${summary.leftEarly}`);
-  for (const name of ['People', 'Peak', 'Attendance', 'Average stay', 'Reconnects', 'Late and left early']) {
+  for (const name of ['Invited who came', 'Peak', 'Attendance', 'Average stay', 'Reconnects', 'Late and left early']) {
     await figure(name).getByRole('button').click();
     await expect(page.getByText(`${name}: how this was counted`)).toBeVisible();
     await page.keyboard.press('Escape');

@@ -26,6 +26,8 @@ export function headCount(presences: readonly (readonly Interval[])[], from: num
   ends.sort();
 
   const curve: Curve = { at: [from], people: [0] };
+  let lastAt = from;
+  let lastPeople = 0;
   let here = 0;
   let started = 0;
   let ended = 0;
@@ -39,14 +41,15 @@ export function headCount(presences: readonly (readonly Interval[])[], from: num
       started += 1;
       here += 1;
     }
-    const last = curve.at.length - 1;
-    if (curve.at[last] === at) curve.people[last] = here;
-    else if (curve.people[last] !== here) {
+    if (lastAt === at) curve.people[curve.people.length - 1] = here;
+    else if (lastPeople !== here) {
       curve.at.push(at);
       curve.people.push(here);
-    }
+      lastAt = at;
+    } else continue;
+    lastPeople = here;
   }
-  if ((curve.at.at(-1) ?? to) < to) {
+  if (lastAt < to) {
     curve.at.push(to);
     curve.people.push(here);
   }
@@ -56,9 +59,13 @@ export function headCount(presences: readonly (readonly Interval[])[], from: num
 /** Most people at one instant and its first moment; `null` when nobody ever came. */
 export function peakOf(curve: Curve): { at: number; people: number } | null {
   let peak: { at: number; people: number } | null = null;
-  for (const [index, people] of curve.people.entries()) {
-    const at = curve.at[index];
-    if (at !== undefined && people > (peak?.people ?? 0)) peak = { at, people };
+  let most = 0;
+  for (let index = 0; index < curve.at.length; index += 1) {
+    const at = curve.at[index] ?? 0;
+    const people = curve.people[index] ?? 0;
+    if (people <= most) continue;
+    most = people;
+    peak = { at, people };
   }
   return peak;
 }

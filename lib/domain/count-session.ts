@@ -8,7 +8,7 @@ import { sharingCustomIds } from './counting/group-people';
 import type { AddressedPerson } from './counting/person-order';
 import { type SessionSummary, summarize } from './counting/summarize';
 import { type Flag, sortFlags } from './flag';
-import type { Span } from './interval';
+import type { Interval, Span } from './interval';
 import type { Person } from './person';
 import type { IdShape } from './public-id';
 import type { Session } from './session';
@@ -96,9 +96,14 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
   const axis = known ?? { start: 0, end: 0 };
 
   const presences = presencesOf(everybody, options);
-  const unions = presences.filter(({ counted }) => counted).map(({ union }) => union);
+  const unions: Interval[][] = [];
+  let inNow = 0;
+  for (const { counted, union, connections } of presences) {
+    if (!counted) continue;
+    unions.push(union);
+    if (areIn(connections)) inNow += 1;
+  }
   const curve = known === null ? { at: [], people: [] } : headCount(unions, axis.start, axis.end);
-  const inNow = presences.filter(({ counted, connections }) => counted && areIn(connections)).length;
   const window = attendanceWindow({ curve, axis, live, inNow, kind: options.window, thresholds });
   const occupied = occupiedSpans(curve);
   const judging: Judging = { window, occupied, live, thresholds };

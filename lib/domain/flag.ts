@@ -27,3 +27,18 @@ export function sortFlags(flags: Iterable<Flag>): Flag[] {
   const present = new Set(flags);
   return (Object.keys(flagTexts) as Flag[]).filter((flag) => present.has(flag));
 }
+
+/** Flags of one connection as they are noticed. Takes no room while there are none, as there hardly ever are. */
+export class NoticedFlags {
+  private flags: Set<Flag> | null = null;
+
+  add(flag: Flag): void {
+    this.flags ??= new Set();
+    this.flags.add(flag);
+  }
+
+  /** Each once, in the fixed order. */
+  sorted(): Flag[] {
+    return this.flags === null ? [] : sortFlags(this.flags);
+  }
+}

@@ -1,5 +1,5 @@
 import type { Curve } from '@/lib/domain/concurrency';
-import type { Span } from '@/lib/domain/interval';
+import { lengthWithin, type Span } from '@/lib/domain/interval';
 import type { Verdict } from '@/lib/domain/person';
 import type { Thresholds } from '@/lib/domain/thresholds';
 
@@ -32,29 +32,48 @@ interface WindowInput {
   thresholds: Thresholds;
 }
 
-/** A stretch of the curve during which `people` are in. */
-interface Step extends Span {
-  people: number;
+/** How long anybody was in, ms, and how long exactly so many were, by their number. */
+function occupiedTimes({ at, people }: Curve): { total: number; byPeople: Float64Array } {
+  let most = 0;
+  for (const number of people) if (number > most) most = number;
+  const byPeople = new Float64Array(most + 1);
+  let total = 0;
+  for (let index = 0; index + 1 < at.length; index += 1) {
+    const number = people[index] ?? 0;
+    if (number === 0) continue;
+    const length = (at[index + 1] ?? 0) - (at[index] ?? 0);
+    byPeople[number] = (byPeople[number] ?? 0) + length;
+    total += length;
+  }
+  return { total, byPeople };
 }
-
-function stepsOf({ at, people }: Curve): Step[] {
-  return at.slice(0, -1).map((start, index) => ({ start, end: at[index + 1] ?? start, people: people[index] ?? 0 }));
-}
-
-const lengthOfSteps = (steps: readonly Step[]) => steps.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /**
  * The largest number such that at least so many, not always the same ones, were in at once for `crowdMs` added up, or for `crowdShare` of the time that
  * anybody was in, where that is less; 0 when nobody ever was.
  */
-function crowdOf(steps: readonly Step[], { crowdMs, crowdShare }: Thresholds): number {
-  const needed = Math.min(crowdMs, lengthOfSteps(steps) * crowdShare);
+function crowdOf(curve: Curve, { crowdMs, crowdShare }: Thresholds): number {
+  const { total, byPeople } = occupiedTimes(curve);
+  const needed = Math.min(crowdMs, total * crowdShare);
   let longEnough = 0;
-  for (const { start, end, people } of [...steps].sort((a, b) => b.people - a.people)) {
-    longEnough += end - start;
-    if (longEnough >= needed) return people;
+  for (let people = byPeople.length - 1; people > 0; people -= 1) {
+    const length = byPeople[people] ?? 0;
+    longEnough += length;
+    if (length > 0 && longEnough >= needed) return people;
   }
   return 0;
+}
+
+/** From when on at least `least` people were in for the first time; `null` when they never were. */
+function firstWith({ at, people }: Curve, least: number): number | null {
+  for (let index = 0; index + 1 < at.length; index += 1) if ((people[index] ?? 0) >= least) return at[index] ?? null;
+  return null;
+}
+
+/** Until when at least `least` people were in for the last time; `null` when they never were. */
+function lastWith({ at, people }: Curve, least: number): number | null {
+  for (let index = at.length - 2; index >= 0; index -= 1) if ((people[index] ?? 0) >= least) return at[index + 1] ?? null;
+  return null;
 }
 
 /**
@@ -63,25 +82,26 @@ function crowdOf(steps: readonly Step[], { crowdMs, crowdShare }: Thresholds): n
  * counted ever was in.
  */
 export function attendanceWindow({ curve, axis, live, inNow, kind, thresholds }: WindowInput): AttendanceWindow {
-  const occupied = stepsOf(curve).filter(({ people }) => people > 0);
-  const crowd = Math.max(crowdOf(occupied, thresholds), inNow);
+  const crowd = Math.max(crowdOf(curve, thresholds), inNow);
   const core = { begins: Math.floor(crowd / 2) + 1, ends: crowd === 1 ? 1 : Math.max(2, Math.floor(crowd / 3) + 1) };
   const { begins, ends } = kind === 'core' ? core : { begins: 1, ends: 1 };
-  const start = occupied.find(({ people }) => people >= begins)?.start ?? axis.start;
-  const lastWith = occupied.findLast(({ people }) => people >= ends);
-  const end = live || lastWith === undefined ? axis.end : lastWith.end;
-  const inside = occupied.map((step) => ({ ...step, start: Math.max(step.start, start), end: Math.min(step.end, end) }));
-  return { start, end, crowd, begins, ends, occupiedMs: lengthOfSteps(inside.filter((step) => step.end > step.start)) };
+  const start = firstWith(curve, begins) ?? axis.start;
+  const end = live ? axis.end : (lastWith(curve, ends) ?? axis.end);
+  return { start, end, crowd, begins, ends, occupiedMs: lengthWithin(occupiedSpans(curve), start, end) };
 }
 
 /** The time in which somebody counted is in, as disjoint sorted spans. */
-export function occupiedSpans(curve: Curve): Span[] {
+export function occupiedSpans({ at, people }: Curve): Span[] {
   const spans: Span[] = [];
-  for (const { start, end, people } of stepsOf(curve)) {
-    if (people === 0) continue;
-    const last = spans.at(-1);
-    if (last?.end === start) last.end = end;
-    else spans.push({ start, end });
+  let since: number | null = null;
+  for (let index = 0; index < at.length; index += 1) {
+    const start = at[index] ?? 0;
+    const isOccupied = index + 1 < at.length && (people[index] ?? 0) > 0;
+    if (isOccupied) since ??= start;
+    else if (since !== null) {
+      spans.push({ start: since, end: start });
+      since = null;
+    }
   }
   return spans;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
-import { type Flag, sortFlags } from '@/lib/domain/flag';
+import { type Flag, NoticedFlags } from '@/lib/domain/flag';
 import { type Interval, lengthOf, type Span, unionOf } from '@/lib/domain/interval';
 import { type IdShape, publicId } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
@@ -12,7 +12,9 @@ import type { RoomBounds } from './room-life';
 export interface FoundConnection {
   connection: Connection;
   found: FoundInterval[];
-  flags: Set<Flag>;
+  flags: NoticedFlags;
+  /** Which of the session's rooms its row was read from, 0 for the main room. */
+  room: number;
 }
 
 /** What one connection alone amounts to; the breakout room stands in each interval. */
@@ -29,15 +31,20 @@ export interface ConnectionCount {
   flags: Flag[];
 }
 
-/** Finds the intervals of a connection (rule 1). */
-export function findConnection(connection: Connection, finding: Omit<Finding, 'flags'>): FoundConnection {
-  const flags = new Set<Flag>();
-  return { connection, found: foundIntervals(connection, { ...finding, flags }), flags };
+/** Finds the intervals of a connection (rule 1) in the room at a place in the session's list of rooms. */
+export function findConnection(
+  connection: Connection,
+  { roomStart, isForeign, thresholds }: Omit<Finding, 'flags'>,
+  room: number,
+): FoundConnection {
+  const flags = new NoticedFlags();
+  return { connection, found: foundIntervals(connection, { roomStart, isForeign, thresholds, flags }), flags, room };
 }
 
 /** Whether somebody's leave is unknown. */
 export function hasOpenEnd({ found }: FoundConnection): boolean {
-  return found.some(({ end }) => end === null);
+  for (const { end } of found) if (end === null) return true;
+  return false;
 }
 
 /** When a connection began as sent, ms; `null` where that is unknown, or assumed for all intervals that begin then. */
@@ -64,7 +71,7 @@ export function countConnection(
 ): ConnectionCount {
   const id = connection.id === null ? null : publicId(connection.id, idShape);
   if (bounds === null) {
-    const kept = sortFlags(flags).filter((flag) => countsNothing.includes(flag));
+    const kept = flags.sorted().filter((flag) => countsNothing.includes(flag));
     return { connection, publicId: id, intervals: [], presentMs: 0, certain: null, hadEmpty: false, flags: kept };
   }
   endOpen({ intervals: found, bounds, providerDurationMs: connection.providerDurationMs, flags }, nextStart);
@@ -78,6 +85,6 @@ export function countConnection(
     presentMs: lengthOf(union),
     certain,
     hadEmpty,
-    flags: flags.size === 0 ? [] : sortFlags(flags),
+    flags: flags.sorted(),
   };
 }

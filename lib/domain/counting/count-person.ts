@@ -39,9 +39,20 @@ function isExcluded({ notPerson, role }: Connection, excludedRoles: readonly str
   return notPerson || (role !== null && excludedRoles.includes(role));
 }
 
+/** Whether one of the connections is a person's. */
+function hasPerson(connections: readonly CountedConnection[], excludedRoles: readonly string[]): boolean {
+  for (const { connection } of connections) if (!isExcluded(connection, excludedRoles)) return true;
+  return false;
+}
+
+function restsOnAssumptions(connections: readonly CountedConnection[]): boolean {
+  for (const { certain } of connections) if (certain !== null) return true;
+  return false;
+}
+
 /** What of a presence rests on assumed starts and ends alone: what no connection covers with certainty (rule 8). */
 function assumedOf(all: readonly Interval[], connections: readonly CountedConnection[]): Span[] {
-  if (connections.every(({ certain }) => certain === null)) return [];
+  if (!restsOnAssumptions(connections)) return [];
   const certain = connections.flatMap((count) => count.certain ?? count.intervals);
   return uncoveredBy(unionOfSpans(all), unionOfSpans(certain));
 }
@@ -75,7 +86,7 @@ export function personPresence(
     externalId: firstText(connections, 'externalId'),
     role: roles[0] ?? null,
     roles,
-    counted: !connections.every(({ connection }) => isExcluded(connection, excludedRoles)),
+    counted: hasPerson(connections, excludedRoles),
     union: alone ?? unionOf(present),
     intervals: alone ?? unionByRoom(present),
     assumed: assumedOf(all, connections),
@@ -114,7 +125,10 @@ interface JudgedPresence {
 
 /** Whether an interval of some connections reaches the present of a live room (rule 6). */
 export function areIn(connections: readonly Pick<CountedConnection, 'intervals'>[]): boolean {
-  return connections.some(({ intervals }) => intervals.some(({ endSource }) => endSource === 'now'));
+  for (const { intervals } of connections) {
+    for (const { endSource } of intervals) if (endSource === 'now') return true;
+  }
+  return false;
 }
 
 /** The figures of a person or of a single connection (rules 4 to 6 and 8). Whoever is not counted has no verdict, and is neither late nor early. */
@@ -134,6 +148,8 @@ export function figuresOf(
     if ((union[index]?.start ?? 0) - (union[index - 1]?.end ?? 0) <= thresholds.reconnectMs) reconnects += 1;
   }
   const inNow = areIn(connections);
+  const isPunctualityTold = insideMs > 0 && counted;
+  const { providerPresentMs, providerDiffers } = providerFigures(connections, thresholds);
   const wasThere = last !== undefined || connections.some(({ hadEmpty }) => hadEmpty);
   return {
     state: inNow ? 'in' : wasThere ? 'left' : 'never',
@@ -145,10 +161,12 @@ export function figuresOf(
     joins: union.length,
     reconnects,
     absences: Math.max(0, union.length - 1) - reconnects,
-    ...(insideMs > 0 && counted ? punctuality(union, window, live, thresholds) : { late: false, leftEarly: false }),
+    late: isPunctualityTold && isLate(union, window, thresholds),
+    leftEarly: isPunctualityTold && !live && isLeftEarly(union, window, thresholds),
     outsideWindowMs: presentMs - insideMs,
     assumedMs: lengthOf(assumed),
-    ...providerFigures(connections, thresholds),
+    providerPresentMs,
+    providerDiffers,
   };
 }
 
@@ -158,24 +176,54 @@ function sharedLength(union: readonly Span[], occupied: readonly Span[], window:
   return length;
 }
 
-/** Late and left early by the first and last presence inside the window, of which there is some (rule 6). */
-function punctuality(
-  union: readonly Span[],
-  window: Span,
-  live: boolean,
-  { lateMs, leftEarlyMs }: Thresholds,
-): Pick<PersonFigures, 'late' | 'leftEarly'> {
-  const isInside = ({ start, end }: Span) => Math.min(end, window.end) > Math.max(start, window.start);
-  const first = union.find(isInside);
-  const last = union.findLast(isInside);
-  return {
-    late: first !== undefined && first.start > window.start + lateMs,
-    leftEarly: !live && last !== undefined && last.end < window.end - leftEarlyMs,
-  };
+const isInside = ({ start, end }: Span, window: Span) => Math.min(end, window.end) > Math.max(start, window.start);
+
+/** Late by the first presence inside the window (rule 6). */
+function isLate(union: readonly Span[], window: Span, { lateMs }: Thresholds): boolean {
+  for (const span of union) if (isInside(span, window)) return span.start > window.start + lateMs;
+  return false;
 }
 
-/** A person with their figures. */
-export function judgePerson({ union, ...presence }: PersonPresence, judging: Judging): Person {
-  // The figures stand first because only a first spread copies fast: this runs once a person.
-  return { ...figuresOf({ ...presence, union }, judging), ...presence };
+/** Left early by the last presence inside the window (rule 6). */
+function isLeftEarly(union: readonly Span[], window: Span, { leftEarlyMs }: Thresholds): boolean {
+  for (let index = union.length - 1; index >= 0; index -= 1) {
+    const span = union[index];
+    if (span !== undefined && isInside(span, window)) return span.end < window.end - leftEarlyMs;
+  }
+  return false;
+}
+
+/** A person with their figures, field by field: spreading two objects into one copies slowly, and this runs once a person. */
+export function judgePerson(presence: PersonPresence, judging: Judging): Person {
+  const figures = figuresOf(presence, judging);
+  return {
+    state: figures.state,
+    joinedAt: figures.joinedAt,
+    leftAt: figures.leftAt,
+    presentMs: figures.presentMs,
+    attendance: figures.attendance,
+    verdict: figures.verdict,
+    joins: figures.joins,
+    reconnects: figures.reconnects,
+    absences: figures.absences,
+    late: figures.late,
+    leftEarly: figures.leftEarly,
+    outsideWindowMs: figures.outsideWindowMs,
+    assumedMs: figures.assumedMs,
+    providerPresentMs: figures.providerPresentMs,
+    providerDiffers: figures.providerDiffers,
+    id: presence.id,
+    name: presence.name,
+    names: presence.names,
+    externalId: presence.externalId,
+    role: presence.role,
+    roles: presence.roles,
+    counted: presence.counted,
+    intervals: presence.intervals,
+    assumed: presence.assumed,
+    roomChanges: presence.roomChanges,
+    atOnce: presence.atOnce,
+    flags: presence.flags,
+    connections: presence.connections,
+  };
 }

@@ -1,4 +1,5 @@
 import type { CountInput } from '@/lib/domain/count-session';
+import type { IdShape } from '@/lib/domain/public-id';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
 import { type ConnectionCount, countConnection, type FoundConnection, findConnection, hasOpenEnd, knownStart } from './count-connection';
 import { groupPeople } from './group-people';
@@ -21,10 +22,10 @@ function findRooms(
 ): { asOf: number; rooms: FoundRoom[] } {
   const rooms = roomsOf(session, breakouts, connections, answeredAt);
   const asOf = resolveAsOf(rooms, answeredAt);
-  const found = rooms.map((room) => {
+  const found = rooms.map((room, index) => {
     const signs = signsOf(room, asOf);
     const finding = { roomStart: room.session.startedAt ?? signs.earliest, isForeign: room.isForeign, thresholds };
-    const rows = room.connections.map((connection) => findConnection(connection, finding));
+    const rows = room.connections.map((connection) => findConnection(connection, finding, index));
     return { room, signs, rows, hasOpenEnd: rows.some(hasOpenEnd) };
   });
   const lives = roomLives(found, asOf);
@@ -78,23 +79,49 @@ export interface CountedRooms {
 
 /** Finds, closes and cuts the intervals of every connection (rules 0 to 3), and puts together who is one person (rule 4). */
 export function countRooms(input: CountInput, thresholds: Thresholds): CountedRooms {
-  const { idShape } = input;
   const { asOf, rooms } = findRooms(input, thresholds);
   const counted = rooms.map(({ isMain, life }): RoomCount => ({ isMain, life, counts: [] }));
-  const placed = rooms.flatMap(({ rows }, room) => rows.map((row) => ({ row, connection: row.connection, room })));
-  const groups = groupPeople(placed).map((group) => {
-    const mayGoOn = group.rows.length > 1 && group.rows.some(({ row }) => hasOpenEnd(row));
-    const starts = mayGoOn ? group.rows.map(({ row }) => knownStart(row)) : [];
-    const rows = group.rows.map(({ row, room }, own) => {
-      const bounds = counted[room]?.life.bounds ?? null;
-      const count = countConnection(row, { bounds, nextStart: (after) => earliestAfter(starts, own, after), thresholds, idShape });
-      counted[room]?.counts.push(count);
-      return count;
-    });
-    return { userId: group.userId, rows };
-  });
-  return { asOf, rooms: counted, everybody: separateIds(groups.map((group) => addressPerson(group, idShape))) };
+  const rules = { thresholds, idShape: input.idShape };
+  const everybody: AddressedPerson[] = [];
+  for (const { userId, rows } of groupPeople(rowsOf(rooms))) {
+    const counts = countRows(rows, counted, rules);
+    everybody.push(addressPerson({ userId, rows: counts }, input.idShape));
+  }
+  return { asOf, rooms: counted, everybody: separateIds(everybody) };
 }
+
+/** The rows of all rooms, those of the main room first. */
+function rowsOf(rooms: readonly FoundRoom[]): readonly FoundConnection[] {
+  const [main] = rooms;
+  return main !== undefined && rooms.length === 1 ? main.rows : rooms.flatMap(({ rows }) => rows);
+}
+
+/** Counts the rows of one person, and notes each in its room. */
+function countRows(rows: readonly FoundConnection[], rooms: readonly RoomCount[], rules: CountingRules): ConnectionCount[] {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return [countRow(only, rooms, nothingNext, rules)];
+  const starts = rows.some(hasOpenEnd) ? rows.map(knownStart) : [];
+  return rows.map((row, own) => countRow(row, rooms, (after) => earliestAfter(starts, own, after), rules));
+}
+
+interface CountingRules {
+  thresholds: Thresholds;
+  idShape: IdShape;
+}
+
+function countRow(
+  row: FoundConnection,
+  rooms: readonly RoomCount[],
+  nextStart: (after: number) => number | null,
+  { thresholds, idShape }: CountingRules,
+): ConnectionCount {
+  const room = rooms[row.room];
+  const count = countConnection(row, { bounds: room?.life.bounds ?? null, nextStart, thresholds, idShape });
+  room?.counts.push(count);
+  return count;
+}
+
+const nothingNext = () => null;
 
 /** The earliest of some starts after an instant, but for the one at `own`; `null` when there is none. */
 function earliestAfter(starts: readonly (number | null)[], own: number, after: number): number | null {

@@ -1,4 +1,4 @@
-import type { Flag } from '@/lib/domain/flag';
+import type { NoticedFlags } from '@/lib/domain/flag';
 import type { Interval, Span } from '@/lib/domain/interval';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import type { FoundInterval } from './found-intervals';
@@ -17,10 +17,14 @@ export interface CutIntervals {
  * Cuts intervals to the bounds of their room (rule 3). What is negative afterwards is dropped and flagged `invalid-times`, what is empty is dropped without
  * a flag; `clipped` says that more than a second was cut off the two ends of one. The end of each must be known.
  */
-export function cutIntervals(found: readonly FoundInterval[], bounds: RoomBounds, thresholds: Thresholds, flags: Set<Flag>): CutIntervals {
+export function cutIntervals(
+  found: readonly FoundInterval[],
+  bounds: RoomBounds,
+  thresholds: Thresholds,
+  flags: NoticedFlags,
+): CutIntervals {
   const intervals: Interval[] = [];
-  const certain: Span[] = [];
-  let isCertain = true;
+  let certain: Span[] | null = null;
   let hadEmpty = false;
   for (const { start, end, startSource, endSource, certainFrom, certainTo } of found) {
     if (end === null || endSource === null) continue;
@@ -32,15 +36,16 @@ export function cutIntervals(found: readonly FoundInterval[], bounds: RoomBounds
     if (to < from) flags.add('invalid-times');
     if (to === from) hadEmpty = true;
     if (to <= from) continue;
+    const surelyFrom = Math.max(from, certainFrom);
+    const surelyTo = Math.min(to, certainTo);
+    if (surelyFrom > from || surelyTo < to) certain ??= intervals.map((one) => ({ start: one.start, end: one.end }));
+    if (certain !== null && surelyFrom < surelyTo) certain.push({ start: surelyFrom, end: surelyTo });
     intervals.push({
       start: from,
       end: to,
       startSource: before > 0 ? 'session-start' : startSource,
       endSource: after === 0 ? endSource : bounds.live ? 'now' : 'session-end',
     });
-    const part = { start: Math.max(from, certainFrom), end: Math.min(to, certainTo) };
-    if (part.start > from || part.end < to) isCertain = false;
-    if (part.start < part.end) certain.push(part);
   }
-  return { intervals, certain: isCertain ? null : certain, hadEmpty };
+  return { intervals, certain, hadEmpty };
 }

@@ -28,7 +28,7 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
   let result: Walk | null = null;
   let openSince: number | null = null;
 
-  for (const event of inEffect(events, () => openSince !== null)) {
+  for (const event of inEffect(events)) {
     const { at } = event;
     const joins = isJoin(event);
     if (!joins && openSince === null && joinedAt !== null && at < joinedAt) {
@@ -81,6 +81,19 @@ function endLeftSockets(walks: readonly Walk[], bySocket: readonly (readonly Pre
   }
 }
 
+function walkSockets(connection: Connection, bySocket: readonly (readonly PresenceEvent[])[], finding: Finding): Walk[] {
+  const walks = bySocket.flatMap((own) => walk(connection, own, finding) ?? []);
+  endLeftSockets(walks, bySocket, finding);
+  return walks;
+}
+
+/** The only walk as a log. */
+function alone(only: Walk | null): EventLog | null {
+  if (only === null) return null;
+  const { intervals, firstAt, lastAt, firstIsJoin, lastDeed } = only;
+  return { intervals, firstAt, lastAt, firstIsJoin, closed: lastDeed === 'close' ? (intervals.at(-1) ?? null) : null };
+}
+
 /** The walks of all sockets as one log: what came first and last over all of them. */
 function together(walks: readonly Walk[]): EventLog | null {
   const [first, ...rest] = walks;
@@ -106,8 +119,6 @@ export function eventIntervals(connection: Connection, finding: Finding): FoundI
   const events = presenceEvents(connection, finding.isForeign);
   if (events.length === 0) return null;
   const bySocket = eventsBySocket(events);
-  const walks = (bySocket ?? [events]).flatMap((own) => walk(connection, own, finding) ?? []);
-  if (bySocket !== null) endLeftSockets(walks, bySocket, finding);
-  const log = together(walks);
+  const log = bySocket === null ? alone(walk(connection, events, finding)) : together(walkSockets(connection, bySocket, finding));
   return log === null ? null : widen(connection, log, finding);
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
-import type { Flag } from '@/lib/domain/flag';
+import type { NoticedFlags } from '@/lib/domain/flag';
 import type { EndSource } from '@/lib/domain/interval';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { eventIntervals } from './event-intervals';
@@ -24,7 +24,7 @@ export interface Finding {
   roomStart: number | null;
   isForeign: IsForeign;
   thresholds: Thresholds;
-  flags: Set<Flag>;
+  flags: NoticedFlags;
 }
 
 /** An interval of which both ends are told. */

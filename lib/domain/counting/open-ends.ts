@@ -1,4 +1,4 @@
-import type { Flag } from '@/lib/domain/flag';
+import type { NoticedFlags } from '@/lib/domain/flag';
 import type { EndSource } from '@/lib/domain/interval';
 import { type FoundInterval, told } from './found-intervals';
 import type { RoomBounds } from './room-life';
@@ -9,7 +9,7 @@ export interface FoundConnection {
   intervals: FoundInterval[];
   bounds: RoomBounds;
   providerDurationMs: number | null;
-  flags: Set<Flag>;
+  flags: NoticedFlags;
 }
 
 /**
@@ -32,6 +32,8 @@ function byProviderDuration(intervals: readonly FoundInterval[], durationMs: num
   return totalUntil(end) === durationMs ? end : null;
 }
 
+const isOpen = ({ end }: FoundInterval) => end === null;
+
 interface AssumedEnd {
   end: number;
   endSource: EndSource;
@@ -41,11 +43,13 @@ interface AssumedEnd {
  * Ends what nobody told the end of (rule 2): `now` in a live room; in an ended one, flagged `end-assumed`, where the provider's own duration says, if that
  * is after the last join, else at `nextStart`, where the same person's next connection begins (ms, `null` when there is none), else with the room.
  */
-export function endOpen(
-  { intervals, bounds, providerDurationMs, flags }: FoundConnection,
-  nextStart: (after: number) => number | null,
-): void {
-  const open = intervals.filter(({ end }) => end === null);
+export function endOpen(connection: FoundConnection, nextStart: (after: number) => number | null): void {
+  if (connection.intervals.some(isOpen)) endAll(connection, nextStart);
+}
+
+function endAll(connection: FoundConnection, nextStart: (after: number) => number | null): void {
+  const { intervals, bounds, flags } = connection;
+  const open = intervals.filter(isOpen);
   const lastJoin = open[0]?.certainTo;
   if (lastJoin === undefined) return;
   if (bounds.live) {
@@ -53,13 +57,17 @@ export function endOpen(
     return;
   }
   flags.add('end-assumed');
-  const assumed = assumedEnd();
+  const assumed = assumedEnd(connection, lastJoin, nextStart);
   for (const interval of open) Object.assign(interval, assumed);
+}
 
-  function assumedEnd(): AssumedEnd {
-    const billed = providerDurationMs === null ? null : byProviderDuration(intervals, providerDurationMs);
-    if (billed !== null && lastJoin !== undefined && billed > lastJoin) return { end: billed, endSource: 'provider-duration' };
-    const next = lastJoin === undefined ? null : nextStart(lastJoin);
-    return next === null ? { end: bounds.end, endSource: 'session-end' } : { end: next, endSource: 'next-connection' };
-  }
+function assumedEnd(
+  { intervals, bounds, providerDurationMs }: FoundConnection,
+  lastJoin: number,
+  nextStart: (after: number) => number | null,
+): AssumedEnd {
+  const billed = providerDurationMs === null ? null : byProviderDuration(intervals, providerDurationMs);
+  if (billed !== null && billed > lastJoin) return { end: billed, endSource: 'provider-duration' };
+  const next = nextStart(lastJoin);
+  return next === null ? { end: bounds.end, endSource: 'session-end' } : { end: next, endSource: 'next-connection' };
 }

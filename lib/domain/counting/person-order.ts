@@ -39,12 +39,19 @@ function byTime(counts: ConnectionCount[]): ConnectionCount[] {
 
 const hasAddress = (count: ConnectionCount): count is CountedConnection => count.publicId !== null;
 
+function haveAddresses(counts: ConnectionCount[]): counts is CountedConnection[] {
+  for (const count of counts) if (!hasAddress(count)) return false;
+  return true;
+}
+
 /** With an address: its own, else derived from the person's, numbered in order of time (VideoSDK entries often have no id). */
 function withAddress(count: ConnectionCount, index: number, personId: string): CountedConnection {
   if (hasAddress(count)) return count;
   const derived = index === 0 && count.connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
   return { ...count, publicId: derived };
 }
+
+const hasOwnId = ({ connection }: ConnectionCount) => connection.id !== null;
 
 /** Somebody with their address and their connections in the order of time. */
 export interface AddressedPerson {
@@ -56,7 +63,7 @@ export interface AddressedPerson {
 export function addressPerson(group: PersonGroup<ConnectionCount>, idShape: IdShape): AddressedPerson {
   const ordered = byTime(group.rows);
   const [first] = ordered;
-  const ownId = group.userId ?? ordered.find(({ connection }) => connection.id !== null)?.connection.id ?? null;
+  const ownId = group.userId ?? ordered.find(hasOwnId)?.connection.id ?? null;
   const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, idShape);
-  return { id, connections: ordered.map((count, index) => withAddress(count, index, id)) };
+  return { id, connections: haveAddresses(ordered) ? ordered : ordered.map((count, index) => withAddress(count, index, id)) };
 }

@@ -20,13 +20,17 @@ function withoutFarBounds(session: Session, clock: number): Session {
   return { ...session, startedAt: isFar(startedAt) ? null : startedAt, endedAt: isFar(endedAt) ? null : endedAt, invalidTimes: true };
 }
 
+/** The rows of each room by its id, those of the main room under `null`. A row of a room that nobody told of is the main room's: nobody is lost. */
+function rowsByRoom(connections: Connection[], breakouts: readonly Session[]): Map<string | null, Connection[]> {
+  if (breakouts.length === 0) return new Map([[null, connections]]);
+  const ids = new Set(breakouts.map(({ id }) => id));
+  return Map.groupBy(connections, ({ roomId }) => (roomId !== null && ids.has(roomId) ? roomId : null));
+}
+
 /** The rooms of a session, the main room first, each with the rows that were read from it. `clock` is the answer's, ms. */
 export function roomsOf(session: Session, breakouts: readonly Session[], connections: readonly Connection[], clock: number): Room[] {
   const near = connections.map((connection) => withoutFarTimes(connection, clock));
-  const ids = new Set(breakouts.map(({ id }) => id));
-  // A row of a room that nobody told of is the main room's: nobody is lost.
-  const roomIdOf = ({ roomId }: Connection) => (roomId !== null && ids.has(roomId) ? roomId : null);
-  const rows = Map.groupBy(near, roomIdOf);
+  const rows = rowsByRoom(near, breakouts);
   return [session, ...breakouts].map((one, index) => {
     const own = rows.get(index === 0 ? null : one.id) ?? [];
     return { session: withoutFarBounds(one, clock), isMain: index === 0, connections: own, isForeign: foreignEvents(own, one.id) };

@@ -50,6 +50,14 @@ export function foreignEvents(connections: readonly Connection[], sessionId: str
   return namesOwn ? ({ sessionId: named }) => named !== undefined && named !== own : nothingIsForeign;
 }
 
+const isAfter = (time: number | null | undefined, limit: number) => typeof time === 'number' && time > limit;
+
+function hasTimeAfter({ joinedAt, leftAt, createdAt, events, timelog }: Connection, limit: number): boolean {
+  if (isAfter(joinedAt, limit) || isAfter(leftAt, limit) || isAfter(createdAt, limit)) return true;
+  for (const { at } of events) if (isAfter(at, limit)) return true;
+  return timelog?.some(({ start, end }) => isAfter(start, limit) || isAfter(end, limit)) ?? false;
+}
+
 const maxAheadMs = 24 * 3_600_000;
 
 /**
@@ -58,16 +66,9 @@ const maxAheadMs = 24 * 3_600_000;
  */
 export function withoutFarTimes(connection: Connection, clock: number): Connection {
   const limit = clock + maxAheadMs;
-  const isFar = (time: number | null | undefined) => typeof time === 'number' && time > limit;
+  if (!hasTimeAfter(connection, limit)) return connection;
   const { joinedAt, leftAt, createdAt, events, timelog } = connection;
-  const anyFar =
-    isFar(joinedAt) ||
-    isFar(leftAt) ||
-    isFar(createdAt) ||
-    events.some(({ at }) => isFar(at)) ||
-    timelog?.some(({ start, end }) => isFar(start) || isFar(end));
-  if (!anyFar) return connection;
-  const near = (time: number | null) => (isFar(time) ? null : time);
+  const near = (time: number | null) => (isAfter(time, limit) ? null : time);
   return {
     ...connection,
     joinedAt: near(joinedAt),

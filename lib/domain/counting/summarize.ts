@@ -62,9 +62,11 @@ export function summarize({ people, peak, live }: SummaryInput): SessionSummary 
   const sum = { connections: 0, in: 0, presentMs: 0, late: 0, outsideWindow: 0, reconnects: 0, roomChanges: 0, absences: 0, assumedMs: 0 };
   const presences = new Float64Array(counted.length);
   const attendances = new Float64Array(counted.length);
-  for (const [index, person] of counted.entries()) {
+  let index = 0;
+  for (const person of counted) {
     presences[index] = person.presentMs;
     attendances[index] = person.attendance;
+    index += 1;
     sum.connections += person.connections.length;
     sum.in += Number(person.state === 'in');
     sum.presentMs += person.presentMs;

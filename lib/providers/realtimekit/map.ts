@@ -91,7 +91,7 @@ export function mapConnection(value: unknown): Connection {
     timelog: null,
     roomId: null,
     notPerson: false,
-    invalidTimes: invalidTimes || [joinedAt, leftAt, createdAt].includes('invalid'),
+    invalidTimes: invalidTimes || joinedAt === 'invalid' || leftAt === 'invalid' || createdAt === 'invalid',
   };
 }
 
