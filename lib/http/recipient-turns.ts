@@ -26,6 +26,15 @@ function endingAfter(signal: AbortSignal, maxMs: number): { signal: AbortSignal;
   return { signal: waiting.signal, stop };
 }
 
+/** When the work that was begun last has had its turn of the event loop. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Each in a turn of the event loop of its own, so that members' requests are taken up between any two. */
+function turnOfItsOwn(): Promise<unknown> {
+  before = before.then(() => new Promise(setImmediate));
+  return before;
+}
+
 async function placeOf(reportId: string, client: AbortSignal, maxMs: number): Promise<(() => void) | null> {
   const shares = [ofAll, ofLink(reportId)];
   const now = client.aborted ? null : slots.takeNow(shares);
@@ -44,7 +53,7 @@ export async function inRecipientTurn<T>(reportId: string, client: AbortSignal, 
   if (giveBack === null)
     throw new RequestError(503, 'too_many_recipients', 'Too many people look at reports just now. Try again in a moment.', retryMs);
   try {
-    await new Promise(setImmediate);
+    await turnOfItsOwn();
     return await work();
   } finally {
     giveBack();

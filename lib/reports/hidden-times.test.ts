@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
-import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
+import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import type { Connection } from '@/lib/domain/connection';
 import { type ListQuery, listPeople, participantSorts } from '@/lib/domain/list-people';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
@@ -108,7 +108,7 @@ describe('a report without verdicts', () => {
     const { cut, rows } = shown(late, rulesOf({ verdicts: false }));
     for (const one of rows) expect(one).toMatchObject({ verdict: null, late: null, leftEarly: null });
     expect(cut.summary).toMatchObject({ present: null, partial: null, absent: null, late: null, leftEarly: null });
-    expect(new Set(toTimelineColumns(cut, shown(late, rulesOf({ verdicts: false })).listed).lanes.kind)).toEqual(new Set([2]));
+    expect(new Set(toLanes(cut, shown(late, rulesOf({ verdicts: false })).listed).kind)).toEqual(new Set([2]));
     expect(shown(late, rulesOf({ verdicts: false }), { verdict: 'absent' }).rows).toHaveLength(rows.length);
     const columns = sharedColumns(rulesOf({ verdicts: false }));
     for (const hidden of ['verdict', 'late', 'leftEarly'] as const) expect(columns).not.toContain(hidden);
@@ -128,7 +128,8 @@ describe('where roles are hidden', () => {
       const rules = rulesOf({ times });
       const [one, other] = [shown(withThem, rules), shown(without, rules)];
       expect(one.rows).toEqual(other.rows);
-      expect(toTimelineColumns(one.cut, one.listed)).toEqual(toTimelineColumns(other.cut, other.listed));
+      expect(toLanes(one.cut, one.listed)).toEqual(toLanes(other.cut, other.listed));
+      expect(toCurveColumns(one.cut)).toEqual(toCurveColumns(other.cut));
       expect({ ...one.cut.summary, notCounted: 0 }).toEqual(other.cut.summary);
       expect(one.cut.summary.notCounted).toBe(2);
       expect(sharedColumns(rules)).not.toContain('counted');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
 import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
-import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
+import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import type { Connection } from '@/lib/domain/connection';
 import { countSession } from '@/lib/domain/count-session';
 import { listPeople, participantSorts } from '@/lib/domain/list-people';
@@ -93,8 +93,8 @@ function answersOf(rules: PublicRules): string {
   const people = shown.people.map((person) =>
     toParticipantAnswer({ session: publicSession(session, rules), count: shown, person, freshness, withEvents: true }),
   );
-  const lanes = toTimelineColumns(shown, listPeople(shown, { view: 'people', sort: 'role', order: 'desc' }, defaultThresholds).rows);
-  return JSON.stringify([shown, rows, people, lanes, publicRooms([room], rules)]);
+  const lanes = toLanes(shown, listPeople(shown, { view: 'people', sort: 'role', order: 'desc' }, defaultThresholds).rows);
+  return JSON.stringify([shown, rows, people, toCurveColumns(shown), lanes, publicRooms([room], rules)]);
 }
 
 const secretsOf = (pick: (one: Connection) => (string | null)[]) => connections.flatMap(pick).filter((text) => text !== null);

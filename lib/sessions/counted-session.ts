@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
-import { toTimelineColumns } from '@/lib/domain/answers/to-timeline-columns';
+import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import type { Span } from '@/lib/domain/interval';
 import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/list-people';
@@ -76,7 +76,8 @@ function createKept<T extends object | string>(max: number, maxTyped: number) {
 export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow = toParticipantRow }: ListOptions): CountedSession {
   const lists = createKept<ListResult>(listsPerRecord, typedPerRecord);
   const pages = createKept<string>(pagesPerRecord, typedPagesPerRecord);
-  const timelines = createKept<string>(timelinesPerRecord, typedPerRecord);
+  const curves = createKept<string>(1, typedPerRecord);
+  const lanes = createKept<string>(timelinesPerRecord, typedPerRecord);
 
   const list = (query: ListQuery) => lists(keyOf(query), isTyped(query), () => listPeople(count, query, thresholds, neverCame));
 
@@ -98,9 +99,11 @@ export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow
       return pages(`${page} ${perPage} ${keyOf(query)}`, isTyped(query), write);
     },
     columnsJson(query, zoom) {
-      const key = `${query ? keyOf(query) : ''} ${zoom?.from} ${zoom?.to}`;
-      const write = () => JSON.stringify(toTimelineColumns(count, query ? list(query).rows : [], zoom));
-      return timelines(key, zoom !== undefined || (query !== null && isTyped(query)), write);
+      const curve = curves(`${zoom?.from} ${zoom?.to}`, zoom !== undefined, () => JSON.stringify(toCurveColumns(count, zoom)));
+      const writeLanes = () => JSON.stringify(toLanes(count, query ? list(query).rows : []));
+      const ofRows = query ? lanes(keyOf(query), isTyped(query), writeLanes) : writeLanes();
+      // Whoever looks closer changes the curve alone: the lanes of 10,000 people are not written anew.
+      return `${curve.slice(0, -1)},"lanes":${ofRows}}`;
     },
   };
 }

@@ -3,7 +3,13 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import type { Interval } from '@/lib/domain/interval';
 import type { ListRow } from '@/lib/domain/list-people';
 import { timelineAnswer } from './timeline-answer';
-import { timelineJson, toTimelineColumns } from './to-timeline-columns';
+import { timelineJson, toCurveColumns, toLanes } from './to-timeline-columns';
+
+/** Curve and bars in one, as they are sent. */
+const toTimelineColumns = (count: SessionCount, rows: readonly ListRow[], zoom?: { from: number; to: number }) => ({
+  ...toCurveColumns(count, zoom),
+  lanes: toLanes(count, rows),
+});
 
 const start = Date.UTC(2026, 0, 1, 9);
 const minute = 60_000;

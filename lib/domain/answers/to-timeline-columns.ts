@@ -33,14 +33,29 @@ export function timelineJson(columnsJson: string, { progress, incomplete }: Pick
   return `${columnsJson.slice(0, -1)},${JSON.stringify({ progress, incomplete }).slice(1)}`;
 }
 
-/** Curve and bars of a counted session, a lane for each row, in columns of ms from the session's start. `zoom` (ms): the curve of that stretch only. */
-export function toTimelineColumns(count: SessionCount, rows: readonly ListRow[], zoom?: { from: number; to: number }): TimelineColumns {
-  const start = count.start ?? count.asOf;
+/** Where the axis begins, ms. */
+const startOf = ({ start, asOf }: SessionCount) => start ?? asOf;
+
+/** The curve of a counted session in columns of ms from its start, and what else depends on no rows. `zoom` (ms): the curve of that stretch only. */
+export function toCurveColumns(count: SessionCount, zoom?: { from: number; to: number }): Omit<TimelineColumns, 'lanes'> {
+  const start = startOf(count);
   // Clocks can be so wrong that a session ends before it starts.
   const end = Math.max(start, count.end ?? start);
   const curve =
     count.start === null ? { at: [], people: [] } : thinCurve(count.curve, zoom?.from ?? start, zoom?.to ?? end, maxCurvePoints);
   const { peak, peakAt } = count.summary;
+  return {
+    start: new Date(start).toISOString(),
+    lengthMs: end - start,
+    curve: { at: curve.at.map((at) => at - start), people: curve.people },
+    peak: peakAt === null ? null : { at: peakAt - start, people: peak },
+    asOf: new Date(count.asOf).toISOString(),
+  };
+}
+
+/** Bars, a lane for each row, in columns of ms from the session's start; whatever stretch of the curve is looked at. */
+export function toLanes(count: SessionCount, rows: readonly ListRow[]): TimelineAnswer['lanes'] {
+  const start = startOf(count);
   const lanes: TimelineAnswer['lanes'] = {
     ids: [],
     kind: [],
@@ -67,12 +82,5 @@ export function toTimelineColumns(count: SessionCount, rows: readonly ListRow[],
     }
     lanes.assumedOffset.push(lanes.assumedStart.length);
   }
-  return {
-    start: new Date(start).toISOString(),
-    lengthMs: end - start,
-    curve: { at: curve.at.map((at) => at - start), people: curve.people },
-    peak: peakAt === null ? null : { at: peakAt - start, people: peak },
-    lanes,
-    asOf: new Date(count.asOf).toISOString(),
-  };
+  return lanes;
 }

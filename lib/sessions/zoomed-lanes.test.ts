@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
+import { defaultThresholds } from '@/lib/domain/thresholds';
+
+const written = vi.fn();
+vi.mock('@/lib/domain/answers/to-timeline-columns', async (original) => {
+  const real = await original<typeof import('@/lib/domain/answers/to-timeline-columns')>();
+  return {
+    ...real,
+    toLanes: (...given: Parameters<typeof real.toLanes>) => {
+      written();
+      return real.toLanes(...given);
+    },
+  };
+});
+const { listsOf } = await import('./counted-session');
+
+it('writes the lanes of a list once, whichever stretch of the curve somebody looks at', () => {
+  const people = count([row({ timelog: [entry(m(0), m(60))] }), row({ timelog: [entry(m(10), m(20))] })]);
+  const lists = listsOf(people, { thresholds: defaultThresholds });
+  const query = { view: 'people', sort: 'joinedAt', order: 'asc' } as const;
+  const whole = JSON.parse(lists.columnsJson(query));
+  for (let minute = 0; minute < 30; minute++) {
+    const { curve, lanes } = JSON.parse(lists.columnsJson(query, { from: m(minute), to: m(minute + 5) }));
+    expect(lanes).toEqual(whole.lanes);
+    expect(curve.at.every((at: number) => at <= 35 * 60_000)).toBe(true);
+  }
+  expect(written).toHaveBeenCalledTimes(1);
+  expect(JSON.parse(lists.columnsJson(null)).lanes.ids).toEqual([]);
+});
