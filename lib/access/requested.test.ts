@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { database } from '@/lib/db/database';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { ownDatabase } from '@/lib/db/testing/own-database';
 import { createArchive } from '@/lib/sessions/archive';
 import { readSession } from '@/lib/sessions/loader';
 import { readSources } from '@/lib/sessions/sources';
@@ -12,22 +9,16 @@ import { requestedSession } from './requested';
 const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));
 vi.mock('@/lib/providers/registry', () => registry);
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-requested-'));
+ownDatabase();
+
 const fake = fakeProvider({ rows: rowsNumbered(2) });
 const provider = { ...fake, origin: 'realtimekit/account/app', source: { ...fake.source, id: 'realtimekit' } };
 
 beforeAll(async () => {
-  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  vi.stubEnv('ROLLCALL_DATA', folder);
   registry.listProviders.mockResolvedValue({ providers: [provider], errors: [] });
   registry.getProvider.mockResolvedValue(provider);
   await readSources();
   await createArchive().store(provider, 's', await readSession(provider, 's').whole);
-});
-afterAll(async () => {
-  await (await database()).destroy();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 it('asks for the sources only when the session is not archived', async () => {

@@ -8,6 +8,7 @@ import type { Connection } from '@/lib/domain/connection';
 import { countSession } from '@/lib/domain/count-session';
 import { listPeople, participantSorts } from '@/lib/domain/list-people';
 import type { Session } from '@/lib/domain/session';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { publicCount, publicQuery } from './public-count';
 import { publicRow } from './public-row';
@@ -55,7 +56,6 @@ const session: Session = {
 };
 const room: Session = { ...session, id: 'room', title: secret('room') };
 const connections = Array.from({ length: 80 }, (_, index) => connection(index));
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 const count = countSession({ session, rooms: [room], connections, answeredAt: start + 7_200_000, idShape: 'word' }, options);
 
 /** Two people and somebody unknown with one custom id; one of them came with two devices. */

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Database, openDatabase } from '@/lib/db/database';
-import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import type { Database } from '@/lib/db/database';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import type { SessionListQuery } from '@/lib/providers/provider';
 import { readArchivedFigures } from './archive/archived-figures';
 import { archiveSession } from './archive-session';
@@ -15,33 +11,17 @@ import { searchKeyOf } from './search-keys';
 import { recordNumbered } from './testing/archive-writer';
 import { checkArchive } from './testing/check-archive';
 import { rowsNumbered } from './testing/fake-provider';
+import { startTwoDatabases, type TwoDatabases } from './testing/two-databases';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-databases-'));
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
-let server: PostgresServer;
-let databases: Database[];
-
+let databases: TwoDatabases;
 beforeAll(async () => {
   vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
   vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  vi.stubEnv('ROLLCALL_DATA', folder);
-  server = await startPostgres();
-  const url = await server.newDatabase();
-  databases = await Promise.all([null, url].map((place) => openDatabase({ url: place, folder, file: 'rollcall.db' })));
+  databases = await startTwoDatabases();
 }, 60_000);
-afterAll(async () => {
-  for (const db of databases) await db.destroy();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => databases.stop());
 
-/** What both databases answer, which must be the same. */
-async function both<T>(ask: (db: Database) => Promise<T>): Promise<T> {
-  const [file, postgres] = await Promise.all(databases.map(ask));
-  expect(postgres).toEqual(file);
-  if (file === undefined) throw new Error('There is no database.');
-  return file;
-}
+const both: TwoDatabases['both'] = (ask) => databases.both(ask);
 
 async function archive(db: Database, number: number, title: string, { origin = 'both', name = 'A' } = {}) {
   const numbered = recordNumbered(number, 1);
@@ -109,7 +89,7 @@ it('replaces a part by more of it and by the whole, fewer rows by more and earli
 
 it('takes names that no text column can hold', async () => {
   const name = 'NUL \0, half \uD800, \u202Eright to left, 👩‍👩‍👧, \'";--';
-  for (const db of databases) await archive(db, 2, name, { name });
+  await both((db) => archive(db, 2, name, { name }));
   const rows = await both((db) => db.selectFrom('archived_person').select('name').where('session_id', '=', 's2').distinct().execute());
   expect(rows).toEqual([{ name: 'NUL \uFFFD, half \uFFFD, \u202Eright to left, 👩‍👩‍👧, \'";--' }]);
   const kept = await both((db) => readArchivedSession(db, 'both', 's2'));
@@ -118,7 +98,9 @@ it('takes names that no text column can hold', async () => {
 });
 
 it('lists, searches, sorts and counts alike', async () => {
-  for (const db of databases) for (let number = 3; number < 9; number++) await archive(db, number, `Talk ${number}_%\\`);
+  await both(async (db) => {
+    for (let number = 3; number < 9; number++) await archive(db, number, `Talk ${number}_%\\`);
+  });
   const query: SessionListQuery = { page: 1, perPage: 3, sort: 'startedAt', order: 'desc' };
   const ids = async (asked: Partial<SessionListQuery>) => {
     const { items, total } = await both((db) => listArchivedSessions(db, 'both', { ...query, ...asked }, options));
@@ -156,7 +138,9 @@ it('finds titles and ids by all words in any order, without case, accents, speci
     '演習 1 🦊',
     '50%_off \\ sale',
   ];
-  for (const db of databases) for (const [index, title] of titles.entries()) await archive(db, index, title, { origin: 'words' });
+  await both(async (db) => {
+    for (const [index, title] of titles.entries()) await archive(db, index, title, { origin: 'words' });
+  });
   const searches = [
     'statistik',
     'übung',
@@ -182,19 +166,21 @@ it('finds what was archived before there were keys, whoever made some of them al
   const rows = Array.from({ length: 450 }, (_, index) => ({ session_id: `old${index}`, title: index % 2 ? `ÜBUNG ${index}` : null }));
   const columns = { origin: 'before', id_shape: 'word' as const, meeting_id: 'RAUM', session: JSON.stringify(record.session) };
   const figures = { people: 0, peak: 0, connections: 0, summary: '{}', content_hash: '', read_at: 1, archived_at: 1 };
-  for (const db of databases)
+  await both(async (db) => {
     await db
       .insertInto('archived_session')
       .values(rows.map((row) => ({ ...columns, ...figures, ...row })))
       .execute();
+  });
   // A process that was killed in the middle left some keys.
   const kept = { ...columns, session_id: 'old1', title: 'ÜBUNG 1' };
-  for (const db of databases)
+  await both(async (db) => {
     await db
       .updateTable('archived_session')
       .set({ search_key: searchKeyOf(kept) })
       .where('session_id', '=', 'old1')
       .execute();
+  });
   const counts = await both(async (db) => {
     const query: SessionListQuery = { page: 1, perPage: 1, sort: 'startedAt', order: 'asc' };
     const totals = ['ubung', 'raum', 'übung 449', 'old1'].map((search) => listArchivedSessions(db, 'before', { ...query, search }));
@@ -206,7 +192,9 @@ it('finds what was archived before there were keys, whoever made some of them al
 });
 
 it('changes the key with the title', async () => {
-  for (const db of databases) for (const title of ['Übung', 'Vorlesung']) await archive(db, 1, title, { origin: 'renamed' });
+  await both(async (db) => {
+    for (const title of ['Übung', 'Vorlesung']) await archive(db, 1, title, { origin: 'renamed' });
+  });
   expect([await found('renamed', 'ubung'), await found('renamed', 'vorlesung')]).toEqual([[], ['s1']]);
 });
 
@@ -214,7 +202,7 @@ it('keeps parts of reports, the first reading of each, and knows since when', as
   const key = { origin: 'both', sessionId: 's1', reportId: 'p1', filter: 'events' } as const;
   expect(await both((db) => readArchivedReport(db, key))).toBeNull();
   for (const name of ['first', 'second'])
-    for (const db of databases) await archiveReport(db, key, [{ at: 1, name, detail: {} }], name === 'first' ? 1_000 : 2_000);
+    await both((db) => archiveReport(db, key, [{ at: 1, name, detail: {} }], name === 'first' ? 1_000 : 2_000));
   expect(await both((db) => readArchivedReport(db, key))).toEqual([{ at: 1, name: 'first', detail: {} }]);
   expect(await both((db) => readArchivedReport(db, key, 1_000))).toHaveLength(1);
   expect(await both((db) => readArchivedReport(db, key, 999))).toBeNull();
@@ -225,12 +213,12 @@ it('keeps that there was no part, and says so of then though it comes later', as
   const key = { origin: 'both', sessionId: 's9', reportId: 'p1', filter: 'events' } as const;
   const known = () => both(async (db) => [...(await listKnownParts(db, 'both', 's9'))].map(([id, filters]) => [id, ...filters]));
   expect(await known()).toEqual([]);
-  for (const db of databases) await archiveAbsence(db, key, 1_000);
-  for (const db of databases) await archiveAbsence(db, key, 2_000);
+  await both((db) => archiveAbsence(db, key, 1_000));
+  await both((db) => archiveAbsence(db, key, 2_000));
   expect(await known()).toEqual([['p1', 'events']]);
   expect(await both((db) => readArchivedReport(db, key))).toBeNull();
-  for (const db of databases) await archiveReport(db, key, [{ at: 1, name: 'late', detail: {} }], 3_000);
-  for (const db of databases) await archiveReport(db, { ...key, filter: 'quality_stats' }, { streams: [], notes: [] }, 3_000);
+  await both((db) => archiveReport(db, key, [{ at: 1, name: 'late', detail: {} }], 3_000));
+  await both((db) => archiveReport(db, { ...key, filter: 'quality_stats' }, { streams: [], notes: [] }, 3_000));
   expect(await both((db) => readArchivedReport(db, key))).toHaveLength(1);
   expect(await both((db) => isKnownAbsent(db, key, 1_000))).toBe(true);
   expect(await both((db) => isKnownAbsent(db, key, 999))).toBe(false);

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { database } from '@/lib/db/database';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportParts } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Session } from '@/lib/domain/session';
@@ -16,7 +13,8 @@ import { readWholeCounted } from './read-session';
 import { listSessions } from './session-list';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-lists-'));
+ownDatabase();
+
 const unavailable = new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 500 });
 const query: SessionListQuery = { page: 1, perPage: 2, sort: 'startedAt', order: 'desc' };
 const archive = createArchive();
@@ -38,9 +36,6 @@ function failing(): Session[] {
 }
 
 beforeAll(async () => {
-  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  vi.stubEnv('ROLLCALL_DATA', folder);
   const provider = providerOf(() => []);
   for (const [day, title] of [
     [1, 'Weekly'],
@@ -51,10 +46,6 @@ beforeAll(async () => {
     const kept = { id: `s${day}`, title, startedAt, endedAt: startedAt + 3_600_000, minutes: 10 - day, meetingId: `m${day % 2}` };
     await archive.store(provider, `s${day}`, recordOf(kept, day));
   }
-});
-afterAll(async () => {
-  await (await database()).destroy();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('lists of sessions', () => {

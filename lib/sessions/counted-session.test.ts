@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ListQuery } from '@/lib/domain/list-people';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { countRecord } from './counted-session';
 import type { SessionRecord } from './session-record';
 import { rowsNumbered, session } from './testing/fake-provider';
@@ -16,7 +16,6 @@ const record: SessionRecord = {
   incomplete: false,
   failure: null,
 };
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
 const query: ListQuery = { view: 'people', sort: 'name', order: 'desc' };
 
 it('counts a record once for each way of counting', () => {

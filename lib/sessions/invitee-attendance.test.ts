@@ -1,31 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Database, openDatabase } from '@/lib/db/database';
-import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
+import type { Database } from '@/lib/db/database';
 import { withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { archiveSession } from './archive-session';
 import { readAttended } from './invitee-attendance';
 import { recordNumbered } from './testing/archive-writer';
+import { startTwoDatabases, type TwoDatabases } from './testing/two-databases';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-attendance-'));
-const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
-let server: PostgresServer;
-let databases: Database[];
-
+let databases: TwoDatabases;
 beforeAll(async () => {
-  server = await startPostgres();
-  const url = await server.newDatabase();
-  databases = await Promise.all([null, url].map((place) => openDatabase({ url: place, folder, file: 'rollcall.db' })));
+  databases = await startTwoDatabases();
 }, 60_000);
-afterAll(async () => {
-  for (const db of databases) await db.destroy();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => databases.stop());
 
 const invitee = (id: string, externalId: string | null = null): Invitee => ({
   ...{ id, externalId, name: null, role: null, createdAt: null, updatedAt: null, picture: null },
@@ -51,7 +38,7 @@ it('looks through the archived sessions of the one meeting and account, by user 
   const ada = { userId: 'ada', externalId: null };
   const kim = { userId: 'kim-device', externalId: 'Kim@Example.org' };
   const invited = [invitee('ada'), invitee('kim', 'kim@example.org'), invitee('never')];
-  for (const db of databases) {
+  await databases.both(async (db) => {
     await archive(db, 1, 'algebra', [ada, kim]);
     await archive(db, 2, 'algebra', [ada]);
     await archive(db, 3, 'physics', [kim]);
@@ -64,5 +51,5 @@ it('looks through the archived sessions of the one meeting and account, by user 
     ]);
     expect(await readAttended(db, { origin: 'here', meetingId: 'chemistry' }, invited)).toEqual([]);
     expect((await readAttended(db, { origin: 'here', meetingId: 'algebra' }, [])).map(({ people }) => people)).toEqual([[], []]);
-  }
+  });
 });

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/database';
+import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Invitee } from '@/lib/domain/meeting';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createArchive } from './archive';
@@ -10,24 +8,16 @@ import { archiveInvitees } from './archived-invitees';
 import { readSession } from './loader';
 import { fakeProvider, rowsNumbered } from './testing/fake-provider';
 
+ownDatabase();
+
 const picture = 'https://pictures.test/0.png';
 const invitee: Invitee = { id: 'u0', name: 'Person 0', externalId: null, role: 'host', createdAt: 1, updatedAt: 2, picture };
 const later = { ...invitee, id: 'u9' };
 const wanted = { sessionId: 's', meetingId: 'm', isArchived: true };
 const failure = new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 503 });
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-invitees-'));
 
-beforeAll(() => {
-  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  vi.stubEnv('ROLLCALL_DATA', folder);
-});
 beforeEach(async () => {
   await (await database()).deleteFrom('archived_session').execute();
-});
-afterAll(async () => {
-  await (await database()).destroy();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** As after a start of the process: nothing in memory. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { countRecord } from './counted-session';
@@ -14,7 +14,6 @@ function personWith(reportIds: (string | null)[]): Person {
   const connections = reportIds.map((reportId, index) => ({ ...connection, id: `p${index}`, userId: 'u', reportId }));
   const progress = { loaded: 1, total: 1 };
   const record = { session, rooms: [], connections, answeredAt: 0, readAt: 0, progress, ended: true, incomplete: false, failure: null };
-  const options = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' } as const;
   const [person] = countRecord(record, 'word', options).count.people;
   if (person === undefined) throw new Error('Nobody was counted.');
   return person;

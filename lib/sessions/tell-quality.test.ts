@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/db/database';
+import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Connection } from '@/lib/domain/connection';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import type { QualityStats } from '@/lib/domain/quality/quality-stream';
@@ -18,7 +16,8 @@ import type { KeptSession } from './read-senders';
 import { tellQuality } from './tell-quality';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-quality-'));
+ownDatabase();
+
 const origin = 'quality';
 const length = 60;
 const bad = tens(length).map((_, index) => (index >= 20 && index < 30 ? 9 : 0));
@@ -32,16 +31,6 @@ const connections: Connection[] = rowsNumbered(4).map((row) => ({
 }));
 const received = (from: string, percents: number[], more: object = {}) =>
   losing(percents, { direction: 'received', peerId: from, ...more });
-
-beforeAll(() => {
-  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  vi.stubEnv('ROLLCALL_DATA', folder);
-});
-afterAll(async () => {
-  await (await database()).destroy();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 function counted() {
   const progress = { loaded: 4, total: 4 };

@@ -29,8 +29,8 @@ export interface Judging {
   thresholds: Thresholds;
 }
 
-function firstText(connections: readonly CountedConnection[], field: 'externalId'): string | null {
-  for (const { connection } of connections) if (connection[field] !== null) return connection[field];
+function firstExternalId(connections: readonly CountedConnection[]): string | null {
+  for (const { connection } of connections) if (connection.externalId !== null) return connection.externalId;
   return null;
 }
 
@@ -83,7 +83,7 @@ export function personPresence(
     id,
     name: names[0] ?? null,
     names,
-    externalId: firstText(connections, 'externalId'),
+    externalId: firstExternalId(connections),
     role: roles[0] ?? null,
     roles,
     counted: hasPerson(connections, excludedRoles),

@@ -1,7 +1,7 @@
 import type { Connection, PeerEvent } from '@/lib/domain/connection';
 import { type CountInput, type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { ordinaryOptions } from './ordinary-options';
 
 /** For tests: 10:00 in UTC, and minutes (`m`) or seconds after it. */
 export const TEN = Date.UTC(2026, 10, 17, 10);
@@ -59,7 +59,7 @@ export const entry = (start: number | null, end: number | null) => ({ start, end
 export function count(connections: Connection[], input: Partial<CountInput> = {}, options: Partial<CountOptions> = {}): SessionCount {
   return countSession(
     { session: session(), rooms: [], connections, answeredAt: m(90), idShape: 'uuid', ...input },
-    { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core', ...options },
+    { ...ordinaryOptions, ...options },
   );
 }
 

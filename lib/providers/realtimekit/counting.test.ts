@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countSession } from '@/lib/domain/count-session';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
 import plainPage from './fixtures/session-participants.json';
 import eventsPage from './fixtures/session-participants-with-events.json';
 import { mapConnection, mapListedSession } from './map';
@@ -23,7 +23,7 @@ describe("the vendor's own examples, counted", () => {
         answeredAt: Date.parse('2026-11-20T10:00:00Z'),
         idShape: 'uuid',
       },
-      { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' },
+      ordinaryOptions,
     );
     const present = Object.fromEntries(count.people.map((person) => [person.name, person.presentMs]));
     expect(present).toEqual({ Mark: 348_582, Henry: 415_578 });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Database } from '@/lib/db/database';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { log } from '@/lib/log';
 import { archiveSession } from '@/lib/sessions/archive-session';
 import { listArchivedSessions } from '@/lib/sessions/archived-list';
@@ -13,7 +13,6 @@ import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two
 import { readArchivedFigures } from './archived-figures';
 import { recountSession } from './recount';
 
-const options: CountOptions = { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' };
 let databases: TwoDatabases;
 beforeAll(async () => {
   databases = await startTwoDatabases();

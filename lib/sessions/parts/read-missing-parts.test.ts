@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { database } from '@/lib/db/database';
+import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
@@ -12,16 +10,7 @@ import { fakeProvider } from '@/lib/sessions/testing/fake-provider';
 import type { MissingParts } from './missing-parts';
 import { readMissingParts } from './read-missing-parts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-parts-'));
-beforeAll(() => {
-  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  vi.stubEnv('ROLLCALL_DATA', folder);
-});
-afterAll(async () => {
-  await (await database()).destroy();
-  rmSync(folder, { recursive: true, force: true });
-});
+ownDatabase();
 
 const part: ReportParts = {
   device_info: {
