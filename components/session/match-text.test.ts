@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
 import { matchText } from './match-text';
+import { noFilters } from './session-search-params';
 import type { SessionParams } from './use-session-address';
 
 const none: SessionParams = {
-  search: '',
-  verdict: null,
-  state: null,
-  neverCame: null,
-  role: null,
-  flag: null,
-  outside: null,
-  present: null,
-  answer: null,
+  ...noFilters,
   view: 'people',
   rooms: 'all',
   counted: 'people',

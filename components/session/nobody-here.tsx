@@ -2,24 +2,13 @@ import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { isFiltered } from './match-text';
+import { noFilters } from './session-search-params';
 import type { SessionAddress } from './use-session-address';
 
 interface Props {
   session: Pick<SessionAnswer, 'status'>;
   address: SessionAddress;
 }
-
-const noFilters = {
-  search: '',
-  verdict: null,
-  state: null,
-  neverCame: null,
-  role: null,
-  flag: null,
-  outside: null,
-  present: null,
-  answer: null,
-} as const;
 
 /** No rows: because nobody came, because nobody matches, or because the page is beyond the last one. */
 export function NobodyHere({ session, address: { params, set } }: Props) {

@@ -44,3 +44,16 @@ export const sessionSearchParams = {
   answer: parseAsStringLiteral(rangeAnswers),
   zoom: parseAsInstants,
 };
+
+/** As the address is where nothing narrows the list. */
+export const noFilters = {
+  search: '',
+  verdict: null,
+  state: null,
+  neverCame: null,
+  role: null,
+  flag: null,
+  outside: null,
+  present: null,
+  answer: null,
+} as const;

@@ -1,27 +1,20 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { noFilters } from './session-search-params';
 import type { ParticipantAddress } from './use-participant-address';
 import type { SessionAddress, SessionParams } from './use-session-address';
 
 const start: SessionParams = {
+  ...noFilters,
   page: 1,
   perPage: '50',
   sort: null,
   order: null,
-  search: '',
-  verdict: null,
-  state: null,
-  neverCame: null,
-  role: null,
-  flag: null,
-  outside: null,
   view: 'people',
   rooms: 'all',
   counted: 'people',
   window: 'core',
-  present: null,
-  answer: null,
   zoom: null,
 };
 

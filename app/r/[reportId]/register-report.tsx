@@ -3,7 +3,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { SessionHeader } from '@/components/session/session-header';
 import type { RegisterRow } from '@/lib/domain/answers/register-answer';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -12,8 +11,8 @@ import { readRegister } from './read-register';
 import { RegisterFigures } from './register-figures';
 import { registerParams } from './register-params';
 import { RegisterPeople } from './register-people';
-import { ReportAside } from './report-aside';
 import { ReportExport } from './report-export';
+import { ReportHeader } from './report-header';
 import type { ShownReport } from './report-view';
 import { usePrint } from './use-print';
 
@@ -34,21 +33,14 @@ export function RegisterReport({ place, session, receivedAt, problem, address, z
   });
   return (
     <>
-      <SessionHeader
+      <ReportHeader
         session={session}
+        receivedAt={receivedAt}
+        problem={problem}
         zone={zone}
-        crumbs={null}
-        aside={
-          <ReportAside
-            session={session}
-            receivedAt={receivedAt}
-            problem={problem}
-            zone={zone}
-            zones={zones}
-            printing={printing}
-            files={<ReportExport reportId={session.id} place={place} params={{ ...params, tz: zone }} times={false} />}
-          />
-        }
+        zones={zones}
+        printing={printing}
+        files={<ReportExport reportId={session.id} place={place} params={{ ...params, tz: zone }} times={false} />}
       />
       <RegisterFigures session={session} />
       {include.participants && <RegisterPeople place={place} session={session} address={address} params={params} printed={printed} />}

@@ -4,12 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { peopleParams } from '@/components/session/people-params';
 import { readPrintBlocks } from '@/components/session/print-blocks';
 import { SessionFigures } from '@/components/session/session-figures';
-import { SessionHeader } from '@/components/session/session-header';
 import { SessionNotes } from '@/components/session/session-notes';
 import { WindowLine } from '@/components/session/window-line';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
-import { ReportAside } from './report-aside';
 import { ReportExport } from './report-export';
+import { ReportHeader } from './report-header';
 import { ReportPeople } from './report-people';
 import type { ShownReport } from './report-view';
 import { RoomsChoice } from './rooms-choice';
@@ -31,22 +30,15 @@ export function TimedReport({ place, session, receivedAt, problem, address, zone
   });
   return (
     <>
-      <SessionHeader
+      <ReportHeader
         session={session}
+        receivedAt={receivedAt}
+        problem={problem}
         zone={zone}
-        crumbs={null}
-        aside={
-          <ReportAside
-            session={session}
-            receivedAt={receivedAt}
-            problem={problem}
-            zone={zone}
-            zones={zones}
-            printing={printing}
-            choices={session.rooms.length > 0 && <RoomsChoice address={address} />}
-            files={<ReportExport reportId={session.id} place={place} params={{ ...people, tz: zone }} />}
-          />
-        }
+        zones={zones}
+        printing={printing}
+        choices={session.rooms.length > 0 && <RoomsChoice address={address} />}
+        files={<ReportExport reportId={session.id} place={place} params={{ ...people, tz: zone }} />}
       />
       <SessionFigures session={session} zone={zone} />
       {include.verdicts && <WindowLine session={session} zone={zone} address={address} />}

@@ -1,15 +1,16 @@
 'use client';
 
 import { Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { FreshnessLine } from '@/components/session/freshness-line';
+import { SessionHeader } from '@/components/session/session-header';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { formatDateTime } from '@/lib/format';
 import type { Printing } from './use-print';
 
-interface Props {
+interface AsideProps {
   session: Pick<SharedAnswer, 'report' | 'freshness'>;
   /** When the browser got the answer, ms. */
   receivedAt: number;
@@ -23,8 +24,17 @@ interface Props {
   files: ReactNode;
 }
 
+interface Props extends AsideProps {
+  session: AsideProps['session'] & ComponentProps<typeof SessionHeader>['session'];
+}
+
+/** The head of a report: which session it is, and beside it what can be done. */
+export function ReportHeader(props: Props) {
+  return <SessionHeader session={props.session} zone={props.zone} crumbs={null} aside={<ReportAside {...props} />} />;
+}
+
 /** How fresh, in which zone, and what can be done with a report. */
-export function ReportAside({ session, receivedAt, problem, zone, zones, printing, choices, files }: Props) {
+function ReportAside({ session, receivedAt, problem, zone, zones, printing, choices, files }: AsideProps) {
   const { report, freshness } = session;
   const { preparing, print } = printing;
   const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
