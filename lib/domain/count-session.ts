@@ -104,8 +104,8 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
     if (areIn(connections)) inNow += 1;
   }
   const curve = known === null ? { at: [], people: [] } : headCount(unions, axis.start, axis.end);
-  const window = attendanceWindow({ curve, axis, live, inNow, kind: options.window, thresholds });
   const occupied = occupiedSpans(curve);
+  const window = attendanceWindow({ curve, occupied, axis, live, inNow, kind: options.window, thresholds });
   const judging: Judging = { window, occupied, live, thresholds };
   const people = presences.map((presence) => judgePerson(presence, judging));
   return {

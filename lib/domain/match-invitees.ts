@@ -7,6 +7,12 @@ export interface MatchedInvitee {
   person: Person | null;
 }
 
+/** How many were invited and never came; `null` where that is not known. */
+export interface InvitedFigures {
+  invited: number | null;
+  neverCame: number | null;
+}
+
 /** One `@` with something before and behind it, and no blanks. */
 const email = /^[^@\s]+@[^@\s]+$/;
 

@@ -1,9 +1,10 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { InvitedFigures } from '@/lib/domain/match-invitees';
 import type { Person } from '@/lib/domain/person';
 import type { ReadInvitees } from '@/lib/sessions/archived-invitees';
 import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/count-options';
 import { type CountedSession, countRecord } from '@/lib/sessions/counted-session';
-import { matchInvited } from '@/lib/sessions/invited-people';
+import { invitedFigures, matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
 import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import type { SessionRecord } from '@/lib/sessions/session-record';
@@ -17,7 +18,7 @@ import { shownCount } from './shown-count';
 /** A report's session as its recipients may see it, and what only the server may use of it. */
 export interface ReportReading {
   /** How many were invited and never came, where the report tells so and it is known. */
-  invited: { invited: number | null; neverCame: number | null };
+  invited: InvitedFigures;
   rules: PublicRules;
   counted: CountedSession;
   freshness: Freshness;
@@ -89,14 +90,13 @@ export async function findSession(report: OpenReport, asked: CountSwitches): Pro
 export async function showSession(report: OpenReport, { read, invitees, switches }: FoundSession): Promise<ReportReading> {
   const { record, counted, freshness } = read;
   const invited = invitees && matchInvited(countRecord(record, read.idShape, countOptions(ordinarily)).count, invitees);
-  const isWhole = record.progress.loaded >= record.progress.total;
   const { rooms, counted: who, window } = switches;
   const isOrdinary = rooms === ordinarily.rooms && who === ordinarily.counted && window === ordinarily.window;
   const shown = await shownCount({ report, count: counted.count, missing: invited?.neverCame ?? [], isOrdinary });
   return {
     rules: shown.rules,
     counted: shown.counted,
-    invited: { invited: invited?.matched.length ?? null, neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null },
+    invited: invitedFigures(invited, record),
     freshness: publicFreshness(freshness, report.row.mode),
     scope: switches,
     record,

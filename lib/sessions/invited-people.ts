@@ -1,5 +1,5 @@
 import type { SessionCount } from '@/lib/domain/count-session';
-import { type MatchedInvitee, matchInvitees } from '@/lib/domain/match-invitees';
+import { type InvitedFigures, type MatchedInvitee, matchInvitees } from '@/lib/domain/match-invitees';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -8,6 +8,7 @@ import { countOptions, ordinarily } from './count-options';
 import { type CountedSession, countRecord, listsOf } from './counted-session';
 import { readSessionInvitees } from './invitees';
 import type { ReadSession } from './read-session';
+import type { SessionRecord } from './session-record';
 
 /** Who was invited to a session's meeting, each with the person who came. */
 export interface InvitedPeople {
@@ -55,13 +56,16 @@ export async function readInvited({ provider, sessionId, read }: Asked): Promise
   return matchInvited(countRecord(record, provider.idShape, countOptions(ordinarily)).count, list);
 }
 
-/** How many were invited and never came; both `null` where that is not known, or cannot be read just now. While a session is read, who never came may still be found. */
-export async function readInvitedFigures(asked: Asked): Promise<{ invited: number | null; neverCame: number | null }> {
+/** The figures of who was invited to a recorded session. While it is read, who never came may still be found. */
+export function invitedFigures(invited: InvitedPeople | null, { progress }: Pick<SessionRecord, 'progress'>): InvitedFigures {
+  const isWhole = progress.loaded >= progress.total;
+  return { invited: invited?.matched.length ?? null, neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null };
+}
+
+/** As `invitedFigures`, of a session as it was read; not known where the list cannot be read just now. */
+export async function readInvitedFigures(asked: Asked): Promise<InvitedFigures> {
   try {
-    const invited = await readInvited(asked);
-    const { loaded, total } = asked.read.record.progress;
-    const isWhole = loaded >= total;
-    return { invited: invited?.matched.length ?? null, neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null };
+    return invitedFigures(await readInvited(asked), asked.read.record);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return { invited: null, neverCame: null };

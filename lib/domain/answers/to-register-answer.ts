@@ -1,5 +1,6 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { ListRow } from '@/lib/domain/list-people';
+import type { InvitedFigures } from '@/lib/domain/match-invitees';
 import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
@@ -31,7 +32,7 @@ interface Input {
   freshness: Freshness;
   progress: { loaded: number; total: number };
   incomplete: boolean;
-  invited: { invited: number | null; neverCame: number | null };
+  invited: InvitedFigures;
 }
 
 /** A session without the times of its people: of its figures only how many there were. */

@@ -2,6 +2,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
 import { lengthOf } from '@/lib/domain/interval';
 import { lastChanges } from '@/lib/domain/last-changes';
+import type { InvitedFigures } from '@/lib/domain/match-invitees';
 import { plainOrNull } from '@/lib/domain/plain-text';
 import { sameNames } from '@/lib/domain/same-names';
 import type { Session } from '@/lib/domain/session';
@@ -17,7 +18,7 @@ interface Input {
   progress: { loaded: number; total: number };
   incomplete: boolean;
   /** Of the meeting's invitees; absent where they are not known. */
-  invited?: { invited: number | null; neverCame: number | null };
+  invited?: InvitedFigures;
 }
 
 const shownChanges = 5;

@@ -23,6 +23,8 @@ export interface AttendanceWindow {
 interface WindowInput {
   /** Head count of counted people from the axis' start to its end. */
   curve: Curve;
+  /** The time in which somebody of the curve is in: its `occupiedSpans`. */
+  occupied: readonly Span[];
   /** The axis: the whole session. */
   axis: Span;
   live: boolean;
@@ -81,13 +83,13 @@ function lastWith({ at, people }: Curve, least: number): number | null {
  * end never fewer than two, but for a crowd of one. `session`: the time in which somebody counted is in. Live: up to the axis' end. The axis when nobody
  * counted ever was in.
  */
-export function attendanceWindow({ curve, axis, live, inNow, kind, thresholds }: WindowInput): AttendanceWindow {
+export function attendanceWindow({ curve, occupied, axis, live, inNow, kind, thresholds }: WindowInput): AttendanceWindow {
   const crowd = Math.max(crowdOf(curve, thresholds), inNow);
   const core = { begins: Math.floor(crowd / 2) + 1, ends: crowd === 1 ? 1 : Math.max(2, Math.floor(crowd / 3) + 1) };
   const { begins, ends } = kind === 'core' ? core : { begins: 1, ends: 1 };
   const start = firstWith(curve, begins) ?? axis.start;
   const end = live ? axis.end : (lastWith(curve, ends) ?? axis.end);
-  return { start, end, crowd, begins, ends, occupiedMs: lengthWithin(occupiedSpans(curve), start, end) };
+  return { start, end, crowd, begins, ends, occupiedMs: lengthWithin(occupied, start, end) };
 }
 
 /** The time in which somebody counted is in, as disjoint sorted spans. */
