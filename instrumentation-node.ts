@@ -10,6 +10,7 @@ import { env } from '@/lib/env';
 import { noteClientAddress } from '@/lib/http/client-address';
 import { endWhenStalled } from '@/lib/http/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/http/first-headers';
+import { ignoreUpgrades } from '@/lib/http/ignore-upgrades';
 import { narrowRequest } from '@/lib/http/narrow-request';
 import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
 import { transportSecurity } from '@/lib/http/transport-security';
@@ -17,9 +18,10 @@ import { speakThroughLog } from '@/lib/next-output';
 import { fillSearchKeys } from '@/lib/sessions/search-keys';
 import { storageProblem } from '@/lib/storage-problem';
 
-// In development people read what is said, in colours.
 // biome-ignore lint/style/noProcessEnv: the bundler puts it here.
-if (process.env.NODE_ENV === 'production') speakThroughLog(console);
+const isProduction = process.env.NODE_ENV === 'production';
+// In development people read what is said, in colours.
+if (isProduction) speakThroughLog(console);
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -43,7 +45,10 @@ try {
   // Published for every connection, before anything of it is read: the server may meet what is no request before it meets one.
   subscribe('net.server.socket', (message) => {
     if (typeof message !== 'object' || message === null || !('socket' in message) || !(message.socket instanceof Socket)) return;
-    if ('server' in message.socket && message.socket.server instanceof Server) answerParserErrors(message.socket.server, hsts);
+    if (!('server' in message.socket) || !(message.socket.server instanceof Server)) return;
+    answerParserErrors(message.socket.server, hsts);
+    // In development pages are told through one what has changed.
+    if (isProduction) ignoreUpgrades(message.socket.server);
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));

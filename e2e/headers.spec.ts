@@ -234,11 +234,14 @@ test('the name that a request gives the server is not believed', async ({ pair }
   }
 });
 
-test('nothing is fetched for whoever asks for another protocol or an address in full', async ({ pair, simulator }) => {
+test('nothing is fetched for whoever asks for another protocol or an address in full, and all are answered', async ({ pair, simulator }) => {
   await simulator.forgetCalls();
-  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'];
-  for (const target of ['/', '/api/sources', `${simulator.origin}/v2/sessions`, 'http://169.254.169.254/latest']) {
-    expect((await rawRequest(pair.url, { target, headers: upgrade })).status, target).not.toBe(101);
+  const ofSocket = ['Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'];
+  const upgrade = ['Connection: Upgrade, close', 'Upgrade: websocket', ...ofSocket];
+  const own = ['/', '/api/sources', '/nowhere', '/_next/webpack-hmr', '/api/nowhere'];
+  for (const target of [...own, `${simulator.origin}/v2/sessions`, 'http://169.254.169.254/latest']) {
+    const { status } = await rawRequest(pair.url, { target });
+    expect((await rawRequest(pair.url, { target, headers: upgrade })).status, target).toBe(status);
     expect((await rawRequest(pair.url, { target: `${target}#x` })).status, target).toBeLessThan(500);
   }
   expect((await simulator.calls()).filter(({ path }) => path.includes('v2/sessions') && !path.startsWith('/v2'))).toEqual([]);
