@@ -234,7 +234,10 @@ test('the name that a request gives the server is not believed', async ({ pair }
   }
 });
 
-test('nothing is fetched for whoever asks for another protocol or an address in full, and all are answered', async ({ pair, simulator }) => {
+test('nothing is fetched for whoever asks for another protocol or an address in full, and all are answered', async ({
+  pair,
+  simulator,
+}) => {
   await simulator.forgetCalls();
   const ofSocket = ['Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13'];
   const upgrade = ['Connection: Upgrade, close', 'Upgrade: websocket', ...ofSocket];

@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '@/lib/domain/answers/page-answer';
+import { type Readers, unreadBody } from './unread-body';
 
 /** What every answer of the API carries: never cached, never sniffed, never framed or run. */
 const apiHeaders = {
@@ -10,9 +11,9 @@ const apiHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-/** 200 with data. */
-export function ok(data: unknown): Response {
-  return new Response(JSON.stringify(data), { headers: apiHeaders });
+/** 200 with data, for members unless told. */
+export function ok(data: unknown, readers?: Readers): Response {
+  return okText(JSON.stringify(data), readers);
 }
 
 /** 201 with what was made. */
@@ -32,9 +33,9 @@ export function redirected(path: string): Response {
   return new Response(null, { status: 302, headers: { ...headers, location: path } });
 }
 
-/** 200 with data that is JSON text already. */
-export function okText(json: string): Response {
-  return new Response(json, { headers: apiHeaders });
+/** As `ok`, with data that is JSON text already. */
+export function okText(json: string, readers: Readers = 'members'): Response {
+  return new Response(unreadBody(json, readers), { headers: apiHeaders });
 }
 
 /** 202 with lines of JSON as they are written; nginx is told not to hold them back. */

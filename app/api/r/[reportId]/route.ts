@@ -9,7 +9,7 @@ export const GET = recipientRoute((request, report) =>
   giveToRecipient(request, report, sessionQuery, (_query, reading) => {
     const { row, include, fields, names, timeZone, expiresAt } = report;
     const shown = { include, fields, names, mode: row.mode, timeZone, expiresAt: new Date(expiresAt).toISOString() };
-    return ok({ ...sharedSession(reading), report: shown });
+    return ok({ ...sharedSession(reading), report: shown }, 'recipients');
   }),
 );
 

@@ -18,7 +18,8 @@ export const GET = recipientRoute(async (request, report) => {
     const itemsJson =
       list.view === 'people' ? counted.pageJson(list, page, perPage) : counted.connectionsJson(list, page, perPage, new Map());
     const { asOf } = counted.count;
-    return okText(participantsJson({ itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete }));
+    const answer = { itemsJson, page, perPage, total: rows.length, range, asOf, freshness, progress, incomplete };
+    return okText(participantsJson(answer), 'recipients');
   });
 });
 

@@ -12,7 +12,7 @@ export const GET = recipientRoute(async (request, report) => {
   if (!include.times || (!include.participants && !include.curve)) throw noReport();
   return giveToRecipient(request, report, timelineQuery, (query, { counted, record }) => {
     const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
-    return okText(timelineJson(counted.columnsJson(list, toSpan(query.zoom)), record));
+    return okText(timelineJson(counted.columnsJson(list, toSpan(query.zoom)), record), 'recipients');
   });
 });
 

@@ -23,7 +23,7 @@ export const GET = recipientRoute<Params>(async (request, report, { participantI
     const told = filters && (await readPublicParts(report, { record, count: counted.count, person: behind }, filters));
     const session = publicSession(record.session, rules);
     const toRow = publicTimedRow(rules);
-    return ok(toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, toRow, ...told }));
+    return ok(toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, toRow, ...told }), 'recipients');
   });
 });
 

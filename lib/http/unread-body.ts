@@ -1,0 +1,90 @@
+/** Whose answers: what one of them leaves unread never has an answer of the other cut off. */
+export type Readers = 'members' | 'recipients';
+
+/** What answers that are being sent may hold in all, bytes. */
+const mostHeld = 128 * 1024 * 1024;
+/** What a connection takes at once, whether its reader does or not. */
+const pieceLength = 16 * 1024;
+
+interface Held {
+  bytes: number;
+  cutOff: () => void;
+}
+
+/** Answers whose readers have begun to take them, those first that have waited longest for theirs to take more. */
+function createHolding(mostBytes: number) {
+  const waiting = new Set<Held>();
+  let bytes = 0;
+
+  function letGo(one: Held): void {
+    if (waiting.delete(one)) bytes -= one.bytes;
+  }
+
+  return {
+    letGo,
+    hold(one: Held): void {
+      waiting.add(one);
+      bytes += one.bytes;
+      for (const other of waiting) {
+        if (bytes <= mostBytes || other === one) return;
+        letGo(other);
+        other.cutOff();
+      }
+    },
+    /** Of one whose reader has taken something. */
+    noteTaken(one: Held): void {
+      if (waiting.delete(one)) waiting.add(one);
+    },
+  };
+}
+
+const holdings = { members: createHolding(mostHeld), recipients: createHolding(mostHeld) };
+
+/** The pieces of a text, in order, each ending between two characters. */
+function* piecesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const isInside = (text.charCodeAt(start + pieceLength - 1) & 0xfc00) === 0xd800;
+    const end = start + pieceLength - (isInside ? 1 : 0);
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+/** The pieces of a text as bytes, one whenever its reader asks for it. */
+function bodyOf(text: string, holding: ReturnType<typeof createHolding>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let pieces: Iterator<string> = piecesOf(text);
+  let held: Held | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (held === null) {
+          held = {
+            bytes: text.length,
+            cutOff() {
+              pieces = [].values();
+              controller.error(new Error('Nobody took this answer.'));
+            },
+          };
+          holding.hold(held);
+        } else holding.noteTaken(held);
+        const { value, done } = pieces.next();
+        if (!done) return controller.enqueue(encoder.encode(value));
+        holding.letGo(held);
+        controller.close();
+      },
+      cancel() {
+        if (held !== null) holding.letGo(held);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/**
+ * The text of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the whole of theirs: where that is more than 128 MB, of
+ * members' answers or of recipients', those are cut off who have taken nothing for longest. None is counted before it is sent.
+ */
+export function unreadBody(text: string, readers: Readers): string | ReadableStream<Uint8Array> {
+  return text.length <= pieceLength ? text : bodyOf(text, holdings[readers]);
+}
