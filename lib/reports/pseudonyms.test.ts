@@ -37,7 +37,7 @@ const counts = { opens: 0, last_opened_at: null, created_at: 1, expires_at: 2 };
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'rollcall-pseudonyms-'));
   db = await openDatabase({ url: null, folder, file: 'rollcall.db' });
-  for (const id of ['raced', 'locked'])
+  for (const id of ['raced', 'locked', 'coming'])
     await db
       .insertInto('report')
       .values({ ...row, ...rest, ...counts, id, key_hash: id, salt: id })
@@ -61,7 +61,7 @@ it('takes the numbers of another instance that drew at the same moment', async (
     asked += 1;
     if (asked === 2) other.exec("insert into report_pseudonym (report_id, person, number) values ('raced', 'ada', 7)");
   };
-  expect(new Map(await pseudonymsOf('raced', ['ada']))).toEqual(new Map([['ada', 7]]));
+  expect(new Map(await pseudonymsOf('raced', ['ada'], 'at-once'))).toEqual(new Map([['ada', 7]]));
 });
 
 it('draws once, not again and again, while another process writes and does not end', async () => {
@@ -70,9 +70,21 @@ it('draws once, not again and again, while another process writes and does not e
     asked += 1;
   };
   other.exec('begin immediate');
-  const refused = await pseudonymsOf('locked', ['ada', 'grace']).catch((error: unknown) => error);
+  const refused = await pseudonymsOf('locked', ['ada', 'grace'], 'at-once').catch((error: unknown) => error);
   expect(storageProblem(refused)).toBe('another process is writing to the database');
   expect(asked).toBe(2);
   other.exec('rollback');
-  expect([...(await pseudonymsOf('locked', ['ada', 'grace'])).values()].sort()).toEqual([1, 2]);
+  expect([...(await pseudonymsOf('locked', ['ada', 'grace'], 'at-once')).values()].sort()).toEqual([1, 2]);
+});
+
+it('tells nobody in which order people came, one after the other', async () => {
+  const people = Array.from({ length: 40 }, (_, index) => `person ${index}`);
+  for (let come = 1; come <= people.length; come++) await pseudonymsOf('coming', people.slice(0, come), 'as-they-come');
+  const numbers = await pseudonymsOf('coming', people, 'as-they-come');
+  const inOrder = people.map((person) => numbers.get(person) ?? 0);
+  expect(new Set(inOrder).size).toBe(people.length);
+  // One chance in 40! that this is so all the same.
+  expect(inOrder).not.toEqual(inOrder.toSorted((a, b) => a - b));
+  const later = inOrder.slice(20).filter((number) => number > Math.max(...inOrder.slice(0, 20)));
+  expect(later.length).toBeLessThan(20);
 });

@@ -39,18 +39,19 @@ describe('a name', () => {
 });
 
 describe('pseudonyms’ numbers', () => {
-  it('are the lowest free ones, each once, whoever had some before', () => {
+  it('are each somebody’s alone, and drawn at once the lowest free ones', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 50 })), fc.integer({ min: 0, max: 40 }), (taken, newcomers) => {
-        const drawn = drawNumbers(new Set(taken), newcomers);
+        const drawn = drawNumbers(new Set(taken), newcomers, 'at-once');
         expect(new Set([...taken, ...drawn]).size).toBe(taken.length + newcomers);
+        expect(new Set([...taken, ...drawNumbers(new Set(taken), newcomers, 'as-they-come')]).size).toBe(taken.length + newcomers);
         expect(Math.max(0, ...drawn)).toBeLessThanOrEqual(taken.length + newcomers === 0 ? 0 : Math.max(0, ...taken) + newcomers);
       }),
     );
   });
 
   it('do not follow the order of the people', () => {
-    const orders = new Set(Array.from({ length: 20 }, () => drawNumbers(new Set(), 30).join()));
+    const orders = new Set(Array.from({ length: 20 }, () => drawNumbers(new Set(), 30, 'at-once').join()));
     expect(orders.size).toBe(20);
   });
 });

@@ -62,7 +62,7 @@ async function drawNumbers(report: OpenReport, people: readonly { id: string }[]
   if (report.names !== 'pseudonyms' || !report.include.participants) return new Map<string, number>();
   const ids = await inPieces(people, ({ id }) => idOf(id));
   remember();
-  return pseudonymsOf(report.row.id, ids);
+  return pseudonymsOf(report.row.id, ids, report.row.mode === 'live' ? 'as-they-come' : 'at-once');
 }
 
 /** As recipients of a report will see them: numbers are drawn for those without one. Throws as `pseudonymsOf`. */
