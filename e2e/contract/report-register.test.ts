@@ -40,6 +40,9 @@ it('tells of the session how many were there and with which verdict, and of its 
   expect(sharedRegisterAnswer.strict().parse(body)).toEqual(body);
   expect(Object.keys(body.summary)).toEqual(['people', 'notCounted', 'present', 'partial', 'absent', 'invited', 'neverCame']);
   expect(body.summary.present).toBeGreaterThan(0);
+  // 35 connections of 32 people would tell that some came more than once.
+  const { progress } = (await get<RegisterPageAnswer>(link, '/participants')).body;
+  expect([body.progress, progress]).toEqual(Array.from({ length: 2 }, () => ({ loaded: 100, total: 100 })));
   expect(body.report.include).toMatchObject({ times: false, curve: false, detail: false, quality: false, exports: true });
 });
 

@@ -1,4 +1,4 @@
-import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { Session } from '@/lib/domain/session';
 import type { PublicRules } from './public-rules';
 
@@ -27,6 +27,14 @@ export function publicRooms(rooms: readonly Session[], rules: PublicRules): Sess
     id: rules.idOf(room.id),
     title: `Breakout room ${index + 1}`,
   }));
+}
+
+/**
+ * How much of the session has been read. Without times in hundredths: how many connections there are tells who came more than once.
+ */
+export function publicProgress({ loaded, total }: SessionAnswer['progress'], { include }: Pick<PublicRules, 'include'>) {
+  if (include.times) return { loaded, total };
+  return { loaded: loaded < total ? Math.floor((100 * loaded) / total) : 100, total: 100 };
 }
 
 /** How fresh a report is, without the provider's words. A frozen one never changes. */

@@ -2,12 +2,13 @@ import type { RegisterAnswer } from '@/lib/domain/answers/register-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { toRegisterAnswer } from '@/lib/domain/answers/to-register-answer';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
-import { publicRooms, publicSession } from './public-session';
+import { publicProgress, publicRooms, publicSession } from './public-session';
 import type { ReportReading } from './read-report';
 
 /** A report's session with its figures, as recipients are told it; without times it is another, and smaller, answer. */
 export function sharedSession({ rules, counted, freshness, record, invited }: ReportReading): SessionAnswer | RegisterAnswer {
-  const { progress, incomplete } = record;
+  const { incomplete } = record;
+  const progress = publicProgress(record.progress, rules);
   const session = publicSession(record.session, rules);
   const { count } = counted;
   if (!rules.include.times) return toRegisterAnswer({ session, count, freshness, progress, incomplete, invited });

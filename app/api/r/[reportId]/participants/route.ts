@@ -6,6 +6,7 @@ import { participantsQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { okText } from '@/lib/http/responses';
 import { publicQuery } from '@/lib/reports/public-count';
+import { publicProgress } from '@/lib/reports/public-session';
 
 export const GET = recipientRoute(async (request, report) => {
   if (!report.include.participants) throw noReport();
@@ -13,7 +14,8 @@ export const GET = recipientRoute(async (request, report) => {
     const { page, perPage } = query;
     const list = publicQuery(toListQuery(query), report);
     const { rows, range } = counted.list(list);
-    const { progress, incomplete } = record;
+    const { incomplete } = record;
+    const progress = publicProgress(record.progress, report);
     // A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where it is shown.
     const itemsJson =
       list.view === 'people' ? counted.pageJson(list, page, perPage) : counted.connectionsJson(list, page, perPage, new Map());
