@@ -123,7 +123,11 @@ function sentTo(
  * many wait already.
  */
 export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
-  if (request.method === 'HEAD') return download(await makeFile(), null);
+  if (request.method === 'HEAD') {
+    const file = await makeFile();
+    // Of what a link shows everything that is told is noted, and a HEAD is not: the name of a file has title and start in it.
+    return download(reportId === null ? file : { ...file, disposition: 'attachment' }, null);
+  }
   const { signal } = request;
   const giveBack = await takeSlot(reportId === null ? [ofMembers] : [ofLinks, ofLink(reportId)], signal);
   try {
