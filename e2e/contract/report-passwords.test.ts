@@ -69,6 +69,24 @@ describe('a report with a password', () => {
     }
   });
 
+  it('keeps 5,000 of what the password was exchanged for, the newest', async () => {
+    const [report, other] = [await server.share('class', { password, include }), await server.share('class', { password, include })];
+    const db = await (await import('@/lib/db/database')).database();
+    const old = (of: string, count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        ...{ hash: `${of} ${n}`, report_id: of, password_version: 1 },
+        expires_at: Date.now() + 3_600_000 + n,
+      }));
+    for (const row of [...old(report.id, 5_003), ...old(other.id, 1)]) await db.insertInto('report_unlock').values(row).execute();
+    const { body } = await guess(report, password, '198.51.100.7');
+    const kept = await db.selectFrom('report_unlock').select(['hash', 'report_id']).execute();
+    const own = kept.filter(({ report_id }) => report_id === report.id).map(({ hash }) => hash);
+    expect([own.length, kept.length - own.length >= 1]).toEqual([5_000, true]);
+    expect(own).not.toContain(`${report.id} 3`);
+    expect(own).toContain(`${report.id} 4`);
+    expect((await server.ask('GET', `/api/r/${report.id}`, { key: report.key, unlock: body.unlock ?? '' })).status).toBe(200);
+  });
+
   it('stores neither the password nor the unlock', async () => {
     const report = await server.share('class', { password: 'a password nobody else has', include });
     const { body } = await guess(report, 'a password nobody else has', '198.51.100.2');

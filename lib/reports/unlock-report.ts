@@ -9,6 +9,8 @@ import { isReportPassword } from './report-password';
 import { noteView } from './view-log';
 
 const unlockMs = 12 * 3_600_000;
+/** Of each link; who knows its password could have as many made as they like. */
+const mostUnlocks = 5_000;
 /** Guesses per report and network, per report and the site that an IPv6 network is part of, and per report from anywhere. */
 const perAddress: Limit = { name: 'report password address', points: 10, durationMs: 20 * 60_000 };
 const perSite: Limit = { name: 'report password site', points: 20, durationMs: 20 * 60_000 };
@@ -66,6 +68,22 @@ async function uncharge(reportId: string, counted: Counted[], wasRight: boolean)
   for (const { limit, who, own } of counted) await (own && wasRight ? forgive : giveBack)(limit, who);
 }
 
+/** What opens a report for 12 hours; the oldest go where there are too many. */
+async function makeUnlock({ id, password_version }: OpenReport['row'], now: number): Promise<string> {
+  const unlock = randomKey();
+  const db = await database();
+  await db.deleteFrom('report_unlock').where('expires_at', '<=', now).execute();
+  await db
+    .insertInto('report_unlock')
+    .values({ hash: keyHash(unlock), report_id: id, password_version, expires_at: now + unlockMs })
+    .execute();
+  const ofReport = db.selectFrom('report_unlock').where('report_id', '=', id);
+  const first = await ofReport.select('expires_at').orderBy('expires_at', 'desc').offset(mostUnlocks).limit(1).executeTakeFirst();
+  if (first !== undefined)
+    await db.deleteFrom('report_unlock').where('report_id', '=', id).where('expires_at', '<=', first.expires_at).execute();
+  return unlock;
+}
+
 /**
  * Tries a password. Charged before anything is hashed; a right guess is given back. The last wrong one that a link has pauses it. Throws `NoTurn` when too
  * many wait to be looked at.
@@ -87,13 +105,7 @@ export async function unlockReport({ row }: OpenReport, password: string, from: 
     return { kind: 'wrong' };
   }
   await uncharge(row.id, counted, true);
-  const unlock = randomKey();
-  const db = await database();
-  await db.deleteFrom('report_unlock').where('expires_at', '<=', now).execute();
-  await db
-    .insertInto('report_unlock')
-    .values({ hash: keyHash(unlock), report_id: row.id, password_version: row.password_version, expires_at: now + unlockMs })
-    .execute();
+  const unlock = await makeUnlock(row, now);
   await noteView(row.id, 'unlocked', now);
   return { kind: 'unlocked', unlock };
 }
