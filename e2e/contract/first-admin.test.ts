@@ -62,6 +62,12 @@ describe('the first admin', () => {
     setupCode = other;
   });
 
+  it('is made with the right code although others have tried too many wrong ones from the same network', async () => {
+    const guess = () => server.ask('POST', '/api/setup', { body: { ...given(), code: 'a guess' } });
+    for (let n = 0; n < 10; n++) await guess();
+    expect(await guess()).toMatchObject({ status: 429, code: 'too_many_tries' });
+  });
+
   it('is made once, however many try at once', async () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) => server.ask('POST', '/api/setup', { body: { ...given(), email: `ada${n}@example.org` } })),

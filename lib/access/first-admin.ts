@@ -77,15 +77,19 @@ export async function requireNotSetUp(): Promise<void> {
   if (await isSetUp()) throw setUpAlready();
 }
 
-/** Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many tries. */
+/**
+ * Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many of them. The code is too long to be guessed:
+ * the right one counts however many wrong ones others have sent from the same network.
+ */
 export async function setUp(request: Request, given: { code: string; name: string; email: string; password: string }): Promise<void> {
   await requireNotSetUp();
   const { network } = callerOf(request);
-  await chargeTry(tries, network);
   const db = await database();
   // Instances that start at once may each leave a code: the newest counts.
   const newest = await db.selectFrom('setup_code').select('hash').orderBy('created_at', 'desc').orderBy('hash').limit(1).executeTakeFirst();
-  if (newest?.hash !== hashOfCode(given.code))
+  if (newest?.hash !== hashOfCode(given.code)) {
+    await chargeTry(tries, network);
     throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it last started.');
+  }
   if (!(await makeFirstAdmin(db, given, network))) throw setUpAlready();
 }
