@@ -14,10 +14,11 @@ it('binds cookies to the host and to TLS behind https, and trusts that origin al
   const body = { email: admin.email, password: admin.password };
   const signIn = (from: string) => server.ask('POST', '/api/auth/sign-in/email', { body, origin: from });
   const { cookie, headers } = await signIn(origin);
-  const [set = ''] = headers.getSetCookie();
+  const [set = '', known = ''] = headers.getSetCookie();
   expect(set).toMatch(/^__Host-rollcall\.session_token=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(known).toMatch(/^__Host-rollcall\.known_browser=[\w.-]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   expect((await server.ask('GET', '/api/me', { cookie })).status).toBe(200);
-  expect((await server.ask('GET', '/api/me', { cookie: cookie.replace('__Host-', '') })).status).toBe(401);
+  expect((await server.ask('GET', '/api/me', { cookie: cookie.replaceAll('__Host-', '') })).status).toBe(401);
   for (const foreign of ['http://rollcall.example.org', 'http://localhost:3000', 'https://rollcall.example.org:8443']) {
     expect((await signIn(foreign)).status).toBe(403);
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
@@ -101,6 +101,55 @@ it('lets the owner of an account in from where they signed in before, however ma
   for (let n = 0; n < 5; n++) await server.signIn({ ...olga, password: `guess ${n}` }, '203.0.113.77');
   expect((await server.signIn(olga, '203.0.113.77')).status).toBe(429);
   expect((await server.ask('DELETE', `/api/people/${await idOf(olga.email)}`, { cookie })).status).toBe(204);
+});
+
+describe('a browser that somebody signed in with before', () => {
+  const rosa = { email: 'rosa@example.org', password: 'password of rosa@example.org' };
+  const signIn = (given: { email: string; password: string }, address: string, cookie: string) =>
+    server.ask('POST', '/api/auth/sign-in/email', { body: given, address, cookie }).then(({ status }) => status);
+  const browserOf = (answer: { headers: Headers }) =>
+    /rollcall\.known_browser=[^;]+/.exec(answer.headers.getSetCookie().join('\n'))?.[0] ?? '';
+  let hers = '';
+  beforeAll(async () => {
+    const { join } = await membersOf(server, admin);
+    await join(rosa.email, 'viewer');
+    hers = browserOf(await server.signIn(rosa, '198.18.9.1'));
+  });
+
+  it('lets the owner of an account in from a new network while 50 others guess, and from one that has no tries left', async () => {
+    for (let n = 0; n < 60; n++) await server.signIn({ ...rosa, password: `guess ${n}` }, `198.18.10.${n}`);
+    for (let n = 0; n < 60; n++) await server.signIn({ email: `pupil${n}@example.org`, password: 'x' }, '198.18.11.1');
+    for (const network of ['198.18.12.1', '198.18.11.1']) {
+      expect((await server.signIn(rosa, network)).status).toBe(429);
+      expect(await signIn(rosa, network, hers)).toBe(200);
+    }
+  });
+
+  it('has five tries of its own, which keep out nobody else', async () => {
+    const before = hashes.order.length;
+    const tried = [];
+    for (let n = 0; n < 7; n++) tried.push(await signIn({ ...rosa, password: `guess ${n}` }, `198.18.13.${n}`, hers));
+    expect(tried).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(hashes.order.length - before).toBe(5);
+    expect((await server.signIn(rosa, '198.18.9.1')).status).toBe(200);
+  });
+
+  it('is none that is made up, of somebody else or of more than 30 days ago', async () => {
+    const [id = '', until = '', signature = ''] = hers.replace(/^[^=]*=/, '').split('.');
+    const cookie = (...parts: string[]) => `rollcall.known_browser=${parts.join('.')}`;
+    expect(cookie(id, until, signature)).toBe(hers);
+    const made = [
+      cookie('A'.repeat(22), until, signature),
+      cookie(id, String(Number(until) + 1), signature),
+      cookie(id, until, 'A'.repeat(43)),
+      browserOf(await server.signIn(admin)),
+    ];
+    for (const one of made) expect(await signIn(rosa, '198.18.11.1', one)).toBe(429);
+    const { knownBrowser } = await import('@/lib/access/known-browser');
+    const request = new Request('http://localhost:3000/', { headers: { cookie: hers } });
+    expect(await knownBrowser(request, rosa.email, Number(until) - 1)).toBe(id);
+    expect(await knownBrowser(request, rosa.email, Number(until))).toBeNull();
+  });
 });
 
 it('lets at most 200 hashes be made for one IPv6 site, however many networks it has', async () => {

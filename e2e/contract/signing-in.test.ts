@@ -170,7 +170,7 @@ describe('a sign-in', () => {
   });
 
   it('is not taken when its cookie is changed, cut or made up', async () => {
-    const [name, value = ''] = adminCookie.split('=');
+    const [name, value = ''] = (adminCookie.split('; ')[0] ?? '').split('=');
     const tampered = [`${value.slice(0, -6)}AAAAAA`, value.replace('.', ''), `x${value}`, 'a.b', '', '%00', '__proto__', 'a'.repeat(8_000)];
     for (const text of tampered) expect((await server.ask('GET', '/api/me', { cookie: `${name}=${text}` })).status).toBe(401);
   });

@@ -3,14 +3,17 @@ import { database } from '@/lib/db/database';
 import { orWithout } from '@/lib/db/or-without';
 import { charge, isCounted, type Limit } from '@/lib/db/throttle';
 import type { Asker } from '@/lib/fair-turns';
-import { callerOf } from '@/lib/http/client-address';
+import { type Caller, callerOf } from '@/lib/http/client-address';
 import { RequestError } from '@/lib/http/request-error';
 import { auth } from './auth';
 import { currentSignIn, endSignIn } from './current-sign-in';
+import { knownBrowser, knownBrowserCookie } from './known-browser';
 import { inHashTurn } from './password-work';
 import { asTry } from './tries';
 
 const durationMs = 15 * 60_000;
+/** With one browser that somebody signed in with before, wherever it is: its tries are counted apart, so that nobody else's keep its owner out. */
+const ofBrowser: Limit = { name: 'sign-in browser', points: 5, durationMs };
 /** From one network at one account; at one account from wherever nobody signed in to it before. */
 const atAccount: Limit = { name: 'sign-in address account', points: 5, durationMs };
 const ofAccount: Limit = { name: 'sign-in account', points: 50, durationMs };
@@ -84,19 +87,35 @@ async function signInNow({ email, password }: { email: string; password: string 
   return signedIn.headers;
 }
 
-/**
- * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown one costs the same hash and gets the
- * same answer as a wrong password. Throws 401 for either, 429 and 503 as `asTry`.
- */
-export async function signIn(request: Request, { email, password }: { email: string; password: string }): Promise<Headers> {
-  const caller = callerOf(request);
+type Credentials = { email: string; password: string };
+
+/** A try from a network, counted with all others from there, and with all at this account but where it was signed in to before. */
+async function signInFromNetwork(caller: Caller, given: Credentials): Promise<Headers> {
+  const { email } = given;
   const here = `${caller.network} ${email}`;
   const isKnown = await orWithout('looking for an earlier sign-in', false, () => isCounted(signedInBefore, here));
   const counted = [{ limit: atAccount, who: here, forgives: true }, ...(isKnown ? [] : [{ limit: ofAccount, who: email }])];
   const headers = await asTry(caller, { name: 'sign-in', points: 50, durationMs }, counted, ({ who, rank }) =>
-    signInUncounted({ email, password }, { who, rank: isKnown ? 0 : rank }),
+    signInUncounted(given, { who, rank: isKnown ? 0 : rank }),
   );
   if (!isKnown) await orWithout('noting a sign-in', undefined, () => charge(signedInBefore, here));
+  return headers;
+}
+
+/**
+ * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown one costs the same hash and gets the
+ * same answer as a wrong password. Throws 401 for either, 429 and 503 as `asTry`.
+ */
+export async function signIn(request: Request, given: Credentials): Promise<Headers> {
+  const caller = callerOf(request);
+  const browser = await knownBrowser(request, given.email);
+  const headers =
+    browser === null
+      ? await signInFromNetwork(caller, given)
+      : await asTry(caller, null, [{ limit: ofBrowser, who: browser, forgives: true }], () =>
+          signInUncounted(given, { who: `browser ${browser}`, rank: 0 }),
+        );
+  headers.append('set-cookie', await knownBrowserCookie(given.email));
   await endPrevious(request);
   return headers;
 }

@@ -37,11 +37,11 @@ function networksOf({ network, site }: Caller, { name, points, durationMs }: Tri
 }
 
 /**
- * Does what may be tried only so often, from one network and by what else is `counted`; `attempt` gets as whom it may ask for a hash. One that succeeds, or is
+ * Does what may be tried only so often, from one network (unless `tried` is `null`) and by what else is `counted`; `attempt` gets as whom it may ask for a hash. One that succeeds, or is
  * not begun because the server is busy, is not counted. Throws as `chargeTry` and `attempt`.
  */
-export async function asTry<T>(caller: Caller, tried: Tried, counted: Counted[], attempt: (asker: Asker) => Promise<T>): Promise<T> {
-  const networks = networksOf(caller, tried);
+export async function asTry<T>(caller: Caller, tried: Tried | null, counted: Counted[], attempt: (asker: Asker) => Promise<T>): Promise<T> {
+  const networks = tried === null ? [] : networksOf(caller, tried);
   let rank = 0;
   for (const { limit, who } of networks) rank = Math.max(rank, await chargeTry(limit, who));
   for (const { limit, who } of counted) await chargeTry(limit, who);
