@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { MadeLink } from '@/components/session/made-link';
-import { ReportCost } from '@/components/session/report-cost';
-import { firstDraft, type ReportDraft, toReportBody } from '@/components/session/report-draft';
-import { ReportForm } from '@/components/session/report-form';
+import { MadeLink } from '@/components/session/sharing/made-link';
+import { ReportCost } from '@/components/session/sharing/report-cost';
+import { firstDraft, type ReportDraft, toReportBody } from '@/components/session/sharing/report-draft';
+import { ReportForm } from '@/components/session/sharing/report-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';
