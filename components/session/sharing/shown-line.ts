@@ -4,6 +4,8 @@ import { dayAhead, type ReportDraft } from './report-draft';
 type Shown = Pick<ReportDraft, 'names' | 'include' | 'fields' | 'mode' | 'lastDay' | 'password'>;
 
 const dayMs = 24 * 3_600_000;
+/** No line begins with the dot. */
+const separator = '\u00a0· ';
 
 /** `a, b and c`. */
 function listed(words: string[]): string {
@@ -43,5 +45,5 @@ export function shownLine(draft: Shown, now = Date.now()): string {
     ...when(mode === 'live', 'kept up to date'),
     ...when(password !== '', 'password'),
     daysText(lastDay, now),
-  ].join(' · ');
+  ].join(separator);
 }

@@ -125,7 +125,8 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
             }}
           >
             <AudienceChoice draft={draft} audience={audience} onChoose={choose} />
-            {audience !== null && (
+            {/* Its place is kept, so that nothing moves under the pointer with the answer. */}
+            <div className={audience === null ? 'invisible' : undefined}>
               <MoreSettings>
                 <ReportForm
                   draft={draft}
@@ -141,7 +142,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
                   </p>
                 )}
               </MoreSettings>
-            )}
+            </div>
           </form>
           {wide && <RecipientPreview settings={settings} zone={draft.timeZone} />}
         </div>
