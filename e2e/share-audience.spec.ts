@@ -75,7 +75,7 @@ test('what is changed behind More changes the line and marks the answer, and the
     'Initials · times and attendance · a page each · roles · no files · password · 7 days',
   );
   await expect(dialog.getByRole('radio', { name: 'For colleagues' })).toHaveAccessibleDescription(
-    /^Full names .* files · password · 30 days$/,
+    /^Full names.* files\s· password\s· 30 days$/,
   );
   await checkAccess(page);
   await checkWords(page);

@@ -7,7 +7,7 @@ import { SessionHeader } from '@/components/session/session-header';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, formatZone } from '@/lib/format';
 import type { Printing } from './use-print';
 
 interface AsideProps {
@@ -28,9 +28,18 @@ interface Props extends AsideProps {
   session: AsideProps['session'] & ComponentProps<typeof SessionHeader>['session'];
 }
 
-/** The head of a report: which session it is, and beside it what can be done. */
+/** The head of a report: which session it is, until when it can be opened, and beside it what can be done. */
 export function ReportHeader(props: Props) {
-  return <SessionHeader session={props.session} zone={props.zone} crumbs={null} aside={<ReportAside {...props} />} />;
+  const { session, zone } = props;
+  const { expiresAt } = session.report;
+  return (
+    <>
+      <SessionHeader session={session} zone={zone} crumbs={null} aside={<ReportAside {...props} />} />
+      <p className="mt-1 text-[12.5px] text-muted">
+        This report is open until {formatDateTime(expiresAt, zone)}, {formatZone(zone, expiresAt)}.
+      </p>
+    </>
+  );
 }
 
 /** How fresh, in which zone, and what can be done with a report. */
