@@ -36,7 +36,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
   const carried = useCarried();
-  const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key, { kept: true }));
   useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
