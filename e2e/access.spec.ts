@@ -23,6 +23,10 @@ async function signIn(page: Page, given: { email: string; password: string }): P
 test('an admin invites a viewer, who joins, reads, and is gone at once when removed', async ({ page, browser, pair, watch }) => {
   await page.goto('/people');
   await expect(page.getByRole('heading', { name: 'Members' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Members/);
+  await expect(page.getByRole('table', { name: 'Members, who can sign in' })).toBeVisible();
+  // Whoever has an account is a member; people are those of meetings.
+  await expect(page.locator('main')).not.toContainText(/people|persons?\b/i);
   await expectNoBarriers(page);
   const side = page.getByRole('navigation', { name: 'Account' });
   await expect(side.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page');
