@@ -22,10 +22,14 @@ async function signIn(page: Page, given: { email: string; password: string }): P
 
 test('an admin invites a viewer, who joins, reads, and is gone at once when removed', async ({ page, browser, pair, watch }) => {
   await page.goto('/people');
-  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Members' })).toBeVisible();
+  await expect(page).toHaveTitle(/^Members/);
+  await expect(page.getByRole('table', { name: 'Members, who can sign in' })).toBeVisible();
+  // Whoever has an account is a member; people are those of meetings.
+  await expect(page.locator('main')).not.toContainText(/people|persons?\b/i);
   await expectNoBarriers(page);
   const side = page.getByRole('navigation', { name: 'Account' });
-  await expect(side.getByRole('link', { name: 'People' })).toHaveAttribute('aria-current', 'page');
+  await expect(side.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('button', { name: 'Invite…' }).click();
   await page.getByLabel('E-mail').fill(viewer.email);
   await expectNoBarriers(page);
@@ -66,7 +70,7 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   await expect(theirs).toHaveURL(/\/realtimekit\/sessions/);
   const account = theirs.getByRole('navigation', { name: 'Account' });
   await expect(account).toContainText('Vera Viewer');
-  await expect(account.getByRole('link', { name: 'People' })).toHaveCount(0);
+  await expect(account.getByRole('link', { name: 'Members' })).toHaveCount(0);
 
   // Their open page goes on asking and is refused.
   watch.expectFailing(/\/api\/(sources|me)/);

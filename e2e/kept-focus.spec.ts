@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { sessionPage } from './addresses';
 import { test } from './fixtures';
 import { peopleTable } from './people-table';
+import { openMore, openShare } from './share-dialog';
 
 /** Presses what is named, by the keyboard. */
 async function press(page: Page, name: string | RegExp, within = page.locator('body')): Promise<void> {
@@ -37,7 +38,15 @@ test('a link is made, paused, resumed and revoked by the keyboard, and the focus
   await page.goto(sessionPage('class'));
   await press(page, 'Share…');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByLabel('Title')).toBeFocused();
+  const colleagues = dialog.getByRole('radio', { name: 'For colleagues' });
+  await expect(colleagues).toBeFocused();
+  // Without an answer no link is made, nor is one previewed.
+  for (const name of ['See as recipient', 'Make the link']) {
+    await press(page, name, dialog);
+    await expect(colleagues).toBeFocused();
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'For outsiders' })).toBeChecked();
   await press(page, 'Make the link', dialog);
   await expect(dialog.getByLabel('Report link')).toBeFocused();
   await press(page, 'Done', dialog);
@@ -73,6 +82,8 @@ test('Escape hides the preview first, and a click beside a begun form does not l
   await press(page, 'Share…');
   const dialog = page.getByRole('dialog');
   const beside = () => page.mouse.click(4, 4);
+  await dialog.getByRole('radio', { name: 'For outsiders' }).check();
+  await openMore(dialog);
   await dialog.getByLabel('Title').fill('For the parents');
   await beside();
   await press(page, 'See as recipient', dialog);
@@ -88,15 +99,14 @@ test('Escape hides the preview first, and a click beside a begun form does not l
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await press(page, 'Share…');
-  await expect(dialog.getByLabel('Title')).toHaveValue('Algebra II, Tuesday');
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
   await beside();
   await expect(dialog).toHaveCount(0);
 });
 
 test('a choice of the share dialog that is off says what it needs', async ({ page }) => {
-  await page.goto(sessionPage('class'));
-  await press(page, 'Share…');
-  const dialog = page.getByRole('dialog');
+  const dialog = await openShare(page, 'For outsiders');
+  await openMore(dialog);
   const quality = dialog.getByRole('checkbox', { name: 'Quality' });
   const place = dialog.getByRole('checkbox', { name: /^Place/ });
   const role = dialog.getByRole('checkbox', { name: 'Role' });

@@ -17,7 +17,7 @@ test('what is loaded at first use takes the focus and gives it back', async ({ p
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Share this session' });
   await expect(dialog).toBeVisible();
-  await expect(dialog.getByLabel('Title')).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: 'For colleagues' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(share).toBeFocused();

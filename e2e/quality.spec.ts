@@ -93,3 +93,14 @@ test('VideoSDK’s page says what is not graded and in which unit times were tak
   await expect(panel.getByText('as sent, 0 –').first()).toBeVisible();
   await checkWords(page);
 });
+
+test('only the marks that can be seen are explained', async ({ page, request }) => {
+  const { items }: ParticipantsAnswer = await (await request.get(sessionApi('class', '/participants?sort=joinedAt&order=desc'))).json();
+  const late = items.find(({ intervals, connections }) => intervals.length === 1 && connections === 1);
+  await page.goto(participantPage('class', late?.id ?? '', filters));
+  const marks = page.getByRole('region', { name: 'Quality', exact: true }).getByRole('list', { name: 'Marks' });
+  await expect(marks).toContainText('not in the session');
+  await page.getByRole('radio', { name: 'Presence' }).check({ force: true });
+  await expect(marks).toContainText('fair');
+  await expect(marks).not.toContainText('not in the session');
+});

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { scenarioIds } from '@/simulator/scenario-ids';
+import type { scenarioIds } from '@/simulator/scenario-ids';
 import { test } from './fixtures';
+import { openShareAsGuests } from './share-dialog';
 import type { Pair } from './start-pair';
 
 // What is kept of a session is kept for all: each of these begins with nothing.
@@ -10,9 +11,7 @@ test.use({ ownServers: true });
 const partCalls = /\/peer-report\//;
 
 async function openDialog(page: Page, scenario: keyof typeof scenarioIds): Promise<Locator> {
-  await page.goto(`/realtimekit/sessions/${scenarioIds[scenario]}`);
-  await page.getByRole('button', { name: 'Share…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = await openShareAsGuests(page, scenario);
   await dialog.getByLabel('A page for each person').check();
   return dialog;
 }

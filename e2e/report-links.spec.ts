@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { test } from './fixtures';
+import { openShareAsGuests } from './share-dialog';
 
-const session = `/realtimekit/sessions/${scenarioIds.class}`;
 const stranger = { cookies: [], origins: [] };
 const previewBots = [
   'Slackbot-LinkExpanding 1.0',
@@ -19,14 +19,12 @@ async function expectNoBarriers(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Makes a link in the share dialog, as the dialog comes, and answers its address. */
+/** Makes a link in the share dialog, of people as guests, and answers its address. */
 async function makeLink(
   page: Page,
   choose: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined,
 ): Promise<string> {
-  await page.goto(session);
-  await page.getByRole('button', { name: 'Share…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = await openShareAsGuests(page);
   await choose(dialog);
   await expect(dialog.getByRole('button', { name: 'Make the link' })).toBeInViewport({ ratio: 1 });
   await dialog.getByRole('button', { name: 'Make the link' }).click();
@@ -95,7 +93,7 @@ test('a link shows a stranger the session as guests, and nothing once it is revo
 test('a password is asked for once a tab, and a person’s page opens where it is shown', async ({ page, browser, pair, watch }) => {
   const link = await makeLink(page, async (dialog) => {
     await dialog.getByLabel('A page for each person').check();
-    await dialog.getByLabel('Password (optional)').fill('open sesame');
+    await dialog.getByLabel('Set a password').fill('open sesame');
   });
   watch.expectFailing(/\/api\/r\//);
   const context = await browser.newContext({ storageState: stranger });

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { scenarioIds } from '@/simulator/scenario-ids';
 import { test } from './fixtures';
+import { openMore, openShare } from './share-dialog';
 
 const stranger = { cookies: [], origins: [] };
 
@@ -11,14 +11,13 @@ async function expectNoBarriers(page: Page): Promise<void> {
 }
 
 test('a link without times shows a stranger a plain list, by name, and nothing of when', async ({ page, browser, pair, watch }) => {
-  await page.goto(`/realtimekit/sessions/${scenarioIds.class}`);
-  await page.getByRole('button', { name: 'Share…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'In full' }).check({ force: true });
+  const dialog = await openShare(page, 'For colleagues');
+  await openMore(dialog);
   await dialog.getByLabel('Times and lengths').uncheck();
   for (const name of ['Head count over time', 'A page for each person', 'Quality', 'Device'])
     await expect(dialog.getByRole('checkbox', { name })).toBeDisabled();
-  await dialog.getByLabel('Files to take along').check();
+  await expect(dialog.getByRole('checkbox', { name: 'Files to take along' })).toBeChecked();
+  await expect(dialog.getByText('Full names · attendance · files · 30 days')).toBeVisible();
   await expect(dialog.getByText('Exact times make two reports')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'See as recipient' }).click();
   await expect(dialog.getByRole('region', { name: 'As recipients see it' }).getByRole('cell', { name: 'Present' }).first()).toBeVisible();

@@ -25,7 +25,7 @@ export function AccountMenu({ onNavigate }: Props) {
     onSettled: () => window.location.assign(paths.signIn()),
   });
   if (!data || data.demo || data.name === null) return null;
-  const links = [...(data.role === 'admin' ? [{ label: 'People', href: paths.people }] : []), { label: 'Account', href: paths.account }];
+  const links = [...(data.role === 'admin' ? [{ label: 'Members', href: paths.people }] : []), { label: 'Account', href: paths.account }];
   return (
     <nav aria-label="Account" className="mt-2 grid gap-px border-line border-t pt-2">
       <p className="flex items-center gap-2 px-2.5 py-1" title={data.email ?? undefined}>

@@ -10,18 +10,20 @@ interface Props {
   can: readonly ReportFilter[] | null;
   /** `null` in a shared report: there, what cannot be had is not spoken of. */
   sourceName: string | null;
+  /** The element that says what pressing one costs. */
+  describedBy?: string | undefined;
   onChange: (filters: ReportFilter[]) => void;
 }
 
 /** The five parts of a report as switches. What the source does not offer is off, and a line says so. */
-export function FilterChips({ on, can, sourceName, onChange }: Props) {
+export function FilterChips({ on, can, sourceName, describedBy, onChange }: Props) {
   const shared = sourceName === null;
   const names = shared ? sharedFilterNames : filterNames;
   const missing = reportFilters.filter((filter) => can !== null && !can.includes(filter));
   const offered = shared ? reportFilters.filter((filter) => !missing.includes(filter)) : reportFilters;
   if (offered.length === 0) return null;
   return (
-    <fieldset className="mt-[18px] min-w-0 print:hidden">
+    <fieldset aria-describedby={describedBy} className="mt-[18px] min-w-0 print:hidden">
       <legend className="sr-only">What to show</legend>
       <div className="flex flex-wrap gap-2">
         {offered.map((filter) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { Failure } from '@/components/states/failure';
 import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
@@ -9,6 +9,8 @@ import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
 import type { ParticipantKey } from '@/lib/queries/participant';
 import { sessionQuery } from '@/lib/queries/session';
 import { FilterChips } from './filter-chips';
+import { KeptSummary } from './kept/kept-summary';
+import { ReadingCost } from './kept/reading-cost';
 import { AxisRow } from './participant-axis';
 import { ParticipantConnections } from './participant-connections';
 import { ParticipantCounting } from './participant-counting';
@@ -68,6 +70,7 @@ export function ParticipantBody(props: Props) {
   const { place, rooms, counted, window } = participantKey;
   const { person, connections } = answer;
   const { filters, zoom, set } = address;
+  const costId = useId();
   const [cursor, setCursor] = useState<number | null>(null);
   const [plot, width] = useWidth<HTMLDivElement>(640);
   const inRooms = connections.some(({ room }) => room !== null);
@@ -119,7 +122,17 @@ export function ParticipantBody(props: Props) {
   return (
     <>
       <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} missingName={missingName} />
-      <FilterChips on={filters} can={can} sourceName={sourceName} onChange={(value) => set({ filters: value })} />
+      {answer.kept && <KeptSummary kept={answer.kept} />}
+      <FilterChips
+        on={filters}
+        can={can}
+        sourceName={sourceName}
+        describedBy={answer.kept && costId}
+        onChange={(value) => set({ filters: value })}
+      />
+      {answer.kept && sourceName !== null && (
+        <ReadingCost id={costId} participantKey={participantKey} answer={answer} on={filters} sourceName={can && sourceName} />
+      )}
       {shared && (
         <div className="mt-4">
           <Failure

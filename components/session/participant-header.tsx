@@ -41,7 +41,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             )}
             {live && person.state === 'left' && <Pill shape="ring">Left</Pill>}
             {person.state === 'in' && (
-              <Pill tone={answer.freshness.stale ? 'neutral' : 'live'} shape="disc">
+              <Pill tone={answer.freshness.stale ? 'neutral' : 'accent'} shape="disc">
                 In the session {answer.freshness.stale ? 'then' : 'now'}
               </Pill>
             )}

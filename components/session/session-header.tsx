@@ -13,10 +13,12 @@ interface Props {
   crumbs: ReactNode;
   /** Freshness and what can be done, at the right. */
   aside: ReactNode;
+  /** What else is to be known of it, under its times. */
+  note?: ReactNode;
 }
 
 /** What, when and for how long; the zone is named with its offset on that day. */
-export function SessionHeader({ session, zone, crumbs, aside }: Props) {
+export function SessionHeader({ session, zone, crumbs, aside, note }: Props) {
   const at = session.startedAt ?? session.asOf;
   return (
     <header>
@@ -39,6 +41,7 @@ export function SessionHeader({ session, zone, crumbs, aside }: Props) {
             <b className="font-medium text-ink">{formatRange(session.startedAt, session.endedAt, zone)}</b>
             {typeof session.durationMs === 'number' && <> · {formatDuration(session.durationMs)}</>} · times in {formatZone(zone, at)}
           </p>
+          {note}
         </div>
         {aside}
       </div>

@@ -18,7 +18,7 @@ const durationMs = 15 * 60_000;
 /** Each makes a hash, and only one can succeed. */
 const ofInvitation: Limit = { name: 'invitation', points: 5, durationMs };
 
-const alreadyMember = () => new RequestError(409, 'already_member', 'This person can sign in already.');
+const alreadyMember = () => new RequestError(409, 'already_member', 'Somebody with this e-mail is a member already.');
 /** Used, withdrawn, expired and never made look the same. */
 const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
 

@@ -6,7 +6,7 @@ import { notFound, RequestError } from '@/lib/http/request-error';
 import { emailHash, type Role } from './admission';
 import { adminNoMore } from './refusals';
 
-const unknownMember = () => notFound('unknown_person', 'There is no such person here.');
+const unknownMember = () => notFound('unknown_person', 'There is no such member.');
 const lastAdmin = () => new RequestError(409, 'last_admin', 'This is the last admin. Make somebody else an admin first.');
 
 /** Everybody who can sign in, by name. `reports` is filled in by the caller. */

@@ -89,6 +89,13 @@ export const participantQuery = z.object({
   ...countedOptions,
 });
 
+/** As `participantQuery`, for members: what is kept already is nothing that recipients are told. */
+export const memberParticipantQuery = participantQuery.extend({
+  include_kept: yesOrNo
+    .default(false)
+    .meta({ description: 'With what is kept of the reports, and what reading each part would cost; no provider is asked for it.' }),
+});
+
 export const meetingsQuery = z.object({ page, perPage, search });
 export const inviteesQuery = z.object({
   page,

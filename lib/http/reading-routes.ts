@@ -13,7 +13,7 @@ import {
   exportQuery,
   inviteesQuery,
   meetingsQuery,
-  participantQuery,
+  memberParticipantQuery,
   participantsQuery,
   sessionInviteesQuery,
   sessionQuery,
@@ -51,7 +51,7 @@ export const readingRoutes: ApiRoute[] = [
     path: `${session}/participants/{participantId}`,
     name: 'participant',
     summary: 'One person: connections, events and the parts of the reports that are asked for',
-    query: participantQuery,
+    query: memberParticipantQuery,
     answer: participantAnswer,
   },
   {

@@ -10,7 +10,8 @@ export interface ParticipantKey extends CountParams {
   participantId: string;
 }
 
-const partRefreshMs = 30_000;
+/** An open part of a session that goes on is read again so often. */
+export const partRefreshMs = 30_000;
 
 function ask({ place, participantId, rooms, counted, window }: ParticipantKey, values: Record<string, string>, signal: AbortSignal) {
   return fetchJson<ParticipantAnswer>(
@@ -22,11 +23,11 @@ function ask({ place, participantId, rooms, counted, window }: ParticipantKey, v
 
 const personKey = ({ place, participantId }: ParticipantKey) => ['participant', ...place.key, participantId];
 
-/** One person of a session with their connections and events; asked again while the session is live. */
-export function participantQuery(key: ParticipantKey) {
+/** One person of a session with their connections and events; asked again while the session is live. `kept`: with what is kept of their reports, for members. */
+export function participantQuery(key: ParticipantKey, { kept = false } = {}) {
   return queryOptions({
     queryKey: [...personKey(key), key.rooms, key.counted, key.window],
-    queryFn: ({ signal }) => ask(key, { include_peer_events: 'true' }, signal),
+    queryFn: ({ signal }) => ask(key, { include_peer_events: 'true', ...(kept ? { include_kept: 'true' } : {}) }, signal),
     placeholderData: (previous, previousQuery) => (samePerson(previousQuery?.queryKey, key) ? previous : undefined),
     refetchInterval: ({ state }) => refreshInterval(state.data?.freshness),
   });

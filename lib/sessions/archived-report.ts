@@ -87,6 +87,28 @@ export async function listKnownParts(db: Database, origin: string, sessionId: st
   return known;
 }
 
+/** The parts of these reports that are kept, by report. Throws what the database throws. */
+export async function listKeptParts(
+  db: Database,
+  origin: string,
+  sessionId: string,
+  reportIds: readonly string[],
+): Promise<Map<string, Set<ReportFilter>>> {
+  const kept = new Map<string, Set<ReportFilter>>();
+  if (reportIds.length === 0) return kept;
+  const rows = await db
+    .selectFrom('archived_report')
+    .select(['report_id', 'filter'])
+    .where(({ and }) => and({ origin, session_id: sessionId }))
+    .where('report_id', 'in', reportIds)
+    .execute();
+  for (const row of rows) {
+    const filter = reportFilters.find((name) => row.filter === name);
+    if (filter !== undefined) kept.set(row.report_id, (kept.get(row.report_id) ?? new Set()).add(filter));
+  }
+  return kept;
+}
+
 async function insert(db: Database, columns: ReturnType<typeof toColumns>, content: unknown, now: number): Promise<void> {
   const packed = { ...(await pack(content)), read_at: now };
   await db

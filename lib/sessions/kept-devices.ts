@@ -3,7 +3,7 @@ import type { DeviceInfo } from '@/lib/domain/peer-report';
 import { unpack } from './archive-content';
 
 /** A device in a few words, such as `Chrome, macOS`; `null` where nothing is known of it. */
-function deviceWords({ browser, os, mobile }: DeviceInfo): string | null {
+export function deviceWords({ browser, os, mobile }: DeviceInfo): string | null {
   const words = [browser, os ?? (mobile ? 'phone' : null)].filter((word) => word !== null);
   return words.length === 0 ? null : words.join(', ');
 }

@@ -4,7 +4,7 @@ import { toConnectionQuality, toPersonQuality } from '@/lib/domain/answers/to-qu
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Person } from '@/lib/domain/person';
 import { type MeasuredPerson, measurePerson, type ReportedConnection } from '@/lib/domain/quality/measure-person';
-import { gradePerson } from '@/lib/domain/quality/person-quality';
+import { gradePerson, type PersonGrade } from '@/lib/domain/quality/person-quality';
 import { peerSender } from '@/lib/domain/quality/spoken-stream';
 import { otherSteps, type SentBadly } from '@/lib/domain/quality/whose-steps';
 import type { ConnectionReports } from './peer-reports';
@@ -20,31 +20,50 @@ export interface ToldReports {
   quality?: PersonQuality;
 }
 
-/** Puts the quality in a person's reports (one entry a connection) on the session's steps, and grades the person. Asks no provider. */
+interface GradedReports {
+  /** Of which there is a report. */
+  connections: ReportedConnection[];
+  measured: MeasuredPerson;
+  graded: PersonGrade;
+}
+
+/** Puts the quality in a person's reports (one entry a connection) on the session's steps, and grades the person by it. */
+export function gradeReports(
+  session: Pick<KeptSession, 'connections'>,
+  { start }: Pick<SessionCount, 'start'>,
+  person: Person,
+  reports: readonly ConnectionReports[],
+): GradedReports {
+  const asked = reports.flatMap(({ quality_stats: result }) => result ?? []);
+  const connections = person.connections.flatMap(({ publicId }, index): ReportedConnection[] => {
+    const result = reports[index]?.quality_stats;
+    return result !== undefined && 'data' in result ? [{ connectionId: publicId, stats: result.data }] : [];
+  });
+  const peers = new Set(session.connections.flatMap(({ reportId }) => (reportId === null ? [] : [peerSender(reportId)])));
+  const presence = start === null ? [] : person.intervals;
+  const measured = measurePerson({ presence, connections, sessionStart: start ?? 0, peers });
+  const unread = asked.some((result) => ('data' in result ? result.data.older !== undefined : !noReportCodes.includes(result.error.code)));
+  const empty = connections.every(({ stats }) => stats.streams.length === 0);
+  return { connections, measured, graded: gradePerson(measured, { unread, empty }) };
+}
+
+/** As `gradeReports`, and tells whose it was as far as that is known. Asks no provider. */
 export async function tellQuality(
   session: KeptSession,
   count: SessionCount,
   person: Person,
   reports: ConnectionReports[],
 ): Promise<ToldReports> {
-  const asked = reports.flatMap(({ quality_stats: result }) => result ?? []);
-  if (asked.length === 0) return { reports: reports.map((parts) => withQuality(parts, undefined)) };
-  const connections = person.connections.flatMap(({ publicId }, index): ReportedConnection[] => {
-    const result = reports[index]?.quality_stats;
-    return result !== undefined && 'data' in result ? [{ connectionId: publicId, stats: result.data }] : [];
-  });
+  if (reports.every(({ quality_stats: result }) => result === undefined))
+    return { reports: reports.map((parts) => withQuality(parts, undefined)) };
   const { start } = count;
-  const peers = new Set(session.connections.flatMap(({ reportId }) => (reportId === null ? [] : [peerSender(reportId)])));
-  const presence = start === null ? [] : person.intervals;
-  const measured = measurePerson({ presence, connections, sessionStart: start ?? 0, peers });
-  const unread = asked.some((result) => ('data' in result ? result.data.older !== undefined : !noReportCodes.includes(result.error.code)));
-  const empty = connections.every(({ stats }) => stats.streams.length === 0);
+  const { connections, measured, graded } = gradeReports(session, count, person, reports);
   const sentBadly = await sendersOf(session, measured, person, connections, start ?? 0);
   return {
     reports: reports.map((parts, index) => withQuality(parts, ofConnection(measured, connections, person.connections[index]?.publicId))),
     quality: toPersonQuality({
       measured,
-      graded: gradePerson(measured, { unread, empty }),
+      graded,
       other: otherSteps(measured.receivedBadly, sentBadly),
       sessionStart: start,
       personOf: peopleBySender(count),

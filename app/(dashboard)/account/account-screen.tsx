@@ -25,7 +25,7 @@ export function AccountScreen() {
               items={[
                 { term: 'Name', value: me.name },
                 { term: 'E-mail', value: me.email },
-                { term: 'Role', value: me.role === 'admin' ? 'Admin: reads, shares, manages people' : 'Viewer: reads' },
+                { term: 'Role', value: me.role === 'admin' ? 'Admin: reads, shares, manages members' : 'Viewer: reads' },
               ]}
             />
           </div>

@@ -33,7 +33,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 
   const made = invite.data;
   return (
-    <Dialog title={made ? 'Send this link' : 'Invite somebody'} onClose={onClose} className="m-auto w-[460px] rounded-xl p-4">
+    <Dialog title={made ? 'Send this link' : 'Invite a member'} onClose={onClose} className="m-auto w-[460px] rounded-xl p-4">
       {made ? (
         <div className="grid grid-cols-1 gap-3 px-1">
           <p className="text-muted [overflow-wrap:anywhere]">

@@ -105,5 +105,5 @@ export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
       },
     ];
   }, [zone, ownId, onSignOut, onRemove, setRole]);
-  return <DataTable caption="People who can sign in" columns={columns} rows={members} rowId={(row) => row.id} />;
+  return <DataTable caption="Members, who can sign in" columns={columns} rows={members} rowId={(row) => row.id} />;
 }

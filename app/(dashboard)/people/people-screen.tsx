@@ -28,20 +28,20 @@ export function PeopleScreen() {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1>People</h1>
+        <h1>Members</h1>
         <Button variant="primary" onClick={() => setInviting(true)}>
           Invite…
         </Button>
       </div>
       <p className="mb-5 max-w-prose text-muted">
-        Admins read, share and manage people; viewers read. Recipients of report links are not listed: they need no account.
+        Admins read, share and manage members; viewers read. Recipients of report links are not listed: they need no account.
       </p>
-      {error && <Failure title="The people could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
+      {error && <Failure title="The members could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
       {!data && !error && <TableSkeleton rows={3} widths={['grow', 'w-24', 'w-40 max-lg:hidden']} />}
       {data && <MembersTable members={data.items} ownId={me?.id ?? null} onSignOut={setSigningOut} onRemove={setRemoving} />}
       {data && data.total > data.perPage && (
         <Pager
-          label="People"
+          label="Members"
           page={data.page}
           perPage={data.perPage}
           total={data.total}

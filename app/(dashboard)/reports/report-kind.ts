@@ -1,11 +1,5 @@
-import type { NameMode, ReportItem } from '@/lib/domain/answers/report-answer';
-
-const nameWords: Record<NameMode, string> = {
-  full: 'full names',
-  initials: 'initials',
-  pseudonyms: 'people as guests',
-  none: 'names hidden',
-};
+import { nameWords } from '@/components/session/sharing/name-words';
+import type { ReportItem } from '@/lib/domain/answers/report-answer';
 
 /** What tells two links of one session apart: `frozen · full names · password`. */
 export function reportKind({ mode, include, names, hasPassword }: Pick<ReportItem, 'mode' | 'include' | 'names' | 'hasPassword'>): string {

@@ -7,13 +7,11 @@ import { SessionHeader } from '@/components/session/session-header';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, formatZone } from '@/lib/format';
 import type { Printing } from './use-print';
 
 interface AsideProps {
   session: Pick<SharedAnswer, 'report' | 'freshness'>;
-  /** When the browser got the answer, ms. */
-  receivedAt: number;
   /** Why it could not be read again. */
   problem: string | null;
   zone: string;
@@ -25,17 +23,33 @@ interface AsideProps {
 }
 
 interface Props extends AsideProps {
+  /** When the browser got the answer, ms. */
+  receivedAt: number;
   session: AsideProps['session'] & ComponentProps<typeof SessionHeader>['session'];
 }
 
-/** The head of a report: which session it is, and beside it what can be done. */
+/** The head of a report: which session it is, as of when and until when it can be opened, and beside it what can be done. */
 export function ReportHeader(props: Props) {
-  return <SessionHeader session={props.session} zone={props.zone} crumbs={null} aside={<ReportAside {...props} />} />;
+  const { session, zone, receivedAt } = props;
+  const { report, freshness } = session;
+  const note = (
+    <div className="mt-1 flex flex-wrap items-baseline gap-x-3 text-[12.5px] text-muted">
+      {report.mode === 'live' ? (
+        <FreshnessLine freshness={freshness} receivedAt={receivedAt} />
+      ) : (
+        <p>As read {formatDateTime(freshness.readAt, zone)}</p>
+      )}
+      <p>
+        Open until {formatDateTime(report.expiresAt, zone)}, {formatZone(zone, report.expiresAt)}
+      </p>
+    </div>
+  );
+  return <SessionHeader session={session} zone={zone} crumbs={null} aside={<ReportAside {...props} />} note={note} />;
 }
 
-/** How fresh, in which zone, and what can be done with a report. */
-function ReportAside({ session, receivedAt, problem, zone, zones, printing, choices, files }: AsideProps) {
-  const { report, freshness } = session;
+/** In which zone a report is read, and what can be done with it. */
+function ReportAside({ session, problem, zone, zones, printing, choices, files }: AsideProps) {
+  const { report } = session;
   const { preparing, print } = printing;
   const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
     value,
@@ -44,11 +58,6 @@ function ReportAside({ session, receivedAt, problem, zone, zones, printing, choi
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {problem !== null && <p className="text-[12.5px] text-fair">Not up to date: {problem}</p>}
-      {report.mode === 'live' ? (
-        <FreshnessLine freshness={freshness} receivedAt={receivedAt} />
-      ) : (
-        <p className="text-[12.5px] text-muted">As read {formatDateTime(freshness.readAt, zone)}</p>
-      )}
       {choices}
       <Select
         label="Time zone"

@@ -1,64 +1,43 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { ParticipantBody } from '@/components/session/participant-body';
-import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
+import { useNeighbours } from '@/components/session/neighbours/use-neighbours';
 import type { ParticipantAddress } from '@/components/session/use-participant-address';
-import { Failure } from '@/components/states/failure';
-import { Button } from '@/components/ui/button';
+import type { SessionAddress } from '@/components/session/use-session-address';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
-import { offeredParts } from '@/lib/domain/offered-parts';
-import { ApiError } from '@/lib/queries/fetch-json';
-import { participantQuery } from '@/lib/queries/participant';
 import type { SessionPlace } from '@/lib/queries/session-place';
-import { missingName } from './shown-names';
+import { PersonBody } from './person-body';
+import { PersonSteps } from './person-steps';
 
 interface Props {
   place: SessionPlace;
-  report: SharedReportAnswer['report'];
+  session: SharedReportAnswer;
   person: string;
+  /** What the person's page shows, and the list that it was opened from. */
   address: ParticipantAddress;
+  list: SessionAddress;
   zone: string;
-  onBack: () => void;
+  /** Opens somebody else's page, or with `null` the list. */
+  onPerson: (id: string | null) => void;
 }
 
-/** One person of a report. */
-export function ReportPerson({ place, report, person, address, zone, onBack }: Props) {
-  const { rooms, counted, window } = address;
-  const key = { place, participantId: person, rooms, counted, window };
-  const { data, error, refetch, isFetching } = useQuery(participantQuery(key));
-  const back = (
-    <p className="mb-1.5 print:hidden">
-      <Button variant="quiet" size="small" className="-ml-2" onClick={onBack}>
-        ‹ Everybody
-      </Button>
-    </p>
-  );
-  if (!data && error)
-    return (
-      <>
-        {back}
-        <Failure
-          title="This person could not be read"
-          error={error instanceof ApiError ? error : { message: error.message }}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      </>
-    );
-  if (!data) return <ParticipantSkeleton />;
+/** One person of a report. What is round them stays while another one is read. */
+export function ReportPerson({ place, session, person, address, list, zone, onPerson }: Props) {
+  const { previous, next } = useNeighbours(place, list.params, session.status, person);
   return (
-    <ParticipantBody
-      answer={data}
-      participantKey={key}
-      zone={zone}
-      address={address}
-      breadcrumb={back}
-      can={offeredParts(report)}
-      sourceName={null}
-      personHref={null}
-      actions={null}
-      missingName={missingName(report)}
-    />
+    <>
+      <PersonSteps
+        session={session}
+        zone={zone}
+        previous={previous}
+        next={next}
+        onBack={() => onPerson(null)}
+        onStep={({ id, page }) => {
+          onPerson(id);
+          // So that the list is left where this one stands in it.
+          if (page !== null && page !== list.params.page) list.set({ page });
+        }}
+      />
+      <PersonBody key={person} place={place} report={session.report} person={person} address={address} zone={zone} />
+    </>
   );
 }

@@ -91,15 +91,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
   if (!isTimed(data)) return <RegisterReport {...shown} session={data} />;
   if (person !== null && data.report.include.detail)
     return (
-      <ReportPerson
-        key={person}
-        place={place}
-        report={data.report}
-        person={person}
-        address={participant}
-        zone={zone}
-        onBack={() => onPerson(null)}
-      />
+      <ReportPerson place={place} session={data} person={person} address={participant} list={address} zone={zone} onPerson={onPerson} />
     );
   return <TimedReport {...shown} session={data} onPerson={data.report.include.detail ? onPerson : ignore} hrefOf={hrefOf} />;
 }

@@ -55,7 +55,7 @@ export function QualityCharts({ quality, parts, connections, axis, cursor, onCur
   const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor, steps)}`;
   return (
     <div onPointerMove={point} onPointerDown={point} onPointerLeave={() => onCursor(null)}>
-      <QualityLegend figures={rows.map(({ figures }) => figures)} />
+      <QualityLegend figures={rows.map(({ figures }) => figures)} away={away} view={axis.view} />
       <LineLegend rows={rows.map(({ row }) => row)} />
       <ParticipantReadingLine axis={axis} cursor={cursor} onCursor={onCursor} words={reading} />
       {rows.map(({ row, figures }, index) => (

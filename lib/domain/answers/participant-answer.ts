@@ -3,7 +3,7 @@ import { endSources } from '@/lib/domain/interval';
 import { rowStates } from '@/lib/domain/list-people';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
-import { personQuality } from './quality-answer';
+import { personQuality, qualityGrade } from './quality-answer';
 import { attendanceWindow, flag, freshness, progress } from './session-answer';
 import type { ShownReports } from './shown-parts';
 
@@ -106,6 +106,18 @@ const connectionItem = z.object({
   reports: z.partialRecord(z.enum(reportFilters), reportPart).optional(),
 });
 
+/** What is kept of a person's reports, and what has to be asked of the provider for the others. */
+const keptParts = z.object({
+  /** Systems and places in a few words, each once. */
+  devices: z.array(z.string()),
+  places: z.array(z.string()),
+  /** `null` unless the quality of all connections is kept and enough of it can be graded. */
+  quality: z.object({ grade: qualityGrade, share: z.number(), gradedMs: duration }).nullable(),
+  /** Of how many connections a part would be read now, and in how many calls; only parts that can be asked for. */
+  unread: z.partialRecord(z.enum(reportFilters), z.object({ connections: z.int(), calls: z.int() })),
+});
+export type KeptParts = z.infer<typeof keptParts>;
+
 export const participantAnswer = z.object({
   /** Somebody who is in the list has every figure. */
   person: participantRow.extend({
@@ -121,6 +133,8 @@ export const participantAnswer = z.object({
   connections: z.array(connectionItem),
   /** Only with `filters=quality_stats`: how well it worked, over all connections. */
   quality: personQuality.optional(),
+  /** Only with `include_kept=true`. */
+  kept: keptParts.optional(),
   session: z.object({
     id: z.string(),
     title: z.string().nullable(),

@@ -3,7 +3,7 @@ import type { QualityDirection, QualityMedia, QualityMetric } from '@/lib/domain
 import type { TimeUnit } from '@/lib/domain/quality/time-unit';
 import { instant } from './page-answer';
 
-const grade = z.enum(['good', 'fair', 'poor']);
+export const qualityGrade = z.enum(['good', 'fair', 'poor']);
 const steps = z.string().meta({
   description:
     'A character a step: g, f, p graded good, fair, poor; v a value that is not graded; q nothing flowed (muted, silent, paused); - no data; a space while away.',
@@ -18,7 +18,7 @@ export const personQuality = z.object({
   startedAt: instant.nullable(),
   /** The step that the first character of each line stands for. */
   firstStep: z.int(),
-  grade: grade.nullable(),
+  grade: qualityGrade.nullable(),
   /** Why there is no grade. */
   why: z.enum(['not-read', 'no-report', 'too-little']).nullable(),
   /** The part of the graded steps that were as the grade says, 0 to 1; `fair` with the poor ones. */

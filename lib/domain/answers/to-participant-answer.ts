@@ -5,7 +5,7 @@ import type { CountedConnection, Person } from '@/lib/domain/person';
 import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
-import type { ConnectionItem, ParticipantAnswer } from './participant-answer';
+import type { ConnectionItem, KeptParts, ParticipantAnswer } from './participant-answer';
 import type { PersonQuality } from './quality-answer';
 import type { Freshness } from './session-answer';
 import type { ShownReports } from './shown-parts';
@@ -24,13 +24,15 @@ interface Input {
   reports?: ShownReports[] | undefined;
   /** Only when the quality was asked for. */
   quality?: PersonQuality | undefined;
+  /** Only for members, when it was asked for. */
+  kept?: KeptParts | undefined;
   /** How the person's row goes over the wire; as members see it unless told. */
   toRow?: typeof toParticipantRow;
 }
 
 /** A person with all that is known of their connections. */
 export function toParticipantAnswer(input: Input): ParticipantAnswer {
-  const { session, count, person, freshness, withEvents, reports, quality, toRow = toParticipantRow } = input;
+  const { session, count, person, freshness, withEvents, reports, quality, kept, toRow = toParticipantRow } = input;
   const { id, title, status, startedAt, endedAt } = toSessionFacts(session, count.asOf, { ...count, incomplete: false });
   return {
     person: { ...toRow(personRow(person)), ...figuresAlone(person) },
@@ -39,6 +41,7 @@ export function toParticipantAnswer(input: Input): ParticipantAnswer {
       ...(reports === undefined ? {} : { reports: reports[index] ?? {} }),
     })),
     ...(quality === undefined ? {} : { quality }),
+    ...(kept === undefined ? {} : { kept }),
     session: { id, title, status, startedAt, endedAt, attendanceWindow: toWindowAnswer(count) },
     asOf: new Date(count.asOf).toISOString(),
     freshness,

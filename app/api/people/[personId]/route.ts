@@ -17,7 +17,7 @@ const refuse = refuseMethodBut('PATCH', 'DELETE');
 
 export const PATCH = handler<Params>(async (request, { personId }) => {
   const admin = await requireMemberAdmin(request);
-  const id = pathId(personId, 'a person');
+  const id = pathId(personId, 'a member');
   const { role } = await readJson(request, memberBody);
   await changeRole(id, role, admin);
   return done();
@@ -25,7 +25,7 @@ export const PATCH = handler<Params>(async (request, { personId }) => {
 
 export const DELETE = handler<Params>(async (request, { personId }) => {
   const admin = await requireMemberAdmin(request);
-  await removePerson(pathId(personId, 'a person'), admin, parseQuery(request, removalQuery).reports);
+  await removePerson(pathId(personId, 'a member'), admin, parseQuery(request, removalQuery).reports);
   return done();
 });
 

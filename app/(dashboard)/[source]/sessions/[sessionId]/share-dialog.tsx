@@ -2,10 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { MadeLink } from '@/components/session/made-link';
-import { ReportCost } from '@/components/session/report-cost';
-import { firstDraft, type ReportDraft, toReportBody } from '@/components/session/report-draft';
-import { ReportForm } from '@/components/session/report-form';
+import { type Audience, audienceSettings, firstDraft } from '@/components/session/sharing/audience';
+import { AudienceChoice } from '@/components/session/sharing/audience-choice';
+import { MadeLink } from '@/components/session/sharing/made-link';
+import { MoreSettings } from '@/components/session/sharing/more-settings';
+import { ReportCost } from '@/components/session/sharing/report-cost';
+import { type ReportDraft, toReportBody } from '@/components/session/sharing/report-draft';
+import { ReportForm } from '@/components/session/sharing/report-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -32,11 +35,16 @@ const planned = (source: string, sessionId: string, parts: readonly ReportFilter
   fields: { device: parts.includes('device_info'), place: parts.includes('ip_information') },
 });
 
-/** Makes a report link: what it shows on the left, and beside it the very page that recipients will see. */
+/**
+ * Makes a report link: asks whom it is for, and has all else behind *More*; beside it the very page that recipients will see. No answer is chosen
+ * beforehand: names for a month must not go out by a press too many, and initials must not surprise the office.
+ */
 export function ShareDialog({ source, session, zone, onClose }: Props) {
   const [draft, setDraft] = useState<ReportDraft>(() => firstDraft(session, zone));
+  const [audience, setAudience] = useState<Audience | null>(null);
   const [previewing, setPreviewing] = useState(false);
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
   const bodyOf = (now: ReportDraft) => ({ source, sessionId: session.id, mode: now.mode, ...toReportBody(now) });
   const { make, stop, made, progress, isPending, isStopped, error } = useMakeReport();
   const parts = offeredParts(draft);
@@ -56,8 +64,19 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
     setPreviewing(false);
     previewButton.current?.focus();
   };
+  // The browser asks for the answer that is missing.
+  const preview = () => (audience === null ? form.current?.reportValidity() : setPreviewing(!previewing));
+  const choose = (next: Audience) => {
+    setAudience(next);
+    setDraft({ ...draft, ...audienceSettings(next) });
+  };
   const footer = (
     <>
+      {reads && (
+        <div className="w-full">
+          <ReportCost plan={plan.data} error={plan.error} onRetry={() => void plan.refetch()} />
+        </div>
+      )}
       {error && (
         <div className="w-full">
           <ProblemLine message={error.message} />
@@ -68,7 +87,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
           Stopped: no link was made. What was read is kept.
         </p>
       )}
-      <Button ref={previewButton} aria-pressed={previewing} onClick={() => setPreviewing(!previewing)}>
+      <Button ref={previewButton} aria-pressed={previewing} onClick={preview}>
         {previewing ? 'Hide the preview' : 'See as recipient'}
       </Button>
       <Button ref={makeButton} type="submit" form={formId} variant="primary" off={isPending || isRefused}>
@@ -91,29 +110,39 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
       {!made && !progress && (
         <div className={wide ? 'h-full gap-5 lg:grid lg:grid-cols-[400px_minmax(0,1fr)]' : ''}>
           <form
+            ref={form}
             id={formId}
             method="post"
             className={`grid min-h-0 content-start gap-4 px-1 pb-2 ${wide ? 'max-lg:hidden lg:overflow-y-auto' : ''}`}
-            // What is wrong has to be seen where the preview stands in front of it.
-            onInvalidCapture={() => setPreviewing(false)}
+            // What is wrong has to be seen where the preview stands in front of it, or where it is folded away.
+            onInvalidCapture={({ target }) => {
+              setPreviewing(false);
+              if (target instanceof Element) target.closest('details')?.setAttribute('open', '');
+            }}
             onSubmit={(event) => {
               event.preventDefault();
               make(bodyOf(draft));
             }}
           >
-            <ReportForm
-              draft={draft}
-              onChange={setDraft}
-              live={session.status === 'live'}
-              invites={session.summary.invited !== null}
-              cost={reads ? <ReportCost plan={plan.data} error={plan.error} onRetry={() => void plan.refetch()} /> : undefined}
-            />
-            {draft.include.times && (
-              <p className="text-[12.5px] text-muted">
-                Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person of
-                the other, even where names are hidden. A report without times tells who was there, and no more.
-              </p>
-            )}
+            <AudienceChoice draft={draft} audience={audience} onChoose={choose} />
+            {/* Its place is kept, so that nothing moves under the pointer with the answer. */}
+            <div className={audience === null ? 'invisible' : undefined}>
+              <MoreSettings>
+                <ReportForm
+                  draft={draft}
+                  onChange={setDraft}
+                  live={session.status === 'live'}
+                  invites={session.summary.invited !== null}
+                  reads={reads}
+                />
+                {draft.include.times && (
+                  <p className="text-[12.5px] text-muted">
+                    Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person
+                    of the other, even where names are hidden. A report without times tells who was there, and no more.
+                  </p>
+                )}
+              </MoreSettings>
+            </div>
           </form>
           {wide && <RecipientPreview settings={settings} zone={draft.timeZone} />}
         </div>

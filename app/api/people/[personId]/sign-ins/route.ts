@@ -10,7 +10,7 @@ const refuse = refuseMethodBut('DELETE');
 /** Signs somebody out in all their browsers and revokes their API tokens. */
 export const DELETE = handler<{ personId: string }>(async (request, { personId }) => {
   await requireMemberAdmin(request);
-  await signOutEverywhere(pathId(personId, 'a person'));
+  await signOutEverywhere(pathId(personId, 'a member'));
   return done();
 });
 

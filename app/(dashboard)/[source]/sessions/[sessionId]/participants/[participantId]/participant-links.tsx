@@ -2,11 +2,11 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import type { NeighbourLink } from '@/components/session/neighbours/use-neighbours';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { NameText } from '@/components/ui/name-text';
 import { paths } from '@/lib/paths';
-import type { NeighbourLink } from './use-neighbours';
 
 interface Props {
   source: string;

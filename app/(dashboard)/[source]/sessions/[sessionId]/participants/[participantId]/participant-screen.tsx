@@ -5,9 +5,11 @@ import { useMemo, useState } from 'react';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
+import { useNeighbours } from '@/components/session/neighbours/use-neighbours';
 import { ParticipantBody } from '@/components/session/participant-body';
 import { ParticipantSkeleton } from '@/components/session/participant-skeleton';
 import { useParticipantAddress } from '@/components/session/use-participant-address';
+import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
 import { paths } from '@/lib/paths';
@@ -17,7 +19,6 @@ import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
 import { NeighbourButtons, ParticipantBreadcrumb, useCarried } from './participant-links';
 import { useConnectionDetail } from './use-connection-detail';
-import { useNeighbours } from './use-neighbours';
 
 interface Props {
   source: string;
@@ -29,12 +30,13 @@ interface Props {
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const { zone } = useZone();
   const address = useParticipantAddress();
+  const { params: table } = useSessionAddress();
   const { rooms, counted, window } = address;
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
   const carried = useCarried();
-  const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key));
+  const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key, { kept: true }));
   useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
@@ -42,7 +44,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const sourceName = sourceInfo?.name ?? 'This source';
   const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
-  const neighbours = useNeighbours(place, data?.session.status, data?.person.id);
+  const neighbours = useNeighbours(place, table, data?.session.status, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;

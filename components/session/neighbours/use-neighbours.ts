@@ -1,9 +1,8 @@
 'use client';
 
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { peopleParams } from '@/components/session/people-params';
-import { sessionSearchParams } from '@/components/session/session-search-params';
+import type { SessionParams } from '@/components/session/use-session-address';
 import { findNeighbours } from '@/lib/domain/neighbours';
 import { participantsQuery } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -21,8 +20,12 @@ const staleTime = 60_000;
  * The people before and after in the table the reader came from: its page is asked for as the address has it, and the page beyond an edge only when needed.
  * For the whole list as one page the lanes say the order. Both `null` while unknown, and where the person is not in that list.
  */
-export function useNeighbours(place: SessionPlace, status: 'live' | 'ended' | undefined, personId: string | undefined) {
-  const [params] = useQueryStates(sessionSearchParams);
+export function useNeighbours(
+  place: SessionPlace,
+  params: SessionParams,
+  status: 'live' | 'ended' | undefined,
+  personId: string | undefined,
+): { previous: NeighbourLink | null; next: NeighbourLink | null } {
   const { page, perPage } = params;
   // Who never came has no page, so that nobody of them stands before or after somebody who did.
   const people = peopleParams(params, { status: status ?? 'ended', summary: { neverCame: null } });

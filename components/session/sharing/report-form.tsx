@@ -1,6 +1,5 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
@@ -17,8 +16,8 @@ interface Props {
   existing?: { hasPassword: boolean };
   /** Whether it is known who was invited. */
   invites: boolean;
-  /** What making it reads first, of a link that reads something. */
-  cost?: ReactNode;
+  /** Making it reads what is missing of quality, device and place, and what that costs is told beside the button. */
+  reads?: boolean;
 }
 
 const nameOptions = [
@@ -54,7 +53,7 @@ function fieldsNeed({ participants, times }: ReportDraft['include']): string {
 }
 
 /** What a report shows, to whom and for how long. */
-export function ReportForm({ draft, onChange, live, existing, invites, cost }: Props) {
+export function ReportForm({ draft, onChange, live, existing, invites, reads = false }: Props) {
   const { include, fields } = draft;
   const canHavePages = include.participants && include.times;
   const pages = canHavePages && include.detail;
@@ -146,8 +145,9 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
           },
         ]}
       />
-      {offeredParts(draft).length > 0 &&
-        (cost ?? <p className="text-[12.5px] text-muted">{keptNote(draft.mode, existing !== undefined)}</p>)}
+      {!reads && offeredParts(draft).length > 0 && (
+        <p className="text-[12.5px] text-muted">{keptNote(draft.mode, existing !== undefined)}</p>
+      )}
       {!existing && (
         <div className="grid gap-1">
           <p className="font-medium text-[13px]">Content</p>
@@ -173,14 +173,14 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
         </p>
       </div>
       <Field
-        label={existing?.hasPassword ? 'New password (empty: as it is)' : 'Password (optional)'}
+        label={existing?.hasPassword ? 'Set another password' : 'Set a password'}
         type="password"
         autoComplete="new-password"
         value={draft.password}
         minLength={reportPasswordLength.least}
         maxLength={reportPasswordLength.most}
         onChange={(event) => set({ password: event.target.value })}
-        hint={`At least ${reportPasswordLength.least} characters. Tell it by another way than the link.`}
+        hint={`${existing?.hasPassword ? 'Empty: it stays as it is' : 'Empty: none is asked for'}. At least ${reportPasswordLength.least} characters; tell it by another way than the link.`}
       />
     </>
   );

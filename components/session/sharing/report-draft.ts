@@ -1,5 +1,4 @@
 import type { NameMode, ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
-import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 
 /** A report's settings as they are being chosen. */
 export interface ReportDraft {
@@ -19,9 +18,10 @@ const dayMs = 24 * 3_600_000;
 const defaultDays = 7;
 export const mostDays = 90;
 
-/** The day so many days ahead, in the browser's own zone, as a date field has it. */
+/** The day so many days of the calendar ahead, in the browser's own zone, as a date field has it. */
 export function dayAhead(days: number, now = Date.now()): string {
-  const at = new Date(now + days * dayMs);
+  const at = new Date(now);
+  at.setDate(at.getDate() + days);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
@@ -30,29 +30,6 @@ export function dayAhead(days: number, now = Date.now()): string {
 function endOfDay(day: string, now = Date.now()): string {
   const end = new Date(`${day}T23:59:59.999`).getTime();
   return new Date(Math.min(Number.isNaN(end) ? now + defaultDays * dayMs : end, now + mostDays * dayMs - 60_000)).toISOString();
-}
-
-/** Hiding is where it starts: no names, nothing of people but times. */
-export function firstDraft(session: Pick<SessionAnswer, 'title' | 'status'>, zone: string): ReportDraft {
-  return {
-    title: session.title ?? '',
-    include: {
-      curve: true,
-      participants: true,
-      detail: false,
-      quality: false,
-      exports: false,
-      neverCame: false,
-      times: true,
-      verdicts: true,
-    },
-    fields: { externalId: false, role: false, device: false, place: false },
-    names: 'pseudonyms',
-    mode: session.status === 'live' ? 'live' : 'frozen',
-    timeZone: zone,
-    lastDay: dayAhead(defaultDays),
-    password: '',
-  };
 }
 
 /** A link's settings, to be changed. */

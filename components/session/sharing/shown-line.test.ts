@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { audienceSettings } from './audience';
+import { shownLine } from './shown-line';
+
+const textOf = (...given: Parameters<typeof shownLine>) => shownLine(...given).replaceAll('\u00a0', ' ');
+
+const noon = new Date(2026, 10, 17, 12).getTime();
+const colleagues = { ...audienceSettings('colleagues', noon), mode: 'frozen' as const, password: '' };
+const outsiders = { ...audienceSettings('outsiders', noon), mode: 'frozen' as const, password: '' };
+const all = { curve: true, participants: true, detail: true, quality: true, exports: true, neverCame: true, times: true, verdicts: true };
+
+it('says what the two answers show', () => {
+  expect(textOf(colleagues, noon)).toBe('Full names · times, curve and attendance · files · 30 days');
+  expect(textOf(outsiders, noon)).toBe('Initials · times, curve and attendance · no files · 7 days');
+});
+
+it('follows every setting', () => {
+  const fields = { externalId: true, role: true, device: true, place: true };
+  expect(textOf({ ...colleagues, include: all, fields, mode: 'live', password: 'open sesame', lastDay: '2026-11-18' }, noon)).toBe(
+    'Full names · times, curve and attendance · a page each with quality, device and place · custom ids · roles · who never came · files · kept up to date · password · 1 day',
+  );
+  expect(textOf({ ...outsiders, names: 'pseudonyms', lastDay: '2026-11-17' }, noon)).toBe(
+    'People as guests · times, curve and attendance · no files · today only',
+  );
+});
+
+it('leaves out what is off without the part it needs', () => {
+  const fields = { externalId: true, role: true, device: true, place: true };
+  const without = { ...all, times: false };
+  expect(textOf({ ...colleagues, include: without, fields }, noon)).toBe(
+    'Full names · attendance · custom ids · roles · who never came · files · 30 days',
+  );
+  expect(textOf({ ...colleagues, include: { ...all, participants: false, verdicts: false }, fields }, noon)).toBe(
+    'No people · times and curve · no files · 30 days',
+  );
+  expect(textOf({ ...colleagues, include: { ...without, participants: false, verdicts: false } }, noon)).toBe(
+    'No people · no files · 30 days',
+  );
+});
