@@ -1,23 +1,33 @@
 import { orWithout } from '@/lib/db/or-without';
-import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
+import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
-import type { Answer, Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
+import type { Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
-import { figuresBeside, noteListed, type ReadFigures } from './archive/listed-entry';
+import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { hasArchived, listArchivedSessions } from './archived-list';
+import { countOptions, ordinarily } from './count-options';
+import { countListed, figuresShown } from './listed-figures';
 import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
-const lists = createShortCache<Answer<Listing<Session>>>({ max: 300 });
+/** A page as the provider lists it, with what was counted of it: once, and the rows that it was counted from are not kept. */
+interface KeptList {
+  listing: Listing<Session>;
+  asOf: number;
+  counted: ReadonlyMap<string, CountedFigures>;
+}
+const lists = createShortCache<KeptList>({ max: 300 });
 
-/** A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again. */
-async function readList(provider: Provider, query: SessionListQuery): Promise<Answer<Listing<Session>>> {
+/** Whoever opens an archived session of the page whose entry has changed has it read again. */
+async function readList(provider: Provider, query: SessionListQuery): Promise<KeptList> {
   const answer = await provider.listSessions(query);
-  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, answer.data.items));
-  return answer;
+  const { items, total } = answer.data;
+  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, items));
+  return { listing: { items, total }, asOf: answer.asOf, counted: await countListed(provider, answer, countOptions(ordinarily)) };
 }
 
 /** What was read of the sessions of a page, in memory or in the archive, by id. */
@@ -34,22 +44,21 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
   return new Map([...archived, ...known]);
 }
 
-function toItem(session: Session, asOf: number, read: ReadFigures | undefined): SessionItem {
-  return toSessionItem(session, asOf, read === undefined ? null : figuresBeside(session, asOf, read));
-}
-
 /**
  * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it is live where a session has been
- * read whole or is archived. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the
+ * read whole or is archived, and else what the list's own rows amount to. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the
  * reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;
   try {
-    const { data, asOf } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
-    const read = await readFigures(provider, data.items);
-    const items = data.items.map((session) => toItem(session, asOf, read.get(session.id)));
-    return { items, page, perPage, total: data.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
+    const { listing, asOf, counted } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
+    const read = await readFigures(provider, listing.items);
+    const items = listing.items.map((session) => {
+      const { id } = session;
+      return toSessionItem(session, asOf, figuresShown(session, asOf, read.get(id), counted.get(id)));
+    });
+    return { items, page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;
     const kept = await orWithout('listing sessions', null, async (db) => {
