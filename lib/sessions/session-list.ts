@@ -1,33 +1,25 @@
 import { orWithout } from '@/lib/db/or-without';
-import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
-import type { Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
+import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
 import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { hasArchived, listArchivedSessions } from './archived-list';
-import { countOptions, ordinarily } from './count-options';
-import { countListed, figuresShown } from './listed-figures';
+import { figuresShown } from './listed-figures';
+import { type CountedList, readCountedList } from './read-counted-list';
 import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
-/** A page as the provider lists it, with what was counted of it: once, and the rows that it was counted from are not kept. */
-interface KeptList {
-  listing: Listing<Session>;
-  asOf: number;
-  counted: ReadonlyMap<string, CountedFigures>;
-}
-const lists = createShortCache<KeptList>({ max: 300 });
+const lists = createShortCache<CountedList>({ max: 300 });
 
-/** Whoever opens an archived session of the page whose entry has changed has it read again. */
-async function readList(provider: Provider, query: SessionListQuery): Promise<KeptList> {
-  const answer = await provider.listSessions(query);
-  const { items, total } = answer.data;
-  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, items));
-  return { listing: { items, total }, asOf: answer.asOf, counted: await countListed(provider, answer, countOptions(ordinarily)) };
+/** A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again. */
+async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
+  const list = await readCountedList(provider, query);
+  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, list.items));
+  return list;
 }
 
 /** What was read of the sessions of a page, in memory or in the archive, by id. */
@@ -46,13 +38,14 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
 
 /**
  * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it is live where a session has been
- * read whole or is archived, and else what the list's own rows amount to. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the
- * reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
+ * read whole or is archived, and else what the list's own rows amount to. Never reads a session. When the provider cannot list them, the archived ones are
+ * listed instead, marked `stale` with the reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is
+ * archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;
   try {
-    const { listing, asOf, counted } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
+    const { asOf, counted, ...listing } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
     const read = await readFigures(provider, listing.items);
     const items = listing.items.map((session) => {
       const { id } = session;

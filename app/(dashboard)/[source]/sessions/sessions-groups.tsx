@@ -8,7 +8,7 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import { ShapeMark } from '@/components/ui/shape-mark';
-import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { groupSessions } from './group-sessions';
 import { NoSessions } from './no-sessions';
 import type { SessionList } from './use-session-list';
 
@@ -28,8 +28,6 @@ const widths = [
   'w-[100px]',
 ];
 
-const isLive = ({ status }: SessionItem) => status === 'live';
-
 /** Live sessions on top, then the rest, paged; or why there is nothing to show. */
 export function SessionsGroups({ list, zone, source }: Props) {
   const about = useSource(source);
@@ -48,40 +46,36 @@ export function SessionsGroups({ list, zone, source }: Props) {
   }
 
   const onFirstPage = params.page === 1;
-  const listedLive = (grouped && live.data?.items) || [];
-  const liveItems = listedLive.filter(isLive);
-  // What the provider lists as live although everybody has left is in neither of its other lists.
-  const leftOpen = onFirstPage ? listedLive.filter((item) => !isLive(item)) : [];
-  const items = [...leftOpen, ...sessions.data.items];
+  const listedLive = (grouped && onFirstPage && live.data?.items) || [];
+  const { live: liveItems, ended: items } = groupSessions(listedLive, sessions.data.items);
   // Where the ended ones could not be asked for either, the reason stands above already.
   const liveError = grouped && !live.data && !sessions.error && !sessions.data.stale ? live.error : null;
-  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && (!liveError || !onFirstPage))
+  if (items.length === 0 && liveItems.length === 0 && (!liveError || !onFirstPage))
     return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
   const shared = { source, zone, sort: list.sort, onSort: about?.can.sort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
   return (
     <>
-      <div className="flex items-start justify-between gap-4 pb-3 empty:hidden">
-        <FiguresLine rows={onFirstPage ? [...liveItems, ...items] : items} />
-        {shared.onSort && <SessionsOrder sort={list.sort} onSort={shared.onSort} className="-mt-1.5 ml-auto shrink-0 max-md:hidden" />}
-      </div>
+      <FiguresLine rows={[...liveItems, ...items]} order={shared.onSort && <SessionsOrder sort={list.sort} onSort={shared.onSort} />} />
       {liveError && (
         <div className="mb-6">
           <Failure title="The live sessions could not be read" error={liveError} onRetry={live.refetch} retrying={live.isFetching} />
         </div>
       )}
-      {onFirstPage && liveItems.length > 0 && (
+      {liveItems.length > 0 && (
         <section aria-labelledby="live-sessions" className="mb-6">
           <h2 id="live-sessions" className="flex items-center gap-1.5 pb-1">
             <ShapeMark shape="disc" className="text-live" /> Live now
-            <span className="font-normal text-muted">{(live.data?.total ?? listedLive.length) - leftOpen.length}</span>
+            <span className="font-normal text-muted">
+              {(live.data?.total ?? listedLive.length) - (listedLive.length - liveItems.length)}
+            </span>
           </h2>
           <SessionsTable {...shared} unsaid="live" caption="Live sessions" rows={liveItems} dimmed={live.isPlaceholderData} />
         </section>
       )}
       {items.length > 0 && (
         <section aria-labelledby="sessions">
-          <h2 id="sessions" className={liveItems.length > 0 && onFirstPage ? 'pb-1' : 'sr-only'}>
+          <h2 id="sessions" className={liveItems.length > 0 ? 'pb-1' : 'sr-only'}>
             {params.status === 'live' ? 'Live' : 'Ended'}
           </h2>
           <SessionsTable {...shared} unsaid={params.status ?? 'ended'} caption="Sessions" rows={items} />

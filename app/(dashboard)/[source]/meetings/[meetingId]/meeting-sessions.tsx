@@ -51,9 +51,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
               </Empty>
             ) : (
               <>
-                <div className="pb-2 empty:hidden">
-                  <FiguresLine rows={answer.items} />
-                </div>
+                <FiguresLine rows={answer.items} />
                 <SessionsTable
                   source={source}
                   zone={zone ?? 'UTC'}
