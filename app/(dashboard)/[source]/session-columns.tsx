@@ -15,12 +15,12 @@ export interface SessionColumns {
   unsaid: 'live' | 'ended';
   withMinutes: boolean;
   /** Some row has something in the last column: else a phone leaves it out. */
-  isJudged: boolean;
+  hasLastCell: boolean;
   withZone: (path: string) => string;
 }
 
 /** Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line. */
-export function sessionColumns({ source, zone, unsaid, withMinutes, isJudged, withZone }: SessionColumns): Column<SessionItem>[] {
+export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone }: SessionColumns): Column<SessionItem>[] {
   const zoneName = formatZone(zone, Date.now());
   const minutes: Column<SessionItem> = {
     id: 'minutes',
@@ -95,7 +95,7 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, isJudged, wi
         ),
       cell: (row) => <AttendanceCell session={row} unsaid={unsaid} />,
       align: 'end',
-      className: `min-w-[96px] lg:min-w-[108px] ${isJudged ? '' : 'max-lg:hidden'}`,
+      className: `min-w-[96px] lg:min-w-[108px] ${hasLastCell ? '' : 'max-lg:hidden'}`,
     },
   ];
 }

@@ -20,10 +20,10 @@ interface Props extends Pick<SessionColumns, 'source' | 'zone'> {
 export function SessionsTable({ source, zone, unsaid = 'ended', ...table }: Props) {
   const { withZone } = useHere();
   const withMinutes = table.sort?.column === 'minutes';
-  const isJudged = table.rows.some(({ status, present }) => status === 'live' || unsaid === 'live' || present !== null);
+  const hasLastCell = table.rows.some(({ status, present }) => status === 'live' || unsaid === 'live' || present !== null);
   const columns = useMemo(
-    () => sessionColumns({ source, zone, unsaid, withMinutes, isJudged, withZone }),
-    [source, zone, unsaid, withMinutes, isJudged, withZone],
+    () => sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone }),
+    [source, zone, unsaid, withMinutes, hasLastCell, withZone],
   );
   return <DataTable columns={columns} rowId={(row) => row.id} {...table} />;
 }
