@@ -18,18 +18,20 @@ const momentMs = 5_000;
 /** What is shown is the last good answer; the newest try failed. */
 export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt = null }: Props) {
   return (
-    <div role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 border-fair border-l-[3px] py-1.5 pl-3 text-[13px]">
-      <History aria-hidden className="size-4 shrink-0 text-fair" />
-      <span>
-        <b className="font-semibold">Shown as of {ageMs < momentMs ? 'a moment ago' : formatAgo(ageMs)}.</b>{' '}
-        <span className="text-muted">{nextTryAt === null ? reason : withoutWait(reason)}</span>
-      </span>
-      {nextTryAt !== null && !retrying && <NextTry at={nextTryAt} />}
-      {onRetry && (
-        <Button size="small" onClick={onRetry} off={retrying}>
-          {retrying ? 'Trying again…' : 'Try again'}
-        </Button>
-      )}
+    <div role="status" className="flex items-start gap-2 border-fair border-l-[3px] py-1.5 pl-3 text-[13px] md:items-center">
+      <History aria-hidden className="size-4 shrink-0 text-fair max-md:mt-0.5" />
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+        <span>
+          <b className="font-semibold">Shown as of {ageMs < momentMs ? 'a moment ago' : formatAgo(ageMs)}.</b>{' '}
+          <span className="text-muted">{nextTryAt === null ? reason : withoutWait(reason)}</span>
+        </span>
+        {nextTryAt !== null && !retrying && <NextTry at={nextTryAt} />}
+        {onRetry && (
+          <Button size="small" onClick={onRetry} off={retrying}>
+            {retrying ? 'Trying again…' : 'Try again'}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -25,6 +25,15 @@ export interface Listing<T> {
   total: number | null;
 }
 
+/** A page of sessions. */
+export interface SessionListing extends Listing<Session> {
+  /**
+   * The participants that the list itself carries of one of its items, read when they are asked for; `null` where it carries none, or more than can be read
+   * at one go. Absent where a provider's lists carry none.
+   */
+  connectionsOf?: (item: Session) => Connection[] | null;
+}
+
 /** `page` counts from 1. Fields a provider cannot do (see `can`) are ignored by it. */
 export interface SessionListQuery {
   page: number;
@@ -111,7 +120,7 @@ export interface Provider {
   /** The canonical form of a session id, or `null` when it can be none of this provider's. */
   parseSessionId(id: string): string | null;
   parseMeetingId(id: string): string | null;
-  listSessions(query: SessionListQuery): Promise<Answer<Listing<Session>>>;
+  listSessions(query: SessionListQuery): Promise<Answer<SessionListing>>;
   getSession(sessionId: string): Promise<Answer<SessionWithRooms>>;
   /** `page` counts from 1. `roomId` of the rows is left `null`; the loader sets it. */
   listConnections(sessionId: string, page: number): Promise<Answer<ConnectionPage>>;

@@ -83,6 +83,23 @@ describe('lists of sessions', () => {
     expect((await listSessions(other, query)).items).toEqual([item]);
   });
 
+  it('count what the list carries of a session, without a call, until it has been read', async () => {
+    const rows = rowsNumbered(3);
+    const listed = { ...session, id: 's22' };
+    const asked: string[] = [];
+    const carrying: Provider['listSessions'] = async () => {
+      asked.push('list');
+      return { data: { items: [listed], total: 1, connectionsOf: () => rows }, asOf: session.endedAt ?? 0 };
+    };
+    const own = { ...fakeProvider({ rows }), origin: 'carried/account', listSessions: carrying };
+    const [item] = (await listSessions(own, query)).items;
+    expect(item).toMatchObject({ people: 3, peak: 3, peakSource: 'counted', present: 3, figuresFrom: 'list' });
+    expect([asked, own.calls]).toEqual([['list'], []]);
+    await readWholeCounted(own, 's22', ordinarily);
+    expect((await listSessions(own, query)).items).toEqual([{ ...item, figuresFrom: 'session' }]);
+    expect(asked).toHaveLength(1);
+  });
+
   it('say that a session has ended which the provider calls live although everybody has left', async () => {
     const forgotten = { ...session, id: 's21', status: 'live' as const, endedAt: null };
     const provider = fakeProvider({ rows: rowsNumbered(2), session: () => forgotten });

@@ -1,23 +1,25 @@
 import { orWithout } from '@/lib/db/or-without';
-import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
-import type { Answer, Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
+import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
-import { figuresBeside, noteListed, type ReadFigures } from './archive/listed-entry';
+import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { hasArchived, listArchivedSessions } from './archived-list';
+import { figuresShown } from './listed-figures';
+import { type CountedList, readCountedList } from './read-counted-list';
 import { peekFigures } from './read-session';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
-const lists = createShortCache<Answer<Listing<Session>>>({ max: 300 });
+const lists = createShortCache<CountedList>({ max: 300 });
 
 /** A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again. */
-async function readList(provider: Provider, query: SessionListQuery): Promise<Answer<Listing<Session>>> {
-  const answer = await provider.listSessions(query);
-  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, answer.data.items));
-  return answer;
+async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
+  const list = await readCountedList(provider, query);
+  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, list.items));
+  return list;
 }
 
 /** What was read of the sessions of a page, in memory or in the archive, by id. */
@@ -34,22 +36,22 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
   return new Map([...archived, ...known]);
 }
 
-function toItem(session: Session, asOf: number, read: ReadFigures | undefined): SessionItem {
-  return toSessionItem(session, asOf, read === undefined ? null : figuresBeside(session, asOf, read));
-}
-
 /**
  * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it is live where a session has been
- * read whole or is archived. Never reads a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the
- * reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or live ones were asked for.
+ * read whole or is archived, and else what the list's own rows amount to. Never reads a session. When the provider cannot list them, the archived ones are
+ * listed instead, marked `stale` with the reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is
+ * archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;
   try {
-    const { data, asOf } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
-    const read = await readFigures(provider, data.items);
-    const items = data.items.map((session) => toItem(session, asOf, read.get(session.id)));
-    return { items, page, perPage, total: data.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
+    const { asOf, counted, ...listing } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
+    const read = await readFigures(provider, listing.items);
+    const items = listing.items.map((session) => {
+      const { id } = session;
+      return toSessionItem(session, asOf, figuresShown(session, asOf, read.get(id), counted.get(id)));
+    });
+    return { items, page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;
     const kept = await orWithout('listing sessions', null, async (db) => {

@@ -1,99 +1,69 @@
 import { MonitorSmartphone, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
-import { NameText } from '@/components/ui/name-text';
-import { ShapeMark } from '@/components/ui/shape-mark';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { formatCount, formatDateTime, formatDuration } from '@/lib/format';
-import { paths } from '@/lib/paths';
-import { otherOffset } from './zoned-instant';
+import { formatCount, formatDuration } from '@/lib/format';
+import { minutesText } from './minutes-text';
+import { ShownFigure } from './shown-figure';
 
 interface Props {
   session: SessionItem;
 }
 
-interface TitleProps extends Props {
-  source: string;
-  zone: string;
-  withZone: (path: string) => string;
+/** How long the session took; the provider's minutes, which are those of all connections together, in its tip. */
+export function DurationCell({ session: { durationMs, minutes } }: Props) {
+  if (durationMs === null) return null;
+  const duration = formatDuration(durationMs);
+  if (minutes === null) return duration;
+  return (
+    <Tooltip content={`${minutesText(minutes)} of all connections together, as the provider adds them up.`}>
+      <span>{duration}</span>
+    </Tooltip>
+  );
 }
 
-/** Title and short id; where columns are hidden a second line, which wraps, says what they say. */
-export function TitleCell({ session, source, zone, withZone }: TitleProps) {
-  const offset = otherOffset(session.startedAt, zone);
-  const line = [
-    formatDateTime(session.startedAt, zone) + (offset === null ? '' : ` ${offset}`),
-    formatDuration(session.durationMs),
-    session.people === null ? null : `${formatCount(session.people)} people${session.incomplete ? ' (not all)' : ''}`,
-    session.peak === null ? null : `peak ${formatCount(session.peak)}${session.peakSource === 'provider' ? ' devices' : ''}`,
-    session.status === 'live' && session.liveConnections !== null ? `${formatCount(session.liveConnections)} in` : null,
-  ];
+export function MinutesCell({ session: { minutes } }: Props) {
+  return minutes === null ? null : formatCount(Math.round(minutes));
+}
+
+/** Our own figure, with a tip where it was counted from the provider's list. */
+function OwnFigure({ session, of }: Props & { of: number }) {
+  const figure = <ShownFigure session={session} of={of} />;
+  if (session.figuresFrom !== 'list') return figure;
   return (
-    <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
-      <span className="flex min-w-0 items-baseline gap-2">
-        <NameText text={session.title} missing="Untitled" className="font-medium group-hover:underline" />
-        <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{session.id.slice(0, 8)}</span>
-      </span>
-      <span className="block whitespace-normal text-[12.5px] text-muted lg:hidden">
-        {line
-          .filter((text) => text !== null)
-          .map((text, index, { length }) => (
-            <span key={text} className="inline-block whitespace-pre">
-              {text}
-              {index < length - 1 && ' · '}
-            </span>
-          ))}
-      </span>
-    </Link>
+    <Tooltip content="Counted from the people that the provider’s list carries, until the session is opened.">
+      <span>{figure}</span>
+    </Tooltip>
   );
 }
 
 export function PeopleCell({ session }: Props) {
-  if (session.people !== null && session.incomplete) {
-    return (
-      <Tooltip content="Not all: fewer rows could be read than the provider announced.">
-        <span className="inline-flex items-center gap-1.5">
-          <TriangleAlert aria-hidden className="size-3 text-fair" />
-          {formatCount(session.people)}
-          <VisuallyHidden> not all</VisuallyHidden>
-        </span>
-      </Tooltip>
-    );
-  }
-  if (session.people !== null) return formatCount(session.people);
+  const { people, incomplete } = session;
+  if (people === null) return null;
+  if (!incomplete) return <OwnFigure session={session} of={people} />;
   return (
-    <Tooltip content="Not counted yet: open the session, and Rollcall counts its people.">
-      <span className="text-muted">
-        –<VisuallyHidden> not counted yet</VisuallyHidden>
+    <Tooltip content="Not all: fewer rows could be read than the provider announced.">
+      <span className="inline-flex items-baseline gap-1.5">
+        <TriangleAlert aria-hidden className="size-3 self-center text-fair" />
+        <ShownFigure session={session} of={people} />
+        <VisuallyHidden> not all</VisuallyHidden>
       </span>
     </Tooltip>
   );
 }
 
-/** The provider's figure carries a mark; ours keeps its place empty, so that digits stand below digits. */
+/** The provider's figure carries a mark before it, so that digits stand below digits. */
 export function PeakCell({ session }: Props) {
-  const theirs = session.peak !== null && session.peakSource === 'provider';
-  const figure = (
-    <span className="inline-flex items-center gap-1.5">
-      {session.peak === null ? <span className="text-muted">–</span> : formatCount(session.peak)}
-      <MonitorSmartphone aria-hidden className={`size-3 text-muted ${theirs ? '' : 'invisible'}`} />
-      {session.peak === null && <VisuallyHidden>unknown</VisuallyHidden>}
-      {theirs && <VisuallyHidden>devices</VisuallyHidden>}
-    </span>
-  );
-  return theirs ? <Tooltip content="The provider’s figure: devices, not people.">{figure}</Tooltip> : figure;
-}
-
-export function StatusCell({ session }: Props) {
-  const live = session.status === 'live';
+  const { peak, peakSource } = session;
+  if (peak === null) return null;
+  if (peakSource !== 'provider') return <OwnFigure session={session} of={peak} />;
   return (
-    <span className={`inline-flex items-center gap-1.5 ${live ? 'font-medium text-live' : 'text-muted'}`}>
-      <ShapeMark shape={live ? 'disc' : 'square'} className={live ? undefined : 'text-faint'} />
-      {live ? 'Live' : 'Ended'}
-      {live && session.liveConnections !== null && (
-        <span className="font-normal text-muted max-xl:hidden">· {formatCount(session.liveConnections)} in</span>
-      )}
-    </span>
+    <Tooltip content="The provider’s figure: devices, not people.">
+      <span className="inline-flex items-baseline gap-1.5">
+        <MonitorSmartphone aria-hidden className="size-3 self-center text-faint" />
+        <ShownFigure session={session} of={peak} />
+        <VisuallyHidden> devices</VisuallyHidden>
+      </span>
+    </Tooltip>
   );
 }

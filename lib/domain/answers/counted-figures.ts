@@ -25,6 +25,8 @@ export interface CountedFigures {
   attendance?: AttendanceFigures | undefined;
   /** Fewer rows came than the provider announced. */
   incomplete: boolean;
+  /** Set where they were counted from the provider's list, not from the session read whole; with the connections in at the list's time. */
+  fromList?: { connectionsIn: number } | undefined;
 }
 
 /** Points of a curve in lists: a small line, not a chart. */

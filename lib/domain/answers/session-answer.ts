@@ -27,8 +27,12 @@ const sessionFacts = z.object({
 });
 export type SessionFacts = z.infer<typeof sessionFacts>;
 
-/** In lists a session that was read, and is counted by today's rules, has its figures; others have `null`. */
+/** In lists a session that is counted, by today's rules, has its figures; others have `null`. */
 const sessionItem = sessionFacts.extend({
+  figuresFrom: z.enum(['session', 'list']).nullable().meta({
+    description:
+      "What our own figures were counted from: `session`, which was read whole; `list`, the people that the provider's list of sessions carries, until the session is opened; null: it is not counted yet.",
+  }),
   /** `null` while the session is live, as `averageAttendance`. */
   present: count.nullable(),
   partial: count.nullable(),

@@ -30,6 +30,20 @@ it('says that rows are missing as soon as it is known', () => {
   expect(toSessionItem(session(), m(90), null).incomplete).toBe(false);
 });
 
+it('tells what its figures were counted from, and of a live session how many of the list are in', () => {
+  const [read, listed] = [figures(m(30), true), { ...figures(m(30), true), fromList: { connectionsIn: 2 } }];
+  const told = (of: typeof live, count: Parameters<typeof toSessionItem>[2]) => {
+    const { figuresFrom, liveConnections } = toSessionItem(of, m(30), count);
+    return [figuresFrom, liveConnections];
+  };
+  expect(told(live, null)).toEqual([null, null]);
+  expect(told(live, { ...read, summary: null })).toEqual([null, null]);
+  expect(told(live, read)).toEqual(['session', null]);
+  expect(told(live, listed)).toEqual(['list', 2]);
+  expect(told({ ...live, liveConnections: 5 }, listed)).toEqual(['list', 5]);
+  expect(told(session(), { ...listed, live: false })).toEqual(['list', null]);
+});
+
 it('believes its own count of who is still in, whatever the status says', () => {
   expect(toSessionItem(live, m(90), figures(m(90)))).toMatchObject({ status: 'ended', durationMs: null });
   expect(toSessionItem(session({ status: 'live' }), m(90), figures(m(90), true))).toMatchObject({ status: 'live', endedAt: null });

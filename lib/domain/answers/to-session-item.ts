@@ -30,11 +30,15 @@ export function toSessionFacts(session: Session, asOf: number, count: CountedFig
   };
 }
 
-/** A session as lists show it: see `toSessionFacts`. */
+/** A session as lists show it: see `toSessionFacts`. Where the provider tells of no connections in now, those of its list are counted. */
 export function toSessionItem(session: Session, asOf: number, count: CountedFigures | null): SessionItem {
   const { present, partial, absent, averageAttendance, curve } = count?.attendance ?? {};
+  const facts = toSessionFacts(session, asOf, count);
+  const countedIn = facts.status === 'live' ? count?.fromList?.connectionsIn : undefined;
   return {
-    ...toSessionFacts(session, asOf, count),
+    ...facts,
+    liveConnections: facts.liveConnections ?? countedIn ?? null,
+    figuresFrom: count?.summary ? (count.fromList ? 'list' : 'session') : null,
     present: present ?? null,
     partial: partial ?? null,
     absent: absent ?? null,

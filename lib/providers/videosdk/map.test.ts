@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapConnection, mapMeeting, mapSession } from './map';
+import { mapConnection, mapEmbedded, mapMeeting, mapSession } from './map';
 
 const ms = (text: string) => Date.parse(text);
 
@@ -44,6 +44,25 @@ describe('mapConnection', () => {
 
   it.each([null, 'row', []])('keeps %j as an empty connection', (row) => {
     expect(mapConnection(row)).toMatchObject({ userId: null, timelog: [], invalidTimes: true });
+  });
+});
+
+describe('participants embedded in a list of sessions', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ participantId: `p${index}`, timelog: [{ start: null }] }));
+
+  it('are mapped like those of the session', () => {
+    const participants = [{ participantId: 'a', timelog: [{ start: '2026-11-17T09:00:00.000Z', end: null }] }, { participantId: 'b' }, 7];
+    expect(mapEmbedded({ participants })).toEqual(participants.map(mapConnection));
+  });
+
+  it.each([undefined, null, 'session', {}, { participants: [] }, { participants: 3 }, { participants: [{ participantId: 'a' }] }])(
+    'say nothing of who came where they are missing or have no timelog: %j',
+    (session) => expect(mapEmbedded(session)).toBeNull(),
+  );
+
+  it('are read up to 10,000 of a session', () => {
+    expect(mapEmbedded({ participants: rows(10_000) })).toHaveLength(10_000);
+    expect(mapEmbedded({ participants: rows(10_001) })).toBeNull();
   });
 });
 

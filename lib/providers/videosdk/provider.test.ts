@@ -173,6 +173,20 @@ describe('what VideoSDK answers', () => {
     expect((await answered({ pageInfo: { lastPage: 2 }, data: { participants: rows } }, 3)).data.rows).toMatchObject([{ id: 'x' }]);
   });
 
+  it('has the participants of each session of a list, in the one call for it', async () => {
+    const participants = page.data.participants;
+    const { provider, sent } = providerOver(() => ({
+      data: [{ id, participants }, { id }, { id, participants: participants.slice(0, 1) }],
+    }));
+    const { items, connectionsOf } = (await provider.listSessions(list)).data;
+    expect(items.map((item) => connectionsOf?.(item)?.map(({ userId }) => userId) ?? null)).toEqual([
+      participants.map(({ participantId }) => participantId),
+      null,
+      [participants[0]?.participantId],
+    ]);
+    expect(sent).toHaveLength(1);
+  });
+
   it('reads a session that is the body itself, and leaves its secrets behind', async () => {
     const session = {
       id,

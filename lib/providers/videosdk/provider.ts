@@ -1,12 +1,13 @@
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import { canonicalId } from '@/lib/domain/public-id';
+import type { Session } from '@/lib/domain/session';
 import type { Answer, Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Fields } from '@/lib/providers/read-field';
 import type { VideoSdkClient } from './client';
 import { mapDetail } from './detail';
 import { providerName } from './error';
-import { mapConnection, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
+import { mapConnection, mapEmbedded, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
 import { mapReportPart, type ReportSources, sourcesOf } from './report';
 
 const PAGE_SIZE = 200;
@@ -55,7 +56,9 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
         endDate: to,
       };
       const { data, asOf } = await client.sessions(query);
-      return { data: { items: data.data.map((row) => mapSession(row)), total: mapPageInfo(data.pageInfo).total }, asOf };
+      const rows = new Map(data.data.map((row) => [mapSession(row), row]));
+      const connectionsOf = (item: Session) => mapEmbedded(rows.get(item));
+      return { data: { items: [...rows.keys()], total: mapPageInfo(data.pageInfo).total, connectionsOf }, asOf };
     },
 
     async getSession(sessionId) {

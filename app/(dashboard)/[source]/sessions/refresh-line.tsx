@@ -13,15 +13,26 @@ const options: { value: Choice; label: string }[] = [
   { value: '300', label: 'Every 5 min' },
 ];
 
-interface Props {
+interface ChoiceProps {
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+  className?: string;
+}
+
+export function RefreshChoice({ choice, onChoice, className }: ChoiceProps) {
+  return (
+    <Select label="Refresh" options={options} value={choice} onChange={onChoice} size="small" variant="quiet" className={className ?? ''} />
+  );
+}
+
+interface Props extends Omit<ChoiceProps, 'className'> {
   /** When the list was last read, ms; `null` before the first time. */
   at: number | null;
   refreshing: boolean;
-  choice: Choice;
-  onChoice: (choice: Choice) => void;
   onRefresh: () => void;
 }
 
+/** How old the list is, and how often it is read anew; on a phone the latter is folded away with the filters. */
 export function RefreshLine({ at, refreshing, choice, onChoice, onRefresh }: Props) {
   return (
     <div className="flex items-center gap-1 print:hidden">
@@ -29,7 +40,7 @@ export function RefreshLine({ at, refreshing, choice, onChoice, onRefresh }: Pro
       <Button variant="quiet" size="icon" aria-label="Refresh now" onClick={onRefresh}>
         <RefreshCw aria-hidden className="size-3.5" />
       </Button>
-      <Select label="Refresh" options={options} value={choice} onChange={onChoice} size="small" variant="quiet" />
+      <RefreshChoice choice={choice} onChoice={onChoice} className="max-md:hidden" />
     </div>
   );
 }

@@ -1,11 +1,15 @@
+import { clsx } from 'clsx';
+import { SlidersHorizontal } from 'lucide-react';
+import { useId, useState } from 'react';
 import { searchLabel } from '@/app/(dashboard)/[source]/search-words';
+import { SessionsOrder } from '@/app/(dashboard)/[source]/sessions-order';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
-import { Select } from '@/components/ui/select';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { DateRange } from './date-range';
+import { RefreshChoice } from './refresh-line';
 import type { SessionList } from './use-session-list';
 
 interface Props {
@@ -34,58 +38,51 @@ const statuses = [
   },
 ] as const;
 
-const sorts = [
-  { value: 'startedAt desc', label: 'Newest first' },
-  { value: 'startedAt asc', label: 'Oldest first' },
-  { value: 'minutes desc', label: 'Most minutes' },
-  { value: 'minutes asc', label: 'Fewest minutes' },
-] as const;
-
+/** Search and filters. On a phone all but the search are folded away, so that the sessions begin on the first screen. */
 export function SessionsFilters({ list, zone, source }: Props) {
   const about = useSource(source);
   const can = about?.can;
   const { params, set } = list;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const folded = [params.status, params.from, params.to].filter((filter) => filter !== null).length;
   return (
-    <search className="mb-5 flex flex-wrap items-center gap-2 print:hidden">
+    <search className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
       {can?.search !== false && (
         <SearchField
           label={searchLabel(about)}
           value={params.search}
           onChange={(search) => set({ search })}
-          className="w-[240px] max-sm:w-full"
+          className="min-w-0 max-md:flex-1 md:w-[240px]"
         />
       )}
-      <Segmented
-        label="Status"
-        options={statuses}
-        value={params.status ?? 'all'}
-        onChange={(status) => set({ status: status === 'all' ? null : status })}
-      />
-      {can?.sort && (
-        <Select
-          label="Order"
-          className="lg:hidden"
-          options={sorts}
-          value={`${params.sort} ${params.order}`}
-          onChange={(chosen) => {
-            const [column = '', order] = chosen.split(' ');
-            list.onSort({ column, order: order === 'asc' ? 'asc' : 'desc' });
-          }}
+      <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <SlidersHorizontal aria-hidden className="size-3.5" />
+        Filter{folded > 0 && ` · ${folded}`}
+      </Button>
+      <div id={id} className={clsx('flex flex-wrap items-center gap-2 md:contents max-md:w-full', !open && 'max-md:hidden')}>
+        <Segmented
+          label="Status"
+          options={statuses}
+          value={params.status ?? 'all'}
+          onChange={(status) => set({ status: status === 'all' ? null : status })}
         />
-      )}
-      <DateRange zone={zone} from={params.from} to={params.to} reversed={list.reversed} onChange={set} />
-      {list.filtered && (
-        <Button
-          variant="quiet"
-          onClick={({ currentTarget }) => {
-            // It goes with the filters: the focus stays beside where it was.
-            currentTarget.closest('search')?.querySelector<HTMLElement>('input, button')?.focus();
-            list.clear();
-          }}
-        >
-          Clear filters
-        </Button>
-      )}
+        <DateRange zone={zone} from={params.from} to={params.to} reversed={list.reversed} onChange={set} />
+        {can?.sort && <SessionsOrder sort={list.sort} onSort={list.onSort} className="md:hidden" />}
+        <RefreshChoice choice={params.refresh} onChoice={(refresh) => set({ refresh })} className="md:hidden" />
+        {list.filtered && (
+          <Button
+            variant="quiet"
+            onClick={({ currentTarget }) => {
+              // It goes with the filters: the focus stays beside where it was.
+              currentTarget.closest('search')?.querySelector<HTMLElement>('input, button')?.focus();
+              list.clear();
+            }}
+          >
+            Clear filters
+          </Button>
+        )}
+      </div>
     </search>
   );
 }

@@ -1,11 +1,14 @@
+import { FiguresLine } from '@/app/(dashboard)/[source]/figures-line';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { searchesWhole } from '@/app/(dashboard)/[source]/search-words';
+import { SessionsOrder } from '@/app/(dashboard)/[source]/sessions-order';
 import { SessionsTable } from '@/app/(dashboard)/[source]/sessions-table';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import { ShapeMark } from '@/components/ui/shape-mark';
+import { groupSessions } from './group-sessions';
 import { NoSessions } from './no-sessions';
 import type { SessionList } from './use-session-list';
 
@@ -21,7 +24,8 @@ const widths = [
   'w-[84px] max-lg:hidden',
   'w-[68px] max-lg:hidden',
   'w-[80px] max-lg:hidden',
-  'w-[76px]',
+  'w-[120px] max-xl:hidden',
+  'w-[100px]',
 ];
 
 /** Live sessions on top, then the rest, paged; or why there is nothing to show. */
@@ -41,37 +45,40 @@ export function SessionsGroups({ list, zone, source }: Props) {
     );
   }
 
-  const { items } = sessions.data;
-  const liveItems = grouped ? (live.data?.items.filter((item) => item.status === 'live') ?? []) : [];
   const onFirstPage = params.page === 1;
+  const listedLive = (grouped && onFirstPage && live.data?.items) || [];
+  const { live: liveItems, ended: items } = groupSessions(listedLive, sessions.data.items);
   // Where the ended ones could not be asked for either, the reason stands above already.
   const liveError = grouped && !live.data && !sessions.error && !sessions.data.stale ? live.error : null;
-  if (items.length === 0 && (liveItems.length === 0 || !onFirstPage) && (!liveError || !onFirstPage))
+  if (items.length === 0 && liveItems.length === 0 && (!liveError || !onFirstPage))
     return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
   const shared = { source, zone, sort: list.sort, onSort: about?.can.sort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
   return (
     <>
+      <FiguresLine rows={[...liveItems, ...items]} order={shared.onSort && <SessionsOrder sort={list.sort} onSort={shared.onSort} />} />
       {liveError && (
         <div className="mb-6">
           <Failure title="The live sessions could not be read" error={liveError} onRetry={live.refetch} retrying={live.isFetching} />
         </div>
       )}
-      {onFirstPage && liveItems.length > 0 && (
-        <section aria-labelledby="live-sessions" className="mb-7">
+      {liveItems.length > 0 && (
+        <section aria-labelledby="live-sessions" className="mb-6">
           <h2 id="live-sessions" className="flex items-center gap-1.5 pb-1">
             <ShapeMark shape="disc" className="text-live" /> Live now
-            <span className="font-normal text-muted">{live.data?.total ?? liveItems.length}</span>
+            <span className="font-normal text-muted">
+              {(live.data?.total ?? listedLive.length) - (listedLive.length - liveItems.length)}
+            </span>
           </h2>
-          <SessionsTable {...shared} caption="Live sessions" rows={liveItems} dimmed={live.isPlaceholderData} />
+          <SessionsTable {...shared} unsaid="live" caption="Live sessions" rows={liveItems} dimmed={live.isPlaceholderData} />
         </section>
       )}
       {items.length > 0 && (
         <section aria-labelledby="sessions">
-          <h2 id="sessions" className={liveItems.length > 0 && onFirstPage ? 'pb-1' : 'sr-only'}>
+          <h2 id="sessions" className={liveItems.length > 0 ? 'pb-1' : 'sr-only'}>
             {params.status === 'live' ? 'Live' : 'Ended'}
           </h2>
-          <SessionsTable {...shared} caption="Sessions" rows={items} />
+          <SessionsTable {...shared} unsaid={params.status ?? 'ended'} caption="Sessions" rows={items} />
           <ListPager
             label="Sessions"
             noun={grouped ? 'ended' : undefined}

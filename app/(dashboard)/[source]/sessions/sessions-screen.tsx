@@ -21,7 +21,7 @@ export function SessionsScreen({ source }: Props) {
   const stale = [sessions, live].find((query) => query.error && query.data);
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 md:mb-5">
         <h1>
           Sessions
           {list.total !== null && (

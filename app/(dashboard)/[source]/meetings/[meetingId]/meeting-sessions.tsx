@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { FiguresLine } from '@/app/(dashboard)/[source]/figures-line';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
@@ -18,7 +19,7 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-[76px]'];
+const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-[100px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
   const { zone } = useZone();
@@ -50,6 +51,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
               </Empty>
             ) : (
               <>
+                <FiguresLine rows={answer.items} />
                 <SessionsTable
                   source={source}
                   zone={zone ?? 'UTC'}

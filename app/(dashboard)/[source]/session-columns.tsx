@@ -1,0 +1,101 @@
+import type { Column } from '@/components/table/data-table';
+import { Hint } from '@/components/ui/hint';
+import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { formatZone } from '@/lib/format';
+import { AttendanceCell } from './attendance-cell';
+import { HeadCountCell } from './head-count-cell';
+import { DurationCell, MinutesCell, PeakCell, PeopleCell } from './session-cells';
+import { TitleCell } from './title-cell';
+import { ZonedInstant } from './zoned-instant';
+
+export interface SessionColumns {
+  source: string;
+  zone: string;
+  /** The status that the heading above the table tells of its rows. */
+  unsaid: 'live' | 'ended';
+  withMinutes: boolean;
+  /** Some row has something in the last column: else a phone leaves it out. */
+  hasLastCell: boolean;
+  withZone: (path: string) => string;
+}
+
+/** Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line. */
+export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone }: SessionColumns): Column<SessionItem>[] {
+  const zoneName = formatZone(zone, Date.now());
+  const minutes: Column<SessionItem> = {
+    id: 'minutes',
+    header: <Hint content="The minutes of all connections together, as the provider adds them up.">Minutes</Hint>,
+    cell: (row) => <MinutesCell session={row} />,
+    align: 'end',
+    className: 'min-w-[76px] max-lg:hidden',
+  };
+  return [
+    {
+      id: 'title',
+      header: (
+        <>
+          Meeting <span className="font-normal lg:hidden">· times in {zoneName}</span>
+        </>
+      ),
+      cell: (row) => <TitleCell session={row} source={source} zone={zone} withMinutes={withMinutes} withZone={withZone} />,
+      className: 'w-full min-w-[160px] max-w-0',
+    },
+    {
+      id: 'startedAt',
+      header: (
+        <>
+          Started <span className="font-normal">· {zoneName}</span>
+        </>
+      ),
+      cell: (row) => row.startedAt !== null && <ZonedInstant at={row.startedAt} zone={zone} />,
+      sortable: true,
+      className: 'min-w-[236px] max-lg:hidden',
+    },
+    {
+      id: 'duration',
+      header: 'Duration',
+      cell: (row) => <DurationCell session={row} />,
+      align: 'end',
+      className: `min-w-[84px] xl:min-w-[92px] ${withMinutes ? 'max-xl:hidden' : 'max-lg:hidden'}`,
+    },
+    ...(withMinutes ? [minutes] : []),
+    {
+      id: 'people',
+      header: <Hint content="Counted by Rollcall, each person once.">People</Hint>,
+      cell: (row) => <PeopleCell session={row} />,
+      align: 'end',
+      className: 'min-w-[68px] xl:min-w-[84px] max-lg:hidden',
+    },
+    {
+      id: 'peak',
+      header: (
+        <Hint content="Most people at once. Until Rollcall has counted, the provider’s own figure, which counts devices and is marked as such.">
+          Peak
+        </Hint>
+      ),
+      cell: (row) => <PeakCell session={row} />,
+      align: 'end',
+      className: 'min-w-[80px] xl:min-w-[92px] max-lg:hidden',
+    },
+    {
+      id: 'curve',
+      header: 'Head count',
+      cell: (row) => <HeadCountCell session={row} />,
+      className: 'min-w-[136px] pl-4 max-xl:hidden',
+    },
+    {
+      id: 'attendance',
+      header:
+        unsaid === 'live' ? (
+          <Hint content="How many connections are in the session.">In now</Hint>
+        ) : (
+          <Hint content="How much of the session people were there for on average, and a bar of who was present, partial and absent.">
+            Attendance
+          </Hint>
+        ),
+      cell: (row) => <AttendanceCell session={row} unsaid={unsaid} />,
+      align: 'end',
+      className: `min-w-[96px] lg:min-w-[108px] ${hasLastCell ? '' : 'max-lg:hidden'}`,
+    },
+  ];
+}
