@@ -1,6 +1,6 @@
 import { uuidOf } from '@/simulator/ids';
 import { randomFrom } from '@/simulator/random';
-import type { Person, Room } from '@/simulator/session-plan';
+import type { Member, Person, Room } from '@/simulator/session-plan';
 import { newName } from './names';
 
 const rosters = new Map<string, readonly Person[]>();
@@ -9,6 +9,10 @@ const rosters = new Map<string, readonly Person[]>();
 export function rosterOf(room: Room, seed: number): readonly Person[] {
   const key = `${seed} ${room.key}`;
   let roster = rosters.get(key);
+  if (!roster && room.members) {
+    roster = room.members(seed).map((member, index) => personOf(room, member, index));
+    rosters.set(key, roster);
+  }
   if (!roster) {
     const random = randomFrom(seed, 'roster', room.key);
     const taken = new Set<string>();
@@ -21,6 +25,18 @@ export function rosterOf(room: Room, seed: number): readonly Person[] {
     rosters.set(key, roster);
   }
   return roster;
+}
+
+/** As RealtimeKit has it: of each meeting to which a member was added they have another id, and everywhere the same custom id. */
+function personOf(room: Room, member: Member, index: number): Person {
+  const { customId, name, id } = member;
+  return {
+    userId: uuidOf('user', room.key, id),
+    customId,
+    name,
+    preset: index < (room.hosts ?? 1) ? room.hostPreset : room.guestPreset,
+    member,
+  };
 }
 
 /** Somebody who belongs to no room's roster and came to the session `key` as its newcomer `number`. */
