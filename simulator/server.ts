@@ -49,16 +49,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   if (start !== undefined && Number.isNaN(start)) throw new Error(`not a time: ${options.now}`);
   const controls: Controls = { clock: clockFrom(start), limit: rateLimit(), rules: [], calls: [], latencyMs: options.latencyMs ?? 0 };
   const setting = { seed: options.seed ?? 1, boot: controls.clock.now() };
-  const world = options.world === 'demo' ? demoWorld({ ...setting, zone: options.zone ?? 'Europe/Berlin' }) : testsWorld(setting);
+  const isDemo = options.world === 'demo';
+  const world = isDemo ? demoWorld({ ...setting, zone: options.zone ?? 'Europe/Berlin' }) : testsWorld(setting);
   const kit: Kit = {
     ...setting,
     accountId: uuidOf('account').replaceAll('-', ''),
-    appIds: [uuidOf('app', 1), uuidOf('app', 2)],
+    // The two worlds are two places, so that an archive of one is never mixed with the other.
+    appIds: isDemo ? [uuidOf('demo app', 1)] : [uuidOf('app', 1), uuidOf('app', 2)],
     token: options.token ?? 'simulated-token',
     sessions: realtimeKitSessions(world.realtimekit),
   };
   const secret = options.videosdkSecret ?? 'simulated-secret-simulated-secret-simulated-secret';
-  const apiKey = options.videosdkKey ?? uuidOf('videosdk key');
+  const apiKey = options.videosdkKey ?? uuidOf(isDemo ? 'demo videosdk key' : 'videosdk key');
   const vendor = { apiKey, secret, seed: setting.seed, sessions: videoSdkSessions(world.videosdk) };
   const answer = async (call: Call): Promise<Reply> => {
     if (call.path.startsWith('/__control/')) return control(controls, call);

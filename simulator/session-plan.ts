@@ -18,14 +18,14 @@ export type Habits = {
 };
 
 /**
- * Somebody who belongs to a school, a firm or a course, whichever meetings they come to. Misses that share of them, has habits that go before those of
+ * Somebody who belongs to a school, a firm or a course, whichever meetings they come to, and the name of a relative. Misses that share of the meetings, has habits that go before those of
  * the meeting, and with a weak line sends badly for a while each time.
  */
 export type Member = {
   id: string;
   customId: string;
   name: string;
-  family: string;
+  relative: string;
   place: Place;
   misses: number;
   habits: Partial<Habits>;

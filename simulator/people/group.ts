@@ -33,7 +33,7 @@ export function groupOf(spec: GroupSpec): Group {
         id: uuidOf('member', spec.key, index),
         customId: `${spec.numbers}-${number}`,
         name: name.whole,
-        family: name.family,
+        relative: relativeOf(random, name),
         place: random.pick(spec.places ?? name.culture.places),
         ...(spec.manner ?? mannerAt(index)),
       };
@@ -81,6 +81,12 @@ function toldApart(random: Random, culture: Culture, given: string, family: stri
   if (culture.double === undefined || culture.familyFirst || second === family || random.chance(0.6))
     return { given: culture.familyFirst ? given : `${given} ${'ABCDEFGHIJKLMNOPRSTVWYZ'.charAt(random.integer(0, 22))}.`, family };
   return { given, family: `${family}${culture.double}${second}` };
+}
+
+/** Another first name with the same family name. */
+function relativeOf(random: Random, { whole, family, culture }: Name): string {
+  const given = random.pick(wordsOf(culture.furtherGiven).filter((word) => !whole.includes(word)));
+  return culture.familyFirst ? `${family} ${given}` : `${given} ${family}`;
 }
 
 const wordsOf = memoisedBy((text: string) => text.split(' '));

@@ -1,7 +1,7 @@
 import { uuidOf } from '@/simulator/ids';
 import { connectionOf, endOf } from '@/simulator/people/attend';
 import { randomFrom } from '@/simulator/random';
-import { memoised, type SessionPlan } from '@/simulator/session-plan';
+import { type Connection, memoised, type SessionPlan } from '@/simulator/session-plan';
 import { MINUTE, SECOND } from './scenario';
 
 /** The same session, to which its first guest comes with a laptop and, overlapping it twice, a phone. */
@@ -47,4 +47,36 @@ export function interrupted(plan: SessionPlan, seed: number): SessionPlan {
     return { connections: all, endedAt: endOf(all, startedAt) };
   });
   return { ...plan, people };
+}
+
+const BETWEEN_DROPS = 8 * MINUTE;
+
+/** The same session, in which every eight minutes or so another of those who never left drops for less than a minute. */
+export function withDrops(plan: SessionPlan, seed: number): SessionPlan {
+  const { key, startedAt } = plan;
+  const people = memoised(() => {
+    const { connections, endedAt } = plan.people();
+    const random = randomFrom(seed, key, 'drops');
+    const dropped = new Map<Connection, Connection>();
+    for (let at = startedAt + 5 * MINUTE; at < endedAt - 10 * MINUTE; at += BETWEEN_DROPS) {
+      const start = at + random.integer(-90 * SECOND, 90 * SECOND);
+      const end = start + random.integer(12 * SECOND, 55 * SECOND);
+      const whole = connections.slice(1).filter((one) => !dropped.has(one) && stays(one, start - 2 * MINUTE, end + 2 * MINUTE));
+      const picked = whole.length > 0 ? random.pick(whole) : undefined;
+      const visit = picked?.visits[0];
+      if (!picked || !visit) continue;
+      const visits = [
+        { start: visit.start, end: start },
+        { start: end, end: visit.end },
+      ];
+      dropped.set(picked, { ...picked, visits });
+    }
+    return { connections: connections.map((one) => dropped.get(one) ?? one), endedAt };
+  });
+  return { ...plan, people };
+}
+
+function stays({ visits }: Connection, from: number, to: number): boolean {
+  const [first, second] = visits;
+  return first !== undefined && second === undefined && first.start < from && first.end > to;
 }

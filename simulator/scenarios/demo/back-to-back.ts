@@ -1,5 +1,6 @@
 import { rosterOf } from '@/simulator/people/roster';
 import { hashOf } from '@/simulator/random';
+import { withDrops } from '@/simulator/scenarios/mishaps';
 import { MINUTE } from '@/simulator/scenarios/scenario';
 import { type Habits, memoisedBy, type Person, type Room, type SessionPlan } from '@/simulator/session-plan';
 import { type DemoSetting, dayNumberAt } from './day';
@@ -11,7 +12,7 @@ const AGE_AT_BOOT = 38 * MINUTE;
 const CLASS_SIZE = 24;
 const MOST_TOLD = 60;
 
-const HABITS: Partial<Habits> = { late: 0.03, early: 0.04, reconnect: 0.22, absence: 0.08, newRow: 0.3 };
+const HABITS: Partial<Habits> = { late: 0.03, early: 0.04, reconnect: 0.04, absence: 0.06, newRow: 0.3 };
 
 export type Classes = { rooms: readonly Room[]; idOf?: (key: string) => string; habits?: Partial<Habits> };
 
@@ -26,7 +27,7 @@ export function backToBack(setting: DemoSetting, classes: Classes): (now: number
     const room = classes.rooms[(number + classes.rooms.length) % classes.rooms.length];
     if (!room) throw new Error('there is no room for classes');
     const start = first + number * LESSON_MINUTES * MINUTE;
-    return held({ ...lesson(setting, room, classes), start });
+    return lesson(setting, room, classes, start);
   });
   return (now) => {
     const current = Math.floor((now - first) / (LESSON_MINUTES * MINUTE));
@@ -41,12 +42,12 @@ export function earlierClasses(classes: Classes, hours: readonly string[]): Happ
     if (number >= dayNumberAt(setting.zone, setting.boot)) return [];
     return classes.rooms.flatMap((room, index) => {
       const clock = hours[index];
-      return clock && weekday === 1 + (index % 4) ? [held({ ...lesson(setting, room, classes), start: at(clock) })] : [];
+      return clock && weekday === 1 + (index % 4) ? [lesson(setting, room, classes, at(clock))] : [];
     });
   };
 }
 
-function lesson(setting: DemoSetting, room: Room, { idOf, habits }: Classes) {
+function lesson(setting: DemoSetting, room: Room, { idOf, habits }: Classes, start: number): SessionPlan {
   const people = (key: string): Person[] => {
     const [teacher, ...learners] = rosterOf(room, setting.seed);
     const away = [...learners]
@@ -54,5 +55,15 @@ function lesson(setting: DemoSetting, room: Room, { idOf, habits }: Classes) {
       .slice(0, Math.max(0, learners.length + 1 - CLASS_SIZE));
     return [...(teacher ? [teacher] : []), ...learners.filter((learner) => !away.includes(learner))];
   };
-  return { setting, room, minutes: LESSON_MINUTES, spread: 0, habits: { ...HABITS, ...habits }, people, ...(idOf ? { idOf } : {}) };
+  const plan = held({
+    setting,
+    room,
+    start,
+    minutes: LESSON_MINUTES,
+    spread: 0,
+    habits: { ...HABITS, ...habits },
+    people,
+    ...(idOf ? { idOf } : {}),
+  });
+  return withDrops(plan, setting.seed);
 }

@@ -1,4 +1,4 @@
-import { CULTURES, SCRIPTS } from '@/simulator/people/cultures';
+import { SCRIPTS } from '@/simulator/people/cultures';
 import { type Group, groupOf } from '@/simulator/people/group';
 import { rosterOf } from '@/simulator/people/roster';
 import { hashOf } from '@/simulator/random';
@@ -7,13 +7,10 @@ import { interrupted, withPhone } from '@/simulator/scenarios/mishaps';
 import type { SessionPlan } from '@/simulator/session-plan';
 import type { Day, DemoSetting } from './day';
 import { type Happening, held, weekly } from './happening';
+import { EVERYWHERE, REMOTE_STAFF } from './origins';
 import { oneOf, onStage, roomFor, together, WEBINAR } from './room';
 
-const { german, english, indian, slavic, spanish, french, korean, nordic, portuguese, turkish, chinese, nigerian } = CULTURES;
-const STAFF = [english, english, german, indian, indian, slavic, spanish, french, korean, nordic, portuguese, turkish, chinese, nigerian];
-
-const team = (key: string, size: number, cultures: Parameters<typeof groupOf>[0]['cultures'] = STAFF): Group =>
-  groupOf({ key, size, numbers: 'e', cultures });
+const team = (key: string, size: number, origins = REMOTE_STAFF): Group => groupOf({ key, size, numbers: 'e', ...origins });
 
 const PLATFORM = team('platform', 9);
 const PRODUCT = team('product', 11);
@@ -22,8 +19,8 @@ const SALES = team('sales', 8);
 const SUPPORT = team('support', 6);
 const OPERATIONS = team('operations', 38);
 const PEOPLE_TEAM = team('people team', 3);
-const TEAM_AMMAN = team('amman', 10, [SCRIPTS.arabic]);
-const TEAM_TOKYO = team('tokyo', 8, [SCRIPTS.kanji]);
+const TEAM_AMMAN = team('amman', 10, { cultures: [SCRIPTS.arabic] });
+const TEAM_TOKYO = team('tokyo', 8, { cultures: [SCRIPTS.kanji] });
 
 const PUNCTUAL = { late: 0, early: 0, reconnect: 0, absence: 0 };
 
@@ -88,7 +85,7 @@ function interviews(day: Day): SessionPlan[] {
   if (day.weekday !== (day.week % 2 === 0 ? 2 : 4)) return [];
   const { setting } = day;
   const key = `interview-${day.number}`;
-  const candidate = groupOf({ key, size: 1, numbers: 'c', cultures: STAFF });
+  const candidate = groupOf({ key, size: 1, numbers: 'c', ...REMOTE_STAFF });
   const people = together(oneOf(PEOPLE_TEAM, day.week % 3), oneOf(PLATFORM, 1 + (day.number % 5)), oneOf(candidate, 0));
   const title = `Interview: ${candidate(setting.seed)[0]?.name}`;
   return [held({ setting, room: roomFor(setting, { key, title, people, day }), start: day.at('14:00'), minutes: 50, spread: 8 })];
@@ -105,7 +102,7 @@ function webinars(day: Day): SessionPlan[] {
     key,
     size: 640,
     numbers: 'r',
-    cultures: Object.values(CULTURES),
+    ...EVERYWHERE,
     manner: { misses: 0.42, habits: { late: 0.18, early: 0.22, reconnect: 0.1, absence: 0.05 }, weakLine: false },
   });
   const title = `Webinar: ${TOPICS[Math.floor(day.week / 3) % TOPICS.length]}`;
@@ -120,7 +117,7 @@ function townHall(setting: DemoSetting): Happening {
     key: 'company',
     size: 9_996,
     numbers: 'e',
-    cultures: Object.values(CULTURES),
+    ...EVERYWHERE,
     manner: { misses: 0, habits: { late: 0.12, early: 0.13, reconnect: 0.15, absence: 0.04, newRow: 0 }, weakLine: false },
   });
   const speakers = [onStage(PEOPLE_TEAM, 0), onStage(SALES, 0), onStage(PRODUCT, 0), onStage(PLATFORM, 0)];

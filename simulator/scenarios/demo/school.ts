@@ -1,60 +1,17 @@
 import { uuidOf } from '@/simulator/ids';
-import { CULTURES } from '@/simulator/people/cultures';
 import { type Group, groupOf } from '@/simulator/people/group';
-import { PLACES } from '@/simulator/people/places';
 import { rosterOf } from '@/simulator/people/roster';
 import { randomFrom } from '@/simulator/random';
-import { type Member, memoisedBy, type SessionPlan } from '@/simulator/session-plan';
+import type { Member, SessionPlan } from '@/simulator/session-plan';
 import type { Classes } from './back-to-back';
 import type { Day, DemoSetting } from './day';
 import { type Happening, held, weekly } from './happening';
+import { BERLIN, BERLIN_STAFF, LEARNERS } from './origins';
 import { oneOf, roomFor, SCHOOL, together } from './room';
 
-const {
-  german,
-  turkish,
-  slavic,
-  arab,
-  vietnamese,
-  english,
-  indian,
-  spanish,
-  portuguese,
-  nigerian,
-  japanese,
-  korean,
-  french,
-  nordic,
-  eastAfrican,
-} = CULTURES;
-
-const AROUND_BERLIN = [PLACES.berlin, PLACES.berlin, PLACES.berlin, PLACES.potsdam];
-const IN_BERLIN = [...Array(8).fill(german), turkish, turkish, slavic, arab, arab, vietnamese];
-const ALL_OVER_THE_WORLD = [
-  indian,
-  spanish,
-  portuguese,
-  nigerian,
-  japanese,
-  korean,
-  french,
-  nordic,
-  eastAfrican,
-  english,
-  arab,
-  turkish,
-  slavic,
-];
-
-const TEACHERS = groupOf({
-  key: 'teachers',
-  size: 15,
-  numbers: 't',
-  cultures: [german, german, german, english, turkish],
-  places: AROUND_BERLIN,
-});
-const CLASS_8B = groupOf({ key: '8b', size: 26, numbers: 's', cultures: IN_BERLIN, places: AROUND_BERLIN });
-const CLASS_10A = groupOf({ key: '10a', size: 28, numbers: 's', cultures: IN_BERLIN, places: AROUND_BERLIN });
+const TEACHERS = groupOf({ key: 'teachers', size: 15, numbers: 't', ...BERLIN_STAFF });
+const CLASS_8B = groupOf({ key: '8b', size: 26, numbers: 's', ...BERLIN });
+const CLASS_10A = groupOf({ key: '10a', size: 28, numbers: 's', ...BERLIN });
 
 const TALK = { hostPreset: 'teacher', guestPreset: 'parent' };
 
@@ -81,7 +38,7 @@ export function school(setting: DemoSetting): Happening[] {
   ];
 }
 
-/** Every third Thursday the teacher of 8b talks with the parents of some pupils, each in a room of their own. One waits in vain. */
+/** Every third Thursday the teacher of 8b talks with a parent of four pupils, each in a room of their own. One waits in vain. */
 function parentTalks(day: Day): SessionPlan[] {
   if (day.weekday !== 4 || day.week % 3 !== 1) return [];
   const { setting } = day;
@@ -91,7 +48,7 @@ function parentTalks(day: Day): SessionPlan[] {
   return ['16:00', '16:20', '16:40', '17:00'].flatMap((clock, index) => {
     const pupil = pupils[(Math.floor(day.week / 3) * 4 + index) % pupils.length];
     if (!pupil) return [];
-    const people = together(oneOf(TEACHERS, 1), parentsOf(pupil));
+    const people = together(oneOf(TEACHERS, 1), () => parentOf(pupil));
     const room = roomFor(setting, {
       key: `talk-${day.number}-${index}`,
       title: `Parent–teacher talk: ${pupil.name}`,
@@ -105,30 +62,15 @@ function parentTalks(day: Day): SessionPlan[] {
   });
 }
 
-const MOTHERS = ['Sabine', 'Anke', 'Nadia', 'Kerstin', 'Emine', 'Birgit', 'Svetlana', 'Claudia'];
-const FATHERS = ['Stefan', 'Holger', 'Murat', 'Andreas', 'Ralf', 'Ivan', 'Thomas', 'Jens'];
-
-function parentsOf(pupil: Member): Group {
-  return (seed) => {
-    const random = randomFrom(seed, 'parents', pupil.id);
-    const both = random.chance(0.3);
-    const names = [random.pick(MOTHERS), random.pick(FATHERS)].slice(...(both ? [0, 2] : random.chance(0.6) ? [0, 1] : [1, 2]));
-    return names.map((given, index) => ({
-      ...pupil,
-      id: uuidOf('parent', pupil.id, index),
-      customId: `p${index + 1}-${pupil.customId}`,
-      name: `${given} ${pupil.family}`,
-      misses: 0,
-      habits: {},
-      weakLine: false,
-    }));
-  };
+function parentOf(pupil: Member): Member {
+  const parent = { id: uuidOf('parent', pupil.id), customId: `p-${pupil.customId}`, name: pupil.relative, relative: pupil.name };
+  return { ...parent, place: pupil.place, misses: 0, habits: {}, weakLine: false };
 }
 
 /** Evening classes for grown-ups anywhere in the world, 25 learners each. */
-export const distanceClasses = memoisedBy((setting: DemoSetting): Classes => {
+export function distanceClasses(setting: DemoSetting): Classes {
   const course = (key: string, subject: string, teacher: number) => {
-    const learners = groupOf({ key, size: 25, numbers: 'd', cultures: ALL_OVER_THE_WORLD });
+    const learners = groupOf({ key, size: 25, numbers: 'd', ...LEARNERS });
     return roomFor(setting, { key, title: `Distance class: ${subject}`, people: taughtBy(teacher, learners), presets: SCHOOL });
   };
   return {
@@ -139,4 +81,4 @@ export const distanceClasses = memoisedBy((setting: DemoSetting): Classes => {
       course('distance-project-management', 'Project management', 12),
     ],
   };
-});
+}
