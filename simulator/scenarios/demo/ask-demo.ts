@@ -2,7 +2,7 @@ import { type Ask, ask, type Json, listOf } from '@/simulator/ask';
 import { type Simulator, startSimulator } from '@/simulator/server';
 
 const MINUTE = 60_000;
-export const ZONE = 'Europe/Berlin';
+const ZONE = 'Europe/Berlin';
 
 export const time = (value: Json | undefined): number => Date.parse(String(value));
 
