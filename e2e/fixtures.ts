@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import type { SimulatorControl } from './simulator-control';
-import { type Credentials, type Pair, startPair } from './start-pair';
+import { type Credentials, type Pair, startPair, type World } from './start-pair';
 import { PageWatch } from './watch-page';
 
 export interface Options {
@@ -9,6 +9,7 @@ export interface Options {
 
 interface WorkerFixtures {
   credentials: Credentials;
+  world: World;
   /** One simulator and one server for all tests of a worker. */
   sharedPair: Pair;
 }
@@ -25,18 +26,19 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   credentials: ['demo', { option: true, scope: 'worker' }],
+  world: ['tests', { option: true, scope: 'worker' }],
   sharedPair: [
-    async ({ credentials }, use, { workerIndex }) => {
-      const pair = await startPair(credentials, `${credentials}-${workerIndex}`);
+    async ({ credentials, world }, use, { workerIndex }) => {
+      const pair = await startPair(credentials, `${credentials}-${workerIndex}`, {}, world);
       await use(pair);
       await pair.stop();
     },
     { scope: 'worker' },
   ],
   ownServers: [false, { option: true }],
-  pair: async ({ ownServers, credentials, sharedPair }, use, { testId }) => {
+  pair: async ({ ownServers, credentials, world, sharedPair }, use, { testId }) => {
     if (!ownServers) return use(sharedPair);
-    const pair = await startPair(credentials, testId);
+    const pair = await startPair(credentials, testId, {}, world);
     await use(pair);
     await pair.stop();
   },

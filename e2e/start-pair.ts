@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { root } from '@/scripts/run-command';
 import { startServer } from '@/scripts/start-server';
-import { startSimulator } from '@/scripts/start-simulator';
+import { demoWorld, startSimulator } from '@/scripts/start-simulator';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { secrets, secretsIn } from './secrets';
 import { SimulatorControl } from './simulator-control';
@@ -14,6 +14,9 @@ const startOfClock = '2026-11-18T10:30:00.000Z';
 
 /** `demo`: on the simulator's line, as `npm start` does; `real`: with the variables of DESIGN §10, as an operator sets them. */
 export type Credentials = 'demo' | 'real';
+
+/** What the simulator tells: all scenarios, or what visitors of `npm start` see. */
+export type World = 'tests' | 'demo';
 
 /** A simulator and a production server on it, for themselves. */
 export interface Pair {
@@ -120,8 +123,14 @@ function environmentOf(credentials: Credentials, line: string, { realtimekit, vi
  * Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. `more` is added to the
  * server's environment.
  */
-export async function startPair(credentials: Credentials, name: string, more: Record<string, string> = {}): Promise<Pair> {
+export async function startPair(
+  credentials: Credentials,
+  name: string,
+  more: Record<string, string> = {},
+  world: World = 'tests',
+): Promise<Pair> {
   const simulator = await startSimulator([
+    ...(world === 'demo' ? [...demoWorld, '--zone', 'Europe/Berlin'] : []),
     ...['--seed', '1', '--now', startOfClock],
     ...['--token', secrets.token, '--videosdk-key', secrets.videosdkKey, '--videosdk-secret', secrets.videosdkSecret],
   ]);

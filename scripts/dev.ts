@@ -1,11 +1,11 @@
 // `npm run dev`: the development server, on the simulator's data when no credentials are set.
 import { installPackages } from './install-packages';
 import { runCommand } from './run-command';
-import { startSimulator } from './start-simulator';
+import { demoWorld, startSimulator } from './start-simulator';
 
 await installPackages();
 const real = process.env.CLOUDFLARE_API_TOKEN || process.env.VIDEOSDK_API_KEY;
-const simulator = real ? null : await startSimulator();
+const simulator = real ? null : await startSimulator(demoWorld);
 const code = await runCommand('next', ['dev', '--hostname', '127.0.0.1', '--port', process.env.PORT || '3000'], {
   ROLLCALL_DEMO: simulator?.line,
 });

@@ -8,7 +8,7 @@ import { installPackages } from './install-packages';
 import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
-import { startSimulator } from './start-simulator';
+import { demoWorld, startSimulator } from './start-simulator';
 
 /** All addresses: `::` means IPv4 too, where the machine has IPv6 at all. */
 function everywhere(): string {
@@ -36,7 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     if (children.length === 0) process.exit(1);
   });
 
-const simulator = demo ? await startSimulator() : null;
+const simulator = demo ? await startSimulator(demoWorld) : null;
 if (simulator) children.push(simulator.process);
 // The server's own folder is another one: what is relative is so to where Rollcall was started.
 const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');

@@ -58,6 +58,21 @@ test('ends on SIGTERM even while a call hangs', async () => {
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+test('tells the world of the tests unless the demo is asked for, and knows no other', async () => {
+  const child = start('--now', '2026-03-11T10:20:30.000Z', '--world', 'demo', '--zone', 'Asia/Tokyo', '--stdin-close-exits');
+  const demo = ask(JSON.parse(await firstLine(child)));
+  const simulator = await startSimulator({ now: '2026-03-11T10:20:30.000Z', world: 'demo', zone: 'Asia/Tokyo' });
+  const tests = await startSimulator({ now: '2026-03-11T10:20:30.000Z' });
+  const sessions = '/{app}/sessions?per_page=200';
+  expect((await demo.kit(sessions)).text).toBe((await ask(simulator).kit(sessions)).text);
+  expect((await ask(tests).kit(sessions)).text).not.toContain('Maths 8b');
+  expect((await ask(tests).kit(`/{app}/sessions/${scenarioIds.oddities}`)).status).toBe(200);
+  await Promise.all([simulator.close(), tests.close()]);
+  child.stdin.end();
+  await once(child, 'exit');
+  expect(await once(start('--world', 'elsewhere'), 'exit')).toEqual([1, null]);
+});
+
 test('refuses an option that is not a number', async () => {
   const child = start('--port', 'eighty');
   expect(await once(child, 'exit')).toEqual([1, null]);

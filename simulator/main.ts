@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Listening, startSimulator } from './server';
+import { type Listening, startSimulator, WORLDS, type World } from './server';
 
 const { values } = parseArgs({
   options: {
@@ -7,6 +7,8 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     seed: { type: 'string', default: '1' },
     latency: { type: 'string', default: '0' },
+    world: { type: 'string', default: 'tests' },
+    zone: { type: 'string' },
     now: { type: 'string' },
     token: { type: 'string' },
     'videosdk-key': { type: 'string' },
@@ -20,11 +22,16 @@ const wholeNumber = (name: 'port' | 'seed' | 'latency'): number => {
   return Number(values[name]);
 };
 
+const isWorld = (word: string): word is World => WORLDS.some((world) => world === word);
+if (!isWorld(values.world)) throw new Error(`--world must be one of ${WORLDS.join(', ')}`);
+
 const { close, ...listening } = await startSimulator({
   port: wholeNumber('port'),
   host: values.host,
   seed: wholeNumber('seed'),
   latencyMs: wholeNumber('latency'),
+  world: values.world,
+  ...(values.zone ? { zone: values.zone } : {}),
   ...(values.now ? { now: values.now } : {}),
   ...(values.token ? { token: values.token } : {}),
   ...(values['videosdk-key'] ? { videosdkKey: values['videosdk-key'] } : {}),

@@ -8,11 +8,21 @@ import { rateLimit } from './rate-limit';
 import { gatewayError, kitError } from './realtimekit/errors';
 import { type Kit, realtimeKit } from './realtimekit/routes';
 import { type Call, json, type Reply } from './reply';
+import { demoWorld } from './scenarios/demo/demo-world';
 import { realtimeKitSessions } from './scenarios/realtimekit-sessions';
+import { testsWorld } from './scenarios/tests-world';
 import { videoSdkSessions } from './scenarios/videosdk-sessions';
 import { videoSdk } from './videosdk/routes';
 
+/** `demo`: what a visitor sees, a believable school and company. `tests`: all scenarios, the odd ones too, under ids that never change. */
+export const WORLDS = ['demo', 'tests'] as const;
+export type World = (typeof WORLDS)[number];
+
 export type SimulatorOptions = {
+  /** `tests`, unless said. */
+  world?: World;
+  /** Where the demo's school and company are; `Europe/Berlin`, unless said. */
+  zone?: string;
   port?: number;
   host?: string;
   seed?: number;
@@ -39,16 +49,19 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   if (start !== undefined && Number.isNaN(start)) throw new Error(`not a time: ${options.now}`);
   const controls: Controls = { clock: clockFrom(start), limit: rateLimit(), rules: [], calls: [], latencyMs: options.latencyMs ?? 0 };
   const setting = { seed: options.seed ?? 1, boot: controls.clock.now() };
+  const isDemo = options.world === 'demo';
+  const world = isDemo ? demoWorld({ ...setting, zone: options.zone ?? 'Europe/Berlin' }) : testsWorld(setting);
   const kit: Kit = {
     ...setting,
     accountId: uuidOf('account').replaceAll('-', ''),
-    appIds: [uuidOf('app', 1), uuidOf('app', 2)],
+    // The two worlds are two places, so that an archive of one is never mixed with the other.
+    appIds: isDemo ? [uuidOf('demo app', 1)] : [uuidOf('app', 1), uuidOf('app', 2)],
     token: options.token ?? 'simulated-token',
-    sessions: realtimeKitSessions(setting),
+    sessions: realtimeKitSessions(world.realtimekit),
   };
   const secret = options.videosdkSecret ?? 'simulated-secret-simulated-secret-simulated-secret';
-  const apiKey = options.videosdkKey ?? uuidOf('videosdk key');
-  const vendor = { apiKey, secret, seed: setting.seed, sessions: videoSdkSessions(setting) };
+  const apiKey = options.videosdkKey ?? uuidOf(isDemo ? 'demo videosdk key' : 'videosdk key');
+  const vendor = { apiKey, secret, seed: setting.seed, sessions: videoSdkSessions(world.videosdk) };
   const answer = async (call: Call): Promise<Reply> => {
     if (call.path.startsWith('/__control/')) return control(controls, call);
     if (call.path.startsWith('/client/v4/')) return limited(controls, call, () => realtimeKit(kit, call));

@@ -1,25 +1,23 @@
 import { uuidOf } from '@/simulator/ids';
 import { type Random, randomFrom } from '@/simulator/random';
-import type { Connection, Person, Visit } from '@/simulator/session-plan';
+import type { Connection, Habits, Person, Visit } from '@/simulator/session-plan';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 /** RealtimeKit's default session_keep_alive_time_in_secs. */
 const KEEP_ALIVE_MS = 60 * SECOND;
 
-/** Shares of the people, 0 to 1. A long absence comes back as a new connection in `newRowShare` of the cases. */
-export type Habits = { late: number; early: number; reconnect: number; absence: number; newRow: number };
-
 export const ORDINARY: Habits = { late: 0.12, early: 0.1, reconnect: 0.15, absence: 0.08, newRow: 0.5 };
 
 export type Gathering = { seed: number; key: string; people: readonly Person[]; startedAt: number; lengthMs: number; habits: Habits };
 
-/** Who was connected when: the host comes first and stays to the end, the others as their habits say. */
+/** Who was connected when: the first comes first and stays to the end, the others as their habits say. */
 export function attend(gathering: Gathering): { connections: readonly Connection[]; endedAt: number } {
   const connections = gathering.people.flatMap((person, index) => {
     const random = randomFrom(gathering.seed, gathering.key, index);
-    const visits = index === 0 ? hostVisits(gathering, random) : visitsOf(gathering, random);
-    const split = visits.length > 1 && gapAfterFirst(visits) > MINUTE && random.chance(gathering.habits.newRow) ? 1 : visits.length;
+    const habits = { ...gathering.habits, ...person.member?.habits };
+    const visits = index === 0 ? hostVisits(gathering, random) : visitsOf({ ...gathering, habits }, random);
+    const split = visits.length > 1 && gapAfterFirst(visits) > MINUTE && random.chance(habits.newRow) ? 1 : visits.length;
     return [visits.slice(0, split), visits.slice(split)]
       .filter((part) => part.length > 0)
       .map((part, device) => connectionOf(uuidOf('peer', gathering.key, index, device), person, part, random, gathering.startedAt));
@@ -27,13 +25,14 @@ export function attend(gathering: Gathering): { connections: readonly Connection
   return { connections, endedAt: endOf(connections, gathering.startedAt) };
 }
 
-/** RealtimeKit's fields enclose its events: `joined_at` is up to 40 s early, `left_at` a few seconds late. */
+/** RealtimeKit's fields enclose its events: `joined_at` is up to 40 s early (of members, who are let in at once, 4 s), `left_at` a few seconds late. */
 export function connectionOf(id: string, person: Person, visits: Visit[], random: Random, startedAt: number): Connection {
   const first = visits[0];
   const last = visits.at(-1);
   if (!first || !last) throw new Error(`connection ${id} has no visit`);
-  const joinedAt = Math.max(startedAt, first.start - random.integer(0, 40 * SECOND));
-  return { id, person, visits, joinedAt, leftAt: last.end + random.integer(200, 8 * SECOND) };
+  const joinedAt = Math.max(startedAt, first.start - random.integer(0, (person.member ? 4 : 40) * SECOND));
+  const leftAt = last.end + random.integer(200, 8 * SECOND);
+  return { id, person, visits, joinedAt, leftAt, ...(person.member?.weakLine ? { badUplink: true } : {}) };
 }
 
 export function endOf(connections: readonly Connection[], startedAt: number): number {
@@ -48,7 +47,7 @@ function hostVisits({ startedAt, lengthMs }: Gathering, random: Random): Visit[]
 
 function visitsOf({ startedAt, lengthMs, habits }: Gathering, random: Random): Visit[] {
   const late = random.chance(habits.late);
-  const arrival = late ? random.between(0.01, 0.4) * lengthMs + 5.2 * MINUTE : random.next() ** 2 * 4 * MINUTE + 12 * SECOND;
+  const arrival = late ? latenessOf(habits, lengthMs, random) : inTimeOf(habits, random);
   const start = Math.round(startedAt + Math.min(arrival, lengthMs * 0.7));
   const end = Math.round(
     startedAt + lengthMs * (random.chance(habits.early) ? random.between(0.45, 0.88) : 1) + random.between(-40, 45) * SECOND,
@@ -57,6 +56,15 @@ function visitsOf({ startedAt, lengthMs, habits }: Gathering, random: Random): V
   if (random.chance(habits.reconnect)) gaps.push(gapIn(start, end, random.between(6, 55) * SECOND, random));
   if (random.chance(habits.absence)) gaps.push(gapIn(start, end, random.between(2, 9) * MINUTE, random));
   return without({ start, end }, gaps);
+}
+
+function inTimeOf({ arrive }: Habits, random: Random): number {
+  if (!arrive) return random.next() ** 2 * 4 * MINUTE + 12 * SECOND;
+  return ((random.between(...arrive) + random.between(...arrive)) / 2) * MINUTE;
+}
+
+function latenessOf({ lateBy }: Habits, lengthMs: number, random: Random): number {
+  return lateBy ? random.between(...lateBy) * MINUTE : random.between(0.01, 0.4) * lengthMs + 5.2 * MINUTE;
 }
 
 function gapIn(start: number, end: number, lengthMs: number, random: Random): Visit {

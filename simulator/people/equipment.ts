@@ -1,7 +1,7 @@
-import { hashOf, randomFrom } from '@/simulator/random';
+import { hashOf, type Random, randomFrom } from '@/simulator/random';
 import type { Connection } from '@/simulator/session-plan';
+import { PLACES, type Place } from './places';
 
-type Place = { city: string; region: string; country: string; timezone: string };
 export type Equipment = {
   browser: string;
   browserVersion: string;
@@ -50,18 +50,8 @@ const MACHINES: readonly Machine[] = [
   machine('Mobile Safari', '26.1', 'WebKit', 'iOS', '26.1', 6, true, 'iPhone; CPU iPhone OS 26_1 like Mac OS X'),
 ];
 
-const PLACES: readonly Place[] = [
-  { city: 'Lagos', region: 'Lagos', country: 'NG', timezone: 'Africa/Lagos' },
-  { city: 'Berlin', region: 'Berlin', country: 'DE', timezone: 'Europe/Berlin' },
-  { city: 'Pune', region: 'Maharashtra', country: 'IN', timezone: 'Asia/Kolkata' },
-  { city: 'São Paulo', region: 'São Paulo', country: 'BR', timezone: 'America/Sao_Paulo' },
-  { city: 'Toronto', region: 'Ontario', country: 'CA', timezone: 'America/Toronto' },
-  { city: 'Osaka', region: 'Ōsaka', country: 'JP', timezone: 'Asia/Tokyo' },
-  { city: 'Kraków', region: 'Małopolska', country: 'PL', timezone: 'Europe/Warsaw' },
-  { city: 'Nairobi', region: 'Nairobi', country: 'KE', timezone: 'Africa/Nairobi' },
-  { city: 'Leeds', region: 'England', country: 'GB', timezone: 'Europe/London' },
-  { city: 'Guadalajara', region: 'Jalisco', country: 'MX', timezone: 'America/Mexico_City' },
-];
+/** Where those live of whom nothing is said. */
+const ANYWHERE: readonly Place[] = Object.values(PLACES).slice(0, 10);
 
 /** Autonomous systems and address blocks are those reserved for documentation (RFC 5398, RFC 5737). */
 const PROVIDERS: readonly Equipment['provider'][] = [
@@ -71,17 +61,29 @@ const PROVIDERS: readonly Equipment['provider'][] = [
 ];
 const MOBILE_PROVIDER = { asn: 'AS64510', name: 'Example Mobile', domain: 'mobile.example' };
 
-/** A person keeps their machine when they rejoin; a second device is another one. */
+/** Most people sit at a computer, few of them at one with Linux. */
+const USUAL: readonly Machine[] = MACHINES.flatMap((one) =>
+  Array.from({ length: one.os === 'Ubuntu' ? 1 : one.mobile ? 2 : 3 }, () => one),
+);
+
+/** A person keeps their machine when they rejoin, a member in all meetings; a second device is another one. */
 export function equipmentOf({ person, device }: Connection, seed: number): Equipment {
-  const random = randomFrom(seed, 'equipment', person.userId, device ?? 'first');
-  const found = random.pick(device === 'phone' ? MACHINES.filter(({ mobile }) => mobile) : MACHINES);
+  const { member } = person;
+  const owner = member?.id ?? person.userId;
+  const random = randomFrom(seed, 'equipment', owner, device ?? 'first');
+  const found = random.pick(device === 'phone' ? MACHINES.filter(({ mobile }) => mobile) : member ? USUAL : MACHINES);
   const network = found.mobile && random.chance(0.75) ? 'cellular' : random.chance(0.8) ? 'wifi' : 'ethernet';
   const block = random.chance(0.5) ? '203.0.113' : '198.51.100';
   return {
     ...found,
     network,
-    place: randomFrom(seed, 'place', person.userId).pick(PLACES),
-    ipv4: `${block}.${1 + (hashOf(person.userId, device ?? 'first') % 254)}`,
-    provider: network === 'cellular' ? MOBILE_PROVIDER : random.pick(PROVIDERS),
+    place: member?.place ?? randomFrom(seed, 'place', person.userId).pick(ANYWHERE),
+    ipv4: `${block}.${1 + (hashOf(owner, device ?? 'first') % 254)}`,
+    provider: member ? providerIn(member.place, network, random) : network === 'cellular' ? MOBILE_PROVIDER : random.pick(PROVIDERS),
   };
+}
+
+function providerIn({ city }: Place, network: Equipment['network'], random: Random): Equipment['provider'] {
+  const found = network === 'cellular' ? MOBILE_PROVIDER : random.pick(PROVIDERS.slice(0, 2));
+  return { ...found, name: found.name.replace('Example', city) };
 }

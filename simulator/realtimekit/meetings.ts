@@ -1,6 +1,6 @@
 import { rosterOf } from '@/simulator/people/roster';
 import { json, type Reply } from '@/simulator/reply';
-import { isLive, type Room, type SessionPlan } from '@/simulator/session-plan';
+import { isLive, type Person, type Room, type SessionPlan } from '@/simulator/session-plan';
 import { kitError } from './errors';
 import { isReply, pageOf, pagingOf } from './paging';
 import { refusedValue } from './participants';
@@ -11,7 +11,9 @@ const WEEK = 7 * 86_400_000;
 export type Origin = { seed: number; boot: number };
 
 function createdAt(room: Room, boot: number): number {
-  return Math.floor(boot / 86_400_000) * 86_400_000 - 8 * WEEK + (Number.parseInt(room.id.slice(0, 4), 16) % 1_440) * 60_000;
+  return (
+    room.createdAt ?? Math.floor(boot / 86_400_000) * 86_400_000 - 8 * WEEK + (Number.parseInt(room.id.slice(0, 4), 16) % 1_440) * 60_000
+  );
 }
 
 function meetingOf(room: Room, boot: number): Record<string, unknown> {
@@ -69,13 +71,18 @@ export function inviteesOf(room: Room, { seed, boot }: Origin): Record<string, u
     .map((person, index) => ({
       id: person.userId,
       name: person.name,
-      picture: index % 4 === 1 ? `https://pictures.example/${person.customId}.png` : null,
+      picture: !person.member && index % 4 === 1 ? `https://pictures.example/${person.customId}.png` : null,
       custom_participant_id: person.customId,
       preset_name: person.preset,
       created_at: new Date(created).toISOString(),
-      // Every third was changed later, such as to another preset.
-      updated_at: new Date(created + (index % 3 === 2 ? (index + 1) * 3_600_000 : 0)).toISOString(),
+      updated_at: new Date(created + changedAfter(person, index)).toISOString(),
     }));
+}
+
+/** Some are changed later, such as to another preset: of members one in eleven and soon, of others every third. */
+function changedAfter({ member }: Person, index: number): number {
+  if (member) return index % 11 === 5 ? 35 * 60_000 : 0;
+  return index % 3 === 2 ? (index + 1) * 3_600_000 : 0;
 }
 
 /** Its official example has `ended_at` as the text "null", so this has too. */

@@ -3,9 +3,41 @@ import type { Equipment } from '@/simulator/people/equipment';
 import { randomFrom } from '@/simulator/random';
 import type { Connection } from '@/simulator/session-plan';
 
-const MICROPHONES = ['Built-in Microphone', 'USB Headset Microphone', 'AirPods', 'Jabra Evolve2 40'];
-const CAMERAS = ['Integrated Camera', 'FaceTime HD Camera', 'Logitech C920', 'Front camera'];
-const SPEAKERS = ['Built-in Speakers', 'USB Headset', 'AirPods', 'Jabra Evolve2 40'];
+/** What a browser of that system calls the microphone and the speaker that go together, and the camera. */
+type Labels = { sound: readonly (readonly [string, string])[]; cameras: readonly string[] };
+
+const HEADSET = ['USB Headset Microphone', 'USB Headset'] as const;
+const LABELS: Readonly<Record<string, Labels>> = {
+  Windows: {
+    sound: [
+      ['Microphone Array (Realtek Audio)', 'Speakers (Realtek Audio)'],
+      ['Headset Microphone (Jabra Evolve2 40)', 'Headset (Jabra Evolve2 40)'],
+      HEADSET,
+    ],
+    cameras: ['Integrated Camera', 'HD Webcam', 'Logitech C920'],
+  },
+  macOS: {
+    sound: [['MacBook Pro Microphone', 'MacBook Pro Speakers'], ['AirPods', 'AirPods'], HEADSET],
+    cameras: ['FaceTime HD Camera', 'Logitech C920'],
+  },
+  Ubuntu: { sound: [['Built-in Audio', 'Built-in Audio'], HEADSET], cameras: ['Integrated Camera', 'Logitech C920'] },
+  ChromeOS: { sound: [['Internal Mic', 'Internal Speakers'], HEADSET], cameras: ['Internal Camera'] },
+  Android: {
+    sound: [
+      ['Headset earpiece', 'Headset earpiece'],
+      ['Speakerphone', 'Speakerphone'],
+    ],
+    cameras: ['Front camera'],
+  },
+  iOS: {
+    sound: [
+      ['iPhone Microphone', 'Speaker'],
+      ['AirPods', 'AirPods'],
+    ],
+    cameras: ['Front camera'],
+  },
+};
+const OTHERWISE: Labels = { sound: [['Built-in Microphone', 'Built-in Speakers']], cameras: ['Integrated Camera'] };
 
 type Device = { device_id: string; kind: string; label: string };
 
@@ -17,9 +49,11 @@ export function peerDevices(connection: Connection, equipment: Equipment, now: n
     kind,
     label,
   });
-  const microphone = device('audioinput', random.pick(MICROPHONES));
-  const camera = device('videoinput', random.pick(CAMERAS));
-  const speaker = device('audiooutput', random.pick(SPEAKERS));
+  const { sound, cameras } = LABELS[equipment.os] ?? OTHERWISE;
+  const [heardBy, heardFrom] = random.pick(sound);
+  const microphone = device('audioinput', heardBy);
+  const camera = device('videoinput', random.pick(cameras));
+  const speaker = device('audiooutput', heardFrom);
   const headset = device('audioinput', 'Bluetooth headset');
   const start = new Date(connection.joinedAt + 300).toISOString();
   const pluggedAt = connection.joinedAt + (connection.leftAt - connection.joinedAt) * random.between(0.2, 0.7);

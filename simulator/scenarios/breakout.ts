@@ -2,7 +2,7 @@ import { uuidOf } from '@/simulator/ids';
 import { connectionOf, endOf } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { randomFrom } from '@/simulator/random';
-import { type Connection, memoised, type Person, type SessionPlan } from '@/simulator/session-plan';
+import { type Connection, memoised, type Person, type Room, type SessionPlan } from '@/simulator/session-plan';
 import { daysBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
 
 const ROOM = roomOf('retrospective-workshop', 'Quarterly retrospective', 18);
@@ -13,45 +13,49 @@ const END_AT = 60 * MINUTE;
 
 /** Eighteen people: main room, three rooms of five or six, main room again. The host walks through all three. */
 export function breakout(setting: Setting): SessionPlan {
-  const startedAt = daysBefore(setting, 4, 10);
-  const plan = namedSession(setting, 'breakout', ROOM, { startedAt, minutes: 60 });
-  const people = memoised(() => mainRoom(setting, startedAt));
-  return { ...plan, people, breakouts: ROOMS.map((title, room) => breakoutRoom(setting, startedAt, title, room)) };
+  const plan = namedSession(setting, 'breakout', ROOM, { startedAt: daysBefore(setting, 4, 10), minutes: 60 });
+  return withBreakouts(plan, rosterOf(ROOM, setting.seed), setting.seed);
 }
 
-function mainRoom({ seed }: Setting, startedAt: number): { connections: readonly Connection[]; endedAt: number } {
-  const connections = rosterOf(ROOM, seed).map((person, index) => {
-    const random = randomFrom(seed, 'breakout', index);
+/** The same session with these people, the host first, who go into the three rooms and come back. */
+export function withBreakouts(plan: SessionPlan, people: readonly Person[], seed: number): SessionPlan {
+  const workshop = { plan, people, seed };
+  return {
+    ...plan,
+    people: memoised(() => mainRoom(workshop)),
+    breakouts: ROOMS.map((title, room) => breakoutRoom(workshop, title, room)),
+  };
+}
+
+type Workshop = { plan: SessionPlan; people: readonly Person[]; seed: number };
+
+function mainRoom({ plan: { key, startedAt }, people, seed }: Workshop): { connections: readonly Connection[]; endedAt: number } {
+  const connections = people.map((person, index) => {
+    const random = randomFrom(seed, key, index);
     const visits = [
       { start: startedAt + (index === 0 ? 4 : random.integer(10, 160)) * SECOND, end: startedAt + OUT_AT + random.integer(0, 6 * SECOND) },
       { start: startedAt + BACK_AT + random.integer(2 * SECOND, 20 * SECOND), end: startedAt + END_AT + random.integer(0, 70 * SECOND) },
     ];
-    return connectionOf(uuidOf('peer', 'breakout', index), person, visits, random, startedAt);
+    return connectionOf(uuidOf('peer', key, index), person, visits, random, startedAt);
   });
   return { connections, endedAt: endOf(connections, startedAt) };
 }
 
-function breakoutRoom({ seed }: Setting, startedAt: number, title: string, room: number): SessionPlan {
-  const key = `breakout room ${room + 1}`;
-  const openedAt = startedAt + OUT_AT + 7 * SECOND;
-  const people = memoised(() => {
-    const roster = rosterOf(ROOM, seed);
-    const guests = roster.filter((_, index) => index > 0 && index % ROOMS.length === room);
+function breakoutRoom({ plan, people, seed }: Workshop, title: string, number: number): SessionPlan {
+  const key = `${plan.key} room ${number + 1}`;
+  const startedAt = plan.startedAt + OUT_AT + 7 * SECOND;
+  const [host, ...guests] = people;
+  const inside = guests.filter((_, index) => (index + 1) % ROOMS.length === number);
+  const roomKey = `${plan.room.key} room ${number + 1}`;
+  const room: Room = { ...plan.room, id: uuidOf('meeting', roomKey), key: roomKey, title };
+  const visits = memoised(() => {
     const connections = [
-      ...(roster[0] ? [hostIn(roster[0], seed, key, openedAt, room)] : []),
-      ...guests.map((guest, index) => guestIn(guest, seed, key, openedAt, index)),
+      ...(host ? [hostIn(host, seed, key, startedAt, number)] : []),
+      ...inside.map((guest, index) => guestIn(guest, seed, key, startedAt, index)),
     ];
-    return { connections, endedAt: endOf(connections, openedAt) };
+    return { connections, endedAt: endOf(connections, startedAt) };
   });
-  return {
-    id: uuidOf('session', key),
-    key,
-    title,
-    room: { ...ROOM, id: uuidOf('meeting', key), key, title },
-    startedAt: openedAt,
-    people,
-    breakouts: [],
-  };
+  return { id: uuidOf('session', key), key, title, room, startedAt, people: visits, breakouts: [] };
 }
 
 function guestIn(person: Person, seed: number, key: string, openedAt: number, index: number): Connection {

@@ -1,9 +1,6 @@
-import { uuidOf } from '@/simulator/ids';
-import { connectionOf, endOf } from '@/simulator/people/attend';
-import { rosterOf } from '@/simulator/people/roster';
-import { randomFrom } from '@/simulator/random';
 import { memoised, type SessionPlan } from '@/simulator/session-plan';
-import { daysBefore, hoursBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
+import { interrupted, withPhone } from './mishaps';
+import { daysBefore, hoursBefore, MINUTE, namedSession, roomOf, type Setting } from './scenario';
 
 const PUNCTUAL = { late: 0, early: 0, reconnect: 0, absence: 0 };
 
@@ -53,47 +50,13 @@ export function empty(setting: Setting): SessionPlan {
 export function twoDevices(setting: Setting): SessionPlan {
   const room = roomOf('design-critique', 'Design critique', 6);
   const startedAt = daysBefore(setting, 1, 14);
-  const plan = namedSession(setting, 'two-devices', room, { startedAt, minutes: 40, habits: PUNCTUAL });
-  const people = memoised(() => {
-    const { connections } = plan.people();
-    const person = rosterOf(room, setting.seed)[1];
-    if (!person) throw new Error('the design critique has no guest');
-    const phone = [
-      { start: startedAt + 8 * MINUTE, end: startedAt + 19 * MINUTE },
-      { start: startedAt + 27 * MINUTE, end: startedAt + 34 * MINUTE },
-    ];
-    const random = randomFrom(setting.seed, 'two-devices', 'phone');
-    const all = [
-      ...connections,
-      { ...connectionOf(uuidOf('peer', 'two-devices', 'phone'), person, phone, random, startedAt), device: 'phone' as const },
-    ];
-    return { connections: all, endedAt: endOf(all, startedAt) };
-  });
-  return { ...plan, people };
+  return withPhone(namedSession(setting, 'two-devices', room, { startedAt, minutes: 40, habits: PUNCTUAL }), setting.seed);
 }
 
 /** Forty people; at minute 22 a third of them drop within 30 s, and most are back within two minutes. */
 export function interruption(setting: Setting): SessionPlan {
   const room = roomOf('operations-weekly', 'Operations weekly', 40);
   const startedAt = daysBefore(setting, 1, 11);
-  const plan = namedSession(setting, 'interruption', room, { startedAt, minutes: 45, habits: { ...PUNCTUAL, late: 0.05 } });
-  const people = memoised(() => {
-    const { connections } = plan.people();
-    const all = connections.map((connection, index) => {
-      const visit = connection.visits[0];
-      if (index % 3 !== 1 || !visit) return connection;
-      const random = randomFrom(setting.seed, 'interruption', index);
-      const dropped = startedAt + 22 * MINUTE + random.integer(0, 30 * SECOND);
-      const back = dropped + random.integer(12 * SECOND, 115 * SECOND);
-      const visits = random.chance(0.15)
-        ? [{ start: visit.start, end: dropped }]
-        : [
-            { start: visit.start, end: dropped },
-            { start: back, end: visit.end },
-          ];
-      return connectionOf(connection.id, connection.person, visits, random, startedAt);
-    });
-    return { connections: all, endedAt: endOf(all, startedAt) };
-  });
-  return { ...plan, people };
+  const habits = { ...PUNCTUAL, late: 0.05 };
+  return interrupted(namedSession(setting, 'interruption', room, { startedAt, minutes: 45, habits }), setting.seed);
 }

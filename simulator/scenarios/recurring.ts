@@ -1,6 +1,5 @@
 import { hexIdOf, roomIdOf } from '@/simulator/ids';
-import type { Habits } from '@/simulator/people/attend';
-import type { Room } from '@/simulator/session-plan';
+import type { Habits, Room } from '@/simulator/session-plan';
 import { CLASS_ROOM } from './calls';
 import { roomOf, WEBINAR } from './scenario';
 

@@ -1,8 +1,8 @@
 import { uuidOf } from '@/simulator/ids';
-import { attend, type Habits, ORDINARY } from '@/simulator/people/attend';
+import { attend, ORDINARY } from '@/simulator/people/attend';
 import { rosterOf } from '@/simulator/people/roster';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
-import { memoised, type Person, type Room, type SessionPlan } from '@/simulator/session-plan';
+import { type Habits, memoised, type Person, type Room, type SessionPlan } from '@/simulator/session-plan';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

@@ -1,10 +1,5 @@
-import { memoised, type Room, type SessionPlan } from '@/simulator/session-plan';
-import { historySessions } from './history';
-import { videoSdkClass, videoSdkLarge } from './lessons';
-import { liveSessions, OPEN_LESSON } from './live';
-import { videoSdkOddities } from './odd-lesson';
-import { VIDEOSDK_MEETINGS } from './recurring';
-import type { Setting } from './scenario';
+import type { Room, SessionPlan } from '@/simulator/session-plan';
+import { begunBy, roomsOf, type Told } from './told';
 
 export type VideoSdkSessions = {
   /** Newest first. */
@@ -12,14 +7,7 @@ export type VideoSdkSessions = {
   rooms: (now: number) => Room[];
 };
 
-export function videoSdkSessions(setting: Setting): VideoSdkSessions {
-  const named = memoised(() => [videoSdkClass, videoSdkLarge, videoSdkOddities].map((build) => build(setting)));
-  const live = liveSessions(setting, OPEN_LESSON);
-  const history = historySessions(setting, VIDEOSDK_MEETINGS);
-  const all = (now: number): SessionPlan[] =>
-    [...named(), ...live(now), ...history(now)]
-      .filter((plan) => plan.startedAt <= now)
-      .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1));
-  const rooms = (now: number): Room[] => [...new Map(all(now).map(({ room }) => [room.id, room])).values()];
-  return { all, rooms };
+export function videoSdkSessions(told: Told): VideoSdkSessions {
+  const all = (now: number): SessionPlan[] => begunBy(told, now);
+  return { all, rooms: (now) => roomsOf([...told.meetings, ...all(now).map(({ room }) => room)]) };
 }

@@ -5,6 +5,7 @@ import { invalid, notFoundAs402 } from './errors';
 import { onPage, pageOf } from './paging';
 
 function roomFields(room: Room): Record<string, unknown> {
+  const created = room.createdAt === undefined ? '2026-08-03T07:15:00.000Z' : new Date(room.createdAt).toISOString();
   return {
     id: hexIdOf('room', room.key),
     roomId: room.id,
@@ -15,8 +16,8 @@ function roomFields(room: Room): Record<string, unknown> {
     autoCloseConfig: { type: 'session-ends', duration: 480 },
     allowedParticipantIds: [],
     user: { email: 'owner@example.com', name: 'Account Owner', id: hexIdOf('owner') },
-    createdAt: '2026-08-03T07:15:00.000Z',
-    updatedAt: '2026-08-03T07:15:00.000Z',
+    createdAt: created,
+    updatedAt: created,
     links: { get_room: `https://api.videosdk.live/v2/rooms/${room.id}`, get_session: 'https://api.videosdk.live/v2/sessions/' },
   };
 }
