@@ -68,8 +68,11 @@ describe('the database file', () => {
     await before.insertInto('member').values(member).execute();
     const signIn = { id: 's', user_id: 'm', token: 'in clear text', expires_at: '2100-01-01', ...stamps };
     await before.insertInto('sign_in').values(signIn).execute();
-    await sql`drop index archived_session_without_key`.execute(before);
+    for (const index of ['archived_session_without_key', 'archived_invitees_meeting'])
+      await sql`drop index ${sql.ref(index)}`.execute(before);
     for (const column of addedAfter006) await sql`alter table archived_session drop column ${sql.ref(column)}`.execute(before);
+    for (const column of ['meeting_id', 'invitees'])
+      await sql`alter table archived_invitees drop column ${sql.ref(column)}`.execute(before);
     for (const column of ['wrong_guesses', 'paused_for']) await sql`alter table report drop column ${sql.ref(column)}`.execute(before);
     await sql`delete from kysely_migration where name >= '006'`.execute(before);
     await before.destroy();
