@@ -3,21 +3,7 @@ import { sessionPage } from './addresses';
 import { test } from './fixtures';
 import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
 import { staysByName, timeWithin } from './raw-presence';
-
-function curve(page: Page) {
-  return page.getByRole('group', { name: /^People over time/ });
-}
-
-async function dragOverCurve(page: Page, from: number, to: number): Promise<void> {
-  const box = await curve(page).boundingBox();
-  if (!box) throw new Error('the curve has no place on the screen');
-  const y = box.y + box.height * 0.7;
-  await page.mouse.move(box.x + box.width * from, y);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * ((from + to) / 2), y, { steps: 4 });
-  await page.mouse.move(box.x + box.width * to, y, { steps: 4 });
-  await page.mouse.up();
-}
+import { curveOf, dragOverCurve } from './timeline-boxes';
 
 function rangeIn(page: Page): [number, number] {
   const [from, to] = (new URL(page.url()).searchParams.get('present') ?? '').split(',').map((text) => Date.parse(text));
@@ -116,7 +102,7 @@ test('the range is made with the keyboard alone, minute by minute, and Escape cl
 
 test('a press on the curve after the keyboard draws no outline across it', async ({ page }) => {
   await page.goto(sessionPage('standup'));
-  await expect(curve(page).locator('svg')).toBeVisible();
+  await expect(curveOf(page).locator('svg')).toBeVisible();
   await page.getByRole('slider', { name: 'Start of the range' }).focus();
   await page.keyboard.press('ArrowRight');
   await dragOverCurve(page, 0.4, 0.6);
@@ -164,7 +150,7 @@ test('the zoom is shared by curve and table and stands in the address', async ({
   await page.reload();
   await expect(peopleTable(page)).toBeVisible();
   expect(new URL(page.url()).searchParams.get('zoom')).toBe(zoom);
-  const plot = await curve(page).boundingBox();
+  const plot = await curveOf(page).boundingBox();
   const column = await peopleTable(page)
     .getByRole('columnheader', { name: /Presence over time/ })
     .boundingBox();

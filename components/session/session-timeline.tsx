@@ -9,7 +9,7 @@ import type { Span } from './time-span';
 import { useDraftRange } from './use-draft-range';
 import { ZoomControls } from './zoom-controls';
 
-type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'ranged' | 'side' | 'curve'>;
+type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'side' | 'curve'>;
 
 interface Props extends TableProps {
   /** `null` while it is read: its place is kept. */
@@ -45,7 +45,6 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
       {...table}
       view={view}
       range={shown}
-      ranged={range !== null}
       side={
         <div className="flex min-w-0 grow flex-col gap-1.5">
           <RangeReadout
@@ -58,9 +57,7 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
             asking={asking}
             onRange={commit}
           />
-          <div className="-ml-1.5 md:-mr-1 md:ml-0 md:self-end">
-            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
-          </div>
+          <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
         </div>
       }
       curve={
