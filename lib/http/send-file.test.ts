@@ -121,6 +121,38 @@ it('ends a recipient’s file after a quarter of an hour, and never a member’s
   await endAll([slow, patient]);
 });
 
+it('breaks a file that took too long, so that nobody takes what came for the whole', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const slow = begin(ofLink('one'));
+  const reader = (await slow.answer).body?.getReader();
+  await reader?.read();
+  vi.advanceTimersByTime(15 * 60_000);
+  await turn();
+  await expect(reader?.read()).rejects.toThrow('too long');
+  await slow.end();
+});
+
+it('gives a place that a recipient has had for half a minute to who waits for it: of the same link, and of another one', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  const links = ['one', 'two', 'three'].map((link) => Array.from({ length: 8 }, () => begin(ofLink(link))));
+  const [ofOne = [], ofTwo = []] = links;
+  await turn();
+  expect(begun(links.flat())).toBe(24);
+  const [own, others] = [begin(ofLink('two')), begin(ofLink('four'))];
+  vi.advanceTimersByTime(25_000);
+  await turn();
+  expect([begun([own, others]), ofOne[0]?.cancelled.mock.calls.length]).toEqual([0, 0]);
+  vi.advanceTimersByTime(5_000);
+  await turn();
+  expect(begun([own, others])).toBe(2);
+  const ended = (files: Download[]) => files.map(({ cancelled }) => cancelled.mock.calls.length);
+  expect([ended(ofOne), ended(ofTwo)]).toEqual([
+    [1, 0, 0, 0, 0, 0, 0, 0],
+    [1, 0, 0, 0, 0, 0, 0, 0],
+  ]);
+  await endAll([...links.flat(), own, others]);
+});
+
 it.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the place of a file back that is %s', async (how) => {
   const broken = { ...fileOf(0).file, body: () => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }) };
   const fail = async () => {

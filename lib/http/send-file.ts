@@ -20,6 +20,19 @@ const pieces: Share = { name: 'pieces', atWork: 4, waiting: 16 };
 const retryMs = 15_000;
 /** A recipient who has not read a file by then will not. */
 const maxSendingMs = 15 * 60_000;
+/** So long a recipient is sent a file although others wait; how often those look whether one is over it. */
+const fairSendingMs = 30_000;
+const lookMs = 5_000;
+
+/** Files that recipients are being sent, those first that were begun first. */
+const sending = new Set<{ reportId: string; since: number; stop: (reason: Error) => void }>();
+
+/** Ends the file that has been sent for longest to make room for one of a link: of that link where it has no place left, else of any. */
+function makeRoom(reportId: string, now = Date.now()): void {
+  const own = [...sending].filter((file) => file.reportId === reportId);
+  const [longest] = own.length < ofLink(reportId).atWork ? sending : own;
+  if (longest !== undefined && now - longest.since >= fairSendingMs) longest.stop(new Error('Others waited for their files.'));
+}
 
 interface Wanted {
   format: ExportFormat;
@@ -27,8 +40,10 @@ interface Wanted {
   reportId: string | null;
 }
 
-async function takeSlot(shares: readonly Share[], signal: AbortSignal): Promise<() => void> {
+async function takeSlot(shares: readonly Share[], signal: AbortSignal, whileWaiting?: () => void): Promise<() => void> {
+  const looking = whileWaiting && setInterval(whileWaiting, lookMs);
   const giveBack = await slots.take(shares, signal);
+  clearInterval(looking);
   if (giveBack !== null) return giveBack;
   throw new RequestError(503, 'too_many_downloads', 'Too many files are being written just now. Try again in a moment.', retryMs);
 }
@@ -82,22 +97,32 @@ function writtenAhead(body: ReadableStream<Uint8Array>, onWritten: () => void): 
   });
 }
 
-/** A body that ends with its client, or when it takes too long, and calls `onOver` when it has been read, has failed, or nobody reads it any more. */
+/**
+ * A body that ends with its client, of a recipient (`reportId`) also when it takes too long, and calls `onOver` when it has been read, has failed, or nobody
+ * reads it any more. One that was ended breaks: its reader does not take what there is for the whole.
+ */
 function sentTo(
   body: ReadableStream<Uint8Array>,
   client: AbortSignal,
-  maxMs: number | null,
+  reportId: string | null,
   onOver: () => void,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
-  const timer = maxMs === null ? null : setTimeout(() => stop(new Error('The file took too long to be read.')), maxMs);
+  let ended: { reason: unknown } | null = null;
+  const stop = (reason: unknown) => {
+    ended ??= { reason };
+    return reader.cancel(reason).then(over, over);
+  };
+  const timer = reportId === null ? null : setTimeout(() => stop(new Error('The file took too long to be read.')), maxSendingMs);
   timer?.unref();
+  const one = reportId === null ? null : { reportId, since: Date.now(), stop };
+  if (one !== null) sending.add(one);
   const over = () => {
     if (timer !== null) clearTimeout(timer);
+    if (one !== null) sending.delete(one);
     client.removeEventListener('abort', leave);
     onOver();
   };
-  const stop = (reason: unknown) => reader.cancel(reason).then(over, over);
   const leave = () => stop(client.reason);
   // A failure is told to whoever reads.
   reader.closed.then(over, over);
@@ -108,7 +133,8 @@ function sentTo(
     {
       async pull(controller) {
         const { value, done } = await reader.read();
-        if (done) controller.close();
+        if (ended !== null) controller.error(ended.reason);
+        else if (done) controller.close();
         else controller.enqueue(value);
       },
       cancel: stop,
@@ -129,7 +155,9 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
     return download(reportId === null ? file : { ...file, disposition: 'attachment' }, null);
   }
   const { signal } = request;
-  const giveBack = await takeSlot(reportId === null ? [ofMembers] : [ofLinks, ofLink(reportId)], signal);
+  const giveBack = await (reportId === null
+    ? takeSlot([ofMembers], signal)
+    : takeSlot([ofLinks, ofLink(reportId)], signal, () => makeRoom(reportId)));
   try {
     const isWorkbook = format === 'xlsx';
     const written = isWorkbook ? await takeSlot([workbooks, ...(reportId === null ? [] : [workbooksOfLinks])], signal) : null;
@@ -138,7 +166,7 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
       throw error;
     });
     const body = written === null ? writtenInTurns(file.body(), readerInTurns(reportId, signal)) : writtenAhead(file.body(), written);
-    return download(file, sentTo(body, signal, reportId === null ? null : maxSendingMs, giveBack));
+    return download(file, sentTo(body, signal, reportId, giveBack));
   } catch (error) {
     giveBack();
     throw error;
