@@ -121,7 +121,7 @@ test('the page of a person of a report fits phones, is accessible, and its paper
   pair,
   watch,
 }) => {
-  const link = await makeReport(request, pair, { names: 'full' });
+  const link = await makeReport(request, pair, { names: 'initials' });
   const page = await openAsStranger(browser, watch, pair, link);
   await page.getByRole('rowheader').getByRole('link').first().click();
   const steps = page.getByRole('navigation', { name: 'People of this report' });
@@ -136,6 +136,9 @@ test('the page of a person of a report fits phones, is accessible, and its paper
     await checkAccess(page, colorScheme === 'light' ? [] : ['color-contrast']);
   }
   await checkWords(page);
+  // Connections have no names of their own here, so none is called nameless.
+  await expect(page.getByRole('table', { name: /^Connections/ })).toBeVisible();
+  await expect(page.getByText('No name')).toHaveCount(0);
   await page.emulateMedia({ media: 'print' });
   await expect(steps.getByText(title)).toBeVisible();
   await expect(steps.getByRole('button')).toHaveCount(0);

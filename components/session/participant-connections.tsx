@@ -36,7 +36,7 @@ function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | 
 export function ParticipantConnections({ connections, personName, zone, roomName, action }: Props) {
   const rooms = connections.some((connection) => connection.room !== null);
   const roles = connections.some((connection) => connection.role !== null);
-  const names = connections.some((connection) => connection.name !== personName);
+  const names = connections.some(({ name }) => name !== null && name !== personName);
   const time = (value: string | null) => formatTime(value, zone, { seconds: true });
   return (
     <section aria-labelledby="connections-title">
