@@ -159,3 +159,25 @@ test('the zoom is shared by curve and table and stands in the address', async ({
   await page.getByRole('button', { name: 'Whole session' }).click();
   await expect(page).not.toHaveURL(/zoom=/);
 });
+
+test('the ends of a range that a zoom leaves out are not drawn beside the curve, and the keyboard still finds them', async ({
+  page,
+  request,
+}) => {
+  const start = Date.parse((await readSession(request, 'class')).startedAt ?? '');
+  const instants = (from: number, to: number) => [from, to].map((minutes) => new Date(start + minutes * 60_000).toISOString()).join();
+  await page.goto(sessionPage('class', `present=${instants(10, 30)}&zoom=${instants(15, 25)}`));
+  await expect(curveOf(page).locator('svg')).toBeVisible();
+  const plot = await curveOf(page).boundingBox();
+  for (const name of ['Start of the range', 'End of the range']) {
+    const grip = page.getByRole('slider', { name });
+    await expect(grip).toHaveCSS('opacity', '0');
+    await grip.focus();
+    await page.keyboard.press('Shift');
+    await expect(grip).toHaveCSS('opacity', '1');
+    const box = await grip.boundingBox();
+    const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    expect(middle).toBeGreaterThanOrEqual(plot?.x ?? 0);
+    expect(middle).toBeLessThanOrEqual((plot?.x ?? 0) + (plot?.width ?? 0));
+  }
+});

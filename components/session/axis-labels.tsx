@@ -18,7 +18,7 @@ const day = 86_400_000;
 /** How wide a label is, px: `Wed 30 Nov`, `14:00:30` or `14:00` in 11 px. */
 function pixelsOf(step: number): number {
   if (step >= day) return 62;
-  return step < 60_000 ? 47 : 31;
+  return step < 60_000 ? 50 : 31;
 }
 
 /** The clock times of an axis, each in the middle of its tick. */

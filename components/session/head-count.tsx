@@ -103,7 +103,7 @@ function PeakMark({ percent, text }: { percent: number; text: string }) {
         className="-translate-1/2 pointer-events-none absolute rounded-full border-[3.5px] border-accent"
         style={{ left: `${percent}%`, top: plotTop + 5 }}
       />
-      <Reading percent={percent} text={text} className="-top-0.5 bg-paper/80 text-ink" />
+      <Reading percent={percent} text={text} className="top-0 bg-paper/80 text-ink leading-4" />
     </>
   );
 }

@@ -177,7 +177,7 @@ export function PeopleSection(props: Props) {
         />
         {rows.count === 0 && <NobodyHere session={session} address={address} />}
         {rows.count > 0 && (
-          <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1">
+          <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
             <TimelineLegend parts={printed?.parts ?? rows.parts} stale={axis.stale} />
             <ColumnHelp session={session} zone={zone} />
           </div>

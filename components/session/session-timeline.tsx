@@ -33,6 +33,7 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
   const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
   const { prepare } = asking;
+  const nobody = shown === null && timeline !== null && (timeline.peak?.people ?? 0) === 0;
   const draft = useCallback(
     (span: Span | null) => {
       prepare();
@@ -46,19 +47,22 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
       view={view}
       range={shown}
       side={
-        <div className="flex min-w-0 grow flex-col gap-1.5">
-          <RangeReadout
-            axis={axis}
-            view={view}
-            window={window}
-            zone={zone}
-            range={shown}
-            drafting={drafting}
-            asking={asking}
-            onRange={commit}
-          />
-          <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
-        </div>
+        // Where nobody was there is nobody to ask for.
+        !nobody && (
+          <div className="flex min-w-0 grow flex-col gap-1.5">
+            <RangeReadout
+              axis={axis}
+              view={view}
+              window={window}
+              zone={zone}
+              range={shown}
+              drafting={drafting}
+              asking={asking}
+              onRange={commit}
+            />
+            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
+          </div>
+        )
       }
       curve={
         timeline && (
