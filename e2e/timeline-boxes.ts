@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { peopleTable } from './people-table';
 
 /** Where something stands in the window, px. */
-export interface Box {
+interface Box {
   left: number;
   right: number;
   top: number;

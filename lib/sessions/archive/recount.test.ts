@@ -94,6 +94,8 @@ describe('figures that older rules counted', () => {
       ];
       await sql`drop index archived_session_without_key`.execute(db);
       for (const column of added) await sql`alter table archived_session drop column ${sql.ref(column)}`.execute(db);
+      await sql`drop index archived_invitees_meeting`.execute(db);
+      for (const column of ['meeting_id', 'invitees']) await sql`alter table archived_invitees drop column ${sql.ref(column)}`.execute(db);
       for (const column of ['wrong_guesses', 'paused_for']) await sql`alter table report drop column ${sql.ref(column)}`.execute(db);
       await sql`delete from kysely_migration where name >= '008'`.execute(db);
     });
