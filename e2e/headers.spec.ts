@@ -210,6 +210,16 @@ test('pages are only read: other methods and anything that claims to be an actio
   }
 });
 
+test('of what is sent to a page next to nothing is kept while it is refused', async ({ pair }) => {
+  const body = Buffer.alloc(200_000, 'a');
+  for (const target of ['/sign-in?search=Ada-Lovelace', '/nowhere?search=Ada-Lovelace']) {
+    const headers = ['Content-Type: text/plain'];
+    expect((await rawRequest(pair.url, { method: 'POST', target, headers, body })).status, target).toBe(405);
+  }
+  await expect.poll(() => pair.log().match(/Request body exceeded 1KB/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+  expect(pair.log()).not.toContain('Ada-Lovelace');
+});
+
 test('the name that a request gives the server is not believed', async ({ pair }) => {
   for (const header of [
     'Host: evil.example',

@@ -10,9 +10,14 @@ type Method = keyof typeof levels;
 /** What can be said through. */
 export type Speaking = Record<Method, (...said: unknown[]) => void>;
 
-/** What was said, in one text without colours. */
+/** Next names the address that it had trouble with, with its query. */
+const addresses = /(?<= for )\/\S*/g;
+
+/** What was said, in one text without colours and addresses. */
 function textOf(said: unknown[]): string {
-  const text = stripVTControlCharacters(format(...said)).trim();
+  const text = stripVTControlCharacters(format(...said))
+    .trim()
+    .replace(addresses, 'an address');
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 
