@@ -7,10 +7,10 @@ import { startSweeping } from '@/lib/access/sweep';
 import { database } from '@/lib/db/database';
 import { orWithout } from '@/lib/db/or-without';
 import { env } from '@/lib/env';
+import { boundConnections } from '@/lib/http/bound-connections';
 import { noteClientAddress } from '@/lib/http/client-address';
 import { endWhenStalled } from '@/lib/http/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/http/first-headers';
-import { ignoreUpgrades } from '@/lib/http/ignore-upgrades';
 import { narrowRequest } from '@/lib/http/narrow-request';
 import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
 import { transportSecurity } from '@/lib/http/transport-security';
@@ -48,7 +48,7 @@ try {
     if (!('server' in message.socket) || !(message.socket.server instanceof Server)) return;
     answerParserErrors(message.socket.server, hsts);
     // In development pages are told through one what has changed.
-    if (isProduction) ignoreUpgrades(message.socket.server);
+    if (isProduction) boundConnections(message.socket.server);
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
