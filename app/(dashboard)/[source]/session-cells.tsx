@@ -38,9 +38,16 @@ function OwnFigure({ session, of }: Props & { of: number }) {
 }
 
 export function PeopleCell({ session }: Props) {
-  const { people, incomplete } = session;
+  const { people, incomplete, figuresFrom } = session;
   if (people === null) return null;
-  if (!incomplete) return <OwnFigure session={session} of={people} />;
+  if (!incomplete) {
+    return (
+      <>
+        <OwnFigure session={session} of={people} />
+        {figuresFrom === 'list' && <VisuallyHidden> from the provider’s list</VisuallyHidden>}
+      </>
+    );
+  }
   return (
     <Tooltip content="Not all: fewer rows could be read than the provider announced.">
       <span className="inline-flex items-baseline gap-1.5">
