@@ -42,6 +42,10 @@ it('says how long, how often and how long away', () => {
   expect(participantFacts(answer({}))).toEqual(['1 h 21 min of 1 h 32 min', '2 joins, 1 absence of 8 min']);
 });
 
+it('tells the part of the window as finely as the window, so that it agrees with the percentage', () => {
+  expect(participantFacts(answer({ presentMs: 91 * 60_000 + 17_400 }))[0]).toBe('1 h 31 min 17 s of 1 h 32 min 0 s');
+});
+
 it('adds several absences up, and names reconnects', () => {
   const intervals = [
     interval('08:00:00', '08:10:00'),

@@ -1,5 +1,5 @@
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
-import { formatDuration } from '@/lib/format';
+import { formatDuration, formatPart } from '@/lib/format';
 import { absenceOf } from './participant-gaps';
 import { countOf } from './participant-words';
 
@@ -44,7 +44,7 @@ export function participantFacts(answer: ParticipantAnswer): string[] {
   if (person.state === 'never') return [`in the provider’s list of this session, but ${unreadableWords(person)}`];
   if (person.joins === 0) return ['joined and left at once'];
   const insideMs = person.presentMs - person.outsideWindowMs;
-  const facts = [`${formatDuration(insideMs)} of ${formatDuration(session.attendanceWindow?.occupiedMs ?? 0)}`];
+  const facts = [formatPart(insideMs, session.attendanceWindow?.occupiedMs ?? 0)];
   if (person.outsideWindowMs > 0) facts.push(`${formatDuration(person.outsideWindowMs)} outside the attendance window`);
   const absence = absenceOf(person.intervals);
   const often = [countOf(person.joins, 'join')];
