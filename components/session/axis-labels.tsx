@@ -1,10 +1,11 @@
 import { formatDate, formatTime } from '@/lib/format';
 import styles from './table-timeline.module.css';
+import { centredLeft, fittingLabels } from './tick-labels';
 import { percentOf, type Span } from './time-span';
-import type { TimelineAxis } from './timeline-axis';
 
 interface Props {
-  axis: TimelineAxis;
+  /** Start of the axis, ms since the epoch: what view and ticks are counted from. */
+  startMs: number;
   view: Span;
   ticks: { step: number; at: number[] };
   zone: string;
@@ -14,24 +15,21 @@ interface Props {
 
 const day = 86_400_000;
 
-/** The clock times under the curve. A label that would run out at the right end stands left of its line, or is left out where the one before it is in the way. */
-export function AxisLabels({ axis, view, ticks, zone, width }: Props) {
-  return ticks.at.map((tick) => {
-    const percent = percentOf(tick, view);
-    const room = ((100 - percent) / 100) * width;
-    const at = axis.startMs + tick;
-    const label = ticks.step >= day ? formatDate(at, zone, { year: false }) : formatTime(at, zone, { seconds: ticks.step < 60_000 });
-    const needed = ticks.step >= day ? 76 : ticks.step < 60_000 ? 54 : 35;
-    const flipped = room < needed;
-    if (flipped && (ticks.step / (view.to - view.from)) * width < 2 * needed) return null;
+/** How wide a label is, px: `Wed 30 Nov`, `14:00:30` or `14:00` in 11 px. */
+function pixelsOf(step: number): number {
+  if (step >= day) return 62;
+  return step < 60_000 ? 50 : 31;
+}
+
+/** The clock times of an axis, each in the middle of its tick. */
+export function AxisLabels({ startMs, view, ticks, zone, width }: Props) {
+  const px = pixelsOf(ticks.step);
+  const percents = ticks.at.map((tick) => percentOf(tick, view));
+  return fittingLabels(percents, px, width).map((index) => {
+    const at = startMs + (ticks.at[index] ?? 0);
     return (
-      <span
-        key={tick}
-        className={styles.tick}
-        style={{ left: `${percent}%`, transform: flipped ? 'translateX(calc(-100% - 4px))' : undefined }}
-        aria-hidden
-      >
-        {label}
+      <span key={at} aria-hidden className={styles.tick} style={{ left: centredLeft(percents[index] ?? 0, px) }}>
+        {ticks.step >= day ? formatDate(at, zone, { year: false }) : formatTime(at, zone, { seconds: ticks.step < 60_000 })}
       </span>
     );
   });

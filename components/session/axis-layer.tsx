@@ -16,8 +16,9 @@ export function AxisLayer({ axis, view, ticks, range, className = styles.layer }
   const left = (offset: number) => `${percentOf(offset, view)}%`;
   return (
     <div aria-hidden className={className}>
+      {/* Of a tick at the very end the line is still inside. */}
       {ticks.map((tick) => (
-        <i key={tick} className={styles.gridline} style={{ left: left(tick) }} />
+        <i key={tick} className={styles.gridline} style={{ left: `min(${left(tick)}, 100% - 1px)` }} />
       ))}
       {range && (
         <i

@@ -31,7 +31,7 @@ describe('a bar as backgrounds', () => {
     const layers = barLayers([segment('present', 0, 500), segment('reconnect', 500, 500), segment('away', 800, 900)], 1_000);
     expect(layers?.backgroundImage).toBe('var(--cut), var(--edge), var(--body), var(--away)');
     expect(layers?.backgroundPosition).toBe('calc(50% + 0px) 50%, 0% 50%, 0% 50%, 88.888889% 50%');
-    expect(layers?.backgroundSize).toMatch(/^2px 10px, .*, max\(2px, 10%\) 1px$/);
+    expect(layers?.backgroundSize).toMatch(/^clamp\(0px, \(2px - 0%\) \* 99, 2px\) 10px, .*, max\(2px, 10%\) 1px$/);
   });
 
   it('leaves bars with rooms or somebody still in to elements, gaps and all', () => {

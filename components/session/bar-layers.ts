@@ -36,7 +36,9 @@ export function barLayers(segments: readonly Segment[], lengthMs: number): BarLa
       add('away', position, size);
     } else {
       const middle = start + width / 2;
-      add('cut', `calc(${short(middle * 100)}% + ${short(2 * middle - 1)}px)`, '2px');
+      // Only what is too short to be seen is cut out.
+      const cut = `clamp(0px, (2px - ${short(width * 100)}%) * 99, 2px)`;
+      add('cut', `calc(${short(middle * 100)}% + ${short(2 * middle - 1)}px)`, cut);
     }
   }
   // The first is painted on top: the cut of a reconnect, which may be wider than the gap.

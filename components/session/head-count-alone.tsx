@@ -39,8 +39,8 @@ export function HeadCountAlone({ timeline, zone }: Props) {
         <AxisLayer axis={axis} view={view} ticks={ticks.at} range={null} />
         <HeadCountChart points={points} from={0} to={lengthMs} top={Math.max(1, peak?.people ?? 1) * 1.06} />
       </div>
-      <div className="relative h-6 overflow-hidden text-muted">
-        <AxisLabels axis={axis} view={view} ticks={ticks} zone={zone} width={width} />
+      <div className="relative mt-1 h-5 overflow-hidden text-muted">
+        <AxisLabels startMs={startMs} view={view} ticks={ticks} zone={zone} width={width} />
       </div>
     </figure>
   );

@@ -6,6 +6,7 @@ import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { formatCount, formatTime } from '@/lib/format';
 import { peopleAt, pointsInView } from './head-count-points';
 import { RangeGrip } from './range-grip';
+import { centredLeft } from './tick-labels';
 import { clampSpan, percentOf, type Span } from './time-span';
 import type { TimelineAxis } from './timeline-axis';
 import { useRangeDrag } from './use-range-drag';
@@ -68,13 +69,14 @@ export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNud
       </div>
       {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={`${formatCount(peakAt.people)} at ${time(peakAt.at)}`} />}
       {hover !== null && (
-        <div className="pointer-events-none absolute inset-y-0 border-muted border-l" style={{ left: `${percentOf(hover, view)}%` }}>
-          <span
-            className={`absolute bottom-1 whitespace-nowrap rounded bg-panel px-1.5 text-[11.5px] shadow-raised ${percentOf(hover, view) > 75 ? 'right-1' : 'left-1'}`}
-          >
-            {formatCount(peopleAt(curve, hover))} at {time(hover)}
-          </span>
-        </div>
+        <>
+          <i className="pointer-events-none absolute inset-y-0 border-muted border-l" style={{ left: `${percentOf(hover, view)}%` }} />
+          <Reading
+            percent={percentOf(hover, view)}
+            text={`${formatCount(peopleAt(curve, hover))} at ${time(hover)}`}
+            className="bottom-1 bg-panel py-px shadow-raised"
+          />
+        </>
       )}
       {(['from', 'to'] as const).map((edge) => (
         <RangeGrip
@@ -95,11 +97,25 @@ export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNud
 }
 
 function PeakMark({ percent, text }: { percent: number; text: string }) {
-  const flipped = percent > 78;
   return (
-    <div className="pointer-events-none absolute" style={{ left: `${percent}%`, top: plotTop + 5 }}>
-      <i className="absolute -top-[3.5px] -left-[3.5px] rounded-full border-[3.5px] border-accent" />
-      <span className={`absolute -top-[19px] whitespace-nowrap text-[11.5px] text-ink ${flipped ? 'right-0' : 'left-0'}`}>{text}</span>
-    </div>
+    <>
+      <i
+        className="-translate-1/2 pointer-events-none absolute rounded-full border-[3.5px] border-accent"
+        style={{ left: `${percent}%`, top: plotTop + 5 }}
+      />
+      <Reading percent={percent} text={text} className="top-0 bg-paper/80 text-ink leading-4" />
+    </>
+  );
+}
+
+/** How many and when, in the middle of its instant; a character is at most 7 px wide. */
+function Reading({ percent, text, className }: { percent: number; text: string; className: string }) {
+  return (
+    <span
+      className={`-translate-x-1/2 pointer-events-none absolute z-10 whitespace-nowrap rounded px-1 text-[11.5px] ${className}`}
+      style={{ left: centredLeft(percent, text.length * 7 + 8) }}
+    >
+      {text}
+    </span>
   );
 }

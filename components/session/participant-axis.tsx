@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatTime } from '@/lib/format';
+import { AxisLabels } from './axis-labels';
 import { percentOf, type Span } from './time-span';
 
 /** The time axis all rows of a participant's page share, in ms since the epoch, with its round ticks. */
@@ -44,35 +44,16 @@ export function CursorLine({ axis, cursor }: { axis: TimeAxis; cursor: number | 
   return <span aria-hidden className="absolute inset-y-0 w-px bg-ink print:hidden" style={{ left: `${percentOf(cursor, axis.view)}%` }} />;
 }
 
-/** The clock times at the ticks. Where one would run out at the right end it stands left of its tick, and is left out where there is no room there either. */
+/** The clock times, each in the middle of its tick. */
 export function TickTimes({ axis }: { axis: TimeAxis }) {
-  const { view, ticks, zone, width } = axis;
-  const seconds = ticks.step < 60_000;
-  const label = seconds ? 52 : 36;
-  return ticks.at.map((at, index) => {
-    const percent = percentOf(at, view);
-    const flipped = ((100 - percent) / 100) * width < label;
-    const before = ticks.at[index - 1];
-    const free = before === undefined ? percent : percent - percentOf(before, view);
-    if (flipped && (free / 100) * width < 2 * label + 4) return null;
-    return (
-      <span
-        key={at}
-        aria-hidden
-        className={`absolute top-0.5 ${flipped ? '-translate-x-full pr-1' : 'pl-1'}`}
-        style={{ left: `${percent}%` }}
-      >
-        {formatTime(at, zone, { seconds })}
-      </span>
-    );
-  });
+  return <AxisLabels startMs={0} {...axis} />;
 }
 
 /** The axis under the rows. */
 export function TickLabels({ axis }: { axis: TimeAxis }) {
   return (
     <AxisRow label={null}>
-      <div className="relative h-[18px] text-[11px] text-muted">
+      <div className="relative mt-0.5 h-4 text-[11px] text-muted">
         <TickTimes axis={axis} />
       </div>
     </AxisRow>

@@ -30,9 +30,13 @@ function keyTarget(event: KeyboardEvent, now: number, startMs: number, lengthMs:
   return null;
 }
 
-/** One end of the selected range: a slider for the keyboard, a handle for the pointer (which the plot behind it follows). */
+/**
+ * One end of the selected range: a slider for the keyboard, a handle for the pointer (which the plot behind it follows). Where a zoom leaves it out, the
+ * keyboard still finds it, at the edge beyond which it lies.
+ */
 export function RangeGrip({ edge, range, selected, percent, lengthMs, startMs, zone, onMove, onClear }: Props) {
   const now = range[edge];
+  const shown = selected && percent >= 0 && percent <= 100;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClear();
     const target = keyTarget(event, now, startMs, lengthMs);
@@ -51,8 +55,8 @@ export function RangeGrip({ edge, range, selected, percent, lengthMs, startMs, z
       aria-valuenow={Math.round(now / 1000)}
       aria-valuetext={`${formatTime(startMs + now, zone, { seconds: true })}${selected ? '' : ', no range selected'}`}
       onKeyDown={onKeyDown}
-      className={`group absolute inset-y-0 w-6 -translate-x-1/2 cursor-ew-resize touch-none outline-none print:hidden ${selected ? '' : 'pointer-events-none opacity-0 focus-visible:opacity-100'}`}
-      style={{ left: `${percent}%` }}
+      className={`group absolute inset-y-0 w-6 -translate-x-1/2 cursor-ew-resize touch-none outline-none print:hidden ${shown ? '' : 'pointer-events-none opacity-0 focus-visible:opacity-100'}`}
+      style={{ left: `${Math.min(100, Math.max(0, percent))}%` }}
     >
       <i className="absolute inset-y-0 left-1/2 w-px -translate-x-1/2 bg-accent" />
       <i className="absolute top-[38%] left-1/2 h-[18px] w-[7px] -translate-x-1/2 rounded border border-accent bg-panel group-focus-visible:outline-2 group-focus-visible:outline-accent group-focus-visible:outline-offset-2" />

@@ -40,8 +40,8 @@ export function timeTicks(from: number, to: number, zone: string, most: number):
   return { step, at };
 }
 
-/** How wide the column is on A4, px: what its labels are set for, because nothing is measured for paper. */
-export const paperWidth = 260;
+/** How wide the column is on A4 at least, px: what its labels are set for, because nothing is measured for paper. */
+export const paperWidth = 230;
 
 /** The ticks of an axis on paper: four to nine, fewer only where labels are long. Parameters and result as of `timeTicks`. */
 export function paperTicks(from: number, to: number, zone: string): { step: number; at: number[] } {

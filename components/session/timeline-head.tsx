@@ -1,22 +1,12 @@
-import { clsx } from 'clsx';
-import type { Ref } from 'react';
+import type { ReactNode } from 'react';
 import { SortButton } from '@/components/table/sort-button';
-import { AxisLabels } from './axis-labels';
-import { AxisLayer } from './axis-layer';
 import { ariaSortOf, type ParticipantSort, type SortState, sortLabels } from './participant-sort';
 import styles from './table-timeline.module.css';
-import type { Span } from './time-span';
-import type { TimelineAxis } from './timeline-axis';
 
 interface Props {
-  axis: TimelineAxis;
-  view: Span;
-  ticks: { step: number; at: number[] };
-  range: Span | null;
-  zone: string;
   zoneName: string;
-  width: number;
-  axisRef: Ref<HTMLTableCellElement>;
+  /** Of the last column. */
+  scale: ReactNode;
   sort: SortState;
   onSort: (by: ParticipantSort) => void;
   ranged: boolean;
@@ -24,7 +14,7 @@ interface Props {
   roles: boolean;
 }
 
-export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, axisRef, sort, onSort, ranged, roles }: Props) {
+export function TimelineHead({ zoneName, scale, sort, onSort, ranged, roles }: Props) {
   // On paper a word, also because browsers leave out the buttons of a head that they repeat on the next sheet.
   const button = (by: ParticipantSort) => (
     <>
@@ -51,25 +41,24 @@ export function TimelineHead({ axis, view, ticks, range, zone, zoneName, width, 
             </>
           )}
         </th>
-        <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'joinedAt')}>
+        <th scope="col" className={styles.joined} aria-sort={ariaSortOf(sort, 'joinedAt')}>
           {button('joinedAt')}
         </th>
-        <th scope="col" className={styles.wide} aria-sort={ariaSortOf(sort, 'leftAt')}>
+        <th scope="col" className={styles.left} aria-sort={ariaSortOf(sort, 'leftAt')}>
           {button('leftAt')}
         </th>
-        <th scope="col" aria-sort={ariaSortOf(sort, 'duration')}>
+        <th scope="col" className={styles.duration} aria-sort={ariaSortOf(sort, 'duration')}>
           {button('duration')}
         </th>
         <th scope="col" className={styles.attendance} aria-sort={ariaSortOf(sort, 'attendance')}>
           {button('attendance')}
         </th>
-        <th scope="col" className={clsx(styles.wide, styles.inRange)} aria-sort={ariaSortOf(sort, ranged ? 'presentInRangeMs' : 'joins')}>
+        <th scope="col" className={styles.joins} aria-sort={ariaSortOf(sort, ranged ? 'presentInRangeMs' : 'joins')}>
           {button(ranged ? 'presentInRangeMs' : 'joins')}
         </th>
-        <th scope="col" className={styles.axis} ref={axisRef}>
+        <th scope="col" className={styles.axis}>
           <span className="sr-only">Presence over time, in {zoneName}</span>
-          <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
-          <AxisLabels axis={axis} view={view} ticks={ticks} zone={zone} width={width} />
+          {scale}
         </th>
       </tr>
     </thead>
