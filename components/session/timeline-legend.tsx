@@ -1,20 +1,14 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import type { BarParts } from './bar-parts';
 import { stillInWords } from './presence-words';
 import styles from './table-timeline.module.css';
 
 interface Props {
-  /** Whether anybody is known to lead the meeting. */
-  hosts: boolean;
-  live: boolean;
-  /** Whether anybody is called absent. */
-  judged: boolean;
+  /** What there is in the bars that are shown. */
+  parts: BarParts;
   /** Live when it was last read. */
   stale?: boolean | undefined;
-  rooms: boolean;
-  notCounted: boolean;
-  /** Something rests on assumed times. */
-  assumed: boolean;
 }
 
 function Item({ word, className, children }: { word: string; className?: string | undefined; children: ReactNode }) {
@@ -30,47 +24,55 @@ function Item({ word, className, children }: { word: string; className?: string 
 
 const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} />;
 
-/** What the bars mean; only what can be there is explained. */
-export function TimelineLegend({ hosts, live, judged, stale, rooms, notCounted, assumed }: Props) {
+/** What the bars mean; only what is there is explained. */
+export function TimelineLegend({ parts, stale }: Props) {
+  if (!Object.values(parts).includes(true)) return null;
   return (
-    <ul aria-label="Legend" className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted')}>
-      <Item word="here">{whole}</Item>
-      {hosts && (
+    <ul
+      aria-label="Legend"
+      className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted print:pt-1.5 print:text-[10.5px]')}
+    >
+      {parts.plain && <Item word="here">{whole}</Item>}
+      {parts.host && (
         <Item word="host" className={styles.host}>
           {whole}
         </Item>
       )}
-      {judged && (
+      {parts.absent && (
         <Item word="absent by the rule" className={styles.pale}>
           {whole}
         </Item>
       )}
-      <Item word="reconnect, 60 s at most">
-        <i className={styles.segment} style={{ left: 0, width: 12 }} />
-        <i className={styles.segment} style={{ left: 14, width: 14 }} />
-      </Item>
-      <Item word="away">
-        <i className={styles.segment} style={{ left: 0, width: 9 }} />
-        <i className={styles.away} style={{ left: 9, width: 10 }} />
-        <i className={styles.segment} style={{ left: 19, width: 9 }} />
-      </Item>
-      {assumed && (
+      {parts.reconnect && (
+        <Item word="reconnect, 60 s at most">
+          <i className={styles.segment} style={{ left: 0, width: 12 }} />
+          <i className={styles.segment} style={{ left: 14, width: 14 }} />
+        </Item>
+      )}
+      {parts.away && (
+        <Item word="away">
+          <i className={styles.segment} style={{ left: 0, width: 9 }} />
+          <i className={styles.away} style={{ left: 9, width: 10 }} />
+          <i className={styles.segment} style={{ left: 19, width: 9 }} />
+        </Item>
+      )}
+      {parts.assumed && (
         <Item word="assumed: nobody told of the join or leave">
           {whole}
           <i className={styles.assumed} style={{ left: '45%', width: '55%' }} />
         </Item>
       )}
-      {live && (
+      {parts.stillIn && (
         <Item word={stillInWords({ stale })}>
           <i className={clsx(styles.segment, styles.open)} style={{ left: 0, width: '100%' }} />
         </Item>
       )}
-      {rooms && (
+      {parts.room && (
         <Item word="in a breakout room">
           <i className={clsx(styles.segment, styles.room)} style={{ left: 0, width: '100%' }} />
         </Item>
       )}
-      {notCounted && (
+      {parts.notCounted && (
         <Item word="not counted" className={styles.uncounted}>
           {whole}
         </Item>

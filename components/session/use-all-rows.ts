@@ -6,6 +6,8 @@ import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer
 import { blockQuery, blockSize, type PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { lanesQuery } from '@/lib/queries/timeline';
+import { barParts } from './bar-parts';
+import { barOfLane } from './presence-segments';
 import { entriesOfLanes, entriesOfPage } from './timeline-entry';
 
 interface Options {
@@ -55,5 +57,7 @@ export function useAllRows({ place, people, startMs, enabled }: Options) {
     return entriesOfLanes(columns, (index) => cells.byBlock.get(Math.floor(index / blockSize))?.[index % blockSize], startMs);
   }, [columns, cells.byBlock, startMs]);
 
-  return { lanes, entryAt, count: columns?.ids.length ?? 0, onVisible, range: cells.range, failed: cells.failed };
+  const parts = useMemo(() => barParts(columns?.ids.flatMap((_, index) => barOfLane(columns, index) ?? []) ?? []), [columns]);
+
+  return { lanes, entryAt, parts, count: columns?.ids.length ?? 0, onVisible, range: cells.range, failed: cells.failed };
 }

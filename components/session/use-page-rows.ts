@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type PeopleParams, participantsQuery } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
+import { barParts } from './bar-parts';
 import { entriesOfPage } from './timeline-entry';
 
 interface Options {
@@ -25,9 +26,11 @@ export function usePageRows({ place, people, page, perPage, startMs, enabled }: 
   });
   const items = query.data?.items;
   const entryAt = useMemo(() => entriesOfPage(items ?? [], startMs), [items, startMs]);
+  const parts = useMemo(() => barParts((items ?? []).map((_, index) => entryAt(index).bar)), [items, entryAt]);
   return {
     query,
     entryAt,
+    parts,
     count: items?.length ?? 0,
     total: query.data?.total ?? 0,
     first: (query.data ? (query.data.page - 1) * query.data.perPage : 0) + 1,

@@ -87,6 +87,8 @@ export function usePeopleRows({ place, session, params, people }: Options) {
     },
     pending: main.isPlaceholderData,
     entryAt: all ? whole.entryAt : paged.entryAt,
+    /** What the legend explains. */
+    parts: all ? whole.parts : paged.parts,
     count: all ? whole.count : paged.count,
     total: all ? whole.count : paged.total,
     first: all ? 1 : paged.first,

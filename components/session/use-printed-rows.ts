@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
+import { barParts } from './bar-parts';
 import { mostPrinted, printableRows, readPrintBlocks } from './print-blocks';
 import { printLine } from './print-line';
 import { entriesOfPage } from './timeline-entry';
@@ -57,7 +58,9 @@ export function usePrintedRows({ place, people, freshness, rows, all, paper, fil
   const list = useMemo(() => {
     if (!wanted || !printing) return null;
     const printable = printableRows(client, place, people);
-    return printable.length === 0 ? null : { count: printable.length, entryAt: entriesOfPage(printable, startMs) };
+    if (printable.length === 0) return null;
+    const entryAt = entriesOfPage(printable, startMs);
+    return { count: printable.length, entryAt, parts: barParts(printable.map((_, index) => entryAt(index).bar)) };
   }, [wanted, printing, client, place, people, startMs]);
   const printed = list?.count ?? (all ? 0 : count);
   return { list, line: printLine({ first: list ? 1 : first, printed, total, whole, files }) };
