@@ -17,11 +17,11 @@ interface Props {
 export function Figure({ name, value, note, rule, muted = false }: Props) {
   return (
     <div className={styles.figure}>
-      <dt className="text-[12px] text-muted">{name}</dt>
+      <dt className="text-[12px] text-muted print:text-[10.5px]">{name}</dt>
       <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
         {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}
         <div
-          className={`mt-0.5 flex min-h-[30px] items-end font-semibold leading-tight tracking-[-0.02em] ${muted ? 'text-muted' : ''}`}
+          className={`mt-0.5 flex min-h-[30px] items-end font-semibold print:mt-0 print:min-h-0 print:text-[16px]! leading-tight tracking-[-0.02em] ${muted ? 'text-muted' : ''}`}
           style={{ fontSize: `min(23px, ${200 / value.length}cqi)` }}
         >
           <PopoverButton
@@ -42,7 +42,7 @@ export function Figure({ name, value, note, rule, muted = false }: Props) {
           </PopoverButton>
           <span className="hidden print:inline">{value}</span>
         </div>
-        <div className="mt-0.5 text-[12.5px] text-muted">{note}</div>
+        <div className="mt-0.5 text-[12.5px] text-muted print:mt-0 print:text-[10.5px]">{note}</div>
       </dd>
     </div>
   );

@@ -16,7 +16,9 @@ export function PrintedRules({ window, zone, shown = false }: Props) {
     ? ` (${formatTime(window.start, zone, { seconds: true })} to ${formatTime(window.end, zone, { seconds: true })})`
     : '';
   return (
-    <p className={`max-w-[110ch] pt-2 text-muted leading-snug print:block print:text-[11px] ${shown ? 'text-[12.5px]' : 'hidden'}`}>
+    <p
+      className={`max-w-[110ch] pt-2 text-muted leading-snug print:block print:break-inside-avoid print:pt-1.5 print:text-[10.5px] ${shown ? 'text-[12.5px]' : 'hidden'}`}
+    >
       {shown && <b className="font-medium text-ink print:hidden">How this was counted: </b>}
       {countingRules(defaultThresholds, hours).replaceAll(/(\d) (min|s|%)/g, '$1\u00a0$2')}
       {window && ` All times in ${formatZone(zone, window.start)}.`}

@@ -21,7 +21,7 @@ export function WindowLine({ session, zone, address: { params, set } }: Props) {
   const core = params.window === 'core';
   const isNarrower = leavesOutMuch(session);
   return (
-    <p className="mb-3 text-[13px] text-muted">
+    <p className="mb-3 text-[13px] text-muted print:mb-1 print:text-[11.5px]">
       {live ? 'Measured so far by ' : 'Judged by '}
       <b className="font-medium text-ink">{span}</b>
       {core ? `, the core of the session (a crowd of ${formatCount(window.crowd)})` : ', the time in which anybody was in'}

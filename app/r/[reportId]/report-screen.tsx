@@ -34,7 +34,7 @@ export function ReportScreen({ reportId }: { reportId: string }) {
 
   return (
     // Where there is only a form or a sentence, the frame is that of the other bare pages.
-    <div className="group/frame mx-auto max-w-[1240px] px-4 pt-4 pb-10 has-data-bare:max-w-md has-data-bare:pt-10 md:px-8 print:p-0">
+    <div className="group/frame mx-auto max-w-[1712px] px-4 pt-4 pb-10 has-data-bare:max-w-md has-data-bare:pt-10 md:px-8 print:p-0">
       <header className="mb-5 group-has-data-bare/frame:mb-10 group-has-data-bare/frame:py-1 print:hidden">
         <Logo />
       </header>
