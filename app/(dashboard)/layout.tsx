@@ -9,7 +9,7 @@ import { Toasts } from './toasts';
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { demo } = await requirePageReader();
   return (
-    <div className="min-h-screen side:grid side:grid-cols-[208px_minmax(0,1fr)] print:block">
+    <div className="min-h-screen [--top-bar:3rem] side:[--top-bar:0px] side:grid side:grid-cols-[208px_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="sr-only z-40 rounded-lg bg-ink px-3 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

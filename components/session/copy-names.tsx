@@ -42,14 +42,14 @@ export function CopyNames({ place, people, missingName, className }: Props) {
     }
   };
 
+  const said = copied.state === 'done' ? `${formatCount(copied.names)} copied` : copied.state === 'failed' ? 'not copied' : '';
   return (
     <>
       <button type="button" className={className} onClick={() => void copy()} aria-disabled={copied.state === 'reading'}>
-        copy names
+        {said || 'copy names'}
       </button>
-      <span role="status" className="print:hidden">
-        {copied.state === 'done' && ` ${formatCount(copied.names)} copied`}
-        {copied.state === 'failed' && ` not copied: ${copied.message}`}
+      <span role="status" className={copied.state === 'failed' ? 'print:hidden' : 'sr-only'}>
+        {copied.state === 'failed' ? `: ${copied.message}` : said}
       </span>
     </>
   );

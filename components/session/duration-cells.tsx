@@ -16,23 +16,23 @@ export function DurationCells({ row, ranged, live }: Props) {
   if (!row) {
     return (
       <>
-        <td>
+        <td className={styles.duration}>
           <i className={styles.blank} />
         </td>
         <td className={styles.attendance}>
           <i className={styles.blank} />
         </td>
-        <td className={clsx(styles.wide, styles.inRange)} />
+        <td className={styles.joins} />
       </>
     );
   }
   const there = row.state === 'in' || row.state === 'left';
   return (
     <>
-      <td>{there && row.presentMs !== null ? formatDuration(row.presentMs) : '–'}</td>
+      <td className={styles.duration}>{there && row.presentMs !== null ? formatDuration(row.presentMs) : '–'}</td>
       <td className={clsx(styles.attendance, live && 'text-muted')}>{there ? <Share share={row.attendance} live={live} /> : '–'}</td>
-      <td className={clsx(styles.wide, styles.inRange, !ranged && 'text-muted')}>
-        {ranged ? there && row.presentInRangeMs !== undefined ? formatDuration(row.presentInRangeMs) : '–' : <Joins count={row.joins} />}
+      <td className={clsx(styles.joins, !ranged && 'text-muted')}>
+        {ranged ? <InRange ms={there ? row.presentInRangeMs : undefined} /> : <Joins count={row.joins} />}
       </td>
     </>
   );
@@ -49,8 +49,33 @@ function Share({ share, live }: { share: number | null; live: boolean }) {
   );
 }
 
+function InRange({ ms }: { ms: number | undefined }) {
+  if (ms === undefined) return '–';
+  return (
+    <>
+      <Unit>in range </Unit>
+      {formatDuration(ms)}
+    </>
+  );
+}
+
 /** One join is the rule and stays unsaid on the screen. */
 function Joins({ count }: { count: number | null }) {
   if (count === null || count === 0) return '';
-  return count === 1 ? <span className="sr-only">1</span> : count;
+  if (count === 1) return <span className="sr-only">1</span>;
+  return (
+    <>
+      {count}
+      <Unit> joins</Unit>
+    </>
+  );
+}
+
+/** What the head of the column says, for a phone, where it does not stay in sight. */
+function Unit({ children }: { children: string }) {
+  return (
+    <span aria-hidden className={styles.unit}>
+      {children}
+    </span>
+  );
 }

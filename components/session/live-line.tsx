@@ -8,11 +8,14 @@ interface Props {
   missingName: string;
 }
 
-/** Who came and went last in a live session. Not announced: the rows that light up are enough to hear. */
+/** Who came and went last in a live session, on a phone the last two. Not announced: the rows that light up are enough to hear. */
 export function LiveLine({ changes, zone, missingName }: Props) {
   if (changes.length === 0) return null;
   return (
-    <ol aria-label="Last joins and leaves" className="flex flex-wrap gap-x-4 gap-y-0.5 pb-2 text-[13px] text-muted print:hidden">
+    <ol
+      aria-label="Last joins and leaves"
+      className="flex flex-wrap gap-x-4 gap-y-0.5 pb-2 text-[13px] text-muted max-md:[&>:nth-child(n+3)]:hidden print:hidden"
+    >
       {changes.map(({ at, id, name, what }) => (
         <li key={`${id} ${at} ${what}`} className="flex min-w-0 max-w-full items-center gap-1.5">
           <span className="tabular-nums">{formatTime(at, zone, { seconds: true })}</span>

@@ -64,6 +64,12 @@ it('is silent while nothing narrows the list', () => {
   expect(textOf({ window: 'session', rooms: 'main' }, 10_000)).toBe('');
 });
 
+it('leaves a range to its own answer, so that no line comes and goes with it', () => {
+  const present = { from: 0, to: 60_000 };
+  expect(textOf({ present }, 12)).toBe('');
+  expect(textOf({ present, search: 'kim' }, 2)).toBe('2 of 10,000 people');
+});
+
 it('counts connections, and entries where recorders stand among the people', () => {
   expect(textOf({ search: 'kim', view: 'connections' }, 15)).toBe('15 of 12,000 connections');
   expect(textOf({ search: 'rec' }, 1, { people: 24, notCounted: 1 })).toBe('1 of 25 entries');

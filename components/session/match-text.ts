@@ -15,9 +15,12 @@ export function isFiltered({ search, verdict, state, neverCame, role, flag, outs
   return search !== '' || [verdict, state, neverCame, role, flag, outside, present].some((filter) => filter !== null);
 }
 
-/** How much the filters leave, as `12 of 10,000 people`; nothing while none is set. With recorders among the rows they are entries, not people. */
+/**
+ * How much the filters leave, as `12 of 10,000 people`; nothing while none is set. With recorders among the rows they are entries, not people. A range
+ * says by itself how many were there how.
+ */
 export function matchText({ session, params, rows }: Input): string {
-  if (!isFiltered(params)) return '';
+  if (!isFiltered({ ...params, present: null })) return '';
   const { people, notCounted, connections, neverCame } = session.summary;
   const partly = isPartlyRead(session);
   if (params.neverCame === 'only')

@@ -5,7 +5,6 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { Pager } from '@/components/table/pager';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { isHostRole } from '@/lib/domain/host-role';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { ColumnHelp } from './column-help';
@@ -25,6 +24,7 @@ import { SessionToolbar } from './session-toolbar';
 import { toAxis, toInstants } from './span-text';
 import type { Span } from './time-span';
 import { TimelineLegend } from './timeline-legend';
+import { useKeptPlace } from './use-kept-place';
 import { usePeopleRows } from './use-people-rows';
 import { usePrintedRows } from './use-printed-rows';
 import { useRangeCounts } from './use-range-counts';
@@ -76,16 +76,27 @@ export function PeopleSection(props: Props) {
     [session.attendanceWindow, startMs],
   );
   const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
-  const onRange = useCallback((span: Span | null) => set({ present: span && toInstants(span, startMs), answer: null }), [set, startMs]);
+  const { part, keep } = useKeptPlace(all);
+  const onRange = useCallback(
+    (span: Span | null) => {
+      keep();
+      set({ present: span && toInstants(span, startMs), answer: null });
+    },
+    [set, startMs, keep],
+  );
   const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
   const { prepare, count } = useRangeCounts(place, people);
   const asking: RangeAsking = {
-    counts: rows.range,
+    // Of the range before, until the answer to this one has come.
+    counts: rows.pending ? null : rows.range,
     answer: params.answer,
-    onAnswer: (answer) => set({ answer }),
+    onAnswer: (answer) => {
+      keep();
+      set({ answer });
+    },
     prepare,
     count,
-    actions: <CopyNames place={place} people={people} missingName={missingName} className={linkLook} />,
+    actions: <CopyNames key={question} place={place} people={people} missingName={missingName} className={linkLook} />,
   };
   const sort = sortOf(params, session.status === 'live');
   const onSort = (by: ParticipantSort) => {
@@ -123,7 +134,7 @@ export function PeopleSection(props: Props) {
       {toolbar}
       {axis.live && <LiveLine changes={session.changes} zone={zone} missingName={missingName} />}
       {axis.live && <JoinedLine joined={rows.elsewhere} onShow={() => set({ sort: null, order: null, page: 1 })} />}
-      <section aria-label="People">
+      <section ref={part} aria-label="People">
         {rows.partError && (
           <div className="mb-4">
             <Failure
@@ -142,6 +153,7 @@ export function PeopleSection(props: Props) {
           onZoom={onZoom}
           range={range}
           onRange={onRange}
+          ranged={rows.range !== null}
           asking={asking}
           window={window}
           count={rows.count}
@@ -165,16 +177,8 @@ export function PeopleSection(props: Props) {
         />
         {rows.count === 0 && <NobodyHere session={session} address={address} />}
         {rows.count > 0 && (
-          <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-1">
-            <TimelineLegend
-              hosts={session.roles.some(({ role }) => isHostRole(role))}
-              live={axis.live}
-              stale={axis.stale}
-              rooms={session.rooms.length > 0}
-              notCounted={session.summary.notCounted > 0}
-              judged={session.summary.absent !== null}
-              assumed={session.summary.assumedMs > 0}
-            />
+          <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
+            <TimelineLegend parts={printed?.parts ?? rows.parts} stale={axis.stale} />
             <ColumnHelp session={session} zone={zone} />
           </div>
         )}

@@ -3,9 +3,10 @@ import { type ReactNode, useRef } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
-import { formatCount, formatTime, formatZone } from '@/lib/format';
+import { formatCount, formatZone } from '@/lib/format';
 import { offeredRange } from './offered-range';
 import { RangeForm } from './range-form';
+import { rangeText } from './range-text';
 import type { Span } from './time-span';
 import type { TimelineAxis } from './timeline-axis';
 
@@ -43,42 +44,38 @@ const answers: { answer: RangeAnswer; word: string }[] = [
   { answer: 'none', word: 'not here' },
 ];
 
-/** "09:34 – 09:52: throughout 22 · in part 9 · not here 1": the answer to the question a range asks. Each part lists its people. */
+/**
+ * "09:34 – 09:52: throughout 22 · in part 9 · not here 1": the answer to the question a range asks. Each part lists its people. On a phone it is as high
+ * with a range as without, so that the curve below it stays under the finger that draws one.
+ */
 export function RangeReadout({ axis, view, window, zone, range, drafting, asking, onRange }: Props) {
   const opener = useRef<HTMLButtonElement>(null);
-  const seconds = range !== null && ((axis.startMs + range.from) % 60_000 !== 0 || (axis.startMs + range.to) % 60_000 !== 0);
-  const time = (offset: number) => formatTime(axis.startMs + offset, zone, { seconds: seconds && view.to - view.from < 3_600_000 });
-  const counts = range === null ? null : drafting ? asking.count(range) : asking.counts;
+  const { startMs } = axis;
+  const counts = range && (drafting ? asking.count(range) : (asking.counts ?? asking.count(range)));
   // One button in both states, so that the focus stays on it while they change.
   return (
-    <div className={range ? 'text-[13px]' : 'text-[13px] text-muted print:hidden'}>
+    <div className={clsx('text-[13px] max-md:min-h-[50px]', !range && 'text-muted print:hidden')}>
       {range ? (
-        <b className="font-semibold">
-          {time(range.from)} – {time(range.to)}
-        </b>
+        <>
+          <b className="font-semibold">{rangeText({ from: startMs + range.from, to: startMs + range.to }, view, zone)}</b>
+          <span className="print:hidden"> · </span>
+        </>
       ) : (
-        'Who was here, from when to when? Drag on the curve, or'
+        'Who was here, from when to when? Drag on the curve, or '
       )}
-      {counts && <Answers counts={counts} asking={asking} still={!drafting} />}
-      <span role="status" className="sr-only">
-        {range && counts && !drafting ? answers.map(({ answer, word }) => `${word} ${formatCount(counts[answer])}`).join(', ') : ''}
-      </span>
-      <span className="print:hidden">{range ? ' · ' : ' '}</span>
       <PopoverButton ref={opener} label={range ? 'edit' : 'type two times'} className={linkLook}>
         <RangeForm
           key={`${range?.from} ${range?.to}`}
           axis={axis}
-          offered={range ?? offeredRange(axis.startMs, view, window)}
+          offered={range ?? offeredRange(startMs, view, window)}
           span={range ?? view}
           zone={zone}
-          zoneName={formatZone(zone, axis.startMs)}
+          zoneName={formatZone(zone, startMs)}
           onRange={onRange}
         />
       </PopoverButton>
       {range ? (
         <>
-          <span className="print:hidden"> · </span>
-          {asking.actions}
           <span className="print:hidden"> · </span>
           <button
             type="button"
@@ -90,10 +87,20 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
           >
             clear
           </button>
+          <span className="print:hidden"> · </span>
+          {asking.actions}
         </>
       ) : (
         '.'
       )}
+      {range && (
+        <div className="mt-1 min-h-[26px] max-md:mt-0.5 max-md:min-h-6">
+          {counts && <Answers counts={counts} asking={asking} still={!drafting} />}
+        </div>
+      )}
+      <span role="status" className="sr-only">
+        {counts && !drafting ? answers.map(({ answer, word }) => `${word} ${formatCount(counts[answer])}`).join(', ') : ''}
+      </span>
     </div>
   );
 }
@@ -108,7 +115,7 @@ interface AnswersProps {
 /** The three answers, each a filter; pressed again it is taken back. */
 function Answers({ counts, asking, still }: AnswersProps) {
   return (
-    <fieldset className="ml-1.5 inline-flex flex-wrap gap-1">
+    <fieldset className="flex flex-wrap gap-1">
       <legend className="sr-only">Who was here in this range</legend>
       {answers.map(({ answer, word }) => {
         const pressed = asking.answer === answer;
@@ -120,7 +127,7 @@ function Answers({ counts, asking, still }: AnswersProps) {
             disabled={!still}
             onClick={() => asking.onAnswer(pressed ? null : answer)}
             className={clsx(
-              'inline-flex min-h-6 items-center gap-1 rounded-full border px-2 disabled:opacity-100',
+              'inline-flex min-h-[26px] items-center gap-1 whitespace-nowrap rounded-full border px-2 disabled:opacity-100 max-md:min-h-6 max-md:px-1.5 max-md:text-[12.5px]',
               pressed ? 'border-accent bg-accent-soft text-ink' : 'border-field text-muted hover:border-ink hover:text-ink',
             )}
           >

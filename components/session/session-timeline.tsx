@@ -9,7 +9,7 @@ import type { Span } from './time-span';
 import { useDraftRange } from './use-draft-range';
 import { ZoomControls } from './zoom-controls';
 
-type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'ranged' | 'side' | 'curve'>;
+type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'side' | 'curve'>;
 
 interface Props extends TableProps {
   /** `null` while it is read: its place is kept. */
@@ -33,6 +33,7 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
   const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
   const { prepare } = asking;
+  const nobody = shown === null && timeline !== null && (timeline.peak?.people ?? 0) === 0;
   const draft = useCallback(
     (span: Span | null) => {
       prepare();
@@ -45,23 +46,23 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
       {...table}
       view={view}
       range={shown}
-      ranged={range !== null}
       side={
-        <div className="flex min-w-0 grow flex-col gap-1.5">
-          <RangeReadout
-            axis={axis}
-            view={view}
-            window={window}
-            zone={zone}
-            range={shown}
-            drafting={drafting}
-            asking={asking}
-            onRange={commit}
-          />
-          <div className="-ml-1.5 md:-mr-1 md:ml-0 md:self-end">
+        // Where nobody was there is nobody to ask for.
+        !nobody && (
+          <div className="flex min-w-0 grow flex-col gap-1.5">
+            <RangeReadout
+              axis={axis}
+              view={view}
+              window={window}
+              zone={zone}
+              range={shown}
+              drafting={drafting}
+              asking={asking}
+              onRange={commit}
+            />
             <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
           </div>
-        </div>
+        )
       }
       curve={
         timeline && (

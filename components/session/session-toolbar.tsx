@@ -93,7 +93,7 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
             const by = participantSorts.find((candidate): candidate is ParticipantSort => value.startsWith(`${candidate} `));
             if (by) onSort({ by, order: value.endsWith('desc') ? 'desc' : 'asc' });
           }}
-          className="min-[1100px]:hidden"
+          className="md:hidden"
         />
       </div>
       {filterNotes(params, session).map(({ key, text, clear }) => (

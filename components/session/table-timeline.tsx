@@ -16,6 +16,7 @@ import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
 import { LongRows, type Place, PlainRows } from './timeline-rows';
+import { TimelineScale } from './timeline-scale';
 import { usePrinting } from './use-printing';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
@@ -81,7 +82,7 @@ export function TableTimeline(props: Props) {
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
-  const [axisCell, screenWidth] = useWidth<HTMLTableCellElement>(560);
+  const [plot, screenWidth] = useWidth<HTMLDivElement>(560);
   const printing = usePrinting();
   const width = printing ? paperWidth : screenWidth;
   const { startMs, lengthMs } = axis;
@@ -96,9 +97,13 @@ export function TableTimeline(props: Props) {
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
+  // The list begins at its top again, the curve stays where it is: on a phone more stands above it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the reason.
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
+    if (!scroller.current || !plot.current) return;
+    const before = plot.current.getBoundingClientRect().top;
+    scroller.current.scrollTop = 0;
+    scroller.current.scrollTop = plot.current.getBoundingClientRect().top - before;
   }, [question]);
 
   const long = lengthMs > 20 * 3_600_000;
@@ -136,68 +141,65 @@ export function TableTimeline(props: Props) {
     ...viewVariables(view, lengthMs),
     '--band-left': range ? `${percentOf(range.from, view)}%` : '0%',
     '--band-width': range ? `${percentOf(range.to, view) - percentOf(range.from, view)}%` : '0%',
+    '--lane-ticks':
+      ticks.at.map((tick) => `linear-gradient(var(--line2) 0 0) ${percentOf(tick, view)}% 0 / 1px no-repeat`).join() || 'none',
   };
+  const scale = <TimelineScale axis={axis} view={view} ticks={ticks} range={range} zone={zone} width={width} />;
 
   return (
-    <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long, ranged && styles.ranged)}>
-      <div className={styles.sheet} style={variables as CSSProperties}>
-        <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
-        <div className={clsx(styles.top, styles.curveRow)}>
-          <div className={styles.side}>{side}</div>
-          <div className={styles.curve}>
-            <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
-            {curve}
+    <>
+      <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long, ranged && styles.ranged)}>
+        <div className={styles.sheet} data-part="sheet" style={variables as CSSProperties}>
+          <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
+          <div className={clsx(styles.top, styles.curveRow)}>
+            <div className={styles.side} data-part="side">
+              {side}
+            </div>
+            <div className={styles.curve} data-part="curve">
+              <div ref={plot} className={styles.plot}>
+                <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
+                {curve}
+              </div>
+              <div className={styles.below}>{scale}</div>
+            </div>
           </div>
+          <table
+            className={clsx(styles.table, pending && styles.dimmed)}
+            aria-rowcount={total + 1}
+            aria-busy={pending}
+            onClick={openRow}
+            onKeyDown={walk}
+            onPointerMove={onPointerMove}
+            onPointerLeave={hide}
+            onFocus={onFocus}
+            onBlur={hide}
+          >
+            <caption className="sr-only">People and their presence. Times in {formatZone(zone, startMs)}.</caption>
+            <TimelineHead zoneName={formatZone(zone, startMs)} scale={scale} sort={sort} onSort={onSort} ranged={ranged} roles={roles} />
+            {virtual ? (
+              <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
+            ) : (
+              <PlainRows count={count} renderRow={renderRow} active={active} />
+            )}
+            {printed && (
+              <PrintedRows
+                list={printed}
+                clock={clock}
+                lengthMs={lengthMs}
+                plainRole={plainRole}
+                missingName={missingName}
+                long={long}
+                ranged={ranged}
+                live={axis.live}
+              />
+            )}
+          </table>
         </div>
-        <table
-          className={clsx(styles.table, pending && styles.dimmed)}
-          aria-rowcount={total + 1}
-          aria-busy={pending}
-          onClick={openRow}
-          onKeyDown={walk}
-          onPointerMove={onPointerMove}
-          onPointerLeave={hide}
-          onFocus={onFocus}
-          onBlur={hide}
-        >
-          <caption className="sr-only">People and their presence. Times in {formatZone(zone, startMs)}.</caption>
-          <TimelineHead
-            axis={axis}
-            view={view}
-            ticks={ticks}
-            range={range}
-            zone={zone}
-            zoneName={formatZone(zone, startMs)}
-            width={width}
-            axisRef={axisCell}
-            sort={sort}
-            onSort={onSort}
-            ranged={ranged}
-            roles={roles}
-          />
-          {virtual ? (
-            <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
-          ) : (
-            <PlainRows count={count} renderRow={renderRow} active={active} />
-          )}
-          {printed && (
-            <PrintedRows
-              list={printed}
-              clock={clock}
-              lengthMs={lengthMs}
-              plainRole={plainRole}
-              missingName={missingName}
-              long={long}
-              ranged={ranged}
-              live={axis.live}
-            />
-          )}
-        </table>
       </div>
       <TableTip tip={tip} />
       <span className="sr-only" aria-live="polite">
         {spoken}
       </span>
-    </div>
+    </>
   );
 }

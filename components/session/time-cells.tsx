@@ -25,10 +25,10 @@ export function TimeCells({ row, clock, long }: Props) {
   if (!row) {
     return (
       <>
-        <td className={styles.wide}>
+        <td className={styles.joined}>
           <i className={styles.blank} />
         </td>
-        <td className={styles.wide}>
+        <td className={styles.left}>
           <i className={styles.blank} />
         </td>
       </>
@@ -43,12 +43,12 @@ export function TimeCells({ row, clock, long }: Props) {
   const there = row.state === 'in' || row.state === 'left';
   return (
     <>
-      <td className={clsx(styles.wide, there && row.late && styles.fair)}>
+      <td className={clsx(styles.joined, there && row.late && styles.fair)}>
         {there && row.late && <span className={styles.word}>late</span>}
         {first && isStartAssumed(first, row) && <Assumed />}
         {time(row.joinedAt)}
       </td>
-      <td className={clsx(styles.wide, there && row.leftEarly && styles.fair)}>
+      <td className={clsx(styles.left, there && row.leftEarly && styles.fair)}>
         {there && row.leftEarly && row.state !== 'in' && <span className={styles.word}>early</span>}
         {row.state === 'left' && last && isEndAssumed(last, row) && <Assumed />}
         {row.state === 'in' ? <span className={clock.stale ? 'text-muted' : styles.live}>{stillInWords(clock)}</span> : time(row.leftAt)}
