@@ -4,6 +4,7 @@ import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { participantPage, sessionPage } from './addresses';
 import { test } from './fixtures';
 import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
+import { expectApart, expectLabelsOnTicks, scaleOf, wordsInRows } from './timeline-boxes';
 
 test('on paper there are people and figures, and nothing to press', async ({ page, request }) => {
   const { items } = await readParticipants(request, 'class');
@@ -166,6 +167,57 @@ test('the printed axis is readable, and nobody’s name is cut', async ({ page }
     await page.emulateMedia({ media: 'screen' });
   }
 });
+
+/** A stretch of a session, in minutes from its start, as an address has it. */
+async function rangeOf(request: Parameters<typeof readSession>[0], scenario: ScenarioKey, from: number, to: number): Promise<string> {
+  const start = Date.parse((await readSession(request, scenario)).startedAt ?? '');
+  return `present=${[from, to].map((minutes) => new Date(start + minutes * 60_000).toISOString()).join()}`;
+}
+
+test('32 people fit on one sheet of A4, with a range and without, from the dashboard and from a report', async ({
+  page,
+  pair,
+  request,
+}) => {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const data = { source: 'realtimekit', sessionId: scenarioIds.class, mode: 'frozen', names: 'full', include: { detail: true }, expiresAt };
+  const { link } = await (await request.post('/api/reports', { headers: { origin: pair.url }, data })).json();
+  const range = await rangeOf(request, 'class', 10, 25);
+  const { summary } = await readSession(request, 'class');
+  expect(summary.people).toBe(32);
+  const [report, key] = link.split('#');
+  for (const address of [sessionPage('class'), sessionPage('class', range), link, `${report}?${range}#${key}`]) {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect(page.getByRole('rowheader').nth(summary.people - 1)).toBeVisible();
+    if (address.includes(range)) await expect(page.getByRole('button', { name: /^throughout \d+$/ })).toBeEnabled();
+    const { names, sheets, words } = await print(page);
+    expect(names.length).toBeGreaterThanOrEqual(summary.people);
+    expect(words).toContain('All times in');
+    expect(sheets, address).toBe(1);
+  }
+});
+
+for (const scenario of ['class', 'webinar', 'live', 'oddities'] as const)
+  test(`on paper no words of ${scenario} lie on others, with a range and without, and each time stands on its tick`, async ({
+    page,
+    request,
+  }) => {
+    // What is between the margins of A4.
+    await page.setViewportSize({ width: 703, height: 1000 });
+    for (const query of ['', await rangeOf(request, scenario, 10, 25)]) {
+      await page.goto(sessionPage(scenario, query));
+      await expect(nameLinks(page).first()).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await page.emulateMedia({ media: 'print' });
+      for (const { cells, bars } of await wordsInRows(peopleTable(page).getByRole('row'))) {
+        expectApart(cells);
+        for (const { right, words } of cells) expect(right, `"${words}" runs into the bars`).toBeLessThanOrEqual(bars + 0.5);
+      }
+      await expectLabelsOnTicks(scaleOf(page));
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
 
 test('bars and marks are plain boxes on paper, on every kind of page, and gradients on the screen again', async ({ page, request }) => {
   const odd = await readParticipants(request, 'oddities', 'search=Maximiliane');

@@ -3,21 +3,7 @@ import { sessionPage } from './addresses';
 import { test } from './fixtures';
 import { nameLinks, peopleTable, readParticipants, readSession, shownNames } from './people-table';
 import { staysByName, timeWithin } from './raw-presence';
-
-function curve(page: Page) {
-  return page.getByRole('group', { name: /^People over time/ });
-}
-
-async function dragOverCurve(page: Page, from: number, to: number): Promise<void> {
-  const box = await curve(page).boundingBox();
-  if (!box) throw new Error('the curve has no place on the screen');
-  const y = box.y + box.height * 0.7;
-  await page.mouse.move(box.x + box.width * from, y);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * ((from + to) / 2), y, { steps: 4 });
-  await page.mouse.move(box.x + box.width * to, y, { steps: 4 });
-  await page.mouse.up();
-}
+import { curveOf, dragOverCurve } from './timeline-boxes';
 
 function rangeIn(page: Page): [number, number] {
   const [from, to] = (new URL(page.url()).searchParams.get('present') ?? '').split(',').map((text) => Date.parse(text));
@@ -116,7 +102,7 @@ test('the range is made with the keyboard alone, minute by minute, and Escape cl
 
 test('a press on the curve after the keyboard draws no outline across it', async ({ page }) => {
   await page.goto(sessionPage('standup'));
-  await expect(curve(page).locator('svg')).toBeVisible();
+  await expect(curveOf(page).locator('svg')).toBeVisible();
   await page.getByRole('slider', { name: 'Start of the range' }).focus();
   await page.keyboard.press('ArrowRight');
   await dragOverCurve(page, 0.4, 0.6);
@@ -164,7 +150,7 @@ test('the zoom is shared by curve and table and stands in the address', async ({
   await page.reload();
   await expect(peopleTable(page)).toBeVisible();
   expect(new URL(page.url()).searchParams.get('zoom')).toBe(zoom);
-  const plot = await curve(page).boundingBox();
+  const plot = await curveOf(page).boundingBox();
   const column = await peopleTable(page)
     .getByRole('columnheader', { name: /Presence over time/ })
     .boundingBox();
@@ -172,4 +158,26 @@ test('the zoom is shared by curve and table and stands in the address', async ({
   expect(Math.abs((plot?.width ?? 0) - (column?.width ?? 1e3))).toBeLessThan(1.5);
   await page.getByRole('button', { name: 'Whole session' }).click();
   await expect(page).not.toHaveURL(/zoom=/);
+});
+
+test('the ends of a range that a zoom leaves out are not drawn beside the curve, and the keyboard still finds them', async ({
+  page,
+  request,
+}) => {
+  const start = Date.parse((await readSession(request, 'class')).startedAt ?? '');
+  const instants = (from: number, to: number) => [from, to].map((minutes) => new Date(start + minutes * 60_000).toISOString()).join();
+  await page.goto(sessionPage('class', `present=${instants(10, 30)}&zoom=${instants(15, 25)}`));
+  await expect(curveOf(page).locator('svg')).toBeVisible();
+  const plot = await curveOf(page).boundingBox();
+  for (const name of ['Start of the range', 'End of the range']) {
+    const grip = page.getByRole('slider', { name });
+    await expect(grip).toHaveCSS('opacity', '0');
+    await grip.focus();
+    await page.keyboard.press('Shift');
+    await expect(grip).toHaveCSS('opacity', '1');
+    const box = await grip.boundingBox();
+    const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    expect(middle).toBeGreaterThanOrEqual(plot?.x ?? 0);
+    expect(middle).toBeLessThanOrEqual((plot?.x ?? 0) + (plot?.width ?? 0));
+  }
 });
