@@ -6,7 +6,7 @@ const widths = ['w-32', 'w-40', 'w-28', 'w-36', 'w-44', 'w-32', 'w-36', 'w-40', 
 export function RowsSkeleton() {
   return (
     <div aria-hidden>
-      <div className="h-[240px] border-line border-b md:h-[157px] min-[1100px]:h-[139px]" />
+      <div className="h-[248px] border-line border-b md:h-[157px] min-[1100px]:h-[139px]" />
       {widths.map((width, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change.
         <div key={index} className="flex h-17 items-center gap-6 border-line2 border-b md:h-12 min-[1100px]:h-[34px]">
