@@ -91,6 +91,10 @@ interface ArchivedReportTable extends ArchiveKey {
 
 /** Who was invited to the meeting of an archived session, as it was first read. */
 interface ArchivedInviteesTable extends ArchiveKey {
+  /** These two are `null` of what an older release wrote, until it is read. */
+  meeting_id: string | null;
+  /** How many they are. */
+  invitees: number | null;
   read_at: number;
   encoding: string;
   content: Uint8Array;

@@ -10,6 +10,7 @@ import { up as archivedIncomplete } from './migrations/007-archived-incomplete';
 import { up as countedAnew } from './migrations/008-counted-anew';
 import { up as searchKeys } from './migrations/009-search-keys';
 import { up as reportGuesses } from './migrations/010-report-guesses';
+import { up as inviteesOfMeetings } from './migrations/011-invitees-of-meetings';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '008-counted-anew': { up: countedAnew },
   '009-search-keys': { up: searchKeys },
   '010-report-guesses': { up: reportGuesses },
+  '011-invitees-of-meetings': { up: inviteesOfMeetings },
 };
 
 /**

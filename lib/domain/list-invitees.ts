@@ -1,6 +1,7 @@
 import type { ListedInvitee } from './invitee-attendance';
 import type { InviteeSort } from './meeting';
-import { compareSortKeys, findsAll, searchWords, sortKey } from './text-key';
+import { type ListKey, sortListed } from './sort-listed';
+import { findsAll, searchWords, sortKey } from './text-key';
 
 export interface InviteeListQuery {
   /** Absent: in the order in which the provider gave them. */
@@ -9,27 +10,12 @@ export interface InviteeListQuery {
   search?: string | undefined;
 }
 
-/** What an invitee is sorted by; `null` goes last whatever the order. */
-function keyOf(invitee: ListedInvitee, sort: InviteeSort): string | number | null {
+/** What an invitee is sorted by. */
+function keyOf(invitee: ListedInvitee, sort: InviteeSort): ListKey {
   if (sort === 'came') return invitee.of === 0 ? null : invitee.came;
   if (sort === 'updatedAt' || sort === 'createdAt') return invitee[sort];
   const text = invitee[sort];
   return text === null ? null : sortKey(text);
-}
-
-const compare = (a: string | number, b: string | number) =>
-  typeof a === 'string' && typeof b === 'string' ? compareSortKeys(a, b) : Number(a) - Number(b);
-
-function sorted(invitees: readonly ListedInvitee[], sort: InviteeSort, order: 'asc' | 'desc'): ListedInvitee[] {
-  const direction = order === 'asc' ? 1 : -1;
-  return invitees
-    .map((invitee) => ({ invitee, key: keyOf(invitee, sort) }))
-    .sort((a, b) => {
-      const missing = Number(a.key === null) - Number(b.key === null);
-      const byKey = a.key === null || b.key === null ? 0 : direction * compare(a.key, b.key);
-      return missing || byKey || (a.invitee.id < b.invitee.id ? -1 : 1);
-    })
-    .map(({ invitee }) => invitee);
 }
 
 /**
@@ -39,5 +25,5 @@ function sorted(invitees: readonly ListedInvitee[], sort: InviteeSort, order: 'a
 export function listInvitees(invitees: readonly ListedInvitee[], { sort, order, search }: InviteeListQuery): readonly ListedInvitee[] {
   const words = searchWords(search ?? '');
   const found = invitees.filter(({ name, externalId, id }) => findsAll(words, [name, externalId, id]));
-  return sort === undefined ? found : sorted(found, sort, order);
+  return sort === undefined ? found : sortListed(found, (invitee) => keyOf(invitee, sort), order);
 }

@@ -1,3 +1,5 @@
+import type { Session } from './session';
+
 /** The durable room (VideoSDK: room). Times in ms since the epoch. */
 export interface Meeting {
   id: string;
@@ -6,6 +8,22 @@ export interface Meeting {
   status: 'active' | 'inactive' | null;
   createdAt: number | null;
   updatedAt: number | null;
+}
+
+/** What a list of meetings can be sorted by. */
+export const meetingSorts = ['lastSession', 'sessions', 'people', 'invitees', 'title', 'createdAt'] as const;
+export type MeetingSort = (typeof meetingSorts)[number];
+
+/** A meeting with what is known here of its sessions; `null` where nothing is. */
+export interface KnownMeeting extends Meeting {
+  /** The latest that is known; times in ms. */
+  lastSession: { id: string; startedAt: number; status: Session['status'] } | null;
+  /** How many are known. */
+  sessions: number | null;
+  /** Counted in the last session. */
+  people: number | null;
+  /** How many were invited when that was last kept. */
+  invitees: number | null;
 }
 
 /** What a meeting's invitees can be sorted by. */

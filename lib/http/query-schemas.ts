@@ -3,7 +3,7 @@ import { flag } from '@/lib/domain/answers/session-answer';
 import { windowKinds } from '@/lib/domain/counting/attendance-window';
 import { exportFormats } from '@/lib/domain/export-format';
 import { participantSorts, rowStates } from '@/lib/domain/list-people';
-import { inviteeSorts } from '@/lib/domain/meeting';
+import { inviteeSorts, meetingSorts } from '@/lib/domain/meeting';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { rangeAnswers } from '@/lib/domain/range-answer';
 import { commaList, instantRange, instantValue, locale, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
@@ -89,7 +89,15 @@ export const participantQuery = z.object({
   ...countedOptions,
 });
 
-export const meetingsQuery = z.object({ page, perPage, search });
+export const meetingsQuery = z.object({
+  page,
+  perPage,
+  sort: z.enum(meetingSorts).optional().meta({
+    description: 'Absent: by the last session where that is known of all, else by when they were made. Of more than 200 none is sorted.',
+  }),
+  order: order.default('desc'),
+  search,
+});
 export const inviteesQuery = z.object({
   page,
   perPage,

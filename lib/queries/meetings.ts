@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InviteesAnswer, MeetingAnswer, MeetingsAnswer } from '@/lib/domain/answers/meeting-answer';
-import type { InviteeSort } from '@/lib/domain/meeting';
+import type { InviteeSort, MeetingSort } from '@/lib/domain/meeting';
 import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
 
@@ -9,7 +9,13 @@ interface PageParams {
   perPage: number;
 }
 
-export function meetingsQuery(source: string, params: PageParams & { search: string | null }) {
+interface MeetingsParams extends PageParams {
+  sort: MeetingSort | null;
+  order: 'asc' | 'desc';
+  search: string;
+}
+
+export function meetingsQuery(source: string, params: MeetingsParams) {
   return queryOptions({
     queryKey: ['meetings', source, params],
     queryFn: ({ signal }) => fetchJson<MeetingsAnswer>(withQuery(paths.api.meetings(source), { ...params }), signal),

@@ -78,9 +78,19 @@ it('goes on asking while a session is not archived, and keeps the lists of other
 it('reads a list that was kept before pictures and changes were', async () => {
   await archive();
   const { updatedAt: _updatedAt, picture: _picture, ...older } = invitee;
-  await archiveInvitees(await database(), { origin: 'fake/account', sessionId: 's' }, [older as Invitee]);
+  await archiveInvitees(await database(), { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [older as Invitee]);
   const kept = await (await restarted())(inviting(later), wanted);
   expect(kept?.invitees).toEqual([{ ...older, updatedAt: null, picture: null }]);
+});
+
+it('counts the list that an older release kept as soon as it is read', async () => {
+  await archive();
+  const db = await database();
+  await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
+  await db.updateTable('archived_invitees').set({ meeting_id: null, invitees: null }).execute();
+  await (await restarted())(inviting(failure), wanted);
+  const rows = await db.selectFrom('archived_invitees').select(['meeting_id', 'invitees']).execute();
+  expect(rows).toEqual([{ meeting_id: 'm', invitees: 2 }]);
 });
 
 it('forgets who was invited together with the session', async () => {

@@ -43,7 +43,7 @@ export async function readSessionInvitees(
   provider: Provider,
   { sessionId, meetingId, isArchived }: { sessionId: string; meetingId: string; isArchived: boolean },
 ): Promise<ReadInvitees | null> {
-  const key = { origin: provider.origin, sessionId };
+  const key = { origin: provider.origin, sessionId, meetingId };
   const kept = isArchived ? await readKeptInvitees(provider.origin, sessionId) : null;
   if (kept !== null) return kept;
   const read = await readInvitees(provider, meetingId);

@@ -1,9 +1,12 @@
 import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
 import { type InviteeListQuery, listInvitees } from '@/lib/domain/list-invitees';
-import type { Invitee, Meeting } from '@/lib/domain/meeting';
+import { sortMeetings } from '@/lib/domain/list-meetings';
+import type { Invitee, KnownMeeting, Meeting, MeetingSort } from '@/lib/domain/meeting';
+import { isWholeList } from '@/lib/domain/whole-list';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
 import { tellAttendance } from './invitee-attendance';
 import { readAllInvitees } from './invitees';
+import { type KnownMeetings, tellMeetings } from './known-meetings';
 import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
@@ -11,10 +14,48 @@ const lists = createShortCache<Answer<Listing<Meeting>>>({ max: 200 });
 const meetings = createShortCache<Answer<Meeting>>({ max: 500 });
 const invitees = createShortCache<Answer<Listing<Invitee>>>({ max: 200 });
 
-/** A page of a source's meetings as the provider lists them, kept for 10 s. Throws `ProviderError`. */
-export function listMeetings(provider: Provider, query: MeetingListQuery): Promise<Answer<Listing<Meeting>>> {
-  const key = JSON.stringify([provider.origin, query.page, query.perPage, query.search ?? null]);
-  return lists.get(key, keptMs, () => provider.listMeetings(query));
+/** Meetings that are sorted here at most: as many as come in one call. */
+const maxSorted = 200;
+
+/** What is asked for; without `sort` the most recent come first where that is known of all, else those that were made last. */
+export interface MeetingsQuery extends MeetingListQuery {
+  sort?: MeetingSort | undefined;
+  order: 'asc' | 'desc';
+}
+
+/** A page of meetings. */
+export interface MeetingListing extends Listing<KnownMeeting> {
+  /** What they are sorted by; `null`: they are as the provider lists them, and more than are sorted here. */
+  sort: MeetingSort | null;
+  knownSessions: KnownMeetings['knownSessions'];
+}
+
+function readList(provider: Provider, { page, perPage, search }: MeetingListQuery): Promise<Answer<Listing<Meeting>>> {
+  const key = JSON.stringify([provider.origin, page, perPage, search ?? null]);
+  return lists.get(key, keptMs, () => provider.listMeetings({ page, perPage, ...(search === undefined ? {} : { search }) }));
+}
+
+const cut = <Row>(rows: readonly Row[], { page, perPage }: MeetingListQuery) => rows.slice((page - 1) * perPage, page * perPage);
+
+/**
+ * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s, and sorted; of more, or of more that
+ * match `search`, a page is as the provider lists it. What is known costs one more call at most. Throws `ProviderError`.
+ */
+export async function listMeetings(provider: Provider, query: MeetingsQuery): Promise<Answer<MeetingListing>> {
+  const { page, perPage, search, order } = query;
+  const all = { page: 1, perPage: maxSorted, search };
+  const first = page * perPage <= maxSorted ? await readList(provider, all) : null;
+  if (first !== null && isWholeList({ ...all, ...first.data })) {
+    const { meetings, knownSessions, lastOfAll } = await tellMeetings(provider, first.data.items);
+    const sort = query.sort ?? (lastOfAll ? 'lastSession' : 'createdAt');
+    const items = cut(sortMeetings(meetings, sort, order), query);
+    return { data: { items, total: meetings.length, sort, knownSessions }, asOf: first.asOf };
+  }
+  // A provider that gives fewer rows than it is asked for is asked for just the page.
+  const isCovered = first !== null && first.data.items.length >= page * perPage;
+  const { data, asOf } = isCovered ? first : await readList(provider, { page, perPage, search });
+  const { meetings, knownSessions } = await tellMeetings(provider, isCovered ? cut(data.items, query) : data.items);
+  return { data: { items: meetings, total: data.total, sort: null, knownSessions }, asOf };
 }
 
 /** One meeting, kept for 10 s. `meetingId` is in its canonical form. Throws `ProviderError`. */

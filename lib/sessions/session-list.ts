@@ -61,6 +61,11 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
   }
 }
 
+/** Whether this very list is kept or under way, so that `listSessions` would cost no call. */
+export function isListKept(provider: Provider, query: SessionListQuery): boolean {
+  return lists.has(keyOf(provider, query));
+}
+
 function keyOf({ origin }: Provider, { page, perPage, sort, order, search, status, from, to, meetingId }: SessionListQuery): string {
   const filters = [search ?? null, status ?? null, from ?? null, to ?? null, meetingId ?? null];
   return JSON.stringify([origin, page, perPage, sort, order, ...filters]);

@@ -14,7 +14,9 @@ it('asks once for everybody who waits, and again when the answer is old', async 
   expect(await Promise.all([cache.get('a', 10, load), cache.get('a', 10, load)])).toEqual([1, 1]);
   time.now = 9;
   expect(await cache.get('a', 10, load)).toBe(1);
+  expect([cache.has('a'), cache.has('b')]).toEqual([true, false]);
   time.now = 10;
+  expect(cache.has('a')).toBe(false);
   expect(await cache.get('a', 10, load)).toBe(2);
   expect(loads()).toBe(2);
 });

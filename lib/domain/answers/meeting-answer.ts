@@ -1,18 +1,38 @@
 import { z } from 'zod';
+import { meetingSorts } from '@/lib/domain/meeting';
 import { instant, pageAnswer } from './page-answer';
 import { freshness, progress } from './session-answer';
 
-const meetingItem = z.object({
+const meetingFacts = z.object({
   id: z.string(),
   title: z.string().nullable(),
   status: z.enum(['active', 'inactive']).nullable(),
   createdAt: instant.nullable(),
   updatedAt: instant.nullable(),
 });
+const count = z.int().nonnegative();
+const meetingItem = meetingFacts.extend({
+  lastSession: z
+    .object({ id: z.string(), startedAt: instant, status: z.enum(['live', 'ended']) })
+    .nullable()
+    .meta({ description: 'The latest session that is known; `null` where none is.' }),
+  sessions: count.nullable().meta({ description: 'How many are known; `null` where nobody knows whether there is one.' }),
+  people: count.nullable().meta({ description: 'Counted in the last session; `null` where that was not read.' }),
+  invitees: count.nullable().meta({ description: 'How many were invited when that was last kept with one of its sessions.' }),
+});
 export type MeetingItem = z.infer<typeof meetingItem>;
-export const meetingsAnswer = pageAnswer(meetingItem);
+export const meetingsAnswer = pageAnswer(meetingItem).extend({
+  sort: z
+    .enum(meetingSorts)
+    .nullable()
+    .meta({ description: 'What the meetings are sorted by; `null`: as the provider lists them, as there are more than 200.' }),
+  order: z.enum(['asc', 'desc']),
+  knownSessions: z.object({ newest: count, total: count.nullable(), whole: z.boolean() }).meta({
+    description: 'Known are the archived sessions and the `newest` of the `total` that the provider has; `whole`: these are all.',
+  }),
+});
 export type MeetingsAnswer = z.infer<typeof meetingsAnswer>;
-export const meetingAnswer = meetingItem.extend({ asOf: instant });
+export const meetingAnswer = meetingFacts.extend({ asOf: instant });
 export type MeetingAnswer = z.infer<typeof meetingAnswer>;
 
 const inviteeItem = z.object({
