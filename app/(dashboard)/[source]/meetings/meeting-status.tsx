@@ -1,19 +1,11 @@
 import { ShapeMark } from '@/components/ui/shape-mark';
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 
 interface Props {
-  status: 'active' | 'inactive' | null;
+  status: 'active' | 'inactive';
 }
 
-/** Whether people may still join the meeting; a dash where the provider has no such word. */
+/** Whether people may still join the meeting. */
 export function MeetingStatus({ status }: Props) {
-  if (status === null) {
-    return (
-      <span className="text-muted">
-        –<VisuallyHidden> the provider does not say</VisuallyHidden>
-      </span>
-    );
-  }
   return (
     <span className={`inline-flex items-center gap-1.5 ${status === 'active' ? 'text-good' : 'text-muted'}`}>
       <ShapeMark shape={status === 'active' ? 'disc' : 'ring'} />

@@ -8,10 +8,14 @@ import { searchesWhole, searchLabel } from '@/app/(dashboard)/[source]/search-wo
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
 import { Empty } from '@/components/states/empty';
+import type { Sort } from '@/components/table/sort';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
+import { meetingSorts } from '@/lib/domain/meeting';
 import { formatCount } from '@/lib/format';
 import { meetingsQuery } from '@/lib/queries/meetings';
+import { meetingsNote } from './meetings-note';
+import { MeetingsOrder } from './meetings-order';
 import { MeetingsTable } from './meetings-table';
 import { meetingsSearchParams } from './search-params';
 
@@ -19,30 +23,37 @@ interface Props {
   source: string;
 }
 
-const widths = ['grow', 'w-[110px]', 'w-[236px] max-lg:hidden'];
+const figureWidth = 'w-[84px] max-lg:hidden';
+const widths = ['grow', 'w-[250px] max-lg:hidden', figureWidth, figureWidth, figureWidth, 'w-[200px] max-xl:hidden'];
 
 export function MeetingsScreen({ source }: Props) {
   const { zone } = useZone();
   const about = useSource(source);
-  const [{ page, perPage, search }, setParams] = useQueryStates(meetingsSearchParams, { history: 'push' });
-  const meetings = useQuery(meetingsQuery(source, { page, perPage: Number(perPage), search }));
-  const total = meetings.data?.total ?? null;
+  const hasInvitees = about?.can.invitees !== false;
+  const [{ page, perPage, search, sort, order }, setParams] = useQueryStates(meetingsSearchParams, { history: 'push' });
+  const meetings = useQuery(meetingsQuery(source, { page, perPage: Number(perPage), search, sort, order }));
+  const { data } = meetings;
+  const total = data?.total ?? null;
+  const sorted: Sort | undefined = data && data.sort !== null ? { column: data.sort, order: data.order } : undefined;
+  const onSort = ({ column, order: next }: Sort) =>
+    setParams({ sort: meetingSorts.find((known) => known === column) ?? null, order: next, page: 1 });
   return (
     <>
       <h1 className="mb-5">
         Meetings
         {total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{formatCount(total)}</span>}
       </h1>
-      {about?.can.search !== false && (
-        <search className="mb-4 block">
+      <search className="mb-4 flex flex-wrap gap-2">
+        {about?.can.search !== false && (
           <SearchField
             label={searchLabel(about)}
             value={search}
             onChange={(next) => setParams({ search: next, page: 1 }, { history: 'replace' })}
             className="w-[240px] max-sm:w-full"
           />
-        </search>
-      )}
+        )}
+        {sorted && <MeetingsOrder sort={sorted} hasInvitees={hasInvitees} onSort={onSort} />}
+      </search>
       <p role="status" className="sr-only">
         {total !== null && !meetings.isPlaceholderData ? `${formatCount(total)} meetings` : ''}
       </p>
@@ -55,7 +66,16 @@ export function MeetingsScreen({ source }: Props) {
             </Empty>
           ) : (
             <>
-              <MeetingsTable source={source} zone={zone ?? 'UTC'} rows={answer.items} dimmed={meetings.isPlaceholderData} />
+              <p className="pb-2.5 text-[13px] text-muted empty:hidden">{meetingsNote(answer, hasInvitees)}</p>
+              <MeetingsTable
+                source={source}
+                zone={zone ?? 'UTC'}
+                rows={answer.items}
+                hasInvitees={hasInvitees}
+                dimmed={meetings.isPlaceholderData}
+                sort={sorted}
+                onSort={sorted && onSort}
+              />
               <ListPager
                 label="Meetings"
                 answer={answer}

@@ -1,60 +1,98 @@
 'use client';
 
-import Link from 'next/link';
 import { useMemo } from 'react';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
 import { useHere } from '@/app/(dashboard)/use-here';
 import { type Column, DataTable } from '@/components/table/data-table';
-import { NameText } from '@/components/ui/name-text';
+import type { Sort } from '@/components/table/sort';
+import { Tooltip } from '@/components/ui/tooltip';
 import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
-import { formatZone } from '@/lib/format';
-import { paths } from '@/lib/paths';
-import { MeetingStatus } from './meeting-status';
+import { formatCount, formatZone } from '@/lib/format';
+import { LastSessionCell, MeetingCell } from './meeting-cells';
 
 interface Props {
   source: string;
   zone: string;
   rows: readonly MeetingItem[];
+  /** Whether the provider knows who is invited. */
+  hasInvitees: boolean;
   dimmed: boolean;
+  sort: Sort | undefined;
+  onSort: ((sort: Sort) => void) | undefined;
 }
 
-export function MeetingsTable({ source, zone, rows, dimmed }: Props) {
+/** A figure; an empty cell where it is not known. */
+const figure = (count: number | null) => (count === null ? null : formatCount(count));
+
+export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, onSort }: Props) {
   const { withZone } = useHere();
-  const columns = useMemo<Column<MeetingItem>[]>(
-    () => [
+  const columns = useMemo<Column<MeetingItem>[]>(() => {
+    const zoneName = formatZone(zone, Date.now());
+    const figureColumn = { align: 'end', sortable: true, className: 'min-w-[84px] max-lg:hidden' } as const;
+    const all: Column<MeetingItem>[] = [
       {
         id: 'title',
         header: (
           <>
-            Meeting <span className="font-normal lg:hidden">· times in {formatZone(zone, Date.now())}</span>
+            Meeting <span className="font-normal lg:hidden">· times in {zoneName}</span>
           </>
         ),
+        cell: (row) => <MeetingCell meeting={row} source={source} zone={zone} withZone={withZone} />,
+        sortable: true,
+        upFirst: true,
         className: 'w-full min-w-[180px] max-w-0',
-        cell: (row) => (
-          <Link prefetch={false} href={withZone(paths.meeting(source, row.id))} className="block py-[7px]">
-            <span className="flex min-w-0 items-baseline gap-2">
-              <NameText text={row.title} missing="Untitled" className="font-medium group-hover:underline" />
-              <span className="shrink-0 text-[12px] text-muted max-lg:hidden">{row.id.slice(0, 8)}</span>
-            </span>
-            <span className="block truncate text-[12.5px] text-muted lg:hidden">
-              created <ZonedInstant at={row.createdAt} zone={zone} />
-            </span>
-          </Link>
-        ),
       },
-      { id: 'status', header: 'Status', cell: (row) => <MeetingStatus status={row.status} />, className: 'min-w-[110px]' },
       {
-        id: 'createdAt',
+        id: 'lastSession',
         header: (
           <>
-            Created <span className="font-normal">· {formatZone(zone, Date.now())}</span>
+            Last session <span className="font-normal">· {zoneName}</span>
           </>
         ),
-        cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
-        className: 'min-w-[236px] max-lg:hidden',
+        cell: (row) => <LastSessionCell meeting={row} source={source} zone={zone} withZone={withZone} />,
+        sortable: true,
+        className: 'min-w-[250px] max-lg:hidden',
       },
-    ],
-    [source, zone, withZone],
+      { ...figureColumn, id: 'sessions', header: 'Sessions', cell: (row) => figure(row.sessions) },
+      {
+        ...figureColumn,
+        id: 'people',
+        header: (
+          <Tooltip content="In the last session, each person once.">
+            <span>People</span>
+          </Tooltip>
+        ),
+        cell: (row) => figure(row.people),
+      },
+      {
+        ...figureColumn,
+        id: 'invitees',
+        header: (
+          <Tooltip content="People added to the meeting, as last kept with one of its sessions.">
+            <span>Invited</span>
+          </Tooltip>
+        ),
+        cell: (row) => figure(row.invitees),
+      },
+      {
+        id: 'createdAt',
+        header: 'Created',
+        cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
+        sortable: true,
+        className: 'min-w-[200px] pl-4 max-xl:hidden',
+      },
+    ];
+    return all.filter(({ id }) => hasInvitees || id !== 'invitees');
+  }, [source, zone, withZone, hasInvitees]);
+  return (
+    <DataTable
+      caption="Meetings"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      dimmed={dimmed}
+      {...(sort ? { sort } : {})}
+      {...(onSort ? { onSort } : {})}
+    />
   );
-  return <DataTable caption="Meetings" columns={columns} rows={rows} rowId={(row) => row.id} dimmed={dimmed} />;
 }

@@ -1,15 +1,18 @@
 import { parseAsStringLiteral } from 'nuqs';
 import { sessionsSearchParams } from '@/app/(dashboard)/[source]/sessions/search-params';
-import { inviteeSorts } from '@/lib/domain/meeting';
+import { inviteeSorts, meetingSorts } from '@/lib/domain/meeting';
 
-const { page, perPage, search, order } = sessionsSearchParams;
+const { page, perPage, search, sort, order } = sessionsSearchParams;
 
-export const meetingsSearchParams = { page, perPage, search };
+/** Without a sort the meetings are in the order that the API gives them. */
+export const meetingsSearchParams = { page, perPage, search, sort: parseAsStringLiteral(meetingSorts), order };
 
-/** A meeting's page has two lists: `page` is that of its sessions, `invited` that of its invitees, who are as the provider lists them unless sorted. */
+/** A meeting's page has two lists: `page`, `sort` and `order` are of its sessions, `invited…` of its invitees, who are as the provider lists them unless sorted. */
 export const meetingSearchParams = {
   page,
   perPage,
+  sort,
+  order,
   invited: page,
   invitedSort: parseAsStringLiteral(inviteeSorts),
   invitedOrder: order.withDefault('asc'),

@@ -1,9 +1,9 @@
 import { searchLabel } from '@/app/(dashboard)/[source]/search-words';
+import { SessionsOrder } from '@/app/(dashboard)/[source]/sessions-order';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
-import { Select } from '@/components/ui/select';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { DateRange } from './date-range';
 import type { SessionList } from './use-session-list';
@@ -34,13 +34,6 @@ const statuses = [
   },
 ] as const;
 
-const sorts = [
-  { value: 'startedAt desc', label: 'Newest first' },
-  { value: 'startedAt asc', label: 'Oldest first' },
-  { value: 'minutes desc', label: 'Most minutes' },
-  { value: 'minutes asc', label: 'Fewest minutes' },
-] as const;
-
 export function SessionsFilters({ list, zone, source }: Props) {
   const about = useSource(source);
   const can = about?.can;
@@ -61,18 +54,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
         value={params.status ?? 'all'}
         onChange={(status) => set({ status: status === 'all' ? null : status })}
       />
-      {can?.sort && (
-        <Select
-          label="Order"
-          className="lg:hidden"
-          options={sorts}
-          value={`${params.sort} ${params.order}`}
-          onChange={(chosen) => {
-            const [column = '', order] = chosen.split(' ');
-            list.onSort({ column, order: order === 'asc' ? 'asc' : 'desc' });
-          }}
-        />
-      )}
+      {can?.sort && <SessionsOrder sort={list.sort} onSort={list.onSort} />}
       <DateRange zone={zone} from={params.from} to={params.to} reversed={list.reversed} onChange={set} />
       {list.filtered && (
         <Button

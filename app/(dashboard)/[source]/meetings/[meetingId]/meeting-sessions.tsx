@@ -5,13 +5,16 @@ import { useQueryStates } from 'nuqs';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
+import { SessionsOrder } from '@/app/(dashboard)/[source]/sessions-order';
 import { SessionsTable } from '@/app/(dashboard)/[source]/sessions-table';
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/lib/format';
 import { sessionsQuery } from '@/lib/queries/sessions';
+import { sessionsInOrder } from './sessions-in-order';
 
 interface Props {
   source: string;
@@ -22,16 +25,24 @@ const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-
 
 export function MeetingSessions({ source, meetingId }: Props) {
   const { zone } = useZone();
-  const [{ page, perPage }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
-  const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort: 'startedAt', order: 'desc' }));
+  const about = useSource(source);
+  const [{ page, perPage, sort, order }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
+  const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort, order }));
   // Where nothing of it is archived and the provider cannot be asked, nobody knows how many there are.
   const total = sessions.data?.stale && sessions.data.total === 0 ? null : (sessions.data?.total ?? null);
+  const inOrder = sessions.data && sessionsInOrder(sessions.data, { sort, order }, about?.can.sort === true);
+  const shownSort = { column: sort, order };
+  const onSort = ({ column, order: next }: { column: string; order: 'asc' | 'desc' }) =>
+    setParams({ sort: column === 'minutes' ? 'minutes' : 'startedAt', order: next, page: 1 });
   return (
     <section aria-labelledby="meeting-sessions" className="mb-9">
-      <h2 id="meeting-sessions" className="pb-1">
-        Sessions
-        {total !== null && <span className="pl-1.5 font-normal text-muted">{formatCount(total)}</span>}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
+        <h2 id="meeting-sessions">
+          Sessions
+          {total !== null && <span className="pl-1.5 font-normal text-muted">{formatCount(total)}</span>}
+        </h2>
+        {inOrder && inOrder.length > 1 && <SessionsOrder sort={shownSort} onSort={onSort} />}
+      </div>
       <ListBody query={sessions} noun="sessions of this meeting" widths={widths} ready={zone !== null}>
         {(answer) => (
           <>
@@ -50,12 +61,16 @@ export function MeetingSessions({ source, meetingId }: Props) {
               </Empty>
             ) : (
               <>
+                {about && inOrder === null && (
+                  <p className="pb-1 text-[13px] text-muted">More than a page, so they stand as {about.name} lists them.</p>
+                )}
                 <SessionsTable
                   source={source}
                   zone={zone ?? 'UTC'}
                   caption="Sessions of this meeting"
-                  rows={answer.items}
+                  rows={inOrder ?? answer.items}
                   dimmed={sessions.isPlaceholderData}
+                  {...(inOrder ? { sort: shownSort, onSort } : {})}
                 />
                 <ListPager
                   label="Sessions"

@@ -9,12 +9,14 @@ interface Props {
   source: string;
   /** `undefined` while it is read. */
   title: string | null | undefined;
+  /** `null` where the provider names none, or it is not read yet. */
+  meetingId?: string | null;
 }
 
-export function SessionCrumbs({ source, title }: Props) {
+export function SessionCrumbs({ source, title, meetingId = null }: Props) {
   const { withZone } = useHere();
   return (
-    <nav aria-label="Breadcrumb" className="mb-1.5 text-[12.5px] text-muted print:hidden">
+    <nav aria-label="Breadcrumb" className="mb-1.5 flex flex-wrap items-baseline gap-x-3 text-[12.5px] text-muted print:hidden">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
         <li>
           <Link href={withZone(paths.sessions(source))} className="hover:text-ink hover:underline">
@@ -26,6 +28,11 @@ export function SessionCrumbs({ source, title }: Props) {
           {title === undefined ? 'Session' : <NameText text={title} missing="Untitled session" />}
         </li>
       </ol>
+      {meetingId !== null && (
+        <Link prefetch={false} href={withZone(paths.meeting(source, meetingId))} className="underline underline-offset-2 hover:text-ink">
+          All sessions of this meeting
+        </Link>
+      )}
     </nav>
   );
 }

@@ -71,7 +71,7 @@ export function SessionScreen({ source, sessionId }: Props) {
       <SessionHeader
         session={session}
         zone={zone}
-        crumbs={<SessionCrumbs source={source} title={session.title} />}
+        crumbs={<SessionCrumbs source={source} title={session.title} meetingId={session.meetingId} />}
         aside={
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} noted={freshness.stale} />

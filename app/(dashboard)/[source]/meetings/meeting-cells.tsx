@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
+import { NameText } from '@/components/ui/name-text';
+import { Pill } from '@/components/ui/pill';
+import { ShapeMark } from '@/components/ui/shape-mark';
+import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
+import { formatCount } from '@/lib/format';
+import { paths } from '@/lib/paths';
+
+interface Props {
+  meeting: MeetingItem;
+  source: string;
+  zone: string;
+  withZone: (path: string) => string;
+}
+
+/** `12 sessions`; `null` where that is not known. */
+function counted(count: number | null, one: string, many = one): string | null {
+  return count === null ? null : `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Title, short id, and the status where it is not the common one; where columns are hidden a second line says what they say. */
+export function MeetingCell({ meeting, source, zone, withZone }: Props) {
+  const { lastSession, sessions, people, invitees } = meeting;
+  const figures = [counted(sessions, 'session', 'sessions'), counted(people, 'person', 'people'), counted(invitees, 'invited')].filter(
+    (text) => text !== null,
+  );
+  return (
+    <Link prefetch={false} href={withZone(paths.meeting(source, meeting.id))} className="block py-[7px]">
+      <span className="flex min-w-0 items-baseline gap-2">
+        <NameText text={meeting.title} missing="Untitled" className="font-medium group-hover:underline" />
+        <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{meeting.id.slice(0, 8)}</span>
+        {meeting.status === 'inactive' && (
+          <Pill shape="ring" className="shrink-0 self-center">
+            Inactive
+          </Pill>
+        )}
+      </span>
+      <span className="block whitespace-normal text-[12.5px] text-muted lg:hidden">
+        <span className="inline-block">
+          {lastSession === null ? (
+            <>
+              created <ZonedInstant at={meeting.createdAt} zone={zone} />
+            </>
+          ) : (
+            <>
+              {lastSession.status === 'live' ? 'live since' : 'last'} <ZonedInstant at={lastSession.startedAt} zone={zone} />
+            </>
+          )}
+        </span>
+        {figures.map((text) => (
+          <span key={text} className="inline-block whitespace-pre">
+            {` · ${text}`}
+          </span>
+        ))}
+      </span>
+    </Link>
+  );
+}
+
+/** When the last session began, which leads to it; nothing where none is known. */
+export function LastSessionCell({ meeting: { lastSession }, source, zone, withZone }: Props) {
+  if (lastSession === null) return null;
+  return (
+    <Link prefetch={false} href={withZone(paths.session(source, lastSession.id))} className="inline-block py-[7px] hover:underline">
+      <ZonedInstant at={lastSession.startedAt} zone={zone} />
+      {lastSession.status === 'live' && (
+        <span className="inline-flex items-center gap-1 pl-2 font-medium text-live">
+          <ShapeMark shape="disc" /> Live
+        </span>
+      )}
+    </Link>
+  );
+}
