@@ -163,10 +163,11 @@ export function ReportForm({ draft, onChange, live, existing, invites, cost }: P
         <p className="font-medium text-[13px]">Works until the end of</p>
         <DateField
           label="Last day"
+          required
           value={draft.lastDay}
           min={dayAhead(0)}
           max={dayAhead(mostDays - 1)}
-          onChange={(lastDay) => lastDay !== '' && set({ lastDay })}
+          onChange={(lastDay) => set({ lastDay })}
         />
         <p className="text-[12.5px] text-muted">
           At most {mostDays} days ahead. Times are shown in {draft.timeZone.replaceAll('_', ' ')}.

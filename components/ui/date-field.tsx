@@ -1,47 +1,115 @@
 'use client';
 
-import { useState } from 'react';
+import { Calendar } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type DayBounds, dayProblem, isDay, parseDay, withinBounds } from './day';
+import { DayGrid } from './day-grid';
 import { Input } from './input';
+import { PopoverButton } from './popover-button';
+import { VisuallyHidden } from './visually-hidden';
 
-interface Props {
+interface Props extends DayBounds {
   label: string;
   /** `YYYY-MM-DD`, or empty. */
   value: string;
   onChange: (value: string) => void;
-  min?: string;
-  max?: string;
-  /** What is wrong with it, by its id. */
+  /** It may not be left empty. */
+  required?: boolean;
+  /** What else is wrong with it, by its id. */
   problemId?: string | undefined;
 }
 
-/** The browser's own date field. Half-typed years (`0002`) are kept in the field and not reported. */
-export function DateField({ label, value, onChange, min, max, problemId }: Props) {
+/** Today as this machine has it. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/**
+ * A day, written or chosen from a month. A field of our own, because the browsers' date fields differ: in the order of day and month, in what they show while they
+ * are empty, and in how much of it they cut off. What is half written stays in the field and is not reported.
+ */
+export function DateField({ label, value, onChange, min, max, required, problemId }: Props) {
   const [draft, setDraft] = useState(value);
   const [sent, setSent] = useState(value);
+  const [told, setTold] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const ownId = useId();
+  const problem = dayProblem(draft, { min, max, required });
 
   if (value !== sent) {
     setSent(value);
     setDraft(value);
+    setTold(false);
   }
+  // Where it stands in a form, what is wrong with it holds the form back.
+  useEffect(() => field.current?.setCustomValidity(problem ?? ''), [problem]);
 
-  function edit(next: string) {
-    setDraft(next);
-    if (next !== '' && next < '1970') return;
+  function send(next: string) {
     setSent(next);
     if (next !== value) onChange(next);
   }
 
+  function edit(text: string) {
+    setDraft(text);
+    setTold(false);
+    if (dayProblem(text, { min, max, required }) === null && (text === '' || isDay(text))) send(text);
+  }
+
+  function finish() {
+    if (problem !== null) return setTold(true);
+    const day = parseDay(draft) ?? '';
+    setDraft(day);
+    send(day);
+  }
+
+  function pick(day: string) {
+    opener.current?.focus();
+    setDraft(day);
+    setTold(false);
+    send(day);
+  }
+
+  const start = value === '' ? withinBounds(today(), { min, max }) : value;
+  const shown = told ? problem : null;
+  const problems = [shown === null ? undefined : ownId, problemId].filter((id) => id !== undefined);
   return (
-    <Input
-      type="date"
-      aria-label={label}
-      value={draft}
-      min={min}
-      max={max}
-      aria-invalid={problemId !== undefined}
-      aria-describedby={problemId}
-      onChange={(event) => edit(event.target.value)}
-      className={`w-[136px] ${draft === '' ? 'not-focus:text-muted' : ''}`}
-    />
+    <>
+      <span className="relative inline-flex">
+        <Input
+          ref={field}
+          aria-label={label}
+          placeholder="YYYY-MM-DD"
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={32}
+          required={required}
+          value={draft}
+          aria-invalid={problems.length > 0}
+          aria-describedby={problems.join(' ') || undefined}
+          onChange={(event) => edit(event.target.value)}
+          onBlur={finish}
+          onKeyDown={(event) => event.key === 'Enter' && finish()}
+          className="w-[150px] pr-8"
+        />
+        <PopoverButton
+          ref={opener}
+          label={
+            <>
+              <Calendar aria-hidden className="size-3.5" />
+              <VisuallyHidden>Choose a day: {label}</VisuallyHidden>
+            </>
+          }
+          className="absolute top-1 right-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
+        >
+          <DayGrid key={start} value={start} chosen={value !== ''} min={min} max={max} onPick={pick} />
+        </PopoverButton>
+      </span>
+      <span id={ownId} role="alert" className="order-last text-[13px] text-poor empty:hidden">
+        {shown}
+      </span>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 
-/** A text or date field. Give it a `<label>` or an `aria-label`. */
+/** A text field. Give it a `<label>` or an `aria-label`. */
 export function Input({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
   return (
     <input

@@ -29,7 +29,6 @@ export function DateRange({ zone, from, to, reversed, onChange }: Props) {
       <DateField
         label="Started on or after"
         value={first}
-        max={last || undefined}
         problemId={problemId}
         onChange={(day) => zone !== null && onChange({ from: toIso(dayStart(day, zone)) })}
       />
@@ -37,7 +36,6 @@ export function DateRange({ zone, from, to, reversed, onChange }: Props) {
       <DateField
         label="Started on or before"
         value={last}
-        min={first || undefined}
         problemId={problemId}
         onChange={(day) => zone !== null && onChange({ to: toIso(dayEnd(day, zone)) })}
       />

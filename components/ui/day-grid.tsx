@@ -1,0 +1,151 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from './button';
+import { type DayBounds, monthName, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+
+interface Props extends DayBounds {
+  /** `YYYY-MM-DD`: the day that is chosen, or else the one to begin at. */
+  value: string;
+  chosen: boolean;
+  onPick: (day: string) => void;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Where a key leads from a day; `null` for other keys. */
+function dayAfterKey(key: string, day: string): string | null {
+  if (key === 'ArrowLeft') return shiftDay(day, -1);
+  if (key === 'ArrowRight') return shiftDay(day, 1);
+  if (key === 'ArrowUp') return shiftDay(day, -7);
+  if (key === 'ArrowDown') return shiftDay(day, 7);
+  if (key === 'Home') return shiftDay(day, -weekdayOf(day));
+  if (key === 'End') return shiftDay(day, 6 - weekdayOf(day));
+  if (key === 'PageUp') return shiftMonth(day, -1);
+  return key === 'PageDown' ? shiftMonth(day, 1) : null;
+}
+
+/** A month to choose a day from, the same in every browser; one tab stop, and arrows, Home, End, Page Up and Page Down inside it. */
+export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31', onPick }: Props) {
+  const [day, setDay] = useState(value);
+  const grid = useRef<HTMLTableElement>(null);
+  const moved = useRef(false);
+  const titleId = useId();
+  const go = (to: string) => setDay(withinBounds(to, { min, max }));
+
+  // The panel around it is shown and hidden by the browser; each time it begins at what is chosen.
+  useEffect(() => {
+    const panel = grid.current?.closest('[popover]');
+    const begin = (event: Event) => {
+      if ((event as ToggleEvent).newState !== 'open') return;
+      moved.current = true;
+      setDay(value);
+      focusDay(grid.current, value);
+    };
+    panel?.addEventListener('toggle', begin);
+    return () => panel?.removeEventListener('toggle', begin);
+  }, [value]);
+  useEffect(() => {
+    if (moved.current) focusDay(grid.current, day);
+    moved.current = false;
+  }, [day]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = dayAfterKey(event.key, day);
+    if (to === null) return;
+    event.preventDefault();
+    moved.current = true;
+    go(to);
+  }
+
+  return (
+    <div className="w-[252px]">
+      <div className="flex items-center justify-between pb-1.5">
+        <Button variant="quiet" size="icon" aria-label="Month before" onClick={() => go(shiftMonth(day, -1))}>
+          <ChevronLeft aria-hidden className="size-4" />
+        </Button>
+        <span id={titleId} aria-live="polite" className="font-medium">
+          {monthName(day)}
+        </span>
+        <Button variant="quiet" size="icon" aria-label="Month after" onClick={() => go(shiftMonth(day, 1))}>
+          <ChevronRight aria-hidden className="size-4" />
+        </Button>
+      </div>
+      <table
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows move through it, as through other date pickers.
+        role="grid"
+        aria-labelledby={titleId}
+        onKeyDown={onKeyDown}
+        className="w-full table-fixed border-collapse text-center"
+      >
+        <thead>
+          <tr>
+            {weekdays.map((name) => (
+              <th key={name} scope="col" abbr={name} className="h-7 font-normal text-[12px] text-muted">
+                {name.slice(0, 2)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(day).map((week, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a month's weeks are known by their place.
+            <tr key={index}>
+              {week.map((one, at) => (
+                <td key={weekdays[at]} className="p-0">
+                  {one !== null && (
+                    <DayButton
+                      day={one}
+                      isChosen={chosen && one === value}
+                      isStop={one === day}
+                      isOff={one < min || one > max}
+                      onPick={onPick}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function focusDay(grid: HTMLElement | null, day: string): void {
+  grid?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+}
+
+interface DayButtonProps {
+  day: string;
+  isChosen: boolean;
+  isStop: boolean;
+  isOff: boolean;
+  onPick: (day: string) => void;
+}
+
+function DayButton({ day, isChosen, isStop, isOff, onPick }: DayButtonProps) {
+  return (
+    <button
+      type="button"
+      data-day={day}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={`${weekdays[weekdayOf(day)]} ${Number(day.slice(8))} ${monthName(day)}`}
+      aria-pressed={isChosen}
+      disabled={isOff}
+      onClick={(event) => {
+        event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        onPick(day);
+      }}
+      className={clsx(
+        'size-8 rounded-md tabular-nums disabled:text-faint',
+        isChosen ? 'bg-ink font-medium text-paper' : 'enabled:hover:bg-line2',
+      )}
+    >
+      {Number(day.slice(8))}
+    </button>
+  );
+}

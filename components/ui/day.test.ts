@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { dayProblem, isDay, monthName, parseDay, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+
+it('reads a day in each form that has one meaning', () => {
+  for (const text of ['2026-11-08', ' 2026-11-8 ', '2026/11/08', '2026.11.8', '20261108', '8.11.2026', '08. 11. 2026'])
+    expect(parseDay(text), text).toBe('2026-11-08');
+  for (const text of ['8 Nov 2026', 'Sun 8 Nov 2026', 'sunday, 8 november 2026', '8. nov. 2026'])
+    expect(parseDay(text), text).toBe('2026-11-08');
+});
+
+it('reads no other text as a day', () => {
+  for (const text of [
+    '',
+    '2026',
+    '2026-11',
+    '8/11/2026',
+    '11/08/2026',
+    '2026-13-01',
+    '2026-02-29',
+    '1969-12-31',
+    '8 Foo 2026',
+    '0026-11-08',
+  ])
+    expect(parseDay(text), text).toBeNull();
+  expect(parseDay('2028-02-29')).toBe('2028-02-29');
+  expect([isDay('2026-11-08'), isDay('2026-11-8'), isDay('2026-11-31')]).toEqual([true, false, false]);
+});
+
+it('says what is wrong with a text, and nothing of one that is right or empty', () => {
+  expect(dayProblem('soon', {})).toMatch(/such as 2026-11-18/);
+  expect([dayProblem('', {}), dayProblem('2026-11-18', {})]).toEqual([null, null]);
+  expect(dayProblem('', { required: true })).toMatch(/^Write a day/);
+  const bounds = { min: '2026-11-18', max: '2026-11-20' };
+  expect(dayProblem('2026-11-17', bounds)).toBe('The first day that can be chosen is 2026-11-18.');
+  expect(dayProblem('2026-11-21', bounds)).toBe('The last day that can be chosen is 2026-11-20.');
+  expect(dayProblem('20.11.2026', bounds)).toBeNull();
+  expect(['2026-01-01', '2026-11-19', '2027-01-01'].map((day) => withinBounds(day, bounds))).toEqual([
+    bounds.min,
+    '2026-11-19',
+    bounds.max,
+  ]);
+});
+
+it('steps by days and months, also over the ends of years and short months', () => {
+  expect([shiftDay('2026-12-31', 1), shiftDay('2026-03-01', -1)]).toEqual(['2027-01-01', '2026-02-28']);
+  expect([shiftMonth('2026-01-31', 1), shiftMonth('2026-01-15', -1), shiftMonth('2028-03-31', -1)]).toEqual([
+    '2026-02-28',
+    '2025-12-15',
+    '2028-02-29',
+  ]);
+});
+
+it('lays a month out in weeks from Monday on', () => {
+  const weeks = weeksOf('2026-11-18');
+  expect(weeks).toHaveLength(6);
+  expect(weeks[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);
+  expect(weeks[5]).toEqual(['2026-11-30', null, null, null, null, null, null]);
+  expect(weeksOf('2027-02-10')).toHaveLength(4);
+  expect([weekdayOf('2026-11-16'), weekdayOf('2026-11-22')]).toEqual([0, 6]);
+  expect(monthName('2026-11-18')).toBe('November 2026');
+});
