@@ -105,7 +105,7 @@ export function bandLook(grade: QualityBand['grade'], better: QualityBand['bette
 }
 
 /** Hatching for "no data", also for the legend. */
-export const hatch = 'repeating-linear-gradient(135deg, color-mix(in srgb, var(--muted) 38%, transparent) 0 1px, transparent 1px 5px)';
+export const hatch = 'var(--hatch)';
 /** On paper a dashed frame instead: gradients come out wrong in many viewers of PDF. */
 export const printedHatch = 'print:border print:border-muted print:border-dashed print:bg-none!';
 

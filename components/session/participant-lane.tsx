@@ -13,7 +13,6 @@ interface Props {
 }
 
 const tones = { present: 'var(--bar)', host: 'var(--bar-host)', absent: 'var(--bar-pale)' };
-const stripes = 'repeating-linear-gradient(135deg, transparent 0 3px, var(--paper) 3px 5px)';
 /** On paper a dashed frame: gradients come out wrong in many viewers of PDF. */
 const hatch = 'absolute min-w-[2px] print:border-2 print:border-paper print:border-dashed print:bg-none!';
 
@@ -60,7 +59,7 @@ export function ParticipantLane({ segments, assumed, view, tone, size }: Props) 
       const left = Math.max(0, percentOf(start, view));
       const width = Math.min(100, percentOf(end, view)) - left;
       const place = { left: `${left}%`, width: `${width}%`, top: middle - height / 2, height };
-      return <span key={`assumed ${start}`} className={hatch} style={{ ...place, backgroundImage: stripes }} />;
+      return <span key={`assumed ${start}`} className={hatch} style={{ ...place, backgroundImage: 'var(--stripes)' }} />;
     });
   return [...bars, ...hatches];
 }
