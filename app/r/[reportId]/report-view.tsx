@@ -10,7 +10,7 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
 import { Skeleton } from '@/components/ui/skeleton';
-import { isTimed } from '@/lib/domain/answers/report-answer';
+import { isTimed } from '@/lib/domain/answers/is-timed';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { sharedReportQuery } from '@/lib/queries/report';
 import type { SessionPlace } from '@/lib/queries/session-place';

@@ -82,11 +82,6 @@ export const sharedRegisterAnswer = registerAnswer.extend({ report: shownToRecip
 export type SharedRegisterAnswer = z.infer<typeof sharedRegisterAnswer>;
 export type SharedAnswer = SharedReportAnswer | SharedRegisterAnswer;
 
-/** Which of the two it is. */
-export function isTimed(answer: SharedAnswer): answer is SharedReportAnswer {
-  return answer.report.include.times;
-}
-
 export const unlockAnswer = z.object({ unlock: z.string() });
 export type UnlockAnswer = z.infer<typeof unlockAnswer>;
 
