@@ -77,7 +77,7 @@ interface Listening {
   videosdk: { endpoint: string; apiKey: string; secret: string };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
