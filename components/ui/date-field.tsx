@@ -76,7 +76,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
   const problems = [shown === null ? undefined : ownId, problemId].filter((id) => id !== undefined);
   return (
     <>
-      <span className="relative inline-flex">
+      <span className="relative inline-flex w-fit">
         <Input
           ref={field}
           aria-label={label}

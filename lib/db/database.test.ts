@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { storageProblem } from '@/lib/storage-problem';
 import { type Database, openDatabase } from './database';
+import { undoMigrations } from './testing/undo-migrations';
 
 const opened: Database[] = [];
 const folders: string[] = [];
@@ -25,12 +26,6 @@ async function pragma(db: Database, name: string): Promise<unknown> {
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db);
   return Object.values(rows[0] ?? {})[0];
 }
-
-/** What migrations after the sixth gave the row of an archived session. */
-const addedAfter006 = [
-  ...['incomplete', 'rows', 'present', 'partial', 'absent', 'average_attendance', 'curve', 'counting_version', 'counted_from'],
-  ...['record_version', 'listed', 'listed_read', 'tried_at', 'search_key'],
-];
 
 const report = { origin: 'a', session_id: 's', encoding: 'none', content: new Uint8Array([0, 255, 7]) };
 
@@ -68,13 +63,7 @@ describe('the database file', () => {
     await before.insertInto('member').values(member).execute();
     const signIn = { id: 's', user_id: 'm', token: 'in clear text', expires_at: '2100-01-01', ...stamps };
     await before.insertInto('sign_in').values(signIn).execute();
-    for (const index of ['archived_session_without_key', 'archived_invitees_meeting'])
-      await sql`drop index ${sql.ref(index)}`.execute(before);
-    for (const column of addedAfter006) await sql`alter table archived_session drop column ${sql.ref(column)}`.execute(before);
-    for (const column of ['meeting_id', 'invitees'])
-      await sql`alter table archived_invitees drop column ${sql.ref(column)}`.execute(before);
-    for (const column of ['wrong_guesses', 'paused_for']) await sql`alter table report drop column ${sql.ref(column)}`.execute(before);
-    await sql`delete from kysely_migration where name >= '006'`.execute(before);
+    await undoMigrations(before, '006');
     await before.destroy();
     opened.splice(0);
     const after = await open(folder);

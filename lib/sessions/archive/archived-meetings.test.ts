@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
+import { undoMigrations } from '@/lib/db/testing/undo-migrations';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { archiveSession } from '@/lib/sessions/archive-session';
-import { archiveInvitees } from '@/lib/sessions/archived-invitees';
+import { archiveInvitees, readArchivedInvitees } from '@/lib/sessions/archived-invitees';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
 import { readArchivedIds, readArchivedMeetings } from './archived-meetings';
@@ -75,4 +76,13 @@ it('tells of each meeting how many sessions are archived, the last of them with 
 it('knows which sessions are archived', async () => {
   expect(await databases.both((db) => readArchivedIds(db, 'account', ['s1', 's7', 'unknown']))).toEqual(new Set(['s1']));
   expect(await databases.both((db) => readArchivedIds(db, 'account', []))).toEqual(new Set());
+});
+
+it('knows the invited of an archive that an older release wrote once their list is read', async () => {
+  await databases.both((db) => undoMigrations(db, '011'));
+  await databases.reopen();
+  const invitees = async (db: Database) => (await readArchivedMeetings(db, asked, options)).get('weekly')?.invitees;
+  expect(await databases.both(async (db) => (await invitees(db)) ?? null)).toBeNull();
+  await databases.both((db) => readArchivedInvitees(db, { origin: 'account', sessionId: 's3' }));
+  expect(await databases.both(invitees)).toBe(31);
 });

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
+import { undoMigrations } from '@/lib/db/testing/undo-migrations';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
@@ -88,16 +88,7 @@ describe('figures that older rules counted', () => {
   it('are those of an archive that the release before this one wrote', async () => {
     await databases.both(async (db) => {
       await keep(db, 'released', 's');
-      const added = [
-        ...['rows', 'present', 'partial', 'absent', 'average_attendance', 'curve', 'counting_version', 'counted_from'],
-        ...['record_version', 'listed', 'listed_read', 'tried_at', 'search_key'],
-      ];
-      await sql`drop index archived_session_without_key`.execute(db);
-      for (const column of added) await sql`alter table archived_session drop column ${sql.ref(column)}`.execute(db);
-      await sql`drop index archived_invitees_meeting`.execute(db);
-      for (const column of ['meeting_id', 'invitees']) await sql`alter table archived_invitees drop column ${sql.ref(column)}`.execute(db);
-      for (const column of ['wrong_guesses', 'paused_for']) await sql`alter table report drop column ${sql.ref(column)}`.execute(db);
-      await sql`delete from kysely_migration where name >= '008'`.execute(db);
+      await undoMigrations(db, '008');
     });
     await databases.reopen();
     const { items } = await databases.both((db) =>

@@ -11,8 +11,12 @@ const whole = { newest: 4, total: 4, whole: true };
 const part = { newest: 50, total: 1255, whole: false };
 const fill = 'To fill an empty cell, open the meeting’s last session.';
 
-function note(items: Partial<MeetingItem>[], more: Partial<Parameters<typeof meetingsNote>[0]> = {}, hasInvitees = true): string {
-  return meetingsNote({ items: items.map((item) => ({ ...full, ...item })), sort: 'title', knownSessions: whole, ...more }, hasInvitees);
+function note(
+  items: Partial<MeetingItem>[],
+  more: Partial<Parameters<typeof meetingsNote>[0]> = {},
+  can = { invitees: true, sort: true },
+): string {
+  return meetingsNote({ items: items.map((item) => ({ ...full, ...item })), sort: 'title', knownSessions: whole, ...more }, can);
 }
 
 it('says a status that all share once, and of others that those are marked', () => {
@@ -24,13 +28,14 @@ it('says a status that all share once, and of others that those are marked', () 
 
 it('says which sessions are known, unless all are', () => {
   expect(note([{}], { knownSessions: part })).toBe('Sessions are those known here: the newest 50 of 1,255, and all that were opened.');
+  expect(note([{}], { knownSessions: part }, { invitees: true, sort: false })).toContain('known here: 50 of 1,255, and');
   expect(note([{}], { knownSessions: { ...part, total: null } })).toContain('the provider tells nothing just now');
 });
 
 it('says how to fill what is empty, where anything is', () => {
   expect(note([{}, { people: null, status: null }])).toBe(`Active unless marked. ${fill}`);
   expect(note([{ invitees: null }])).toBe(fill);
-  expect(note([{ invitees: null }], {}, false)).toBe('');
+  expect(note([{ invitees: null }], {}, { invitees: false, sort: true })).toBe('');
   const never = { lastSession: null, sessions: 0, people: null, invitees: null };
   expect(note([never])).toBe('');
   expect(note([{ ...never, sessions: null }], { knownSessions: part })).toMatch(/opened\. To fill/);

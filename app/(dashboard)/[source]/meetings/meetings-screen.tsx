@@ -66,7 +66,9 @@ export function MeetingsScreen({ source }: Props) {
             </Empty>
           ) : (
             <>
-              <p className="pb-2.5 text-[13px] text-muted empty:hidden">{meetingsNote(answer, hasInvitees)}</p>
+              <p className="pb-2.5 text-[13px] text-muted empty:hidden">
+                {meetingsNote(answer, { invitees: hasInvitees, sort: about?.can.sort === true })}
+              </p>
               <MeetingsTable
                 source={source}
                 zone={zone ?? 'UTC'}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Database } from '@/lib/db/database';
+
+interface Made {
+  indexes?: string[];
+  columns?: { table: string; names: string[] };
+}
+
+/** What each migration since the sixth added, the newest first. */
+const made: Record<string, Made> = {
+  '011': { indexes: ['archived_invitees_meeting'], columns: { table: 'archived_invitees', names: ['meeting_id', 'invitees'] } },
+  '010': { columns: { table: 'report', names: ['wrong_guesses', 'paused_for'] } },
+  '009': { indexes: ['archived_session_without_key'], columns: { table: 'archived_session', names: ['search_key'] } },
+  '008': {
+    columns: {
+      table: 'archived_session',
+      names: [
+        ...['rows', 'present', 'partial', 'absent', 'average_attendance', 'curve', 'counted_from'],
+        ...['listed', 'listed_read', 'tried_at', 'counting_version', 'record_version'],
+      ],
+    },
+  },
+  '007': { columns: { table: 'archived_session', names: ['incomplete'] } },
+  '006': {},
+};
+
+/** Makes a database as it was before a migration (`008`) and those after it, which are run when it is next opened. */
+export async function undoMigrations(db: Database, first: string): Promise<void> {
+  const undone = Object.entries(made)
+    .filter(([number]) => number >= first)
+    .toSorted(([a], [b]) => (a < b ? 1 : -1));
+  for (const [, { indexes = [], columns }] of undone) {
+    for (const index of indexes) await sql`drop index ${sql.ref(index)}`.execute(db);
+    for (const name of columns?.names ?? []) {
+      await sql`alter table ${sql.ref(columns?.table ?? '')} drop column ${sql.ref(name)}`.execute(db);
+    }
+  }
+  await sql`delete from kysely_migration where name >= ${first}`.execute(db);
+}
