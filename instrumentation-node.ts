@@ -1,22 +1,22 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { prepareFirstAdmin } from '@/lib/access/first-admin';
-import { isKnownSetUp } from '@/lib/access/set-up-note';
-import { startSweeping } from '@/lib/access/sweep';
+import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
+import { isKnownSetUp } from '@/lib/accounts/set-up-note';
+import { noteClientAddress } from '@/lib/client-address';
 import { database } from '@/lib/db/database';
 import { orWithout } from '@/lib/db/or-without';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
-import { noteClientAddress } from '@/lib/http/client-address';
-import { endWhenStalled } from '@/lib/http/end-when-stalled';
-import { writeFirstHeaders } from '@/lib/http/first-headers';
-import { narrowRequest } from '@/lib/http/narrow-request';
-import { answerParserErrors, noteAnswer } from '@/lib/http/parser-refusals';
-import { transportSecurity } from '@/lib/http/transport-security';
-import { speakThroughLog } from '@/lib/next-output';
-import { fillSearchKeys } from '@/lib/sessions/search-keys';
+import { endWhenStalled } from '@/lib/server/end-when-stalled';
+import { writeFirstHeaders } from '@/lib/server/first-headers';
+import { narrowRequest } from '@/lib/server/narrow-request';
+import { speakThroughLog } from '@/lib/server/next-output';
+import { answerParserErrors, noteAnswer } from '@/lib/server/parser-refusals';
+import { transportSecurity } from '@/lib/server/transport-security';
+import { fillSearchKeys } from '@/lib/sessions/archive/search-keys';
 import { storageProblem } from '@/lib/storage-problem';
+import { startSweeping } from '@/lib/worker/sweep';
 
 // biome-ignore lint/style/noProcessEnv: the bundler puts it here.
 const isProduction = process.env.NODE_ENV === 'production';

@@ -15,7 +15,7 @@ const config: NextConfig = {
   experimental: { proxyClientMaxBodySize: 1_024 },
   // Browsers ask for it by themselves, whatever the page says.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
-  // What everything carries is written by `lib/http/first-headers.ts`.
+  // What everything carries is written by `lib/server/first-headers.ts`.
   headers: async () => [
     { source: '/r/:path*', headers: [robots] },
     { source: '/api/r/:path*', headers: [robots] },

@@ -7,7 +7,7 @@ import { atMost, median, noted, printFigures } from './figure';
 import { askJson, type RunningApp, startApp } from './start-app';
 
 const latencyMs = 100;
-/** As in lib/sessions/loader.ts. */
+/** As in lib/sessions/reading/loader.ts. */
 const pagesAtOnce = 8;
 const rounds = 3;
 

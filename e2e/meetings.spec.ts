@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { roleWord } from '@/components/session/role-word';
+import { roleWord } from '@/components/timeline/role-word';
 import type { InviteesAnswer, MeetingsAnswer, SessionInviteesAnswer } from '@/lib/domain/answers/meeting-answer';
 import { sessionApi, sessionPage } from './addresses';
 import { checkWords } from './check-page';

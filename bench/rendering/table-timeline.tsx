@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { TableTimeline } from '@/components/session/table-timeline';
-import type { Span } from '@/components/session/time-span';
-import { entriesOfLanes } from '@/components/session/timeline-entry';
+import type { Span } from '@/components/presence/time-span';
+import { TableTimeline } from '@/components/timeline/table-timeline';
+import { entriesOfLanes } from '@/components/timeline/timeline-entry';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { axisMs, axisStart, type TimelinePerson, timelinePeople } from './people';

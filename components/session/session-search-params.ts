@@ -1,9 +1,9 @@
 import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { parseInstants, writeInstants } from '@/components/presence/span-text';
 import { windowKinds } from '@/lib/domain/counting/attendance-window';
 import { type Flag, flagTexts } from '@/lib/domain/flag';
 import { rangeAnswers } from '@/lib/domain/range-answer';
 import { participantSorts } from './participant-sort';
-import { parseInstants, writeInstants } from './span-text';
 
 const parseAsPage = createParser({
   parse(value) {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   const first = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
   server = await startAccess({ DATABASE_URL: await postgres.newDatabase(), ...first });
-  const { prepareFirstAdmin } = await import('@/lib/access/first-admin');
+  const { prepareFirstAdmin } = await import('@/lib/accounts/first-admin');
   // As instances do that start at once.
   await Promise.all([prepareFirstAdmin(), prepareFirstAdmin(), prepareFirstAdmin()]);
 }, 60_000);
@@ -57,14 +57,14 @@ it('counts tries of all together, and ends idle sign-ins', async () => {
   expect(tries.filter(({ status }) => status === 401)).toHaveLength(5);
   expect(tries.filter(({ status }) => status === 429)).toHaveLength(7);
   const headers = new Headers({ cookie: (await server.signIn(admin)).cookie });
-  const { currentSignIn } = await import('@/lib/access/current-sign-in');
+  const { currentSignIn } = await import('@/lib/accounts/current-sign-in');
   expect(await currentSignIn(headers, Date.now() + 20 * 60_000)).not.toBeNull();
   expect(await currentSignIn(headers, Date.now() + 51 * 60_000)).toBeNull();
 });
 
 it('does every role change and removal of many at the same moment', async () => {
   const { cookie } = await server.signIn(admin);
-  const { insertMember } = await import('@/lib/access/member-store');
+  const { insertMember } = await import('@/lib/accounts/member-store');
   const { database } = await import('@/lib/db/database');
   const db = await database();
   const people = Array.from({ length: 6 }, (_, n) => ({ name: `Admin ${n}`, email: `admin${n}@example.org`, role: 'admin' as const }));
@@ -116,7 +116,7 @@ it('says 400 or 404 of everything in a path that can be no id, on every route, a
 
 it('takes no text with NUL or control characters in it, and makes no hash of a password beside one', async () => {
   const { cookie } = await server.signIn(admin);
-  const work = await import('@/lib/access/password-work');
+  const work = await import('@/lib/accounts/password-work');
   const hashing = vi.spyOn(work, 'hashOfPassword');
   const invited = await server.ask('POST', '/api/invitations', { cookie, body: { email: 'plain@example.org', role: 'viewer' } });
   const secret = (invited.body as { link: string }).link.split('#')[1] ?? '';

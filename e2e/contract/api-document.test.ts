@@ -21,7 +21,7 @@ beforeAll(async () => {
     ...providerSettings(simulator),
   });
   const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   setupCode = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
   print.mockRestore();
   const { openapiJson } = await import('@/lib/http/openapi');

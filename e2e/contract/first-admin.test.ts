@@ -7,7 +7,7 @@ let setupCode = '';
 /** What a start does about the first admin; gives the code it prints. */
 async function start(): Promise<string> {
   const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const { prepareFirstAdmin } = await import('@/lib/access/first-admin');
+  const { prepareFirstAdmin } = await import('@/lib/accounts/first-admin');
   await prepareFirstAdmin();
   const code = /code (\S+)/.exec(print.mock.calls.flat().join(' '))?.[1] ?? '';
   print.mockRestore();
@@ -102,7 +102,7 @@ describe('the first admin', () => {
 
   it('prints no code at a later start', async () => {
     const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+    await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
     expect(print).not.toHaveBeenCalled();
     print.mockRestore();
   });

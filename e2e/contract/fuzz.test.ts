@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...adminSettings,
   });
   log.level = 'silent';
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   cookie = (await server.signIn(admin)).cookie;
   process.on('unhandledRejection', note);
 }, 60_000);

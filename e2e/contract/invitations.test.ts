@@ -52,7 +52,7 @@ describe('an invitation', () => {
 
   it('that expires while a password is being hashed makes nobody a member', async () => {
     const { secret, expiresAt } = await invite('slow@example.org');
-    const work = await import('@/lib/access/password-work');
+    const work = await import('@/lib/accounts/password-work');
     vi.useFakeTimers({ toFake: ['Date'], now: expiresAt - 1 });
     vi.spyOn(work, 'hashOfPassword').mockImplementation(async () => {
       vi.setSystemTime(expiresAt);
@@ -64,7 +64,7 @@ describe('an invitation', () => {
 
   it('costs five hashes at most, however many accept it at once, and makes one member', async () => {
     const { secret } = await invite('popular@example.org');
-    const work = await import('@/lib/access/password-work');
+    const work = await import('@/lib/accounts/password-work');
     const hashing = vi.spyOn(work, 'hashOfPassword').mockImplementation(async () => {
       await new Promise((resolve) => setImmediate(resolve));
       return 'a hash';
@@ -93,7 +93,7 @@ describe('an invitation', () => {
   it('is refused with no hash made while tries cannot be counted', async () => {
     const { secret } = await invite('uncounted@example.org');
     const throttle = await import('@/lib/db/throttle');
-    const work = await import('@/lib/access/password-work');
+    const work = await import('@/lib/accounts/password-work');
     const hashing = vi.spyOn(work, 'hashOfPassword');
     vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
     expect(await accept(secret)).toMatchObject({ status: 503, code: 'throttle_unavailable' });
@@ -102,7 +102,7 @@ describe('an invitation', () => {
 
   it('is used up, and makes no second one, of somebody who has become a member in another way', async () => {
     const { secret } = await invite('twice@example.org');
-    const { insertMember } = await import('@/lib/access/member-store');
+    const { insertMember } = await import('@/lib/accounts/member-store');
     const { database } = await import('@/lib/db/database');
     await insertMember(await database(), { name: 'First', email: 'twice@example.org', role: 'viewer', passwordHash: 'none' });
     expect(await accept(secret)).toMatchObject({ status: 409, code: 'already_member' });
@@ -111,7 +111,7 @@ describe('an invitation', () => {
 
   it('is listed to admins for as long as it works', async () => {
     const { expiresAt } = await invite('listed@example.org');
-    const { listInvitations } = await import('@/lib/access/invitations');
+    const { listInvitations } = await import('@/lib/accounts/invitations');
     const isListed = async () => (await listInvitations()).some(({ email }) => email === 'listed@example.org');
     vi.useFakeTimers({ toFake: ['Date'], now: expiresAt - 1 });
     expect(await isListed()).toBe(true);

@@ -4,7 +4,7 @@ type Server = Awaited<ReturnType<typeof startAccess>>;
 
 /** What the tests of members do again and again, as the first admin. Signs that admin in. */
 export async function membersOf(server: Server, first: typeof admin) {
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   const { cookie } = await server.signIn(first);
   return {
     cookie,

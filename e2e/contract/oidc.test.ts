@@ -49,7 +49,7 @@ beforeAll(async () => {
     ROLLCALL_ADMIN_EMAIL: admin.email,
     ROLLCALL_ADMIN_PASSWORD: admin.password,
   });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
 });
 afterAll(async () => {
   await new Promise((resolve) => provider.close(resolve));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer, SessionsAnswer } from '@/lib/domain/answers/session-answer';
-import type { SessionRecord } from '@/lib/sessions/session-record';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startReports } from './report-server';
 
@@ -37,7 +37,7 @@ it('keeps a copy of an archived session, too, that has ended only by our count: 
   const { database } = await import('@/lib/db/database');
   const db = await database();
   const ofIt = { session_id: scenarioIds['two-devices'] };
-  const { pack, unpack } = await import('@/lib/sessions/archive-content');
+  const { pack, unpack } = await import('@/lib/sessions/archive/archive-content');
   const packed = await db
     .selectFrom('archived_record')
     .select(['encoding', 'content'])

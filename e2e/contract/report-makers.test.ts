@@ -17,7 +17,7 @@ beforeAll(async () => {
     ROLLCALL_URL: 'https://rollcall.example.org',
     ...adminSettings,
   });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   const from = { origin: 'https://rollcall.example.org' };
   const signIn = async (who: typeof second) =>
     (await server.ask('POST', '/api/auth/sign-in/email', { ...from, body: { email: who.email, password: who.password } })).cookie;

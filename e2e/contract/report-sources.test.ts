@@ -23,7 +23,7 @@ beforeAll(async () => {
     ROLLCALL_ADMIN_EMAIL: admin.email,
     ROLLCALL_ADMIN_PASSWORD: admin.password,
   });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   cookie = (await server.signIn(admin)).cookie;
   const body = { source: 'realtimekit', sessionId: scenarioIds.live, mode: 'live' };
   const made = await server.ask('POST', '/api/reports', { cookie, body });

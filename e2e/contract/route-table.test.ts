@@ -45,7 +45,7 @@ beforeAll(async () => {
     ...providerSettings(simulator),
     ...adminSettings,
   });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   const { cookie } = await server.signIn(admin);
   const invited = await server.ask('POST', '/api/invitations', { cookie, body: { email: viewer.email, role: 'viewer' } });
   const secret = (invited.body as { link: string }).link.split('#')[1];

@@ -6,7 +6,7 @@ let server: Awaited<ReturnType<typeof startAccess>>;
 beforeAll(async () => {
   const first = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
   server = await startAccess({ ROLLCALL_URL: origin, ...first });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
 });
 afterAll(() => server.close());
 

@@ -31,7 +31,7 @@ vi.mock('better-auth/crypto', async (original) => {
 let server: Awaited<ReturnType<typeof startAccess>>;
 beforeAll(async () => {
   server = await startAccess(adminSettings);
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   // Somebody who has signed in from here before.
   expect((await server.signIn(admin)).status).toBe(200);
 });
@@ -145,7 +145,7 @@ describe('a browser that somebody signed in with before', () => {
       browserOf(await server.signIn(admin)),
     ];
     for (const one of made) expect(await signIn(rosa, '198.18.11.1', one)).toBe(429);
-    const { knownBrowser } = await import('@/lib/access/known-browser');
+    const { knownBrowser } = await import('@/lib/accounts/known-browser');
     const request = new Request('http://localhost:3000/', { headers: { cookie: hers } });
     expect(await knownBrowser(request, rosa.email, Number(until) - 1)).toBe(id);
     expect(await knownBrowser(request, rosa.email, Number(until))).toBeNull();

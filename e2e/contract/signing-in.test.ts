@@ -44,7 +44,7 @@ const hashed = () => hashes.made + hashes.verified;
 
 beforeAll(async () => {
   server = await startAccess(adminSettings);
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
 });
 afterAll(() => server.close());
 
@@ -151,7 +151,7 @@ describe('a sign-in', () => {
   });
 
   it('ends after 30 min without a request, and 12 h after it began', async () => {
-    const { currentSignIn } = await import('@/lib/access/current-sign-in');
+    const { currentSignIn } = await import('@/lib/accounts/current-sign-in');
     const headers = new Headers({ cookie: adminCookie });
     const now = Date.now();
     expect(await currentSignIn(headers, now + 29 * 60_000)).not.toBeNull();

@@ -9,7 +9,7 @@ let cookie: string;
 
 beforeAll(async () => {
   server = await startAccess({ ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   cookie = (await server.signIn(admin)).cookie;
 }, 60_000);
 afterAll(() => server.close());

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 it('removes tries, sign-ins and invitations once they are over, and none before', async () => {
-  const { sweep } = await import('@/lib/access/sweep');
+  const { sweep } = await import('@/lib/worker/sweep');
   const { database } = await import('@/lib/db/database');
   const db = await database();
   await server.signIn({ email: 'stranger@example.org', password: 'a guess' }, '198.51.100.9');

@@ -15,7 +15,7 @@ export async function startTold() {
     ROLLCALL_ADMIN_EMAIL: kim.email,
     ROLLCALL_ADMIN_PASSWORD: kim.password,
   });
-  await (await import('@/lib/access/first-admin')).prepareFirstAdmin();
+  await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
   let addresses = 0;
 
   const begin = (address?: string) =>

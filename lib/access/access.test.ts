@@ -9,7 +9,7 @@ const real = { CLOUDFLARE_API_TOKEN: 'token', CLOUDFLARE_ACCOUNT_ID: 'account' }
 async function doorsWith(configuration: Record<string, string>) {
   vi.resetModules();
   for (const [name, value] of Object.entries(configuration)) vi.stubEnv(name, value);
-  return { ...(await import('./access')), ...(await import('./trusted-origins')) };
+  return { ...(await import('./access')), ...(await import('@/lib/accounts/trusted-origins')) };
 }
 const change = (headers: Record<string, string>) => new Request('http://localhost/api/x', { method: 'POST', headers });
 

@@ -1,10 +1,10 @@
+import { ownerOfApiToken } from '@/lib/accounts/api-tokens';
+import { currentSignIn, type SignIn } from '@/lib/accounts/current-sign-in';
+import { signInRequired } from '@/lib/accounts/refusals';
+import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
 import type { Actor } from '@/lib/db/actor';
 import { env } from '@/lib/env';
-import { notFound, RequestError } from '@/lib/http/request-error';
-import { ownerOfApiToken } from './api-tokens';
-import { currentSignIn, type SignIn } from './current-sign-in';
-import { signInRequired } from './refusals';
-import { requireOwnOrigin } from './trusted-origins';
+import { notFound, RequestError } from '@/lib/request-error';
 
 /** Who is asking. `token` is a program that reads for a member; `demo` is anybody, in the demo, which knows nobody. */
 export interface Who extends Actor {

@@ -1,7 +1,7 @@
+import { passwordHashOf } from '@/lib/accounts/members';
 import { database } from '@/lib/db/database';
 import type { MeAnswer } from '@/lib/domain/answers/access-answer';
 import type { Who } from './access';
-import { passwordHashOf } from './members';
 
 /** What somebody may know about themselves. */
 export async function describeWho({ kind, userId }: Who): Promise<MeAnswer> {

@@ -1,11 +1,11 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { currentSignIn } from '@/lib/accounts/current-sign-in';
+import { isSetUp } from '@/lib/accounts/first-admin';
 import { env } from '@/lib/env';
 import { nextPath } from '@/lib/next-path';
 import { paths } from '@/lib/paths';
-import { currentSignIn } from './current-sign-in';
-import { isSetUp } from './first-admin';
 
 /** Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. Answers whether this is it. */
 export async function requirePageReader(): Promise<{ demo: boolean }> {

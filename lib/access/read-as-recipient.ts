@@ -4,7 +4,7 @@ import { inRecipientTurn } from '@/lib/http/recipient-turns';
 import type { OpenReport } from '@/lib/reports/open-report';
 import { findSession, type ReportReading, showSession } from '@/lib/reports/read-report';
 import { noteOpening } from '@/lib/reports/view-log';
-import type { CountSwitches } from '@/lib/sessions/count-options';
+import type { CountSwitches } from '@/lib/sessions/counting/count-options';
 import { noReport } from './recipient';
 
 type QuerySchema = z.ZodObject<{ [Switch in keyof CountSwitches]: z.ZodType<CountSwitches[Switch]> }>;

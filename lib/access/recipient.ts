@@ -1,13 +1,13 @@
+import { currentSignIn } from '@/lib/accounts/current-sign-in';
 import { env } from '@/lib/env';
 import { handler } from '@/lib/http/handler';
 import { loggablePath } from '@/lib/http/loggable-path';
 import { noReportHere } from '@/lib/http/no-report';
-import { notFound, RequestError } from '@/lib/http/request-error';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { type OpenReport, openReport } from '@/lib/reports/open-report';
 import { isUnlocked } from '@/lib/reports/unlock-report';
-import { currentSignIn } from './current-sign-in';
+import { notFound, RequestError } from '@/lib/request-error';
 
 /** The one refusal of everything a link does not open: no answer tells what exists. */
 export const noReport = () => notFound(noReportHere.code, noReportHere.message);

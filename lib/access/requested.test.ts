@@ -1,7 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { ownDatabase } from '@/lib/db/testing/own-database';
-import { createArchive } from '@/lib/sessions/archive';
-import { readSession } from '@/lib/sessions/loader';
+import { createArchive } from '@/lib/sessions/archive/archive';
+import { readSession } from '@/lib/sessions/reading/loader';
 import { readSources } from '@/lib/sessions/sources';
 import { fakeProvider, rowsNumbered } from '@/lib/sessions/testing/fake-provider';
 import { requestedSession } from './requested';

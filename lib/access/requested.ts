@@ -1,6 +1,6 @@
 import { canonicalId } from '@/lib/domain/public-id';
-import { badId, badRequest, notFound } from '@/lib/http/request-error';
 import type { Provider } from '@/lib/providers/provider';
+import { badId, badRequest, notFound } from '@/lib/request-error';
 import { findArchivedSource, findSource } from '@/lib/sessions/sources';
 
 export interface SourceParams {

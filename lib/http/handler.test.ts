@@ -2,8 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
+import { badRequest } from '@/lib/request-error';
 import { handler } from './handler';
-import { badRequest } from './request-error';
 import { ok } from './responses';
 
 const request = new Request('http://localhost/api/me?search=secret');

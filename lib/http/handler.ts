@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { RequestError } from '@/lib/request-error';
+import { askedMethod } from '@/lib/server/narrow-request';
 import { isStorageProblem, storageProblem } from '@/lib/storage-problem';
 import { loggablePath } from './loggable-path';
-import { askedMethod } from './narrow-request';
 import { providerFailure } from './provider-failure';
-import { RequestError } from './request-error';
 import { failed } from './responses';
 
 interface Context<Params> {

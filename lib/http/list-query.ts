@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { SessionListQuery } from '@/lib/providers/provider';
+import { badRequest } from '@/lib/request-error';
 import type { PeopleQuery, sessionsQuery } from './query-schemas';
-import { badRequest } from './request-error';
 
 /** The list that `participants` and `timeline` ask for alike; times in ms. */
 export function toListQuery({

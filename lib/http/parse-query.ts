@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { badRequest } from '@/lib/request-error';
 import { issueText } from './issue-text';
-import { badRequest } from './request-error';
 
 /**
  * Reads a request's query with a schema: names it does not know are ignored, a name given twice or a wrong value throws a 400 that names the

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { badRequest, RequestError } from '@/lib/request-error';
 import { issueText } from './issue-text';
-import { badRequest, RequestError } from './request-error';
 
 /** No body of this API needs more. */
 const mostBytes = 64 * 1024;

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { RequestError } from '@/lib/request-error';
 import { inRecipientTurn, maxWaitMs } from './recipient-turns';
-import { RequestError } from './request-error';
 
 afterEach(() => vi.useRealTimers());
 /** What has a place begins one by one, at the next turns of the event loop. */

@@ -1,4 +1,4 @@
-import { RequestError } from './request-error';
+import { RequestError } from '@/lib/request-error';
 import { createWorkSlots, type Share } from './work-slots';
 
 const slots = createWorkSlots();

@@ -1,5 +1,5 @@
+import { RequestError } from '@/lib/request-error';
 import { handler } from './handler';
-import { RequestError } from './request-error';
 
 /** Answers 405 in our own shape where an address can only be read. */
 export const refuseMethod = handler(() => {

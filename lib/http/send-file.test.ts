@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ExportFile } from '@/lib/exports/export-file';
-import { RequestError } from './request-error';
+import { RequestError } from '@/lib/request-error';
 import { sendFile } from './send-file';
 
 afterEach(() => vi.useRealTimers());

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { ExportFile } from '@/lib/exports/export-file';
+import { RequestError } from '@/lib/request-error';
 import { inRecipientTurn } from './recipient-turns';
-import { RequestError } from './request-error';
 import { download } from './responses';
 import { createWorkSlots, type Share } from './work-slots';
 

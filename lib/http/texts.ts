@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailAddress } from '@/lib/domain/email-address';
 import { plainText } from '@/lib/domain/plain-text';
 import { sortKey } from '@/lib/domain/text-key';
-import { badOwnId } from './request-error';
+import { badOwnId } from '@/lib/request-error';
 
 /**
  * Every text that comes from outside, in a query, a body or a path, is one of these. None has a control character (Postgres keeps no NUL) or half of a

@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import type { IdShape } from '@/lib/domain/public-id';
-import { pack, unpack } from '@/lib/sessions/archive-content';
-import type { ReadInvitees } from '@/lib/sessions/archived-invitees';
-import type { SessionRecord } from '@/lib/sessions/session-record';
+import { pack, unpack } from '@/lib/sessions/archive/archive-content';
+import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 
 interface FrozenRecord {
   record: SessionRecord;

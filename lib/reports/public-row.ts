@@ -1,7 +1,7 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toRegisterRow } from '@/lib/domain/answers/to-register-answer';
-import type { ToRow } from '@/lib/sessions/counted-session';
+import type { ToRow } from '@/lib/sessions/counting/counted-session';
 import type { PublicRules } from './public-rules';
 
 /** How somebody's row with times goes over the wire. */

@@ -3,7 +3,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import { readKeptReports } from '@/lib/sessions/peer-reports';
-import type { SessionRecord } from '@/lib/sessions/session-record';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { type ToldReports, tellQuality } from '@/lib/sessions/tell-quality';
 import type { OpenReport } from './open-report';
 import { publicFilters, publicPart, type ShownAs } from './public-parts';

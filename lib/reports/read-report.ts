@@ -1,13 +1,13 @@
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { InvitedFigures } from '@/lib/domain/match-invitees';
 import type { Person } from '@/lib/domain/person';
-import type { ReadInvitees } from '@/lib/sessions/archived-invitees';
-import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/count-options';
-import { type CountedSession, countRecord } from '@/lib/sessions/counted-session';
+import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
+import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { type CountedSession, countRecord } from '@/lib/sessions/counting/counted-session';
 import { invitedFigures, matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
 import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
-import type { SessionRecord } from '@/lib/sessions/session-record';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { findSourceOf } from '@/lib/sessions/sources';
 import { readFrozenRecord } from './frozen-record';
 import type { OpenReport } from './open-report';

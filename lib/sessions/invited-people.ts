@@ -3,12 +3,12 @@ import { type InvitedFigures, type MatchedInvitee, matchInvitees } from '@/lib/d
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import type { ReadInvitees } from './archived-invitees';
-import { countOptions, ordinarily } from './count-options';
-import { type CountedSession, countRecord, listsOf } from './counted-session';
+import type { ReadInvitees } from './archive/archived-invitees';
+import { countOptions, ordinarily } from './counting/count-options';
+import { type CountedSession, countRecord, listsOf } from './counting/counted-session';
 import { readSessionInvitees } from './invitees';
 import type { ReadSession } from './read-session';
-import type { SessionRecord } from './session-record';
+import type { SessionRecord } from './reading/session-record';
 
 /** Who was invited to a session's meeting, each with the person who came. */
 export interface InvitedPeople {

@@ -3,9 +3,9 @@ import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Invitee } from '@/lib/domain/meeting';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { createArchive } from './archive';
-import { archiveInvitees } from './archived-invitees';
-import { readSession } from './loader';
+import { createArchive } from './archive/archive';
+import { archiveInvitees } from './archive/archived-invitees';
+import { readSession } from './reading/loader';
 import { fakeProvider, rowsNumbered } from './testing/fake-provider';
 
 ownDatabase();

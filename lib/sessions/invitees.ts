@@ -3,10 +3,10 @@ import type { Invitee } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
-import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archived-invitees';
-import { forRecipients } from './recipients-share';
-import type { SessionRecord } from './session-record';
-import { createShortCache } from './short-cache';
+import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archive/archived-invitees';
+import { createShortCache } from './cache/short-cache';
+import { forRecipients } from './reading/recipients-share';
+import type { SessionRecord } from './reading/session-record';
 
 const keptMs = 60_000;
 /** A meeting that the provider has forgotten is not asked for at every look. */

@@ -4,7 +4,7 @@ import type { Meeting } from '@/lib/domain/meeting';
 import type { Session } from '@/lib/domain/session';
 import type { MeetingListQuery, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { createArchive } from './archive';
+import { createArchive } from './archive/archive';
 import { listMeetings, type MeetingsQuery } from './meeting-list';
 import { listSessions } from './session-list';
 import { fakeProvider, session } from './testing/fake-provider';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { createArchive } from './archive';
-import { readSession } from './loader';
+import { createArchive } from './archive/archive';
+import { readSession } from './reading/loader';
 import { fakeProvider } from './testing/fake-provider';
 
 const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));

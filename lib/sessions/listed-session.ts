@@ -1,6 +1,6 @@
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { Provider } from '@/lib/providers/provider';
-import type { CountSwitches } from './count-options';
+import type { CountSwitches } from './counting/count-options';
 import { readInvited, withNeverCame } from './invited-people';
 import { type ReadSession, readCounted, readWholeCounted } from './read-session';
 

@@ -4,10 +4,10 @@ import { sortMeetings } from '@/lib/domain/list-meetings';
 import type { Invitee, KnownMeeting, Meeting, MeetingSort } from '@/lib/domain/meeting';
 import { isWholeList } from '@/lib/domain/whole-list';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
-import { tellAttendance } from './invitee-attendance';
+import { createShortCache } from './cache/short-cache';
+import { tellAttendance } from './counting/invitee-attendance';
 import { readAllInvitees } from './invitees';
 import { type KnownMeetings, tellMeetings } from './known-meetings';
-import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
 const lists = createShortCache<Answer<Listing<Meeting>>>({ max: 200 });

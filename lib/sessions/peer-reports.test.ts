@@ -4,7 +4,7 @@ import type { Person } from '@/lib/domain/person';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { countRecord } from './counted-session';
+import { countRecord } from './counting/counted-session';
 import { readPersonReports } from './peer-reports';
 import { connection, fakeProvider, session } from './testing/fake-provider';
 

@@ -5,10 +5,10 @@ import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-
 import type { Person } from '@/lib/domain/person';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { archiveReport, isKnownAbsent, type ReportKey, readArchivedReport, replaceArchivedReport } from './archived-report';
-import { createCallSlots } from './call-slots';
-import { isEmpty, isKeptWhole } from './kept-part';
-import { createShortCache } from './short-cache';
+import { archiveReport, isKnownAbsent, type ReportKey, readArchivedReport, replaceArchivedReport } from './archive/archived-report';
+import { isEmpty, isKeptWhole } from './archive/kept-part';
+import { createShortCache } from './cache/short-cache';
+import { createCallSlots } from './reading/call-slots';
 
 export type ConnectionReports = { [F in ReportFilter]?: ReportResult<F> };
 

@@ -3,7 +3,7 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
 import type { Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { countOptions, ordinarily } from './count-options';
+import { countOptions, ordinarily } from './counting/count-options';
 import { countListed } from './listed-figures';
 
 /** A page as the provider lists it, with what was counted of it, by session id; the rows that it was counted from are not kept. */

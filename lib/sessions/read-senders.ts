@@ -5,7 +5,7 @@ import type { QualityStats } from '@/lib/domain/quality/quality-stream';
 import { sentBadlyIn } from '@/lib/domain/quality/sent-badly';
 import { peerSender, producerSender } from '@/lib/domain/quality/spoken-stream';
 import type { SentBadly } from '@/lib/domain/quality/whose-steps';
-import { listArchivedReports, readArchivedReport } from './archived-report';
+import { listArchivedReports, readArchivedReport } from './archive/archived-report';
 
 /** The session whose kept reports may be looked at. */
 export interface KeptSession {

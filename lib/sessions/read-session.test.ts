@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CallBudget } from '@/lib/providers/call-budget';
-import { ordinarily } from './count-options';
+import { ordinarily } from './counting/count-options';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
 const account = vi.hoisted(() => ({ budget: null as CallBudget | null }));
 vi.mock('@/lib/providers/registry', () => ({ budgetOf: () => account.budget }));
-vi.mock('./archive', () => ({ createArchive: () => ({ read: async () => null, store: () => new Promise(() => {}) }) }));
+vi.mock('./archive/archive', () => ({ createArchive: () => ({ read: async () => null, store: () => new Promise(() => {}) }) }));
 
 beforeEach(() => {
   vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');

@@ -4,13 +4,13 @@ import type { IdShape } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
-import { createArchive } from './archive';
+import { createArchive } from './archive/archive';
 import type { ReadFigures } from './archive/listed-entry';
-import { type CountSwitches, countOptions, ordinarily } from './count-options';
-import { type CountedSession, countRecord } from './counted-session';
-import { forRecipients } from './recipients-share';
-import { isLiveRecord, type SessionRecord } from './session-record';
-import { createSessionStore } from './session-store';
+import { createSessionStore } from './cache/session-store';
+import { type CountSwitches, countOptions, ordinarily } from './counting/count-options';
+import { type CountedSession, countRecord } from './counting/counted-session';
+import { forRecipients } from './reading/recipients-share';
+import { isLiveRecord, type SessionRecord } from './reading/session-record';
 
 /** What was read of a session, counted, and how fresh it is. */
 export interface ReadSession {

@@ -5,12 +5,12 @@ import type { Session } from '@/lib/domain/session';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
+import { hasArchived, listArchivedSessions } from './archive/archived-list';
 import { noteListed, type ReadFigures } from './archive/listed-entry';
-import { hasArchived, listArchivedSessions } from './archived-list';
+import { createShortCache } from './cache/short-cache';
 import { figuresShown } from './listed-figures';
 import { type CountedList, readCountedList } from './read-counted-list';
 import { peekFigures } from './read-session';
-import { createShortCache } from './short-cache';
 
 const keptMs = 10_000;
 const lists = createShortCache<CountedList>({ max: 300 });

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { draftOf, toReportBody } from '@/components/session/sharing/report-draft';
-import { ReportForm } from '@/components/session/sharing/report-form';
+import { draftOf, toReportBody } from '@/components/report/sharing/report-draft';
+import { ReportForm } from '@/components/report/sharing/report-form';
 import { Button } from '@/components/ui/button';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
 import { paths } from '@/lib/paths';

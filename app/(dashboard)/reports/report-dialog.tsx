@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { MadeLink } from '@/components/session/sharing/made-link';
+import { MadeLink } from '@/components/report/sharing/made-link';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-answer';

@@ -1,4 +1,4 @@
-import { nameWords } from '@/components/session/sharing/name-words';
+import { nameWords } from '@/components/report/sharing/name-words';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
 
 /** What tells two links of one session apart: `frozen · full names · password`. */

@@ -1,5 +1,5 @@
 import { handler } from '@/lib/http/handler';
-import { notFound } from '@/lib/http/request-error';
+import { notFound } from '@/lib/request-error';
 
 const unknownRoute = handler(() => {
   throw notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');

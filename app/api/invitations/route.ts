@@ -1,5 +1,5 @@
 import { requireMemberAdmin } from '@/lib/access/access';
-import { invite } from '@/lib/access/invitations';
+import { invite } from '@/lib/accounts/invitations';
 import { invitationBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';

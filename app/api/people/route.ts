@@ -1,10 +1,10 @@
 import { requireMemberAdmin } from '@/lib/access/access';
-import { readPeople } from '@/lib/access/people';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
 import { pageQuery } from '@/lib/http/query-parts';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { ok } from '@/lib/http/responses';
+import { readPeople } from './people';
 
 export const GET = handler(async (request) => {
   await requireMemberAdmin(request);

@@ -1,5 +1,4 @@
 import { requireAdmin } from '@/lib/access/access';
-import { makeReport } from '@/lib/access/report-making';
 import { createdInTime } from '@/lib/http/created-in-time';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
@@ -9,6 +8,7 @@ import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { reportBody } from '@/lib/http/report-bodies';
 import { ok } from '@/lib/http/responses';
 import { listReports } from '@/lib/reports/report-store';
+import { makeReport } from './report-making';
 
 const refuse = refuseMethodBut('GET', 'POST');
 

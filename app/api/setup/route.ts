@@ -1,6 +1,6 @@
 import { requireAccounts } from '@/lib/access/access';
-import { requireNotSetUp, setUp, setUpAlready } from '@/lib/access/first-admin';
-import { requireOwnOrigin } from '@/lib/access/trusted-origins';
+import { requireNotSetUp, setUp, setUpAlready } from '@/lib/accounts/first-admin';
+import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
 import { setupBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';

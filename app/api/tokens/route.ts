@@ -1,5 +1,5 @@
 import { requireMember } from '@/lib/access/access';
-import { createApiToken, listApiTokens, revokeApiTokens } from '@/lib/access/api-tokens';
+import { createApiToken, listApiTokens, revokeApiTokens } from '@/lib/accounts/api-tokens';
 import { pageOf } from '@/lib/domain/answers/page-of';
 import { apiTokenBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';

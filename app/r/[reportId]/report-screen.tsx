@@ -3,13 +3,13 @@
 import { useQueryState } from 'nuqs';
 import { useMemo, useState } from 'react';
 import { useZone } from '@/app/use-zone';
-import { useParticipantAddress } from '@/components/session/use-participant-address';
+import { useParticipantAddress } from '@/components/participant/use-participant-address';
+import { ClosedReport } from '@/components/report/closed-report';
+import { ReportView } from '@/components/report/report-view';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { Logo } from '@/components/ui/logo';
 import { reportPlace } from '@/lib/queries/session-place';
-import { ClosedReport } from './closed-report';
 import { PasswordForm } from './password-form';
-import { ReportView } from './report-view';
 import { usePrintWithoutKey } from './use-print-without-key';
 import { useReportKey } from './use-report-key';
 import { useUnlock } from './use-unlock';

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { CountedFigures, SmallCurve } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
-import { countOptions, ordinarily } from '@/lib/sessions/count-options';
+import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
 import { type CountedRow, countedNow } from './counted-by';
 import type { ReadFigures } from './listed-entry';
 import { recountBehind, recountedLately, recountFirst } from './recount-once';

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { undoMigrations } from '@/lib/db/testing/undo-migrations';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
-import { archiveSession } from '@/lib/sessions/archive-session';
-import { archiveInvitees, readArchivedInvitees } from '@/lib/sessions/archived-invitees';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
+import { archiveSession } from './archive-session';
+import { archiveInvitees, readArchivedInvitees } from './archived-invitees';
 import { readArchivedIds, readArchivedMeetings } from './archived-meetings';
 
 let databases: TwoDatabases;

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { CountOptions } from '@/lib/domain/count-session';
-import { countOptions, ordinarily } from '@/lib/sessions/count-options';
+import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
 import { figureColumns, figuresOf } from './archived-figures';
 
 /** What is archived of a meeting. */

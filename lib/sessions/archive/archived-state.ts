@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/db/database';
 import type { Session } from '@/lib/domain/session';
-import { recordVersion } from '@/lib/sessions/session-record';
+import { recordVersion } from '@/lib/sessions/reading/session-record';
 import { isKnownEntry } from './listed-entry';
 import type { ArchiveKey } from './write-people';
 

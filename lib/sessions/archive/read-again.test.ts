@@ -6,9 +6,9 @@ import { type Database, openDatabase } from '@/lib/db/database';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { createArchive } from '@/lib/sessions/archive';
-import { createSessionStore } from '@/lib/sessions/session-store';
+import { createSessionStore } from '@/lib/sessions/cache/session-store';
 import { type FakeProvider, fakeProvider, rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
+import { createArchive } from './archive';
 import { noteListed } from './listed-entry';
 
 vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');

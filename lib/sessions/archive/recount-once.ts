@@ -3,7 +3,7 @@ import type { Database } from '@/lib/db/database';
 import { storageFailed } from '@/lib/db/or-without';
 import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
-import { type CallSlots, createCallSlots } from '@/lib/sessions/call-slots';
+import { type CallSlots, createCallSlots } from '@/lib/sessions/reading/call-slots';
 import { countedBy } from './counted-by';
 import { recountSession } from './recount';
 import type { ArchiveKey } from './write-people';

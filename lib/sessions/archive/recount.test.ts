@@ -5,12 +5,12 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { log } from '@/lib/log';
-import { archiveSession } from '@/lib/sessions/archive-session';
-import { listArchivedSessions } from '@/lib/sessions/archived-list';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
+import { archiveSession } from './archive-session';
 import { readArchivedFigures } from './archived-figures';
+import { listArchivedSessions } from './archived-list';
 import { recountSession } from './recount';
 
 let databases: TwoDatabases;

@@ -3,10 +3,10 @@ import { storageFailed } from '@/lib/db/or-without';
 import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
-import { unpack } from '@/lib/sessions/archive-content';
-import { toSessionRow } from '@/lib/sessions/archive-rows';
-import { countRecord } from '@/lib/sessions/counted-session';
-import type { SessionRecord } from '@/lib/sessions/session-record';
+import { countRecord } from '@/lib/sessions/counting/counted-session';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { unpack } from './archive-content';
+import { toSessionRow } from './archive-rows';
 import { type CountedRow, countedBy, countedNow } from './counted-by';
 import { type ArchiveKey, writePeople } from './write-people';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
 import type { Person } from '@/lib/domain/person';
-import { toPersonRow } from '@/lib/sessions/archive-rows';
+import { toPersonRow } from './archive-rows';
 
 /** Names an archived session, as its rows do. */
 export interface ArchiveKey {

@@ -1,6 +1,6 @@
 import type { ProviderName } from '@/lib/domain/provider-name';
 import type { Provider } from '@/lib/providers/provider';
-import { type CallSlots, createCallSlots } from '@/lib/sessions/call-slots';
+import { type CallSlots, createCallSlots } from '@/lib/sessions/reading/call-slots';
 
 /** How the parts of frozen reports are read from one account. */
 interface AccountReading {

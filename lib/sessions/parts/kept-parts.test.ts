@@ -4,9 +4,9 @@ import { ownDatabase } from '@/lib/db/testing/own-database';
 import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
 import type { QualityStats } from '@/lib/domain/quality/quality-stream';
 import { losing, seconds, start, statsOf, tens } from '@/lib/domain/quality/testing/sample-stream';
-import { archiveAbsence, archiveReport } from '@/lib/sessions/archived-report';
-import { countOptions, ordinarily } from '@/lib/sessions/count-options';
-import { countRecord } from '@/lib/sessions/counted-session';
+import { archiveAbsence, archiveReport } from '@/lib/sessions/archive/archived-report';
+import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countRecord } from '@/lib/sessions/counting/counted-session';
 import { connection, fakeProvider, session } from '@/lib/sessions/testing/fake-provider';
 import { readKeptParts } from './kept-parts';
 

@@ -2,7 +2,7 @@ import { database } from '@/lib/db/database';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Provider } from '@/lib/providers/provider';
-import { listKnownParts } from '@/lib/sessions/archived-report';
+import { listKnownParts } from '@/lib/sessions/archive/archived-report';
 
 /** What of the peer reports of an ended session is neither kept nor known to be absent, and what reading it costs. */
 export interface MissingParts {

@@ -1,6 +1,6 @@
 import type { CallBudget } from '@/lib/providers/call-budget';
 import type { Provider } from '@/lib/providers/provider';
-import { createBudgetShare } from '@/lib/sessions/budget-share';
+import { createBudgetShare } from '@/lib/sessions/reading/budget-share';
 
 /** For one frozen report, parts of at most so many connections are read. */
 export const maxReports = 300;

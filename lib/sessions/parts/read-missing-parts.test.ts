@@ -5,7 +5,7 @@ import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
-import { listKnownParts } from '@/lib/sessions/archived-report';
+import { listKnownParts } from '@/lib/sessions/archive/archived-report';
 import { fakeProvider } from '@/lib/sessions/testing/fake-provider';
 import type { MissingParts } from './missing-parts';
 import { readMissingParts } from './read-missing-parts';

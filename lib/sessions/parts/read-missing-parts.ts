@@ -2,9 +2,9 @@ import { database } from '@/lib/db/database';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { archiveAbsence, archiveReport } from '@/lib/sessions/archived-report';
-import { createCallSlots } from '@/lib/sessions/call-slots';
-import { settledAfterEndMs } from '@/lib/sessions/kept-session';
+import { archiveAbsence, archiveReport } from '@/lib/sessions/archive/archived-report';
+import { settledAfterEndMs } from '@/lib/sessions/cache/kept-session';
+import { createCallSlots } from '@/lib/sessions/reading/call-slots';
 import type { MissingParts } from './missing-parts';
 
 /** As many as the pages of people have: half of what the guard lets through, so that others come through as well. */

@@ -2,8 +2,8 @@
 import { writeSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/database';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
-import { archiveSession } from '@/lib/sessions/archive-session';
-import type { SessionRecord } from '@/lib/sessions/session-record';
+import { archiveSession } from '@/lib/sessions/archive/archive-session';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { rowsNumbered, session } from './fake-provider';
 
 export interface WriterTask {

@@ -1,9 +1,9 @@
 import type { Database } from '@/lib/db/database';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
-import { toPersonRow } from '@/lib/sessions/archive-rows';
-import { readArchivedSession } from '@/lib/sessions/archived-session';
-import { contentHash } from '@/lib/sessions/content-hash';
-import { countRecord } from '@/lib/sessions/counted-session';
+import { toPersonRow } from '@/lib/sessions/archive/archive-rows';
+import { readArchivedSession } from '@/lib/sessions/archive/archived-session';
+import { countRecord } from '@/lib/sessions/counting/counted-session';
+import { contentHash } from '@/lib/sessions/reading/content-hash';
 
 /** The people of a session as they are archived, and as they should be by its record. */
 function peopleOf(db: Database, origin: string, sessionId: string) {

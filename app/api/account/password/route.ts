@@ -1,6 +1,6 @@
 import { requireMember } from '@/lib/access/access';
-import { changePassword } from '@/lib/access/password-change';
-import { signInUncounted, withCookies } from '@/lib/access/sign-in';
+import { changePassword } from '@/lib/accounts/password-change';
+import { signInUncounted, withCookies } from '@/lib/accounts/sign-in';
 import { passwordBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';

@@ -1,6 +1,6 @@
+import { signOut } from '@/app/api/auth/sign-out';
 import { requireMember } from '@/lib/access/access';
-import { signOutEverywhere } from '@/lib/access/members';
-import { signOut } from '@/lib/access/sign-out';
+import { signOutEverywhere } from '@/lib/accounts/members';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 

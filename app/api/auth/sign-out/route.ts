@@ -1,5 +1,5 @@
+import { signOut } from '@/app/api/auth/sign-out';
 import { requireMember } from '@/lib/access/access';
-import { signOut } from '@/lib/access/sign-out';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 

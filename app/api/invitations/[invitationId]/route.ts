@@ -1,5 +1,5 @@
 import { requireMemberAdmin } from '@/lib/access/access';
-import { withdrawInvitation } from '@/lib/access/invitations';
+import { withdrawInvitation } from '@/lib/accounts/invitations';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';

@@ -1,8 +1,8 @@
 import { requireAccounts } from '@/lib/access/access';
-import { acceptInvitation } from '@/lib/access/invitations';
-import { requireOwnOrigin } from '@/lib/access/trusted-origins';
+import { acceptInvitation } from '@/lib/accounts/invitations';
+import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
+import { callerOf } from '@/lib/client-address';
 import { acceptInvitationBody } from '@/lib/http/access-bodies';
-import { callerOf } from '@/lib/http/client-address';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';

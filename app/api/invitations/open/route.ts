@@ -1,6 +1,6 @@
 import { requireAccounts } from '@/lib/access/access';
-import { openInvitation } from '@/lib/access/invitations';
-import { requireOwnOrigin } from '@/lib/access/trusted-origins';
+import { openInvitation } from '@/lib/accounts/invitations';
+import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
 import { openInvitationBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';

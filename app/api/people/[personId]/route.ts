@@ -1,6 +1,6 @@
+import { removePerson } from '@/app/api/people/people';
 import { requireMemberAdmin } from '@/lib/access/access';
-import { changeRole } from '@/lib/access/members';
-import { removePerson } from '@/lib/access/people';
+import { changeRole } from '@/lib/accounts/members';
 import { memberBody, removalQuery } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';

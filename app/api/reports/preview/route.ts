@@ -1,5 +1,5 @@
+import { makePreview } from '@/app/api/reports/report-making';
 import { requireAdmin } from '@/lib/access/access';
-import { makePreview } from '@/lib/access/report-making';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';

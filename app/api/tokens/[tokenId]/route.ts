@@ -1,5 +1,5 @@
 import { requireMember } from '@/lib/access/access';
-import { revokeApiToken } from '@/lib/access/api-tokens';
+import { revokeApiToken } from '@/lib/accounts/api-tokens';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';

@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
-import { roleWord } from '@/components/session/role-word';
 import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
+import { roleWord } from '@/components/timeline/role-word';
 import { NameText } from '@/components/ui/name-text';
 import { withoutTurns } from '@/components/ui/without-turns';
 import type { AttendedInviteeItem } from '@/lib/domain/answers/meeting-answer';

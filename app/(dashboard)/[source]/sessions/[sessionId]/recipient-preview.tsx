@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { ReportView } from '@/app/r/[reportId]/report-view';
-import { useLocalAddress, useLocalParticipant } from '@/components/session/use-local-address';
-import { useWidth } from '@/components/session/use-width';
+import { useWidth } from '@/components/presence/use-width';
+import { ReportView } from '@/components/report/report-view';
+import { useLocalAddress, useLocalParticipant } from '@/components/report/use-local-address';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';

@@ -1,4 +1,4 @@
-import { RowsSkeleton } from '@/components/session/rows-skeleton';
+import { RowsSkeleton } from '@/components/people/rows-skeleton';
 import { Loading } from '@/components/states/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { SessionCrumbs } from './session-crumbs';

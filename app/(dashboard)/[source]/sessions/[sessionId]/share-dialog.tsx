@@ -2,13 +2,13 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Audience, audienceSettings, firstDraft } from '@/components/session/sharing/audience';
-import { AudienceChoice } from '@/components/session/sharing/audience-choice';
-import { MadeLink } from '@/components/session/sharing/made-link';
-import { MoreSettings } from '@/components/session/sharing/more-settings';
-import { ReportCost } from '@/components/session/sharing/report-cost';
-import { type ReportDraft, toReportBody } from '@/components/session/sharing/report-draft';
-import { ReportForm } from '@/components/session/sharing/report-form';
+import { type Audience, audienceSettings, firstDraft } from '@/components/report/sharing/audience';
+import { AudienceChoice } from '@/components/report/sharing/audience-choice';
+import { MadeLink } from '@/components/report/sharing/made-link';
+import { MoreSettings } from '@/components/report/sharing/more-settings';
+import { ReportCost } from '@/components/report/sharing/report-cost';
+import { type ReportDraft, toReportBody } from '@/components/report/sharing/report-draft';
+import { ReportForm } from '@/components/report/sharing/report-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';

@@ -1,5 +1,5 @@
+import { endOidc } from '@/app/api/auth/sign-in-oidc';
 import { requireAccounts } from '@/lib/access/access';
-import { endOidc } from '@/lib/access/oidc/sign-in-oidc';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 

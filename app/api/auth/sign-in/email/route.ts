@@ -1,6 +1,6 @@
 import { requireAccounts } from '@/lib/access/access';
-import { signIn, withCookies } from '@/lib/access/sign-in';
-import { requireOwnOrigin } from '@/lib/access/trusted-origins';
+import { signIn, withCookies } from '@/lib/accounts/sign-in';
+import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
 import { signInBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';

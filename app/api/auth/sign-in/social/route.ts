@@ -1,7 +1,7 @@
+import { beginOidc } from '@/app/api/auth/sign-in-oidc';
 import { requireAccounts } from '@/lib/access/access';
-import { beginOidc } from '@/lib/access/oidc/sign-in-oidc';
-import { withCookies } from '@/lib/access/sign-in';
-import { requireOwnOrigin } from '@/lib/access/trusted-origins';
+import { withCookies } from '@/lib/accounts/sign-in';
+import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
 import { signInSocialBody } from '@/lib/http/access-bodies';
 import { handler } from '@/lib/http/handler';
 import { readJson } from '@/lib/http/read-json';

@@ -1,5 +1,5 @@
 import { requireMemberAdmin } from '@/lib/access/access';
-import { signOutEverywhere } from '@/lib/access/members';
+import { signOutEverywhere } from '@/lib/accounts/members';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { done } from '@/lib/http/responses';

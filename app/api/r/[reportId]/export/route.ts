@@ -12,7 +12,7 @@ import { publicQuery } from '@/lib/reports/public-count';
 import { publicRow } from '@/lib/reports/public-row';
 import { sharedSession } from '@/lib/reports/shared-session';
 import { noteView } from '@/lib/reports/view-log';
-import { countOptions } from '@/lib/sessions/count-options';
+import { countOptions } from '@/lib/sessions/counting/count-options';
 
 async function fileOf(request: Request, report: OpenReport): Promise<ExportFile> {
   if (!report.include.exports) throw noReport();

@@ -1,11 +1,11 @@
 import { noReport, recipientRoute, requireKey } from '@/lib/access/recipient';
-import { callerOf } from '@/lib/http/client-address';
+import { callerOf } from '@/lib/client-address';
 import { readJson } from '@/lib/http/read-json';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { unlockBody } from '@/lib/http/report-bodies';
-import { RequestError } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
 import { unlockReport } from '@/lib/reports/unlock-report';
+import { RequestError } from '@/lib/request-error';
 
 const refuse = refuseMethodBut('POST');
 

@@ -1,5 +1,5 @@
+import { noSuchReport, toMadeAnswer } from '@/app/api/reports/report-making';
 import { requireAdmin } from '@/lib/access/access';
-import { noSuchReport, toMadeAnswer } from '@/lib/access/report-making';
 import { handler } from '@/lib/http/handler';
 import { refuseMethodBut } from '@/lib/http/refuse-method';
 import { created } from '@/lib/http/responses';

@@ -1,5 +1,5 @@
+import { noSuchReport } from '@/app/api/reports/report-making';
 import { requireAdmin } from '@/lib/access/access';
-import { noSuchReport } from '@/lib/access/report-making';
 import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
 import { pageQuery } from '@/lib/http/query-parts';

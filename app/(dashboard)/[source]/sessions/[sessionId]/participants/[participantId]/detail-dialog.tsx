@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { shortId } from '@/components/session/participant-words';
+import { shortId } from '@/components/participant/participant-words';
 import { Failure } from '@/components/states/failure';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';

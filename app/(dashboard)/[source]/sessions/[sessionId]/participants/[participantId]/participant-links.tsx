@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import type { NeighbourLink } from '@/components/session/neighbours/use-neighbours';
+import type { NeighbourLink } from '@/components/people/use-neighbours';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { NameText } from '@/components/ui/name-text';

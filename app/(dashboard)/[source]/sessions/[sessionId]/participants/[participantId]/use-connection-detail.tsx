@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
-import { shortId } from '@/components/session/participant-words';
+import { shortId } from '@/components/participant/participant-words';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';

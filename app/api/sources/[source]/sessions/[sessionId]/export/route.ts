@@ -9,7 +9,7 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { exportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { sendFile } from '@/lib/http/send-file';
-import { countOptions } from '@/lib/sessions/count-options';
+import { countOptions } from '@/lib/sessions/counting/count-options';
 import { readInvitedFigures } from '@/lib/sessions/invited-people';
 import { readListed } from '@/lib/sessions/listed-session';
 

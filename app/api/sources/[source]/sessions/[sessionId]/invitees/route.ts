@@ -5,9 +5,9 @@ import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
 import { sessionInviteesQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
-import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
-import { ordinarily } from '@/lib/sessions/count-options';
+import { notFound } from '@/lib/request-error';
+import { ordinarily } from '@/lib/sessions/counting/count-options';
 import { readInvited } from '@/lib/sessions/invited-people';
 import { readWholeCounted } from '@/lib/sessions/read-session';
 

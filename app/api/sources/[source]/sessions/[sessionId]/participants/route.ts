@@ -8,7 +8,7 @@ import { parseQuery } from '@/lib/http/parse-query';
 import { participantsQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { okText } from '@/lib/http/responses';
-import { readKeptDevices } from '@/lib/sessions/kept-devices';
+import { readKeptDevices } from '@/lib/sessions/archive/kept-devices';
 import { readListed } from '@/lib/sessions/listed-session';
 
 /** What the peer reports of a page's connections are asked for by. */

@@ -5,8 +5,8 @@ import { handler } from '@/lib/http/handler';
 import { parseQuery } from '@/lib/http/parse-query';
 import { sessionQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
-import { notFound } from '@/lib/http/request-error';
 import { ok } from '@/lib/http/responses';
+import { notFound } from '@/lib/request-error';
 import { readConnectionDetail } from '@/lib/sessions/connection-detail';
 import { readKnownCounted } from '@/lib/sessions/read-session';
 

@@ -1,0 +1,47 @@
+'use client';
+
+import { useMemo } from 'react';
+import { HeadCountChart } from '@/components/charts/head-count-chart';
+import { AxisLabels } from '@/components/presence/axis-labels';
+import { AxisLayer } from '@/components/presence/axis-layer';
+import { timeTicks } from '@/components/presence/time-ticks';
+import { usePrinting } from '@/components/presence/use-printing';
+import { useWidth } from '@/components/presence/use-width';
+import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import { formatCount, formatTime } from '@/lib/format';
+import { pointsInView } from './head-count-points';
+
+interface Props {
+  timeline: Pick<TimelineAnswer, 'start' | 'lengthMs' | 'curve' | 'peak'>;
+  zone: string;
+}
+
+const labelPixels = 78;
+/** Of an A4 sheet between its margins, px. */
+const sheetWidth = 660;
+
+/** The curve where the people themselves are not shown: nothing to select, the whole session on one axis. */
+export function HeadCountAlone({ timeline, zone }: Props) {
+  const { curve, peak, lengthMs } = timeline;
+  const startMs = Date.parse(timeline.start);
+  const axis = { startMs, lengthMs, live: false };
+  const view = useMemo(() => ({ from: 0, to: lengthMs }), [lengthMs]);
+  const [plot, screenWidth] = useWidth<HTMLDivElement>(640);
+  const width = usePrinting() ? sheetWidth : screenWidth;
+  const points = useMemo(() => pointsInView(curve, view), [curve, view]);
+  const { step, at } = timeTicks(startMs, startMs + lengthMs, zone, Math.max(2, width / labelPixels));
+  const ticks = { step, at: at.map((time) => time - startMs) };
+  const label = peak ? `People over time. Peak ${formatCount(peak.people)} at ${formatTime(startMs + peak.at, zone)}.` : 'People over time';
+  return (
+    <figure className="mb-4 break-inside-avoid">
+      <figcaption className="mb-1 text-[12.5px] text-muted">{label}</figcaption>
+      <div ref={plot} role="img" aria-label={label} className="relative h-[120px] border-line border-b">
+        <AxisLayer axis={axis} view={view} ticks={ticks.at} range={null} />
+        <HeadCountChart points={points} from={0} to={lengthMs} top={Math.max(1, peak?.people ?? 1) * 1.06} />
+      </div>
+      <div className="relative mt-1 h-5 overflow-hidden text-muted">
+        <AxisLabels startMs={startMs} view={view} ticks={ticks} zone={zone} width={width} />
+      </div>
+    </figure>
+  );
+}

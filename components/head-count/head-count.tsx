@@ -1,0 +1,121 @@
+'use client';
+
+import { type PointerEvent, useMemo, useState } from 'react';
+import { HeadCountChart } from '@/components/charts/head-count-chart';
+import { centredLeft } from '@/components/presence/tick-labels';
+import { clampSpan, percentOf, type Span } from '@/components/presence/time-span';
+import type { TimelineAxis } from '@/components/presence/timeline-axis';
+import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import { formatCount, formatTime } from '@/lib/format';
+import { peopleAt, pointsInView } from './head-count-points';
+import { RangeGrip } from './range-grip';
+import { useRangeDrag } from './use-range-drag';
+
+interface Props {
+  axis: TimelineAxis;
+  view: Span;
+  zone: string;
+  curve: TimelineAnswer['curve'];
+  peak: TimelineAnswer['peak'];
+  range: Span | null;
+  /** While a range is being drawn, many times a second. */
+  onDraft: (range: Span | null) => void;
+  /** A step of the keyboard: more may follow. */
+  onNudge: (range: Span) => void;
+  /** When it is let go; `null` clears it. */
+  onRange: (range: Span | null) => void;
+}
+
+const plotTop = 14;
+
+/** The curve with its peak, and the range that is drawn on it by dragging or with the two grips. */
+export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNudge, onRange }: Props) {
+  const { startMs, lengthMs } = axis;
+  const [hover, setHover] = useState<number | null>(null);
+  const points = useMemo(() => pointsInView(curve, view, axis.live ? lengthMs : undefined), [curve, view, axis.live, lengthMs]);
+  const drag = useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone: onRange });
+  const most = Math.max(1, peak?.people ?? 1);
+  const time = (offset: number) => formatTime(startMs + offset, zone);
+  const peakAt = peak && peak.at >= view.from && peak.at <= view.to ? peak : null;
+  const shown = range ?? view;
+
+  const moveEdge = (edge: 'from' | 'to', offset: number) => {
+    const other = edge === 'from' ? shown.to : shown.from;
+    const crossing = edge === 'from' ? offset >= other : offset <= other;
+    onNudge(clampSpan(crossing ? { from: other, to: other } : { ...shown, [edge]: offset }, lengthMs));
+  };
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const offset = view.from + ((event.clientX - box.left) / Math.max(1, box.width)) * (view.to - view.from);
+    setHover(event.pointerType === 'mouse' && event.buttons === 0 ? Math.min(Math.max(offset, 0), lengthMs) : null);
+    drag.onPointerMove(event);
+  };
+  const label = peak ? `People over time. Peak ${peak.people} at ${time(peak.at)}. Drag to select a range.` : 'People over time';
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form's frame round a chart.
+    <div
+      role="group"
+      aria-label={label}
+      className="absolute inset-0 cursor-crosshair touch-pan-y select-none"
+      onPointerDown={drag.onPointerDown}
+      onPointerMove={follow}
+      onPointerUp={drag.onPointerUp}
+      onPointerCancel={drag.onPointerCancel}
+      onPointerLeave={() => setHover(null)}
+    >
+      <div className="absolute inset-x-0 bottom-0 overflow-hidden" style={{ top: plotTop }}>
+        <HeadCountChart points={points} from={view.from} to={view.to} top={most * 1.06} />
+      </div>
+      {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={`${formatCount(peakAt.people)} at ${time(peakAt.at)}`} />}
+      {hover !== null && (
+        <>
+          <i className="pointer-events-none absolute inset-y-0 border-muted border-l" style={{ left: `${percentOf(hover, view)}%` }} />
+          <Reading
+            percent={percentOf(hover, view)}
+            text={`${formatCount(peopleAt(curve, hover))} at ${time(hover)}`}
+            className="bottom-1 bg-panel py-px shadow-raised"
+          />
+        </>
+      )}
+      {(['from', 'to'] as const).map((edge) => (
+        <RangeGrip
+          key={edge}
+          edge={edge}
+          range={shown}
+          selected={range !== null}
+          percent={percentOf(shown[edge], view)}
+          lengthMs={lengthMs}
+          startMs={startMs}
+          zone={zone}
+          onMove={moveEdge}
+          onClear={() => onRange(null)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function PeakMark({ percent, text }: { percent: number; text: string }) {
+  return (
+    <>
+      <i
+        className="-translate-1/2 pointer-events-none absolute rounded-full border-[3.5px] border-accent"
+        style={{ left: `${percent}%`, top: plotTop + 5 }}
+      />
+      <Reading percent={percent} text={text} className="top-0 bg-paper/80 text-ink leading-4" />
+    </>
+  );
+}
+
+/** How many and when, in the middle of its instant; a character is at most 7 px wide. */
+function Reading({ percent, text, className }: { percent: number; text: string; className: string }) {
+  return (
+    <span
+      className={`-translate-x-1/2 pointer-events-none absolute z-10 whitespace-nowrap rounded px-1 text-[11.5px] ${className}`}
+      style={{ left: centredLeft(percent, text.length * 7 + 8) }}
+    >
+      {text}
+    </span>
+  );
+}

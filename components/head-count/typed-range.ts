@@ -1,0 +1,41 @@
+import { nextClockTime } from '@/components/presence/clock-times';
+import { clampSpan, type Span } from '@/components/presence/time-span';
+import type { TimelineAxis } from '@/components/presence/timeline-axis';
+
+const dayMs = 86_400_000;
+
+/**
+ * Whether a clock time that was next found at `at`, after the axis, is meant to lie before it: the same time a day earlier is nearer to the axis.
+ * `from` is where the axis begins for the search, all in ms since the epoch.
+ */
+function isBefore(at: number, from: number, end: number): boolean {
+  return at >= end && from - (at - dayMs) < at - end;
+}
+
+/**
+ * The range between two clock times (`09:34`) of `zone`, or why there is none, in a sentence. A session that began at 09:00:12 has a 09:00; one that goes
+ * past midnight may have its second time before the first on the clock; in one of several days the times are those after `shown`, the part in view.
+ * A time before the session begins at its start, one after it ends at its end.
+ */
+export function typedRange(
+  text: { from: string; to: string },
+  axis: Pick<TimelineAxis, 'startMs' | 'lengthMs'>,
+  shown: Span,
+  zone: string,
+): { range: Span } | { problem: string } {
+  const { startMs, lengthMs } = axis;
+  const endMs = startMs + lengthMs;
+  const base = Math.floor((startMs + (lengthMs > dayMs ? shown.from : 0)) / 60_000) * 60_000;
+  const first = nextClockTime(text.from.padStart(5, '0'), base, zone);
+  if (first === null) return { problem: 'Clocks in this zone do not show that time here.' };
+  const early = isBefore(first, base, endMs);
+  if (first >= endMs && !early) return { problem: 'The session was over by then.' };
+  const start = early ? base : first;
+  const end = nextClockTime(text.to.padStart(5, '0'), start + 1, zone);
+  if (end === null) return { problem: 'Clocks in this zone do not show that time here.' };
+  if (isBefore(end, base, endMs)) {
+    if (early) return { problem: 'The session had not begun by then.' };
+    return { problem: text.from === text.to ? 'The two times are the same.' : 'The second time is before the first.' };
+  }
+  return { range: clampSpan({ from: Math.max(0, start - startMs), to: Math.min(lengthMs, end - startMs) }, lengthMs) };
+}

@@ -1,0 +1,54 @@
+import { ChevronLeft, ChevronRight, type LucideIcon, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
+import { panSpan, type Span, zoomSpan } from '@/components/presence/time-span';
+import { Button } from '@/components/ui/button';
+import { Tooltip } from '@/components/ui/tooltip';
+
+interface Props {
+  view: Span;
+  lengthMs: number;
+  range: Span | null;
+  /** `null` shows the whole axis. */
+  onZoom: (view: Span | null) => void;
+}
+
+interface StepProps {
+  name: string;
+  icon: LucideIcon;
+  /** Nothing to do: it stays, so that no other button moves under the pointer and whoever pressed it to the end keeps the focus. */
+  off: boolean;
+  onClick: () => void;
+}
+
+function Step({ name, icon: Icon, off, onClick }: StepProps) {
+  return (
+    <Tooltip content={name}>
+      <Button variant="quiet" size="icon" aria-label={name} off={off} onClick={onClick} className="aria-disabled:opacity-35">
+        <Icon aria-hidden className="size-[18px]" />
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** Zoom of curve and bars together. Zooming in goes to the middle of the range, else of what is shown. Each button keeps its place, whatever is zoomed. */
+export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
+  const whole = view.from <= 0 && view.to >= lengthMs;
+  const inView = range && range.to > view.from && range.from < view.to ? range : view;
+  const centre = (inView.from + inView.to) / 2;
+  const closest = view.to - view.from <= Math.min(10_000, lengthMs);
+  const atRange = range?.from === view.from && range.to === view.to;
+  return (
+    <fieldset className="-mr-1.5 flex items-center justify-end gap-x-0.5 print:hidden">
+      <legend className="sr-only">Zoom of the time axis</legend>
+      {range && (
+        <Button variant="quiet" size="small" off={atRange} onClick={() => onZoom(range)}>
+          Zoom to range
+        </Button>
+      )}
+      <Step name="Zoom in" icon={ZoomIn} off={closest} onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))} />
+      <Step name="Zoom out" icon={ZoomOut} off={whole} onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))} />
+      <Step name="Earlier" icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
+      <Step name="Later" icon={ChevronRight} off={view.to >= lengthMs} onClick={() => onZoom(panSpan(view, 0.5, lengthMs))} />
+      <Step name="Whole session" icon={MoveHorizontal} off={whole} onClick={() => onZoom(null)} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { AxisLabels } from '@/components/presence/axis-labels';
+import { percentOf, type Span } from '@/components/presence/time-span';
+
+/** The time axis all rows of a participant's page share, in ms since the epoch, with its round ticks. */
+export interface TimeAxis {
+  view: Span;
+  ticks: { step: number; at: number[] };
+  zone: string;
+  /** Of the plots, px. */
+  width: number;
+}
+
+interface RowProps {
+  label: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}
+
+/** One row on the axis: name left, plot in the middle, reading right; on a narrow screen both stand above a plot of full width. */
+export function AxisRow({ label, aside, children, className = '' }: RowProps) {
+  return (
+    <div
+      className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 break-inside-avoid min-[700px]:grid-cols-[112px_minmax(0,1fr)_124px] ${className}`}
+    >
+      <div className="min-w-0 max-[699px]:pt-1.5">{label}</div>
+      <div className="relative min-w-0 max-[699px]:order-3 max-[699px]:col-span-2">{children}</div>
+      <div className="text-right max-[699px]:pt-1.5">{aside}</div>
+    </div>
+  );
+}
+
+/** Hairlines at the ticks, behind a plot. */
+export function TickLines({ axis }: { axis: TimeAxis }) {
+  return axis.ticks.at.map((at) => (
+    <span key={at} aria-hidden className="absolute inset-y-0 border-line2 border-l" style={{ left: `${percentOf(at, axis.view)}%` }} />
+  ));
+}
+
+/** The line under the pointer, or of the keyboard, through all rows. */
+export function CursorLine({ axis, cursor }: { axis: TimeAxis; cursor: number | null }) {
+  if (cursor === null || cursor < axis.view.from || cursor > axis.view.to) return null;
+  return <span aria-hidden className="absolute inset-y-0 w-px bg-ink print:hidden" style={{ left: `${percentOf(cursor, axis.view)}%` }} />;
+}
+
+/** The clock times, each in the middle of its tick. */
+export function TickTimes({ axis }: { axis: TimeAxis }) {
+  return <AxisLabels startMs={0} {...axis} />;
+}
+
+/** The axis under the rows. */
+export function TickLabels({ axis }: { axis: TimeAxis }) {
+  return (
+    <AxisRow label={null}>
+      <div className="relative mt-0.5 h-4 text-[11px] text-muted">
+        <TickTimes axis={axis} />
+      </div>
+    </AxisRow>
+  );
+}

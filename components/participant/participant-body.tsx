@@ -1,0 +1,200 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { timeTicks } from '@/components/presence/time-ticks';
+import { useWidth } from '@/components/presence/use-width';
+import { Failure } from '@/components/states/failure';
+import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { isHostRole } from '@/lib/domain/host-role';
+import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
+import type { ParticipantKey } from '@/lib/queries/participant';
+import { sessionQuery } from '@/lib/queries/session';
+import { FilterChips } from './filter-chips';
+import { KeptSummary } from './kept/kept-summary';
+import { ReadingCost } from './kept/reading-cost';
+import { AxisRow } from './participant-axis';
+import { ParticipantConnections } from './participant-connections';
+import { ParticipantCounting } from './participant-counting';
+import { ParticipantDevice } from './participant-device';
+import { ParticipantEvents } from './participant-events';
+import { ParticipantHeader } from './participant-header';
+import { participantLog } from './participant-log';
+import { ParticipantPlace } from './participant-place';
+import { ParticipantPrecall } from './participant-precall';
+import { ParticipantPresence } from './participant-presence';
+import { presenceSpan, sessionSpan } from './participant-span';
+import { filterNames } from './participant-words';
+import { ParticipantQuality } from './quality/participant-quality';
+import { sharedFailure } from './shared-failure';
+import type { ParticipantAddress } from './use-participant-address';
+import { usePersonQuality, useReportPart } from './use-report-part';
+
+interface Props {
+  answer: ParticipantAnswer;
+  participantKey: ParticipantKey;
+  zone: string;
+  address: ParticipantAddress;
+  breadcrumb: ReactNode;
+  /** The parts of the reports that can be asked for here; `null` while that is not known. */
+  can: readonly ReportFilter[] | null;
+  /** `null` in a shared report. */
+  sourceName: string | null;
+  /** The page of somebody else in the session; `null` in a shared report. */
+  personHref: ((id: string) => string) | null;
+  /** At the right of the title. */
+  actions: ReactNode;
+  /** What stands in place of a name that is not there. */
+  missingName?: string;
+  /** What can be done with a connection; `undefined` in a shared report. */
+  connectionAction?: ((connection: ConnectionItem) => ReactNode) | undefined;
+}
+
+const labelPixels = 64;
+
+/** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
+export function ParticipantBody(props: Props) {
+  const {
+    answer,
+    participantKey,
+    zone,
+    address,
+    breadcrumb,
+    can,
+    sourceName,
+    personHref,
+    actions,
+    missingName = 'No name',
+    connectionAction,
+  } = props;
+  const { place, rooms, counted, window } = participantKey;
+  const { person, connections } = answer;
+  const { filters, zoom, set } = address;
+  const costId = useId();
+  const [cursor, setCursor] = useState<number | null>(null);
+  const [plot, width] = useWidth<HTMLDivElement>(640);
+  const inRooms = connections.some(({ room }) => room !== null);
+  const session = useQuery({ ...sessionQuery(place, { rooms, counted, window }), enabled: inRooms });
+
+  const on = (filter: ReportFilter) => filters.includes(filter) && (can === null || can.includes(filter));
+  const device = useReportPart(participantKey, 'device_info', on('device_info'));
+  const located = useReportPart(participantKey, 'ip_information', on('ip_information'));
+  const precall = useReportPart(participantKey, 'precall_network_information', on('precall_network_information'));
+  const events = useReportPart(participantKey, 'events', on('events'));
+  const quality = useReportPart(participantKey, 'quality_stats', on('quality_stats'));
+  const personQuality = usePersonQuality(participantKey, on('quality_stats'));
+
+  const shared = sharedFailure(
+    [
+      { filter: 'device_info' as const, view: device },
+      { filter: 'ip_information' as const, view: located },
+      { filter: 'precall_network_information' as const, view: precall },
+      { filter: 'events' as const, view: events },
+      { filter: 'quality_stats' as const, view: quality },
+    ].filter(({ filter }) => on(filter)),
+  );
+  const told = (filter: ReportFilter) => shared?.filters.includes(filter) ?? false;
+  const shows = (filter: ReportFilter) => on(filter) && !told(filter);
+
+  const reported = on('events') ? events.results : null;
+  const log = useMemo(() => {
+    const known = (reported ?? []).flatMap(({ connectionId, result }): [string, LogEvent[]][] =>
+      'data' in result ? [[connectionId, result.data]] : [],
+    );
+    return participantLog(connections, new Map(known));
+  }, [connections, reported]);
+
+  const whole = sessionSpan(answer);
+  const presence = presenceSpan(person.intervals);
+  const seen = zoom && whole && zoom.from < whole.to && zoom.to > whole.from ? zoom : null;
+  const view = seen ?? whole;
+  const { from, to } = view ?? { from: 0, to: 0 };
+  const axis = useMemo(
+    () => ({ view: { from, to }, zone, width, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
+    [from, to, zone, width],
+  );
+  const zoomed = seen === null ? 'session' : presence && seen.from === presence.from && seen.to === presence.to ? 'presence' : 'range';
+  const roomName = (id: string | undefined) => {
+    if (id === undefined) return 'main room';
+    return session.data?.rooms.find((room) => room.id === id)?.title ?? 'breakout room';
+  };
+
+  return (
+    <>
+      <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} missingName={missingName} />
+      {answer.kept && <KeptSummary kept={answer.kept} />}
+      <FilterChips
+        on={filters}
+        can={can}
+        sourceName={sourceName}
+        describedBy={answer.kept && costId}
+        onChange={(value) => set({ filters: value })}
+      />
+      {answer.kept && sourceName !== null && (
+        <ReadingCost id={costId} participantKey={participantKey} answer={answer} on={filters} sourceName={can && sourceName} />
+      )}
+      {shared && (
+        <div className="mt-4">
+          <Failure
+            title={`${shared.filters.length} parts could not be read: ${shared.filters.map((filter) => filterNames[filter].toLowerCase()).join(', ')}`}
+            error={shared.error}
+            onRetry={shared.retry}
+            retrying={shared.retrying}
+          />
+        </div>
+      )}
+      {/* In one column how it was counted comes after the presence, before the long panels. */}
+      <div className="flex flex-col xl:grid xl:grid-cols-[minmax(0,1fr)_300px] xl:gap-x-8">
+        <div className="min-w-0 max-xl:contents">
+          <AxisRow label={null}>
+            <div ref={plot} />
+          </AxisRow>
+          {view && person.intervals.length > 0 && (
+            <ParticipantPresence
+              answer={answer}
+              log={log}
+              axis={axis}
+              host={isHostRole(person.role)}
+              roomName={roomName}
+              cursor={cursor}
+              onCursor={setCursor}
+              zoom={zoomed}
+              onZoom={(value) => set({ zoom: value === 'presence' ? presence : null })}
+            />
+          )}
+          <div className="min-w-0 max-xl:order-2">
+            {shows('quality_stats') && view && (
+              <ParticipantQuality
+                view={quality}
+                quality={personQuality}
+                connections={connections}
+                axis={axis}
+                cursor={cursor}
+                onCursor={setCursor}
+                personHref={personHref}
+              />
+            )}
+            {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
+            <ParticipantConnections
+              connections={connections}
+              personName={person.name}
+              zone={zone}
+              roomName={roomName}
+              action={connectionAction}
+            />
+          </div>
+        </div>
+        <div className="min-w-0 max-xl:contents">
+          <div className="min-w-0 max-xl:order-3">
+            {shows('device_info') && <ParticipantDevice view={device} zone={zone} total={connections.length} />}
+            {shows('ip_information') && <ParticipantPlace view={located} total={connections.length} shared={sourceName === null} />}
+            {shows('precall_network_information') && <ParticipantPrecall view={precall} zone={zone} total={connections.length} />}
+          </div>
+          <div className="min-w-0 max-xl:order-1">
+            <ParticipantCounting answer={answer} zone={zone} roomName={roomName} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

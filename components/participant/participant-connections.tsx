@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { roleWord } from '@/components/timeline/role-word';
+import { NameText } from '@/components/ui/name-text';
+import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import { formatDuration, formatTime } from '@/lib/format';
+import { shortId } from './participant-words';
+
+interface Props {
+  connections: ConnectionItem[];
+  /** Shown again only where a connection has another name. */
+  personName: string | null;
+  zone: string;
+  roomName: (id: string | undefined) => string;
+  /** What can be done with a connection, under its id. */
+  action?: ((connection: ConnectionItem) => ReactNode) | undefined;
+}
+
+const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 font-medium text-[12px] text-muted last:pr-0';
+const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0';
+
+function ColumnHead({ end = false, children }: { end?: boolean; children: string }) {
+  return (
+    <th scope="col" className={`${head} ${end ? 'text-right' : 'text-left'}`}>
+      {children}
+    </th>
+  );
+}
+
+/** A provider that sends stays and no times of its own (VideoSDK) is told by the stays. */
+function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string): string {
+  const last = intervals.at(-1);
+  return last?.endSource === 'now' ? 'still in' : time(leftAt ?? last?.end ?? null);
+}
+
+/** Every joined device or tab, with the provider's own times and figure beside what we count. */
+export function ParticipantConnections({ connections, personName, zone, roomName, action }: Props) {
+  const rooms = connections.some((connection) => connection.room !== null);
+  const roles = connections.some((connection) => connection.role !== null);
+  const names = connections.some(({ name }) => name !== null && name !== personName);
+  const time = (value: string | null) => formatTime(value, zone, { seconds: true });
+  return (
+    <section aria-labelledby="connections-title">
+      <h2 id="connections-title" className="mt-6 mb-1">
+        Connections
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard. */}
+      <section tabIndex={0} aria-label="Connections, scrolls sideways" className="overflow-x-auto">
+        <table className="w-full text-[12.5px]">
+          <caption className="sr-only">Connections with the provider’s times, what the provider says and what we count</caption>
+          <thead>
+            <tr>
+              <ColumnHead>Connection</ColumnHead>
+              {names && <ColumnHead>Name</ColumnHead>}
+              {roles && <ColumnHead>Role</ColumnHead>}
+              {rooms && <ColumnHead>Room</ColumnHead>}
+              <ColumnHead>Joined</ColumnHead>
+              <ColumnHead>Left</ColumnHead>
+              <ColumnHead end>Provider says</ColumnHead>
+              <ColumnHead end>We count</ColumnHead>
+            </tr>
+          </thead>
+          <tbody>
+            {connections.map((connection) => (
+              <tr key={connection.id}>
+                <th scope="row" className={`${cell} text-left font-normal`}>
+                  <code className="font-mono text-[12px]">{shortId(connection.id)}</code>
+                  {action?.(connection)}
+                </th>
+                {names && (
+                  <td className={`${cell} max-w-[200px]`}>
+                    <NameText text={connection.name} />
+                  </td>
+                )}
+                {roles && (
+                  <td className={`${cell} max-w-[160px] truncate text-muted`}>
+                    {connection.role === null ? '–' : roleWord(connection.role)}
+                  </td>
+                )}
+                {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
+                <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
+                <td className={cell}>{leftText(connection, time)}</td>
+                <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
+                <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { verdictLooks } from '@/components/presence/verdict-looks';
+import { roleWord } from '@/components/timeline/role-word';
+import { NameText } from '@/components/ui/name-text';
+import { Pill } from '@/components/ui/pill';
+import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { formatDate, formatPercent, formatTime, formatZone } from '@/lib/format';
+import { participantFacts } from './participant-facts';
+
+interface Props {
+  answer: ParticipantAnswer;
+  zone: string;
+  breadcrumb: ReactNode;
+  actions: ReactNode;
+  missingName: string;
+}
+
+/** A name longer than this is set smaller, so that the page still begins with what it is about. */
+const longName = 80;
+const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
+
+/** Who this is, the verdict, and in one line when, how long and how often. */
+export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingName }: Props) {
+  const { person, session } = answer;
+  const live = session.status === 'live';
+  const first = person.joinedAt ?? session.startedAt;
+  return (
+    <header>
+      {breadcrumb}
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+        <div className="min-w-0 max-w-full">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1.5">
+            <h1 className={`min-w-0 max-w-full [overflow-wrap:anywhere] ${(person.name?.length ?? 0) > longName ? 'text-[16px]' : ''}`}>
+              <NameText text={person.name} missing={missingName} className="whitespace-normal" />
+            </h1>
+            {person.state === 'never' && <Pill shape="ring">No readable time</Pill>}
+            {person.state !== 'never' && person.verdict !== null && (
+              <Pill tone={tones[person.verdict]} shape={verdictLooks[person.verdict].shape}>
+                {verdictLooks[person.verdict].word} {formatPercent(person.attendance)}
+              </Pill>
+            )}
+            {live && person.state === 'left' && <Pill shape="ring">Left</Pill>}
+            {person.state === 'in' && (
+              <Pill tone={answer.freshness.stale ? 'neutral' : 'accent'} shape="disc">
+                In the session {answer.freshness.stale ? 'then' : 'now'}
+              </Pill>
+            )}
+            {!person.counted && <Pill shape="diamond">Not counted</Pill>}
+          </div>
+          <p className="mt-1.5 text-[13.5px] text-muted">
+            {person.joinedAt !== null && (
+              <>
+                <b className="font-medium text-ink">
+                  {formatTime(person.joinedAt, zone)} –{' '}
+                  {person.leftAt === null ? (answer.freshness.stale ? 'then' : 'now') : formatTime(person.leftAt, zone)}
+                </b>
+                {', '}
+              </>
+            )}
+            {participantFacts(answer).join(' · ')}
+          </p>
+          <p className="mt-0.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
+            {person.roles.length > 0 && <>{person.roles.map(roleWord).join(', ')} · </>}
+            {person.names.length > 1 && (
+              <>
+                also called <bdi>{person.names.slice(1).join(', ')}</bdi> ·{' '}
+              </>
+            )}
+            {person.externalId !== null && (
+              <>
+                id <bdi>{person.externalId}</bdi> ·{' '}
+              </>
+            )}
+            {first === null
+              ? `times in ${formatZone(zone, Date.parse(answer.asOf))}`
+              : `${formatDate(first, zone)} · times in ${formatZone(zone, first)}`}
+          </p>
+          {!person.counted && (
+            <p className="mt-1 text-[13.5px] text-muted">
+              A recorder or an excluded role: shown, but left out of people, peak, window and averages.
+            </p>
+          )}
+        </div>
+        {actions && <div className="flex gap-2 print:hidden">{actions}</div>}
+      </div>
+    </header>
+  );
+}

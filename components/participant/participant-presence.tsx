@@ -1,0 +1,94 @@
+'use client';
+
+import { barOfRow } from '@/components/presence/presence-segments';
+import { Segmented } from '@/components/ui/segmented';
+import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
+import { formatDuration } from '@/lib/format';
+import { AxisRow, CursorLine, TickLabels, TickLines, type TimeAxis } from './participant-axis';
+import { ParticipantIntervals } from './participant-intervals';
+import { ParticipantLane } from './participant-lane';
+import type { LogLine } from './participant-log';
+import { presenceMarks } from './participant-marks';
+import { ParticipantPersonLane } from './participant-person-lane';
+import { countOf, shortId } from './participant-words';
+
+interface Props {
+  answer: ParticipantAnswer;
+  log: LogLine[];
+  axis: TimeAxis;
+  host: boolean;
+  roomName: (id: string | undefined) => string;
+  cursor: number | null;
+  onCursor: (at: number | null) => void;
+  zoom: 'session' | 'presence' | 'range';
+  onZoom: (zoom: 'session' | 'presence') => void;
+}
+
+/** When the person was there: one bar, a thinner one for each connection where there are several, and the same in words. */
+export function ParticipantPresence({ answer, log, axis, host, roomName, cursor, onCursor, zoom, onZoom }: Props) {
+  const { person, connections } = answer;
+  const marks = presenceMarks(person, log, roomName);
+  const tone = person.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
+  const barOf = ({ intervals, assumed }: ConnectionItem) => barOfRow({ ...person, intervals, assumed }, 0, host);
+  const views = [
+    { value: 'session', label: 'Whole session' },
+    { value: 'presence', label: 'Presence' },
+    ...(zoom === 'range' ? [{ value: 'range', label: 'Chosen range' }] : []),
+  ];
+  return (
+    <section aria-labelledby="presence-title">
+      <div className="mt-5 mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id="presence-title">Presence</h2>
+        <div className="flex flex-wrap items-center gap-3 text-[12.5px] text-muted">
+          <span>
+            {countOf(connections.length, 'connection')} ·{' '}
+            <a href="#counted-title" className="border-faint border-b border-dotted hover:text-ink">
+              how this was counted
+            </a>
+          </span>
+          {person.intervals.length > 0 && (
+            <Segmented
+              label="Time shown"
+              options={views}
+              value={zoom}
+              onChange={(value) => value !== 'range' && onZoom(value === 'presence' ? 'presence' : 'session')}
+              className="print:hidden"
+            />
+          )}
+        </div>
+      </div>
+      <AxisRow
+        className="border-line2 border-b"
+        label={<span className="font-medium text-[12.5px]">All together</span>}
+        aside={<span className="text-[12.5px]">{formatDuration(person.presentMs)}</span>}
+      >
+        <ParticipantPersonLane
+          bar={barOfRow(person, 0, host)}
+          marks={marks}
+          axis={axis}
+          tone={tone}
+          roomName={roomName}
+          cursor={cursor}
+          onCursor={onCursor}
+        />
+      </AxisRow>
+      {connections.length > 1 &&
+        connections.map((connection) => (
+          <AxisRow
+            key={connection.id}
+            className="border-line2 border-b"
+            label={<code className="font-mono text-[12px] text-muted">{shortId(connection.id)}</code>}
+            aside={<span className="text-[12.5px] text-muted">{formatDuration(connection.presentMs)}</span>}
+          >
+            <div className="relative h-7" aria-hidden>
+              <TickLines axis={axis} />
+              <CursorLine axis={axis} cursor={cursor} />
+              <ParticipantLane {...barOf(connection)} view={axis.view} tone={tone} size="thin" />
+            </div>
+          </AxisRow>
+        ))}
+      <TickLabels axis={axis} />
+      <ParticipantIntervals row={person} zone={axis.zone} roomName={roomName} />
+    </section>
+  );
+}

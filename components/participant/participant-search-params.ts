@@ -1,0 +1,14 @@
+import { parseAsArrayOf, parseAsStringLiteral } from 'nuqs';
+import { sessionSearchParams } from '@/components/session/session-search-params';
+import { reportFilters } from '@/lib/domain/peer-report';
+
+const { zoom, rooms, counted, window } = sessionSearchParams;
+
+/** What the page itself keeps in the address. The rest of it is the table's the reader came from, for the people before and after and the way back. */
+export const participantSearchParams = {
+  filters: parseAsArrayOf(parseAsStringLiteral(reportFilters)).withDefault([]),
+  zoom,
+  rooms,
+  counted,
+  window,
+};

@@ -1,0 +1,83 @@
+'use client';
+
+import { Fragment, type PointerEvent, useMemo } from 'react';
+import { TickLabels, type TimeAxis } from '@/components/participant/participant-axis';
+import type { PartData } from '@/components/participant/participant-part';
+import { ParticipantReadingLine } from '@/components/participant/participant-reading-line';
+import { formatMetric, metricNames } from '@/components/participant/participant-words';
+import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import { formatTime } from '@/lib/format';
+import { LineLegend } from './line-legend';
+import { awayIn, unionOf } from './presence-of';
+import { QualityChartRow } from './quality-chart-row';
+import { qualityFigures } from './quality-figures';
+import { QualityLegend } from './quality-legend';
+import { type QualityRow, qualityRows } from './quality-rows';
+import { groupName } from './quality-words';
+import { type StepAxis, valueAt } from './step-axis';
+
+interface Props {
+  quality: PersonQuality;
+  /** Of the connections that are shown. */
+  parts: PartData<'quality_stats'>[];
+  connections: ConnectionItem[];
+  axis: TimeAxis;
+  cursor: number | null;
+  onCursor: (at: number | null) => void;
+}
+
+/** The small multiples, by medium. The pointer, or the arrows on the line on top, read all rows at one instant. */
+export function QualityCharts({ quality, parts, connections, axis, cursor, onCursor }: Props) {
+  const { from, to } = axis.view;
+  const { startedAt, firstStep, lines, whoseRuns } = quality;
+  const steps = useMemo(() => ({ start: Date.parse(startedAt ?? ''), first: firstStep }), [startedAt, firstStep]);
+  const presence = useMemo(() => unionOf(connections), [connections]);
+  const away = useMemo(() => awayIn({ start: from, end: to }, presence), [presence, from, to]);
+  const rows = useMemo(() => {
+    const all = qualityRows(
+      parts.map(({ connectionId, data }) => ({ id: connectionId, lines: data.lines })),
+      lines,
+    );
+    return all.flatMap((row) => {
+      const figures = qualityFigures(row, { steps, view: { from, to }, presence, otherRuns: whoseRuns });
+      return figures ? [{ row, figures }] : [];
+    });
+  }, [parts, lines, whoseRuns, steps, presence, from, to]);
+  if (rows.length === 0) return <p className="text-muted">No quality was measured in this time.</p>;
+
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const plot = event.currentTarget.querySelector('[data-plot]')?.getBoundingClientRect();
+    if (!plot) return;
+    const share = (event.clientX - plot.left) / Math.max(1, plot.width);
+    onCursor(share < 0 || share > 1 ? null : from + share * (to - from));
+  };
+  const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor, steps)}`;
+  return (
+    <div onPointerMove={point} onPointerDown={point} onPointerLeave={() => onCursor(null)}>
+      <QualityLegend figures={rows.map(({ figures }) => figures)} away={away} view={axis.view} />
+      <LineLegend rows={rows.map(({ row }) => row)} />
+      <ParticipantReadingLine axis={axis} cursor={cursor} onCursor={onCursor} words={reading} />
+      {rows.map(({ row, figures }, index) => (
+        <Fragment key={row.id}>
+          {index > 0 && rows[index - 1]?.row.media !== row.media && <TickLabels axis={axis} />}
+          {(rows[index - 1]?.row.media !== row.media || rows[index - 1]?.row.direction !== row.direction) && (
+            <h3 className="pt-2 pb-0.5 text-[12px] text-muted">{groupName(row)}</h3>
+          )}
+          <QualityChartRow row={row} figures={figures} steps={steps} axis={axis} away={away} cursor={cursor} />
+        </Fragment>
+      ))}
+      <TickLabels axis={axis} />
+    </div>
+  );
+}
+
+function readAll(rows: { row: QualityRow }[], at: number, steps: StepAxis): string {
+  const values = rows.flatMap(({ row }) =>
+    row.lines.flatMap((line) => {
+      const value = valueAt(line, at, steps);
+      return value === null ? [] : [`${groupName(row)}, ${metricNames[row.metric].name} ${formatMetric(row.metric, value)}`];
+    }),
+  );
+  return values.length > 0 ? values.join('; ') : 'no data';
+}

@@ -1,0 +1,24 @@
+import { flagNote } from '@/components/session/flag-note';
+import type { SessionParams } from '@/components/session/use-session-address';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+
+/** A filter that no field of the toolbar shows, in words, and what takes it away. */
+export interface FilterNote {
+  key: string;
+  text: string;
+  clear: Partial<SessionParams>;
+}
+
+/** The filters that notes of the page lead to. */
+export function filterNotes(
+  { flag, outside }: Pick<SessionParams, 'flag' | 'outside'>,
+  { flagged }: Pick<SessionAnswer, 'flagged'>,
+): FilterNote[] {
+  const notes: FilterNote[] = [];
+  if (flag !== null) {
+    const people = flagged.find((one) => one.flag === flag)?.people ?? 0;
+    notes.push({ key: 'flag', text: flagNote(flag, people), clear: { flag: null } });
+  }
+  if (outside !== null) notes.push({ key: 'outside', text: 'there outside the window', clear: { outside: null } });
+  return notes;
+}

@@ -1,0 +1,203 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
+import type { RangeAsking } from '@/components/head-count/range-readout';
+import { toAxis, toInstants } from '@/components/presence/span-text';
+import type { Span } from '@/components/presence/time-span';
+import { useKeptPlace } from '@/components/presence/use-kept-place';
+import { nextSort, type ParticipantSort } from '@/components/session/participant-sort';
+import { pageSizes } from '@/components/session/session-search-params';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import { Failure } from '@/components/states/failure';
+import { Loading } from '@/components/states/loading';
+import { Pager } from '@/components/table/pager';
+import { TimelineLegend } from '@/components/timeline/timeline-legend';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { ApiError } from '@/lib/queries/fetch-json';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { ColumnHelp } from './column-help';
+import { CopyNames } from './copy-names';
+import { JoinedLine } from './joined-line';
+import { LiveLine } from './live-line';
+import { matchText } from './match-text';
+import { NobodyHere } from './nobody-here';
+import { peopleParams, sortOf } from './people-params';
+import { PrintedRules } from './printed-rules';
+import { RowsSkeleton } from './rows-skeleton';
+import { SessionTimeline } from './session-timeline';
+import { SessionToolbar } from './session-toolbar';
+import { usePeopleRows } from './use-people-rows';
+import { usePrintedRows } from './use-printed-rows';
+import { useRangeCounts } from './use-range-counts';
+
+interface Props {
+  place: SessionPlace;
+  session: SessionAnswer;
+  zone: string;
+  address: SessionAddress;
+  /** The page of a person; `null` where there is none. */
+  hrefOf: ((id: string) => string) | null;
+  onOpen: (id: string) => void;
+  /** What is printed where the list has several pages: the one on the screen, or all of them. */
+  paper?: 'page' | 'whole';
+  /** Whether the list can be had as a file. */
+  files?: boolean;
+  /** What stands in place of a name that is not there, and what can be searched: `null` hides the field. */
+  missingName?: string;
+  searchLabel?: string | null;
+}
+
+const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 'All rows' : `${value} rows` }));
+
+const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
+
+const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
+
+/** What narrows the list, the curve and the table-timeline, as the address asks for them. */
+export function PeopleSection(props: Props) {
+  const { place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true } = props;
+  const { missingName = 'No name', searchLabel = 'Search a name or id' } = props;
+  const { params, set } = address;
+  const people = useMemo(() => peopleParams(params, session), [params, session]);
+  const rows = usePeopleRows({ place, session, params, people });
+  const { axis } = rows;
+  const { startMs, lengthMs } = axis;
+  const all = params.perPage === 'all';
+  const { list: printed, line } = usePrintedRows({ place, people, freshness: session.freshness, rows, all, paper, files });
+
+  const range = useMemo(() => toAxis(params.present, startMs, lengthMs), [params.present, startMs, lengthMs]);
+  const question = useMemo(() => JSON.stringify(people), [people]);
+  const window = useMemo(
+    () =>
+      session.attendanceWindow && {
+        from: Date.parse(session.attendanceWindow.start) - startMs,
+        to: Date.parse(session.attendanceWindow.end) - startMs,
+      },
+    [session.attendanceWindow, startMs],
+  );
+  const zoom = useMemo(() => toAxis(params.zoom, startMs, lengthMs), [params.zoom, startMs, lengthMs]);
+  const { part, keep } = useKeptPlace(all);
+  const onRange = useCallback(
+    (span: Span | null) => {
+      keep();
+      set({ present: span && toInstants(span, startMs), answer: null });
+    },
+    [set, startMs, keep],
+  );
+  const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
+  const { prepare, count } = useRangeCounts(place, people);
+  const asking: RangeAsking = {
+    // Of the range before, until the answer to this one has come.
+    counts: rows.pending ? null : rows.range,
+    answer: params.answer,
+    onAnswer: (answer) => {
+      keep();
+      set({ answer });
+    },
+    prepare,
+    count,
+    actions: <CopyNames key={question} place={place} people={people} missingName={missingName} className={linkLook} />,
+  };
+  const sort = sortOf(params, session.status === 'live');
+  const onSort = (by: ParticipantSort) => {
+    const next = nextSort(sort, by);
+    set({ sort: next.by, order: next.order });
+  };
+  const roomNames = useMemo(() => new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])), [session.rooms]);
+
+  const toolbar = (
+    <SessionToolbar
+      session={session}
+      searchLabel={searchLabel}
+      address={address}
+      sort={sort}
+      onSort={({ by, order }) => set({ sort: by, order })}
+      matches={rows.ready ? matchText({ session, params, rows: rows.total }) : ''}
+    />
+  );
+  if (!rows.ready) {
+    return (
+      <>
+        {toolbar}
+        {rows.error ? (
+          <Failure title="The people could not be read" error={reasonOf(rows.error)} onRetry={rows.retry} retrying={rows.fetching} />
+        ) : (
+          <Loading label="Reading the people">
+            <RowsSkeleton />
+          </Loading>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {toolbar}
+      {axis.live && <LiveLine changes={session.changes} zone={zone} missingName={missingName} />}
+      {axis.live && <JoinedLine joined={rows.elsewhere} onShow={() => set({ sort: null, order: null, page: 1 })} />}
+      <section ref={part} aria-label="People">
+        {rows.partError && (
+          <div className="mb-4">
+            <Failure
+              title="A part of this could not be read"
+              error={reasonOf(rows.partError)}
+              onRetry={rows.retry}
+              retrying={rows.fetching}
+            />
+          </div>
+        )}
+        <SessionTimeline
+          axis={axis}
+          zone={zone}
+          timeline={rows.timeline?.curve.at.length === 0 ? null : rows.timeline}
+          zoom={zoom}
+          onZoom={onZoom}
+          range={range}
+          onRange={onRange}
+          ranged={rows.range !== null}
+          asking={asking}
+          window={window}
+          count={rows.count}
+          entryAt={rows.entryAt}
+          first={rows.first}
+          total={rows.total}
+          sort={sort}
+          onSort={onSort}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+          roomNames={roomNames}
+          plainRole={sort.by === 'role' ? null : rows.plainRole}
+          missingName={missingName}
+          roles={session.roles.length > 0}
+          virtual={all}
+          question={question}
+          onVisible={rows.onVisible}
+          arrived={rows.arrived}
+          pending={rows.pending}
+          printed={printed}
+        />
+        {rows.count === 0 && <NobodyHere session={session} address={address} />}
+        {rows.count > 0 && (
+          <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
+            <TimelineLegend parts={printed?.parts ?? rows.parts} stale={axis.stale} />
+            <ColumnHelp session={session} zone={zone} />
+          </div>
+        )}
+        <PrintedRules window={session.attendanceWindow} zone={zone} />
+        {line && <p className="hidden pt-2 text-[12px] print:block">{line}</p>}
+        {rows.total > 0 && (
+          <Pager
+            label="People"
+            page={all ? 1 : params.page}
+            perPage={all ? Math.max(1, rows.total) : Number(params.perPage)}
+            total={rows.total}
+            shown={rows.count}
+            onPage={(page) => set({ page })}
+            pageSizes={sizeOptions}
+            pageSize={params.perPage}
+            onPageSize={(size) => set({ perPage: pageSizes.find((known) => known === size) ?? '50' })}
+          />
+        )}
+      </section>
+    </>
+  );
+}

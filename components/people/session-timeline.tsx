@@ -1,0 +1,84 @@
+'use client';
+
+import { type ComponentProps, useCallback, useMemo } from 'react';
+import { HeadCount } from '@/components/head-count/head-count';
+import { type RangeAsking, RangeReadout } from '@/components/head-count/range-readout';
+import { useDraftRange } from '@/components/head-count/use-draft-range';
+import { ZoomControls } from '@/components/head-count/zoom-controls';
+import type { Span } from '@/components/presence/time-span';
+import { TableTimeline } from '@/components/timeline/table-timeline';
+import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+
+type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'side' | 'curve'>;
+
+interface Props extends TableProps {
+  /** `null` while it is read: its place is kept. */
+  timeline: Pick<TimelineAnswer, 'curve' | 'peak'> | null;
+  /** The part of the axis that is shown, `null` for the whole of it. */
+  zoom: Span | null;
+  onZoom: (view: Span | null) => void;
+  range: Span | null;
+  onRange: (range: Span | null) => void;
+  asking: RangeAsking;
+  /** The attendance window on the axis. */
+  window: Span | null;
+}
+
+/**
+ * Curve, range and table in one. A range filters: the table lists who was there in it, at whatever length, and the read-out counts who was not; while it
+ * is being drawn, rows outside of it are only set in muted text, so that nothing jumps under the pointer.
+ */
+export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking, window, ...table }: Props) {
+  const { axis, zone } = table;
+  const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
+  const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
+  const { prepare } = asking;
+  const nobody = shown === null && timeline !== null && (timeline.peak?.people ?? 0) === 0;
+  const draft = useCallback(
+    (span: Span | null) => {
+      prepare();
+      show(span);
+    },
+    [prepare, show],
+  );
+  return (
+    <TableTimeline
+      {...table}
+      view={view}
+      range={shown}
+      side={
+        // Where nobody was there is nobody to ask for.
+        !nobody && (
+          <div className="flex min-w-0 grow flex-col gap-1.5">
+            <RangeReadout
+              axis={axis}
+              view={view}
+              window={window}
+              zone={zone}
+              range={shown}
+              drafting={drafting}
+              asking={asking}
+              onRange={commit}
+            />
+            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
+          </div>
+        )
+      }
+      curve={
+        timeline && (
+          <HeadCount
+            axis={axis}
+            view={view}
+            zone={zone}
+            curve={timeline.curve}
+            peak={timeline.peak}
+            range={shown}
+            onDraft={draft}
+            onNudge={nudge}
+            onRange={commit}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { type ParticipantSort, participantSorts, type SortState, sortLabels } from '@/components/session/participant-sort';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import { roleWord } from '@/components/timeline/role-word';
+import { Button } from '@/components/ui/button';
+import { ChipToggle } from '@/components/ui/chip-toggle';
+import { SearchField } from '@/components/ui/search-field';
+import { Segmented } from '@/components/ui/segmented';
+import { Select } from '@/components/ui/select';
+import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { formatCount } from '@/lib/format';
+import { AttendanceChoice } from './attendance-choice';
+import { filterNotes } from './filter-notes';
+
+interface Props {
+  session: Pick<SessionAnswer, 'summary' | 'roles' | 'status' | 'flagged' | 'progress' | 'incomplete'>;
+  /** What is searched; `null` where nothing can be. */
+  searchLabel: string | null;
+  address: SessionAddress;
+  sort: SortState;
+  onSort: (sort: SortState) => void;
+  /** How much the filters leave: "12 of 10,000 people"; empty while none is set. */
+  matches: string;
+}
+
+const everyRole = '';
+
+/** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
+export function SessionToolbar({ session, searchLabel, address, sort, onSort, matches }: Props) {
+  const { summary, roles } = session;
+  const { params, set } = address;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const folded = [params.view !== 'people', params.role !== null, params.counted === 'all'].filter(Boolean).length;
+  const roleOptions = [
+    { value: everyRole, label: 'All roles' },
+    ...roles.map(({ role, people }) => ({ value: role, label: `${roleWord(role)} (${formatCount(people)})` })),
+  ];
+  const sortOptions = participantSorts
+    .filter((by) => by !== 'presentInRangeMs' || params.present !== null)
+    .flatMap((by) =>
+      (['asc', 'desc'] as const).map((order) => ({ value: `${by} ${order}`, label: `${sortLabels[by]} ${order === 'asc' ? '↑' : '↓'}` })),
+    );
+  return (
+    <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
+      {searchLabel !== null && (
+        <SearchField
+          label={searchLabel}
+          value={params.search}
+          onChange={(search) => set({ search })}
+          className="min-w-0 max-md:flex-1 md:w-[210px]"
+        />
+      )}
+      <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <SlidersHorizontal aria-hidden className="size-3.5" />
+        Filter{folded > 0 && ` · ${folded}`}
+      </Button>
+      <AttendanceChoice session={session} params={params} onChange={set} />
+      <div id={id} className={clsx('flex flex-wrap items-center gap-2', !open && 'max-md:hidden')}>
+        <Segmented
+          label="One row for each"
+          options={[
+            { value: 'people', label: 'People' },
+            { value: 'connections', label: 'Connections' },
+          ]}
+          value={params.view}
+          // Nobody is judged by one connection, and who never came has none.
+          onChange={(view) => set({ view, verdict: null, neverCame: null })}
+        />
+        {(roles.length > 1 || params.role !== null) && (
+          <Select
+            label="Role"
+            options={roleOptions}
+            value={params.role ?? everyRole}
+            onChange={(role) => set({ role: role || null })}
+            className="max-w-[180px]"
+          />
+        )}
+        {(summary.notCounted > 0 || params.counted === 'all') && (
+          <ChipToggle pressed={params.counted === 'all'} onChange={(all) => set({ counted: all ? 'all' : 'people' })}>
+            Count recorders and excluded roles
+          </ChipToggle>
+        )}
+        <Select
+          label="Sort by"
+          options={sortOptions}
+          value={`${sort.by} ${sort.order}`}
+          onChange={(value) => {
+            const by = participantSorts.find((candidate): candidate is ParticipantSort => value.startsWith(`${candidate} `));
+            if (by) onSort({ by, order: value.endsWith('desc') ? 'desc' : 'asc' });
+          }}
+          className="md:hidden"
+        />
+      </div>
+      {filterNotes(params, session).map(({ key, text, clear }) => (
+        <Button key={key} size="small" onClick={() => set(clear)} aria-label={`Show everybody again, not only: ${text}`}>
+          {text}
+          <X aria-hidden className="size-3.5" />
+        </Button>
+      ))}
+      <p role="status" className="text-[13px] text-muted empty:sr-only">
+        {matches}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import styles from '@/components/timeline/table-timeline.module.css';
+import { AxisLabels } from './axis-labels';
+import { AxisLayer } from './axis-layer';
+
+interface Props extends Omit<ComponentProps<typeof AxisLabels>, 'startMs'>, Pick<ComponentProps<typeof AxisLayer>, 'axis' | 'range'> {}
+
+/** The scale of the axis: a short line at each tick, and its time below in the middle. */
+export function TimelineScale({ axis, range, view, ticks, zone, width }: Props) {
+  return (
+    <div aria-hidden className={styles.scale}>
+      <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
+      <AxisLabels startMs={axis.startMs} view={view} ticks={ticks} zone={zone} width={width} />
+    </div>
+  );
+}

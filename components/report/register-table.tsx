@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { verdictLooks } from '@/components/presence/verdict-looks';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { roleWord } from '@/components/timeline/role-word';
+import { NameText } from '@/components/ui/name-text';
+import { ShapeMark } from '@/components/ui/shape-mark';
+import type { RegisterRow } from '@/lib/domain/answers/register-answer';
+import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
+import { missingName } from './shown-names';
+
+interface Props {
+  rows: readonly RegisterRow[];
+  report: SharedRegisterAnswer['report'];
+  status: 'live' | 'ended';
+  /** What is shown is about to be replaced. */
+  dimmed?: boolean;
+}
+
+/** A verdict, or that somebody never came; nothing where neither is told. */
+function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; status: Props['status'] }) {
+  if (neverCame) {
+    return (
+      <span className="flex items-center gap-1.5 text-muted">
+        <ShapeMark shape="square" />
+        {status === 'live' ? 'Not here yet' : 'Never came'}
+      </span>
+    );
+  }
+  if (!verdict) return null;
+  const { shape, word, className } = verdictLooks[verdict];
+  return (
+    <span className="flex items-center gap-1.5">
+      <ShapeMark shape={shape} className={className} />
+      {word}
+    </span>
+  );
+}
+
+function columnsOf({ report, status }: Pick<Props, 'report' | 'status'>): Column<RegisterRow>[] {
+  const { include, fields } = report;
+  const narrow = (text: string | null | undefined) => (text ? [text] : []);
+  const columns: (Column<RegisterRow> | false)[] = [
+    {
+      id: 'name',
+      header: 'Name',
+      className: 'w-full min-w-[160px] max-w-0',
+      cell: (row) => (
+        <span className="flex min-w-0 flex-col py-1">
+          <NameText text={row.name} missing={missingName(report)} className={row.neverCame ? 'text-muted' : 'font-medium'} />
+          <span className="truncate text-[12.5px] text-muted empty:hidden md:hidden print:hidden">
+            {[...narrow(row.role && roleWord(row.role)), ...narrow(row.externalId)].join(' · ')}
+          </span>
+        </span>
+      ),
+    },
+    fields.role && {
+      id: 'role',
+      header: 'Role',
+      className: 'min-w-[120px] max-md:hidden print:table-cell',
+      cell: ({ role }) => (role ? roleWord(role) : null),
+    },
+    fields.externalId && {
+      id: 'externalId',
+      header: 'Custom id',
+      className: 'min-w-[160px] max-md:hidden print:table-cell',
+      cell: ({ externalId }) => <NameText text={externalId ?? null} missing="none" className="max-w-[240px]!" />,
+    },
+    (include.verdicts || include.neverCame) && {
+      id: 'came',
+      header: include.verdicts ? 'Attendance' : 'Came',
+      className: 'min-w-[110px]',
+      cell: (row) => <Came row={row} status={status} />,
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+/** People by name, each with what the report shows of them. */
+export function RegisterTable({ rows, report, status, dimmed = false }: Props) {
+  const columns = useMemo(() => columnsOf({ report, status }), [report, status]);
+  return <DataTable caption="People of this session" columns={columns} rows={rows} rowId={({ id }) => id} dimmed={dimmed} />;
+}

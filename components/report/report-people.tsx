@@ -1,0 +1,65 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { HeadCountAlone } from '@/components/head-count/head-count-alone';
+import { PeopleSection } from '@/components/people/people-section';
+import { PrintedRules } from '@/components/people/printed-rules';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import { Failure } from '@/components/states/failure';
+import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { curveQuery } from '@/lib/queries/timeline';
+import { missingName, searchLabel } from './shown-names';
+
+interface Props {
+  place: SessionPlace;
+  session: SharedReportAnswer;
+  address: SessionAddress;
+  zone: string;
+  onPerson: (id: string) => void;
+  hrefOf: (id: string) => string;
+}
+
+/** The people and the curve, or what of them the report shows. */
+export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
+  const { include, fields } = session.report;
+  // Who is no person by their role is not among the rows where roles are hidden: the list has nobody to count in.
+  const listed = useMemo(
+    () => (fields.role ? session : { ...session, summary: { ...session.summary, notCounted: 0 } }),
+    [fields.role, session],
+  );
+  const { rooms, counted, window } = address.params;
+  const alone = include.curve && !include.participants;
+  const {
+    data: curve,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery({ ...curveQuery(place, { rooms, counted, window, zoom: null }), enabled: alone });
+  if (!include.participants) {
+    return (
+      <>
+        {curve && <HeadCountAlone timeline={curve} zone={zone} />}
+        {error && !curve && (
+          <Failure title="The curve could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+        )}
+        <PrintedRules window={session.attendanceWindow} zone={zone} shown />
+      </>
+    );
+  }
+  return (
+    <PeopleSection
+      place={place}
+      session={listed}
+      zone={zone}
+      address={address}
+      hrefOf={include.detail ? hrefOf : null}
+      onOpen={onPerson}
+      paper="whole"
+      files={include.exports}
+      missingName={missingName(session.report)}
+      searchLabel={searchLabel(session.report)}
+    />
+  );
+}

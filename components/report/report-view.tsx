@@ -1,0 +1,97 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
+import { ParticipantSkeleton } from '@/components/participant/participant-skeleton';
+import type { ParticipantAddress } from '@/components/participant/use-participant-address';
+import type { SessionAddress } from '@/components/session/use-session-address';
+import { Failure } from '@/components/states/failure';
+import { Loading } from '@/components/states/loading';
+import { NotLoaded } from '@/components/states/not-loaded';
+import { Skeleton } from '@/components/ui/skeleton';
+import { isTimed } from '@/lib/domain/answers/is-timed';
+import { ApiError } from '@/lib/queries/fetch-json';
+import { sharedReportQuery } from '@/lib/queries/report';
+import type { SessionPlace } from '@/lib/queries/session-place';
+import { ClosedReport } from './closed-report';
+import { TimedReport } from './timed-report';
+import { usePartRefused } from './use-part-refused';
+import { usePrintTitle } from './use-print-title';
+import { useReturn } from './use-return';
+
+interface Props {
+  place: SessionPlace;
+  address: SessionAddress;
+  participant: ParticipantAddress;
+  /** Whose page is open. */
+  person: string | null;
+  onPerson: (id: string | null) => void;
+  hrefOf: (id: string) => string;
+  /** Zones to choose from besides the report's own. */
+  zones: { viewer: string; chosen: string | null; onChoose: (zone: string | null) => void };
+  /** What asks for the password. */
+  locked: ReactNode;
+}
+
+/** What both kinds of a report are drawn from. */
+export interface ShownReport extends Pick<Props, 'place' | 'address' | 'zones'> {
+  /** When the browser got the answer, ms. */
+  receivedAt: number;
+  /** Why it could not be read again. */
+  problem: string | null;
+  zone: string;
+}
+
+/** Loaded when a person is first opened. */
+const ReportPerson = dynamic(
+  () =>
+    import('./report-person').then(
+      (file) => file.ReportPerson,
+      () => NotLoaded,
+    ),
+  { ssr: false, loading: () => <ParticipantSkeleton /> },
+);
+
+/** Loaded for links that leave out times. */
+const RegisterReport = dynamic(
+  () =>
+    import('./register-report').then(
+      (file) => file.RegisterReport,
+      () => NotLoaded,
+    ),
+  { ssr: false },
+);
+
+const ignore = () => undefined;
+
+/** A report as its recipients see it: the page of a link, and the preview of one that is being made. */
+export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
+  const { rooms, counted, window } = address.params;
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted, window }));
+  useReturn(refetch);
+  usePrintTitle(place.preview ? null : (data?.title ?? null));
+  usePartRefused(place, refetch);
+  const refusal = error instanceof ApiError ? error : null;
+  if (refusal?.status === 404) return <ClosedReport />;
+  if (refusal?.code === 'password_required') return locked;
+  if (!data && error)
+    return <Failure title="The report could not be read" error={refusal ?? error} onRetry={() => void refetch()} retrying={isFetching} />;
+  if (!data)
+    return (
+      <Loading label="Reading the report">
+        <Skeleton className="mt-1 h-6 w-64 max-w-full" />
+        <Skeleton className="mt-2.5 h-4 w-96 max-w-full" />
+        <Skeleton className="my-5 h-[87px] w-full" />
+        <Skeleton className="h-64 w-full" />
+      </Loading>
+    );
+  const zone = zones.chosen ?? data.report.timeZone;
+  const shown = { place, receivedAt: dataUpdatedAt, problem: error?.message ?? null, address, zone, zones };
+  if (!isTimed(data)) return <RegisterReport {...shown} session={data} />;
+  if (person !== null && data.report.include.detail)
+    return (
+      <ReportPerson place={place} session={data} person={person} address={participant} list={address} zone={zone} onPerson={onPerson} />
+    );
+  return <TimedReport {...shown} session={data} onPerson={data.report.include.detail ? onPerson : ignore} hrefOf={hrefOf} />;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { peopleParams } from '@/components/people/people-params';
+import { readPrintBlocks } from '@/components/session/print-blocks';
+import { SessionFigures } from '@/components/session/session-figures';
+import { SessionNotes } from '@/components/session/session-notes';
+import { WindowLine } from '@/components/session/window-line';
+import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import { ReportExport } from './report-export';
+import { ReportHeader } from './report-header';
+import { ReportPeople } from './report-people';
+import type { ShownReport } from './report-view';
+import { RoomsChoice } from './rooms-choice';
+import { usePrint } from './use-print';
+
+interface Props extends ShownReport {
+  session: SharedReportAnswer;
+  onPerson: (id: string) => void;
+  hrefOf: (id: string) => string;
+}
+
+/** A report with the times of its people. */
+export function TimedReport({ place, session, receivedAt, problem, address, zone, zones, onPerson, hrefOf }: Props) {
+  const client = useQueryClient();
+  const people = peopleParams(address.params, session);
+  const { include } = session.report;
+  const printing = usePrint(async () => {
+    if (include.participants) await readPrintBlocks(client, place, people);
+  });
+  return (
+    <>
+      <ReportHeader
+        session={session}
+        receivedAt={receivedAt}
+        problem={problem}
+        zone={zone}
+        zones={zones}
+        printing={printing}
+        choices={session.rooms.length > 0 && <RoomsChoice address={address} />}
+        files={<ReportExport reportId={session.id} place={place} params={{ ...people, tz: zone }} />}
+      />
+      <SessionFigures session={session} zone={zone} />
+      {include.verdicts && <WindowLine session={session} zone={zone} address={address} />}
+      <SessionNotes session={session} address={include.participants ? address : null} />
+      <ReportPeople place={place} session={session} address={address} zone={zone} onPerson={onPerson} hrefOf={hrefOf} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { clsx } from 'clsx';
+import { barClass, PresenceBar } from '@/components/presence/presence-bar';
+import { barSentence, type Clock, missingWords } from '@/components/presence/presence-words';
+import { withoutTurns } from '@/components/ui/without-turns';
+import styles from './table-timeline.module.css';
+import type { TimelineEntry } from './timeline-entry';
+
+interface Props {
+  entry: TimelineEntry;
+  index: number;
+  clock: Clock;
+  lengthMs: number;
+  tabbable: boolean;
+  missingName: string;
+  paper: boolean;
+  /** The session is live: who has not come yet may still. */
+  live: boolean;
+}
+
+/** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
+export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper, live }: Props) {
+  const missing = entry.cells && missingWords(entry.cells.state, live);
+  return (
+    <td className={styles.presence}>
+      <button
+        type="button"
+        data-lane={index}
+        tabIndex={tabbable ? 0 : -1}
+        className={clsx(styles.lane, barClass(entry.bar))}
+        aria-label={`${entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName}: ${missing ?? barSentence(entry.bar, clock)}`}
+      >
+        <PresenceBar bar={entry.bar} lengthMs={lengthMs} paper={paper} />
+        {missing && <span className={styles.never}>{missing}</span>}
+      </button>
+    </td>
+  );
+}

@@ -1,0 +1,205 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { AxisLayer } from '@/components/presence/axis-layer';
+import { isPresentIn } from '@/components/presence/presence-segments';
+import { percentOf, type Span } from '@/components/presence/time-span';
+import { paperTicks, paperWidth, timeTicks } from '@/components/presence/time-ticks';
+import { type TimelineAxis, viewVariables } from '@/components/presence/timeline-axis';
+import { TimelineScale } from '@/components/presence/timeline-scale';
+import { usePrinting } from '@/components/presence/use-printing';
+import { useWidth } from '@/components/presence/use-width';
+import type { ParticipantSort, SortState } from '@/components/session/participant-sort';
+import { formatZone } from '@/lib/format';
+import { type PrintedList, PrintedRows } from './printed-rows';
+import styles from './table-timeline.module.css';
+import { TableTip } from './table-tip';
+import type { TimelineEntry } from './timeline-entry';
+import { TimelineHead } from './timeline-head';
+import { TimelineRow } from './timeline-row';
+import { LongRows, type Place, PlainRows } from './timeline-rows';
+import { useRowKeys } from './use-row-keys';
+import { useTableTips } from './use-table-tips';
+
+interface Props {
+  axis: TimelineAxis;
+  /** The part of the axis that fills the column. */
+  view: Span;
+  zone: string;
+  /** The selected range; while it is being drawn, rows outside of it are set in muted text at once. */
+  range: Span | null;
+  /** Whether the rows answer to a range: then they tell their time inside it. */
+  ranged: boolean;
+  count: number;
+  entryAt: (index: number) => TimelineEntry;
+  /** Place of the first row in the whole list, from 1, and the length of that list. */
+  first: number;
+  total: number;
+  sort: SortState;
+  onSort: (by: ParticipantSort) => void;
+  /** `null` where rows lead nowhere. */
+  hrefOf: ((id: string) => string) | null;
+  onOpen: (id: string) => void;
+  roomNames: ReadonlyMap<string, string>;
+  plainRole: string | null;
+  /** What stands in place of a name that is not there. */
+  missingName?: string;
+  /** False where nobody's role is known. */
+  roles?: boolean;
+  /** Only rows in view exist; the table scrolls inside itself. */
+  virtual: boolean;
+  /** What the rows are the answer to. With another question the list begins at its top. */
+  question: string;
+  onVisible?: (first: number, last: number) => void;
+  arrived?: ReadonlySet<string>;
+  /** What is shown is about to be replaced. */
+  pending?: boolean;
+  /** Printed instead of the rows on the screen. */
+  printed?: PrintedList | null;
+  /** Left of the curve, and the curve itself: it gets the place exactly above the presence column. */
+  side?: ReactNode;
+  curve?: ReactNode;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+const ignore = () => undefined;
+
+/** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
+export function TableTimeline(props: Props) {
+  const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
+  const {
+    missingName = 'No name',
+    roles = true,
+    virtual,
+    question,
+    onVisible = ignore,
+    arrived = nobody,
+    pending,
+    printed = null,
+    side,
+    curve,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const reveal = useRef<((index: number) => void) | null>(null);
+  const [plot, screenWidth] = useWidth<HTMLDivElement>(560);
+  const printing = usePrinting();
+  const width = printing ? paperWidth : screenWidth;
+  const { startMs, lengthMs } = axis;
+  const stale = axis.stale ?? false;
+  const clock = useMemo(() => ({ startMs, zone, stale }), [startMs, zone, stale]);
+  const ticks = useMemo(() => {
+    const [from, to] = [startMs + view.from, startMs + view.to];
+    const { step, at } = printing ? paperTicks(from, to, zone) : timeTicks(from, to, zone, width / 78);
+    return { step, at: at.map((time) => time - startMs) };
+  }, [startMs, view, zone, width, printing]);
+  const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
+  const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
+  const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
+
+  // The list begins at its top again, the curve stays where it is: on a phone more stands above it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the reason.
+  useLayoutEffect(() => {
+    if (!scroller.current || !plot.current) return;
+    const before = plot.current.getBoundingClientRect().top;
+    scroller.current.scrollTop = 0;
+    scroller.current.scrollTop = plot.current.getBoundingClientRect().top - before;
+  }, [question]);
+
+  const long = lengthMs > 20 * 3_600_000;
+
+  // Not of the view: zooming draws no row anew.
+  const renderRow = useCallback(
+    (index: number, tabbable: boolean, place?: Place) => {
+      const entry = entryAt(index);
+      return (
+        <TimelineRow
+          key={place ? place.slot : entry.id || index}
+          entry={entry}
+          index={index}
+          position={first + index}
+          clock={clock}
+          lengthMs={lengthMs}
+          href={hrefOf?.(entry.id) ?? null}
+          plainRole={plainRole}
+          missingName={missingName}
+          long={long}
+          ranged={ranged}
+          outside={range !== null && !isPresentIn(entry.bar, range)}
+          arrived={arrived.has(entry.id)}
+          tabbable={tabbable}
+          paper={printing}
+          live={axis.live}
+          {...(place ? { top: place.top } : {})}
+        />
+      );
+    },
+    [entryAt, first, clock, lengthMs, hrefOf, plainRole, missingName, long, ranged, range, arrived, printing, axis.live],
+  );
+
+  const variables = {
+    ...viewVariables(view, lengthMs),
+    '--band-left': range ? `${percentOf(range.from, view)}%` : '0%',
+    '--band-width': range ? `${percentOf(range.to, view) - percentOf(range.from, view)}%` : '0%',
+    '--lane-ticks':
+      ticks.at.map((tick) => `linear-gradient(var(--line2) 0 0) ${percentOf(tick, view)}% 0 / 1px no-repeat`).join() || 'none',
+  };
+  const scale = <TimelineScale axis={axis} view={view} ticks={ticks} range={range} zone={zone} width={width} />;
+
+  return (
+    <>
+      <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long, ranged && styles.ranged)}>
+        <div className={styles.sheet} data-part="sheet" style={variables as CSSProperties}>
+          <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
+          <div className={clsx(styles.top, styles.curveRow)}>
+            <div className={styles.side} data-part="side">
+              {side}
+            </div>
+            <div className={styles.curve} data-part="curve">
+              <div ref={plot} className={styles.plot}>
+                <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
+                {curve}
+              </div>
+              <div className={styles.below}>{scale}</div>
+            </div>
+          </div>
+          <table
+            className={clsx(styles.table, pending && styles.dimmed)}
+            aria-rowcount={total + 1}
+            aria-busy={pending}
+            onClick={openRow}
+            onKeyDown={walk}
+            onPointerMove={onPointerMove}
+            onPointerLeave={hide}
+            onFocus={onFocus}
+            onBlur={hide}
+          >
+            <caption className="sr-only">People and their presence. Times in {formatZone(zone, startMs)}.</caption>
+            <TimelineHead zoneName={formatZone(zone, startMs)} scale={scale} sort={sort} onSort={onSort} ranged={ranged} roles={roles} />
+            {virtual ? (
+              <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
+            ) : (
+              <PlainRows count={count} renderRow={renderRow} active={active} />
+            )}
+            {printed && (
+              <PrintedRows
+                list={printed}
+                clock={clock}
+                lengthMs={lengthMs}
+                plainRole={plainRole}
+                missingName={missingName}
+                long={long}
+                ranged={ranged}
+                live={axis.live}
+              />
+            )}
+          </table>
+        </div>
+      </div>
+      <TableTip tip={tip} />
+      <span className="sr-only" aria-live="polite">
+        {spoken}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { clsx } from 'clsx';
+import { type Clock, stillInWords } from '@/components/presence/presence-words';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
+import { formatDate, formatTime } from '@/lib/format';
+import styles from './table-timeline.module.css';
+
+interface Props {
+  row: ParticipantRow | null;
+  clock: Clock;
+  long: boolean;
+}
+
+function Assumed() {
+  return (
+    <>
+      <span aria-hidden>≈ </span>
+      <span className="sr-only">about </span>
+    </>
+  );
+}
+
+/** When somebody joined and left; late, early, assumed and still in are words or signs, not colours alone. */
+export function TimeCells({ row, clock, long }: Props) {
+  if (!row) {
+    return (
+      <>
+        <td className={styles.joined}>
+          <i className={styles.blank} />
+        </td>
+        <td className={styles.left}>
+          <i className={styles.blank} />
+        </td>
+      </>
+    );
+  }
+  const time = (instant: string | null) =>
+    instant === null
+      ? '–'
+      : `${long ? `${formatDate(instant, clock.zone, { year: false }).slice(4)}, ` : ''}${formatTime(instant, clock.zone)}`;
+  const first = row.intervals[0];
+  const last = row.intervals.at(-1);
+  const there = row.state === 'in' || row.state === 'left';
+  return (
+    <>
+      <td className={clsx(styles.joined, there && row.late && styles.fair)}>
+        {there && row.late && <span className={styles.word}>late</span>}
+        {first && isStartAssumed(first, row) && <Assumed />}
+        {time(row.joinedAt)}
+      </td>
+      <td className={clsx(styles.left, there && row.leftEarly && styles.fair)}>
+        {there && row.leftEarly && row.state !== 'in' && <span className={styles.word}>early</span>}
+        {row.state === 'left' && last && isEndAssumed(last, row) && <Assumed />}
+        {row.state === 'in' ? <span className={clock.stale ? 'text-muted' : styles.live}>{stillInWords(clock)}</span> : time(row.leftAt)}
+      </td>
+    </>
+  );
+}

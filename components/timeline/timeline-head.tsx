@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { ariaSortOf, type ParticipantSort, type SortState, sortLabels } from '@/components/session/participant-sort';
+import { SortButton } from '@/components/table/sort-button';
+import styles from './table-timeline.module.css';
+
+interface Props {
+  zoneName: string;
+  /** Of the last column. */
+  scale: ReactNode;
+  sort: SortState;
+  onSort: (by: ParticipantSort) => void;
+  ranged: boolean;
+  /** Whether anybody's role is known. */
+  roles: boolean;
+}
+
+export function TimelineHead({ zoneName, scale, sort, onSort, ranged, roles }: Props) {
+  // On paper a word, also because browsers leave out the buttons of a head that they repeat on the next sheet.
+  const button = (by: ParticipantSort) => (
+    <>
+      <span className="contents print:hidden">
+        <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)} narrow={roles && (by === 'name' || by === 'role')}>
+          {sortLabels[by]}
+        </SortButton>
+      </span>
+      <span aria-hidden className={`hidden print:inline ${sort.by === by ? 'text-ink' : ''}`}>
+        {sort.by === by && (sort.order === 'asc' ? '↑ ' : '↓ ')}
+        {sortLabels[by]}
+      </span>
+    </>
+  );
+  return (
+    <thead className={styles.head}>
+      <tr className={styles.headRow} aria-rowindex={1}>
+        <th scope="col" className={styles.name} aria-sort={ariaSortOf(sort, 'name', 'role')}>
+          {button('name')}
+          {roles && (
+            <>
+              <span aria-hidden>/</span>
+              {button('role')}
+            </>
+          )}
+        </th>
+        <th scope="col" className={styles.joined} aria-sort={ariaSortOf(sort, 'joinedAt')}>
+          {button('joinedAt')}
+        </th>
+        <th scope="col" className={styles.left} aria-sort={ariaSortOf(sort, 'leftAt')}>
+          {button('leftAt')}
+        </th>
+        <th scope="col" className={styles.duration} aria-sort={ariaSortOf(sort, 'duration')}>
+          {button('duration')}
+        </th>
+        <th scope="col" className={styles.attendance} aria-sort={ariaSortOf(sort, 'attendance')}>
+          {button('attendance')}
+        </th>
+        <th scope="col" className={styles.joins} aria-sort={ariaSortOf(sort, ranged ? 'presentInRangeMs' : 'joins')}>
+          {button(ranged ? 'presentInRangeMs' : 'joins')}
+        </th>
+        <th scope="col" className={styles.axis}>
+          <span className="sr-only">Presence over time, in {zoneName}</span>
+          {scale}
+        </th>
+      </tr>
+    </thead>
+  );
+}

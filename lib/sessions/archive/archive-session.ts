@@ -1,0 +1,92 @@
+import type { Database } from '@/lib/db/database';
+import type { CountOptions } from '@/lib/domain/count-session';
+import type { IdShape } from '@/lib/domain/public-id';
+import { countRecord } from '@/lib/sessions/counting/counted-session';
+import { contentHash } from '@/lib/sessions/reading/content-hash';
+import { recordVersion, type SessionRecord } from '@/lib/sessions/reading/session-record';
+import { pack } from './archive-content';
+import { toSessionRow } from './archive-rows';
+import { countedBy } from './counted-by';
+import { searchKeyOf } from './search-keys';
+import { writePeople } from './write-people';
+
+/** An ended session as it is to be kept, and how it is counted in the ordinary way. */
+export interface SessionToArchive {
+  origin: string;
+  sessionId: string;
+  idShape: IdShape;
+  record: SessionRecord;
+  options: CountOptions;
+}
+
+/** `outdone`: what is archived is better than what was given, and stays. */
+export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
+
+/**
+ * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed; `unchanged` when the same content
+ * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole, nor fewer rows more, nor of as many an
+ * earlier reading a later one. Throws what the database throws; then nothing has changed.
+ */
+export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
+  const { origin, sessionId, record, idShape, options } = input;
+  const key = { origin, session_id: sessionId };
+  const content_hash = contentHash(record);
+  const known = await db
+    .selectFrom('archived_session')
+    .select(['content_hash', 'incomplete'])
+    .where(({ and }) => and(key))
+    .executeTakeFirst();
+  const isNoBetter = record.incomplete || known?.incomplete === 0;
+  if (known?.content_hash === content_hash && isNoBetter) return 'unchanged';
+
+  const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
+  const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete });
+  const { count } = countRecord(record, idShape, options);
+  const listed = toSessionRow(record, count);
+  const search_key = searchKeyOf({ ...listed, session_id: sessionId });
+  const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
+  const row = { id_shape: idShape, ...counted, record_version: recordVersion, content_hash, archived_at: now };
+
+  return db.transaction().execute(async (transaction) => {
+    // Whoever comes second waits here for the first, then finds its hash.
+    const written = await transaction
+      .insertInto('archived_session')
+      .values({ ...key, ...row })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['origin', 'session_id'])
+          .doUpdateSet(row)
+          .where(({ and, or, eb, fn, ref }) => {
+            // Rows from before there was a number of rows have the connections of those who are counted, which are never more.
+            const rows = fn.coalesce(ref('archived_session.rows'), ref('archived_session.connections'));
+            const isAsWhole = eb('archived_session.incomplete', '=', row.incomplete);
+            const isLater = and([
+              eb('archived_session.read_at', '<=', row.read_at),
+              eb('archived_session.content_hash', '<>', content_hash),
+            ]);
+            return or([
+              eb('archived_session.incomplete', '>', row.incomplete),
+              and([isAsWhole, eb(rows, '<', row.rows)]),
+              and([isAsWhole, eb(rows, '=', row.rows), isLater]),
+            ]);
+          }),
+      )
+      .returning('session_id')
+      .executeTakeFirst();
+    if (written === undefined) {
+      const kept = await transaction
+        .selectFrom('archived_session')
+        .select('content_hash')
+        .where(({ and }) => and(key))
+        .executeTakeFirst();
+      return kept?.content_hash === content_hash ? 'unchanged' : 'outdone';
+    }
+    await transaction
+      .insertInto('archived_record')
+      .values({ ...key, ...packed })
+      .onConflict((conflict) => conflict.columns(['origin', 'session_id']).doUpdateSet(packed))
+      .execute();
+    await writePeople(transaction, key, count.people);
+    return 'stored';
+  });
+}

@@ -1,0 +1,29 @@
+import type { Database } from '@/lib/db/database';
+import type { IdShape } from '@/lib/domain/public-id';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { unpack } from './archive-content';
+import { type ArchivedState, stateColumns, toArchivedState } from './archived-state';
+import { type KeptRecord, toSessionRecord } from './recount';
+
+/** A session as it was kept. */
+export interface ArchivedSession {
+  record: SessionRecord;
+  idShape: IdShape;
+  state: ArchivedState;
+}
+
+/** The kept session, or `null` when it is not archived. Throws what the database throws, and when what is kept cannot be read. */
+export async function readArchivedSession(db: Database, origin: string, sessionId: string): Promise<ArchivedSession | null> {
+  const row = await db
+    .selectFrom('archived_session')
+    .innerJoin('archived_record as record', (join) =>
+      join.onRef('record.origin', '=', 'archived_session.origin').onRef('record.session_id', '=', 'archived_session.session_id'),
+    )
+    .select([...stateColumns, 'id_shape', 'record.encoding', 'record.content'])
+    .where('archived_session.origin', '=', origin)
+    .where('archived_session.session_id', '=', sessionId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const record = toSessionRecord((await unpack(row)) as KeptRecord);
+  return { record, idShape: row.id_shape, state: toArchivedState(row) };
+}

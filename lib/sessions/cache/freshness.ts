@@ -1,0 +1,40 @@
+import type { Freshness } from '@/lib/domain/answers/session-answer';
+import { lifeOf, type SessionRecord } from '@/lib/sessions/reading/session-record';
+import { type Archiving, askAgainAfter, failureAsOf, type KeptSession, nextReadAt } from './kept-session';
+
+const whileReadingMs = 1_000;
+
+/** How fresh a kept session is at `now` (our clock, ms) and when to ask again; `isReading`: it is being read again. */
+export function freshnessOf(kept: KeptSession, isReading: boolean, now: number): Freshness {
+  const { record, final, archiving } = kept;
+  const failure = final ? null : kept.failure;
+  const untilReadMs = Math.max(whileReadingMs, nextReadAt(kept) - now);
+  const whenIdleMs = failure === null ? untilReadMs : Math.max(untilReadMs, askAgainAfter(failure, now));
+  const refreshMs = isReading ? whileReadingMs : whenIdleMs;
+  const failed = failure === null ? null : failureAsOf(failure.error, failure.at, now);
+  return {
+    state: archiving.state === 'done' ? 'archived' : stateOf(record, final),
+    readAt: new Date(record.readAt).toISOString(),
+    stale: failure !== null && record.failure === null,
+    reason: archiving.state === 'failed' ? `not archived: ${archiving.reason}` : (failed?.message ?? null),
+    refreshMs: final && !isReading ? refreshWhileArchiving(archiving, now) : refreshMs,
+  };
+}
+
+/** Whoever looks at a settled session asks again only until it is archived. */
+function refreshWhileArchiving(archiving: Archiving, now: number): number | null {
+  if (archiving.state === 'under-way') return whileReadingMs;
+  return archiving.state === 'failed' ? Math.max(whileReadingMs, archiving.retryAt - now + whileReadingMs) : null;
+}
+
+/** The freshness of a record that is still being read for the first time. */
+export function freshnessWhileReading(record: SessionRecord): Freshness {
+  const readAt = new Date(record.readAt).toISOString();
+  return { state: stateOf(record, false), readAt, stale: false, reason: null, refreshMs: whileReadingMs };
+}
+
+function stateOf(record: SessionRecord, final: boolean): Freshness['state'] {
+  const { live, onlyByCount } = lifeOf(record);
+  if (final && !onlyByCount) return 'final';
+  return live ? 'live' : 'settling';
+}

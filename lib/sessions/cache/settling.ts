@@ -1,0 +1,84 @@
+import { storageFailed } from '@/lib/db/or-without';
+import type { Provider } from '@/lib/providers/provider';
+import type { Archive } from '@/lib/sessions/archive/archive';
+import { isLiveRecord } from '@/lib/sessions/reading/session-record';
+import { type ArchiveView, asHeld } from './archive-view';
+import { type Archiving, archivingFailed, askAgainAfter, type HeldSession, nextReadAt } from './kept-session';
+import type { Settler } from './settler';
+
+/** A reading of a session. `round` counts the readings in a row that nobody waited for. */
+export interface Reading {
+  key: string;
+  provider: Provider;
+  sessionId: string;
+  round: number;
+}
+
+interface Parts {
+  archive: Archive;
+  archiveView: ArchiveView;
+  sessions: { get(key: string): HeldSession | undefined; set(key: string, session: HeldSession): unknown };
+  settler: Settler;
+  now: () => number;
+  maySpare: (provider: Provider) => boolean;
+  isReading: (key: string) => boolean;
+  read: (reading: Reading) => unknown;
+}
+
+/** How often in a row a session that has ended is read again although nobody looks, so that it settles. */
+const backgroundReadings = 3;
+const spareAgainMs = 60_000;
+
+/**
+ * What happens to an ended session after it was read: when it is final it is stored; what may still change is read again later, also when nobody
+ * looks. A live session is left to those who look.
+ */
+export function createSettling({
+  archive,
+  archiveView,
+  sessions,
+  settler,
+  now,
+  maySpare,
+  isReading,
+  read,
+}: Parts): (reading: Reading) => void {
+  function readAgain(reading: Reading): void {
+    const kept = sessions.get(reading.key);
+    if (kept === undefined || kept.final || isReading(reading.key)) return;
+    if (maySpare(reading.provider)) read(reading);
+    else settler.watch(reading.key, now() + spareAgainMs, () => readAgain(reading));
+  }
+
+  function store({ key, provider, sessionId }: Reading): void {
+    const kept = sessions.get(key);
+    if (kept === undefined || kept.archiving.state === 'done' || kept.archiving.state === 'under-way') return;
+    const set = (archiving: Archiving) => {
+      const current = sessions.get(key);
+      if (current?.record === kept.record) sessions.set(key, { ...current, archiving });
+    };
+    set({ state: 'under-way' });
+    const again = kept.archived && { at: kept.record.readAt, changedTo: kept.readFor, isDone: true };
+    archive.store(provider, sessionId, kept.record, again).then(
+      (archived) => {
+        if (sessions.get(key)?.record === kept.record) sessions.set(key, asHeld(archived));
+        archiveView.forget(key);
+      },
+      (error: unknown) => {
+        const failed = archivingFailed(storageFailed('archiving a session', error), kept.archiving, now());
+        set(failed);
+        settler.watch(key, failed.retryAt, () => store({ key, provider, sessionId, round: 0 }));
+      },
+    );
+  }
+
+  return (reading) => {
+    const kept = sessions.get(reading.key);
+    if (kept === undefined || isLiveRecord(kept.record)) return;
+    if (kept.final) store(reading);
+    else if (reading.round < backgroundReadings) {
+      const at = kept.failure === null ? 0 : now() + askAgainAfter(kept.failure, now());
+      settler.watch(reading.key, Math.max(at, nextReadAt(kept)), () => readAgain({ ...reading, round: reading.round + 1 }));
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import type { ListQuery } from '@/lib/domain/list-people';
+import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
+import { countRecord } from './counted-session';
+
+const record: SessionRecord = {
+  session,
+  rooms: [],
+  connections: rowsNumbered(5),
+  answeredAt: Date.UTC(2026, 0, 2),
+  readAt: 0,
+  progress: { loaded: 5, total: 5 },
+  ended: true,
+  incomplete: false,
+  failure: null,
+};
+const query: ListQuery = { view: 'people', sort: 'name', order: 'desc' };
+
+it('counts a record once for each way of counting', () => {
+  const all = countRecord(record, 'word', options);
+  expect(countRecord(record, 'word', options)).toBe(all);
+  expect(countRecord(record, 'word', { ...options, rooms: 'main' })).not.toBe(all);
+  expect(countRecord({ ...record }, 'word', options)).not.toBe(all);
+});
+
+it('sorts and filters a list once', () => {
+  const counted = countRecord(record, 'word', options);
+  expect(counted.list(query)).toBe(counted.list({ ...query }));
+  expect(counted.list({ ...query, search: '3' }).rows.map(({ id }) => id)).toEqual(['u3']);
+});
+
+it('keeps the list that everybody asks for whatever somebody types or draws, and few of those', () => {
+  const counted = countRecord({ ...record }, 'word', options);
+  const plain = counted.list(query);
+  const typed = counted.list({ ...query, search: 'u' });
+  expect(counted.list({ ...query, search: 'u' })).toBe(typed);
+  for (let word = 0; word < 50; word++) {
+    counted.list({ ...query, search: `${word}` });
+    counted.list({ ...query, role: `${word}` });
+    counted.list({ ...query, present: { from: word, to: word + 1 } });
+  }
+  expect(counted.list(query)).toBe(plain);
+  expect(counted.list({ ...query, search: 'u' })).not.toBe(typed);
+  expect(counted.list({ ...query, search: 'u' }).rows).toEqual(typed.rows);
+});
+
+it('has one row a person in all of its lists', () => {
+  const counted = countRecord({ ...record }, 'word', options);
+  const rowsBy = (order: 'asc' | 'desc') => new Set(counted.list({ ...query, order }).rows);
+  expect(rowsBy('asc')).toEqual(rowsBy('desc'));
+  for (const row of rowsBy('asc')) expect(rowsBy('desc').has(row)).toBe(true);
+});
+
+it('cuts a list into pages', () => {
+  const counted = countRecord(record, 'word', options);
+  const idsOn = (page: number) => Array.from(counted.pageJson(query, page, 2).matchAll(/"id":"(u\d)"/g), ([, id]) => id);
+  expect([1, 2, 3, 4].map(idsOn)).toEqual([['u4', 'u3'], ['u2', 'u1'], ['u0'], []]);
+});
+
+it('draws a lane for each row of a list, in its order', () => {
+  const counted = countRecord(record, 'word', options);
+  expect(JSON.parse(counted.columnsJson(query))).toMatchObject({
+    lengthMs: 3_600_000,
+    peak: { at: 0, people: 5 },
+    lanes: { ids: ['u4', 'u3', 'u2', 'u1', 'u0'], offset: [0, 1, 2, 3, 4, 5], start: [0, 0, 0, 0, 0], end: Array(5).fill(3_600_000) },
+  });
+});

@@ -1,0 +1,119 @@
+import { LRUCache } from 'lru-cache';
+import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
+import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
+import type { Span } from '@/lib/domain/interval';
+import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/list-people';
+import type { Invitee } from '@/lib/domain/meeting';
+import type { IdShape } from '@/lib/domain/public-id';
+import type { Thresholds } from '@/lib/domain/thresholds';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+
+/** A record counted in one way, with the lists that were asked for. */
+export interface CountedSession {
+  count: SessionCount;
+  list(query: ListQuery): ListResult;
+  /** A page of a list, from 1, as the JSON text of its `ParticipantRow`s. */
+  pageJson(query: ListQuery, page: number, perPage: number): string;
+  /** As `pageJson`, of single connections, each with what tells it apart; `devices` by report id. */
+  connectionsJson(query: ListQuery, page: number, perPage: number, devices: ReadonlyMap<string, string>): string;
+  /**
+   * The columns of a list's `TimelineAnswer` (`null`: without lanes) as JSON text: at 10,000 people they are not written anew for every reader. `zoom`
+   * in ms: the curve of that stretch only.
+   */
+  columnsJson(query: ListQuery | null, zoom?: { from: number; to: number }): string;
+}
+
+const listsPerRecord = 8;
+const pagesPerRecord = 32;
+const timelinesPerRecord = 3;
+/** Of what somebody typed or drew, which nobody else may ever ask for, fewer are kept, and apart from those that everybody asks for. */
+const typedPerRecord = 2;
+const typedPagesPerRecord = 4;
+const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();
+
+/** The record counted with these options: once, however often it is asked for. */
+export function countRecord(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
+  const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
+  countedRecords.set(record, ways);
+  const way = `${idShape} ${options.rooms} ${options.counted} ${options.window} ${JSON.stringify(options.excludedRoles)}`;
+  const known = ways.get(way);
+  if (known !== undefined) return known;
+  const counted = createCountedSession(record, idShape, options);
+  ways.set(way, counted);
+  return counted;
+}
+
+function createCountedSession(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
+  const { session, rooms, connections, answeredAt } = record;
+  const count = countSession({ session, rooms, connections, answeredAt, idShape }, options);
+  return listsOf(count, { thresholds: options.thresholds });
+}
+
+interface ListOptions {
+  thresholds: Thresholds;
+  /** Rows of those lists that ask for them. */
+  neverCame?: readonly Invitee[];
+  /** How a row goes over the wire; as members see it unless told. */
+  toRow?: ToRow;
+}
+
+/** A row as it goes over the wire; see `toParticipantRow`. */
+export type ToRow = (row: ListRow, span: Span | null, device?: string) => object;
+
+/** Answers made once, those to what somebody typed apart from the others. */
+function createKept<T extends object | string>(max: number, maxTyped: number) {
+  const kept = { plain: new LRUCache<string, T>({ max }), typed: new LRUCache<string, T>({ max: maxTyped }) };
+  return (key: string, isTyped: boolean, make: () => T): T => {
+    const among = isTyped ? kept.typed : kept.plain;
+    const answer = among.get(key) ?? make();
+    among.set(key, answer);
+    return answer;
+  };
+}
+
+/** A count with its lists, each made once for everybody who asks. */
+export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow = toParticipantRow }: ListOptions): CountedSession {
+  const lists = createKept<ListResult>(listsPerRecord, typedPerRecord);
+  const pages = createKept<string>(pagesPerRecord, typedPagesPerRecord);
+  const curves = createKept<string>(1, typedPerRecord);
+  const lanes = createKept<string>(timelinesPerRecord, typedPerRecord);
+
+  const list = (query: ListQuery) => lists(keyOf(query), isTyped(query), () => listPeople(count, query, thresholds, neverCame));
+
+  const pageOf = (query: ListQuery, page: number, perPage: number) => list(query).rows.slice((page - 1) * perPage, page * perPage);
+
+  return {
+    count,
+    list,
+    connectionsJson(query, page, perPage, devices) {
+      const { span } = list(query);
+      const rows = pageOf(query, page, perPage);
+      return JSON.stringify(rows.map((row) => toRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id))));
+    },
+    pageJson(query, page, perPage) {
+      const write = () => {
+        const { span } = list(query);
+        return JSON.stringify(pageOf(query, page, perPage).map((row) => toRow(row, span)));
+      };
+      return pages(`${page} ${perPage} ${keyOf(query)}`, isTyped(query), write);
+    },
+    columnsJson(query, zoom) {
+      const curve = curves(`${zoom?.from} ${zoom?.to}`, zoom !== undefined, () => JSON.stringify(toCurveColumns(count, zoom)));
+      const writeLanes = () => JSON.stringify(toLanes(count, query ? list(query).rows : []));
+      const ofRows = query ? lanes(keyOf(query), isTyped(query), writeLanes) : writeLanes();
+      // Whoever looks closer changes the curve alone: the lanes of 10,000 people are not written anew.
+      return `${curve.slice(0, -1)},"lanes":${ofRows}}`;
+    },
+  };
+}
+
+/** Whether a list is one of endlessly many. */
+const isTyped = ({ search, role, present }: ListQuery) => search !== undefined || role !== undefined || present !== undefined;
+
+const endOfId = (id: string) => `…${id.slice(-6)}`;
+
+function keyOf({ view, sort, order, search, verdict, role, flag, outside, state, present, answer, neverCame }: ListQuery): string {
+  const filters = [search, verdict, role, flag, outside, state, present?.from, present?.to, answer, neverCame];
+  return JSON.stringify([view, sort, order, ...filters.map((filter) => filter ?? null)]);
+}

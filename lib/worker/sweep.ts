@@ -1,0 +1,37 @@
+import { idleMs } from '@/lib/accounts/current-sign-in';
+import { database } from '@/lib/db/database';
+import { orWithout } from '@/lib/db/or-without';
+import { sweepReports } from '@/lib/reports/sweep-reports';
+
+const everyMs = 10 * 60_000;
+
+async function sweepAccess(now: number): Promise<void> {
+  const db = await database();
+  const instant = new Date(now).toISOString();
+  const idleSince = new Date(now - idleMs).toISOString();
+  await db.deleteFrom('throttle').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('invitation').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('sign_in_state').where('expires_at', '<=', instant).execute();
+  await db
+    .deleteFrom('sign_in')
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<=', instant),
+        eb('seen_at', '<', now - idleMs),
+        eb.and([eb('seen_at', 'is', null), eb('created_at', '<', idleSince)]),
+      ]),
+    )
+    .execute();
+}
+
+/** Removes what is over and nobody will ask for again: tries, sign-ins, invitations, previews, copies of links that are long over. `now` in ms; what the database cannot do now is in the log and tried again next time. */
+export async function sweep(now = Date.now()): Promise<void> {
+  await orWithout('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
+  await orWithout('sweeping report links', undefined, () => sweepReports(now));
+}
+
+/** Sweeps now and every ten minutes, as long as this process runs. */
+export async function startSweeping(): Promise<void> {
+  setInterval(() => sweep(), everyMs).unref();
+  await sweep();
+}
