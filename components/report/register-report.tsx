@@ -13,7 +13,7 @@ import { registerParams } from './register-params';
 import { RegisterPeople } from './register-people';
 import { ReportExport } from './report-export';
 import { ReportHeader } from './report-header';
-import type { ShownReport } from './report-view';
+import type { ShownReport } from './shown-report';
 import { usePrint } from './use-print';
 
 interface Props extends ShownReport {

@@ -5,7 +5,6 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { ParticipantSkeleton } from '@/components/participant/participant-skeleton';
 import type { ParticipantAddress } from '@/components/participant/use-participant-address';
-import type { SessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
@@ -13,34 +12,21 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { isTimed } from '@/lib/domain/answers/is-timed';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { sharedReportQuery } from '@/lib/queries/report';
-import type { SessionPlace } from '@/lib/queries/session-place';
 import { ClosedReport } from './closed-report';
+import type { ShownReport } from './shown-report';
 import { TimedReport } from './timed-report';
 import { usePartRefused } from './use-part-refused';
 import { usePrintTitle } from './use-print-title';
 import { useReturn } from './use-return';
 
-interface Props {
-  place: SessionPlace;
-  address: SessionAddress;
+interface Props extends Pick<ShownReport, 'place' | 'address' | 'zones'> {
   participant: ParticipantAddress;
   /** Whose page is open. */
   person: string | null;
   onPerson: (id: string | null) => void;
   hrefOf: (id: string) => string;
-  /** Zones to choose from besides the report's own. */
-  zones: { viewer: string; chosen: string | null; onChoose: (zone: string | null) => void };
   /** What asks for the password. */
   locked: ReactNode;
-}
-
-/** What both kinds of a report are drawn from. */
-export interface ShownReport extends Pick<Props, 'place' | 'address' | 'zones'> {
-  /** When the browser got the answer, ms. */
-  receivedAt: number;
-  /** Why it could not be read again. */
-  problem: string | null;
-  zone: string;
 }
 
 /** Loaded when a person is first opened. */

@@ -10,8 +10,8 @@ import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { ReportExport } from './report-export';
 import { ReportHeader } from './report-header';
 import { ReportPeople } from './report-people';
-import type { ShownReport } from './report-view';
 import { RoomsChoice } from './rooms-choice';
+import type { ShownReport } from './shown-report';
 import { usePrint } from './use-print';
 
 interface Props extends ShownReport {

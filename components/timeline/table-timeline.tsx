@@ -13,12 +13,13 @@ import { useWidth } from '@/components/presence/use-width';
 import type { ParticipantSort, SortState } from '@/components/session/participant-sort';
 import { formatZone } from '@/lib/format';
 import { type PrintedList, PrintedRows } from './printed-rows';
+import type { Place } from './rows-props';
 import styles from './table-timeline.module.css';
 import { TableTip } from './table-tip';
 import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
-import { LongRows, type Place, PlainRows } from './timeline-rows';
+import { LongRows, PlainRows } from './timeline-rows';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { firstRow, rowsBySlot } from './row-slots';
+import type { RowsProps } from './rows-props';
 import styles from './table-timeline.module.css';
-import type { RowsProps } from './timeline-rows';
 import { useRowHeight } from './use-row-height';
 
 const above = 2;

@@ -2,6 +2,7 @@ import { type Curve, headCount, peakOf } from './concurrency';
 import type { Connection } from './connection';
 import { type AttendanceWindow, attendanceWindow, occupiedSpans, type WindowKind } from './counting/attendance-window';
 import type { ConnectionCount } from './counting/count-connection';
+import type { CountInput } from './counting/count-input';
 import { areIn, type Judging, judgePerson, type PersonPresence, personPresence } from './counting/count-person';
 import { countRooms, type RoomCount } from './counting/count-rooms';
 import { sharingCustomIds } from './counting/group-people';
@@ -10,18 +11,7 @@ import { type SessionSummary, summarize } from './counting/summarize';
 import { type Flag, sortFlags } from './flag';
 import type { Interval, Span } from './interval';
 import type { Person } from './person';
-import type { IdShape } from './public-id';
-import type { Session } from './session';
 import type { Thresholds } from './thresholds';
-
-/** What was read of a session. `answeredAt`: the provider's clock (ms) at the latest answer. */
-export interface CountInput {
-  session: Session;
-  rooms: Session[];
-  connections: Connection[];
-  answeredAt: number;
-  idShape: IdShape;
-}
 
 export interface CountOptions {
   thresholds: Thresholds;

@@ -1,7 +1,8 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { askedMethod, narrowRequest } from './narrow-request';
+import { askedMethod } from '@/lib/http/asked-method';
+import { narrowRequest } from './narrow-request';
 
 function narrowed(method: string, url: string, setUp = false): [method: string | undefined, url: string | undefined] {
   const message = new IncomingMessage(new Socket());

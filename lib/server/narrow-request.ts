@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { methodHeader } from '@/lib/http/asked-method';
 import { paths } from '@/lib/paths';
 import { isFile } from './is-file';
 import { hasSteps, isBent, pathOfTarget } from './path-shape';
@@ -8,9 +9,6 @@ const understood = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** No address of ours takes it, so each refuses it in its own words: the API with a 405 or 404 in its shape, pages with a 405. */
 const takenByNobody = 'PUT';
-
-/** Where the method stands that was asked with, when another has taken its place; a client's own header of this name is removed. */
-const methodHeader = 'x-rollcall-method';
 
 /** Of no route, so that it is answered as every unknown address of the API is. */
 const nowhere = '/api/-';
@@ -56,9 +54,4 @@ export function narrowRequest(request: IncomingMessage, { setUp }: { setUp: bool
   dropInnerHeaders(request.headers, !isOfApi(pathOf(url)));
   request.method = understood.has(method) ? method : takenByNobody;
   request.url = targetOf(method, url, setUp);
-}
-
-/** The method that was asked with, before it was narrowed. */
-export function askedMethod(request: Request): string {
-  return request.headers.get(methodHeader) ?? request.method;
 }

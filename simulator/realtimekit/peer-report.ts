@@ -3,13 +3,13 @@ import { hashOf } from '@/simulator/random';
 import { type Call, json, type Reply } from '@/simulator/reply';
 import { type Connection, type SessionPlan, seenAt } from '@/simulator/session-plan';
 import { kitError } from './errors';
+import type { Kit } from './kit';
 import { eventsOf, fieldsOf } from './participant-row';
 import { refusedValue } from './participants';
 import { peerActivity } from './peer-activity';
 import { peerDevices } from './peer-devices';
 import { candidatePairs, ipInformation, pcMetadata } from './peer-network';
 import { peerQuality } from './peer-quality';
-import type { Kit } from './routes';
 
 export const REPORT_FILTERS = ['device_info', 'ip_information', 'precall_network_information', 'events', 'quality_stats'] as const;
 

@@ -1,8 +1,8 @@
 import type { Call, Reply } from '@/simulator/reply';
 import { json } from '@/simulator/reply';
-import type { RealtimeKitSessions } from '@/simulator/scenarios/realtimekit-sessions';
 import type { SessionPlan } from '@/simulator/session-plan';
 import { gatewayError, kitError } from './errors';
+import type { Kit } from './kit';
 import { activeSession, inviteesOf, listInvitees, listMeetings, oneMeeting } from './meetings';
 import { isReply, pageOf, pagingOf } from './paging';
 import { participantDetail } from './participant-detail';
@@ -10,15 +10,6 @@ import { listParticipants, refusedValue } from './participants';
 import { peerReport, reportParts } from './peer-report';
 import { sessionRecord } from './session-record';
 import { listSessions } from './sessions';
-
-export type Kit = {
-  accountId: string;
-  appIds: readonly string[];
-  token: string;
-  sessions: RealtimeKitSessions;
-  seed: number;
-  boot: number;
-};
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNKNOWN_ROUTE = 'Could not route to the requested path, perhaps your object identifier is invalid?';

@@ -1,6 +1,5 @@
 import { uuidOf } from '@/simulator/ids';
-import type { OddRow } from './odd-times';
-import type { OddSession } from './oddities';
+import type { OddRow, OddSession } from './odd-row';
 
 const LONG_NAME = 'Maximiliane von und zu Hohenstein-Wittelsbach '.repeat(7).slice(0, 300);
 

@@ -1,7 +1,5 @@
 import { uuidOf } from '@/simulator/ids';
-import type { OddSession } from './oddities';
-
-export type OddRow = Record<string, unknown>;
+import type { OddRow, OddSession } from './odd-row';
 
 const SHARED = [uuidOf('odd event', 'shared', 1), uuidOf('odd event', 'shared', 2)];
 

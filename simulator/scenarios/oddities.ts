@@ -1,7 +1,8 @@
 import { uuidOf } from '@/simulator/ids';
 import type { SessionPlan } from '@/simulator/session-plan';
 import { oddNames } from './odd-names';
-import { type OddRow, oddTimes } from './odd-times';
+import type { OddRow, OddSession } from './odd-row';
+import { oddTimes } from './odd-times';
 import { daysBefore, MINUTE, namedSession, roomOf, SECOND, type Setting } from './scenario';
 
 const LENGTH_MS = 40 * MINUTE;
@@ -18,13 +19,6 @@ export function oddities(setting: Setting): SessionPlan {
     handmade: () => repeatedAcrossPages(rows, startedAt),
   };
 }
-
-export type OddSession = {
-  /** The ISO time that many minutes after the session's start. */
-  at: (minutes: number) => string;
-  event: (name: string, minutes: number, id?: string) => Record<string, unknown>;
-  row: (key: string, changes?: Record<string, unknown>) => OddRow;
-};
 
 function oddSession(startedAt: number): OddSession {
   const at = (minutes: number): string => new Date(startedAt + Math.round(minutes * MINUTE)).toISOString();

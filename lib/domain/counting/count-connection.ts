@@ -4,7 +4,8 @@ import { type Interval, lengthOf, type Span, unionOf } from '@/lib/domain/interv
 import { type IdShape, publicId } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { cutIntervals } from './cut-intervals';
-import { type Finding, type FoundInterval, foundIntervals } from './found-intervals';
+import type { Finding, FoundInterval } from './found-interval';
+import { foundIntervals } from './found-intervals';
 import { endOpen } from './open-ends';
 import type { RoomBounds } from './room-life';
 

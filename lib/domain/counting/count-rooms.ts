@@ -1,7 +1,7 @@
-import type { CountInput } from '@/lib/domain/count-session';
 import type { IdShape } from '@/lib/domain/public-id';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
 import { type ConnectionCount, countConnection, type FoundConnection, findConnection, hasOpenEnd, knownStart } from './count-connection';
+import type { CountInput } from './count-input';
 import { groupPeople } from './group-people';
 import { type AddressedPerson, addressPerson } from './person-order';
 import { resolveAsOf, roomsOf, signsOf } from './room';

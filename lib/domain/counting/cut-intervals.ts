@@ -1,7 +1,7 @@
 import type { NoticedFlags } from '@/lib/domain/flag';
 import type { Interval, Span } from '@/lib/domain/interval';
 import type { Thresholds } from '@/lib/domain/thresholds';
-import type { FoundInterval } from './found-intervals';
+import type { FoundInterval } from './found-interval';
 import type { RoomBounds } from './room-life';
 
 /** Intervals of a connection inside its room's bounds. */

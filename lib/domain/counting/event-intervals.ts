@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { EndSource } from '@/lib/domain/interval';
-import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-intervals';
+import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-interval';
 import { eventsBySocket, inEffect, type PresenceEvent, presenceEvents } from './presence-events';
 import { isJoin } from './signs-of-life';
 import { type EventLog, widen } from './widen';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
-import type { CountInput } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
 import { count, entry, joining, leaving, m, row, session } from '@/lib/domain/testing/sample-session';
+import type { CountInput } from './count-input';
 
 const hour = 60;
 const day = 24 * hour;

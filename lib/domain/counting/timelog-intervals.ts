@@ -1,5 +1,5 @@
 import type { TimelogEntry } from '@/lib/domain/connection';
-import { type Finding, type FoundInterval, leftOpen, told } from './found-intervals';
+import { type Finding, type FoundInterval, leftOpen, told } from './found-interval';
 
 /** Entries that say something: those with neither end, or that end before they start, are dropped (rule 1). */
 function readable({ start, end }: TimelogEntry): boolean {

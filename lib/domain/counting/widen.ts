@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
-import type { Finding, FoundInterval } from './found-intervals';
+import type { Finding, FoundInterval } from './found-interval';
 
 /** What the joins and leaves of a connection tell, in ms. */
 export interface EventLog {

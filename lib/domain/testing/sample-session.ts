@@ -1,5 +1,6 @@
 import type { Connection, PeerEvent } from '@/lib/domain/connection';
-import { type CountInput, type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
+import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
+import type { CountInput } from '@/lib/domain/counting/count-input';
 import type { Session } from '@/lib/domain/session';
 import { ordinaryOptions } from './ordinary-options';
 

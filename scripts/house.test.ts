@@ -1,0 +1,72 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { describe, expect, test } from 'vitest';
+import { type Room, rooms } from './rooms';
+import { root } from './run-command';
+
+/** The name of the room that a file belongs to: the one with the longest beginning of its path. */
+function roomOf(file: string): string | undefined {
+  const beginnings = Object.entries(rooms).flatMap(([name, { files }]) => files.map((beginning) => ({ name, beginning })));
+  const fitting = beginnings.filter(({ beginning }) => file.startsWith(beginning));
+  return fitting.sort((a, b) => b.beginning.length - a.beginning.length)[0]?.name;
+}
+
+/** The file that an import of our own leads to; `null` for packages. */
+function targetOf(file: string, specifier: string): string | null {
+  if (!/^(@\/|\.)/.test(specifier)) return null;
+  const base = specifier.startsWith('@/') ? specifier.slice(2) : path.posix.join(path.posix.dirname(file), specifier);
+  const found = [base, `${base}.ts`, `${base}.tsx`].find((candidate) => /\.\w+$/.test(candidate) && existsSync(path.join(root, candidate)));
+  if (found === undefined) throw new Error(`${file} imports ${specifier}, which is not there`);
+  return found;
+}
+
+/** Every import of a file, of types and of parts that are loaded later too. */
+function importsOf(file: string): string[] {
+  const { module, errors } = parseSync(file, readFileSync(path.join(root, file), 'utf8'));
+  if (errors.length > 0) throw new Error(`${file} cannot be parsed`);
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const later = module.dynamicImports.flatMap(
+    ({ moduleRequest }) => /^['"](.*)['"]$/.exec(source.slice(moduleRequest.start, moduleRequest.end))?.[1] ?? [],
+  );
+  const reexported = module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []));
+  const specifiers = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...reexported, ...later];
+  return specifiers.flatMap((specifier) => targetOf(file, specifier) ?? []);
+}
+
+const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file);
+const files = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: root }).filter((file) => !isTest(file));
+
+describe('the rooms of the house', () => {
+  test('every file stands in a room', () => {
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  test('a file uses only what its room may use', () => {
+    const wrong = files.flatMap((file) => {
+      const own = roomOf(file) ?? '';
+      const may = rooms[own]?.uses ?? [];
+      return importsOf(file).flatMap((target) => {
+        const other = roomOf(target) ?? '(no room)';
+        return other === own || may.includes(other) ? [] : [`${own} may not use ${other}: ${file} → ${target}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('no room uses one above it in the table, so that there are no circles', () => {
+    const order = Object.keys(rooms);
+    const upwards = Object.entries(rooms).flatMap(([name, { uses }]: [string, Room]) =>
+      uses
+        .filter((other) => order.indexOf(other) === -1 || order.indexOf(other) >= order.indexOf(name))
+        .map((other) => `${name} → ${other}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test('a room has at most some thirty files in one folder', () => {
+    const perFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
+    const crowded = [...perFolder].filter(([, inside]) => inside.length > 34).map(([folder, inside]) => `${folder}: ${inside.length}`);
+    expect(crowded).toEqual([]);
+  });
+});
