@@ -2,9 +2,11 @@
 // Compared with what nobody can do without: decoding the same bytes, JSON.parse and the wire schema alone; in turns in this process; the middle of nine,
 // garbage collected before each. Decoding is on both sides; what the ratio is without it on either stands beside it. Our wire schema checks the envelope
 // only and `map.ts` reads the rows: what a schema of every row and event would make of the ratio is shown too.
+
 import { z } from 'zod';
 import { countSession } from '@/lib/domain/count-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
+import { uuids } from '@/lib/providers/id-forms';
 import { mapConnection, mapPaging } from '@/lib/providers/realtimekit/map';
 import { participantsAnswer } from '@/lib/providers/realtimekit/wire';
 import { atMost, isSo, median, noted, printFigures } from './figure';
@@ -54,7 +56,7 @@ function readPages() {
 
 function count(connections: ReturnType<typeof readPages>) {
   return countSession(
-    { session: largeSession, rooms: [], connections, answeredAt: largeSession.endedAt + 60_000, idShape: 'uuid' },
+    { session: largeSession, rooms: [], connections, answeredAt: largeSession.endedAt + 60_000, idForm: uuids },
     { thresholds: defaultThresholds, excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' },
   );
 }

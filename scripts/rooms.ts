@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   realtimekit: { files: ['lib/providers/realtimekit/'], what: 'Cloudflare RealtimeKit', uses: [...forAll, 'providers'] },
   videosdk: { files: ['lib/providers/videosdk/'], what: 'VideoSDK', uses: [...forAll, 'providers'] },
   registry: {
-    files: ['lib/providers/registry.ts', 'lib/providers/create-registry.ts'],
+    files: ['registry', 'create-registry', 'vendors', 'find-vendor', 'account-setups'].map((name) => `lib/providers/${name}.ts`),
     what: 'which vendors there are',
     uses: [...forServer, 'providers', 'realtimekit', 'videosdk'],
   },
@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   archive: {
     files: ['lib/sessions/archive/'],
     what: 'ended sessions are kept',
-    uses: [...forServer, 'db', 'providers', 'reading', 'counting'],
+    uses: [...forServer, 'db', 'providers', 'registry', 'reading', 'counting'],
   },
   cache: {
     files: ['lib/sessions/cache/'],
@@ -56,7 +56,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   accounts: { files: ['lib/accounts/'], what: 'members, sign-in, invitations, tokens', uses: [...forServer, 'db'] },
   exports: { files: ['lib/exports/'], what: 'CSV, XLSX and JSON', uses: [...forAll] },
-  http: { files: ['lib/http/'], what: 'handlers, parsing, answers', uses: [...forServer, 'providers', 'exports'] },
+  http: { files: ['lib/http/'], what: 'handlers, parsing, answers', uses: [...forServer, 'providers', 'registry', 'exports'] },
   server: { files: ['lib/server/'], what: 'what happens to a request before Next sees it', uses: [...forServer, 'http'] },
   access: {
     files: ['lib/access/'],

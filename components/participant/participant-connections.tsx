@@ -26,7 +26,7 @@ function ColumnHead({ end = false, children }: { end?: boolean; children: string
   );
 }
 
-/** A provider that sends stays and no times of its own (VideoSDK) is told by the stays. */
+/** Where the provider sends whole stays and no time of leaving, the last stay tells it. */
 function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string): string {
   const last = intervals.at(-1);
   return last?.endSource === 'now' ? 'still in' : time(leftAt ?? last?.end ?? null);

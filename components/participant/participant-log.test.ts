@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import type { EventKind } from '@/lib/domain/connection';
 import { detailText, participantLog, searchLog } from './participant-log';
 
 const connection = (id: string, part: Partial<ConnectionItem>): ConnectionItem => ({
@@ -17,17 +18,16 @@ const connection = (id: string, part: Partial<ConnectionItem>): ConnectionItem =
   ...part,
 });
 
+const event = (kind: EventKind, at: string | null, name = 'ANY') => ({ kind, name, at });
+
 describe('participantLog', () => {
   it('puts the events of all connections and reports into the order of time', () => {
     const lines = participantLog(
       [
         connection('a', {
-          events: [
-            { name: 'PEER_LEAVING', at: '2026-11-17T08:30:00.000Z' },
-            { name: 'PEER_JOINING', at: '2026-11-17T08:00:00.000Z' },
-          ],
+          events: [event('leave', '2026-11-17T08:30:00.000Z'), event('join', '2026-11-17T08:00:00.000Z')],
         }),
-        connection('b', { events: [{ name: 'PEER_JOINING', at: '2026-11-17T08:20:00.000Z' }] }),
+        connection('b', { events: [event('join', '2026-11-17T08:20:00.000Z')] }),
       ],
       new Map([['a', [{ at: Date.parse('2026-11-17T08:10:00.000Z'), name: 'micToggled', detail: { on: true } }]]]),
     );
@@ -43,10 +43,7 @@ describe('participantLog', () => {
     const lines = participantLog(
       [
         connection('a', {
-          events: [
-            { name: 'PEER_JOINING', at: null },
-            { name: 'PEER_CREATED', at: '2026-11-17T08:00:00.000Z' },
-          ],
+          events: [event('join', null), event('other', '2026-11-17T08:00:00.000Z', 'PEER_CREATED')],
         }),
       ],
       new Map(),
@@ -70,7 +67,7 @@ describe('participantLog', () => {
   });
 
   it('gives every line an id of its own', () => {
-    const same = { name: 'PEER_JOINING', at: '2026-11-17T08:00:00.000Z' };
+    const same = event('join', '2026-11-17T08:00:00.000Z');
     const lines = participantLog([connection('a', { events: [same, same] })], new Map());
     expect(new Set(lines.map((line) => line.id)).size).toBe(2);
   });
@@ -86,7 +83,7 @@ describe('detailText', () => {
 
 describe('searchLog', () => {
   const lines = participantLog(
-    [connection('a1', { events: [{ name: 'PEER_JOINING', at: null }] })],
+    [connection('a1', { events: [event('join', null)] })],
     new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'AirPods' } }]]]),
   );
 

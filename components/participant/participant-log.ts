@@ -18,7 +18,7 @@ export interface LogLine {
 
 /**
  * Joins and leaves of all connections, and the events of their reports where they were asked for, in the order of time; lines whose time cannot be
- * read come last. A provider without join events (VideoSDK) is told from the intervals instead.
+ * read come last. A connection without events is told by its intervals instead.
  */
 export function participantLog(connections: ConnectionItem[], reported: Map<string, LogEvent[]>): LogLine[] {
   const lines: LogLine[] = [];
@@ -27,8 +27,8 @@ export function participantLog(connections: ConnectionItem[], reported: Map<stri
       lines.push({ id: `${connection.id} ${lines.length}`, at, kind, text, detail, connectionId: connection.id });
     for (const event of connection.events ?? []) {
       const at = event.at === null ? null : Date.parse(event.at);
-      if (event.name === 'PEER_JOINING') add(at, 'joined', 'joined');
-      else if (event.name === 'PEER_LEAVING') add(at, 'left', 'left');
+      if (event.kind === 'join') add(at, 'joined', 'joined');
+      else if (event.kind === 'leave') add(at, 'left', 'left');
       else add(at, 'other', eventWords(event.name));
     }
     if (!connection.events?.length) {

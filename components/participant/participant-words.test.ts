@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { shortId } from './participant-words';
 
-it('a UUID is shortened to its beginning', () => {
+it('an id drawn at random is shortened to its beginning', () => {
   expect(shortId('6b0f9a52-3c1d-4e7e-9d6a-0c1f5a7b8e21')).toBe('6b0f9a52');
 });
 

@@ -64,14 +64,15 @@ export function describeEnds(interval: Ends, row: Assumed): string {
   return `from ${describeStart(interval, row)} to ${describeEnd(interval, row)}`;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const drawnBeginning = /^[0-9a-f]{8}(?=-)/i;
 
 /**
- * An id short enough for a row, and still told apart from the person's others by eye: the first 8 characters of a UUID; of one made of words both its
- * ends, since its beginning may be the same for everybody.
+ * An id short enough for a row, and still told apart from the person's others by eye: its first 8 characters where they are drawn at random; of one
+ * made of words both its ends, since its beginning may be the same for everybody.
  */
 export function shortId(id: string): string {
-  if (uuid.test(id)) return id.slice(0, 8);
+  const [beginning] = drawnBeginning.exec(id) ?? [];
+  if (beginning !== undefined) return beginning;
   return id.length <= 15 ? id : `${id.slice(0, 5)}…${id.slice(-9)}`;
 }
 
@@ -87,7 +88,7 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** A vendor's event name as words: `PEER_JOINING` and `micToggled` become `peer joining` and `mic toggled`. */
+/** A vendor's event name as words: `MIC_MUTED` and `micToggled` become `mic muted` and `mic toggled`. */
 export function eventWords(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

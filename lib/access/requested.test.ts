@@ -4,10 +4,11 @@ import { createArchive } from '@/lib/sessions/archive/archive';
 import { readSession } from '@/lib/sessions/reading/loader';
 import { readSources } from '@/lib/sessions/sources';
 import { fakeProvider, rowsNumbered } from '@/lib/sessions/testing/fake-provider';
+import { scenarioIds } from '@/simulator/scenario-ids';
 import { requestedSession } from './requested';
 
 const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));
-vi.mock('@/lib/providers/registry', () => registry);
+vi.mock('@/lib/providers/registry', async (load) => ({ ...(await load<object>()), ...registry }));
 
 ownDatabase();
 
@@ -18,13 +19,16 @@ beforeAll(async () => {
   registry.listProviders.mockResolvedValue({ providers: [provider], errors: [] });
   registry.getProvider.mockResolvedValue(provider);
   await readSources();
-  await createArchive().store(provider, 's', await readSession(provider, 's').whole);
+  await createArchive().store(provider, scenarioIds.class, await readSession(provider, scenarioIds.class).whole);
 });
 
 it('asks for the sources only when the session is not archived', async () => {
-  const archived = await requestedSession({ source: 'realtimekit', sessionId: 's' });
-  expect(archived).toMatchObject({ sessionId: 's', provider: { origin: provider.origin } });
+  const archived = await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.class });
+  expect(archived).toMatchObject({ sessionId: scenarioIds.class, provider: { origin: provider.origin } });
   expect(registry.getProvider).not.toHaveBeenCalled();
-  expect(await requestedSession({ source: 'realtimekit', sessionId: 'another' })).toEqual({ provider, sessionId: 'another' });
+  expect(await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.standup })).toEqual({
+    provider,
+    sessionId: scenarioIds.standup,
+  });
   expect(registry.getProvider).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,3 @@
-import { canonicalId } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { badId, badRequest, notFound } from '@/lib/request-error';
 import { findArchivedSource, findSource } from '@/lib/sessions/sources';
@@ -34,9 +33,9 @@ export async function requestedSession(params: SessionParams): Promise<{ provide
   return { provider, sessionId };
 }
 
-/** Addresses of people and connections are ids of the provider's shape, or `x` and a hash where the vendor's id has another. */
-function requestedId(given: string, { idShape }: Provider, what: string): string {
-  const id = /^x[A-Za-z0-9_-]{22}$/.test(given) ? given : canonicalId(given, idShape);
+/** Addresses of people and connections are ids of the provider's form, or `x` and a hash where the vendor's id has another. */
+function requestedId(given: string, { idForm }: Provider, what: string): string {
+  const id = /^x[A-Za-z0-9_-]{22}$/.test(given) ? given : idForm.canonical(given);
   if (id === null) throw badId(what);
   return id;
 }

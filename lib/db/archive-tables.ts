@@ -8,7 +8,8 @@ interface ArchiveKey {
 
 /** One row per archived session: what lists and questions over many sessions need. */
 interface ArchivedSessionTable extends ArchiveKey {
-  id_shape: 'uuid' | 'word';
+  /** The name of the form that ids of its people have. */
+  id_shape: string;
   meeting_id: string | null;
   title: string | null;
   /** ms; as counted, of all rooms together, else as the provider says. */
@@ -105,7 +106,8 @@ interface KnownSourceTable {
   origin: string;
   /** `SourceInfo` as JSON. */
   source: string;
-  id_shape: 'uuid' | 'word';
+  /** As in `archived_session`. */
+  id_shape: string;
 }
 
 export interface ArchiveTables {

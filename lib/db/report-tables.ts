@@ -35,7 +35,8 @@ interface ReportTable {
 /** The record of a frozen report whose session had not settled; of a settled one the archive has it. */
 interface ReportRecordTable {
   report_id: string;
-  id_shape: 'uuid' | 'word';
+  /** The name of the form that ids of its people have. */
+  id_shape: string;
   encoding: string;
   content: Uint8Array;
 }

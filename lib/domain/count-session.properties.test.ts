@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from './connection';
+import { uuids, words } from '@/lib/providers/id-forms';
+import type { Connection, EventKind } from './connection';
 import { countSession } from './count-session';
 import { lengthOf } from './interval';
 import { listPeople, participantSorts } from './list-people';
@@ -11,7 +12,7 @@ const options = { thresholds: defaultThresholds, excludedRoles: ['bot'], rooms: 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 // Few distinct times, so that ties, overlaps and reversals are common.
 const time = fc.integer({ min: -5, max: 70 }).map((minute) => m(minute));
-const name = fc.constantFrom('PEER_JOINING', 'PEER_LEAVING', 'PEER_CREATED', 'SOMETHING');
+const kind = fc.constantFrom<EventKind>('join', 'leave', 'other', 'other');
 const names = fc.constantFrom(session().id, 'another');
 const roomId = '22222222-2222-4222-8222-222222222222';
 
@@ -28,12 +29,15 @@ const connection: fc.Arbitrary<Connection> = fc.record({
   providerDurationMs: maybe(fc.integer({ min: 0, max: 80 }).map((minutes) => minutes * 60_000)),
   updatedAt: maybe(time),
   events: fc.array(
-    fc.record({ name, at: maybe(time), sessionId: names, socketId: fc.constantFrom('a', 'b') }, { requiredKeys: ['name', 'at'] }),
+    fc.record(
+      { kind, at: maybe(time), label: fc.constant('any'), session: names, socket: fc.constantFrom('a', 'b') },
+      { requiredKeys: ['kind', 'at', 'label'] },
+    ),
     {
       maxLength: 6,
     },
   ),
-  timelog: fc.option(fc.array(fc.record({ start: maybe(time), end: maybe(time), invalidTimes: fc.boolean() }), { maxLength: 4 }), {
+  stays: fc.option(fc.array(fc.record({ start: maybe(time), end: maybe(time), invalidTimes: fc.boolean() }), { maxLength: 4 }), {
     nil: null,
     freq: 3,
   }),
@@ -51,7 +55,7 @@ const input = fc.record({
     .map((fields) => [session({ ...fields, id: roomId })]),
   connections: fc.uniqueArray(connection, { maxLength: 8, selector: (row) => row.id ?? JSON.stringify(row) }),
   answeredAt: time,
-  idShape: fc.constantFrom('uuid' as const, 'word' as const),
+  idForm: fc.constantFrom(uuids, words),
 });
 
 const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
@@ -61,9 +65,7 @@ const inAnotherOrder = (rows: readonly Connection[]) =>
   shuffled(rows).chain((list) =>
     fc.tuple(
       ...list.map((row) =>
-        fc
-          .tuple(shuffled(row.events), shuffled(row.timelog ?? []))
-          .map(([events, timelog]) => ({ ...row, events, timelog: row.timelog && timelog })),
+        fc.tuple(shuffled(row.events), shuffled(row.stays ?? [])).map(([events, stays]) => ({ ...row, events, stays: row.stays && stays })),
       ),
     ),
   );
@@ -157,7 +159,7 @@ describe('for any session', () => {
                   joinedAt: start,
                   leftAt: end,
                   events: [],
-                  timelog: null,
+                  stays: null,
                   roomId: null,
                 }),
               ),

@@ -6,7 +6,7 @@ const minutes = (ms: number) => ms / 60_000;
 describe('breakout rooms (rule 9)', () => {
   const room = session({ id: '22222222-2222-4222-8222-222222222222', startedAt: m(20), endedAt: m(40) });
   const rows = [
-    row({ userId: 'u', timelog: [0, 40].map((from) => ({ start: m(from), end: m(from + 20), invalidTimes: false })) }),
+    row({ userId: 'u', stays: [0, 40].map((from) => ({ start: m(from), end: m(from + 20), invalidTimes: false })) }),
     row({ userId: 'u', roomId: room.id, joinedAt: m(20), leftAt: m(41) }),
     row({ userId: 'v', roomId: room.id, joinedAt: m(25) }),
   ];

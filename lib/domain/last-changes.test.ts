@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { words } from '@/lib/providers/id-forms';
 import { lastChanges } from './last-changes';
 import { count, joining, leaving, m, row, session } from './testing/sample-session';
 
-const live = { session: session({ status: 'live', endedAt: null }), answeredAt: m(50), idShape: 'word' as const };
+const live = { session: session({ status: 'live', endedAt: null }), answeredAt: m(50), idForm: words };
 const shown = (connections: ReturnType<typeof row>[], input = {}, most = 5) =>
   lastChanges(count(connections, { ...live, ...input }), most).map(({ at, name, what }) => `${(at - m(0)) / 60_000} ${name} ${what}`);
 

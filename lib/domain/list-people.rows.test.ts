@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '@/lib/providers/id-forms';
 import type { Connection } from './connection';
 import { type ListQuery, listPeople } from './list-people';
 import { count, joining, liveSession, m, row, session } from './testing/sample-session';
@@ -20,7 +21,7 @@ function rowsOf(
   query: Partial<ListQuery> = {},
   { missing = [], input = {} }: { missing?: ReturnType<typeof invitee>[]; input?: object } = {},
 ) {
-  const counted = count(rows, { idShape: 'word', ...input });
+  const counted = count(rows, { idForm: words, ...input });
   return listPeople(counted, { view: 'people', sort: 'joinedAt', order: 'asc', ...query }, defaultThresholds, missing).rows;
 }
 const ids = (...asked: Parameters<typeof rowsOf>) => rowsOf(...asked).map(({ id }) => id);
@@ -93,7 +94,7 @@ describe('invitees who never came', () => {
   });
 
   test('are nobody in a range: neither listed among those who were not there nor counted', () => {
-    const counted = count(rows, { idShape: 'word' });
+    const counted = count(rows, { idForm: words });
     const query = { view: 'people', sort: 'joinedAt', order: 'asc', neverCame: 'with', present: { from: m(0), to: m(10) } } as const;
     expect(listPeople(counted, query, defaultThresholds, missing).range).toEqual({ throughout: 1, part: 0, none: 1 });
     const gone = listPeople(counted, { ...query, answer: 'none' }, defaultThresholds, missing).rows;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '@/lib/providers/id-forms';
 import { type ListQuery, listPeople } from './list-people';
 import { count, joining, leaving, m, row, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
@@ -12,7 +13,7 @@ const rows = [
 ];
 
 function listed(query: Partial<ListQuery>, input: Parameters<typeof count>[1] = {}) {
-  const counted = count(rows, { idShape: 'word', ...input });
+  const counted = count(rows, { idForm: words, ...input });
   return listPeople(counted, { view: 'people', sort: 'joinedAt', order: 'asc', ...query }, defaultThresholds);
 }
 const ids = (query: Partial<ListQuery>) => listed(query).rows.map(({ id }) => id);
@@ -38,7 +39,7 @@ describe('sorting', () => {
         row({ userId: 'p', name: 'Present', role: 'host', joinedAt: m(0), leftAt: m(9) }),
         ...names.map((name, index) => row({ userId: `${index}`, name, role: name })),
       ],
-      { idShape: 'word' },
+      { idForm: words },
     );
     const sorted = (sort: 'name' | 'role', order: 'asc' | 'desc') =>
       listPeople(counted, { view: 'people', sort, order }, defaultThresholds).rows.map(({ name }) => name);
@@ -83,7 +84,7 @@ describe('sorting', () => {
     ];
     const counted = count(
       names.map((name, index) => row({ userId: `u${index}`, name, role: name, joinedAt: m(0), leftAt: m(60) })),
-      { idShape: 'word' },
+      { idForm: words },
     );
     for (const sort of ['name', 'role'] as const) {
       const sorted = (order: 'asc' | 'desc') =>
@@ -97,7 +98,7 @@ describe('sorting', () => {
     const same = ['ŻANNA', 'żanna ', 'Zanna', 'Z\u00adanna'].map((name, index) =>
       row({ userId: `u${index}`, name, joinedAt: m(0), leftAt: m(9) }),
     );
-    const counted = count(same.toReversed(), { idShape: 'word' });
+    const counted = count(same.toReversed(), { idForm: words });
     for (const order of ['asc', 'desc'] as const) {
       const { rows: sorted } = listPeople(counted, { view: 'people', sort: 'name', order }, defaultThresholds);
       expect(sorted.map(({ id }) => id)).toEqual(['u0', 'u1', 'u2', 'u3']);
@@ -108,7 +109,7 @@ describe('sorting', () => {
     const live = { session: session({ status: 'live' as const, endedAt: null }), answeredAt: m(60) };
     const counted = count([row({ userId: 'x', joinedAt: m(0) }), row({ userId: 'y', joinedAt: m(0), leftAt: m(60) })], {
       ...live,
-      idShape: 'word',
+      idForm: words,
     });
     const order = (direction: 'asc' | 'desc') =>
       listPeople(counted, { view: 'people', sort: 'leftAt', order: direction }, defaultThresholds).rows.map(({ id }) => id);
@@ -128,7 +129,7 @@ describe('filters', () => {
   /** How many each search finds among people of these names. */
   function found(names: string[], searches: string[]) {
     const people = names.map((name, index) => row({ userId: `u${index}`, name, joinedAt: m(0), leftAt: m(60) }));
-    const counted = count(people, { idShape: 'word' });
+    const counted = count(people, { idForm: words });
     const query = { view: 'people', sort: 'name', order: 'asc' } as const;
     return searches.map((search) => listPeople(counted, { ...query, search }, defaultThresholds).rows.length);
   }
@@ -158,7 +159,7 @@ describe('filters', () => {
   test('words may stand in the name and the ids; connections are found by the id of their person too', () => {
     expect(ids({ search: 'adam pupil-7' })).toEqual(['b']);
     const connections = [row({ userId: 'vera', name: 'V', joinedAt: m(0), leftAt: m(9) }), row({ userId: 'vera', joinedAt: m(5) })];
-    const counted = count(connections, { idShape: 'word' });
+    const counted = count(connections, { idForm: words });
     const query = { view: 'connections', sort: 'joinedAt', order: 'asc' } as const;
     expect(listPeople(counted, { ...query, search: 'Vera' }, defaultThresholds).rows).toHaveLength(2);
     expect(listPeople(counted, { ...query, search: connections[1]?.id ?? '' }, defaultThresholds).rows).toHaveLength(1);
@@ -168,7 +169,7 @@ describe('filters', () => {
     const ids = { userId: 'marta@example.org', externalId: 'SEAT-1' };
     const phone = row({ ...ids, name: 'iPhone', joinedAt: m(0), leftAt: m(10) });
     const later = row({ ...ids, name: 'Márta Quiroga', joinedAt: m(11), leftAt: m(60) });
-    const counted = count([phone, later, row({ userId: 'teo', name: 'Teo Brandt', joinedAt: m(0), leftAt: m(60) })], { idShape: 'word' });
+    const counted = count([phone, later, row({ userId: 'teo', name: 'Teo Brandt', joinedAt: m(0), leftAt: m(60) })], { idForm: words });
     for (const search of ['marta', 'IPHONE', 'quiroga iphone', 'marta@example.org', 'seat-1', 'Quiroga, seat-1']) {
       const { rows: found } = listPeople(counted, { view: 'people', sort: 'name', order: 'asc', search }, defaultThresholds);
       expect([search, found.map(({ name }) => name)]).toEqual([search, ['Márta Quiroga']]);
@@ -181,7 +182,7 @@ describe('filters', () => {
   });
 
   test('a verdict finds as many as the summary counts: no recorders, unless they are counted', () => {
-    const input = { idShape: 'word' as const };
+    const input = { idForm: words };
     const connections = [
       row({ userId: 'a', joinedAt: m(0), leftAt: m(60) }),
       row({ userId: 'r', joinedAt: m(0), leftAt: m(60), notPerson: true }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '@/lib/providers/id-forms';
 import type { Connection } from './connection';
 import { matchInvitees } from './match-invitees';
 import { count, m, row } from './testing/sample-session';
@@ -18,7 +19,7 @@ const at = { joinedAt: m(10), leftAt: m(20) };
 function came(rows: Partial<Connection>[], ...invitees: ReturnType<typeof invitee>[]) {
   const { people } = count(
     rows.map((fields) => row({ ...at, ...fields })),
-    { idShape: 'word' },
+    { idForm: words },
   );
   return matchInvitees(invitees, people).map(({ person }) => person?.id ?? null);
 }

@@ -1,6 +1,6 @@
 import type { Session } from './session';
 
-/** The durable room (VideoSDK: room). Times in ms since the epoch. */
+/** The durable room. Times in ms since the epoch. */
 export interface Meeting {
   id: string;
   title: string | null;
@@ -30,7 +30,7 @@ export interface KnownMeeting extends Meeting {
 export const inviteeSorts = ['name', 'role', 'came', 'updatedAt', 'createdAt'] as const;
 export type InviteeSort = (typeof inviteeSorts)[number];
 
-/** Somebody added to a meeting, come or not (a RealtimeKit *meeting* participant). */
+/** Somebody added to a meeting, come or not, with their role in it. */
 export interface Invitee {
   id: string;
   name: string | null;

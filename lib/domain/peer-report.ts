@@ -1,6 +1,6 @@
 import type { QualityStats } from './quality/quality-stream';
 
-/** The parts of a peer report that a reader can ask for, in the vendor-neutral words of RealtimeKit's `filters`. */
+/** The parts of a peer report that a reader can ask for, under the names that our API has for them. */
 export const reportFilters = ['device_info', 'ip_information', 'precall_network_information', 'events', 'quality_stats'] as const;
 export type ReportFilter = (typeof reportFilters)[number];
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '@/lib/providers/id-forms';
 import { type ListQuery, listPeople } from './list-people';
 import { count, joining, leaving, liveSession, m, row, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
@@ -12,7 +13,7 @@ function asked(counted: ReturnType<typeof count>, from: number, to: number, quer
   return { ids: rows.map(({ id }) => id), range, span: minutes };
 }
 
-const word = { idShape: 'word' } as const;
+const word = { idForm: words } as const;
 
 describe('a range that a reader asks for (rule 6)', () => {
   const counted = count([stay('a', 0, 60), stay('b', 20, 30), stay('c', 10, 50), row({ userId: 'd' })], word);

@@ -5,10 +5,10 @@ import { sampleInput, writeCsv, writeFile } from './testing/sample-export';
 
 type Input = Parameters<typeof writeFile>[0];
 
-/** Whom both vendors tell of in their own way: by fields, and by a timelog. */
+/** Whom both vendors tell of in their own way: by fields, and by a stays. */
 const there = {
   realtimekit: (start: number, end: number) => ({ joinedAt: start, leftAt: end }),
-  videosdk: (start: number, end: number) => ({ timelog: [entry(start, end)] }),
+  videosdk: (start: number, end: number) => ({ stays: [entry(start, end)] }),
 };
 const vendors = ['realtimekit', 'videosdk'] as const;
 

@@ -1,4 +1,4 @@
-import { providerNames } from '@/lib/domain/provider-name';
+import { vendors } from '@/lib/providers/vendors';
 
 /** The fixed words of the addresses of our API, and of the sources that have no id in their name. */
 const words = new Set([
@@ -35,28 +35,27 @@ const words = new Set([
     'sign-in',
     'sign-ins',
   ],
-  ...['sign-out', 'social', 'sources', 'timeline', 'tokens', 'unlock', 'views', ...providerNames],
+  ...['sign-out', 'social', 'sources', 'timeline', 'tokens', 'unlock', 'views', ...vendors.map(({ name }) => name)],
 ]);
 
 /** Longer paths are no addresses of ours. */
 const longestPath = 240;
 
-/** Shapes that no name has: a UUID, the 24 hex digits of VideoSDK. */
-const id = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{24})$/i;
+const isLoggedId = (part: string) => vendors.some(({ loggedIds }) => loggedIds?.test(part));
 
 /** A report's id has a shape that a name could have, so only where one stands. */
 const isReportId = (part: string, before: string | undefined) => (before === 'r' || before === 'reports') && /^[\w-]{22}$/.test(part);
 
 /** A source that has the head of its account's id in its name. */
-const source = new RegExp(`^(?:${providerNames.join('|')})-[0-9a-f]{8}(?:-\\d{1,3})?$`);
+const source = new RegExp(`^(?:${vendors.map(({ name }) => name).join('|')})-[0-9a-f]{8}(?:-\\d{1,3})?$`);
 
 function isShown(part: string, before: string | undefined): boolean {
-  return words.has(part) || id.test(part) || source.test(part) || isReportId(part, before);
+  return words.has(part) || isLoggedId(part) || source.test(part) || isReportId(part, before);
 }
 
 /**
  * The path of an address as it may be logged: no query, which may hold a name, and of the path only words of ours and ids that no name looks like. All else
- * is `…`: a name, an e-mail or a key that got there by mistake, and ids that people choose (VideoSDK's participants and rooms).
+ * is `…`: a name, an e-mail or a key that got there by mistake, and ids that people choose.
  */
 export function loggablePath(url: string): string {
   const parts = new URL(url).pathname.split('/').slice(1);

@@ -9,7 +9,7 @@ import { rangeAnswers } from '@/lib/domain/range-answer';
 import { commaList, instantRange, instantValue, locale, order, page, perPage, search, timeZone, yesOrNo } from './query-parts';
 import { text } from './texts';
 
-/** Words that VideoSDK and RealtimeKit ids are made of; whether an id is one of the source's is asked of the provider. */
+/** A text as long as ids are; whether it is an id of the source's is asked of the provider. */
 const idValue = text(128);
 
 export const sessionsQuery = z.object({

@@ -68,7 +68,7 @@ describe('createRegistry', () => {
     const { registry } = registryOver(() => (working ? appsPage([{ id: one, name: null }]) : Response.json({}, { status: 403 })), []);
     const { providers, errors } = await registry.listProviders();
     expect(providers.map(({ source }) => source.id)).toEqual(['videosdk']);
-    expect(errors).toMatchObject([{ provider: 'realtimekit', error: { kind: 'unauthorized' } }]);
+    expect(errors).toMatchObject([{ account: { vendor: { name: 'realtimekit' } }, error: { kind: 'unauthorized' } }]);
     expect(await registry.getProvider('videosdk')).not.toBeNull();
     await expect(registry.getProvider('realtimekit')).rejects.toMatchObject({ kind: 'unauthorized' });
     working = true;

@@ -1,35 +1,38 @@
-import type { ProviderName } from '@/lib/domain/provider-name';
 import type { Env } from '@/lib/env';
+import type { AccountSetup } from './account';
+import { type AccountsEnv, accountSetups } from './account-setups';
 import { type CallBudget, createCallBudget } from './call-budget';
+import { isOf } from './find-vendor';
 import { createGuardedFetch } from './guarded-fetch';
 import type { Provider } from './provider';
 import { ProviderError } from './provider-error';
-import { providerName as realtimeKitName } from './realtimekit/error';
-import { realtimeKitSources } from './realtimekit/sources';
-import { providerName as videoSdkName } from './videosdk/error';
-import { videoSdkSources } from './videosdk/sources';
+import type { Vendor } from './vendor';
 
-/** A provider whose sources cannot be told right now, and why. */
+/** A configured account, with its one guard and budget. */
+export interface Account extends Pick<AccountSetup, 'origins' | 'listingCosts'> {
+  vendor: Vendor;
+  budget: CallBudget;
+  /** Its sources. Throws `ProviderError` when they would have to be asked for and cannot be. */
+  sources: () => Promise<Provider[]>;
+}
+
+/** An account whose sources cannot be told right now, and why. */
 interface ProviderFailure {
-  provider: ProviderName;
+  account: Account;
   error: ProviderError;
 }
 
 export interface Registry {
   /** All sources that are known; one provider's failure does not hide another's sources, and is told in `errors`. */
   listProviders(): Promise<{ providers: Provider[]; errors: ProviderFailure[] }>;
-  /** The provider of a source, `null` when there is no such source. Throws `ProviderError` when the account's apps would have to be asked for and cannot be. */
+  /** The provider of a source, `null` when there is no such source. Throws `ProviderError` when the account's sources would have to be asked for and cannot be. */
   getProvider(sourceId: string): Promise<Provider | null>;
   /** The provider that an origin names for good, whatever its source is called now; `null` when it is not configured any more. Throws as `getProvider`. */
   getProviderOf(origin: string): Promise<Provider | null>;
+  /** The configured account of the vendor that a source's id or origin names, or `null`. */
+  accountOf(idOrOrigin: string): Account | null;
   /** The account's window of calls, for those who go easy when it is nearly used up; `null` when the provider is not configured. */
-  budgetOf(provider: ProviderName): CallBudget | null;
-}
-
-interface Account {
-  provider: ProviderName;
-  budget: CallBudget;
-  sources: () => Promise<Provider[]>;
+  budgetOf(provider: string): CallBudget | null;
 }
 
 interface Options {
@@ -39,46 +42,39 @@ interface Options {
 }
 
 /** One guard, budget and client for each configured account, made once. */
-export function createRegistry(env: Pick<Env, 'realtimekit' | 'videosdk' | 'providerBudget'>, options: Options = {}): Registry {
+export function createRegistry(env: AccountsEnv & Pick<Env, 'providerBudget'>, options: Options = {}): Registry {
   const now = options.now ?? Date.now;
-  const accounts: Account[] = [];
 
-  function guard(provider: string, url: string): { fetch: typeof fetch; budget: CallBudget } {
+  const accounts = accountSetups(env).flatMap(({ vendor, setup }): Account[] => {
+    if (setup === null) return [];
     const budget = createCallBudget(env.providerBudget, 300_000, now);
-    return { budget, fetch: createGuardedFetch({ provider, origin: new URL(url).origin, budget, ...options }) };
-  }
-
-  if (env.realtimekit) {
-    const { fetch, budget } = guard(realtimeKitName, env.realtimekit.baseUrl);
-    accounts.push({ provider: 'realtimekit', budget, sources: realtimeKitSources({ ...env.realtimekit, fetch, now }) });
-  }
-  if (env.videosdk) {
-    const { fetch, budget } = guard(videoSdkName, env.videosdk.endpoint);
-    accounts.push({ provider: 'videosdk', budget, sources: videoSdkSources({ ...env.videosdk, fetch, now }) });
-  }
+    const fetch = createGuardedFetch({ provider: vendor.label, origin: new URL(setup.url).origin, budget, ...options });
+    const { origins, listingCosts } = setup;
+    return [{ vendor, budget, origins, listingCosts, sources: setup.open({ fetch, now }) }];
+  });
+  const accountOf = (idOrOrigin: string) => accounts.find(({ vendor }) => isOf(vendor.name, idOrOrigin)) ?? null;
 
   return {
     async listProviders() {
       const providers: Provider[] = [];
       const errors: ProviderFailure[] = [];
-      for (const { provider, sources } of accounts) {
+      for (const account of accounts) {
         try {
-          providers.push(...(await sources()));
+          providers.push(...(await account.sources()));
         } catch (error) {
           if (!(error instanceof ProviderError)) throw error;
-          errors.push({ provider, error });
+          errors.push({ account, error });
         }
       }
       return { providers, errors };
     },
     async getProvider(sourceId) {
-      const account = accounts.find(({ provider }) => sourceId === provider || sourceId.startsWith(`${provider}-`));
-      return (await account?.sources())?.find(({ source }) => source.id === sourceId) ?? null;
+      return (await accountOf(sourceId)?.sources())?.find(({ source }) => source.id === sourceId) ?? null;
     },
     async getProviderOf(origin) {
-      const account = accounts.find(({ provider }) => origin.startsWith(`${provider}/`));
-      return (await account?.sources())?.find((provider) => provider.origin === origin) ?? null;
+      return (await accountOf(origin)?.sources())?.find((provider) => provider.origin === origin) ?? null;
     },
-    budgetOf: (provider) => accounts.find((account) => account.provider === provider)?.budget ?? null,
+    accountOf,
+    budgetOf: (provider) => accountOf(provider)?.budget ?? null,
   };
 }

@@ -1,16 +1,15 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
-import type { ProviderName } from '@/lib/domain/provider-name';
-import type { IdShape } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
+import type { Abilities, SourceFacts } from './vendor';
 
-/** One place sessions come from: a RealtimeKit app or a VideoSDK project. `id` is its word in addresses. */
+/** One place sessions come from, such as an app or a project of an account. `id` is its word in addresses, `provider` its vendor's name. */
 export interface SourceInfo {
   id: string;
-  provider: ProviderName;
+  provider: string;
   name: string;
-  can: { search: boolean; sort: boolean; events: boolean; invitees: boolean; filters: ReportFilter[] };
+  can: Abilities;
 }
 
 /** Whatever a provider answered, with the time on its clock (the `Date` header, else ours), in ms. */
@@ -105,27 +104,18 @@ export interface ConnectionDetail {
 }
 
 /**
- * The contract every provider fulfils. Each method makes exactly one call of the provider's API (VideoSDK's report filters share one) through the guarded `fetch` it was made with,
- * and throws only `ProviderError`. Ids are checked before a path is built: an id that the provider cannot have throws `bad-request` without any call.
+ * The contract every provider fulfils. Each method makes exactly one call of the provider's API (a report's parts may share one) through the guarded `fetch` it was made with, and
+ * throws only `ProviderError`. Ids are checked before a path is built: an id that the provider cannot have throws `bad-request` without any call.
  * No reader can end a call: several may share it, and the guard ends what takes too long.
  */
-export interface Provider {
+export interface Provider extends SourceFacts {
   readonly source: SourceInfo;
   /** The account and app behind the source, for good: what is archived is found by it when sources are renamed. Holds no credential; never leaves the server. */
   readonly origin: string;
-  /** Rows that ask for one page of participants carry this many. */
-  readonly pageSize: number;
-  /** What this provider's participant ids look like; others appear as a hash in addresses. */
-  readonly idShape: IdShape;
-  /** The canonical form of a session id, or `null` when it can be none of this provider's. */
-  parseSessionId(id: string): string | null;
-  parseMeetingId(id: string): string | null;
   listSessions(query: SessionListQuery): Promise<Answer<SessionListing>>;
   getSession(sessionId: string): Promise<Answer<SessionWithRooms>>;
   /** `page` counts from 1. `roomId` of the rows is left `null`; the loader sets it. */
   listConnections(sessionId: string, page: number): Promise<Answer<ConnectionPage>>;
-  /** How many calls these parts of one connection's report cost, asked for at the same time. */
-  reportCalls(filters: readonly ReportFilter[]): number;
   getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F): Promise<Answer<ReportParts[F]>>;
   /**
    * What the provider tells of one connection now. `sessionId` is that of the room the connection is in, `connectionId` its `reportId`. Throws `filters-refused` once, where the account does not

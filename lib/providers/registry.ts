@@ -1,8 +1,7 @@
 import 'server-only';
-import type { ProviderName } from '@/lib/domain/provider-name';
 import { env } from '@/lib/env';
 import type { CallBudget } from './call-budget';
-import { createRegistry, type Registry } from './create-registry';
+import { type Account, createRegistry, type Registry } from './create-registry';
 
 let registry: Registry | null = null;
 
@@ -27,7 +26,12 @@ export function getProviderOf(origin: string): ReturnType<Registry['getProviderO
   return ours().getProviderOf(origin);
 }
 
+/** As `Registry.accountOf`. */
+export function accountOf(idOrOrigin: string): Account | null {
+  return ours().accountOf(idOrOrigin);
+}
+
 /** As `Registry.budgetOf`. */
-export function budgetOf(provider: ProviderName): CallBudget | null {
+export function budgetOf(provider: string): CallBudget | null {
   return ours().budgetOf(provider);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { uuids } from '@/lib/providers/id-forms';
 import type { Provider } from './provider';
 import { createRealtimeKitClient } from './realtimekit/client';
 import { createRealtimeKitProvider } from './realtimekit/provider';
@@ -49,7 +50,7 @@ const ids = fc.oneof(
 );
 
 async function askEverything(provider: Provider, id: string): Promise<void> {
-  const session = provider.idShape === 'uuid' ? '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e' : '61763c2597b0c743cf454204';
+  const session = provider.idForm === uuids ? '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e' : '61763c2597b0c743cf454204';
   await Promise.allSettled([
     provider.getSession(id),
     provider.listConnections(id, 1),
@@ -72,7 +73,7 @@ describe('ids in paths', () => {
           expect(match, path).not.toBeNull();
           const found = match?.slice(1).filter((part) => part !== undefined) ?? [];
           expect(found).not.toEqual([]);
-          for (const part of found) expect(provider.idShape === 'uuid' ? uuid.test(part) : word.test(part), path).toBe(true);
+          for (const part of found) expect(provider.idForm === uuids ? uuid.test(part) : word.test(part), path).toBe(true);
           expect(
             Object.keys(query).every((name) =>
               ['include_breakout_rooms', 'include_peer_events', 'filters', 'page_no', 'per_page', 'page', 'perPage'].includes(name),

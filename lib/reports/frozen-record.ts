@@ -2,14 +2,15 @@ import type { Transaction } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
-import type { IdShape } from '@/lib/domain/public-id';
-import { pack, unpack } from '@/lib/sessions/archive/archive-content';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
+import { packRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import type { ReportRow } from './report-row';
 
 interface FrozenRecord {
   record: SessionRecord;
-  idShape: IdShape;
+  idForm: IdForm;
   /** Who was invited, as it was read for the report; `null` where it was not. */
   invited: ReadInvitees | null;
 }
@@ -28,31 +29,31 @@ const readings = new Map<string, Promise<FrozenRecord | null>>();
 export async function writeFrozenRecord(
   transaction: Transaction<Schema>,
   reportId: string,
-  { record, idShape, invited }: FrozenRecord,
+  { record, idForm, invited }: FrozenRecord,
 ): Promise<void> {
-  const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
-  const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete, invited });
+  const packed = await packRecord(record, { invited });
   await transaction
     .insertInto('report_record')
-    .values({ report_id: reportId, id_shape: idShape, ...packed })
+    .values({ report_id: reportId, id_shape: idForm.name, ...packed })
     .execute();
 }
 
-async function readRecord(reportId: string): Promise<FrozenRecord | null> {
+async function readRecord({ id, origin }: Pick<ReportRow, 'id' | 'origin'>): Promise<FrozenRecord | null> {
   const db = await database();
-  const row = await db.selectFrom('report_record').selectAll().where('report_id', '=', reportId).executeTakeFirst();
+  const row = await db.selectFrom('report_record').selectAll().where('report_id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
-  const { invited, ...kept } = (await unpack(row)) as Omit<SessionRecord, 'ended' | 'failure'> & Partial<Pick<FrozenRecord, 'invited'>>;
-  return { record: { ...kept, ended: true, failure: null }, idShape: row.id_shape, invited: invited ?? null };
+  const { record, idForm, beside } = await unpackRecord<Pick<FrozenRecord, 'invited'>>(origin, row);
+  return { record, idForm, invited: beside.invited ?? null };
 }
 
 /** The record a report froze for itself, or `null` where it rests on the archive. Throws what the database throws. */
-export async function readFrozenRecord(reportId: string): Promise<FrozenRecord | null> {
-  const found = known.get(reportId);
+export async function readFrozenRecord(report: Pick<ReportRow, 'id' | 'origin'>): Promise<FrozenRecord | null> {
+  const { id } = report;
+  const found = known.get(id);
   if (found !== undefined) return found.frozen;
-  const reading = readings.get(reportId) ?? readRecord(reportId).finally(() => readings.delete(reportId));
-  readings.set(reportId, reading);
+  const reading = readings.get(id) ?? readRecord(report).finally(() => readings.delete(id));
+  readings.set(id, reading);
   const frozen = await reading;
-  known.set(reportId, { frozen });
+  known.set(id, { frozen });
   return frozen;
 }

@@ -41,7 +41,7 @@ const person = (index: number, from: number, to: number): Connection =>
     name: called[index] ?? null,
     externalId: `custom ${index}`,
     role: 'student',
-    timelog: [entry(m(from), m(to))],
+    stays: [entry(m(from), m(to))],
   });
 
 describe('a report without times', () => {
@@ -117,8 +117,8 @@ describe('a report without verdicts', () => {
 });
 
 describe('where roles are hidden', () => {
-  const host = row({ name: 'Grace', role: 'host', timelog: [entry(m(2), m(58))] });
-  const recorder = row({ name: 'recorder', notPerson: true, timelog: [entry(m(0), m(60))] });
+  const host = row({ name: 'Grace', role: 'host', stays: [entry(m(2), m(58))] });
+  const recorder = row({ name: 'recorder', notPerson: true, stays: [entry(m(0), m(60))] });
   const people = [person(0, 0, 60), person(1, 1, 59)];
   const options = { excludedRoles: ['host'] };
   const [withThem, without] = [count([...people, host, recorder], {}, options), count(people, {}, options)];

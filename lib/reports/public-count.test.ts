@@ -10,6 +10,7 @@ import { listPeople, participantSorts } from '@/lib/domain/list-people';
 import type { Session } from '@/lib/domain/session';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { defaultThresholds } from '@/lib/domain/thresholds';
+import { words } from '@/lib/providers/id-forms';
 import { publicCount, publicQuery } from './public-count';
 import { publicRow } from './public-row';
 import type { PublicRules } from './public-rules';
@@ -31,10 +32,11 @@ function connection(index: number): Connection {
     role: secret('role'),
     joinedAt: start + index * 1_000,
     leftAt: start + 3_600_000 - index * 500,
+    createdAt: null,
     providerDurationMs: 1_000,
     updatedAt: null,
-    events: [{ name: secret('EVENT'), at: start }],
-    timelog: null,
+    events: [{ kind: 'other', at: start, label: secret('EVENT'), session: secret('call'), socket: secret('socket') }],
+    stays: null,
     roomId: index % 7 === 0 ? 'room' : null,
     notPerson: false,
     invalidTimes: false,
@@ -56,7 +58,7 @@ const session: Session = {
 };
 const room: Session = { ...session, id: 'room', title: secret('room') };
 const connections = Array.from({ length: 80 }, (_, index) => connection(index));
-const count = countSession({ session, rooms: [room], connections, answeredAt: start + 7_200_000, idShape: 'word' }, options);
+const count = countSession({ session, rooms: [room], connections, answeredAt: start + 7_200_000, idForm: words }, options);
 
 /** Two people and somebody unknown with one custom id; one of them came with two devices. */
 const twoDevices = countSession(
@@ -65,7 +67,7 @@ const twoDevices = countSession(
     rooms: [],
     connections: ['u', 'u', 'v', null].map((userId, index) => ({ ...connection(index), userId, externalId: 'shared' })),
     answeredAt: start + 7_200_000,
-    idShape: 'word',
+    idForm: words,
   },
   options,
 );
@@ -103,7 +105,12 @@ const always = [
   session.meetingId ?? '',
   session.title ?? '',
   room.title ?? '',
-  ...secretsOf(({ id, reportId, userId, events }) => [id, reportId, userId, ...events.map(({ name }) => name)]),
+  ...secretsOf(({ id, reportId, userId, events }) => [
+    id,
+    reportId,
+    userId,
+    ...events.flatMap(({ label, session: call = '', socket = '' }) => [label, call, socket]),
+  ]),
   'reasonzq',
 ];
 const names = secretsOf(({ name }) => name?.split(' ') ?? []);
@@ -182,7 +189,7 @@ describe('what recipients may see', () => {
         rooms: [],
         connections: ['Żołądź, Stanisław', 'Ivo\tPetrov', 'Li\u200bna Haas'].map((name, index) => ({ ...connection(index), name })),
         answeredAt: start + 7_200_000,
-        idShape: 'word',
+        idForm: words,
       },
       options,
     );
@@ -224,7 +231,7 @@ describe('what recipients may see', () => {
     const include = { curve: true, participants: true, detail: false, quality: false, exports: false, ...withTimes };
     const fields = { externalId: false, role: false, device: false, place: false };
     const renamed = connections.map((one) => ({ ...one, name: secret('other'), externalId: null, role: null }));
-    const others = countSession({ session, rooms: [room], connections: renamed, answeredAt: start + 7_200_000, idShape: 'word' }, options);
+    const others = countSession({ session, rooms: [room], connections: renamed, answeredAt: start + 7_200_000, idForm: words }, options);
     for (const sort of participantSorts) {
       const rules = rulesOf('none', include, fields);
       const rowsOf = (from: typeof count) =>

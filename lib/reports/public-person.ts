@@ -5,9 +5,6 @@ import type { CountedConnection, Person } from '@/lib/domain/person';
 import { publicName } from './public-name';
 import type { PublicRules } from './public-rules';
 
-/** Of the provider's events only joins and leaves are told: other names are the vendor's to choose, and may say anything. */
-const publicEvents: readonly string[] = ['PEER_JOINING', 'PEER_LEAVING'];
-
 function publicInterval({ start, end, startSource, endSource, room }: Interval, { idOf }: PublicRules): Interval {
   return { start, end, startSource, endSource, ...(room === undefined ? {} : { room: idOf(room) }) };
 }
@@ -21,8 +18,9 @@ export function publicFlags(flags: readonly Flag[], { fields, names }: PublicRul
   return flags.filter((flag) => !hidden.includes(flag));
 }
 
-function publicEvent({ name, at }: PeerEvent): PeerEvent[] {
-  return publicEvents.includes(name) ? [{ name, at }] : [];
+/** Of the provider's events only joins and leaves are told: other names are the vendor's to choose, and may say anything. */
+function publicEvent({ kind, at, label }: PeerEvent): PeerEvent[] {
+  return kind === 'other' ? [] : [{ kind, at, label }];
 }
 
 function publicConnection(
@@ -44,7 +42,7 @@ function publicConnection(
       providerDurationMs: include.detail ? connection.providerDurationMs : null,
       updatedAt: null,
       events: include.detail ? connection.events.flatMap(publicEvent) : [],
-      timelog: null,
+      stays: null,
       roomId: connection.roomId === null ? null : idOf(connection.roomId),
       notPerson: false,
       invalidTimes: false,

@@ -48,7 +48,7 @@ interface PrivateSession {
 async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promise<PrivateSession | null> {
   // A preview shows what the link will show now; it needs no copy to outlive anything.
   const keeps = row.mode === 'frozen' && row.kind === 'link';
-  const frozen = keeps ? await readFrozenRecord(row.id) : null;
+  const frozen = keeps ? await readFrozenRecord(row) : null;
   if (frozen === null) {
     const archived = await readArchivedCounted(row.origin, row.session_id, switches);
     const kept = archived && { read: archived, readInvitees: () => readKeptInvitees(row.origin, row.session_id) };
@@ -58,7 +58,7 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
     const read = await readForRecipients(provider, row.session_id, switches);
     return { read, readInvitees: () => readInviteesForRecipients(provider, row.session_id, read.record) };
   }
-  const { record, idShape, invited } = frozen;
+  const { record, idForm, invited } = frozen;
   const freshness: Freshness = {
     state: 'archived',
     readAt: new Date(record.readAt).toISOString(),
@@ -66,7 +66,7 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
     reason: null,
     refreshMs: null,
   };
-  return { read: countedLater({ record, idShape, freshness }, switches), readInvitees: async () => invited };
+  return { read: countedLater({ record, idForm, freshness }, switches), readInvitees: async () => invited };
 }
 
 /** By how it is counted recipients would tell apart who is no person where roles are hidden, and how long people stayed where times are. */
@@ -89,7 +89,7 @@ export async function findSession(report: OpenReport, asked: CountSwitches): Pro
 /** The session of an open report, cut down by its settings: this is where the work is. Throws what the database throws. */
 export async function showSession(report: OpenReport, { read, invitees, switches }: FoundSession): Promise<ReportReading> {
   const { record, counted, freshness } = read;
-  const invited = invitees && matchInvited(countRecord(record, read.idShape, countOptions(ordinarily)).count, invitees);
+  const invited = invitees && matchInvited(countRecord(record, read.idForm, countOptions(ordinarily)).count, invitees);
   const { rooms, counted: who, window } = switches;
   const isOrdinary = rooms === ordinarily.rooms && who === ordinarily.counted && window === ordinarily.window;
   const shown = await shownCount({ report, count: counted.count, missing: invited?.neverCame ?? [], isOrdinary });

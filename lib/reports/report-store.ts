@@ -2,6 +2,7 @@ import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
@@ -22,7 +23,7 @@ export interface NewReport extends ReportSettings {
   maker: Actor & { name: string | null };
   password: string | null;
   /** For a frozen report whose session the archive does not have. */
-  copy: { record: SessionRecord; idShape: 'uuid' | 'word'; invited: ReadInvitees | null } | null;
+  copy: { record: SessionRecord; idForm: IdForm; invited: ReadInvitees | null } | null;
 }
 
 /** A report with its key, which is told this once. */

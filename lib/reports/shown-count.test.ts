@@ -30,7 +30,7 @@ function reportOf(change: Partial<OpenReport> = {}): OpenReport {
   return { row: stored, title, include, fields, names: 'pseudonyms', timeZone, expiresAt, ...change };
 }
 
-const connections = Array.from({ length: 600 }, (_, index) => row({ name: `N${index}`, timelog: [entry(m(index % 30), m(60))] }));
+const connections = Array.from({ length: 600 }, (_, index) => row({ name: `N${index}`, stays: [entry(m(index % 30), m(60))] }));
 const people = count(connections);
 const again = count(connections);
 const wanted = (report: OpenReport, counted = people, isOrdinary = true) => ({ report, count: counted, missing: [], isOrdinary });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
+import { happening, joining, leaving } from '@/lib/domain/testing/sample-session';
 import { toInstant } from '@/lib/domain/time';
 import type { DetailField } from '@/lib/providers/provider';
 import { readDetail } from './detail-reading';
@@ -13,12 +14,12 @@ const fields: DetailField[] = [
     field: 'events',
     kind: 'list',
     sent: (entry) => JSON.stringify(entry),
-    of: ({ events }) => events?.map(({ name, at }) => `${name} ${toInstant(at)}`),
+    of: ({ events }) => events?.map(({ label, at }) => `${label} ${toInstant(at)}`),
   },
 ];
 const at = Date.UTC(2026, 0, 1, 10);
-const join = { name: 'JOIN', at };
-const leave = { name: 'LEAVE', at: at + 1 };
+const join = joining(at);
+const leave = leaving(at + 1);
 const ours: Connection = { ...connection, name: 'Ada', leftAt: at, providerDurationMs: 60_000, events: [join, leave] };
 const rowOf = (events: unknown[]) => ({ name: 'Ada', left: '2026-01-01T10:00:00.000Z"', long: 1, events });
 const read = (row: Record<string, unknown>, told: Partial<Connection> = {}, held: Connection = ours) =>
@@ -50,7 +51,7 @@ describe('a provider’s answer beside our record', () => {
   });
 
   it('marks what came since and what is not told any more', () => {
-    const again = { name: 'JOIN', at: at + 2 };
+    const again = joining(at + 2);
     const { reading } = read(rowOf(['b', 'c']), { leftAt: at + 5, events: [leave, again] });
     expect(reading.filter(({ differs }) => differs)).toEqual([
       { field: 'left', kind: 'instant', sent: '2026-01-01T10:00:00.000Z"', read: '2026-01-01T10:00:00.000Z', differs: true },
@@ -72,8 +73,8 @@ describe('a provider’s answer beside our record', () => {
   });
 
   it('holds 200 entries at most, those that differ before the others', () => {
-    const many = Array.from({ length: 50_000 }, (_, index) => ({ name: 'E', at: at + index }));
-    const last = { name: 'LAST', at };
+    const many = Array.from({ length: 50_000 }, (_, index) => happening(at + index, { label: 'E' }));
+    const last = happening(at, { label: 'LAST' });
     const { reading, leftOut } = read(rowOf(many), { events: [...many.slice(1), last] }, { ...ours, events: many });
     expect([reading.length, leftOut]).toEqual([203, 49_801]);
     expect(reading.filter(({ differs }) => differs).map(({ field, read: text }) => [field, text])).toEqual([

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
+import { words } from '@/lib/providers/id-forms';
 import { matchInvited } from './invited-people';
 
 const invitee = (id: string) => ({ id, name: id, externalId: null, role: null, createdAt: null, updatedAt: null, picture: null });
 const day = 24 * 60;
-const counted = () => count([row({ userId: 'ann', joinedAt: m(0), leftAt: m(60) })], { idShape: 'word' });
+const counted = () => count([row({ userId: 'ann', joinedAt: m(0), leftAt: m(60) })], { idForm: words });
 const neverCame = (readAt: number, of = counted()) =>
   matchInvited(of, { invitees: [invitee('ann'), invitee('bo')], readAt }).neverCame?.map(({ id }) => id) ?? null;
 
@@ -21,7 +22,7 @@ test('a list that was read more than a day after the end calls nobody so, but te
 
 test('of a live session, who has not come so far', () => {
   const live = count([row({ userId: 'ann', joinedAt: m(0) })], {
-    idShape: 'word',
+    idForm: words,
     session: session({ status: 'live', endedAt: null }),
     answeredAt: m(30),
   });

@@ -53,7 +53,7 @@ export async function readInvited({ provider, sessionId, read }: Asked): Promise
   if (meetingId === null || !provider.source.can.invitees) return null;
   const list = await readSessionInvitees(provider, { sessionId, meetingId, isArchived: freshness.state === 'archived' });
   if (list === null) return null;
-  return matchInvited(countRecord(record, provider.idShape, countOptions(ordinarily)).count, list);
+  return matchInvited(countRecord(record, provider.idForm, countOptions(ordinarily)).count, list);
 }
 
 /** The figures of who was invited to a recorded session. While it is read, who never came may still be found. */

@@ -3,18 +3,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/database';
+import { uuids } from '@/lib/providers/id-forms';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { realtimeKit } from '@/lib/providers/realtimekit/vendor';
+import { scenarioIds } from '@/simulator/scenario-ids';
 import { createArchive } from './archive/archive';
 import { readSession } from './reading/loader';
 import { fakeProvider } from './testing/fake-provider';
 
-const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));
+const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), accountOf: vi.fn(), budgetOf: () => null }));
 vi.mock('@/lib/providers/registry', () => registry);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-sources-'));
 const refused = new ProviderError({ kind: 'unauthorized', provider: 'Fake', status: 403 });
+const s = scenarioIds.class;
 const fake = fakeProvider({ rows: [] });
-const provider = { ...fake, origin: 'realtimekit/account/app', source: { ...fake.source, id: 'realtimekit-12345678' } };
+const provider = {
+  ...fake,
+  origin: 'realtimekit/account/app',
+  source: { ...fake.source, can: realtimeKit.can, id: 'realtimekit-12345678' },
+};
 
 beforeAll(() => {
   vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
@@ -26,12 +34,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+let accountId = 'account';
+const account = () => ({ vendor: realtimeKit, origins: `realtimekit/${accountId}/`, listingCosts: true });
+registry.accountOf.mockImplementation(account);
+
 function asListed() {
   registry.listProviders.mockResolvedValue({ providers: [provider], errors: [] });
   registry.getProvider.mockResolvedValue(provider);
 }
 function asRefused() {
-  registry.listProviders.mockResolvedValue({ providers: [], errors: [{ provider: 'realtimekit', error: refused }] });
+  registry.listProviders.mockResolvedValue({
+    providers: [],
+    errors: [{ account: account(), error: refused }],
+  });
   registry.getProvider.mockRejectedValue(refused);
 }
 
@@ -49,8 +64,8 @@ it('finds the sources of the account although they cannot be listed any more', a
   const { findSource, readSources } = await import('./sources');
   expect(await readSources()).toMatchObject({ items: [provider.source], problems: [{ code: 'unauthorized' }] });
   const found = await findSource('realtimekit-12345678');
-  expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idShape: 'word' });
-  await expect(found?.getSession('s')).rejects.toBe(refused);
+  expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idForm: uuids });
+  await expect(found?.getSession(s)).rejects.toBe(refused);
   await expect(findSource('realtimekit-other')).rejects.toBe(refused);
 });
 
@@ -58,22 +73,22 @@ it('finds the source of an archived session without asking for the sources, and 
   asListed();
   const { findArchivedSource, readSources } = await import('./sources');
   await readSources();
-  await createArchive().store(provider, 's', await readSession(provider, 's').whole);
+  await createArchive().store(provider, s, await readSession(provider, s).whole);
   registry.getProvider.mockClear();
-  const found = await findArchivedSource('realtimekit-12345678', 's');
+  const found = await findArchivedSource('realtimekit-12345678', s);
   expect(found).toMatchObject({ origin: provider.origin, source: provider.source });
-  expect(await findArchivedSource('realtimekit-12345678', 'another')).toBeNull();
-  expect(await findArchivedSource('realtimekit-other', 's')).toBeNull();
+  expect(await findArchivedSource('realtimekit-12345678', scenarioIds.standup)).toBeNull();
+  expect(await findArchivedSource('realtimekit-other', s)).toBeNull();
   expect(registry.getProvider).not.toHaveBeenCalled();
-  expect((await found?.getSession('s'))?.data.session.id).toBe('s');
+  expect((await found?.getSession(s))?.data.session.id).toBe(s);
   asRefused();
-  await expect(found?.getSession('s')).rejects.toBe(refused);
+  await expect(found?.getSession(s)).rejects.toBe(refused);
   registry.getProvider.mockResolvedValue({ ...provider, origin: 'realtimekit/account/newer' });
-  await expect(found?.getSession('s')).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(found?.getSession(s)).rejects.toMatchObject({ kind: 'not-found' });
 });
 
 it('tells apps apart that were each the only one when they were listed', async () => {
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'lonely');
+  accountId = 'lonely';
   for (const app of ['aaaaaaaa-1', 'bbbbbbbb-2', 'bbbbbbbb-3']) {
     const source = { ...fake.source, id: 'realtimekit', name: 'RealtimeKit' };
     registry.listProviders.mockResolvedValue({ providers: [{ ...fake, origin: `realtimekit/lonely/${app}`, source }], errors: [] });
@@ -100,7 +115,7 @@ it('tells apps apart that were each the only one when they were listed', async (
 
 it('knows nothing of the sources of another account', async () => {
   vi.resetModules();
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'another');
+  accountId = 'another';
   asRefused();
   const { readSources } = await import('./sources');
   await expect(readSources()).rejects.toBe(refused);

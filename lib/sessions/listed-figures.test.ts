@@ -4,16 +4,17 @@ import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
 import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
 import { count, entry, m, row, session } from '@/lib/domain/testing/sample-session';
+import { uuids } from '@/lib/providers/id-forms';
 import type { ReadFigures } from './archive/listed-entry';
 import { countListed, figuresShown } from './listed-figures';
 
 const live = session({ status: 'live', endedAt: null });
 const inFrom = (start: number, end: number | null, fields: Partial<Connection> = {}) =>
-  row({ userId: `u${start} ${end}`, timelog: [entry(m(start), end === null ? null : m(end))], ...fields });
+  row({ userId: `u${start} ${end}`, stays: [entry(m(start), end === null ? null : m(end))], ...fields });
 const pupils = [inFrom(0, 60), inFrom(0, 30), inFrom(20, 60)];
 
 const counted = (items: Session[], rows: (item: Session) => Connection[] | null, options = ordinaryOptions) =>
-  countListed({ idShape: 'uuid' }, { data: { items, total: null, connectionsOf: rows }, asOf: m(90) }, options);
+  countListed({ idForm: uuids }, { data: { items, total: null, connectionsOf: rows }, asOf: m(90) }, options);
 
 describe('what a list carries of a session', () => {
   it('is counted as the session itself is', async () => {
@@ -35,9 +36,9 @@ describe('what a list carries of a session', () => {
 
   it('is nothing where there are no rows, or none with a time', async () => {
     const items = ['a', 'b', 'c'].map((id) => session({ id }));
-    const rowsOf = ({ id }: Session) => (id === 'a' ? null : id === 'b' ? [row({ timelog: [] })] : pupils);
+    const rowsOf = ({ id }: Session) => (id === 'a' ? null : id === 'b' ? [row({ stays: [] })] : pupils);
     expect([...(await counted(items, rowsOf)).keys()]).toEqual(['c']);
-    expect(await countListed({ idShape: 'uuid' }, { data: { items, total: 3 }, asOf: m(90) }, ordinaryOptions)).toEqual(new Map());
+    expect(await countListed({ idForm: uuids }, { data: { items, total: 3 }, asOf: m(90) }, ordinaryOptions)).toEqual(new Map());
   });
 
   it('lets others have their turn between large sessions', async () => {

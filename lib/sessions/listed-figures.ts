@@ -13,7 +13,7 @@ const perTurn = 500;
  * them. Others have their turn in between. Where nobody of a session has a readable time there are none.
  */
 export async function countListed(
-  { idShape }: Pick<Provider, 'idShape'>,
+  { idForm }: Pick<Provider, 'idForm'>,
   { data, asOf }: Answer<SessionListing>,
   options: CountOptions,
 ): Promise<Map<string, CountedFigures>> {
@@ -22,7 +22,7 @@ export async function countListed(
   for (const session of data.items) {
     const connections = data.connectionsOf?.(session) ?? null;
     if (connections === null) continue;
-    const count = countSession({ session, rooms: [], connections, answeredAt: asOf, idShape }, options);
+    const count = countSession({ session, rooms: [], connections, answeredAt: asOf, idForm }, options);
     const { connectionsIn, summary } = count;
     if (summary.peak > 0) counted.set(session.id, { ...countedFigures(count, false), fromList: { connectionsIn } });
     rows += connections.length;

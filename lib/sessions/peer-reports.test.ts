@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { words } from '@/lib/providers/id-forms';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { countRecord } from './counting/counted-session';
@@ -14,7 +15,7 @@ function personWith(reportIds: (string | null)[]): Person {
   const connections = reportIds.map((reportId, index) => ({ ...connection, id: `p${index}`, userId: 'u', reportId }));
   const progress = { loaded: 1, total: 1 };
   const record = { session, rooms: [], connections, answeredAt: 0, readAt: 0, progress, ended: true, incomplete: false, failure: null };
-  const [person] = countRecord(record, 'word', options).count.people;
+  const [person] = countRecord(record, words, options).count.people;
   if (person === undefined) throw new Error('Nobody was counted.');
   return person;
 }

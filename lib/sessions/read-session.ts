@@ -1,6 +1,6 @@
 import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
@@ -15,20 +15,20 @@ import { isLiveRecord, type SessionRecord } from './reading/session-record';
 /** What was read of a session, counted, and how fresh it is. */
 export interface ReadSession {
   record: SessionRecord;
-  idShape: IdShape;
+  idForm: IdForm;
   /** Counted when it is first asked for, which is work. */
   readonly counted: CountedSession;
   freshness: Freshness;
 }
 
 /** What was read, to be counted with these switches when somebody asks for it. */
-export function countedLater({ record, idShape, freshness }: Omit<ReadSession, 'counted'>, switches: CountSwitches): ReadSession {
+export function countedLater({ record, idForm, freshness }: Omit<ReadSession, 'counted'>, switches: CountSwitches): ReadSession {
   return {
     record,
-    idShape,
+    idForm,
     freshness,
     get counted() {
-      return countRecord(record, idShape, countOptions(switches));
+      return countRecord(record, idForm, countOptions(switches));
     },
   };
 }
@@ -47,12 +47,12 @@ const store = createSessionStore({
 
 /** A session as it is known now, counted (see `SessionStore.look`). `sessionId` is in its canonical form. Throws `ProviderError`. */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  return countedLater({ ...(await store.look(provider, sessionId)), idShape: provider.idShape }, switches);
+  return countedLater({ ...(await store.look(provider, sessionId)), idForm: provider.idForm }, switches);
 }
 
 /** As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not there. */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  return countedLater({ ...(await store.lookWhole(provider, sessionId)), idShape: provider.idShape }, switches);
+  return countedLater({ ...(await store.lookWhole(provider, sessionId)), idForm: provider.idForm }, switches);
 }
 
 /**
@@ -65,7 +65,7 @@ export async function readKnownCounted(
   switches: CountSwitches,
 ): Promise<{ counted: CountedSession; readAt: number }> {
   const held = store.peek(provider, sessionId);
-  if (held !== null) return { counted: countRecord(held, provider.idShape, countOptions(switches)), readAt: held.readAt };
+  if (held !== null) return { counted: countRecord(held, provider.idForm, countOptions(switches)), readAt: held.readAt };
   const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
   return { counted: read.counted, readAt: read.record.readAt };
 }
@@ -100,14 +100,14 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
     reason: null,
     refreshMs: shareUsedUpMs,
   };
-  return countedLater({ record: kept, idShape: provider.idShape, freshness }, switches);
+  return countedLater({ record: kept, idForm: provider.idForm, freshness }, switches);
 }
 
 /** What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */
 export function peekFigures(provider: Provider, sessionId: string): ReadFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
-  const { count } = countRecord(record, provider.idShape, countOptions(ordinarily));
+  const { count } = countRecord(record, provider.idForm, countOptions(ordinarily));
   const figures = countedFigures(count, record.incomplete);
   return { figures, session: record.session, listedRead: store.peekListedRead(provider, sessionId) };
 }

@@ -5,6 +5,7 @@ import type { Connection } from '@/lib/domain/connection';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import type { QualityStats } from '@/lib/domain/quality/quality-stream';
 import { losing, seconds, start, statsOf, tens } from '@/lib/domain/quality/testing/sample-stream';
+import { words } from '@/lib/providers/id-forms';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { pack } from './archive/archive-content';
@@ -36,7 +37,7 @@ function counted() {
   const progress = { loaded: 4, total: 4 };
   const read = { answeredAt: seconds(9_000), readAt: seconds(9_000), ended: true, incomplete: false, failure: null };
   const record = { session: { ...session, startedAt: start, endedAt: seconds(length * 10) }, rooms: [], connections, progress, ...read };
-  return countRecord(record, 'word', countOptions(ordinarily)).count;
+  return countRecord(record, words, countOptions(ordinarily)).count;
 }
 
 async function keep(sessionId: string, reportId: string, stats: QualityStats, at = 1_000) {

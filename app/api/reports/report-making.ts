@@ -44,7 +44,7 @@ async function freeze(
   const { meetingId } = record.session;
   const invites = neverCame && meetingId !== null && provider.source.can.invitees;
   const invited = invites ? await readSessionInvitees(provider, { sessionId, meetingId, isArchived: isSettled }) : null;
-  return isSettled ? null : { record, idShape: provider.idShape, invited };
+  return isSettled ? null : { record, idForm: provider.idForm, invited };
 }
 
 /** Drawn with the link, so that whoever opens it has nothing to write; the first look draws what could not be drawn here. */

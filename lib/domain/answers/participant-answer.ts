@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventKinds } from '@/lib/domain/connection';
 import { endSources } from '@/lib/domain/interval';
 import { rowStates } from '@/lib/domain/list-people';
 import { reportFilters } from '@/lib/domain/peer-report';
@@ -80,6 +81,8 @@ export const participantsAnswer = pageAnswer(participantRow).extend({
 export type ParticipantsAnswer = z.infer<typeof participantsAnswer>;
 
 const peerEventItem = z.object({
+  kind: z.enum(eventKinds),
+  /** As the provider calls it. */
   name: z.string(),
   at: instant.nullable(),
   /** It belongs to another session, and does nothing here. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { reportFilters } from '@/lib/domain/peer-report';
-import { providerNames } from '@/lib/domain/provider-name';
+
+const vendor = z.string().meta({ description: 'The vendor, by the word that the ids of its sources begin with.' });
 
 const sourceAnswer = z.object({
   id: z.string(),
-  provider: z.enum(providerNames),
+  provider: vendor,
   name: z.string(),
   can: z.object({
     search: z.boolean(),
+    searchParts: z.boolean().meta({ description: 'A search finds parts of titles and ids; else whole ones alone.' }),
     sort: z.boolean(),
     events: z.boolean(),
     invitees: z.boolean(),
@@ -20,6 +22,6 @@ export type SourceAnswer = z.infer<typeof sourceAnswer>;
 export const sourcesAnswer = z.object({
   items: z.array(sourceAnswer),
   demo: z.boolean(),
-  problems: z.array(z.object({ provider: z.enum(providerNames), code: z.string(), message: z.string() })),
+  problems: z.array(z.object({ provider: vendor, code: z.string(), message: z.string() })),
 });
 export type SourcesAnswer = z.infer<typeof sourcesAnswer>;

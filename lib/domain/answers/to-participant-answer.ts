@@ -70,6 +70,6 @@ function toConnectionItem(
     intervals: intervals.map(toIntervalItem),
     assumed: certain === null ? [] : uncoveredBy(intervals, unionOfSpans(certain)).map(toSpanItem),
     flags,
-    ...(withEvents ? { events: events.map((event) => ({ name: event.name, at: toInstant(event.at) })) } : {}),
+    ...(withEvents ? { events: events.map(({ kind, label, at }) => ({ kind, name: label, at: toInstant(at) })) } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/domain/connection';
 import { type Flag, NoticedFlags } from '@/lib/domain/flag';
 import { type Interval, lengthOf, type Span, unionOf } from '@/lib/domain/interval';
-import { type IdShape, publicId } from '@/lib/domain/public-id';
+import { type IdForm, publicId } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { cutIntervals } from './cut-intervals';
 import type { Finding, FoundInterval } from './found-interval';
@@ -60,7 +60,7 @@ interface CountingContext {
   /** Where the same person's next connection begins after an instant, ms; `null` when there is none. */
   nextStart: (after: number) => number | null;
   thresholds: Thresholds;
-  idShape: IdShape;
+  idForm: IdForm;
 }
 
 const countsNothing: readonly Flag[] = ['invalid-times', 'foreign-event'];
@@ -68,9 +68,9 @@ const countsNothing: readonly Flag[] = ['invalid-times', 'foreign-event'];
 /** Counts one connection: its open ends closed (rule 2), cut to its room's bounds (rule 3), as a union. */
 export function countConnection(
   { connection, found, flags }: FoundConnection,
-  { bounds, nextStart, thresholds, idShape }: CountingContext,
+  { bounds, nextStart, thresholds, idForm }: CountingContext,
 ): ConnectionCount {
-  const id = connection.id === null ? null : publicId(connection.id, idShape);
+  const id = connection.id === null ? null : publicId(connection.id, idForm);
   if (bounds === null) {
     const kept = flags.sorted().filter((flag) => countsNothing.includes(flag));
     return { connection, publicId: id, intervals: [], presentMs: 0, certain: null, hadEmpty: false, flags: kept };

@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 
 /** What was read of a session. `answeredAt`: the provider's clock (ms) at the latest answer. */
@@ -8,5 +8,5 @@ export interface CountInput {
   rooms: Session[];
   connections: Connection[];
   answeredAt: number;
-  idShape: IdShape;
+  idForm: IdForm;
 }

@@ -98,7 +98,7 @@ describe('late and left early (rule 6)', () => {
 
   test('are measured by the first and the last presence inside the window', () => {
     const long = { session: session({ startedAt: m(-60), endedAt: m(120) }) };
-    const visits = (...stays: [number, number][]) => row({ userId: 'u', timelog: stays.map(([from, to]) => entry(m(from), m(to))) });
+    const visits = (...stays: [number, number][]) => row({ userId: 'u', stays: stays.map(([from, to]) => entry(m(from), m(to))) });
     const of = (...stays: [number, number][]) => {
       const { late, leftEarly } = personIn([...whole(), visits(...stays)], long);
       return { late, leftEarly };
@@ -161,7 +161,7 @@ describe('what is assumed (rule 8)', () => {
   test('of an assumed end it is the time from the last join on', () => {
     expect(assumed({ joinedAt: m(10) })).toEqual([50, [[10, 60]]]);
     expect(assumed({ events: [joining(m(10)), joining(m(30))] })).toEqual([30, [[30, 60]]]);
-    expect(assumed({ timelog: [entry(m(10), null), entry(m(40), m(50))] })).toEqual([30, [[10, 40]]]);
+    expect(assumed({ stays: [entry(m(10), null), entry(m(40), m(50))] })).toEqual([30, [[10, 40]]]);
   });
 
   test('of an assumed start it is the time to the first leave', () => {

@@ -1,4 +1,4 @@
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
 import { type ConnectionCount, countConnection, type FoundConnection, findConnection, hasOpenEnd, knownStart } from './count-connection';
 import type { CountInput } from './count-input';
@@ -38,7 +38,7 @@ function findRooms(
   };
 }
 
-type LifeInput = Omit<CountInput, 'idShape'>;
+type LifeInput = Omit<CountInput, 'idForm'>;
 
 /** How a session stands by what was read of it (rule 2). */
 export interface SessionLife {
@@ -81,11 +81,11 @@ export interface CountedRooms {
 export function countRooms(input: CountInput, thresholds: Thresholds): CountedRooms {
   const { asOf, rooms } = findRooms(input, thresholds);
   const counted = rooms.map(({ isMain, life }): RoomCount => ({ isMain, life, counts: [] }));
-  const rules = { thresholds, idShape: input.idShape };
+  const rules = { thresholds, idForm: input.idForm };
   const everybody: AddressedPerson[] = [];
   for (const { userId, rows } of groupPeople(rowsOf(rooms))) {
     const counts = countRows(rows, counted, rules);
-    everybody.push(addressPerson({ userId, rows: counts }, input.idShape));
+    everybody.push(addressPerson({ userId, rows: counts }, input.idForm));
   }
   return { asOf, rooms: counted, everybody: separateIds(everybody) };
 }
@@ -106,17 +106,17 @@ function countRows(rows: readonly FoundConnection[], rooms: readonly RoomCount[]
 
 interface CountingRules {
   thresholds: Thresholds;
-  idShape: IdShape;
+  idForm: IdForm;
 }
 
 function countRow(
   row: FoundConnection,
   rooms: readonly RoomCount[],
   nextStart: (after: number) => number | null,
-  { thresholds, idShape }: CountingRules,
+  { thresholds, idForm }: CountingRules,
 ): ConnectionCount {
   const room = rooms[row.room];
-  const count = countConnection(row, { bounds: room?.life.bounds ?? null, nextStart, thresholds, idShape });
+  const count = countConnection(row, { bounds: room?.life.bounds ?? null, nextStart, thresholds, idForm });
   room?.counts.push(count);
   return count;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alone, joining, leaving, m } from '@/lib/domain/testing/sample-session';
+import { alone, happening, joining, leaving, m } from '@/lib/domain/testing/sample-session';
 
 describe('joins and leaves (rule 1)', () => {
   test('a join opens and the next leave closes; gaps stay gaps', () => {
@@ -17,12 +17,11 @@ describe('joins and leaves (rule 1)', () => {
     expect(alone({ events }).intervals.map(([start]) => start)).toEqual([1, 8]);
   });
 
-  test('other names do nothing, nor does what has no readable time', () => {
+  test('other kinds do nothing, whatever they are called, nor does what has no readable time', () => {
     const events = [
       joining(m(1)),
-      { name: 'PEER_CREATED', at: m(0) },
-      { name: 'PEER_LEAVING_SOON', at: m(2) },
-      { name: 'peer_leaving', at: m(3) },
+      happening(m(0)),
+      happening(m(2), { label: 'LEAVING SOON' }),
       leaving(null),
       leaving(m(5)),
       joining(null),
@@ -73,7 +72,7 @@ describe('a first event that is a leave (rule 1)', () => {
   });
 
   test('without a readable joined_at opens at the earliest sign of life before it, flagged', () => {
-    const created = { name: 'PEER_CREATED', at: m(4) };
+    const created = happening(m(4));
     for (const [fields, start] of [
       [{ events: [created, leaving(m(9))] }, 4],
       [{ createdAt: m(3), events: [created, leaving(m(9))] }, 3],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { alone, joining, liveSession, m } from '@/lib/domain/testing/sample-session';
+import { alone, happening, joining, liveSession, m } from '@/lib/domain/testing/sample-session';
 
 describe('without usable events (rule 1)', () => {
   test('the fields are the interval', () => {
     expect(alone({ joinedAt: m(3), leftAt: m(5) })).toEqual({ intervals: [[3, 5, 'fields', 'fields']], flags: [] });
-    expect(alone({ joinedAt: m(3), leftAt: m(5), events: [joining(null), { name: 'PEER_CREATED', at: m(1) }] })).toEqual({
+    expect(alone({ joinedAt: m(3), leftAt: m(5), events: [joining(null), happening(m(1))] })).toEqual({
       intervals: [[3, 5, 'fields', 'fields']],
       flags: [],
     });
@@ -16,7 +16,7 @@ describe('without usable events (rule 1)', () => {
   });
 
   test('only a left_at: from the earliest other sign of life before it, flagged', () => {
-    const created = { name: 'PEER_CREATED', at: m(2) };
+    const created = happening(m(2));
     expect(alone({ leftAt: m(9), events: [created] })).toEqual({ intervals: [[2, 9, 'sign-of-life', 'fields']], flags: ['start-assumed'] });
     expect(alone({ leftAt: m(9), createdAt: m(1), events: [created] }).intervals).toEqual([[1, 9, 'sign-of-life', 'fields']]);
   });

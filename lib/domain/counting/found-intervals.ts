@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/domain/connection';
 import { eventIntervals } from './event-intervals';
 import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-interval';
-import { timelogIntervals } from './timelog-intervals';
+import { stayIntervals } from './stay-intervals';
 
 function fieldIntervals(connection: Connection, finding: Finding): FoundInterval[] {
   const { joinedAt, leftAt } = connection;
@@ -13,14 +13,14 @@ function fieldIntervals(connection: Connection, finding: Finding): FoundInterval
 }
 
 /**
- * The intervals of one connection as found (rule 1): from its events widened by `joinedAt` and `leftAt`, which enclose them in the vendor's own example;
- * without usable events from those two fields; with a VideoSDK `timelog` from that alone. Those of different sockets may overlap. What was ignored or
- * assumed is added to `flags`.
+ * The intervals of one connection as found (rule 1): from its events widened by `joinedAt` and `leftAt`, which enclose them in the field;
+ * without usable events from those two fields; where the provider tells whole stays from these alone. Those of different sockets may overlap. What was
+ * ignored or assumed is added to `flags`.
  */
 export function foundIntervals(connection: Connection, finding: Finding): FoundInterval[] {
   const { flags, isForeign } = finding;
   if (connection.invalidTimes) flags.add('invalid-times');
-  if (connection.timelog) return timelogIntervals(connection.timelog, finding);
+  if (connection.stays) return stayIntervals(connection.stays, finding);
   if (connection.events.some(isForeign)) flags.add('foreign-event');
   return eventIntervals(connection, finding) ?? fieldIntervals(connection, finding);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
 import { count, entry, m, row, session } from '@/lib/domain/testing/sample-session';
+import { words } from '@/lib/providers/id-forms';
 
 const at = { joinedAt: m(0), leftAt: m(10) };
 const people = (...rows: Partial<Connection>[]) => count(rows.map((fields) => row({ ...at, ...fields }))).people;
@@ -49,12 +50,12 @@ describe('who is who (rule 4)', () => {
     expect(sizes({ userId: null, name: 'Kim' }, { userId: null, name: 'Kim' }, { name: 'Kim' })).toEqual([1, 1, 1]);
   });
 
-  test('a VideoSDK person is the union over the entries with one participant id', () => {
+  test('a person of whom stays are told is the union over the rows with one user id', () => {
     const rows = [
-      row({ id: null, userId: 'kim', timelog: [entry(m(0), m(10))] }),
-      row({ id: null, userId: 'kim', timelog: [entry(m(5), m(20)), entry(m(30), null)] }),
+      row({ id: null, userId: 'kim', stays: [entry(m(0), m(10))] }),
+      row({ id: null, userId: 'kim', stays: [entry(m(5), m(20)), entry(m(30), null)] }),
     ];
-    const [kim, ...others] = count(rows, { idShape: 'word' }).people;
+    const [kim, ...others] = count(rows, { idForm: words }).people;
     expect(others).toEqual([]);
     expect(kim).toMatchObject({ id: 'kim', presentMs: 50 * 60_000, joins: 2, absences: 1, flags: ['end-assumed'] });
     expect(new Set(kim?.connections.map(({ publicId }) => publicId)).size).toBe(2);

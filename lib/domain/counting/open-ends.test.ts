@@ -63,10 +63,10 @@ describe('an open end in an ended room (rule 2)', () => {
 
   test('with sockets at once the duration counts their union', () => {
     const events = [
-      joining(m(0), { socketId: 'a' }),
-      leaving(m(30), { socketId: 'a' }),
-      joining(m(10), { socketId: 'b' }),
-      joining(m(10), { socketId: 'c' }),
+      joining(m(0), { socket: 'a' }),
+      leaving(m(30), { socket: 'a' }),
+      joining(m(10), { socket: 'b' }),
+      joining(m(10), { socket: 'c' }),
     ];
     expect(alone({ events, providerDurationMs: 45 * minute }).intervals).toEqual([[0, 45, 'events', 'provider-duration']]);
   });
@@ -103,8 +103,8 @@ describe('an open end in an ended room (rule 2)', () => {
 
   test('a start that one of its entries tells is known, though another only ends later', () => {
     const twice = [entry(m(40), m(40)), entry(null, m(50))];
-    for (const timelog of [twice, twice.toReversed()])
-      expect(beside({ timelog: [entry(m(10), null)] }, { timelog }).intervals).toEqual([[10, 40, 'fields', 'next-connection']]);
+    for (const stays of [twice, twice.toReversed()])
+      expect(beside({ stays: [entry(m(10), null)] }, { stays }).intervals).toEqual([[10, 40, 'fields', 'next-connection']]);
   });
 
   test("somebody else's next connection does not count", () => {
@@ -119,9 +119,9 @@ describe('an open end in an ended room (rule 2)', () => {
     expect(shown(people[0]?.intervals)).toEqual([[6, 20, 'fields', 'session-end']]);
   });
 
-  test('of VideoSDK the last join is the start of the entry', () => {
-    const timelog = [entry(m(0), m(10)), entry(m(20), null)];
-    expect(beside({ timelog }, { timelog: [entry(m(15), m(18))] }, { timelog: [entry(m(40), m(50))] }).intervals).toEqual([
+  test('of whole stays the last join is the start of the stay', () => {
+    const stays = [entry(m(0), m(10)), entry(m(20), null)];
+    expect(beside({ stays }, { stays: [entry(m(15), m(18))] }, { stays: [entry(m(40), m(50))] }).intervals).toEqual([
       [0, 10, 'fields', 'fields'],
       [20, 40, 'fields', 'next-connection'],
     ]);

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/domain/connection';
 import { findPerson } from '@/lib/domain/list-people';
 import { publicId } from '@/lib/domain/public-id';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
+import { uuids } from '@/lib/providers/id-forms';
 
 const at = { joinedAt: m(0), leftAt: m(10) };
 
@@ -51,10 +52,10 @@ test('somebody has the same id with and without the rooms, whichever row tells w
       count([anonymous, ...others], { rooms: [room] }, { rooms: which }).people.map(({ id }) => id),
     );
   const named = row({ id: 'there', userId: 'ann', externalId: 'x', roomId: room.id, joinedAt: m(30), leftAt: m(40) });
-  const ann = publicId('ann', 'uuid');
+  const ann = publicId('ann', uuids);
   expect(idsOf([named])).toEqual([[ann], [ann]]);
   const earlier = row({ id: 'there', userId: null, externalId: 'x', roomId: room.id, joinedAt: m(5), leftAt: m(20) });
-  expect(idsOf([earlier])).toEqual([[publicId('there', 'uuid')], [publicId('there', 'uuid')]]);
+  expect(idsOf([earlier])).toEqual([[publicId('there', uuids)], [publicId('there', uuids)]]);
   // Two rows of the main room whom only the breakout row makes one.
   expect(idsOf([named, row({ id: 'own', userId: 'ann', joinedAt: m(40), leftAt: m(50) })])).toEqual([[ann], [ann]]);
 });

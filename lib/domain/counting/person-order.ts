@@ -1,5 +1,6 @@
 import type { CountedConnection } from '@/lib/domain/person';
-import { hashedId, type IdShape, publicId } from '@/lib/domain/public-id';
+import { hashedId, type IdForm, publicId } from '@/lib/domain/public-id';
+import { orderedRowText } from '@/lib/domain/row-text';
 import type { ConnectionCount } from './count-connection';
 import type { PersonGroup } from './group-people';
 import { eachSign, nothingIsForeign } from './signs-of-life';
@@ -16,12 +17,7 @@ function firstTime({ intervals, connection }: ConnectionCount): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-/** All of a row as text, its events and entries in a fixed order. */
-function contentOf({ connection }: ConnectionCount): string {
-  const events = [...connection.events].sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || compare(JSON.stringify(a), JSON.stringify(b)));
-  const timelog = connection.timelog?.map((entry) => JSON.stringify(entry)).sort() ?? null;
-  return JSON.stringify({ ...connection, events, timelog });
-}
+const contentOf = ({ connection }: ConnectionCount) => orderedRowText(connection);
 
 /** Earliest first; ties by id, then by content, so that the order in which rows came never shows. */
 function byTime(counts: ConnectionCount[]): ConnectionCount[] {
@@ -44,7 +40,7 @@ function haveAddresses(counts: ConnectionCount[]): counts is CountedConnection[]
   return true;
 }
 
-/** With an address: its own, else derived from the person's, numbered in order of time (VideoSDK entries often have no id). */
+/** With an address: its own, else derived from the person's, numbered in order of time (rows of some providers have no id). */
 function withAddress(count: ConnectionCount, index: number, personId: string): CountedConnection {
   if (hasAddress(count)) return count;
   const derived = index === 0 && count.connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
@@ -60,10 +56,10 @@ export interface AddressedPerson {
 }
 
 /** The address of a person, and of each of their connections: the user id, else the earliest connection's id, else a hash of what its row says. */
-export function addressPerson(group: PersonGroup<ConnectionCount>, idShape: IdShape): AddressedPerson {
+export function addressPerson(group: PersonGroup<ConnectionCount>, idForm: IdForm): AddressedPerson {
   const ordered = byTime(group.rows);
   const [first] = ordered;
   const ownId = group.userId ?? ordered.find(hasOwnId)?.connection.id ?? null;
-  const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, idShape);
+  const id = ownId === null ? hashedId(first ? contentOf(first) : '') : publicId(ownId, idForm);
   return { id, connections: haveAddresses(ordered) ? ordered : ordered.map((count, index) => withAddress(count, index, id)) };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { alone, joining, leaving, m } from '@/lib/domain/testing/sample-session';
+import { alone, happening, joining, leaving, m } from '@/lib/domain/testing/sample-session';
 
-const on = (socketId: string) => ({ socketId });
+const on = (socket: string) => ({ socket });
 
 describe('sockets (rule 1)', () => {
   test('the late leave of an old socket ends nobody', () => {
     const events = [joining(m(0), on('a')), joining(m(10), on('b')), leaving(m(11), on('a')), leaving(m(50), on('b'))];
     expect(alone({ events })).toEqual({ intervals: [[0, 50, 'events', 'events']], flags: [] });
-    const unnamed = events.map(({ name, at }) => ({ name, at }));
+    const unnamed = events.map(({ kind, at, label }) => ({ kind, at, label }));
     expect(alone({ events: unnamed })).toEqual({
       intervals: [[0, 11, 'events', 'events']],
       flags: ['repeated-join', 'repeated-leave'],
@@ -88,7 +88,7 @@ describe('sockets (rule 1)', () => {
       leaving(m(11), on('a')),
       leaving(m(50), on('b')),
       leaving(null),
-      { name: 'PEER_CREATED', at: m(1) },
+      happening(m(1)),
     ];
     expect(alone({ events }).intervals).toEqual([[0, 50, 'events', 'events']]);
   });

@@ -61,10 +61,10 @@ export function eventsBySocket(events: readonly PresenceEvent[]): PresenceEvent[
   if (haveOneSocket(events)) return null;
   const sockets = new Map<string, PresenceEvent[]>();
   for (const event of events) {
-    if (event.socketId === undefined) return null;
-    const known = sockets.get(event.socketId);
+    if (event.socket === undefined) return null;
+    const known = sockets.get(event.socket);
     if (known) known.push(event);
-    else sockets.set(event.socketId, [event]);
+    else sockets.set(event.socket, [event]);
   }
   if (sockets.size < 2) return null;
   const all = [...sockets.values()];
@@ -73,9 +73,9 @@ export function eventsBySocket(events: readonly PresenceEvent[]): PresenceEvent[
 
 /** Whether the first event names no socket, or all name the same. */
 function haveOneSocket(events: readonly PresenceEvent[]): boolean {
-  const socket = events[0]?.socketId;
-  if (socket === undefined) return true;
-  for (const { socketId } of events) if (socketId !== socket) return false;
+  const first = events[0]?.socket;
+  if (first === undefined) return true;
+  for (const { socket } of events) if (socket !== first) return false;
   return true;
 }
 

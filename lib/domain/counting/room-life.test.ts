@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
-import { count, entry, joining, leaving, m, row, session } from '@/lib/domain/testing/sample-session';
+import { count, entry, happening, joining, leaving, m, row, session } from '@/lib/domain/testing/sample-session';
 import type { CountInput } from './count-input';
 
 const hour = 60;
@@ -34,8 +34,8 @@ describe('old ends (rule 2)', () => {
     for (const later of [
       row({ joinedAt: m(62) }),
       row({ events: [joining(m(62))] }),
-      row({ timelog: [entry(m(62), null)] }),
-      row({ timelog: [entry(m(62), m(61))] }),
+      row({ stays: [entry(m(62), null)] }),
+      row({ stays: [entry(m(62), m(61))] }),
     ])
       expect(stateAt(90, ended, [left(), later])).toMatchObject({ live: true, end: 90 });
   });
@@ -43,7 +43,7 @@ describe('old ends (rule 2)', () => {
   test('a leave after the end does not make it old, nor does a join at it or one after now', () => {
     for (const other of [
       row({ joinedAt: m(10), leftAt: m(62) }),
-      row({ joinedAt: m(10), events: [joining(m(10)), { name: 'PEER_CREATED', at: m(62) }] }),
+      row({ joinedAt: m(10), events: [joining(m(10)), happening(m(62))] }),
       row({ joinedAt: m(60), leftAt: m(62) }),
       row({ joinedAt: m(90 + 16), leftAt: m(90 + 17) }),
     ])
@@ -51,8 +51,8 @@ describe('old ends (rule 2)', () => {
   });
 
   test('a foreign join makes no end old', () => {
-    const sessionId = session().id;
-    const foreign = row({ events: [joining(m(1), { sessionId }), leaving(m(2), { sessionId }), joining(m(62), { sessionId: 'other' })] });
+    const own = { session: session().id };
+    const foreign = row({ events: [joining(m(1), own), leaving(m(2), own), joining(m(62), { session: 'other' })] });
     expect(stateAt(90, ended, [foreign])).toMatchObject({ live: false, end: 60 });
   });
 
@@ -103,10 +103,10 @@ describe('forgotten sessions (rule 2 b)', () => {
     expect(stateAt(50 + 3 * day, live({ liveConnections: 1 }), [left(), open()]).live).toBe(true);
   });
 
-  test('an entry of a timelog that nobody ended is an open end', () => {
-    const timelog = [entry(m(0), m(20)), entry(m(30), null)];
-    expect(stateAt(30 + day, live(), [row({ timelog })]).live).toBe(true);
-    expect(stateAt(30 + day + 1, live(), [row({ timelog })])).toMatchObject({ live: false, end: 30 });
+  test('a stay that nobody ended is an open end', () => {
+    const stays = [entry(m(0), m(20)), entry(m(30), null)];
+    expect(stateAt(30 + day, live(), [row({ stays })]).live).toBe(true);
+    expect(stateAt(30 + day + 1, live(), [row({ stays })])).toMatchObject({ live: false, end: 30 });
   });
 
   test('a session without any sign of life is over an hour after its start', () => {
@@ -116,7 +116,7 @@ describe('forgotten sessions (rule 2 b)', () => {
   });
 
   test('signs of any kind keep it alive, changes of a row do not', () => {
-    const late = { name: 'PEER_CREATED', at: m(100) };
+    const late = happening(m(100));
     const closed = { joinedAt: m(0), leftAt: m(10), events: [joining(m(0)), leaving(m(10)), late] };
     expect(stateAt(100 + hour, live(), [row(closed)]).live).toBe(true);
     expect(stateAt(80, live(), [row({ ...closed, events: [], createdAt: m(70), updatedAt: m(75) })]).live).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, entry, joining, leaving, liveSession, m, row, session } from '@/lib/domain/testing/sample-session';
+import { count, entry, happening, joining, leaving, liveSession, m, row, session } from '@/lib/domain/testing/sample-session';
 
 describe('asOf (rule 0)', () => {
   const asOf = (fields: Parameters<typeof row>[0], input = {}) => count([row(fields)], { ...liveSession, ...input }).asOf;
@@ -17,11 +17,11 @@ describe('asOf (rule 0)', () => {
     expect(asOf({ joinedAt: m(33), leftAt: m(34), events: [joining(m(33)), leaving(m(35)), joining(m(50))] })).toBe(m(35) + 1);
   });
 
-  test('every sign counts: fields, events of any name, entries of a timelog', () => {
+  test('every sign counts: fields, events of any name, stays', () => {
     expect(asOf({ leftAt: m(31) })).toBe(m(31) + 1);
-    expect(asOf({ events: [{ name: 'PEER_CREATED', at: m(31) }] })).toBe(m(31) + 1);
-    expect(asOf({ timelog: [entry(m(1), m(31))] })).toBe(m(31) + 1);
-    expect(asOf({ timelog: [entry(m(33), m(31))] })).toBe(m(33) + 1);
+    expect(asOf({ events: [happening(m(31))] })).toBe(m(31) + 1);
+    expect(asOf({ stays: [entry(m(1), m(31))] })).toBe(m(31) + 1);
+    expect(asOf({ stays: [entry(m(33), m(31))] })).toBe(m(33) + 1);
   });
 
   test('the time of the row, and when it was changed, are none', () => {

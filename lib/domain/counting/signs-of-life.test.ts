@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { alone, count, entry, joining, leaving, m, row, session } from '@/lib/domain/testing/sample-session';
+import { alone, count, entry, happening, joining, leaving, m, row, session } from '@/lib/domain/testing/sample-session';
 
 const own = session().id;
 const other = '99999999-9999-4999-8999-999999999999';
-const of = (sessionId: string) => ({ sessionId });
+const of = (session: string) => ({ session });
 
 describe('foreign events (rule 1)', () => {
   test('an event that names another session is flagged and does nothing', () => {
@@ -28,7 +28,7 @@ describe('foreign events (rule 1)', () => {
 
   test('one event of one row, whatever its name, tells that the field names the session', () => {
     const events = [joining(m(1), of(other)), leaving(m(9), of(other))];
-    const telling = row({ userId: 'z', events: [{ name: 'PEER_CREATED', at: null, sessionId: own }], joinedAt: m(0), leftAt: m(60) });
+    const telling = row({ userId: 'z', events: [happening(null, { session: own })], joinedAt: m(0), leftAt: m(60) });
     const { people } = count([row({ userId: 'a', events, joinedAt: m(2), leftAt: m(3) }), telling]);
     expect(people.map(({ presentMs, flags }) => [presentMs / 60_000, flags])).toEqual([
       [1, ['foreign-event']],
@@ -44,7 +44,7 @@ describe('foreign events (rule 1)', () => {
   });
 
   test('they are no sign of life: no start, no clock and no bound comes from them', () => {
-    const events = [{ name: 'PEER_CREATED', at: m(2), sessionId: other }, leaving(m(9), of(own)), joining(m(91), of(other))];
+    const events = [happening(m(2), { session: other }), leaving(m(9), of(own)), joining(m(91), of(other))];
     const counted = count([row({ events })], { session: session({ startedAt: null, endedAt: null }) });
     expect([counted.start, counted.end, counted.asOf]).toEqual([m(9), m(9), m(90)]);
   });
@@ -71,7 +71,7 @@ describe('times that no clock explains (rule 0)', () => {
       intervals: [[1, 5, 'events', 'events']],
       flags: ['invalid-times'],
     });
-    expect(alone({ timelog: [entry(m(1), m(5)), entry(m(7), far)] })).toEqual({
+    expect(alone({ stays: [entry(m(1), m(5)), entry(m(7), far)] })).toEqual({
       intervals: [
         [1, 5, 'fields', 'fields'],
         [7, 60, 'fields', 'session-end'],

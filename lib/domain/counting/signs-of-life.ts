@@ -5,20 +5,20 @@ export type IsForeign = (event: PeerEvent) => boolean;
 
 export const nothingIsForeign: IsForeign = () => false;
 
-export const isJoin = ({ name }: PeerEvent) => name === 'PEER_JOINING';
-export const isLeave = ({ name }: PeerEvent) => name === 'PEER_LEAVING';
+export const isJoin = ({ kind }: PeerEvent) => kind === 'join';
+export const isLeave = ({ kind }: PeerEvent) => kind === 'leave';
 
 /**
- * Shows every sign of life of a connection (rule 0), in ms: its fields, its events of any name but foreign ones, the two ends of its timelog's entries,
+ * Shows every sign of life of a connection (rule 0), in ms: its fields, its events of any kind but foreign ones, the two ends of its stays,
  * dropped ones too. `join` says of a time that somebody joined then. `createdAt` is no sign of life but where the earliest one is asked for.
  */
 export function eachSign(
-  { joinedAt, leftAt, events, timelog }: Connection,
+  { joinedAt, leftAt, events, stays }: Connection,
   isForeign: IsForeign,
   see: (time: number, join: boolean) => void,
 ): void {
-  if (timelog) {
-    for (const { start, end } of timelog) {
+  if (stays) {
+    for (const { start, end } of stays) {
       if (start !== null) see(start, true);
       if (end !== null) see(end, false);
     }
@@ -46,16 +46,16 @@ export function earliestSignBefore(connection: Connection, isForeign: IsForeign,
  */
 export function foreignEvents(connections: readonly Connection[], sessionId: string): IsForeign {
   const own = sessionId.toLowerCase();
-  const namesOwn = connections.some(({ events }) => events.some((event) => event.sessionId === own));
-  return namesOwn ? ({ sessionId: named }) => named !== undefined && named !== own : nothingIsForeign;
+  const namesOwn = connections.some(({ events }) => events.some((event) => event.session === own));
+  return namesOwn ? ({ session: named }) => named !== undefined && named !== own : nothingIsForeign;
 }
 
 const isAfter = (time: number | null | undefined, limit: number) => typeof time === 'number' && time > limit;
 
-function hasTimeAfter({ joinedAt, leftAt, createdAt, events, timelog }: Connection, limit: number): boolean {
+function hasTimeAfter({ joinedAt, leftAt, createdAt, events, stays }: Connection, limit: number): boolean {
   if (isAfter(joinedAt, limit) || isAfter(leftAt, limit) || isAfter(createdAt, limit)) return true;
   for (const { at } of events) if (isAfter(at, limit)) return true;
-  return timelog?.some(({ start, end }) => isAfter(start, limit) || isAfter(end, limit)) ?? false;
+  return stays?.some(({ start, end }) => isAfter(start, limit) || isAfter(end, limit)) ?? false;
 }
 
 const maxAheadMs = 24 * 3_600_000;
@@ -67,7 +67,7 @@ const maxAheadMs = 24 * 3_600_000;
 export function withoutFarTimes(connection: Connection, clock: number): Connection {
   const limit = clock + maxAheadMs;
   if (!hasTimeAfter(connection, limit)) return connection;
-  const { joinedAt, leftAt, createdAt, events, timelog } = connection;
+  const { joinedAt, leftAt, createdAt, events, stays } = connection;
   const near = (time: number | null) => (isAfter(time, limit) ? null : time);
   return {
     ...connection,
@@ -75,7 +75,7 @@ export function withoutFarTimes(connection: Connection, clock: number): Connecti
     leftAt: near(leftAt),
     createdAt: near(createdAt ?? null),
     events: events.map((event) => ({ ...event, at: near(event.at) })),
-    timelog: timelog?.map(({ start, end, invalidTimes }) => ({ start: near(start), end: near(end), invalidTimes })) ?? null,
+    stays: stays?.map(({ start, end, invalidTimes }) => ({ start: near(start), end: near(end), invalidTimes })) ?? null,
     invalidTimes: true,
   };
 }

@@ -50,10 +50,10 @@ describe('the fields enclose the events (rule 1)', () => {
 
   test('with sockets they enclose all of them together', () => {
     const events = [
-      joining(m(10), { socketId: 'a' }),
-      joining(m(20), { socketId: 'b' }),
-      leaving(m(21), { socketId: 'a' }),
-      leaving(m(30), { socketId: 'b' }),
+      joining(m(10), { socket: 'a' }),
+      joining(m(20), { socket: 'b' }),
+      leaving(m(21), { socket: 'a' }),
+      leaving(m(30), { socket: 'b' }),
     ];
     expect(alone({ joinedAt: m(9), leftAt: m(31), events }).intervals).toEqual([[9, 31, 'fields', 'fields']]);
   });

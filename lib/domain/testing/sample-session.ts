@@ -2,6 +2,7 @@ import type { Connection, PeerEvent } from '@/lib/domain/connection';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import type { CountInput } from '@/lib/domain/counting/count-input';
 import type { Session } from '@/lib/domain/session';
+import { uuids } from '@/lib/providers/id-forms';
 import { ordinaryOptions } from './ordinary-options';
 
 /** For tests: 10:00 in UTC, and minutes (`m`) or seconds after it. */
@@ -44,7 +45,7 @@ export function row(fields: Partial<Connection> = {}): Connection {
     providerDurationMs: null,
     updatedAt: null,
     events: [],
-    timelog: null,
+    stays: null,
     roomId: null,
     notPerson: false,
     invalidTimes: false,
@@ -52,14 +53,15 @@ export function row(fields: Partial<Connection> = {}): Connection {
   };
 }
 
-export const joining = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ name: 'PEER_JOINING', at, ...of });
-export const leaving = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ name: 'PEER_LEAVING', at, ...of });
+export const joining = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ kind: 'join', at, label: 'JOIN', ...of });
+export const leaving = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ kind: 'leave', at, label: 'LEAVE', ...of });
+export const happening = (at: number | null, of: Partial<PeerEvent> = {}): PeerEvent => ({ kind: 'other', at, label: 'OTHER', ...of });
 export const entry = (start: number | null, end: number | null) => ({ start, end, invalidTimes: false });
 
 /** Counts rows of an hour's session that began at ten. */
 export function count(connections: Connection[], input: Partial<CountInput> = {}, options: Partial<CountOptions> = {}): SessionCount {
   return countSession(
-    { session: session(), rooms: [], connections, answeredAt: m(90), idShape: 'uuid', ...input },
+    { session: session(), rooms: [], connections, answeredAt: m(90), idForm: uuids, ...input },
     { ...ordinaryOptions, ...options },
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countSession } from '@/lib/domain/count-session';
 import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
+import { uuids } from '@/lib/providers/id-forms';
 import plainPage from './fixtures/session-participants.json';
 import eventsPage from './fixtures/session-participants-with-events.json';
 import { mapConnection, mapListedSession } from './map';
@@ -21,7 +22,7 @@ describe("the vendor's own examples, counted", () => {
         rooms: [],
         connections: page.data.participants.map(mapConnection),
         answeredAt: Date.parse('2026-11-20T10:00:00Z'),
-        idShape: 'uuid',
+        idForm: uuids,
       },
       ordinaryOptions,
     );

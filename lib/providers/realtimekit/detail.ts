@@ -36,7 +36,7 @@ function fieldsFor(row: Fields): DetailField[] {
         const { event_name: name, created_at: at } = fieldsOf(entry);
         return `${asSent(name)} ${asSent(at)}`;
       },
-      of: ({ events }) => events.map(({ name, at }) => `${name} ${toInstant(at) ?? 'without a readable time'}`),
+      of: ({ events }) => events.map(({ label, at }) => `${label} ${toInstant(at) ?? 'without a readable time'}`),
     },
   ];
 }

@@ -2,9 +2,10 @@ import { APIConnectionTimeoutError, APIError, APIUserAbortError } from 'cloudfla
 import { kindOfStatus } from '@/lib/providers/kind-of-status';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
 import { asCount } from '@/lib/providers/read-field';
+import { realtimeKit } from './vendor';
 import { errorAnswer } from './wire';
 
-export const providerName = 'Cloudflare RealtimeKit';
+export const providerName = realtimeKit.label;
 
 /** Cloudflare's gateway: 10000 and 91xx a bad token, 6003 and 61xx a malformed header, 7000 and 7003 an unknown route, 971 and 1015 the rate limit. */
 const gatewayCodes: Record<number, ProviderErrorKind> = {

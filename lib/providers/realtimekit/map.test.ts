@@ -22,7 +22,7 @@ describe('mapConnection', () => {
       providerDurationMs: 348_582,
       updatedAt: Date.parse('2023-02-01T10:56:56.618Z'),
       events: [],
-      timelog: null,
+      stays: null,
       roomId: null,
       notPerson: false,
       invalidTimes: false,
@@ -100,13 +100,19 @@ describe('mapConnection', () => {
     const { events } = mapConnection({ peer_events: [named, { ...event, session_id: 'null', socket_session_id: 'undefined' }] });
     const at = Date.parse('2026-11-17T08:00:00Z');
     expect(events).toEqual([
-      { name: 'PEER_JOINING', at, sessionId: id, socketId: id },
-      { name: 'PEER_JOINING', at },
+      { kind: 'join', at, label: 'PEER_JOINING', session: id, socket: id },
+      { kind: 'join', at, label: 'PEER_JOINING' },
     ]);
   });
 
   it.each([null, 'row', 7, []])('keeps %j as an empty connection that says its times are unreadable', (row) => {
     expect(mapConnection(row)).toMatchObject({ id: null, name: null, events: [], invalidTimes: true });
+  });
+
+  it('takes only what is called so to the letter for a join or a leave', () => {
+    const names = ['PEER_JOINING', 'PEER_LEAVING', 'PEER_LEAVING_SOON', 'peer_leaving', 'PEER_JOINING '];
+    const { events } = mapConnection({ peer_events: names.map((event_name) => ({ event_name })) });
+    expect(events.map(({ kind, label }) => [kind, label])).toEqual(names.map((name, index) => [['join', 'leave'][index] ?? 'other', name]));
   });
 
   it('keeps the name and time of every event, unknown names too, and tells when a time is unreadable', () => {
@@ -119,10 +125,10 @@ describe('mapConnection', () => {
     expect(mapConnection({ peer_events: events })).toMatchObject({
       invalidTimes: true,
       events: [
-        { name: 'PEER_CREATED', at: Date.parse('2026-11-17T08:00:00Z') },
-        { name: 'PEER_DANCING', at: null },
-        { name: '', at: null },
-        { name: '', at: null },
+        { kind: 'other', at: Date.parse('2026-11-17T08:00:00Z'), label: 'PEER_CREATED' },
+        { kind: 'other', at: null, label: 'PEER_DANCING' },
+        { kind: 'other', at: null, label: '' },
+        { kind: 'other', at: null, label: '' },
       ],
     });
     expect(mapConnection({ peer_events: 'none' })).toMatchObject({ events: [], invalidTimes: false });

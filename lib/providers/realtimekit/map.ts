@@ -1,8 +1,9 @@
 import type { Connection, PeerEvent } from '@/lib/domain/connection';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
-import { canonicalId, hashedId } from '@/lib/domain/public-id';
+import { hashedId } from '@/lib/domain/public-id';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
+import { uuids } from '@/lib/providers/id-forms';
 import {
   asAddress,
   asAmount,
@@ -16,6 +17,7 @@ import {
   fieldsOf,
   listOf,
 } from '@/lib/providers/read-field';
+import { namedEvent } from './named-event';
 
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
@@ -27,13 +29,13 @@ export function mapPaging(topLevel: unknown, inData?: unknown): { totalCount: nu
 }
 
 function uuidOf(value: unknown): string | null {
-  return typeof value === 'string' ? canonicalId(value, 'uuid') : null;
+  return typeof value === 'string' ? uuids.canonical(value) : null;
 }
 
 /** An id as it was sent, UUIDs in lower case; `null` when it is none. */
 function idOf(value: unknown): string | null {
   const text = asId(value);
-  return text === null ? null : (canonicalId(text, 'uuid') ?? text);
+  return text === null ? null : (uuids.canonical(text) ?? text);
 }
 
 /** The id of a row in a list: what is no UUID cannot be asked for, and appears as a hash. */
@@ -42,24 +44,17 @@ function listedId(row: Fields): string {
   return uuidOf(row.id) ?? hashedId(asId(row.id) ?? rest.join(' '));
 }
 
-/** One text for all events of a kind: `JSON.parse` makes a new one for each, and a session of 10,000 people has 40,000 to keep and to compare. */
-function eventName(value: unknown): string {
-  if (value === 'PEER_JOINING') return 'PEER_JOINING';
-  if (value === 'PEER_LEAVING') return 'PEER_LEAVING';
-  return asText(value) ?? '';
-}
-
 function mapEvents(value: unknown): { events: PeerEvent[]; invalidTimes: boolean } {
   let invalidTimes = false;
   const events = listOf(value).map((item): PeerEvent => {
     const event = asFields(item);
     const at = event === null ? 'invalid' : parseTime(event.created_at);
     if (at === 'invalid') invalidTimes = true;
-    const mapped: PeerEvent = { name: eventName(event?.event_name), at: at === 'invalid' ? null : at };
+    const mapped = namedEvent(event?.event_name, at === 'invalid' ? null : at);
     const sessionId = asId(event?.session_id);
-    if (sessionId !== null) mapped.sessionId = sessionId.toLowerCase();
+    if (sessionId !== null) mapped.session = sessionId.toLowerCase();
     const socketId = idOf(event?.socket_session_id);
-    if (socketId !== null) mapped.socketId = socketId;
+    if (socketId !== null) mapped.socket = socketId;
     return mapped;
   });
   return { events, invalidTimes };
@@ -88,7 +83,7 @@ export function mapConnection(value: unknown): Connection {
     providerDurationMs: minutes === null ? null : Math.round(minutes * MINUTE),
     updatedAt: asTime(row.updated_at),
     events,
-    timelog: null,
+    stays: null,
     roomId: null,
     notPerson: false,
     invalidTimes: invalidTimes || joinedAt === 'invalid' || leftAt === 'invalid' || createdAt === 'invalid',

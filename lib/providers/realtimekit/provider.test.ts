@@ -124,9 +124,13 @@ describe('what RealtimeKit answers', () => {
   it("reads the vendor's own pages", async () => {
     const answer = await providerOver(() => eventsPage).provider.listConnections(id, 1);
     expect(answer).toMatchObject({ asOf, data: { totalCount: 123, endOffset: 2, lastPage: null, perPage: 200 } });
-    expect(answer.data.rows.map(({ name, events }) => [name, events.map((event) => event.name)])).toEqual([
-      ['Mark', ['PEER_JOINING', 'PEER_LEAVING']],
-      ['Henry', ['PEER_JOINING', 'PEER_LEAVING']],
+    const events = [
+      ['join', 'PEER_JOINING'],
+      ['leave', 'PEER_LEAVING'],
+    ];
+    expect(answer.data.rows.map(({ name, events }) => [name, events.map((event) => [event.kind, event.label])])).toEqual([
+      ['Mark', events],
+      ['Henry', events],
     ]);
     expect((await providerOver(() => plainPage).provider.listConnections(id, 1)).data.rows).toHaveLength(2);
     const people = await providerOver(() => invitees).provider.listInvitees(id, { page: 1, perPage: 30 });

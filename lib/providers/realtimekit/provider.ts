@@ -1,16 +1,16 @@
-import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
-import { canonicalId } from '@/lib/domain/public-id';
+import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import { toInstant } from '@/lib/domain/time';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { sourceFacts } from '@/lib/providers/vendor';
 import type { RealtimeKitClient } from './client';
 import { mapDetail } from './detail';
 import { providerName } from './error';
 import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapPaging, mapSessionWithRooms } from './map';
 import { mapReportPart } from './report';
+import { realtimeKit } from './vendor';
 
-/** The most that RealtimeKit gives in one page of participants. */
-const PAGE_SIZE = 200;
+const { pageSize } = realtimeKit;
 
 /** One RealtimeKit app. `sourceId` is its word in addresses, `name` what a reader sees. */
 export interface RealtimeKitApp {
@@ -19,28 +19,21 @@ export interface RealtimeKitApp {
   name: string;
 }
 
+/** What the origins of an account's apps begin with. */
+export const originsOf = (accountId: string) => `${realtimeKit.name}/${accountId}/`.toLowerCase();
+
 /** RealtimeKit behind our contract: checks ids, asks the client, maps the answer. */
 export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, sourceId, name }: RealtimeKitApp): Provider {
-  const parseId = (id: string) => canonicalId(id, 'uuid');
-
   function checked(id: string): string {
-    const canonical = parseId(id);
+    const canonical = realtimeKit.idForm.canonical(id);
     if (canonical === null) throw new ProviderError({ kind: 'bad-request', provider: providerName, cause: 'not a UUID' });
     return canonical;
   }
 
   return {
-    source: {
-      id: sourceId,
-      provider: 'realtimekit',
-      name,
-      can: { search: true, sort: true, events: true, invitees: true, filters: [...reportFilters] },
-    },
-    origin: `realtimekit/${client.accountId}/${appId}`.toLowerCase(),
-    pageSize: PAGE_SIZE,
-    idShape: 'uuid',
-    parseSessionId: parseId,
-    parseMeetingId: parseId,
+    ...sourceFacts(realtimeKit),
+    source: { id: sourceId, provider: realtimeKit.name, name, can: realtimeKit.can },
+    origin: `${originsOf(client.accountId)}${appId}`.toLowerCase(),
 
     async listSessions({ page, perPage, sort, order, search, status, from, to, meetingId }) {
       const query = {
@@ -66,12 +59,10 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
     },
 
     async listConnections(sessionId, page) {
-      const { data, asOf } = await client.participants(appId, checked(sessionId), { page_no: page, per_page: PAGE_SIZE });
+      const { data, asOf } = await client.participants(appId, checked(sessionId), { page_no: page, per_page: pageSize });
       const paging = mapPaging(data.paging, data.data.paging);
-      return { data: { rows: data.data.participants.map(mapConnection), ...paging, lastPage: null, perPage: PAGE_SIZE }, asOf };
+      return { data: { rows: data.data.participants.map(mapConnection), ...paging, lastPage: null, perPage: pageSize }, asOf };
     },
-
-    reportCalls: (parts) => parts.length,
 
     async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F) {
       checked(sessionId);

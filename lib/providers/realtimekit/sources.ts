@@ -1,8 +1,10 @@
+import type { AccountSetup } from '@/lib/providers/account';
+import { nameSource } from '@/lib/providers/name-source';
 import type { Provider } from '@/lib/providers/provider';
 import { createRealtimeKitClient, type RealtimeKitAccount, type RealtimeKitClient } from './client';
 import { mapApp, mapPaging } from './map';
-import { nameSource } from './name-source';
-import { createRealtimeKitProvider } from './provider';
+import { createRealtimeKitProvider, originsOf } from './provider';
+import { realtimeKit } from './vendor';
 
 interface App {
   id: string;
@@ -17,14 +19,16 @@ const MOST_PAGES = 20;
  * The sources of one RealtimeKit account: its configured apps, or all apps it has. All apps are asked for once in 10 minutes, shared by everybody who asks
  * meanwhile; a failure is thrown as `ProviderError` and not remembered.
  */
-export function realtimeKitSources(account: RealtimeKitAccount & { appIds: string[] }): () => Promise<Provider[]> {
+function realtimeKitSources(account: RealtimeKitAccount & { appIds: string[] }): () => Promise<Provider[]> {
   const now = account.now ?? Date.now;
   const client = createRealtimeKitClient(account);
   const made = new Map<string, Provider>();
 
   function providersOf(apps: App[]): Provider[] {
-    return apps.map((app) => {
-      const named = nameSource(app, apps);
+    const keyed = apps.map(({ id, name }) => ({ key: id, name }));
+    return keyed.map((app) => {
+      const { id: sourceId, name } = nameSource(realtimeKit, app, keyed);
+      const named = { appId: app.key, sourceId, name };
       const key = JSON.stringify(named);
       const provider = made.get(key) ?? createRealtimeKitProvider(client, named);
       made.set(key, provider);
@@ -60,4 +64,14 @@ async function readAllApps(client: RealtimeKitClient): Promise<App[]> {
     if (whole || apps.size === before || (totalCount === null && data.data.length < PER_PAGE)) break;
   }
   return [...apps.values()];
+}
+
+/** An account of RealtimeKit; without `appIds` all its apps are its sources. */
+export function realtimeKitAccount(settings: Omit<RealtimeKitAccount, 'fetch' | 'now'> & { appIds: string[] }): AccountSetup {
+  return {
+    url: settings.baseUrl,
+    origins: originsOf(settings.accountId),
+    listingCosts: settings.appIds.length === 0,
+    open: (guarded) => realtimeKitSources({ ...settings, ...guarded }),
+  };
 }

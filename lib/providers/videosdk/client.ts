@@ -19,6 +19,9 @@ export interface VideoSdkAccount {
   now?: () => number;
 }
 
+/** Names the project of a key without telling the key. */
+export const projectOf = (apiKey: string) => createHash('sha256').update(apiKey).digest('base64url').slice(0, 22);
+
 type Query = Record<string, string | number | undefined>;
 
 export type VideoSdkClient = ReturnType<typeof createVideoSdkClient>;
@@ -60,8 +63,7 @@ export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Da
   }
 
   return {
-    /** Names the project without telling the key. */
-    project: createHash('sha256').update(apiKey).digest('base64url').slice(0, 22),
+    project: projectOf(apiKey),
     sessions: (query: Query) => ask(listAnswer, 'sessions', query),
     session: (sessionId: string) => ask(oneAnswer, `sessions/${sessionId}`, {}),
     participants: (sessionId: string, query: Query) => ask(participantsAnswer, `sessions/${sessionId}/participants`, query),

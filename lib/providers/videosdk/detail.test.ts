@@ -25,7 +25,7 @@ describe('one participant as VideoSDK tells it', () => {
       status: 200,
       filters: 'none',
       body: entry,
-      connection: { name: 'Ada', timelog: [{ start: Date.parse(start), end: null }] },
+      connection: { name: 'Ada', stays: [{ start: Date.parse(start), end: null }] },
     });
     expect(JSON.stringify(data)).not.toContain('canary');
   });
@@ -49,6 +49,6 @@ describe('one participant as VideoSDK tells it', () => {
     const [timelog] = fields.flatMap((field) => (field.kind === 'list' ? [field] : []));
     expect(timelog?.of(connection)).toEqual([`${start} – open`, 'without a readable time – without a readable time']);
     expect(timelog?.sent({ start: `${start}"`, end: null })).toBe(`${start}" – null`);
-    expect(timelog?.of({ ...connection, timelog: null })).toBeUndefined();
+    expect(timelog?.of({ ...connection, stays: null })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { TimelogEntry } from '@/lib/domain/connection';
+import type { Stay } from '@/lib/domain/connection';
 import { toInstant } from '@/lib/domain/time';
 import type { JsonAnswer } from '@/lib/providers/answer-json';
 import { asSent } from '@/lib/providers/as-sent';
@@ -11,7 +11,7 @@ import { mapConnection } from './map';
 /** Beside what is called so everywhere: the project's key, links that open without a sign-in, and who owns the account. */
 const secretFields = ['apiKey', 'chatLink', 'hlsLog', 'webhook', 'user'];
 
-const keptSpan = ({ start, end, invalidTimes }: TimelogEntry) =>
+const keptSpan = ({ start, end, invalidTimes }: Stay) =>
   [start, end].map((time) => toInstant(time) ?? (invalidTimes ? 'without a readable time' : 'open')).join(' – ');
 
 const fields: DetailField[] = [
@@ -24,7 +24,7 @@ const fields: DetailField[] = [
       const { start, end } = fieldsOf(entry);
       return `${asSent(start)} – ${asSent(end)}`;
     },
-    of: ({ timelog }) => timelog?.map(keptSpan),
+    of: ({ stays }) => stays?.map(keptSpan),
   },
 ];
 

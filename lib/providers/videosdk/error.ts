@@ -1,7 +1,8 @@
 import { kindOfStatus } from '@/lib/providers/kind-of-status';
 import { ProviderError } from '@/lib/providers/provider-error';
+import { videoSdk } from './vendor';
 
-export const providerName = 'VideoSDK';
+export const providerName = videoSdk.label;
 
 /** Throws what a status that is no success means. VideoSDK says "not found" with both 404 and 402. Its error bodies are not documented and not read. */
 export function refuseStatus(status: number): void {

@@ -4,7 +4,7 @@ import { mapConnection, mapEmbedded, mapMeeting, mapSession } from './map';
 const ms = (text: string) => Date.parse(text);
 
 describe('mapConnection', () => {
-  it("keeps the timelog in the vendor's order, whatever it is", () => {
+  it("keeps the stays of the timelog in the vendor's order, whatever it is", () => {
     const timelog = [
       { start: '2026-11-17T09:00:00.000Z', end: '2026-11-17T09:10:00.000Z' },
       { start: '2026-11-17T08:00:00.000Z', end: null },
@@ -13,7 +13,7 @@ describe('mapConnection', () => {
     ];
     expect(mapConnection({ participantId: 'p', timelog })).toMatchObject({
       invalidTimes: true,
-      timelog: [
+      stays: [
         { start: ms('2026-11-17T09:00:00Z'), end: ms('2026-11-17T09:10:00Z'), invalidTimes: false },
         { start: ms('2026-11-17T08:00:00Z'), end: null, invalidTimes: false },
         { start: null, end: null, invalidTimes: true },
@@ -43,7 +43,7 @@ describe('mapConnection', () => {
   );
 
   it.each([null, 'row', []])('keeps %j as an empty connection', (row) => {
-    expect(mapConnection(row)).toMatchObject({ userId: null, timelog: [], invalidTimes: true });
+    expect(mapConnection(row)).toMatchObject({ userId: null, stays: [], invalidTimes: true });
   });
 });
 

@@ -1,8 +1,9 @@
-import type { Connection, TimelogEntry } from '@/lib/domain/connection';
+import type { Connection, Stay } from '@/lib/domain/connection';
 import type { Meeting } from '@/lib/domain/meeting';
-import { canonicalId, hashedId } from '@/lib/domain/public-id';
+import { hashedId } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 import { parseTime } from '@/lib/domain/time';
+import { uuids, words } from '@/lib/providers/id-forms';
 import { asCount, asFields, asId, asText, asTime, asWord, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 
 /** A session id in its canonical form (24 hex digits in lower case), or `null`. */
@@ -18,10 +19,10 @@ export function mapPageInfo(value: unknown): { total: number | null; lastPage: n
 
 function word(value: unknown): string | null {
   const text = asId(value);
-  return text === null ? null : canonicalId(text, 'word');
+  return text === null ? null : words.canonical(text);
 }
 
-function mapTimelogEntry(item: unknown): TimelogEntry {
+function mapStay(item: unknown): Stay {
   const entry = asFields(item);
   if (entry === null) return { start: null, end: null, invalidTimes: true };
   const start = parseTime(entry.start);
@@ -36,13 +37,13 @@ function mapTimelogEntry(item: unknown): TimelogEntry {
 /** The id of a person or a row as it was sent, UUIDs in lower case; `null` when it is none. */
 function idOf(value: unknown): string | null {
   const text = asId(value);
-  return text === null ? null : (canonicalId(text, 'uuid') ?? text);
+  return text === null ? null : (uuids.canonical(text) ?? text);
 }
 
 /** An entry of a session's participants. Never throws: what cannot be read is `null`. Without a `timelog` nothing is known of the presence. */
 export function mapConnection(value: unknown): Connection {
   const row = asFields(value);
-  const timelog = listOf(row?.timelog).map(mapTimelogEntry);
+  const stays = listOf(row?.timelog).map(mapStay);
   const name = asText(row?.name);
   return {
     id: idOf(row?._id),
@@ -57,10 +58,10 @@ export function mapConnection(value: unknown): Connection {
     providerDurationMs: null,
     updatedAt: null,
     events: [],
-    timelog,
+    stays,
     roomId: null,
     notPerson: name === 'recorder',
-    invalidTimes: row === null || timelog.some((entry) => entry.invalidTimes),
+    invalidTimes: row === null || stays.some((stay) => stay.invalidTimes),
   };
 }
 
@@ -109,7 +110,7 @@ export function mapMeeting(value: unknown): Meeting {
   const row = fieldsOf(value);
   const roomId = asId(row.roomId) ?? asId(row.id) ?? '';
   return {
-    id: canonicalId(roomId, 'word') ?? hashedId(roomId),
+    id: words.canonical(roomId) ?? hashedId(roomId),
     title: asText(row.customRoomId) ?? asText(row.roomId),
     status: row.disabled === true ? 'inactive' : row.disabled === false ? 'active' : null,
     createdAt: asTime(row.createdAt),

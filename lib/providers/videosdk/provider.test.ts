@@ -157,7 +157,7 @@ describe('what VideoSDK answers', () => {
       providerDurationMs: null,
       updatedAt: null,
       events: [],
-      timelog: [{ start: Date.parse('2021-10-25T05:10:30.129Z'), end: null, invalidTimes: false }],
+      stays: [{ start: Date.parse('2021-10-25T05:10:30.129Z'), end: null, invalidTimes: false }],
       roomId: null,
       notPerson: false,
       invalidTimes: false,

@@ -1,30 +1,32 @@
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
-import { canonicalId } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 import type { Answer, Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Fields } from '@/lib/providers/read-field';
+import { sourceFacts } from '@/lib/providers/vendor';
 import type { VideoSdkClient } from './client';
 import { mapDetail } from './detail';
 import { providerName } from './error';
 import { mapConnection, mapEmbedded, mapMeeting, mapPageInfo, mapSession, parseSessionId } from './map';
 import { mapReportPart, type ReportSources, sourcesOf } from './report';
+import { videoSdk } from './vendor';
 
-const PAGE_SIZE = 200;
+const { pageSize } = videoSdk;
 /** How long two parts of one participant's report share a call, ms. */
 const SHARED_MS = 2_000;
-const filters: ReportFilter[] = ['device_info', 'ip_information', 'events', 'quality_stats'];
+
+/** The origin of a project, which is its account's only source. */
+export const originOf = (project: string) => `${videoSdk.name}/${project}`;
 
 /** A VideoSDK project behind our contract: checks ids, asks the client, maps the answer. */
-export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'videosdk', name = providerName): Provider {
-  const parseMeetingId = (id: string) => canonicalId(id, 'word');
+export function createVideoSdkProvider(client: VideoSdkClient): Provider {
   const shared = new Map<string, Promise<Answer<Fields>>>();
 
   function refuse(cause: string): never {
     throw new ProviderError({ kind: 'bad-request', provider: providerName, cause });
   }
   const checkedSession = (id: string) => parseSessionId(id) ?? refuse('no session id');
-  const checkedWord = (id: string) => canonicalId(id, 'word') ?? refuse('no id');
+  const checkedWord = (id: string) => videoSdk.idForm.canonical(id) ?? refuse('no id');
 
   /** Several filters of one participant want the same answer: they get one call. Failures are not kept. */
   function share(key: string, ask: () => Promise<Answer<Fields>>): Promise<Answer<Fields>> {
@@ -38,12 +40,9 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
   }
 
   return {
-    source: { id: sourceId, provider: 'videosdk', name, can: { search: true, sort: false, events: true, invitees: false, filters } },
-    origin: `videosdk/${client.project}`,
-    pageSize: PAGE_SIZE,
-    idShape: 'word',
-    parseSessionId,
-    parseMeetingId,
+    ...sourceFacts(videoSdk),
+    source: { id: videoSdk.name, provider: videoSdk.name, name: videoSdk.sourceName, can: videoSdk.can },
+    origin: originOf(client.project),
 
     async listSessions({ page, perPage, search, status, from, to, meetingId }) {
       const query = {
@@ -71,18 +70,16 @@ export function createVideoSdkProvider(client: VideoSdkClient, sourceId = 'video
     },
 
     async listConnections(sessionId, page) {
-      const { data, asOf } = await client.participants(checkedSession(sessionId), { page, perPage: PAGE_SIZE });
+      const { data, asOf } = await client.participants(checkedSession(sessionId), { page, perPage: pageSize });
       const { total, lastPage, perPage } = mapPageInfo(data.pageInfo);
       const rows = data.data.map(mapConnection);
-      return { data: { rows, totalCount: total, endOffset: null, lastPage, perPage: perPage || PAGE_SIZE }, asOf };
+      return { data: { rows, totalCount: total, endOffset: null, lastPage, perPage: perPage || pageSize }, asOf };
     },
-
-    reportCalls: (parts) => new Set(parts.flatMap(sourcesOf)).size,
 
     async getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F) {
       const session = checkedSession(sessionId);
       const participant = checkedWord(connectionId);
-      if (!filters.includes(filter)) throw new ProviderError({ kind: 'unsupported', provider: providerName });
+      if (!videoSdk.can.filters.includes(filter)) throw new ProviderError({ kind: 'unsupported', provider: providerName });
       const wanted = sourcesOf(filter);
       const asked = wanted.map((source) =>
         share(`${source} ${session} ${participant}`, () =>

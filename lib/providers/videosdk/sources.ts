@@ -1,9 +1,16 @@
-import type { Provider } from '@/lib/providers/provider';
-import { createVideoSdkClient, type VideoSdkAccount } from './client';
-import { createVideoSdkProvider } from './provider';
+import type { AccountSetup } from '@/lib/providers/account';
+import { createVideoSdkClient, projectOf, type VideoSdkAccount } from './client';
+import { createVideoSdkProvider, originOf } from './provider';
 
-/** The sources of one VideoSDK project: itself. */
-export function videoSdkSources(account: VideoSdkAccount): () => Promise<Provider[]> {
-  const providers = [createVideoSdkProvider(createVideoSdkClient(account))];
-  return async () => providers;
+/** An account of VideoSDK: one project, which is its source. */
+export function videoSdkAccount(settings: Omit<VideoSdkAccount, 'fetch' | 'now'>): AccountSetup {
+  return {
+    url: settings.endpoint,
+    origins: originOf(projectOf(settings.apiKey)),
+    listingCosts: false,
+    open(guarded) {
+      const providers = [createVideoSdkProvider(createVideoSdkClient({ ...settings, ...guarded }))];
+      return async () => providers;
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { words } from '@/lib/providers/id-forms';
 import type { NewReport } from '@/lib/reports/report-store';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 
@@ -17,5 +18,5 @@ export const sampleNewReport: NewReport = {
   timeZone: 'UTC',
   expiresAt: Date.UTC(2099, 0),
   password: null,
-  copy: { record: recordNumbered(1, 1), idShape: 'word', invited: null },
+  copy: { record: recordNumbered(1, 1), idForm: words, invited: null },
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { words } from '@/lib/providers/id-forms';
 import type { SessionListQuery } from '@/lib/providers/provider';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
@@ -32,7 +33,7 @@ async function archive(db: Database, number: number, title: string, { origin = '
     session: { ...numbered.session, title, startedAt, minutes: number % 3 === 0 ? null : 10 - number },
     connections,
   };
-  return { record, outcome: await archiveSession(db, { origin, sessionId: `s${number}`, idShape: 'word', record, options }, 1) };
+  return { record, outcome: await archiveSession(db, { origin, sessionId: `s${number}`, idForm: words, record, options }, 1) };
 }
 
 it('archives once, replaces what has changed, and gives back what it was given, on both databases', async () => {
@@ -43,7 +44,7 @@ it('archives once, replaces what has changed, and gives back what it was given, 
     const { record } = await archive(db, 1, 'Second');
     return { record, kept: await readArchivedSession(db, 'both', 's1') };
   });
-  expect(found.kept).toMatchObject({ record: found.record, idShape: 'word' });
+  expect(found.kept).toMatchObject({ record: found.record, idForm: words });
   expect(await both((db) => readArchivedSession(db, 'both', 'unknown'))).toBeNull();
 });
 
@@ -66,7 +67,7 @@ it('replaces a part by more of it and by the whole, fewer rows by more and earli
       const numbered = recordNumbered(20, 1);
       const read = { session: { ...numbered.session, title }, connections: rowsNumbered(rows), incomplete, readAt: numbered.readAt + at };
       const record = { ...numbered, ...read };
-      const outcome = await archiveSession(db, { origin: 'part', sessionId: 's', idShape: 'word', record, options }, 1);
+      const outcome = await archiveSession(db, { origin: 'part', sessionId: 's', idForm: words, record, options }, 1);
       const there = (await readArchivedSession(db, 'part', 's'))?.record;
       kept.push(`${outcome}: ${there?.session.title}`);
     }

@@ -3,6 +3,7 @@ import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportParts } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
 import type { Session } from '@/lib/domain/session';
+import { words } from '@/lib/providers/id-forms';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
@@ -192,7 +193,7 @@ describe('reports of people', () => {
     quality_stats: { streams: [], notes: [] },
   };
   const person = (): Person => {
-    const [found] = countRecord(recordOf({}, 1), 'word', countOptions(ordinarily)).count.people;
+    const [found] = countRecord(recordOf({}, 1), words, countOptions(ordinarily)).count.people;
     if (found === undefined) throw new Error('Nobody was counted.');
     return found;
   };

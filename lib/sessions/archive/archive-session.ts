@@ -1,12 +1,12 @@
 import type { Database } from '@/lib/db/database';
 import type { CountOptions } from '@/lib/domain/count-session';
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
 import { contentHash } from '@/lib/sessions/reading/content-hash';
 import { recordVersion, type SessionRecord } from '@/lib/sessions/reading/session-record';
-import { pack } from './archive-content';
 import { toSessionRow } from './archive-rows';
 import { countedBy } from './counted-by';
+import { packRecord } from './kept-record';
 import { searchKeyOf } from './search-keys';
 import { writePeople } from './write-people';
 
@@ -14,7 +14,7 @@ import { writePeople } from './write-people';
 export interface SessionToArchive {
   origin: string;
   sessionId: string;
-  idShape: IdShape;
+  idForm: IdForm;
   record: SessionRecord;
   options: CountOptions;
 }
@@ -28,7 +28,7 @@ export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
  * earlier reading a later one. Throws what the database throws; then nothing has changed.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
-  const { origin, sessionId, record, idShape, options } = input;
+  const { origin, sessionId, record, idForm, options } = input;
   const key = { origin, session_id: sessionId };
   const content_hash = contentHash(record);
   const known = await db
@@ -39,13 +39,12 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
   const isNoBetter = record.incomplete || known?.incomplete === 0;
   if (known?.content_hash === content_hash && isNoBetter) return 'unchanged';
 
-  const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
-  const packed = await pack({ session, rooms, connections, answeredAt, readAt, progress, incomplete });
-  const { count } = countRecord(record, idShape, options);
+  const packed = await packRecord(record);
+  const { count } = countRecord(record, idForm, options);
   const listed = toSessionRow(record, count);
   const search_key = searchKeyOf({ ...listed, session_id: sessionId });
   const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
-  const row = { id_shape: idShape, ...counted, record_version: recordVersion, content_hash, archived_at: now };
+  const row = { id_shape: idForm.name, ...counted, record_version: recordVersion, content_hash, archived_at: now };
 
   return db.transaction().execute(async (transaction) => {
     // Whoever comes second waits here for the first, then finds its hash.

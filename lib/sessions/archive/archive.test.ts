@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { log } from '@/lib/log';
+import { words } from '@/lib/providers/id-forms';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createSessionStore } from '@/lib/sessions/cache/session-store';
 import { fakeProvider, rowsNumbered, rowsStillIn, session } from '@/lib/sessions/testing/fake-provider';
@@ -87,7 +88,7 @@ describe('a settled session', () => {
     expect(await newStore().store.lookArchived(provider.origin, 's')).toBeNull();
     await lookUntilArchived(newStore().store, provider);
     const found = await newStore().store.lookArchived(provider.origin, 's');
-    expect(found).toMatchObject({ idShape: 'word', freshness: { state: 'archived' } });
+    expect(found).toMatchObject({ idForm: words, freshness: { state: 'archived' } });
     expect(found?.record.connections).toHaveLength(3);
   });
 });

@@ -24,12 +24,12 @@ export function createArchive(open: () => Promise<Database> = database): Archive
   return {
     read: async (origin, sessionId) => readArchivedSession(await open(), origin, sessionId),
     stateOf: async (origin, sessionId) => readArchivedState(await open(), { origin, session_id: sessionId }),
-    async store({ origin, idShape }, sessionId, record, again = null) {
+    async store({ origin, idForm }, sessionId, record, again = null) {
       const db = await open();
-      const outcome = await archiveSession(db, { origin, sessionId, idShape, record, options: countOptions(ordinarily) });
+      const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(ordinarily) });
       if (again !== null) await note(origin, sessionId, again);
       const state = outcome === 'outdone' ? null : await readArchivedState(db, { origin, session_id: sessionId });
-      const archived = state === null ? await readArchivedSession(db, origin, sessionId) : { record, idShape, state };
+      const archived = state === null ? await readArchivedSession(db, origin, sessionId) : { record, idForm, state };
       if (archived === null) throw new Error('The session was deleted from the archive while it was stored.');
       return archived;
     },

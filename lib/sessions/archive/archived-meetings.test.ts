@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { undoMigrations } from '@/lib/db/testing/undo-migrations';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { words } from '@/lib/providers/id-forms';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
 import { archiveSession } from './archive-session';
@@ -52,7 +53,7 @@ async function archive(db: Database, { number, meetingId, hour, people, origin =
   });
   const session = { ...numbered.session, id: `s${number}`, meetingId, startedAt: joinedAt, endedAt: leftAt };
   const record = { ...numbered, session, connections };
-  await archiveSession(db, { origin, sessionId: `s${number}`, idShape: 'word', record, options }, 1);
+  await archiveSession(db, { origin, sessionId: `s${number}`, idForm: words, record, options }, 1);
 }
 
 async function invite(db: Database, { number, invitees, readAt }: { number: number; invitees: number; readAt: number }): Promise<void> {

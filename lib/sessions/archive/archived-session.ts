@@ -1,14 +1,13 @@
 import type { Database } from '@/lib/db/database';
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
-import { unpack } from './archive-content';
 import { type ArchivedState, stateColumns, toArchivedState } from './archived-state';
-import { type KeptRecord, toSessionRecord } from './recount';
+import { unpackRecord } from './kept-record';
 
 /** A session as it was kept. */
 export interface ArchivedSession {
   record: SessionRecord;
-  idShape: IdShape;
+  idForm: IdForm;
   state: ArchivedState;
 }
 
@@ -24,6 +23,6 @@ export async function readArchivedSession(db: Database, origin: string, sessionI
     .where('archived_session.session_id', '=', sessionId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const record = toSessionRecord((await unpack(row)) as KeptRecord);
-  return { record, idShape: row.id_shape, state: toArchivedState(row) };
+  const { record, idForm } = await unpackRecord(origin, row);
+  return { record, idForm, state: toArchivedState(row) };
 }

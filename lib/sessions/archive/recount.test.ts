@@ -5,6 +5,7 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { log } from '@/lib/log';
+import { words } from '@/lib/providers/id-forms';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
@@ -32,7 +33,7 @@ function record(sessionId: string, title = 'Weekly') {
 }
 
 const keep = (db: Database, origin: string, sessionId: string, title?: string) =>
-  archiveSession(db, { origin, sessionId, idShape: 'word', record: record(sessionId, title), options }, 1);
+  archiveSession(db, { origin, sessionId, idForm: words, record: record(sessionId, title), options }, 1);
 
 /** Makes rows of what an older release counted otherwise: 99 people, of whom one is in the table. */
 async function countedBefore(db: Database, origin: string): Promise<void> {

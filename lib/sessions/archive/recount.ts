@@ -4,19 +4,10 @@ import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counte
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
-import type { SessionRecord } from '@/lib/sessions/reading/session-record';
-import { unpack } from './archive-content';
 import { toSessionRow } from './archive-rows';
 import { type CountedRow, countedBy, countedNow } from './counted-by';
+import { unpackRecord } from './kept-record';
 import { type ArchiveKey, writePeople } from './write-people';
-
-/** What is kept of a record; the rest of it says how its reading went. */
-export type KeptRecord = Omit<SessionRecord, 'ended' | 'failure'>;
-
-/** A record as it was when it was kept. */
-export function toSessionRecord(kept: KeptRecord): SessionRecord {
-  return { ...kept, ended: true, failure: null };
-}
 
 /**
  * Counts an archived session again from its record, unless its row has the figures of today's rules and these options already, and keeps the figures and
@@ -35,8 +26,8 @@ export async function recountSession(db: Database, key: ArchiveKey, options: Cou
     .where('session.session_id', '=', key.session_id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const record = toSessionRecord((await unpack(row)) as KeptRecord);
-  const { count } = countRecord(record, row.id_shape, options);
+  const { record, idForm } = await unpackRecord(key.origin, row);
+  const { count } = countRecord(record, idForm, options);
   if (!countedNow(options)(row) && row.counting_version <= countingVersion) {
     try {
       await writeCount(db, key, row, { ...toSessionRow(record, count), ...countedBy(row.content_hash, options) }, count.people);

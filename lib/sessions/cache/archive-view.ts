@@ -6,9 +6,9 @@ import type { ArchivedState } from '@/lib/sessions/archive/archived-state';
 import type { HeldSession } from './kept-session';
 
 /** An archived session as it is held in memory. */
-export function asHeld({ record, idShape, state }: ArchivedSession): HeldSession {
+export function asHeld({ record, idForm, state }: ArchivedSession): HeldSession {
   const archiving = { state: 'done' } as const;
-  return { record, idShape, seen: null, final: true, failure: null, archiving, archived: state, readFor: null };
+  return { record, idForm, seen: null, final: true, failure: null, archiving, archived: state, readFor: null };
 }
 
 /** How the sessions in memory are kept in step with the archive. Both methods throw what the database throws. */

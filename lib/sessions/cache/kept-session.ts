@@ -1,4 +1,4 @@
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { ArchivedState } from '@/lib/sessions/archive/archived-state';
 import { contentHash } from '@/lib/sessions/reading/content-hash';
@@ -41,7 +41,7 @@ export interface KeptSession {
 
 /** A kept session with what counting it takes beside the record. */
 export interface HeldSession extends KeptSession {
-  idShape: IdShape;
+  idForm: IdForm;
 }
 
 /** `retryAt` on our clock, ms. */

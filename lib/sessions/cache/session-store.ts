@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { storageFailed } from '@/lib/db/or-without';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Archive } from '@/lib/sessions/archive/archive';
@@ -30,7 +30,7 @@ export interface SessionStore {
   /** As `look`, but waits until the first reading of the session is over: for what would be wrong about a part of it. */
   lookWhole(provider: Provider, sessionId: string): Promise<SessionView>;
   /** An archived session, or `null`; never asks the provider. Throws what the database throws. */
-  lookArchived(origin: string, sessionId: string): Promise<(SessionView & { idShape: IdShape }) | null>;
+  lookArchived(origin: string, sessionId: string): Promise<(SessionView & { idForm: IdForm }) | null>;
   /** The whole record of a session that is in memory; never asks anybody. */
   peek(provider: Provider, sessionId: string): SessionRecord | null;
   /** Of an archived session in memory, the changed entry in the provider's list that it was last read again for. */
@@ -109,7 +109,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
       if (whole.status === 'rejected') remember(key, whole.reason);
       else {
         failures.delete(key);
-        sessions.set(key, { ...keep(whole.value, before), idShape: provider.idShape, readFor: changedTo });
+        sessions.set(key, { ...keep(whole.value, before), idForm: provider.idForm, readFor: changedTo });
       }
       if (before?.archiving.state === 'done') noteTry(provider, sessionId, before, { at: now(), changedTo, isDone: isAnswered(whole) });
       settle?.({ key, provider, sessionId, round });
@@ -160,7 +160,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     async lookArchived(origin, sessionId) {
       const kept = archiveView && (await archiveView.archivedOf(origin, sessionId));
       if (kept === null) return null;
-      return { record: kept.record, freshness: freshnessOf(kept, false, now()), idShape: kept.idShape };
+      return { record: kept.record, freshness: freshnessOf(kept, false, now()), idForm: kept.idForm };
     },
     peek(provider, sessionId) {
       const kept = sessions.get(keyOf(provider.origin, sessionId));

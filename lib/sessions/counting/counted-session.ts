@@ -5,7 +5,7 @@ import { type CountOptions, countSession, type SessionCount } from '@/lib/domain
 import type { Span } from '@/lib/domain/interval';
 import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/list-people';
 import type { Invitee } from '@/lib/domain/meeting';
-import type { IdShape } from '@/lib/domain/public-id';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 
@@ -33,20 +33,20 @@ const typedPagesPerRecord = 4;
 const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();
 
 /** The record counted with these options: once, however often it is asked for. */
-export function countRecord(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
+export function countRecord(record: SessionRecord, idForm: IdForm, options: CountOptions): CountedSession {
   const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
   countedRecords.set(record, ways);
-  const way = `${idShape} ${options.rooms} ${options.counted} ${options.window} ${JSON.stringify(options.excludedRoles)}`;
+  const way = `${idForm.name} ${options.rooms} ${options.counted} ${options.window} ${JSON.stringify(options.excludedRoles)}`;
   const known = ways.get(way);
   if (known !== undefined) return known;
-  const counted = createCountedSession(record, idShape, options);
+  const counted = createCountedSession(record, idForm, options);
   ways.set(way, counted);
   return counted;
 }
 
-function createCountedSession(record: SessionRecord, idShape: IdShape, options: CountOptions): CountedSession {
+function createCountedSession(record: SessionRecord, idForm: IdForm, options: CountOptions): CountedSession {
   const { session, rooms, connections, answeredAt } = record;
-  const count = countSession({ session, rooms, connections, answeredAt, idShape }, options);
+  const count = countSession({ session, rooms, connections, answeredAt, idForm }, options);
   return listsOf(count, { thresholds: options.thresholds });
 }
 

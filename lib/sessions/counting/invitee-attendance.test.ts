@@ -3,6 +3,7 @@ import type { Database } from '@/lib/db/database';
 import { withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { words } from '@/lib/providers/id-forms';
 import { archiveSession } from '@/lib/sessions/archive/archive-session';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
@@ -31,7 +32,7 @@ function archive(
   if (row === undefined) throw new Error('There is no row.');
   const connections = people.map((person, index) => ({ ...row, id: `${number}-${index}`, ...person }));
   const record = { ...numbered, connections, session: { ...numbered.session, meetingId } };
-  return archiveSession(db, { origin, sessionId: `s${number}`, idShape: 'word', record, options }, 1);
+  return archiveSession(db, { origin, sessionId: `s${number}`, idForm: words, record, options }, 1);
 }
 
 it('looks through the archived sessions of the one meeting and account, by user id and custom id, on both databases', async () => {

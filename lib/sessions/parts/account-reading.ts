@@ -1,4 +1,3 @@
-import type { ProviderName } from '@/lib/domain/provider-name';
 import type { Provider } from '@/lib/providers/provider';
 import { type CallSlots, createCallSlots } from '@/lib/sessions/reading/call-slots';
 
@@ -15,7 +14,7 @@ const assumedMsPerCall = 150;
 /** How much the latest reading counts against those before it. */
 const weight = 0.5;
 
-const accounts = new Map<ProviderName, AccountReading>();
+const accounts = new Map<string, AccountReading>();
 
 function accountOf({ source }: Provider): AccountReading {
   const account = accounts.get(source.provider) ?? { turns: createCallSlots(1), msPerCall: assumedMsPerCall };

@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
+import { rowText } from '@/lib/domain/row-text';
 
 /** The rows of a session as they come in, in any order of pages. */
 export interface ConnectionSet {
@@ -12,7 +13,7 @@ export interface ConnectionSet {
 
 /**
  * Merges the pages of a session. Of rows with the same id (in the same room) the one with the later `updatedAt` is kept, at a tie the one whose
- * content sorts last, so that the order of pages never matters. A row without an id (VideoSDK's often have none of their own) is known by its
+ * content sorts last, so that the order of pages never matters. A row without an id, which some providers' rows have not, is known by its
  * content: two that are alike on one page stay two, but a page that overlaps another adds nothing.
  */
 export function createConnectionSet(): ConnectionSet {
@@ -21,9 +22,9 @@ export function createConnectionSet(): ConnectionSet {
   const copies = new Map<string, Set<string>>();
 
   function isRepeat(key: string, known: Connection, connection: Connection): boolean {
-    const contents = copies.get(key) ?? new Set([JSON.stringify(known)]);
+    const contents = copies.get(key) ?? new Set([rowText(known)]);
     copies.set(key, contents);
-    const content = JSON.stringify(connection);
+    const content = rowText(connection);
     if (contents.has(content)) return true;
     contents.add(content);
     return false;
@@ -55,7 +56,7 @@ function createKeys(room: string): (connection: Connection) => string {
   const alike = new Map<string, number>();
   return (connection) => {
     if (connection.id !== null) return `${room} id ${connection.id}`;
-    const content = JSON.stringify(connection);
+    const content = rowText(connection);
     const which = (alike.get(content) ?? 0) + 1;
     alike.set(content, which);
     return `${room} row ${which} ${content}`;
@@ -66,5 +67,5 @@ function isLater(a: Connection, b: Connection): boolean {
   const difference = (a.updatedAt ?? Number.NEGATIVE_INFINITY) - (b.updatedAt ?? Number.NEGATIVE_INFINITY);
   if (difference > 0) return true;
   if (difference < 0) return false;
-  return JSON.stringify(a) > JSON.stringify(b);
+  return rowText(a) > rowText(b);
 }

@@ -1,7 +1,9 @@
 // Archives sessions one after the other until it has done what it was told or is killed; each that was kept is a line on standard output.
+
 import { writeSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/database';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { words } from '@/lib/providers/id-forms';
 import { archiveSession } from '@/lib/sessions/archive/archive-session';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { rowsNumbered, session } from './fake-provider';
@@ -33,7 +35,7 @@ async function main(task: WriterTask): Promise<void> {
     const number = time % task.sessions;
     const version = task.version + Math.floor(time / task.sessions);
     const record = recordNumbered(number, version);
-    const outcome = await archiveSession(db, { origin: 'writer', sessionId: `s${number}`, idShape: 'word', record, options });
+    const outcome = await archiveSession(db, { origin: 'writer', sessionId: `s${number}`, idForm: words, record, options });
     writeSync(1, `${number} ${version} ${outcome}\n`);
   }
   await db.destroy();

@@ -25,7 +25,7 @@ export async function checkArchive(db: Database, origin: string): Promise<Map<st
     const kept = await readArchivedSession(db, origin, row.session_id);
     if (kept === null) throw new Error(`${row.session_id} has a row but no record.`);
     if (contentHash(kept.record) !== row.content_hash) throw new Error(`${row.session_id} is not what its hash says.`);
-    const { count } = countRecord(kept.record, kept.idShape, options);
+    const { count } = countRecord(kept.record, kept.idForm, options);
     const people = count.people.map((person) => ({ origin, session_id: row.session_id, ...toPersonRow(person) }));
     const archived = await peopleOf(db, origin, row.session_id);
     if (inOrder(archived).join() !== inOrder(people).join()) throw new Error(`${row.session_id} has not the people of its record.`);

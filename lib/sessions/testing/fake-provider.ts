@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
+import { words } from '@/lib/providers/id-forms';
 import type { ConnectionPage, Provider } from '@/lib/providers/provider';
 
 export const connection: Connection = {
@@ -12,10 +13,11 @@ export const connection: Connection = {
   role: null,
   joinedAt: Date.UTC(2026, 0, 1, 9),
   leftAt: Date.UTC(2026, 0, 1, 10),
+  createdAt: null,
   providerDurationMs: null,
   updatedAt: null,
   events: [],
-  timelog: null,
+  stays: null,
   roomId: null,
   notPerson: false,
   invalidTimes: false,
@@ -109,11 +111,11 @@ export function fakeProvider(options: Options): FakeProvider {
       id: 'fake',
       provider: 'realtimekit',
       name: 'Fake',
-      can: { search: true, sort: true, events: true, invitees: true, filters: ['device_info'] },
+      can: { search: true, searchParts: true, sort: true, events: true, invitees: true, filters: ['device_info'] },
     },
     origin: 'fake/account',
     pageSize,
-    idShape: 'word',
+    idForm: words,
     parseSessionId: (id) => id,
     parseMeetingId: (id) => id,
     listSessions: notNeeded,

@@ -6,7 +6,7 @@ import type { GivenEvent, GivenRow } from './shapes';
  */
 export function foreignTo(sessionId: string, rows: readonly GivenRow[]): (event: GivenEvent) => boolean {
   const own = sessionId.toLowerCase();
-  const named = (event: GivenEvent) => event.sessionId?.toLowerCase() ?? null;
+  const named = (event: GivenEvent) => event.session?.toLowerCase() ?? null;
   const isLookedAt = rows.some((row) => row.events.some((event) => named(event) === own));
   return (event) => isLookedAt && named(event) !== null && named(event) !== own;
 }

@@ -38,8 +38,8 @@ export function journeyArbitrary(roomIds: readonly string[]): fc.Arbitrary<Omit<
         now = to;
         const isOpen = isAnyOpen || (isLastOpen && index === stays.length - 1);
         const told = { joinedAt: from, leftAt: isOpen ? null : to, createdAt: from };
-        const joining = { name: 'PEER_JOINING', at: from };
-        const events = isOpen ? [joining] : [joining, { name: 'PEER_LEAVING', at: to }];
+        const joining = { kind: 'join' as const, at: from, label: 'any' };
+        const events = isOpen ? [joining] : [joining, { kind: 'leave' as const, at: to, label: 'any' }];
         return {
           ...told,
           userId,
@@ -49,7 +49,7 @@ export function journeyArbitrary(roomIds: readonly string[]): fc.Arbitrary<Omit<
           providerDurationMs:
             stay.duration === 'none' ? null : stay.lasts + (stay.duration === 'fits' ? 0 : 61_000 + Math.round(stay.lasts / 10)),
           events: hasEvents ? events : [],
-          timelog: null,
+          stays: null,
           reportId: null,
           updatedAt: null,
           roomId: stay.room === roomIds[0] ? null : stay.room,

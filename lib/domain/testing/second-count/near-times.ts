@@ -14,14 +14,14 @@ export function nearTimes(given: Given): Given {
   });
   const nearRow = (row: GivenRow): GivenRow => {
     const times = [row.joinedAt, row.leftAt, row.createdAt, ...row.events.map((event) => event.at)];
-    const entries = (row.timelog ?? []).flatMap((entry) => [entry.start, entry.end]);
+    const entries = (row.stays ?? []).flatMap((entry) => [entry.start, entry.end]);
     return {
       ...row,
       joinedAt: near(row.joinedAt),
       leftAt: near(row.leftAt),
       createdAt: near(row.createdAt ?? null),
       events: row.events.map((event) => ({ ...event, at: near(event.at) })),
-      timelog: row.timelog?.map((entry) => ({ ...entry, start: near(entry.start), end: near(entry.end) })) ?? null,
+      stays: row.stays?.map((entry) => ({ ...entry, start: near(entry.start), end: near(entry.end) })) ?? null,
       invalidTimes: row.invalidTimes || [...times, ...entries].some(isFar),
     };
   };

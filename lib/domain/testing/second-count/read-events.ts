@@ -28,8 +28,8 @@ interface Widening {
 /** The stays of a row that events tell of, widened by its fields; null when no event can be used. */
 export function readEvents(row: GivenRow, around: RowSurroundings): RowReading | { stays: null; flags: Set<string> } {
   const usable = row.events.flatMap((event) =>
-    (event.name === 'PEER_JOINING' || event.name === 'PEER_LEAVING') && event.at !== null && !around.isForeign(event)
-      ? [{ at: event.at, joins: event.name === 'PEER_JOINING', socket: event.socketId ?? null }]
+    event.kind !== 'other' && event.at !== null && !around.isForeign(event)
+      ? [{ at: event.at, joins: event.kind === 'join', socket: event.socket ?? null }]
       : [],
   );
   const reading = readSockets(usable, row.joinedAt);

@@ -1,11 +1,11 @@
 import { type RowReading, type RowSurroundings, readEvents } from './read-events';
-import { readTimelog } from './read-timelog';
+import { readSentStays } from './read-sent-stays';
 import type { GivenRow, Stay } from './shapes';
 import { earliest } from './signs-of-life';
 
 /** The stays of a row as sent: before ends are assumed and before the cut. */
 export function readRow(row: GivenRow, around: RowSurroundings): RowReading {
-  const reading = row.timelog ? readTimelog(row.timelog, around.roomStart) : readPlainRow(row, around);
+  const reading = row.stays ? readSentStays(row.stays, around.roomStart) : readPlainRow(row, around);
   if (row.invalidTimes) reading.flags.add('invalid-times');
   if (row.events.some(around.isForeign)) reading.flags.add('foreign-event');
   return reading;

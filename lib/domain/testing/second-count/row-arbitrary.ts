@@ -12,24 +12,25 @@ const identityArbitrary = fc.record({
 });
 
 function eventsArbitrary(roomId: string): fc.Arbitrary<GivenEvent[]> {
-  const sockets = fc.constantFrom<(string | undefined)[][]>([undefined], ['s1'], ['s1', 's2'], ['s1', 's2', 's3'], ['s1', undefined]);
-  const sessions = fc.constantFrom<(string | undefined)[][]>(
+  const socketLists = fc.constantFrom<(string | undefined)[][]>([undefined], ['s1'], ['s1', 's2'], ['s1', 's2', 's3'], ['s1', undefined]);
+  const sessionLists = fc.constantFrom<(string | undefined)[][]>(
     [undefined],
     [undefined],
     [roomId],
     [roomId, roomId, FOREIGN_SESSION],
     [FOREIGN_SESSION, undefined],
   );
-  return fc.tuple(sockets, sessions).chain(([socketIds, sessionIds]) => {
+  return fc.tuple(socketLists, sessionLists).chain(([sockets, sessions]) => {
     const event = fc.record({
-      name: fc.constantFrom('PEER_JOINING', 'PEER_JOINING', 'PEER_JOINING', 'PEER_LEAVING', 'PEER_LEAVING', 'PEER_CREATED'),
+      kind: fc.constantFrom<GivenEvent['kind']>('join', 'join', 'join', 'leave', 'leave', 'other'),
       at: fc.option(timeArbitrary, { freq: 20 }),
-      sessionId: fc.constantFrom(...sessionIds),
-      socketId: fc.constantFrom(...socketIds),
+      label: fc.constant('any'),
+      session: fc.constantFrom(...sessions),
+      socket: fc.constantFrom(...sockets),
     });
-    const stay = fc.tuple(timeArbitrary, timeArbitrary, event).map(([one, other, { sessionId, socketId }]) => [
-      { name: 'PEER_JOINING', at: Math.min(one, other), sessionId, socketId },
-      { name: 'PEER_LEAVING', at: Math.max(one, other), sessionId, socketId },
+    const stay = fc.tuple(timeArbitrary, timeArbitrary, event).map(([one, other, { label, session, socket }]) => [
+      { kind: 'join' as const, at: Math.min(one, other), label, session, socket },
+      { kind: 'leave' as const, at: Math.max(one, other), label, session, socket },
     ]);
     return fc.oneof(
       fc.array(event, { maxLength: 6 }),
@@ -46,10 +47,10 @@ const entryArbitrary: fc.Arbitrary<GivenEntry> = fc.oneof(
     .map(([one, other]) => ({ start: Math.min(one, other), end: Math.max(one, other), invalidTimes: false })),
 );
 
-/** A VideoSDK row: a timelog, no events and no fields. */
-const videoRowArbitrary: fc.Arbitrary<Omit<GivenRow, 'id'>> = fc
+/** A row of whole stays, without events and fields. */
+const stayRowArbitrary: fc.Arbitrary<Omit<GivenRow, 'id'>> = fc
   .tuple(identityArbitrary, fc.array(entryArbitrary, { maxLength: 4 }), fc.constantFrom(false, false, false, true))
-  .map(([identity, timelog, isRecorder]) => ({
+  .map(([identity, stays, isRecorder]) => ({
     ...identity,
     userId: identity.userId ?? 'dora',
     externalId: null,
@@ -59,12 +60,13 @@ const videoRowArbitrary: fc.Arbitrary<Omit<GivenRow, 'id'>> = fc
     reportId: null,
     joinedAt: null,
     leftAt: null,
+    createdAt: null,
     updatedAt: null,
     providerDurationMs: null,
     events: [],
-    timelog,
+    stays,
     roomId: null,
-    invalidTimes: timelog.some((entry) => entry.invalidTimes),
+    invalidTimes: stays.some((entry) => entry.invalidTimes),
   }));
 
 const plainRowArbitrary = (roomIds: readonly string[]): fc.Arbitrary<Omit<GivenRow, 'id'>> =>
@@ -75,7 +77,7 @@ const plainRowArbitrary = (roomIds: readonly string[]): fc.Arbitrary<Omit<GivenR
         role: fc.option(fc.constantFrom('guest', 'host', 'robot'), { freq: 8 }),
         joinedAt: maybeTimeArbitrary,
         leftAt: maybeTimeArbitrary,
-        createdAt: fc.constantFrom('none', 'null', 'joined', 'time'),
+        createdAt: fc.constantFrom('none' as const, 'null' as const, 'joined' as const, 'time' as const),
         createdTime: timeArbitrary,
         duration: fc.nat(7),
         durationShift: fc.constantFrom(0, 0, 0, 1, -1, 59_000, 61_000),
@@ -85,11 +87,9 @@ const plainRowArbitrary = (roomIds: readonly string[]): fc.Arbitrary<Omit<GivenR
       .map(({ identity, createdAt, createdTime, duration, durationShift, ...row }) => ({
         ...identity,
         ...row,
-        ...(createdAt === 'none'
-          ? {}
-          : { createdAt: createdAt === 'null' ? null : createdAt === 'joined' ? (row.joinedAt ?? createdTime) : createdTime }),
+        createdAt: { none: undefined, null: null, joined: row.joinedAt ?? createdTime, time: createdTime }[createdAt],
         providerDurationMs: durationOf(row, duration, durationShift),
-        timelog: null,
+        stays: null,
         reportId: null,
         updatedAt: null,
         roomId: roomId === roomIds[0] ? null : roomId,
@@ -119,5 +119,5 @@ function durationOf(
 
 /** A row as a vendor might send it, without its id, in one of the rooms (the first is the main room). */
 export function rowArbitrary(isVideo: boolean, roomIds: readonly string[]): fc.Arbitrary<Omit<GivenRow, 'id'>> {
-  return isVideo ? videoRowArbitrary : plainRowArbitrary(roomIds);
+  return isVideo ? stayRowArbitrary : plainRowArbitrary(roomIds);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainKey } from './plain-key';
 import { secondCount } from './second-count';
 import type { Choices, Given, GivenRow } from './shapes';
-import { at, given, log, row, session, timelogRow, visit } from './small-session';
+import { at, given, log, row, session, stayRow, visit } from './small-session';
 
 const DEFAULTS: Choices = { excludedRoles: [], rooms: 'all', counted: 'people', window: 'core' };
 const MINUTE = 60_000;
@@ -28,7 +28,7 @@ describe('cases from practice, counted a second time', () => {
   });
 
   it('takes a recorded leave of an entry without a start for a stay', () => {
-    const rows = [timelogRow('ida', '9:00-9:20', '-9:50'), timelogRow('jan', '-9:50'), timelogRow('kai', '9:00-10:00')];
+    const rows = [stayRow('ida', '9:00-9:20', '-9:50'), stayRow('jan', '-9:50'), stayRow('kai', '9:00-10:00')];
     const result = count(given(session('9:00', '10:00', { liveConnections: null }), rows));
     expect(result.person('jan')).toMatchObject({ state: 'left', leftAt: at('9:50'), presentMs: 50 * MINUTE, flags: ['start-assumed'] });
     expect(result.person('ida')).toMatchObject({ leftAt: at('9:50'), presentMs: 50 * MINUTE, assumedMs: 30 * MINUTE, joins: 1 });
@@ -90,7 +90,7 @@ describe('cases from practice, counted a second time', () => {
   });
 
   it('lets no recorder move the window', () => {
-    const rows = [timelogRow('recorder', '8:30-10:00'), timelogRow('ann', '9:00-10:00'), timelogRow('ben', '9:00-10:00')];
+    const rows = [stayRow('recorder', '8:30-10:00'), stayRow('ann', '9:00-10:00'), stayRow('ben', '9:00-10:00')];
     const result = count(given(session('8:30', '10:00'), rows));
     expect(result.person('ann')).toMatchObject({ attendance: 1, late: false });
     expect(result.person('recorder')).toMatchObject({ counted: false, verdict: null, presentMs: 90 * MINUTE });
@@ -144,7 +144,7 @@ describe('cases from practice, counted a second time', () => {
   it('counts longer than a day, overlapping entries once, and two people of one name twice', () => {
     const long = count(given(session('8:00', '1d 10:00'), [visit('Teo', '8:00', '1d9:30')], { answeredAt: at('3d 8:00') }));
     expect(minutes(long.person('Teo').presentMs)).toBe(25.5 * 60);
-    const entries = [timelogRow('mo', '9:00-9:50', '9:10-9:40', '9:30-10:00'), timelogRow('kai', '9:00-10:00')];
+    const entries = [stayRow('mo', '9:00-9:50', '9:10-9:40', '9:30-10:00'), stayRow('kai', '9:00-10:00')];
     expect(count(given(session('9:00', '10:00'), entries)).person('mo')).toMatchObject({ presentMs: 60 * MINUTE, attendance: 1 });
     const twins = [visit('a', '9:00', '9:20', { name: 'Kim Lee' }), visit('b', '9:00', '10:00', { name: 'Kim Lee' })];
     expect(count(given(session('9:00', '10:00'), twins)).people.map((person) => minutes(person.presentMs))).toEqual([20, 60]);
@@ -153,7 +153,7 @@ describe('cases from practice, counted a second time', () => {
 
 describe('what one connection tells', () => {
   const socketed = (text: string) =>
-    text.split(' ').flatMap((word) => log(word.slice(1)).map((event) => ({ ...event, socketId: word.charAt(0) })));
+    text.split(' ').flatMap((word) => log(word.slice(1)).map((event) => ({ ...event, socket: word.charAt(0) })));
 
   it('lets the late leave of an old socket end nobody', () => {
     expect(one({ events: socketed('aJ9:00 bJ9:20 aL9:21 bL9:50') })).toMatchObject({ presentMs: 50 * MINUTE, joins: 1, flags: [] });

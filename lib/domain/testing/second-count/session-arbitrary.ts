@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { uuids, words } from '@/lib/providers/id-forms';
 import { journeyArbitrary } from './journey-arbitrary';
 import { rowArbitrary } from './row-arbitrary';
 import type { Given, GivenSession } from './shapes';
@@ -57,7 +58,7 @@ export const sessionArbitrary: fc.Arbitrary<Given> = fc
       rooms: fc.tuple(...ids.slice(1).map((id) => sessionOf(id, isVideo))),
       connections: rows.map((list) => list.map((row, index) => ({ ...row, id: rowId(index) }))),
       answeredAt: clockArbitrary,
-      idShape: fc.constant(isVideo ? ('word' as const) : ('uuid' as const)),
+      idForm: fc.constant(isVideo ? words : uuids),
     });
   });
 

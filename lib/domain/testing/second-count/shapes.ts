@@ -1,4 +1,5 @@
-import type { Connection, PeerEvent, TimelogEntry } from '@/lib/domain/connection';
+import type { Connection, PeerEvent, Stay as SentStay } from '@/lib/domain/connection';
+import type { IdForm } from '@/lib/domain/public-id';
 import type { Session } from '@/lib/domain/session';
 
 /** What the second count is given: the rows of a session as read, times in ms since the epoch. */
@@ -7,13 +8,13 @@ export interface Given {
   rooms: GivenSession[];
   connections: GivenRow[];
   answeredAt: number;
-  idShape: 'uuid' | 'word';
+  idForm: IdForm;
 }
 
 export type GivenSession = Session;
 export type GivenRow = Connection;
 export type GivenEvent = PeerEvent;
-export type GivenEntry = TimelogEntry;
+export type GivenEntry = SentStay;
 
 export interface Choices {
   excludedRoles: readonly string[];

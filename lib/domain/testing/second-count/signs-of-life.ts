@@ -2,13 +2,13 @@ import type { GivenEvent, GivenRow } from './shapes';
 
 const known = (times: (number | null | undefined)[]): number[] => times.filter((time): time is number => typeof time === 'number');
 
-/** Every time at which a row tells that its connection was alive; a dropped timelog entry tells it too. */
+/** Every time at which a row tells that its connection was alive; a dropped stay tells it too. */
 export function signsOfLife(row: GivenRow, isForeign: (event: GivenEvent) => boolean): number[] {
   return known([
     row.joinedAt,
     row.leftAt,
     ...row.events.filter((event) => !isForeign(event)).map((event) => event.at),
-    ...(row.timelog ?? []).flatMap((entry) => [entry.start, entry.end]),
+    ...(row.stays ?? []).flatMap((entry) => [entry.start, entry.end]),
   ]);
 }
 
@@ -17,12 +17,12 @@ export function earlySigns(row: GivenRow, isForeign: (event: GivenEvent) => bool
   return [...signsOfLife(row, isForeign), ...known([row.createdAt])];
 }
 
-/** Every join that a row tells of, dropped timelog entries too. */
+/** Every join that a row tells of, dropped stays too. */
 export function joinsTold(row: GivenRow, isForeign: (event: GivenEvent) => boolean): number[] {
   return known([
     row.joinedAt,
-    ...row.events.filter((event) => event.name === 'PEER_JOINING' && !isForeign(event)).map((event) => event.at),
-    ...(row.timelog ?? []).map((entry) => entry.start),
+    ...row.events.filter((event) => event.kind === 'join' && !isForeign(event)).map((event) => event.at),
+    ...(row.stays ?? []).map((entry) => entry.start),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { uuids } from '@/lib/providers/id-forms';
 import type { Given, GivenRow, GivenSession } from './shapes';
 
 /** A clock time such as `9:05:30` of the day of the small sessions; `1d 9:00` is the day after; ms since the epoch. */
@@ -11,7 +12,7 @@ export function log(text: string): GivenRow['events'] {
   return text
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => ({ name: word.startsWith('J') ? 'PEER_JOINING' : 'PEER_LEAVING', at: at(word.slice(1)) }));
+    .map((word) => ({ kind: word.startsWith('J') ? 'join' : 'leave', at: at(word.slice(1)), label: 'any' }));
 }
 
 let made = 0;
@@ -29,9 +30,10 @@ export function row(told: Partial<GivenRow>): GivenRow {
     role: null,
     joinedAt: null,
     leftAt: null,
+    createdAt: undefined,
     providerDurationMs: null,
     events: [],
-    timelog: null,
+    stays: null,
     roomId: null,
     notPerson: false,
     invalidTimes: false,
@@ -53,13 +55,13 @@ export function visit(name: string, from: string, to: string | null, told: Parti
   });
 }
 
-/** A VideoSDK row with stretches such as `9:00-9:20`; a side may be missing. */
-export function timelogRow(name: string, ...stretches: string[]): GivenRow {
-  const timelog = stretches.map((stretch) => {
+/** A row of whole stays such as `9:00-9:20`; a side may be missing. */
+export function stayRow(name: string, ...stretches: string[]): GivenRow {
+  const stays = stretches.map((stretch) => {
     const [start, end] = stretch.split('-');
     return { start: start ? at(start) : null, end: end ? at(end) : null, invalidTimes: false };
   });
-  return row({ id: name, userId: name, name, timelog, notPerson: name === 'recorder' });
+  return row({ id: name, userId: name, name, stays, notPerson: name === 'recorder' });
 }
 
 /** A session from one clock time to another; without an end it is live. */
@@ -80,5 +82,5 @@ export function session(from: string, to: string | null, told: Partial<GivenSess
 
 /** What the second count is given, answered a day later unless told otherwise. */
 export function given(one: GivenSession, connections: GivenRow[], told: Partial<Given> = {}): Given {
-  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), idShape: 'uuid', ...told };
+  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), idForm: uuids, ...told };
 }

@@ -56,7 +56,7 @@ export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
       },
       {
         id: 'role',
-        header: 'Preset',
+        header: 'Role',
         sortable: true,
         upFirst: true,
         cell: (row) => (row.role === null ? '–' : roleWord(row.role)),

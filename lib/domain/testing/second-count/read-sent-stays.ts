@@ -8,13 +8,13 @@ interface Begun {
   source: 'fields' | 'previous-entry' | 'session-start';
 }
 
-/** The stays of a VideoSDK row: one for each entry of its timelog that can be used. */
-export function readTimelog(timelog: readonly GivenEntry[], roomStart: number | null): RowReading {
+/** The stays of a row that has whole ones sent: one for each that can be used. */
+export function readSentStays(sent: readonly GivenEntry[], roomStart: number | null): RowReading {
   const flags = new Set<string>();
   const isUsable = (entry: GivenEntry) =>
     (entry.start !== null || entry.end !== null) && (entry.start === null || entry.end === null || entry.start <= entry.end);
-  const entries = timelog.filter(isUsable);
-  if (entries.length < timelog.length || timelog.some((entry) => entry.invalidTimes)) flags.add('invalid-times');
+  const entries = sent.filter(isUsable);
+  if (entries.length < sent.length || sent.some((entry) => entry.invalidTimes)) flags.add('invalid-times');
   const begun = entries
     .flatMap((entry) => begin(entry, entries, roomStart))
     .toSorted((a, b) => a.start - b.start || Number(a.end !== null) - Number(b.end !== null));

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { TimelogEntry } from '@/lib/domain/connection';
-import { alone, count, entry, liveSession, m, row } from '@/lib/domain/testing/sample-session';
+import type { Stay } from '@/lib/domain/connection';
+import { alone, count, entry, joining, liveSession, m, row } from '@/lib/domain/testing/sample-session';
 
-const logged = (timelog: TimelogEntry[], input = {}) => alone({ timelog }, input);
+const logged = (stays: Stay[], input = {}) => alone({ stays }, input);
 
-describe('entries of a timelog (rule 1)', () => {
+describe('stays (rule 1)', () => {
   test('each is an interval, in any order', () => {
-    for (const timelog of [
+    for (const stays of [
       [entry(m(8), m(9)), entry(m(1), m(2))],
       [entry(m(1), m(2)), entry(m(8), m(9))],
     ])
-      expect(logged(timelog)).toEqual({
+      expect(logged(stays)).toEqual({
         intervals: [
           [1, 2, 'fields', 'fields'],
           [8, 9, 'fields', 'fields'],
@@ -26,10 +26,10 @@ describe('entries of a timelog (rule 1)', () => {
 
   test('they alone are counted: the fields and events of the row are not', () => {
     const { intervals } = alone({
-      timelog: [entry(m(8), m(9))],
+      stays: [entry(m(8), m(9))],
       joinedAt: m(0),
       leftAt: m(60),
-      events: [{ name: 'PEER_JOINING', at: m(0) }],
+      events: [joining(m(0))],
     });
     expect(intervals).toEqual([[8, 9, 'fields', 'fields']]);
   });
@@ -42,13 +42,13 @@ describe('entries of a timelog (rule 1)', () => {
   });
 
   test('who has a dropped entry only was never in; who has an empty one has left', () => {
-    const stateOf = (timelog: TimelogEntry[]) => count([row({ timelog })]).people[0]?.state;
+    const stateOf = (stays: Stay[]) => count([row({ stays })]).people[0]?.state;
     expect(stateOf([entry(m(8), m(2))])).toBe('never');
     expect(stateOf([entry(m(8), m(8))])).toBe('left');
   });
 });
 
-describe('an entry with an end and no readable start (rule 1)', () => {
+describe('a stay with an end and no readable start (rule 1)', () => {
   test('begins at the latest start or end of the other entries that lies before its end, flagged', () => {
     expect(logged([entry(m(0), m(20)), entry(null, m(50))])).toEqual({
       intervals: [[0, 50, 'fields', 'fields']],
@@ -77,14 +77,14 @@ describe('an entry with an end and no readable start (rule 1)', () => {
   });
 
   test('says so at its own start where nothing else reaches it', () => {
-    const [person] = count([row({ timelog: [entry(m(5), m(10)), entry(null, m(50))] })]).people;
+    const [person] = count([row({ stays: [entry(m(5), m(10)), entry(null, m(50))] })]).people;
     expect(person?.assumed).toEqual([{ start: m(10), end: m(50) }]);
-    const [alonePerson] = count([row({ timelog: [entry(m(5), m(5)), entry(null, m(50))] })]).people;
+    const [alonePerson] = count([row({ stays: [entry(m(5), m(5)), entry(null, m(50))] })]).people;
     expect(alonePerson?.intervals).toMatchObject([{ start: m(5), startSource: 'previous-entry' }]);
   });
 });
 
-describe('an entry without an end (rule 1)', () => {
+describe('a stay without an end (rule 1)', () => {
   test('that is not the last is closed at the start of the next, flagged', () => {
     expect(logged([entry(m(1), null), entry(m(8), m(8)), entry(m(9), m(10))])).toEqual({
       intervals: [
@@ -101,11 +101,11 @@ describe('an entry without an end (rule 1)', () => {
   });
 
   test('comes first of those with the same start, in any order', () => {
-    for (const timelog of [
+    for (const stays of [
       [entry(m(8), null), entry(m(8), m(10))],
       [entry(m(8), m(10)), entry(m(8), null)],
     ])
-      expect(logged(timelog, liveSession)).toEqual({ intervals: [[8, 10, 'fields', 'fields']], flags: ['end-assumed'] });
+      expect(logged(stays, liveSession)).toEqual({ intervals: [[8, 10, 'fields', 'fields']], flags: ['end-assumed'] });
   });
 
   test('is closed by no entry that was dropped', () => {

@@ -1,0 +1,39 @@
+import type { Connection } from '@/lib/domain/connection';
+import type { IdForm } from '@/lib/domain/public-id';
+import { idFormNamed, vendorOf } from '@/lib/providers/find-vendor';
+import { type OlderRow, readOlderRows } from '@/lib/providers/older-row';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { type Packed, pack, unpack } from './archive-content';
+
+/** What is kept of a record; the rest of it says how its reading went. */
+type Kept = Omit<SessionRecord, 'ended' | 'failure'>;
+type Unpacked = Omit<Kept, 'connections'> & { connections: unknown };
+
+/**
+ * How records are packed whose events have a kind. It has a name of its own, so that a release from before says that it cannot read them, where it would
+ * else count them wrong; what that wrote is read by the names of the record's vendor.
+ */
+const encoding = 'record-2+json+zstd';
+
+/** Packs a record for the database, with what is to be kept `beside` it. */
+export async function packRecord(record: SessionRecord, beside: object = {}): Promise<Packed> {
+  const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
+  const kept: Kept = { session, rooms, connections, answeredAt, readAt, progress, incomplete };
+  return { encoding, content: (await pack({ ...kept, ...beside })).content };
+}
+
+/**
+ * The record of a session of this origin as it was when it was kept, by whichever version, with the form of its ids and what was kept beside it. Throws as
+ * `unpack`, and where no vendor has such ids.
+ */
+export async function unpackRecord<Beside extends object>(
+  origin: string,
+  { id_shape, encoding: packedAs, content }: Packed & { id_shape: string },
+): Promise<{ record: SessionRecord; idForm: IdForm; beside: Partial<Beside> }> {
+  const isOlder = packedAs !== encoding;
+  const kept = (await unpack({ encoding: isOlder ? packedAs : 'json+zstd', content })) as Unpacked & Partial<Beside>;
+  const { session, rooms, connections: rows, answeredAt, readAt, progress, incomplete } = kept;
+  const connections = isOlder ? readOlderRows(rows as OlderRow[], vendorOf(origin)) : (rows as Connection[]);
+  const record = { session, rooms, connections, answeredAt, readAt, progress, incomplete, ended: true, failure: null };
+  return { record, idForm: idFormNamed(id_shape), beside: kept };
+}
