@@ -37,6 +37,23 @@ function importsOf(file: string): string[] {
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file);
 const files = globSync('{app,components,lib}/**/*.{ts,tsx}', { cwd: root }).filter((file) => !isTest(file));
 
+/** A vendor's name, the names of its events, the words of its answers, and the form of its ids. */
+const vendorWords = [
+  /realtimekit|video\W?sdk|cloudflare/i,
+  /peer_?(?:joining|leaving|created)/i,
+  /timelog|preset_|custom_participant|socket_session|associated_id|customroomid/i,
+  /(?<!random)uuid|0-9a-f\]\{(?:4\}-|12|24)/i,
+];
+
+/** Where those may stand, and why. */
+const mayNameVendors: Readonly<Record<string, string>> = {
+  'lib/providers/': 'the room in which vendors live',
+  'lib/env.ts': 'their credentials',
+  'lib/env-fields.ts': 'what the simulator prints in their place',
+  'lib/messages/': 'what readers are told',
+  'lib/domain/row-text.ts': 'the form of the first version, which content hashes rest on',
+};
+
 describe('the rooms of the house', () => {
   test('every file stands in a room', () => {
     expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
@@ -68,5 +85,16 @@ describe('the rooms of the house', () => {
     const perFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
     const crowded = [...perFolder].filter(([, inside]) => inside.length > 34).map(([folder, inside]) => `${folder}: ${inside.length}`);
     expect(crowded).toEqual([]);
+  });
+
+  test('no file but those that may names a vendor, its events, its words or the form of its ids', () => {
+    const places = Object.keys(mayNameVendors);
+    const others = files.filter((file) => !places.some((place) => file.startsWith(place)));
+    const named = others.flatMap((file) =>
+      readFileSync(path.join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (vendorWords.some((word) => word.test(line)) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+    );
+    expect(named).toEqual([]);
   });
 });
