@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname, 'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js` } },
   test: {
-    include: ['{lib,components,app,simulator,scripts}/**/*.test.{ts,tsx}', 'e2e/contract/**/*.test.ts'],
+    include: ['{lib,components,app,simulator,scripts,tests}/**/*.test.{ts,tsx}', 'e2e/contract/**/*.test.ts'],
     testTimeout: 30_000,
   },
 });
