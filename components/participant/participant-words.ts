@@ -67,8 +67,8 @@ export function describeEnds(interval: Ends, row: Assumed): string {
 const drawnBeginning = /^[0-9a-f]{8}(?=-)/i;
 
 /**
- * An id short enough for a row, and still told apart from the person's others by eye: its first 8 characters where they are drawn at random; of one
- * made of words both its ends, since its beginning may be the same for everybody.
+ * An id short enough for a row, and still told apart from the person's others by eye: its first 8 characters where they
+ * are drawn at random; of one made of words both its ends, since its beginning may be the same for everybody.
  */
 export function shortId(id: string): string {
   const [beginning] = drawnBeginning.exec(id) ?? [];

@@ -33,7 +33,10 @@ export async function requestedSession(params: SessionParams): Promise<{ provide
   return { provider, sessionId };
 }
 
-/** Addresses of people and connections are ids of the provider's form, or `x` and a hash where the vendor's id has another. */
+/**
+ * Addresses of people and connections are ids of the provider's form, or `x` and a hash where the vendor's id has
+ * another.
+ */
 function requestedId(given: string, { idForm }: Provider, what: string): string {
   const id = /^x[A-Za-z0-9_-]{22}$/.test(given) ? given : idForm.canonical(given);
   if (id === null) throw badId(what);

@@ -14,7 +14,10 @@ export interface PeerEvent {
   socket?: string;
 }
 
-/** From when to when a connection was there, as the provider tells it, in ms; `null` where there is none that can be read. */
+/**
+ * From when to when a connection was there, as the provider tells it, in ms; `null` where there is none that can be
+ * read.
+ */
 export interface Stay {
   start: number | null;
   end: number | null;
@@ -41,7 +44,10 @@ export interface Connection {
   providerDurationMs: number | null;
   updatedAt: number | null;
   events: PeerEvent[];
-  /** Where the provider tells whole stays: then they alone are counted, and `joinedAt`, `leftAt` and `events` are not. Else `null`. */
+  /**
+   * Where the provider tells whole stays: then they alone are counted, and `joinedAt`, `leftAt` and `events` are not.
+   * Else `null`.
+   */
   stays: Stay[] | null;
   /** The breakout room (its session id) this row was read from, `null` for the main room. */
   roomId: string | null;

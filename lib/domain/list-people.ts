@@ -235,7 +235,10 @@ export function listPeople(count: SessionCount, query: ListQuery, thresholds: Th
   return { rows: sortRows(chosen, query, range), range: counts, span: range };
 }
 
-/** The person with this address: a person's own id, or the id of any of their connections (in any case where the provider's are in lower case). `null` when there is none. */
+/**
+ * The person with this address: a person's own id, or the id of any of their connections (in any case where the
+ * provider's are in lower case). `null` when there is none.
+ */
 export function findPerson(count: SessionCount, id: string): Person | null {
   const wanted = [id, id.toLowerCase()];
   const own = count.people.find((person) => wanted.includes(person.id));

@@ -13,7 +13,10 @@ export function hashedId(text: string): string {
   return `x${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
 }
 
-/** A vendor's id as it may appear in an address: itself when it has the form, else a hash, so that no e-mail or name stands in a URL. */
+/**
+ * A vendor's id as it may appear in an address: itself when it has the form, else a hash, so that no e-mail or name
+ * stands in a URL.
+ */
 export function publicId(id: string, form: IdForm): string {
   return form.canonical(id) ?? hashedId(id);
 }

@@ -12,8 +12,8 @@ function asFirstWritten(row: Connection) {
 }
 
 /**
- * All that a row says, as text: rows are compared by it and sessions known by its hash. It keeps the form of the first version for good: what is archived
- * would else seem to have changed after an upgrade.
+ * All that a row says, as text: rows are compared by it and sessions known by its hash. It keeps the form of the first
+ * version for good: what is archived would else seem to have changed after an upgrade.
  */
 export function rowText(row: Connection): string {
   return JSON.stringify(asFirstWritten(row));

@@ -25,7 +25,10 @@ interface ProviderFailure {
 export interface Registry {
   /** All sources that are known; one provider's failure does not hide another's sources, and is told in `errors`. */
   listProviders(): Promise<{ providers: Provider[]; errors: ProviderFailure[] }>;
-  /** The provider of a source, `null` when there is no such source. Throws `ProviderError` when the account's sources would have to be asked for and cannot be. */
+  /**
+   * The provider of a source, `null` when there is no such source. Throws `ProviderError` when the account's sources
+   * would have to be asked for and cannot be.
+   */
   getProvider(sourceId: string): Promise<Provider | null>;
   /** The provider that an origin names for good, whatever its source is called now; `null` when it is not configured any more. Throws as `getProvider`. */
   getProviderOf(origin: string): Promise<Provider | null>;

@@ -12,7 +12,10 @@ export function isOf(vendorName: string, idOrOrigin: string): boolean {
   return idOrOrigin === vendorName || idOrOrigin.startsWith(`${vendorName}-`) || idOrOrigin.startsWith(`${vendorName}/`);
 }
 
-/** The form that ids of an archived session have, by its name in the row. Throws when no vendor of this version has such ids. */
+/**
+ * The form that ids of an archived session have, by its name in the row. Throws when no vendor of this version has such
+ * ids.
+ */
 export function idFormNamed(name: string): IdForm {
   const vendor = vendors.find(({ idForm }) => idForm.name === name);
   if (vendor === undefined) throw new Error(`No vendor that this version knows has ids of the form "${name}".`);

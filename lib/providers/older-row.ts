@@ -1,13 +1,18 @@
 import type { Connection, EventKind } from '@/lib/domain/connection';
 import type { Vendor } from './vendor';
 
-/** A row as records held it before events had a kind: by the vendor's names alone, and stays under the word of the first vendor that told them. */
+/**
+ * A row as records held it before events had a kind: by the vendor's names alone, and stays under the word of the first
+ * vendor that told them.
+ */
 export interface OlderRow extends Omit<Connection, 'events' | 'stays'> {
   events: { name: string; at: number | null; sessionId?: string; socketId?: string }[];
   timelog: Connection['stays'];
 }
 
-/** Reads rows of an older record; `vendor` is the one they came from, which knows what its names of events stand for. */
+/**
+ * Reads rows of an older record; `vendor` is the one they came from, which knows what its names of events stand for.
+ */
 export function readOlderRows(rows: readonly OlderRow[], vendor: Pick<Vendor, 'olderEventKind'> | null): Connection[] {
   const known = new Map<string, { kind: EventKind; label: string }>();
   function told(name: string): { kind: EventKind; label: string } {

@@ -4,7 +4,10 @@ import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import type { Session, SessionWithRooms } from '@/lib/domain/session';
 import type { Abilities, SourceFacts } from './vendor';
 
-/** One place sessions come from, such as an app or a project of an account. `id` is its word in addresses, `provider` its vendor's name. */
+/**
+ * One place sessions come from, such as an app or a project of an account. `id` is its word in addresses, `provider`
+ * its vendor's name.
+ */
 export interface SourceInfo {
   id: string;
   provider: string;
@@ -104,9 +107,10 @@ export interface ConnectionDetail {
 }
 
 /**
- * The contract every provider fulfils. Each method makes exactly one call of the provider's API (a report's parts may share one) through the guarded `fetch` it was made with, and
- * throws only `ProviderError`. Ids are checked before a path is built: an id that the provider cannot have throws `bad-request` without any call.
- * No reader can end a call: several may share it, and the guard ends what takes too long.
+ * The contract every provider fulfils. Each method makes exactly one call of the provider's API (a report's parts may
+ * share one) through the guarded `fetch` it was made with, and throws only `ProviderError`. Ids are checked before a
+ * path is built: an id that the provider cannot have throws `bad-request` without any call. No reader can end a call:
+ * several may share it, and the guard ends what takes too long.
  */
 export interface Provider extends SourceFacts {
   readonly source: SourceInfo;

@@ -33,15 +33,23 @@ export function sourceFacts({ pageSize, idForm, parseSessionId, parseMeetingId, 
 
 /** What is the same for all sources of a vendor, and known without asking it. */
 export interface Vendor extends SourceFacts {
-  /** The word that ids and origins of its sources begin with, in small letters and digits. It stays for good: what is archived is found by it. */
+  /**
+   * The word that ids and origins of its sources begin with, in small letters and digits. It stays for good: what is
+   * archived is found by it.
+   */
   readonly name: string;
   /** As messages to a reader call it. */
   readonly label: string;
   /** What a source is called that has no name of its own. */
   readonly sourceName: string;
   readonly can: Abilities;
-  /** Those of its ids that a log line may show, since no name, e-mail address or key looks like one; `null` where there are none. */
+  /**
+   * Those of its ids that a log line may show, since no name, e-mail address or key looks like one; `null` where there
+   * are none.
+   */
   readonly loggedIds: RegExp | null;
-  /** What its names of events stand for in records that were kept before events had a kind; absent where there are none. */
+  /**
+   * What its names of events stand for in records that were kept before events had a kind; absent where there are none.
+   */
   olderEventKind?(name: string): EventKind;
 }

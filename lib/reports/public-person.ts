@@ -18,7 +18,10 @@ export function publicFlags(flags: readonly Flag[], { fields, names }: PublicRul
   return flags.filter((flag) => !hidden.includes(flag));
 }
 
-/** Of the provider's events only joins and leaves are told: other names are the vendor's to choose, and may say anything. */
+/**
+ * Of the provider's events only joins and leaves are told: other names are the vendor's to choose, and may say
+ * anything.
+ */
 function publicEvent({ kind, at, label }: PeerEvent): PeerEvent[] {
   return kind === 'other' ? [] : [{ kind, at, label }];
 }

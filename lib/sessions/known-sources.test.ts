@@ -107,6 +107,8 @@ it('tells apps apart that were each the only one when they were listed', async (
     ['realtimekit-bbbbbbbb-2', 'RealtimeKit bbbbbbbb'],
     ['realtimekit-bbbbbbbb-3', 'RealtimeKit bbbbbbbb'],
   ]);
+  // Whatever an older version noted of what they can do.
+  for (const { can } of items) expect(can).toEqual(realtimeKit.can);
   expect(afterListing.slice(0, 2)).toEqual(items.slice(0, 2).map(({ id, name }) => [id, name]));
   const { ProviderError: AnewError } = await import('@/lib/providers/provider-error');
   registry.getProvider.mockRejectedValue(new AnewError({ kind: 'unreachable', provider: 'Fake' }));

@@ -32,8 +32,8 @@ interface Known {
 const keyOf = (origin: string) => origin.slice(origin.lastIndexOf('/') + 1);
 
 /**
- * Sources that were each the only one when they were listed have the same name. The one this process listed last keeps it, as it is called so now; the others
- * are named anew.
+ * Sources that were each the only one when they were listed have the same name. The one this process listed last keeps
+ * it, as it is called so now; the others are named anew.
  */
 function namedApart(known: Known[], vendor: Vendor): Known[] {
   const all = known.map(({ origin }) => ({ key: keyOf(origin) }));
@@ -49,7 +49,8 @@ function namedApart(known: Known[], vendor: Vendor): Known[] {
 }
 
 /**
- * The sources of an account as they were last listed, no two by the same id: only what is not archived of them goes through `ask`.
+ * The sources of an account as they were last listed, no two by the same id: only what is not archived of them goes
+ * through `ask`.
  */
 export async function knownSources({ origins, vendor }: Pick<Account, 'origins' | 'vendor'>, ask: Ask): Promise<Provider[]> {
   const rows = await orWithout('reading known sources', [], (db) => db.selectFrom('known_source').selectAll().orderBy('origin').execute());

@@ -29,7 +29,10 @@ export async function readSources(): Promise<SourcesAnswer> {
   };
 }
 
-/** What `find` finds in the account that an id or origin names; while it fails, one that was listed before. Throws its `ProviderError` when there was none. */
+/**
+ * What `find` finds in the account that an id or origin names; while it fails, one that was listed before. Throws its
+ * `ProviderError` when there was none.
+ */
 async function findOrKnown(
   idOrOrigin: string,
   find: (idOrOrigin: string) => Promise<Provider | null>,
@@ -75,8 +78,8 @@ export async function presentSourceId(origin: string): Promise<string | null> {
 }
 
 /**
- * The provider of an archived session where telling the sources would cost a call, `null` otherwise. What is not archived of the session is asked of the source
- * as `findSource` has it, and fails as that does.
+ * The provider of an archived session where telling the sources would cost a call, `null` otherwise. What is not
+ * archived of the session is asked of the source as `findSource` has it, and fails as that does.
  */
 export async function findArchivedSource(id: string, sessionId: string): Promise<Provider | null> {
   const account = accountOf(id);

@@ -12,7 +12,10 @@ export function kindOf(name: unknown): EventKind {
   return name === 'doorShut' ? 'leave' : 'other';
 }
 
-/** A third vendor, which exists in these tests alone: turnstiles that remember who passed them. Its lists say nowhere how long they are. */
+/**
+ * A third vendor, which exists in these tests alone: turnstiles that remember who passed them. Its lists say nowhere
+ * how long they are.
+ */
 export const foyer: Vendor = {
   name: 'foyer',
   label: 'Foyer Turnstiles',

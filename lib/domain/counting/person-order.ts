@@ -40,7 +40,10 @@ function haveAddresses(counts: ConnectionCount[]): counts is CountedConnection[]
   return true;
 }
 
-/** With an address: its own, else derived from the person's, numbered in order of time (rows of some providers have no id). */
+/**
+ * With an address: its own, else derived from the person's, numbered in order of time (rows of some providers have no
+ * id).
+ */
 function withAddress(count: ConnectionCount, index: number, personId: string): CountedConnection {
   if (hasAddress(count)) return count;
   const derived = index === 0 && count.connection.userId !== null ? personId : hashedId(`${personId} ${index}`);

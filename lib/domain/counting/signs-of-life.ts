@@ -9,8 +9,9 @@ export const isJoin = ({ kind }: PeerEvent) => kind === 'join';
 export const isLeave = ({ kind }: PeerEvent) => kind === 'leave';
 
 /**
- * Shows every sign of life of a connection (rule 0), in ms: its fields, its events of any kind but foreign ones, the two ends of its stays,
- * dropped ones too. `join` says of a time that somebody joined then. `createdAt` is no sign of life but where the earliest one is asked for.
+ * Shows every sign of life of a connection (rule 0), in ms: its fields, its events of any kind but foreign ones, the
+ * two ends of its stays, dropped ones too. `join` says of a time that somebody joined then. `createdAt` is no sign of
+ * life but where the earliest one is asked for.
  */
 export function eachSign(
   { joinedAt, leftAt, events, stays }: Connection,

@@ -17,7 +17,10 @@ function latestBefore(end: number, others: readonly Stay[], own: Stay): number |
   return latest;
 }
 
-/** Where somebody was of whom the stay tells only the leave: from the row's latest time before it, else from the room's start; flagged. */
+/**
+ * Where somebody was of whom the stay tells only the leave: from the row's latest time before it, else from the room's
+ * start; flagged.
+ */
 function startedBefore(stay: Stay, end: number, others: readonly Stay[], { roomStart, flags }: Finding): FoundInterval[] {
   const previous = latestBefore(end, others, stay);
   const start = previous ?? roomStart;
@@ -28,7 +31,10 @@ function startedBefore(stay: Stay, end: number, others: readonly Stay[], { roomS
 
 const byStart = (a: FoundInterval, b: FoundInterval) => a.start - b.start || Number(a.end !== null) - Number(b.end !== null);
 
-/** Each stay is an interval (rule 1); one without an end that is not the last is closed at the start of the next, flagged `end-assumed`. */
+/**
+ * Each stay is an interval (rule 1); one without an end that is not the last is closed at the start of the next,
+ * flagged `end-assumed`.
+ */
 export function stayIntervals(stays: readonly Stay[], finding: Finding): FoundInterval[] {
   const { flags } = finding;
   const readableStays = stays.filter(readable);

@@ -7,7 +7,10 @@ export function eventKind(name: unknown): EventKind {
   return name === 'PEER_LEAVING' ? 'leave' : 'other';
 }
 
-/** One text for all events of a kind: `JSON.parse` makes a new one for each, and a session of 10,000 people has 40,000 to keep. */
+/**
+ * One text for all events of a kind: `JSON.parse` makes a new one for each, and a session of 10,000 people has 40,000
+ * to keep.
+ */
 const labels = { join: 'PEER_JOINING', leave: 'PEER_LEAVING', other: null };
 
 /** An event by its name as it was sent. `at` in ms. */

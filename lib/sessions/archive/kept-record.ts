@@ -10,8 +10,8 @@ type Kept = Omit<SessionRecord, 'ended' | 'failure'>;
 type Unpacked = Omit<Kept, 'connections'> & { connections: unknown };
 
 /**
- * How records are packed whose events have a kind. It has a name of its own, so that a release from before says that it cannot read them, where it would
- * else count them wrong; what that wrote is read by the names of the record's vendor.
+ * How records are packed whose events have a kind. It has a name of its own, so that a release from before says that it
+ * cannot read them, where it would else count them wrong; what that wrote is read by the names of the record's vendor.
  */
 const encoding = 'record-2+json+zstd';
 
@@ -23,8 +23,8 @@ export async function packRecord(record: SessionRecord, beside: object = {}): Pr
 }
 
 /**
- * The record of a session of this origin as it was when it was kept, by whichever version, with the form of its ids and what was kept beside it. Throws as
- * `unpack`, and where no vendor has such ids.
+ * The record of a session of this origin as it was when it was kept, by whichever version, with the form of its ids and
+ * what was kept beside it. Throws as `unpack`, and where no vendor has such ids.
  */
 export async function unpackRecord<Beside extends object>(
   origin: string,

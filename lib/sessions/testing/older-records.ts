@@ -3,8 +3,8 @@ import { pack } from '@/lib/sessions/archive/archive-content';
 import older from '@/lib/sessions/archive/fixtures/older-records.json';
 
 /**
- * Sessions as releases wrote them before events had a kind: the rows of the database, what the record held, and what was counted of it. Their programs wrote
- * the file; it is never made anew.
+ * Sessions as releases wrote them before events had a kind: the rows of the database, what the record held, and what
+ * was counted of it. Their programs wrote the file; it is never made anew.
  */
 export const olderRecords = older;
 export type OlderRecord = (typeof older)[number];
