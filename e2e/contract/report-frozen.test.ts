@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer, SessionsAnswer } from '@/lib/domain/answers/session-answer';
-import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startReports } from './report-server';
 
@@ -37,17 +36,17 @@ it('keeps a copy of an archived session, too, that has ended only by our count: 
   const { database } = await import('@/lib/db/database');
   const db = await database();
   const ofIt = { session_id: scenarioIds['two-devices'] };
-  const { pack, unpack } = await import('@/lib/sessions/archive/archive-content');
+  const { packRecord, unpackRecord } = await import('@/lib/sessions/archive/kept-record');
   const packed = await db
     .selectFrom('archived_record')
-    .select(['encoding', 'content'])
+    .select(['origin', 'encoding', 'content'])
     .where(({ and }) => and(ofIt))
     .executeTakeFirstOrThrow();
-  const record = (await unpack(packed)) as SessionRecord;
-  const session = { ...record.session, status: 'live', endedAt: null, title: 'Called live' };
+  const { record } = await unpackRecord(packed.origin, { ...packed, id_shape: 'uuid' });
+  const session = { ...record.session, status: 'live' as const, endedAt: null, title: 'Called live' };
   await db
     .updateTable('archived_record')
-    .set(await pack({ ...record, session }))
+    .set(await packRecord({ ...record, session }))
     .where(({ and }) => and(ofIt))
     .execute();
   await db
