@@ -61,8 +61,8 @@ function together(read: readonly CountedList[]): CountedList {
 }
 
 /**
- * A page of a provider's sessions in one call, counted. Where its answer is too large to be read (VideoSDK's carry every participant of every session) it
- * is read in up to ten smaller pages, one after the other. Throws `ProviderError`.
+ * A page of a provider's sessions in one call, counted. Where its answer is too large to be read (some carry every
+ * participant of every session) it is read in up to ten smaller pages, one after the other. Throws `ProviderError`.
  */
 export function readCountedList(
   provider: Provider,
