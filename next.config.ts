@@ -13,6 +13,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Of what is sent with an address that the proxy looks at, which takes nothing; unless told Next keeps 10 MB of it, twice.
   experimental: { proxyClientMaxBodySize: 1_024 },
+  // Messages are compiled beforehand, so that no parser of theirs is loaded.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   // Browsers ask for it by themselves, whatever the page says.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // What everything carries is written by `lib/server/first-headers.ts`.

@@ -4,11 +4,14 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
+import type { Language } from '@/lib/messages/languages';
+import { WordsProvider } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 
 interface Props {
   nonce: string | undefined;
+  language: Language;
   children: ReactNode;
 }
 
@@ -30,12 +33,14 @@ function createQueryClient(): QueryClient {
   });
 }
 
-export function AppContext({ nonce, children }: Props) {
+export function AppContext({ nonce, language, children }: Props) {
   const [queryClient] = useState(createQueryClient);
   return (
     <NuqsAdapter>
       <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
-        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+        <QueryClientProvider client={queryClient}>
+          <WordsProvider language={language}>{children}</WordsProvider>
+        </QueryClientProvider>
       </ThemeProvider>
     </NuqsAdapter>
   );

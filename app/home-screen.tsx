@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { Empty } from '@/components/states/empty';
 import { Failure } from '@/components/states/failure';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
 import { useLastSource } from './last-source';
 
 /** Goes on to the sessions of the source that was worked in last, else of the first. */
 export function HomeScreen() {
+  const { t } = useWords();
   const router = useRouter();
   const { data, error, refetch, isFetching } = useQuery(sourcesQuery);
   const last = useLastSource();
@@ -24,14 +26,12 @@ export function HomeScreen() {
 
   return (
     <>
-      <h1 className={failure ? 'mb-4' : 'sr-only'}>Sessions</h1>
-      {failure && <Failure title="The sources could not be read" error={failure} onRetry={refetch} retrying={isFetching} />}
-      {data?.items.length === 0 && !problem && (
-        <Empty title="No source is set up">Set the credentials of a provider and start Rollcall again.</Empty>
-      )}
+      <h1 className={failure ? 'mb-4' : 'sr-only'}>{t('home.sessions')}</h1>
+      {failure && <Failure title={t('home.failed')} error={failure} onRetry={refetch} retrying={isFetching} />}
+      {data?.items.length === 0 && !problem && <Empty title={t('home.noSource')}>{t('home.noSourceHint')}</Empty>}
       {!error && data?.items.length !== 0 && (
         <p role="status" className="text-muted">
-          Opening the sessions…
+          {t('home.opening')}
         </p>
       )}
     </>

@@ -2,7 +2,9 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { languages } from '@/lib/messages/languages';
 import { AppContext } from './app-context';
+import { requestLanguage } from './request-language';
 
 export const metadata: Metadata = {
   title: { default: 'Rollcall', template: '%s · Rollcall' },
@@ -19,10 +21,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const language = await requestLanguage();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={language} dir={languages[language].direction} suppressHydrationWarning>
       <body>
-        <AppContext nonce={nonce}>{children}</AppContext>
+        <AppContext nonce={nonce} language={language}>
+          {children}
+        </AppContext>
       </body>
     </html>
   );

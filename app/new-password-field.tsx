@@ -1,4 +1,5 @@
 import { Field } from '@/components/ui/field';
+import { useWords } from '@/lib/messages/use-words';
 import { passwordLength } from '@/lib/password-length';
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 
 /** Where somebody chooses a password. */
 export function NewPasswordField({ label, name = 'password', hint = '' }: Props) {
+  const { t } = useWords();
   return (
     <Field
       label={label}
@@ -19,7 +21,7 @@ export function NewPasswordField({ label, name = 'password', hint = '' }: Props)
       minLength={passwordLength.least}
       maxLength={passwordLength.most}
       required
-      hint={`At least ${passwordLength.least} characters. ${hint}`.trimEnd()}
+      hint={`${t('password.hint', { length: passwordLength.least })} ${hint}`.trimEnd()}
     />
   );
 }

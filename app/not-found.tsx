@@ -1,15 +1,17 @@
 import { buttonClass } from '@/components/ui/button-class';
 import { paths } from '@/lib/paths';
 import { BarePage } from './bare-page';
+import { requestWords } from './request-words';
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { t } = await requestWords();
   return (
     <BarePage>
-      <h1>There is no such page</h1>
-      <p className="mt-2 mb-5 text-muted">The address may be mistyped, or the page has moved.</p>
+      <h1>{t('pages.notFound')}</h1>
+      <p className="mt-2 mb-5 text-muted">{t('pages.notFoundHint')}</p>
       {/* A full load: the client's link would be in the first load of every page, for this one. */}
       <a href={paths.home} className={buttonClass('plain', 'normal')}>
-        Go to the sessions
+        {t('pages.toSessions')}
       </a>
     </BarePage>
   );

@@ -27,7 +27,8 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-function toMs(instant: Instant | null): number | null {
+/** An instant as ms since the epoch; `null` for what is none. */
+export function toMs(instant: Instant | null): number | null {
   const ms = typeof instant === 'string' ? Date.parse(instant) : instant;
   return ms !== null && Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? ms : null;
 }

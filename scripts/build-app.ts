@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { prepareMessages } from './prepare-messages';
 import { root, runCommand } from './run-command';
 import { fail, say } from './say';
 
@@ -22,6 +23,7 @@ function hashOfSources(): string {
 
 /** Makes the production build in `.next/standalone`, unless the sources are still those it was made from. */
 export async function buildApp(): Promise<void> {
+  await prepareMessages();
   const stamp = path.join(root, '.next', 'rollcall-build');
   const wanted = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;

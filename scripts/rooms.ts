@@ -6,7 +6,7 @@ export interface Room {
   uses: readonly string[];
 }
 
-const forAll = ['plain', 'domain'];
+const forAll = ['domain', 'plain', 'messages'];
 const forServer = [...forAll, 'server-wide'];
 const forScreens = [...forAll, 'queries', 'ui', 'states', 'table'];
 
@@ -18,6 +18,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     what: 'addresses, formats and rules, for server and browser',
     uses: ['domain'],
   },
+  messages: { files: ['lib/messages/'], what: 'every text that a person reads, in every language', uses: ['domain', 'plain'] },
   'server-wide': {
     files: ['lib/'],
     what: 'environment, log, refusals and turns, for everything on the server',
@@ -74,10 +75,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   queries: { files: ['lib/queries/'], what: 'what the browser asks of our own routes', uses: forAll },
-  ui: { files: ['components/ui/'], what: 'primitives without a word of the domain', uses: [] },
-  charts: { files: ['components/charts/'], what: 'the only wrappers round Recharts', uses: ['domain', 'plain', 'ui'] },
-  states: { files: ['components/states/'], what: 'loading, failure, empty', uses: ['plain', 'ui'] },
-  table: { files: ['components/table/'], what: 'data table, pager, sort', uses: ['plain', 'ui'] },
+  ui: { files: ['components/ui/'], what: 'primitives without a word of the domain', uses: ['messages'] },
+  charts: { files: ['components/charts/'], what: 'the only wrappers round Recharts', uses: [...forAll, 'ui'] },
+  states: { files: ['components/states/'], what: 'loading, failure, empty', uses: ['plain', 'messages', 'ui'] },
+  table: { files: ['components/table/'], what: 'data table, pager, sort', uses: ['plain', 'messages', 'ui'] },
   presence: { files: ['components/presence/'], what: 'time on an axis', uses: forScreens },
   session: { files: ['components/session/'], what: 'head, figures and notes of a session', uses: [...forScreens, 'presence'] },
   timeline: { files: ['components/timeline/'], what: 'the table that is a timeline', uses: [...forScreens, 'presence', 'session'] },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildApp } from './build-app';
 import { findChromium } from './find-chromium';
 import { installPackages } from './install-packages';
+import { prepareMessages } from './prepare-messages';
 import { root, runCommand } from './run-command';
 import { fail, say } from './say';
 
@@ -21,6 +22,7 @@ function report(file: string): Record<string, unknown> {
 }
 
 await installPackages();
+await prepareMessages();
 mkdirSync(out, { recursive: true });
 await step('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 await buildApp();

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { MemberRole } from '@/lib/domain/answers/access-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 
@@ -16,12 +17,8 @@ interface Props {
   role: MemberRole;
 }
 
-const roleText = {
-  admin: 'You will be able to see sessions and their figures, share them and invite others.',
-  viewer: 'You will be able to see sessions and their figures.',
-};
-
 export function AcceptForm({ secret, email, role }: Props) {
+  const { t } = useWords();
   const accept = useMutation({
     mutationFn: async ({ name, password }: { name: string; password: string }) => {
       await sendJson('POST', paths.api.acceptInvitation, { secret, name, password });
@@ -38,13 +35,13 @@ export function AcceptForm({ secret, email, role }: Props) {
 
   return (
     <form method="post" onSubmit={submit} className="mt-2 grid max-w-sm gap-4">
-      <p className="mb-1 text-muted">{roleText[role]} This link works once.</p>
-      <Field label="E-mail" name="email" type="email" autoComplete="username" value={email} readOnly />
-      <Field label="Your name" name="name" autoComplete="name" maxLength={120} required autoFocus />
-      <NewPasswordField label="Choose a password" />
+      <p className="mb-1 text-muted">{t(`invitation.${role}`)}</p>
+      <Field label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} readOnly />
+      <Field label={t('setup.name')} name="name" autoComplete="name" maxLength={120} required autoFocus />
+      <NewPasswordField label={t('invitation.choosePassword')} />
       <ProblemLine message={accept.error?.message ?? null} />
       <Button type="submit" variant="primary" off={accept.isPending || accept.isSuccess}>
-        {accept.isPending ? 'Opening…' : 'Accept and sign in'}
+        {accept.isPending ? t('invitation.accepting') : t('invitation.accept')}
       </Button>
     </form>
   );

@@ -6,10 +6,12 @@ import { NewPasswordField } from '@/app/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 
 export function SetupForm() {
+  const { t } = useWords();
   const setUp = useMutation({
     mutationFn: async (given: { code: string; name: string; email: string; password: string }) => {
       await sendJson('POST', paths.api.setup, given);
@@ -27,20 +29,13 @@ export function SetupForm() {
 
   return (
     <form method="post" onSubmit={submit} className="mt-5 grid max-w-sm gap-4">
-      <Field
-        label="One-time code"
-        name="code"
-        autoComplete="one-time-code"
-        required
-        autoFocus
-        hint="In what the server printed at its start."
-      />
-      <Field label="Your name" name="name" autoComplete="name" maxLength={120} required />
-      <Field label="E-mail" name="email" type="email" autoComplete="username" required />
-      <NewPasswordField label="Password" />
+      <Field label={t('setup.code')} name="code" autoComplete="one-time-code" required autoFocus hint={t('setup.codeHint')} />
+      <Field label={t('setup.name')} name="name" autoComplete="name" maxLength={120} required />
+      <Field label={t('signIn.email')} name="email" type="email" autoComplete="username" required />
+      <NewPasswordField label={t('signIn.password')} />
       <ProblemLine message={setUp.error?.message ?? null} />
       <Button type="submit" variant="primary" off={setUp.isPending || setUp.isSuccess}>
-        {setUp.isPending ? 'Setting up…' : 'Set up Rollcall'}
+        {setUp.isPending ? t('setup.settingUp') : t('setup.setUp')}
       </Button>
     </form>
   );

@@ -5,18 +5,21 @@ import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
+import type { SignInProblem } from './sign-in-problem';
 
 interface Props {
   /** Where to go then: a path of this server. */
   next: string;
   singleSignOn: boolean;
   /** What went wrong before this page was shown. */
-  problem: string | null;
+  problem: SignInProblem | null;
 }
 
 export function SignInForm({ next, singleSignOn, problem }: Props) {
+  const { t } = useWords();
   const byPassword = useMutation({
     mutationFn: (given: { email: string; password: string }) => sendJson('POST', paths.api.signInEmail, given),
     // A full load: nothing that was read before belongs to whoever signs in.
@@ -38,17 +41,23 @@ export function SignInForm({ next, singleSignOn, problem }: Props) {
   return (
     <div className="mt-5 grid max-w-sm gap-5">
       <form method="post" onSubmit={submit} className="grid gap-4">
-        <Field label="E-mail" name="email" type="email" autoComplete="username" required autoFocus />
-        <Field label="Password" name="password" type="password" autoComplete="current-password" required />
-        <ProblemLine message={byPassword.error?.message ?? byProvider.error?.message ?? (byPassword.isIdle ? problem : null)} />
+        <Field label={t('signIn.email')} name="email" type="email" autoComplete="username" required autoFocus />
+        <Field label={t('signIn.password')} name="password" type="password" autoComplete="current-password" required />
+        <ProblemLine
+          message={
+            byPassword.error?.message ??
+            byProvider.error?.message ??
+            (byPassword.isIdle && problem !== null ? t(`signIn.${problem}`) : null)
+          }
+        />
         <Button type="submit" variant="primary" off={busy}>
-          {byPassword.isPending ? 'Signing in…' : 'Sign in'}
+          {byPassword.isPending ? t('signIn.signingIn') : t('signIn.signIn')}
         </Button>
       </form>
       {singleSignOn && (
         <div className="grid gap-3 border-line border-t pt-5">
           <Button off={busy} onClick={() => byProvider.mutate()}>
-            {byProvider.isPending ? 'Asking the provider…' : 'Sign in with single sign-on'}
+            {byProvider.isPending ? t('signIn.askingProvider') : t('signIn.singleSignOn')}
           </Button>
         </div>
       )}
