@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   error: unknown;
@@ -17,21 +18,22 @@ function digestOf(error: unknown): string | null {
  * it is in the first load of every page, three times.
  */
 export function ScreenError({ error, onRetry }: Props) {
+  const { t } = useWords();
   useEffect(() => console.error(error), [error]);
   const digest = digestOf(error);
   return (
     <>
-      <h1 className="mb-4">This page broke</h1>
+      <h1 className="mb-4">{t('pages.broke')}</h1>
       <div role="alert" className="border-poor border-l-[3px] py-3 pl-4">
-        <p className="font-semibold">Something went wrong in Rollcall itself</p>
-        <p className="mt-0.5 text-muted">Your data is safe: nothing is ever written back to the provider.</p>
+        <p className="font-semibold">{t('pages.ourFault')}</p>
+        <p className="mt-0.5 text-muted">{t('pages.dataSafe')}</p>
         {digest && (
           <p className="mt-1 text-[12.5px] text-muted">
-            Request <code className="font-mono">{digest}</code>
+            {t.rich('failure.request', { id: digest, code: (id) => <code className="font-mono">{id}</code> })}
           </p>
         )}
         <button type="button" onClick={onRetry} className={`mt-3 ${buttonClass('plain', 'normal')}`}>
-          Try again
+          {t('failure.tryAgain')}
         </button>
       </div>
     </>

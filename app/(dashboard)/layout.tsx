@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { requestWords } from '@/app/request-words';
 import { requirePageReader } from '@/lib/access/page-gate';
 import { DemoBanner } from './demo-banner';
 import { PhoneBar } from './phone-bar';
@@ -7,14 +8,14 @@ import { Toasts } from './toasts';
 
 /** Nothing of the dashboard is shown to whoever may not read it; its data asks again, in every handler. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  const { demo } = await requirePageReader();
+  const [{ demo }, { t }] = await Promise.all([requirePageReader(), requestWords()]);
   return (
     <div className="min-h-screen [--top-bar:3rem] side:[--top-bar:0px] side:grid side:grid-cols-[208px_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="sr-only z-40 rounded-lg bg-ink px-3 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
-        Skip to content
+        {t('shell.skip')}
       </a>
       <aside className="sticky top-0 h-screen overflow-y-auto border-line border-r px-3.5 py-5 max-side:hidden print:hidden">
         <SideBar />

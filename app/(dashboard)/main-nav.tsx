@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';
 import { sourcesQuery } from '@/lib/queries/sources';
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function MainNav({ onNavigate }: Props) {
+  const { t } = useWords();
   const { withZone } = useHere();
   const source = useSideSource();
   const pathname = usePathname();
@@ -22,18 +24,18 @@ export function MainNav({ onNavigate }: Props) {
   const target = source ?? data?.items[0]?.id;
   if (target === undefined) return null;
   const entries = [
-    { label: 'Sessions', href: paths.sessions(target) },
-    { label: 'Meetings', href: paths.meetings(target) },
-    ...(me?.canShare ? [{ label: 'Reports', href: paths.reports }] : []),
+    { label: t('shell.sessions'), href: paths.sessions(target) },
+    { label: t('shell.meetings'), href: paths.meetings(target) },
+    ...(me?.canShare ? [{ label: t('shell.reports'), href: paths.reports }] : []),
   ];
   return (
-    <nav aria-label="Main" className="grid gap-px">
+    <nav aria-label={t('shell.main')} className="grid gap-px">
       {entries.map(({ label, href }) => {
         const here = pathname === href;
         const inside = here || pathname.startsWith(`${href}/`);
         return (
           <Link
-            key={label}
+            key={href}
             href={withZone(href)}
             onClick={onNavigate}
             aria-current={here ? 'page' : inside ? 'true' : undefined}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/lib/messages/use-words';
 import type { SaidMessage } from './said-messages';
 
 interface Props {
@@ -8,6 +9,7 @@ interface Props {
 
 /** The newest message, until it is closed. */
 export function PlainToast({ messages }: Props) {
+  const { t } = useWords();
   const [closed, setClosed] = useState(0);
   const newest = messages.at(-1);
   if (!newest || newest.id <= closed) return null;
@@ -18,7 +20,7 @@ export function PlainToast({ messages }: Props) {
     >
       {newest.text}
       <Button size="small" onClick={() => setClosed(newest.id)}>
-        Close
+        {t('ui.close')}
       </Button>
     </div>
   );

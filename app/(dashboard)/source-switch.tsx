@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
 import { useHere, useSideSource } from './use-here';
@@ -13,19 +14,20 @@ interface Props {
 }
 
 export function SourceSwitch({ onNavigate }: Props) {
+  const { t } = useWords();
   const router = useRouter();
   const { withZone } = useHere();
   const source = useSideSource();
   const { data, isError } = useQuery(sourcesQuery);
-  if (isError) return <p className="px-2.5 text-[13px] text-muted">Sources could not be read</p>;
+  if (isError) return <p className="px-2.5 text-[13px] text-muted">{t('shell.sourcesFailed')}</p>;
   if (!data) return <Skeleton className="h-8 w-full rounded-lg" />;
   const options = data.items.map((item) => ({ value: item.id, label: item.name }));
   return (
     <div className="grid gap-1.5">
       <Select
-        label="Source"
+        label={t('shell.source')}
         className="w-full"
-        options={source !== null ? options : [{ value: '', label: 'Choose a source' }, ...options]}
+        options={source !== null ? options : [{ value: '', label: t('shell.chooseSource') }, ...options]}
         value={source ?? ''}
         onChange={(chosen) => {
           if (!chosen) return;
@@ -35,7 +37,7 @@ export function SourceSwitch({ onNavigate }: Props) {
       />
       {data.problems.map((problem) => (
         <p key={problem.provider} className="px-2.5 text-[12.5px] text-muted">
-          <b className="font-semibold text-poor">Incomplete:</b> {problem.message}
+          {t.rich('shell.incomplete', { message: problem.message, b: (text) => <b className="font-semibold text-poor">{text}</b> })}
         </p>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { formatOffset } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { findZones } from './find-zones';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** A searchable list of the world's zones; the viewer's own and UTC come first. */
 export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
+  const { t } = useWords();
   const listId = useId();
   const [search, setSearch] = useState('');
   const [marked, setMarked] = useState(0);
@@ -44,14 +46,18 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
   }
 
   return (
-    <Dialog title="Show times in" onClose={onClose} className="m-auto w-[340px] rounded-xl p-3 md:mb-4 md:ml-4 max-md:w-[calc(100vw-32px)]">
+    <Dialog
+      title={t('zones.title')}
+      onClose={onClose}
+      className="m-auto w-[340px] rounded-xl p-3 md:mb-4 md:ml-4 max-md:w-[calc(100vw-32px)]"
+    >
       <input
         role="combobox"
-        aria-label="Search a time zone"
+        aria-label={t('zones.search')}
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={zones.length > 0 ? `${listId}-${active}` : undefined}
-        placeholder="Search a city or region"
+        placeholder={t('zones.placeholder')}
         autoComplete="off"
         spellCheck={false}
         value={search}
@@ -64,10 +70,10 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
       />
       {zones.length === 0 && (
         <p role="status" className="px-2.5 py-6 text-center text-muted">
-          No zone of that name
+          {t('zones.none')}
         </p>
       )}
-      <div id={listId} role="listbox" aria-label="Time zones" className="mt-2 max-h-[min(320px,50vh)] overflow-y-auto text-[13px]">
+      <div id={listId} role="listbox" aria-label={t('zones.list')} className="mt-2 max-h-[min(320px,50vh)] overflow-y-auto text-[13px]">
         {zones.map((name, index) => (
           <div
             key={name}
@@ -81,7 +87,7 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
             className={`flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 ${index === active ? 'bg-line2' : ''}`}
           >
             <span className="truncate">{name.replaceAll('_', ' ')}</span>
-            {name === viewer && <span className="text-muted">yours</span>}
+            {name === viewer && <span className="text-muted">{t('zones.yours')}</span>}
             <span className="ml-auto whitespace-nowrap text-muted">{formatOffset(name, now)}</span>
             <Check aria-hidden className={`size-3.5 ${name === zone ? '' : 'invisible'}`} />
           </div>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useZone } from '@/app/use-zone';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 const ZoneDialog = dynamic(
   () =>
@@ -17,6 +18,7 @@ const ZoneDialog = dynamic(
 );
 
 export function ZoneSwitch() {
+  const { t } = useWords();
   const { zone, viewer, setZone } = useZone();
   const [open, setOpen] = useState(false);
   return (
@@ -28,8 +30,8 @@ export function ZoneSwitch() {
         onClick={() => setOpen(true)}
         className="relative flex min-h-7 min-w-0 items-center rounded-lg pr-7 pl-2.5 text-left text-[12.5px] hover:bg-line2"
       >
-        <span className="sr-only">Time zone: </span>
-        <span className="py-1 leading-tight">{zone === null ? 'Time zone' : formatZone(zone, Date.now())}</span>
+        <span className="sr-only">{t('zones.current')} </span>
+        <span className="py-1 leading-tight">{zone === null ? t('zones.zone') : formatZone(zone, Date.now())}</span>
         <ChevronDown aria-hidden className="absolute right-2 size-3.5 text-muted" />
       </button>
       {open && zone !== null && viewer !== null && (

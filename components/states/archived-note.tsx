@@ -1,6 +1,6 @@
 import { Archive } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { formatAgo } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** Why the provider could not be asked, in a sentence. */
@@ -13,18 +13,19 @@ interface Props {
 
 /** The provider could not list what it has; what is shown is what was kept here. */
 export function ArchivedNote({ reason, liveAgeMs = null, onRetry, retrying }: Props) {
+  const { t, ago } = useWords();
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-l-[3px] py-1.5 pl-3 text-[13px] md:items-center">
       <Archive aria-hidden className="size-4 shrink-0 text-fair max-md:mt-0.5" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>
           <b className="font-semibold">
-            Only archived sessions are shown{liveAgeMs !== null && `, and live ones as of ${formatAgo(liveAgeMs)}`}.
+            {liveAgeMs === null ? t('failure.onlyArchived') : t('failure.onlyArchivedAndLive', { age: ago(liveAgeMs) })}
           </b>{' '}
           <span className="text-muted">{reason}</span>
         </span>
         <Button size="small" onClick={onRetry} off={retrying}>
-          {retrying ? 'Trying again…' : 'Try again'}
+          {retrying ? t('failure.tryingAgain') : t('failure.tryAgain')}
         </Button>
       </div>
     </div>

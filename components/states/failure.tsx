@@ -1,6 +1,7 @@
 import { Ban, SearchX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/lib/messages/use-words';
 import { NextTry, withoutWait } from './next-try';
 
 interface Reason {
@@ -23,6 +24,7 @@ interface Props {
 
 /** Three failures look different: it does not exist (400, 404), you may not (401, 403), it did not work (all else, with a retry). */
 export function Failure({ title, error, onRetry, retrying = false, children }: Props) {
+  const { t } = useWords();
   const missing = error.status === 400 || error.status === 404;
   const forbidden = error.status === 401 || error.status === 403;
   const Icon = missing ? SearchX : forbidden ? Ban : TriangleAlert;
@@ -39,13 +41,13 @@ export function Failure({ title, error, onRetry, retrying = false, children }: P
         </p>
         {error.requestId && (
           <p className="mt-1 text-[12.5px] text-muted">
-            Request <code className="font-mono">{error.requestId}</code>
+            {t.rich('failure.request', { id: error.requestId, code: (id) => <code className="font-mono">{id}</code> })}
           </p>
         )}
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
           {onRetry && !final && (
             <Button onClick={onRetry} off={retrying}>
-              {retrying ? 'Trying again…' : 'Try again'}
+              {retrying ? t('failure.tryingAgain') : t('failure.tryAgain')}
             </Button>
           )}
           {children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** What is being read: "Reading the sessions". */
@@ -9,9 +10,10 @@ interface Props {
 
 /** Not there yet. */
 export function Loading({ label, children }: Props) {
+  const { t } = useWords();
   return (
     <div role="status" aria-busy="true">
-      <span className="sr-only">{label}…</span>
+      <span className="sr-only">{t('failure.loading', { what: label })}</span>
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** ms since the epoch on this machine's clock. */
@@ -18,6 +19,7 @@ export function withoutWait(message: string): string {
 
 /** `Next try in 8 s`, counting down by itself. Not announced: it would speak every second. */
 export function NextTry({ at, onDue }: Props) {
+  const { t } = useWords();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), tickMs);
@@ -31,7 +33,9 @@ export function NextTry({ at, onDue }: Props) {
   const seconds = Math.max(0, Math.ceil((at - now) / 1_000));
   return (
     <span aria-hidden className="whitespace-nowrap text-muted tabular-nums">
-      {seconds > 0 ? `Next try in ${seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}` : 'Trying…'}
+      {seconds > 0
+        ? t('failure.nextTryIn', { wait: seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min` })
+        : t('failure.trying')}
     </span>
   );
 }

@@ -1,12 +1,14 @@
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/lib/messages/use-words';
 
 /** In the place of a part whose script, loaded at first use, did not come. */
 export function NotLoaded() {
+  const { t } = useWords();
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-2 border-poor border-l-[3px] py-2 pl-3 text-[13.5px]">
-      <span>This part of the page could not be loaded. Check the connection and load the page again.</span>
+      <span>{t('failure.notLoaded')}</span>
       <Button size="small" onClick={() => window.location.reload()}>
-        Load the page again
+        {t('failure.loadAgain')}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { formatAgo } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { NextTry, withoutWait } from './next-try';
 
 interface Props {
@@ -17,18 +17,19 @@ const momentMs = 5_000;
 
 /** What is shown is the last good answer; the newest try failed. */
 export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt = null }: Props) {
+  const { t, ago } = useWords();
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-l-[3px] py-1.5 pl-3 text-[13px] md:items-center">
       <History aria-hidden className="size-4 shrink-0 text-fair max-md:mt-0.5" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>
-          <b className="font-semibold">Shown as of {ageMs < momentMs ? 'a moment ago' : formatAgo(ageMs)}.</b>{' '}
+          <b className="font-semibold">{t('failure.shownAsOf', { age: ageMs < momentMs ? t('failure.aMomentAgo') : ago(ageMs) })}</b>{' '}
           <span className="text-muted">{nextTryAt === null ? reason : withoutWait(reason)}</span>
         </span>
         {nextTryAt !== null && !retrying && <NextTry at={nextTryAt} />}
         {onRetry && (
           <Button size="small" onClick={onRetry} off={retrying}>
-            {retrying ? 'Trying again…' : 'Try again'}
+            {retrying ? t('failure.tryingAgain') : t('failure.tryAgain')}
           </Button>
         )}
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { formatAgo } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** When it was last read, ms since the epoch on this machine's clock. */
@@ -13,6 +13,7 @@ const tickMs = 1_000;
 
 /** `updated 12 s ago`, counting on by itself. Not announced: it says nothing new. */
 export function UpdatedAgo({ at, refreshing = false }: Props) {
+  const { t, ago } = useWords();
   const [now, setNow] = useState(at);
 
   useEffect(() => {
@@ -23,7 +24,7 @@ export function UpdatedAgo({ at, refreshing = false }: Props) {
 
   return (
     <span className="whitespace-nowrap text-[12.5px] text-muted" suppressHydrationWarning>
-      {refreshing ? 'updating…' : `updated ${formatAgo(Math.max(0, now - at))}`}
+      {refreshing ? t('failure.updating') : t('failure.updated', { age: ago(Math.max(0, now - at)) })}
     </span>
   );
 }

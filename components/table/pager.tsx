@@ -3,7 +3,8 @@
 import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { pageNumbers } from './page-numbers';
 
 interface PageSize {
@@ -29,27 +30,41 @@ interface Props {
   noun?: string | undefined;
 }
 
-function rangeText({ page, perPage, total, shown, noun }: Pick<Props, 'page' | 'perPage' | 'total' | 'shown' | 'noun'>): string {
+function rangeText(
+  { page, perPage, total, shown, noun }: Pick<Props, 'page' | 'perPage' | 'total' | 'shown' | 'noun'>,
+  { t, count }: Words,
+): string {
   const first = (page - 1) * perPage + 1;
-  const range = shown === 0 ? '0' : `${formatCount(first)}–${formatCount(first + shown - 1)}`;
-  return total === null ? range : `${range} of ${formatCount(total)}${noun === undefined ? '' : ` ${noun}`}`;
+  const range = shown === 0 ? '0' : `${count(first)}–${count(first + shown - 1)}`;
+  if (total === null) return range;
+  const text = t('table.rangeOf', { range, total: count(total) });
+  return noun === undefined ? text : `${text} ${noun}`;
 }
 
 export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { page, perPage, total, shown } = place;
   const pages = total === null ? page + (shown < perPage ? 0 : 1) : Math.max(1, Math.ceil(total / perPage));
   const smallest = Number(pageSizes[0]?.value);
   if (page === 1 && total !== null && total <= smallest) return null;
   return (
     <nav
-      aria-label={`${label}: pages`}
+      aria-label={t('table.pages', { label })}
       className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 pt-3 text-[13px] text-muted print:hidden"
     >
-      <span className="mr-auto whitespace-nowrap">{rangeText(place)}</span>
-      <Select label={`${label} per page`} options={pageSizes} value={pageSize} onChange={onPageSize} size="small" variant="quiet" />
+      <span className="mr-auto whitespace-nowrap">{rangeText(place, words)}</span>
+      <Select
+        label={t('table.perPage', { label })}
+        options={pageSizes}
+        value={pageSize}
+        onChange={onPageSize}
+        size="small"
+        variant="quiet"
+      />
       {pages > 1 && (
         <span className="flex items-center gap-0.5">
-          <Step label="Previous page" Icon={ChevronLeft} to={page > 1 ? page - 1 : null} onPage={onPage} />
+          <Step label={t('table.previous')} Icon={ChevronLeft} to={page > 1 ? page - 1 : null} onPage={onPage} />
           {total !== null &&
             pageNumbers(page, pages).map((number, index, all) =>
               number === null ? (
@@ -61,7 +76,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
                   key={number}
                   variant="quiet"
                   size="small"
-                  aria-label={`Page ${number}`}
+                  aria-label={t('table.page', { page: number })}
                   aria-current={number === page ? 'page' : undefined}
                   className={`min-w-8 ${number === page ? 'bg-line2 font-semibold text-ink' : ''}`}
                   onClick={() => onPage(number)}
@@ -70,7 +85,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
                 </Button>
               ),
             )}
-          <Step label="Next page" Icon={ChevronRight} to={page < pages ? page + 1 : null} onPage={onPage} />
+          <Step label={t('table.next')} Icon={ChevronRight} to={page < pages ? page + 1 : null} onPage={onPage} />
         </span>
       )}
     </nav>

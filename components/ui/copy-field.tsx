@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 import { Button } from './button';
 import { Input } from './input';
 
@@ -15,6 +16,7 @@ interface Props {
 
 /** A text to take along: selected on focus, with a button that copies it. Where the browser forbids copying, the text is selected instead. */
 export function CopyField({ label, text, focused = false, describedBy }: Props) {
+  const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function CopyField({ label, text, focused = false, describedBy }: Props) 
         }}
       >
         {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
-        <span role="status">{copied ? 'Copied' : 'Copy'}</span>
+        <span role="status">{copied ? t('ui.copied') : t('ui.copy')}</span>
       </Button>
     </div>
   );

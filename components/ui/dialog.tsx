@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 import { Button } from './button';
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
  * was begun is not lost by a click beside it.
  */
 export function Dialog({ title, onClose, children, footer, className, held = false, onEscape }: Props) {
+  const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [begun, setBegun] = useState(false);
@@ -73,7 +75,13 @@ export function Dialog({ title, onClose, children, footer, className, held = fal
         </>
       )}
       {/* Last, so that what is inside gets the focus first. */}
-      <Button variant="quiet" size="icon" aria-label="Close" onClick={() => dialog.current?.close()} className="absolute top-3 right-3">
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('ui.close')}
+        onClick={() => dialog.current?.close()}
+        className="absolute top-3 right-3"
+      >
         <X aria-hidden className="size-4" />
       </Button>
     </dialog>

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { useWords } from '@/lib/messages/use-words';
 import { withoutTurns } from './without-turns';
 
 interface Props {
@@ -9,8 +10,9 @@ interface Props {
 }
 
 /** A name or title from outside: its own direction, cut with dots where it is too long (the full text stays in the DOM). */
-export function NameText({ text, missing = 'No name', className }: Props) {
-  if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing}</span>;
+export function NameText({ text, missing, className }: Props) {
+  const { t } = useWords();
+  if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing ?? t('ui.noName')}</span>;
   return (
     <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom normal-nums', className)}>
       {withoutTurns(text)}

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** What is searched, as placeholder and name: "Search a name or id". */
@@ -16,6 +17,7 @@ interface Props {
 const pauseMs = 300;
 
 export function SearchField({ label, value, onChange, className }: Props) {
+  const { t } = useWords();
   const [draft, setDraft] = useState(value);
   const [sent, setSent] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -78,7 +80,7 @@ export function SearchField({ label, value, onChange, className }: Props) {
       {draft && (
         <button
           type="button"
-          aria-label="Clear search"
+          aria-label={t('ui.clearSearch')}
           onClick={clear}
           className="absolute top-1 right-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
         >
