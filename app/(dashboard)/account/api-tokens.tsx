@@ -9,7 +9,8 @@ import { CopyField } from '@/components/ui/copy-field';
 import { Input } from '@/components/ui/input';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { ApiTokenAnswer } from '@/lib/domain/answers/access-answer';
-import { formatDateTime, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
@@ -22,6 +23,7 @@ interface Props {
 }
 
 export function ApiTokens({ made, onMade }: Props) {
+  const { t, dateTime } = useWords();
   const { zone } = useZone();
   const { data, error, refetch, isFetching } = useQuery(apiTokensQuery);
   const queryClient = useQueryClient();
@@ -45,29 +47,35 @@ export function ApiTokens({ made, onMade }: Props) {
 
   return (
     <section>
-      <h2>API tokens</h2>
+      <h2>{t('tokens.title')}</h2>
       <p className="mt-1 mb-3 text-muted">
-        For scripts: <code className="font-mono text-[12.5px]">Authorization: Bearer rc_…</code> reads what viewers read, and can change
-        nothing. A new password does not end them.
+        {t.rich('tokens.note', { code: (text) => <code className="font-mono text-[12.5px]">{text}</code> })}
       </p>
       <form method="post" onSubmit={submit} className="flex flex-wrap gap-2">
-        <Input name="name" aria-label="What the token is for" placeholder="What it is for" maxLength={120} required className="w-64" />
+        <Input
+          name="name"
+          aria-label={t('tokens.purpose')}
+          placeholder={t('tokens.purposeHint')}
+          maxLength={120}
+          required
+          className="w-64"
+        />
         <Button type="submit" off={make.isPending}>
-          Make a token
+          {t('tokens.make')}
         </Button>
       </form>
       {made && (
         <div className="mt-3 grid max-w-lg gap-1.5">
-          <p className="text-[13px]">Copy it now: only its hash is kept, so it cannot be shown again.</p>
-          <CopyField label="The new token" text={made.secret} />
+          <p className="text-[13px]">{t('tokens.copyNow')}</p>
+          <CopyField label={t('tokens.newToken')} text={made.secret} />
         </div>
       )}
       <div className="mt-2">
         <ProblemLine message={make.error?.message ?? revoke.error?.message ?? null} />
-        {error && <Failure title="Your tokens could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
+        {error && <Failure title={t('tokens.failed')} error={error} onRetry={refetch} retrying={isFetching} />}
       </div>
       {data && data.items.length > 0 && zone !== null && (
-        <p className="mt-3 text-[12.5px] text-muted">Times in {formatZone(zone, Date.now())}.</p>
+        <p className="mt-3 text-[12.5px] text-muted">{t('tokens.timesIn', { zone: formatZone(zone, Date.now()) })}</p>
       )}
       {data && data.items.length > 0 && (
         <ul className="mt-1.5 border-line border-t">
@@ -78,10 +86,14 @@ export function ApiTokens({ made, onMade }: Props) {
             >
               <span className="min-w-0 [overflow-wrap:anywhere]">{name}</span>
               <span className="flex flex-wrap items-center gap-x-3 text-[12.5px] text-muted">
-                {zone !== null && <span>made {formatDateTime(createdAt, zone)}</span>}
-                {lastUsedAt === null ? <span>never used</span> : zone !== null && <span>last used {formatDateTime(lastUsedAt, zone)}</span>}
+                {zone !== null && <span>{t('tokens.made', { instant: dateTime(createdAt, zone) })}</span>}
+                {lastUsedAt === null ? (
+                  <span>{t('tokens.neverUsed')}</span>
+                ) : (
+                  zone !== null && <span>{t('tokens.lastUsed', { instant: dateTime(lastUsedAt, zone) })}</span>
+                )}
                 <Button size="small" variant="quiet" onClick={() => revoke.mutate(id)}>
-                  Revoke<span className="sr-only"> {name}</span>
+                  {t.rich('tokens.revoke', { name, hidden: (text) => <span className="sr-only">{text}</span> })}
                 </Button>
               </span>
             </li>

@@ -7,15 +7,17 @@ import { NewPasswordField } from '@/app/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
 import { RevokeTokensButton } from './revoke-tokens-button';
 
 export function PasswordForm({ onTokensRevoked }: { onTokensRevoked: () => void }) {
+  const { t } = useWords();
   const change = useMutation({
     mutationFn: (given: { current: string; next: string }) => sendJson('POST', paths.api.password, given),
-    onSuccess: () => say('success', 'The password was changed. Your other browsers are signed out.'),
+    onSuccess: () => say('success', t('account.changed')),
   });
 
   const { data: tokens } = useQuery(apiTokensQuery);
@@ -29,20 +31,18 @@ export function PasswordForm({ onTokensRevoked }: { onTokensRevoked: () => void 
 
   return (
     <section>
-      <h2>Password</h2>
+      <h2>{t('account.password')}</h2>
       <form method="post" onSubmit={submit} className="mt-3 grid max-w-sm gap-4">
-        <Field label="Present password" name="current" type="password" autoComplete="current-password" required />
-        <NewPasswordField label="New password" name="next" hint="Your other browsers will be signed out; your API tokens keep working." />
+        <Field label={t('account.present')} name="current" type="password" autoComplete="current-password" required />
+        <NewPasswordField label={t('account.next')} name="next" hint={t('account.nextHint')} />
         <ProblemLine message={change.error?.message ?? null} />
         <Button type="submit" className="justify-self-start" off={change.isPending}>
-          Change the password
+          {t('account.change')}
         </Button>
       </form>
       {change.isSuccess && tokens && tokens.items.length > 0 && (
         <div className="mt-4 grid max-w-lg justify-items-start gap-2 border-fair border-l-[3px] py-1 pl-3">
-          <p className="text-[13px]">
-            Your API tokens still work: they do not depend on the password. If somebody else may know them, revoke them too.
-          </p>
+          <p className="text-[13px]">{t('account.tokensStillWork')}</p>
           <RevokeTokensButton onRevoked={onTokensRevoked} />
         </div>
       )}

@@ -6,18 +6,20 @@ import { say } from '@/app/(dashboard)/said-messages';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { apiTokensQuery } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
 
 /** Revokes all of one's own API tokens, once one has said so twice. */
 export function RevokeTokensButton({ onRevoked }: { onRevoked: () => void }) {
+  const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const queryClient = useQueryClient();
   const revoke = useMutation({
     mutationFn: () => sendJson('DELETE', paths.api.tokens),
     onSuccess: () => {
-      say('success', 'All your API tokens are revoked.');
+      say('success', t('tokens.allRevoked'));
       setAsking(false);
       onRevoked();
     },
@@ -29,18 +31,16 @@ export function RevokeTokensButton({ onRevoked }: { onRevoked: () => void }) {
   };
   return (
     <>
-      <Button onClick={ask}>Revoke all API tokens…</Button>
+      <Button onClick={ask}>{t('tokens.revokeAllAsk')}</Button>
       {asking && (
-        <Dialog title="Revoke all API tokens?" onClose={() => setAsking(false)} className="m-auto w-[440px] rounded-xl p-4">
-          <p className="mb-3 px-1 text-muted">
-            All your API tokens are revoked at once and for good: scripts that use them stop working. You stay signed in.
-          </p>
+        <Dialog title={t('tokens.revokeAllQuestion')} onClose={() => setAsking(false)} className="m-auto w-[440px] rounded-xl p-4">
+          <p className="mb-3 px-1 text-muted">{t('tokens.revokeAllWarning')}</p>
           <div className="grid gap-2">
             <ProblemLine message={revoke.error?.message ?? null} />
             <div className="flex justify-end gap-2">
-              <Button onClick={() => setAsking(false)}>Cancel</Button>
+              <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
               <Button variant="primary" off={revoke.isPending} onClick={() => revoke.mutate()}>
-                Revoke all
+                {t('tokens.revokeAll')}
               </Button>
             </div>
           </div>

@@ -9,16 +9,13 @@ import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { Segmented } from '@/components/ui/segmented';
 import type { InvitationAnswer, MemberRole } from '@/lib/domain/answers/access-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { peopleKey } from '@/lib/queries/people';
 import { sendJson } from '@/lib/queries/send-json';
 
-const roleOptions = [
-  { value: 'viewer', label: 'Viewer: reads' },
-  { value: 'admin', label: 'Admin: reads, shares, invites' },
-] as const;
-
 export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
   const [role, setRole] = useState<MemberRole>('viewer');
   const queryClient = useQueryClient();
   const invite = useMutation({
@@ -31,26 +28,28 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     invite.mutate(String(new FormData(event.currentTarget).get('email')));
   }
 
+  const roleOptions = [
+    { value: 'viewer', label: t('invitations.viewer') },
+    { value: 'admin', label: t('invitations.admin') },
+  ] as const;
   const made = invite.data;
   return (
-    <Dialog title={made ? 'Send this link' : 'Invite a member'} onClose={onClose} className="m-auto w-[460px] rounded-xl p-4">
+    <Dialog title={made ? t('invitations.send') : t('invitations.question')} onClose={onClose} className="m-auto w-[460px] rounded-xl p-4">
       {made ? (
         <div className="grid grid-cols-1 gap-3 px-1">
-          <p className="text-muted [overflow-wrap:anywhere]">
-            It works once, for 7 days, for {made.invitation.email}. It is shown only now: Rollcall keeps no copy.
-          </p>
-          <CopyField label="Invitation link" text={new URL(made.link, window.location.origin).href} />
+          <p className="text-muted [overflow-wrap:anywhere]">{t('invitations.once', { email: made.invitation.email })}</p>
+          <CopyField label={t('invitations.link')} text={new URL(made.link, window.location.origin).href} />
           <Button className="justify-self-end" onClick={onClose}>
-            Done
+            {t('ui.done')}
           </Button>
         </div>
       ) : (
         <form method="post" onSubmit={submit} className="grid gap-4 px-1">
-          <Field label="E-mail" name="email" type="email" required autoFocus hint="Rollcall sends no e-mail: you get a link to pass on." />
-          <Segmented label="Role" options={roleOptions} value={role} onChange={setRole} />
+          <Field label={t('account.email')} name="email" type="email" required autoFocus hint={t('invitations.emailHint')} />
+          <Segmented label={t('account.role')} options={roleOptions} value={role} onChange={setRole} />
           <ProblemLine message={invite.error?.message ?? null} />
           <Button type="submit" variant="primary" className="justify-self-end" off={invite.isPending}>
-            Make the link
+            {t('invitations.makeLink')}
           </Button>
         </form>
       )}

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { NameText } from '@/components/ui/name-text';
 import { Select } from '@/components/ui/select';
 import type { MemberItem, MemberRole } from '@/lib/domain/answers/access-answer';
-import { formatDateTime, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { usePeopleChange } from './use-people-change';
@@ -20,26 +21,24 @@ interface Props {
   onRemove: (member: MemberItem) => void;
 }
 
-const roleOptions = [
-  { value: 'admin', label: 'Admin' },
-  { value: 'viewer', label: 'Viewer' },
-] as const;
-
-function methodsOf({ password, singleSignOn }: MemberItem): string {
-  return [password && 'password', singleSignOn && 'single sign-on'].filter(Boolean).join(', ') || 'none yet';
-}
-
 export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
+  const { t, dateTime } = useWords();
   const { zone } = useZone();
   const changeRole = usePeopleChange(
     ({ id, role }: { id: string; role: MemberRole }) => sendJson('PATCH', paths.api.person(id), { role }),
-    'The role was changed. It counts at once.',
+    t('members.roleChanged'),
   );
   const setRole = changeRole.mutate;
   const columns = useMemo<Column<MemberItem>[]>(() => {
+    const roleOptions = [
+      { value: 'admin', label: t('members.admin') },
+      { value: 'viewer', label: t('members.viewer') },
+    ] as const;
+    const methodsOf = ({ password, singleSignOn }: MemberItem) =>
+      [password && t('members.password'), singleSignOn && t('members.singleSignOn')].filter(Boolean).join(', ') || t('members.noneYet');
     const role = (row: MemberItem) => (
       <Select
-        label={`Role of ${row.name}`}
+        label={t('members.roleOf', { name: row.name })}
         options={roleOptions}
         value={row.role}
         onChange={(given) => setRole({ id: row.id, role: given })}
@@ -51,15 +50,16 @@ export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
       <>
         <Button size="small" variant="quiet" onClick={() => onSignOut(row)}>
           <span>
-            Sign out<span className="sr-only"> {row.name}</span>
-            <span className="max-sm:sr-only"> everywhere…</span>
+            {t.rich('members.signOut', {
+              name: row.name,
+              hidden: (text) => <span className="sr-only">{text}</span>,
+              long: (text) => <span className="max-sm:sr-only">{text}</span>,
+            })}
           </span>
         </Button>
         {row.id !== ownId && (
           <Button size="small" variant="quiet" onClick={() => onRemove(row)}>
-            <span>
-              Remove…<span className="sr-only"> {row.name}</span>
-            </span>
+            <span>{t.rich('members.remove', { name: row.name, hidden: (text) => <span className="sr-only">{text}</span> })}</span>
           </Button>
         )}
       </>
@@ -67,13 +67,13 @@ export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
     return [
       {
         id: 'name',
-        header: 'Name',
+        header: t('members.name'),
         className: 'w-full max-w-0 sm:min-w-[200px]',
         cell: (row) => (
           <span className="flex min-w-0 flex-col py-1">
             <span className="flex min-w-0 items-baseline gap-1.5">
               <NameText text={row.name} className="font-medium" />
-              {row.id === ownId && <span className="text-[12.5px] text-muted">you</span>}
+              {row.id === ownId && <span className="text-[12.5px] text-muted">{t('members.you')}</span>}
             </span>
             <span className="truncate text-[12.5px] text-muted">{row.email}</span>
             <span className="mt-1 flex flex-wrap items-center gap-1 sm:hidden">
@@ -85,25 +85,29 @@ export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
       },
       {
         id: 'role',
-        header: 'Role',
+        header: t('members.role'),
         cell: role,
         className: 'max-sm:hidden',
       },
-      { id: 'methods', header: 'Signs in with', cell: methodsOf, className: 'max-xl:hidden' },
+      { id: 'methods', header: t('members.signsInWith'), cell: methodsOf, className: 'max-xl:hidden' },
       {
         id: 'seen',
-        header: <>Last seen {zone !== null && <span className="font-normal">· {formatZone(zone, Date.now())}</span>}</>,
-        cell: (row) => (zone === null || row.lastSeenAt === null ? '–' : formatDateTime(row.lastSeenAt, zone)),
+        header: (
+          <>
+            {t('members.lastSeen')} {zone !== null && <span className="font-normal">· {formatZone(zone, Date.now())}</span>}
+          </>
+        ),
+        cell: (row) => (zone === null || row.lastSeenAt === null ? '–' : dateTime(row.lastSeenAt, zone)),
         className: 'min-w-[180px] max-lg:hidden',
       },
       {
         id: 'actions',
-        header: <span className="sr-only">Actions</span>,
+        header: <span className="sr-only">{t('members.actions')}</span>,
         align: 'end',
         cell: (row) => <span className="inline-flex gap-1">{actions(row)}</span>,
         className: 'max-sm:hidden',
       },
     ];
-  }, [zone, ownId, onSignOut, onRemove, setRole]);
-  return <DataTable caption="Members, who can sign in" columns={columns} rows={members} rowId={(row) => row.id} />;
+  }, [zone, ownId, onSignOut, onRemove, setRole, t, dateTime]);
+  return <DataTable caption={t('members.caption')} columns={columns} rows={members} rowId={(row) => row.id} />;
 }

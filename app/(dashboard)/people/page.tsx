@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { requirePageMember } from '@/lib/access/page-gate';
 import { PeopleScreen } from './people-screen';
 
-export const metadata: Metadata = { title: 'Members' };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await requestWords()).t('members.title') });
 
 export default async function PeoplePage() {
   await requirePageMember('admin');

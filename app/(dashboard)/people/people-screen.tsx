@@ -8,6 +8,7 @@ import { Pager } from '@/components/table/pager';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import { Button } from '@/components/ui/button';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { meQuery } from '@/lib/queries/me';
 import { peopleQuery } from '@/lib/queries/people';
 import { InvitationsList } from './invitations-list';
@@ -16,9 +17,8 @@ import { MembersTable } from './members-table';
 import { RemoveDialog } from './remove-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 
-const pageSizes = [{ value: '50', label: '50 rows' }];
-
 export function PeopleScreen() {
+  const { t } = useWords();
   const [page, setPage] = useQueryState('page', parseAsInteger.withDefault(1));
   const { data, error, refetch, isFetching } = useQuery(peopleQuery(Math.max(1, page)));
   const { data: me } = useQuery(meQuery);
@@ -28,26 +28,24 @@ export function PeopleScreen() {
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
-        <h1>Members</h1>
+        <h1>{t('members.title')}</h1>
         <Button variant="primary" onClick={() => setInviting(true)}>
-          Invite…
+          {t('members.invite')}
         </Button>
       </div>
-      <p className="mb-5 max-w-prose text-muted">
-        Admins read, share and manage members; viewers read. Recipients of report links are not listed: they need no account.
-      </p>
-      {error && <Failure title="The members could not be read" error={error} onRetry={refetch} retrying={isFetching} />}
+      <p className="mb-5 max-w-prose text-muted">{t('members.note')}</p>
+      {error && <Failure title={t('members.failed')} error={error} onRetry={refetch} retrying={isFetching} />}
       {!data && !error && <TableSkeleton rows={3} widths={['grow', 'w-24', 'w-40 max-lg:hidden']} />}
       {data && <MembersTable members={data.items} ownId={me?.id ?? null} onSignOut={setSigningOut} onRemove={setRemoving} />}
       {data && data.total > data.perPage && (
         <Pager
-          label="Members"
+          label={t('members.title')}
           page={data.page}
           perPage={data.perPage}
           total={data.total}
           shown={data.items.length}
           onPage={(next) => void setPage(next)}
-          pageSizes={pageSizes}
+          pageSizes={[{ value: '50', label: t('members.rows', { count: 50 }) }]}
           pageSize="50"
           onPageSize={() => undefined}
         />
