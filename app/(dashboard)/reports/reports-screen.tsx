@@ -8,15 +8,16 @@ import { Failure } from '@/components/states/failure';
 import { Pager } from '@/components/table/pager';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { reportsQuery } from '@/lib/queries/report';
 import { ReportDialog } from './report-dialog';
 import { ReportsTable } from './reports-table';
 
-const pageSizes = [{ value: '50', label: '50 rows' }];
 const none: readonly ReportItem[] = [];
 
 /** Every link that was shared: who made it, what becomes of it, who looked. */
 export function ReportsScreen() {
+  const { t } = useWords();
   const [page, setPage] = useQueryState('page', parseAsInteger.withDefault(1));
   const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(reportsQuery(Math.max(1, page)));
   const [openId, setOpenId] = useState<string | null>(null);
@@ -24,24 +25,21 @@ export function ReportsScreen() {
   const open = items.find(({ id }) => id === openId);
   return (
     <>
-      <h1 className="mb-4">Reports</h1>
-      <p className="mb-5 max-w-prose text-muted">
-        Links to single sessions, for people without an account. A link is shown once, when it is made: Rollcall keeps a hash of its key and
-        cannot show it again. Make a new key when one is lost; the old one then stops working.
-      </p>
-      {error && <Failure title="The report links could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />}
+      <h1 className="mb-4">{t('reports.title')}</h1>
+      <p className="mb-5 max-w-prose text-muted">{t('reports.note')}</p>
+      {error && <Failure title={t('reports.failed')} error={error} onRetry={() => void refetch()} retrying={isFetching} />}
       {!data && !error && <TableSkeleton rows={4} widths={['grow', 'w-24', 'w-40 max-lg:hidden', 'w-24']} />}
-      {data?.total === 0 && <Empty title="Nothing is shared yet">Open a session and choose Share.</Empty>}
+      {data?.total === 0 && <Empty title={t('reports.nothing')}>{t('reports.nothingHint')}</Empty>}
       {data && data.total > 0 && <ReportsTable reports={items} dimmed={isPlaceholderData} onOpen={setOpenId} />}
       {data && data.total > data.perPage && (
         <Pager
-          label="Reports"
+          label={t('reports.title')}
           page={data.page}
           perPage={data.perPage}
           total={data.total}
           shown={items.length}
           onPage={(next) => void setPage(next)}
-          pageSizes={pageSizes}
+          pageSizes={[{ value: '50', label: t('reports.rows', { count: 50 }) }]}
           pageSize="50"
           onPageSize={() => undefined}
         />

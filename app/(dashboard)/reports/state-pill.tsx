@@ -1,18 +1,20 @@
 import { Pill } from '@/components/ui/pill';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 
 const looks = {
-  active: { word: 'Active', tone: 'good', shape: 'disc' },
-  paused: { word: 'Paused', tone: 'fair', shape: 'diamond' },
-  expired: { word: 'Expired', tone: 'neutral', shape: 'ring' },
-  revoked: { word: 'Revoked', tone: 'neutral', shape: 'square' },
+  active: { tone: 'good', shape: 'disc' },
+  paused: { tone: 'fair', shape: 'diamond' },
+  expired: { tone: 'neutral', shape: 'ring' },
+  revoked: { tone: 'neutral', shape: 'square' },
 } as const;
 
 export function StatePill({ state }: { state: ReportItem['state'] }) {
-  const { word, tone, shape } = looks[state];
+  const { t } = useWords();
+  const { tone, shape } = looks[state];
   return (
     <Pill tone={tone} shape={shape}>
-      {word}
+      {t(`reports.${state}`)}
     </Pill>
   );
 }

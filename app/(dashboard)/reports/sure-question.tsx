@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** What would come of it. */
@@ -14,6 +15,7 @@ interface Props {
 
 /** Asks again before something that cannot be taken back. It takes the focus, on the answer that does no harm. */
 export function SureQuestion({ text, yes, pending, onYes, onNo }: Props) {
+  const { t } = useWords();
   const no = useRef<HTMLButtonElement>(null);
   const textId = useId();
   useEffect(() => no.current?.focus(), []);
@@ -29,7 +31,7 @@ export function SureQuestion({ text, yes, pending, onYes, onNo }: Props) {
       </p>
       <span className="flex gap-2">
         <Button ref={no} onClick={onNo}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
         <Button variant="primary" off={pending} onClick={onYes}>
           {yes}
