@@ -20,8 +20,8 @@ function writeChanged(name: string, text: string): void {
 function typeOf(texts: Texts, indent = '  '): string {
   const lines = Object.entries(texts).map(([key, value]) =>
     typeof value === 'string'
-      ? `${indent}${key}: ${JSON.stringify(value)};`
-      : `${indent}${key}: {\n${typeOf(value, `${indent}  `)}\n${indent}};`,
+      ? `${indent}${JSON.stringify(key)}: ${JSON.stringify(value)};`
+      : `${indent}${JSON.stringify(key)}: {\n${typeOf(value, `${indent}  `)}\n${indent}};`,
   );
   return lines.join('\n');
 }

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
+import { wordsOf } from '@/lib/messages/words-of';
 import { aboutLines } from './about-lines';
+
+const words = wordsOf('en');
 
 const answer = toSessionAnswer({
   session: session(),
@@ -16,7 +19,7 @@ const answer = toSessionAnswer({
 function stateOf(session: Partial<typeof answer>): string {
   const query = { view: 'people' } as const;
   const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
-  const asked = { sourceName: null, zone: 'UTC', thresholds: defaultThresholds, query, scope, rows: 1 };
+  const asked = { sourceName: null, zone: 'UTC', thresholds: defaultThresholds, query, scope, rows: 1, words };
   return aboutLines({ session: { ...answer, ...session }, ...asked }).find(([label]) => label === 'State of the figures')?.[1] ?? '';
 }
 
@@ -42,7 +45,9 @@ it.each([
   const present = { from: m(0), to: m(60) };
   const query = { view: 'people', present } as const;
   const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
-  const lines = new Map(aboutLines({ session: answer, sourceName: null, zone, thresholds: defaultThresholds, query, scope, rows: 1 }));
+  const lines = new Map(
+    aboutLines({ session: answer, sourceName: null, zone, thresholds: defaultThresholds, query, scope, rows: 1, words }),
+  );
   const span = `2026-11-17T10:00:00.000Z/2026-11-17T11:00:00.000Z${local}`;
   expect(lines.get('Attendance window')).toBe(`${span}, while anybody was in`);
   expect(lines.get('Rows')).toBe(`1 (one row a person; only present in ${span})`);
@@ -66,10 +71,20 @@ it('tells every time of the head in both zones, and the two passes of an hour ap
     query,
     scope,
     rows: 1,
+    words,
   });
   const said = new Map(lines);
   expect(said.get('Started')).toBe('2026-10-25T00:30:00.000Z (2026-10-25 02:30:00+02:00 Europe/Berlin)');
   expect(said.get('Ended')).toBe('2026-10-25T01:30:00.000Z (2026-10-25 02:30:00+01:00 Europe/Berlin)');
   for (const [label, text] of lines) if (/\d{4}-\d\d-\d\dT/.test(text)) expect(text, label).toContain('Europe/Berlin)');
   expect(said.get('Attendance window')).toContain('02:30:00+02:00/2026-10-25 02:30:00+01:00 Europe/Berlin)');
+});
+
+it('speaks German to whoever reads German', () => {
+  const query = { view: 'people', verdict: 'absent', neverCame: 'with' } as const;
+  const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
+  const asked = { sourceName: null, zone: 'UTC', thresholds: defaultThresholds, query, scope, rows: 1, words: wordsOf('de') };
+  const lines = new Map(aboutLines({ session: answer, ...asked }));
+  expect(lines.get('Zeilen')).toBe('1 (eine Zeile je Person; nur Urteil abwesend, und wer eingeladen war und nicht kam)');
+  expect(lines.get('Stand der Zahlen')).toBe('eben beendet: die Zahlen können sich noch ändern');
 });

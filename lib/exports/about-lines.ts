@@ -1,10 +1,11 @@
-import { countingRules } from '@/lib/counting-rules';
 import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
 import type { CountOptions } from '@/lib/domain/count-session';
-import { flagTexts } from '@/lib/domain/flag';
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { formatZone } from '@/lib/format';
+import { countingRules } from '@/lib/messages/rule-texts';
+import type { Words } from '@/lib/messages/words';
+import { stateKeys } from './state-keys';
 import { zonedIso } from './zoned-time';
 
 /** What a reader of the file should know about it: a word and what it says. */
@@ -27,17 +28,14 @@ export interface AboutInput {
   scope: Scope;
   /** Rows in the file. */
   rows: number;
+  /** The reader's language. */
+  words: Words;
 }
 
-const freshnessWords = {
-  live: 'live: figures still change',
-  settling: 'ended lately: figures may still change',
-  final: 'final',
-  archived: 'final, from the archive',
-} as const;
+const freshnessKeys = { live: 'stateLive', settling: 'stateSettling', final: 'stateFinal', archived: 'stateArchived' } as const;
 
-function both(at: string | null, zone: string): string {
-  if (at === null) return 'unknown';
+function both(at: string | null, zone: string, { t }: Words): string {
+  if (at === null) return t('fileHead.unknown');
   return zone === 'UTC' ? at : `${at} (${zonedIso(at, zone)} ${zone})`;
 }
 
@@ -47,83 +45,89 @@ function bothOfSpan({ start, end }: { start: string; end: string }, zone: string
 }
 
 /** What was asked to be counted otherwise than usual. */
-function scopeLines({ rooms, counted, window }: Scope): AboutLine[] {
-  return [
-    ...(rooms === 'main' ? [['Rooms', 'Main room only: the breakout rooms are left out'] satisfies AboutLine] : []),
-    ...(counted === 'all' ? [['Counted', 'All: recorders and excluded roles are counted in'] satisfies AboutLine] : []),
-    ...(window === 'session' ? [['Judged by', 'The whole session: the time in which anybody counted was in'] satisfies AboutLine] : []),
-  ];
+function scopeLines({ rooms, counted, window }: Scope, { t }: Words): AboutLine[] {
+  const lines: AboutLine[] = [];
+  if (rooms === 'main') lines.push([t('fileHead.rooms'), t('fileHead.mainRoom')]);
+  if (counted === 'all') lines.push([t('fileHead.counted'), t('fileHead.everybody')]);
+  if (window === 'session') lines.push([t('fileHead.judgedBy'), t('fileHead.wholeSession')]);
+  return lines;
 }
 
-const answerWords = { throughout: 'throughout', part: 'in part', none: 'not' } as const;
+const answerKeys = { throughout: 'throughoutIn', part: 'partIn', none: 'notIn' } as const;
 
-function selectionOf(query: AboutInput['query'], zone: string): string {
+const withoutStop = (text: string) => text.replace(/\.$/, '');
+
+function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): string {
   const { view, search, verdict, role, state, flag, outside, present, answer, neverCame } = query;
   const range = present && { start: new Date(present.from).toISOString(), end: new Date(present.to).toISOString() };
-  const parts = [
-    search === undefined ? [] : [`containing "${search}"`],
-    verdict === undefined ? [] : [`verdict ${verdict}`],
-    role === undefined ? [] : [`role ${role}`],
-    state === undefined ? [] : [`state ${state}`],
-    flag === undefined ? [] : [`with the note: ${flagTexts[flag].replace(/\.$/, '')}`],
-    outside ? ['there outside the attendance window'] : [],
-    neverCame === 'only' ? ['invited and never came'] : [],
-    range === undefined ? [] : [`${answer === undefined ? 'present' : `${answerWords[answer]} present`} in ${bothOfSpan(range, zone)}`],
+  const answerKey = answer === undefined ? 'presentIn' : answerKeys[answer];
+  const filters = [
+    search === undefined ? [] : [t('fileHead.containing', { search })],
+    verdict === undefined ? [] : [t('fileHead.verdict', { verdict: t(`verdicts.${verdict}`) })],
+    role === undefined ? [] : [t('fileHead.role', { role })],
+    state === undefined ? [] : [t('fileHead.inState', { state: t(stateKeys[state]) })],
+    flag === undefined ? [] : [t('fileHead.note', { note: withoutStop(t(`flags.${flag}`)) })],
+    outside ? [t('fileHead.outside')] : [],
+    neverCame === 'only' ? [t('fileHead.neverCame')] : [],
+    range === undefined ? [] : [t(`fileHead.${answerKey}`, { span: bothOfSpan(range, zone) })],
   ].flat();
-  const rows = view === 'people' ? 'one row a person' : 'one row a connection';
-  const missing = neverCame === 'with' ? ', and who was invited and never came' : '';
-  return `${rows}; ${parts.length === 0 ? 'everybody' : `only ${parts.join(', ')}`}${missing}`;
+  const rows = view === 'people' ? t('fileHead.perPerson') : t('fileHead.perConnection');
+  const selection = filters.length === 0 ? t('fileHead.all', { rows }) : t('fileHead.only', { rows, filters: filters.join(', ') });
+  return neverCame === 'with' ? t('fileHead.withMissing', { selection }) : selection;
 }
 
-function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session']): string {
+function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session'], { t }: Words): string {
   const notes = [
-    freshness.stale ? `The provider could not be asked again: ${freshness.reason ?? 'no reason known'}` : '',
-    progress.loaded < progress.total ? `Only ${progress.loaded} of ${progress.total} records had been read` : '',
-    incomplete ? 'The provider announced more records than it gave' : '',
-    ...flags.map((flag) => flagTexts[flag].replace(/\.$/, '')),
+    freshness.stale ? t('fileHead.notAsked', { reason: freshness.reason ?? t('fileHead.noReason') }) : '',
+    progress.loaded < progress.total ? t('fileHead.onlyRead', progress) : '',
+    incomplete ? t('fileHead.incomplete') : '',
+    ...flags.map((flag) => withoutStop(t(`flags.${flag}`))),
   ].filter((note) => note !== '');
-  return [freshnessWords[freshness.state], ...notes].join('. ');
+  return [t(`fileHead.${freshnessKeys[freshness.state]}`), ...notes].join('. ');
 }
 
-function windowText(window: SessionAnswer['attendanceWindow'], zone: string): string {
-  if (window === null) return 'unknown';
-  return `${bothOfSpan(window, zone)}, ${windowRule(window)}`;
-}
-
-function windowRule({ begins, ends, crowd }: NonNullable<AboutInput['session']['attendanceWindow']>): string {
-  if (crowd === 0) return 'the whole session, as nobody was counted in it';
-  if (begins === 1 && ends === 1) return 'while anybody was in';
-  return `from ${begins} people in until fewer than ${ends}, of a crowd of ${crowd}`;
+function windowText(window: SessionAnswer['attendanceWindow'], zone: string, { t }: Words): string {
+  if (window === null) return t('fileHead.unknown');
+  const { begins, ends, crowd } = window;
+  const span = bothOfSpan(window, zone);
+  if (crowd === 0) return t('fileHead.windowAxis', { span });
+  if (begins === 1 && ends === 1) return t('fileHead.windowAnybody', { span });
+  return t('fileHead.windowCrowd', { span, begins, ends, crowd });
 }
 
 /** Figures that can only grow say so. */
-function peopleText({ summary, progress, incomplete }: AboutInput['session']): string {
-  const most = incomplete || progress.loaded < progress.total ? 'at least ' : '';
-  return `${most}${summary.people}${summary.peak === undefined ? '' : `; at once ${most || 'at most '}${summary.peak}`}`;
+function peopleText({ summary: { people, peak }, progress, incomplete }: AboutInput['session'], { t }: Words): string {
+  const mayGrow = incomplete || progress.loaded < progress.total;
+  if (peak === undefined) return mayGrow ? t('fileHead.atLeast', { people }) : t('fileHead.peopleOnly', { people });
+  return mayGrow ? t('fileHead.atLeastPeak', { people, peak }) : t('fileHead.peoplePeak', { people, peak });
 }
 
-function invitedText({ summary, status }: AboutInput['session']): string {
-  if (summary.neverCame === null) return `${summary.invited}; who never came is not known`;
-  return `${summary.invited}, of whom ${summary.neverCame} ${status === 'live' ? 'have not come so far' : 'never came'}`;
+function invitedText({ summary: { invited, neverCame }, status }: AboutInput['session'], { t }: Words): string {
+  const shown = invited ?? 0;
+  if (neverCame === null) return t('fileHead.invitedUnknown', { invited: shown });
+  const key = status === 'live' ? 'invitedSoFar' : 'invitedEnded';
+  return t(`fileHead.${key}`, { invited: shown, missing: neverCame });
 }
 
 /** The lines above a table: which session, how its figures were counted, from what, and when. */
-export function aboutLines({ session, sourceName, zone, thresholds, query, scope, rows }: AboutInput): AboutLine[] {
+export function aboutLines({ session, sourceName, zone, thresholds, query, scope, rows, words }: AboutInput): AboutLine[] {
   const { title, status, startedAt, endedAt, attendanceWindow: window, asOf, freshness, summary } = session;
+  const { t } = words;
+  const rules = countingRules(thresholds, words);
   return [
-    ['Session', title ?? 'Untitled session'],
-    ...(sourceName === null ? [] : [['Source', sourceName] satisfies AboutLine]),
-    ['Started', both(startedAt, zone)],
-    ['Ended', status === 'live' ? 'live' : both(endedAt, zone)],
-    ...(window === undefined ? [] : [['Attendance window', windowText(window, zone)] satisfies AboutLine]),
-    ['People', peopleText(session)],
-    ...(summary.invited === null ? [] : [['Invited', invitedText(session)] satisfies AboutLine]),
-    ['Rows', `${rows} (${selectionOf(query, zone)})`],
-    ...scopeLines(scope),
-    ['How it is counted', `${countingRules(thresholds)}${status === 'live' ? ' Nobody is judged before the session has ended.' : ''}`],
-    ['Time zone', formatZone(zone, startedAt ?? asOf)],
-    ['Counted as of', both(asOf, zone)],
-    ['Read from the provider', both(freshness.readAt, zone)],
-    ['State of the figures', freshnessOf(session)],
+    [t('fileHead.session'), title ?? t('fileHead.untitled')],
+    ...(sourceName === null ? [] : [[t('fileHead.source'), sourceName] satisfies AboutLine]),
+    [t('fileHead.started'), both(startedAt, zone, words)],
+    [t('fileHead.ended'), status === 'live' ? t('fileHead.live') : both(endedAt, zone, words)],
+    ...(window === undefined ? [] : [[t('fileHead.window'), windowText(window, zone, words)] satisfies AboutLine]),
+    [t('fileHead.people'), peopleText(session, words)],
+    ...(summary.invited === null ? [] : [[t('fileHead.invited'), invitedText(session, words)] satisfies AboutLine]),
+    [t('fileHead.rows'), t('fileHead.rowsOf', { count: rows, selection: selectionOf(query, zone, words) })],
+    ...scopeLines(scope, words),
+    [t('fileHead.rules'), status === 'live' ? `${rules} ${t('rules.live')}` : rules],
+    [t('fileHead.zone'), formatZone(zone, startedAt ?? asOf)],
+    [t('fileHead.asOf'), both(asOf, zone, words)],
+    [t('fileHead.readAt'), both(freshness.readAt, zone, words)],
+    [t('fileHead.state'), freshnessOf(session, words)],
   ];
 }

@@ -1,6 +1,7 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
-import { flagTexts } from '@/lib/domain/flag';
+import type { Words } from '@/lib/messages/words';
 import { duration, type ExportValue, instant, local, number, share, text } from './export-value';
+import { stateKeys } from './state-keys';
 
 /** What a column needs to know beside its row. */
 export interface ColumnContext {
@@ -10,6 +11,8 @@ export interface ColumnContext {
   roomNames: ReadonlyMap<string, string>;
   /** True when a range was asked for. */
   inRange: boolean;
+  /** The reader's language. */
+  words: Words;
 }
 
 interface ExportColumn {
@@ -21,58 +24,99 @@ interface ExportColumn {
   when?: (context: ColumnContext) => boolean;
 }
 
-const stateWords = { in: 'in', left: 'left', never: 'no readable time', 'never-came': 'never came' } as const;
 /** Nothing can be said of somebody who never came. */
-const yesOrNo = (value: boolean | null, { state }: ParticipantRow) =>
-  state === 'never-came' || value === null ? null : text(value ? 'yes' : 'no');
-const named = (header: string) => () => header;
-const inZone = (header: string) => (context: ColumnContext) => `${header} (${context.zone})`;
+const yesOrNo = (value: boolean | null, { state }: ParticipantRow, { t }: Words) =>
+  state === 'never-came' || value === null ? null : text(value ? t('columns.yes') : t('columns.no'));
+const inUtc =
+  (key: 'joinedAt' | 'leftAt') =>
+  ({ words: { t } }: ColumnContext) =>
+    t(`columns.${key}`, { zone: 'UTC' });
+const inZone =
+  (key: 'joinedAt' | 'leftAt') =>
+  ({ words: { t }, zone }: ColumnContext) =>
+    t(`columns.${key}`, { zone });
 const notUtc = ({ zone }: ColumnContext) => zone !== 'UTC';
 
 /** ISO-8601 intervals; a breakout room is named behind its own. */
-function intervalsText({ intervals }: ParticipantRow, { roomNames }: ColumnContext): string {
+function intervalsText({ intervals }: ParticipantRow, { roomNames, words: { t } }: ColumnContext): string {
   return intervals
-    .map(({ start, end, room }) => `${start}/${end}${room === undefined ? '' : ` (${roomNames.get(room) ?? 'a breakout room'})`}`)
+    .map(({ start, end, room }) => `${start}/${end}${room === undefined ? '' : ` (${roomNames.get(room) ?? t('columns.breakoutRoom')})`}`)
     .join('; ');
 }
 
 /** Every column there is, in the order of the file. */
 const exportColumns = {
-  name: { header: named('Name'), value: (row) => text(row.name), width: 28 },
-  otherNames: { header: named('Other names'), value: (row) => text(row.names.filter((name) => name !== row.name).join('; ')), width: 20 },
-  externalId: { header: named('Custom id'), value: (row) => text(row.externalId), width: 20 },
-  role: { header: named('Role'), value: (row) => text(row.role), width: 14 },
-  otherRoles: { header: named('Other roles'), value: (row) => text(row.roles.filter((role) => role !== row.role).join('; ')), width: 14 },
-  state: { header: named('State'), value: (row) => text(stateWords[row.state]), width: 11 },
-  joinedAt: { header: named('Joined (UTC)'), value: (row) => instant(row.joinedAt), width: 24 },
-  joinedLocal: { header: inZone('Joined'), value: (row) => local(row.joinedAt), width: 26, when: notUtc },
-  leftAt: { header: named('Left (UTC)'), value: (row) => instant(row.leftAt), width: 24 },
-  leftLocal: { header: inZone('Left'), value: (row) => local(row.leftAt), width: 26, when: notUtc },
-  present: { header: named('Present (h:mm:ss)'), value: (row) => duration(row.presentMs), width: 16 },
-  presentMs: { header: named('Present (ms)'), value: (row) => number(row.presentMs), width: 13 },
+  name: { header: ({ words: { t } }) => t('columns.name'), value: (row) => text(row.name), width: 28 },
+  otherNames: {
+    header: ({ words: { t } }) => t('columns.otherNames'),
+    value: (row) => text(row.names.filter((name) => name !== row.name).join('; ')),
+    width: 20,
+  },
+  externalId: { header: ({ words: { t } }) => t('columns.externalId'), value: (row) => text(row.externalId), width: 20 },
+  role: { header: ({ words: { t } }) => t('columns.role'), value: (row) => text(row.role), width: 14 },
+  otherRoles: {
+    header: ({ words: { t } }) => t('columns.otherRoles'),
+    value: (row) => text(row.roles.filter((role) => role !== row.role).join('; ')),
+    width: 14,
+  },
+  state: { header: ({ words: { t } }) => t('columns.state'), value: (row, { words: { t } }) => text(t(stateKeys[row.state])), width: 11 },
+  joinedAt: { header: inUtc('joinedAt'), value: (row) => instant(row.joinedAt), width: 24 },
+  joinedLocal: { header: inZone('joinedAt'), value: (row) => local(row.joinedAt), width: 26, when: notUtc },
+  leftAt: { header: inUtc('leftAt'), value: (row) => instant(row.leftAt), width: 24 },
+  leftLocal: { header: inZone('leftAt'), value: (row) => local(row.leftAt), width: 26, when: notUtc },
+  present: { header: ({ words: { t } }) => t('columns.present'), value: (row) => duration(row.presentMs), width: 16 },
+  presentMs: { header: ({ words: { t } }) => t('columns.presentMs'), value: (row) => number(row.presentMs), width: 13 },
   presentInRange: {
-    header: named('Present in range (h:mm:ss)'),
+    header: ({ words: { t } }) => t('columns.presentInRange'),
     value: (row) => duration(row.presentInRangeMs),
     width: 16,
     when: ({ inRange }) => inRange,
   },
-  assumed: { header: named('Of it assumed (h:mm:ss)'), value: (row) => duration(row.assumedMs), width: 16 },
-  outsideWindow: { header: named('Outside the window (h:mm:ss)'), value: (row) => duration(row.outsideWindowMs), width: 16 },
-  providerPresent: { header: named('Provider says (h:mm:ss)'), value: (row) => duration(row.providerPresentMs), width: 16 },
-  attendance: { header: named('Attendance (%)'), value: (row) => share(row.attendance), width: 14 },
-  verdict: { header: named('Verdict'), value: (row) => text(row.verdict), width: 10 },
-  late: { header: named('Late'), value: (row) => yesOrNo(row.late, row), width: 7 },
-  leftEarly: { header: named('Left early'), value: (row) => yesOrNo(row.leftEarly, row), width: 10 },
-  joins: { header: named('Joins'), value: (row) => number(row.joins), width: 7 },
-  reconnects: { header: named('Reconnects'), value: (row) => number(row.reconnects), width: 11 },
-  roomChanges: { header: named('Room changes'), value: (row) => number(row.roomChanges), width: 12 },
-  absences: { header: named('Absences'), value: (row) => number(row.absences), width: 10 },
-  connections: { header: named('Connections'), value: (row) => (row.state === 'never-came' ? null : number(row.connections)), width: 12 },
-  intervals: { header: named('Intervals (UTC)'), value: (row, context) => text(intervalsText(row, context)), width: 52 },
-  flags: { header: named('Notes'), value: (row) => text(row.flags.map((flag) => flagTexts[flag]).join(' ')), width: 40 },
-  came: { header: named('Came'), value: (row) => text(row.state === 'never-came' ? 'no' : 'yes'), width: 7 },
-  counted: { header: named('Counted'), value: (row) => yesOrNo(row.counted, row), width: 9 },
-  id: { header: named('Id'), value: (row) => text(row.id), width: 38 },
+  assumed: { header: ({ words: { t } }) => t('columns.assumed'), value: (row) => duration(row.assumedMs), width: 16 },
+  outsideWindow: { header: ({ words: { t } }) => t('columns.outsideWindow'), value: (row) => duration(row.outsideWindowMs), width: 16 },
+  providerPresent: {
+    header: ({ words: { t } }) => t('columns.providerPresent'),
+    value: (row) => duration(row.providerPresentMs),
+    width: 16,
+  },
+  attendance: { header: ({ words: { t } }) => t('columns.attendance'), value: (row) => share(row.attendance), width: 14 },
+  verdict: {
+    header: ({ words: { t } }) => t('columns.verdict'),
+    value: (row, { words: { t } }) => text(row.verdict && t(`verdicts.${row.verdict}`)),
+    width: 10,
+  },
+  late: { header: ({ words: { t } }) => t('columns.late'), value: (row, { words }) => yesOrNo(row.late, row, words), width: 7 },
+  leftEarly: {
+    header: ({ words: { t } }) => t('columns.leftEarly'),
+    value: (row, { words }) => yesOrNo(row.leftEarly, row, words),
+    width: 10,
+  },
+  joins: { header: ({ words: { t } }) => t('columns.joins'), value: (row) => number(row.joins), width: 7 },
+  reconnects: { header: ({ words: { t } }) => t('columns.reconnects'), value: (row) => number(row.reconnects), width: 11 },
+  roomChanges: { header: ({ words: { t } }) => t('columns.roomChanges'), value: (row) => number(row.roomChanges), width: 12 },
+  absences: { header: ({ words: { t } }) => t('columns.absences'), value: (row) => number(row.absences), width: 10 },
+  connections: {
+    header: ({ words: { t } }) => t('columns.connections'),
+    value: (row) => (row.state === 'never-came' ? null : number(row.connections)),
+    width: 12,
+  },
+  intervals: {
+    header: ({ words: { t } }) => t('columns.intervals'),
+    value: (row, context) => text(intervalsText(row, context)),
+    width: 52,
+  },
+  flags: {
+    header: ({ words: { t } }) => t('columns.flags'),
+    value: (row, { words: { t } }) => text(row.flags.map((flag) => t(`flags.${flag}`)).join(' ')),
+    width: 40,
+  },
+  came: {
+    header: ({ words: { t } }) => t('columns.came'),
+    value: (row, { words: { t } }) => text(row.state === 'never-came' ? t('columns.no') : t('columns.yes')),
+    width: 7,
+  },
+  counted: { header: ({ words: { t } }) => t('columns.counted'), value: (row, { words }) => yesOrNo(row.counted, row, words), width: 9 },
+  id: { header: ({ words: { t } }) => t('columns.id'), value: (row) => text(row.id), width: 38 },
 } satisfies Record<string, ExportColumn>;
 
 export type ExportColumnKey = keyof typeof exportColumns;

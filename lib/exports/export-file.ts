@@ -4,6 +4,7 @@ import { usesDecimalComma } from '@/lib/domain/decimal-comma';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { Span } from '@/lib/domain/interval';
 import type { ListRow } from '@/lib/domain/list-people';
+import { wordsOf } from '@/lib/messages/words-of';
 import { type AboutInput, aboutLines, type Scope } from './about-lines';
 import { csvExport } from './csv-export';
 import { columnsOf, type ExportColumnKey } from './export-columns';
@@ -60,12 +61,14 @@ function* piecesOf<Row>({ rows, span }: ExportInput, toRow: (row: ListRow, span:
 
 /** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, query, scope, format, locale, zone, head, toRow = toParticipantRow } = input;
-  const about = aboutLines({ ...input, rows: rows.length });
+  const { session, rows, query, scope, format, locale, zone, head, words, toRow = toParticipantRow } = input;
+  // Programs read JSON by its English labels, whoever asks.
+  const about = aboutLines({ ...input, rows: rows.length, words: format === 'json' ? wordsOf('en') : words });
   const context = {
     zone,
-    roomNames: new Map(session.rooms?.map(({ id, title }) => [id, title ?? 'a breakout room'])),
+    roomNames: new Map(session.rooms?.map(({ id, title }) => [id, title ?? words.t('columns.breakoutRoom')])),
     inRange: query.present !== undefined,
+    words,
   };
   const table: ExportTable = {
     about: head ? about : [],

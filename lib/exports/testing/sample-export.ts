@@ -6,6 +6,7 @@ import { count, session as sampleSession } from '@/lib/domain/testing/sample-ses
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { allColumns } from '@/lib/exports/export-columns';
 import { exportFile } from '@/lib/exports/export-file';
+import { wordsOf } from '@/lib/messages/words-of';
 import { readCsv } from './read-csv';
 
 type ExportInput = Parameters<typeof exportFile>[0];
@@ -31,6 +32,7 @@ export function sampleInput(connections: Connection[], sessionFields: Partial<Se
     format: 'csv',
     locale: undefined,
     head: true,
+    words: wordsOf('en'),
   };
 }
 

@@ -2,11 +2,13 @@ import { giveToRecipient } from '@/lib/access/read-as-recipient';
 import { noReport, recipientRoute, requireRecipient } from '@/lib/access/recipient';
 import { type ExportFile, exportFile } from '@/lib/exports/export-file';
 import { sharedColumns } from '@/lib/exports/shared-columns';
+import { askedLanguage } from '@/lib/http/asked-language';
 import { toListQuery } from '@/lib/http/list-query';
 import { parseQuery } from '@/lib/http/parse-query';
 import { sharedExportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { sendFile } from '@/lib/http/send-file';
+import { wordsOf } from '@/lib/messages/words-of';
 import type { OpenReport } from '@/lib/reports/open-report';
 import { publicQuery } from '@/lib/reports/public-count';
 import { publicRow } from '@/lib/reports/public-row';
@@ -22,7 +24,18 @@ async function fileOf(request: Request, report: OpenReport): Promise<ExportFile>
     const { thresholds } = countOptions(asked);
     const { rows, span } = reading.counted.list(query);
     const told = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
-    return exportFile({ ...told, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head });
+    return exportFile({
+      ...told,
+      sourceName: null,
+      thresholds,
+      query,
+      scope: reading.scope,
+      zone,
+      format,
+      locale,
+      head,
+      words: wordsOf(askedLanguage(request)),
+    });
   });
 }
 

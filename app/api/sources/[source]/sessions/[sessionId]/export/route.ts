@@ -3,12 +3,14 @@ import { requestedSession, type SessionParams } from '@/lib/access/requested';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import { allColumns } from '@/lib/exports/export-columns';
 import { exportFile } from '@/lib/exports/export-file';
+import { askedLanguage } from '@/lib/http/asked-language';
 import { handler } from '@/lib/http/handler';
 import { toListQuery } from '@/lib/http/list-query';
 import { parseQuery } from '@/lib/http/parse-query';
 import { exportQuery } from '@/lib/http/query-schemas';
 import { refuseMethod } from '@/lib/http/refuse-method';
 import { sendFile } from '@/lib/http/send-file';
+import { wordsOf } from '@/lib/messages/words-of';
 import { countOptions } from '@/lib/sessions/counting/count-options';
 import { readInvitedFigures } from '@/lib/sessions/invited-people';
 import { readListed } from '@/lib/sessions/listed-session';
@@ -29,7 +31,7 @@ export const GET = handler<SessionParams>(async (request, params) => {
     await requireReader(request);
     const { rows, span } = counted.list(list);
     const told = { session, rows, span, columns: allColumns, sourceName, thresholds, query: list, scope: query };
-    return exportFile({ ...told, zone, format, locale, head });
+    return exportFile({ ...told, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
   });
 });
 
