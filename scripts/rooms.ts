@@ -106,7 +106,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   dashboard: {
     files: ['app/(dashboard)/'],
     what: 'the screens of members',
-    uses: [...forScreens, ...['access', 'presence', 'session', 'timeline', 'participant', 'people', 'report', 'start-pages']],
+    uses: [
+      ...forScreens,
+      ...['access', 'charts', 'head-count', 'presence', 'session', 'timeline', 'participant', 'people', 'report', 'start-pages'],
+    ],
   },
   'report-page': {
     files: ['app/r/'],

@@ -1,5 +1,5 @@
-import styles from '@/components/timeline/table-timeline.module.css';
 import { formatDate, formatTime } from '@/lib/format';
+import styles from './presence.module.css';
 import { centredLeft, fittingLabels } from './tick-labels';
 import { percentOf, type Span } from './time-span';
 

@@ -1,4 +1,4 @@
-import styles from '@/components/timeline/table-timeline.module.css';
+import styles from './presence.module.css';
 import { percentOf, type Span } from './time-span';
 import type { TimelineAxis } from './timeline-axis';
 

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import styles from '@/components/timeline/table-timeline.module.css';
 import { barLayers } from './bar-layers';
+import styles from './presence.module.css';
 import type { Bar, Segment } from './presence-segments';
 
 interface Props {

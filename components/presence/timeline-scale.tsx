@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import styles from '@/components/timeline/table-timeline.module.css';
 import { AxisLabels } from './axis-labels';
 import { AxisLayer } from './axis-layer';
+import styles from './presence.module.css';
 
 interface Props extends Omit<ComponentProps<typeof AxisLabels>, 'startMs'>, Pick<ComponentProps<typeof AxisLayer>, 'axis' | 'range'> {}
 

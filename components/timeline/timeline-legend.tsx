@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import type { BarParts } from '@/components/presence/bar-parts';
+import styles from '@/components/presence/presence.module.css';
 import { stillInWords } from '@/components/presence/presence-words';
-import styles from './table-timeline.module.css';
 
 interface Props {
   /** What there is in the bars that are shown. */
@@ -28,10 +28,7 @@ const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} /
 export function TimelineLegend({ parts, stale }: Props) {
   if (!Object.values(parts).includes(true)) return null;
   return (
-    <ul
-      aria-label="Legend"
-      className={clsx(styles.legend, 'flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted print:pt-1.5 print:text-[10.5px]')}
-    >
+    <ul aria-label="Legend" className="flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted print:pt-1.5 print:text-[10.5px]">
       {parts.plain && <Item word="here">{whole}</Item>}
       {parts.host && (
         <Item word="host" className={styles.host}>

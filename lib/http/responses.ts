@@ -1,5 +1,5 @@
 import type { ErrorAnswer } from '@/lib/domain/answers/page-answer';
-import { type Readers, unreadBody } from '@/lib/server/unread-body';
+import { type Readers, unreadBody } from './unread-body';
 
 /** What every answer of the API carries: never cached, never sniffed, never framed or run. */
 const apiHeaders = {

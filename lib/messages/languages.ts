@@ -18,7 +18,7 @@ export const offeredLanguages: readonly { language: Language; name: string }[] =
   ([language, { name }]) => (name === null ? [] : [{ language: language as Language, name }]),
 );
 
-export function isLanguage(text: string): text is Language {
+function isLanguage(text: string): text is Language {
   return Object.hasOwn(languages, text);
 }
 
