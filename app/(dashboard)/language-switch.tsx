@@ -5,9 +5,11 @@ import { chooseLanguageHere } from '@/lib/messages/choose-language-here';
 import { offeredLanguages } from '@/lib/messages/languages';
 import { useWords } from '@/lib/messages/use-words';
 
+/** Nothing where there is nothing to choose. */
 export function LanguageSwitch() {
   const { t, language } = useWords();
   const options = offeredLanguages.map(({ language: value, name }) => ({ value, label: name }));
+  if (options.length < 2) return null;
   return (
     <Select
       label={t('shell.language')}

@@ -1,7 +1,10 @@
-/** Every language there is, by the tag that `Intl` knows it by. `name` is the language's own; one without a name is for tests and is offered to nobody. */
+/**
+ * Every language there is. `name` is the language's own; one without a name is offered to nobody: those of the tests, and German until every screen is in
+ * its catalogue, as half a page in another language helps no reader.
+ */
 export const languages = {
   en: { name: 'English', direction: 'ltr', intl: 'en-GB' },
-  de: { name: 'Deutsch', direction: 'ltr', intl: 'de' },
+  de: { name: null, direction: 'ltr', intl: 'de' },
   'en-XA': { name: null, direction: 'ltr', intl: 'en-GB' },
   'ar-XB': { name: null, direction: 'rtl', intl: 'en-GB' },
 } as const satisfies Record<string, { name: string | null; direction: 'ltr' | 'rtl'; intl: string }>;
@@ -37,10 +40,14 @@ function wantedLanguages(header: string): string[] {
  * The language to show: the chosen one, else the best of an `Accept-Language` header that is offered (`de-AT` takes `de`), else English. Takes any text
  * without throwing.
  */
-export function chooseLanguage(chosen: string | undefined, acceptLanguage: string | null): Language {
+export function chooseLanguage(
+  chosen: string | undefined,
+  acceptLanguage: string | null,
+  offered: readonly { language: Language }[] = offeredLanguages,
+): Language {
   if (chosen !== undefined && isLanguage(chosen)) return chosen;
   for (const tag of wantedLanguages(acceptLanguage ?? '')) {
-    const found = offeredLanguages.find(({ language }) => tag === language || tag.startsWith(`${language}-`));
+    const found = offered.find(({ language }) => tag === language || tag.startsWith(`${language}-`));
     if (found) return found.language;
   }
   return defaultLanguage;
