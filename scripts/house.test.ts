@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
+import { housePicture, houseTable, roomsWithoutFloor } from './house-picture';
 import { type Room, rooms } from './rooms';
 import { root } from './run-command';
 
@@ -96,5 +97,12 @@ describe('the rooms of the house', () => {
         .flatMap((line, index) => (vendorWords.some((word) => word.test(line)) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
     );
     expect(named).toEqual([]);
+  });
+
+  test('the picture in docs/architecture.md is that of the table', () => {
+    const text = readFileSync(path.join(root, 'docs', 'architecture.md'), 'utf8');
+    expect(roomsWithoutFloor()).toEqual([]);
+    expect(text).toContain(housePicture());
+    expect(text).toContain(houseTable());
   });
 });
