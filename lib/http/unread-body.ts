@@ -3,8 +3,10 @@ export type Readers = 'members' | 'recipients';
 
 /** What answers that are being sent may hold in all, bytes. */
 const mostHeld = 128 * 1024 * 1024;
+/** Compressing takes a turn of a thread for each piece; of one that is cut off, its connection holds the piece until it is closed. */
+const pieceLength = 64 * 1024;
 /** What a connection takes at once, whether its reader does or not. */
-const pieceLength = 16 * 1024;
+const shortLength = 16 * 1024;
 
 interface Held {
   bytes: number;
@@ -86,5 +88,5 @@ function bodyOf(text: string, holding: ReturnType<typeof createHolding>): Readab
  * members' answers or of recipients', those are cut off who have taken nothing for longest. None is counted before it is sent.
  */
 export function unreadBody(text: string, readers: Readers): string | ReadableStream<Uint8Array> {
-  return text.length <= pieceLength ? text : bodyOf(text, holdings[readers]);
+  return text.length <= shortLength ? text : bodyOf(text, holdings[readers]);
 }
