@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { sessionPage } from './addresses';
 import { checkAccess, checkWidth } from './check-page';
 import { test } from './fixtures';
+import { openMore, openShare } from './share-dialog';
 
 const list = '/realtimekit/sessions';
 const first = (page: Page) => page.getByLabel('Started on or after');
@@ -74,9 +74,8 @@ test('a day is chosen from a month by the keyboard alone', async ({ page }) => {
 });
 
 test('the last day of a link stays within its bounds', async ({ page }) => {
-  await page.goto(sessionPage('class'));
-  await page.getByRole('button', { name: 'Share…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = await openShare(page, 'For outsiders');
+  await openMore(dialog);
   const day = dialog.getByLabel('Last day');
   const chosen = await day.inputValue();
   expect(chosen).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -96,6 +95,7 @@ test.describe('at 360 px', () => {
 
   test('the fields and the month fit', async ({ page }) => {
     await page.goto(list);
+    await page.getByRole('button', { name: 'Filter' }).click();
     await opener(page).click();
     await expect(page.getByRole('grid')).toBeInViewport({ ratio: 1 });
     await checkWidth(page);
