@@ -47,7 +47,14 @@ export function databaseKind(): DatabaseKind {
 }
 
 /** The bundler may make several copies of this file in one process; they share one connection. */
-const shared: { rollcallDatabase?: Promise<Database> | undefined } = globalThis as { rollcallDatabase?: Promise<Database> };
+interface Shared {
+  rollcallDatabase?: Promise<Database> | undefined;
+  /** By the database whose file it is. */
+  rollcallQuick?: WeakMap<Database, Database>;
+}
+const shared = globalThis as Shared;
+
+const ownFile = () => (env().demo ? 'demo.db' : 'rollcall.db');
 
 /**
  * This process's one connection, opened at the first question. Throws as `openDatabase`; a failure is not remembered, so the next question tries
@@ -55,12 +62,26 @@ const shared: { rollcallDatabase?: Promise<Database> | undefined } = globalThis 
  */
 export function database(): Promise<Database> {
   if (shared.rollcallDatabase !== undefined) return shared.rollcallDatabase;
-  const { demo, dataFolder, databaseUrl } = env();
+  const { dataFolder, databaseUrl } = env();
   const url = databaseKind() === 'postgres' ? databaseUrl : null;
-  const opened = openDatabase({ url, folder: dataFolder, file: demo ? 'demo.db' : 'rollcall.db' });
+  const opened = openDatabase({ url, folder: dataFolder, file: ownFile() });
   shared.rollcallDatabase = opened;
   opened.catch(() => {
     if (shared.rollcallDatabase === opened) shared.rollcallDatabase = undefined;
   });
   return opened;
+}
+
+/**
+ * The same database for what strangers write again and again, and what may be forgotten when the power fails. SQLite writes in the thread that answers: there
+ * nobody waits for the disk with what is written here. Throws as `database`.
+ */
+export async function quickDatabase(): Promise<Database> {
+  const db = await database();
+  if (databaseKind() === 'postgres') return db;
+  shared.rollcallQuick ??= new WeakMap();
+  const file = path.resolve(env().dataFolder, ownFile());
+  const quick = shared.rollcallQuick.get(db) ?? new Kysely<Schema>({ dialect: createSqliteDialect(file, { isDurable: false }) });
+  shared.rollcallQuick.set(db, quick);
+  return quick;
 }

@@ -23,7 +23,7 @@ async function whenFree<T>(attempt: () => T): Promise<T> {
   }
 }
 
-const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
+const pragmas = ['journal_mode = WAL', 'foreign_keys = ON', 'secure_delete = ON'];
 
 /** One handle on the file. Kysely's statements pass through `executeQuery`. */
 export interface SqliteConnection extends DatabaseConnection {
@@ -32,11 +32,15 @@ export interface SqliteConnection extends DatabaseConnection {
   close(): void;
 }
 
-/** Opens a handle whose commits are on the disk when they return. Throws what SQLite throws. */
-export async function openSqliteConnection(file: string): Promise<SqliteConnection> {
+/**
+ * Opens a handle whose commits are on the disk when they return; without `isDurable` the last of them are forgotten when the power fails. Throws what SQLite
+ * throws.
+ */
+export async function openSqliteConnection(file: string, isDurable: boolean): Promise<SqliteConnection> {
   const handle = new DatabaseSync(file, { timeout: 0 });
   try {
-    for (const pragma of pragmas) await whenFree(() => handle.exec(`PRAGMA ${pragma}`));
+    for (const pragma of [...pragmas, `synchronous = ${isDurable ? 'FULL' : 'NORMAL'}`])
+      await whenFree(() => handle.exec(`PRAGMA ${pragma}`));
   } catch (error) {
     handle.close();
     throw error;

@@ -12,6 +12,11 @@ import { openSqliteConnection, type SqliteConnection } from './sqlite-connection
 /** Handles of one process on its file: a reader never waits for a writer. */
 const mostHandles = 4;
 
+interface Options {
+  /** Whether commits are on the disk when they return. */
+  isDurable: boolean;
+}
+
 /** SQLite undoes changes of the schema with their transaction, and several handles may be open. */
 class PooledSqliteAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
@@ -23,7 +28,7 @@ class PooledSqliteAdapter extends SqliteAdapter {
 }
 
 /** A few handles on one file. Transactions begin as writers, because one that turns into a writer later may be refused at once. */
-function createSqliteDriver(file: string): Driver {
+function createSqliteDriver(file: string, { isDurable }: Options): Driver {
   const all: SqliteConnection[] = [];
   const idle: SqliteConnection[] = [];
   const waiting: ((connection: SqliteConnection) => void)[] = [];
@@ -33,7 +38,7 @@ function createSqliteDriver(file: string): Driver {
   async function open(): Promise<SqliteConnection> {
     opened++;
     try {
-      const connection = await openSqliteConnection(file);
+      const connection = await openSqliteConnection(file, isDurable);
       all.push(connection);
       return connection;
     } catch (error) {
@@ -82,9 +87,9 @@ function createSqliteDriver(file: string): Driver {
 }
 
 /** Kysely on `node:sqlite`. The file is made when it is missing. */
-export function createSqliteDialect(file: string): Dialect {
+export function createSqliteDialect(file: string, options: Options = { isDurable: true }): Dialect {
   return {
-    createDriver: () => createSqliteDriver(file),
+    createDriver: () => createSqliteDriver(file, options),
     createAdapter: () => new PooledSqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),

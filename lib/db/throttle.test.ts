@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Database, database, openDatabase } from './database';
+import { type Database, database, openDatabase, quickDatabase } from './database';
 import { charge, forgive, giveBack, type Limit } from './throttle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-throttle-'));
@@ -70,4 +71,18 @@ it('gives back no more tries than were made, and only to whom they are given', a
   await forgive(limit, 'eager');
   expect(await triesOf('eager')).toEqual([true, true, true, false]);
   expect((await charge(limit, 'nobody')).allowed).toBe(false);
+});
+
+it('does not have the one thread that answers wait for the disk, nor for whoever reads or writes elsewhere', async () => {
+  const isSynchronous = async (one: Database) => (await sql<{ synchronous: number }>`pragma synchronous`.execute(one)).rows[0]?.synchronous;
+  expect([await isSynchronous(await quickDatabase()), await isSynchronous(await database())]).toEqual([1, 2]);
+  expect(await quickDatabase()).toBe(await quickDatabase());
+  const all = Promise.withResolvers<void>();
+  const own = await database();
+  const held = Array.from({ length: 4 }, () => own.connection().execute(() => all.promise));
+  expect((await charge(limit, 'while all handles are taken')).tries).toBe(1);
+  all.resolve();
+  await Promise.all(held);
+  const rows = await own.selectFrom('throttle').select('points').execute();
+  expect(rows.length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Database, database } from './database';
+import { type Database, quickDatabase } from './database';
 import { ownSecret } from './own-secret';
 
 /** How often something may be tried: `points` tries in each window of `durationMs`, which begins with the first one. */
@@ -29,7 +29,7 @@ async function keyOf({ name }: Limit, who: string): Promise<string> {
  * Counts one try of `who` and says whether it is allowed. One statement, so that any number of instances on one database count together. Throws
  * what the database throws: whoever asks must refuse then.
  */
-export async function charge(limit: Limit, who: string, now = Date.now(), open: () => Promise<Database> = database): Promise<Charge> {
+export async function charge(limit: Limit, who: string, now = Date.now(), open: () => Promise<Database> = quickDatabase): Promise<Charge> {
   const db = await open();
   const key = await keyOf(limit, who);
   const { points, expires_at } = await db
@@ -58,7 +58,7 @@ export async function charge(limit: Limit, who: string, now = Date.now(), open: 
 
 /** Whether anything of `who` is counted at this time. Throws what the database throws. */
 export async function isCounted(limit: Limit, who: string, now = Date.now()): Promise<boolean> {
-  const db = await database();
+  const db = await quickDatabase();
   const row = await db
     .selectFrom('throttle')
     .select('points')
@@ -70,7 +70,7 @@ export async function isCounted(limit: Limit, who: string, now = Date.now()): Pr
 
 /** Forgets the tries of `who`: what was tried has succeeded. */
 export async function forgive(limit: Limit, who: string): Promise<void> {
-  const db = await database();
+  const db = await quickDatabase();
   await db
     .deleteFrom('throttle')
     .where('key', '=', await keyOf(limit, who))
@@ -79,7 +79,7 @@ export async function forgive(limit: Limit, who: string): Promise<void> {
 
 /** Takes one try back, of a count that others share. */
 export async function giveBack(limit: Limit, who: string): Promise<void> {
-  const db = await database();
+  const db = await quickDatabase();
   await db
     .updateTable('throttle')
     .set((eb) => ({ points: eb('points', '-', 1) }))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, database } from '@/lib/db/database';
+import { type Database, database, quickDatabase } from '@/lib/db/database';
 import { orWithout } from '@/lib/db/or-without';
 import { charge, type Limit } from '@/lib/db/throttle';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
@@ -9,9 +9,12 @@ import { isNewOpening } from './seen-visits';
 const most = 1_000;
 /** Entries of each event of a link: whoever makes visits up needs the better part of a day to drive others out of the log, and never the first. */
 const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_600_000 };
-/** A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. */
+/**
+ * A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. Nobody waits for the disk either: each call with a word
+ * of its own is noted.
+ */
 function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
-  return orWithout('noting what was done with a report', undefined, note);
+  return orWithout('noting what was done with a report', undefined, async () => note(await quickDatabase()));
 }
 
 /** Notes what was done with a link, without any address; beyond 60 times an hour the same gets no entry. */
