@@ -8,8 +8,14 @@ const first = (page: Page) => page.getByLabel('Started on or after');
 const opener = (page: Page) => page.getByRole('button', { name: 'Choose a day: Started on or after' });
 const shownDay = (page: Page) => page.getByRole('grid').locator(':focus');
 
-test('a day is written in the form one likes, and kept in one', async ({ page }) => {
+/** The list with its sessions, which come once the page works. */
+async function openList(page: Page): Promise<void> {
   await page.goto(list);
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+}
+
+test('a day is written in the form one likes, and kept in one', async ({ page }) => {
+  await openList(page);
   await expect(first(page)).toHaveValue('');
   await expect(first(page)).toHaveAttribute('placeholder', 'YYYY-MM-DD');
   await first(page).pressSequentially('2026-11-1');
@@ -94,7 +100,7 @@ test.describe('at 360 px', () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
   test('the fields and the month fit', async ({ page }) => {
-    await page.goto(list);
+    await openList(page);
     await page.getByRole('button', { name: 'Filter' }).click();
     await opener(page).click();
     await expect(page.getByRole('grid')).toBeInViewport({ ratio: 1 });
