@@ -1,3 +1,6 @@
+import { allEndpoints } from '@/lib/endpoints/all-endpoints';
+import type { Endpoint } from '@/lib/endpoints/endpoint';
+
 /** Who asks, in the order of the columns below. `recipient` has the key of the report in question, `other` that of another session's report. */
 export const callers = ['nobody', 'viewer', 'admin', 'token', 'recipient', 'other'] as const;
 export type Caller = (typeof callers)[number];
@@ -13,92 +16,59 @@ export interface Row {
 }
 
 const everybody = (status: number): Statuses => [status, status, status, status, status, status];
-const readers: Statuses = [401, 200, 200, 200, 401, 401];
 /** Only admins, for whom the answer is `status`. */
 const admins = (status: number): Statuses => [401, 403, status, 403, 401, 401];
 /** Members by their own sign-in, for whom the answer is `status`. */
 const members = (status: number): Statuses => [401, status, status, 403, 401, 401];
-/** Whoever has the key of this very report; for everybody else there is no report. */
-const recipients: Statuses = [404, 404, 404, 404, 200, 404];
+/** What whoever is let in is answered, and what is refused to the others. */
+const statusesOf: Record<Endpoint['caller'], (status: number) => Statuses> = {
+  anybody: everybody,
+  visitor: everybody,
+  // The first admin is there.
+  newcomer: () => everybody(404),
+  reader: (status) => [401, status, status, status, 401, 401],
+  admin: admins,
+  memberAdmin: admins,
+  member: members,
+  recipient: (status) => [404, 404, 404, 404, status, 404],
+  // Its link asks for no password.
+  keyHolder: () => everybody(404),
+};
 
-const source = '/api/sources/{source}';
-const session = `${source}/sessions/{sessionId}`;
-const meeting = `${source}/meetings/{meetingId}`;
-const report = '/api/r/{reportId}';
+/** What is asked of an endpoint where it is neither read, nor refused for a wrong body, nor asked for something that is not there. */
+const asked: Record<string, Partial<Row> & { status: number }> = {
+  revokeApiTokens: { status: 204 },
+  signOut: { status: 204, endsSignIn: true },
+  signOutEverywhere: { status: 204, endsSignIn: true },
+  changeRole: { status: 404, body: { role: 'admin' } },
+  openInvitation: { status: 404, body: { secret: 'made up' } },
+  acceptInvitation: { status: 404, body: { secret: 'x', name: 'x', password: 'long enough for this' } },
+  // There is no single sign-on.
+  beginSingleSignOn: { status: 404, body: { provider: 'oidc' } },
+  endSingleSignOn: { status: 404 },
+};
 
-/** Every method of every address of the API that is not a 405, and what each caller gets. A route file or a method without a row fails the tests. */
-export const routeTable: Row[] = [
-  { method: 'GET', path: '/api/health', statuses: everybody(200) },
-  { method: 'GET', path: '/api/openapi.json', statuses: readers },
-  { method: 'GET', path: '/api/me', statuses: readers },
-  { method: 'GET', path: '/api/sources', statuses: readers },
-  { method: 'GET', path: `${source}/sessions`, statuses: readers },
-  { method: 'GET', path: session, statuses: readers },
-  { method: 'GET', path: `${session}/participants`, statuses: readers },
-  { method: 'GET', path: `${session}/participants/{participantId}`, statuses: readers },
-  {
-    method: 'GET',
-    path: `${session}/participants/{participantId}/connections/{connectionId}/provider`,
-    statuses: admins(200),
-  },
-  { method: 'GET', path: `${session}/timeline`, statuses: readers },
-  { method: 'GET', path: `${session}/invitees`, statuses: readers },
-  { method: 'GET', path: `${session}/export`, statuses: readers },
-  { method: 'GET', path: `${source}/meetings`, statuses: readers },
-  { method: 'GET', path: meeting, statuses: readers },
-  { method: 'GET', path: `${meeting}/participants`, statuses: readers },
+/** Of a link as its recipients see it, people have other ids; what is changed or removed is nobody's. */
+function pathOf({ path, method, caller, name }: Endpoint): string {
+  if (caller === 'recipient') return path.replace('{participantId}', '{publicId}');
+  return method === 'GET' || name === 'changeReport' || caller === 'keyHolder' ? path : path.replace(/\{\w+\}/, '{unknownId}');
+}
 
-  { method: 'GET', path: '/api/reports', statuses: admins(200) },
-  { method: 'POST', path: '/api/reports', statuses: admins(400), body: {} },
-  { method: 'POST', path: '/api/reports/plan', statuses: admins(400), body: {} },
-  { method: 'POST', path: '/api/reports/preview', statuses: admins(400), body: {} },
-  { method: 'GET', path: '/api/reports/{reportId}', statuses: admins(200) },
-  { method: 'GET', path: '/api/reports/{reportId}/views', statuses: admins(200) },
-  { method: 'PATCH', path: '/api/reports/{reportId}', statuses: admins(400), body: { unknown: true } },
-  { method: 'POST', path: '/api/reports/{unknownId}/key', statuses: admins(404) },
-  { method: 'DELETE', path: '/api/reports/{unknownId}', statuses: admins(404) },
+function rowOf(endpoint: Endpoint): Row {
+  const { method, name, body, caller } = endpoint;
+  const { status, ...more } = asked[name] ?? { status: method === 'GET' ? 200 : body ? 400 : 404 };
+  return { method, path: pathOf(endpoint), statuses: statusesOf[caller](status), ...(body ? { body: { unknown: true } } : {}), ...more };
+}
 
-  { method: 'GET', path: report, statuses: recipients },
-  { method: 'GET', path: `${report}/participants`, statuses: recipients },
-  { method: 'GET', path: `${report}/participants/{publicId}`, statuses: recipients },
-  { method: 'GET', path: `${report}/timeline`, statuses: recipients },
-  { method: 'GET', path: `${report}/export`, statuses: recipients },
-  { method: 'POST', path: `${report}/unlock`, statuses: [404, 404, 404, 404, 404, 404], body: {} },
+/** What is nobody's: the other methods of the set-up, and addresses that better-auth would have. */
+const nobodys: Row[] = [
+  ...(['GET', 'PUT', 'PATCH', 'DELETE'] as const).map((method) => ({ method, path: '/api/setup' })),
+  { method: 'POST' as const, path: '/api/auth/sign-up/email', body: { email: 'a@b.example', password: 'long enough', name: 'x' } },
+  { method: 'GET' as const, path: '/api/auth/get-session' },
+].map((row) => ({ ...row, statuses: everybody(404) }));
 
-  { method: 'GET', path: '/api/people', statuses: admins(200) },
-  { method: 'PATCH', path: '/api/people/{unknownId}', statuses: admins(404), body: { role: 'admin' } },
-  { method: 'DELETE', path: '/api/people/{unknownId}', statuses: admins(404) },
-  { method: 'DELETE', path: '/api/people/{unknownId}/sign-ins', statuses: admins(404) },
-  { method: 'POST', path: '/api/invitations', statuses: admins(400), body: {} },
-  { method: 'DELETE', path: '/api/invitations/{unknownId}', statuses: admins(404) },
-  { method: 'POST', path: '/api/invitations/open', statuses: everybody(404), body: { secret: 'made up' } },
-  {
-    method: 'POST',
-    path: '/api/invitations/accept',
-    statuses: everybody(404),
-    body: { secret: 'x', name: 'x', password: 'long enough for this' },
-  },
-
-  { method: 'GET', path: '/api/tokens', statuses: members(200) },
-  { method: 'POST', path: '/api/tokens', statuses: members(400), body: {} },
-  { method: 'DELETE', path: '/api/tokens', statuses: members(204) },
-  { method: 'DELETE', path: '/api/tokens/{unknownId}', statuses: members(404) },
-  { method: 'POST', path: '/api/account/password', statuses: members(400), body: {} },
-  { method: 'DELETE', path: '/api/account/sign-ins', statuses: members(204), endsSignIn: true },
-
-  { method: 'POST', path: '/api/auth/sign-in/email', statuses: everybody(400), body: {} },
-  { method: 'POST', path: '/api/auth/sign-in/social', statuses: everybody(404), body: { provider: 'oidc' } },
-  { method: 'GET', path: '/api/auth/callback/oidc', statuses: everybody(404) },
-  { method: 'POST', path: '/api/auth/sign-out', statuses: members(204), endsSignIn: true },
-  {
-    method: 'POST',
-    path: '/api/auth/sign-up/email',
-    statuses: everybody(404),
-    body: { email: 'a@b.example', password: 'long enough', name: 'x' },
-  },
-  { method: 'GET', path: '/api/auth/get-session', statuses: everybody(404) },
-  ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) => ({ method, path: '/api/setup', statuses: everybody(404) })),
-];
+/** Every method of every address of the API that is not a 405, and what each caller gets, by what its endpoint tells. */
+export const routeTable: Row[] = [...allEndpoints.map(rowOf), ...nobodys];
 
 /** Every page, and what each caller gets: a redirect to sign in, the page, or none. */
 export const pageTable: { path: string; statuses: readonly [nobody: number, viewer: number, admin: number] }[] = [

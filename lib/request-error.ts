@@ -21,3 +21,5 @@ export const badId = (what: string) => new RequestError(400, 'bad_id', `This is 
 /** `of` as in `a member`. */
 export const badOwnId = (of: string) => new RequestError(400, 'bad_id', `This cannot be the id of ${of}.`);
 export const notFound = (code: string, message: string) => new RequestError(404, code, message);
+/** Of an address that is not there, or not any more. */
+export const unknownRoute = () => notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');

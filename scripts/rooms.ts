@@ -64,15 +64,20 @@ export const rooms: Readonly<Record<string, Room>> = {
     what: 'the guards of handlers and pages',
     uses: [...forServer, 'db', 'providers', 'counting', 'sessions', 'reports', 'accounts', 'http'],
   },
-  worker: { files: ['lib/worker/'], what: 'what runs by itself', uses: [...forServer, 'db', 'sessions', 'reports', 'accounts', 'exports'] },
-  api: {
-    files: ['app/api/'],
-    what: 'route handlers',
+  endpoints: {
+    files: ['lib/endpoints/'],
+    what: 'one file for each address: who may call, what is asked and answered, and the answering',
     uses: [
       ...forServer,
       ...['db', 'providers', 'registry', 'reading', 'counting', 'archive', 'sessions'],
       ...['reports', 'accounts', 'exports', 'http', 'access'],
     ],
+  },
+  worker: { files: ['lib/worker/'], what: 'what runs by itself', uses: [...forServer, 'db', 'sessions', 'reports', 'accounts', 'exports'] },
+  api: {
+    files: ['app/api/'],
+    what: 'addresses, each one call of `route`',
+    uses: [...forServer, 'sessions', 'reports', 'accounts', 'http', 'access', 'endpoints'],
   },
   queries: { files: ['lib/queries/'], what: 'what the browser asks of our own routes', uses: forAll },
   ui: { files: ['components/ui/'], what: 'primitives without a word of the domain', uses: ['messages'] },

@@ -6,7 +6,7 @@ import { sessionAnswer, sessionsAnswer } from '@/lib/domain/answers/session-answ
 import { sourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { timelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { reportFilters } from '@/lib/domain/peer-report';
-import { apiRoutes } from '@/lib/http/api-routes';
+import { allEndpoints } from '@/lib/endpoints/all-endpoints';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { type PathParams, startApi } from './api-server';
 
@@ -36,9 +36,9 @@ async function ask<Schema extends z.ZodType>(
 }
 
 function schemaOf(name: string): z.ZodType {
-  const route = apiRoutes.find((candidate) => candidate.name === name);
-  if (!route?.answer) throw new Error(`No route with an answer is named ${name}.`);
-  return route.answer;
+  const told = allEndpoints.find((candidate) => candidate.name === name);
+  if (!told?.answer) throw new Error(`No endpoint with an answer is named ${name}.`);
+  return told.answer;
 }
 
 /** Waits until nothing of a session is missing. */

@@ -1,55 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as health from '@/app/api/health/route';
-import * as openapi from '@/app/api/openapi.json/route';
-import * as invitees from '@/app/api/sources/[source]/meetings/[meetingId]/participants/route';
-import * as meeting from '@/app/api/sources/[source]/meetings/[meetingId]/route';
-import * as meetings from '@/app/api/sources/[source]/meetings/route';
-import * as exported from '@/app/api/sources/[source]/sessions/[sessionId]/export/route';
-import * as sessionInvitees from '@/app/api/sources/[source]/sessions/[sessionId]/invitees/route';
-import * as connectionDetail from '@/app/api/sources/[source]/sessions/[sessionId]/participants/[participantId]/connections/[connectionId]/provider/route';
-import * as participant from '@/app/api/sources/[source]/sessions/[sessionId]/participants/[participantId]/route';
-import * as participants from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
-import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route';
-import * as timeline from '@/app/api/sources/[source]/sessions/[sessionId]/timeline/route';
-import * as sessions from '@/app/api/sources/[source]/sessions/route';
-import * as sources from '@/app/api/sources/route';
 import { database } from '@/lib/db/database';
+import type { Methods } from '@/lib/endpoints/route';
 import { startSimulator } from '@/simulator/server';
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-interface Context<Params> {
-  params: Promise<Params>;
-}
+import { type Method, routeFiles } from './route-files';
 
 /** Every parameter a path of the API has; each route takes those it names. */
-export interface PathParams {
-  source: string;
-  sessionId: string;
-  participantId: string;
-  connectionId: string;
-  meetingId: string;
-}
-type Handler = (request: Request, context: Context<PathParams>) => Promise<Response>;
+export type PathParams = Record<'source' | 'sessionId' | 'participantId' | 'connectionId' | 'meetingId', string>;
 
-/** The route handlers by the path the API's document gives them. */
-export const handlers: Record<string, Record<Method, Handler>> = {
-  '/api/health': health,
-  '/api/sources': sources,
-  '/api/openapi.json': openapi,
-  '/api/sources/{source}/sessions': sessions,
-  '/api/sources/{source}/sessions/{sessionId}': session,
-  '/api/sources/{source}/sessions/{sessionId}/participants': participants,
-  '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}': participant,
-  '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}/connections/{connectionId}/provider': connectionDetail,
-  '/api/sources/{source}/sessions/{sessionId}/export': exported,
-  '/api/sources/{source}/sessions/{sessionId}/timeline': timeline,
-  '/api/sources/{source}/sessions/{sessionId}/invitees': sessionInvitees,
-  '/api/sources/{source}/meetings': meetings,
-  '/api/sources/{source}/meetings/{meetingId}': meeting,
-  '/api/sources/{source}/meetings/{meetingId}/participants': invitees,
-};
+const told = routeFiles().filter(({ path }) => /^\/api\/(health|openapi\.json|sources)/.test(path));
+
+/** The handlers of whatever members and their tokens read, by the path the API's document gives them. */
+export const handlers: Record<string, Methods> = Object.fromEntries(
+  await Promise.all(told.map(async ({ file, path }) => [path, await import(/* @vite-ignore */ file)])),
+);
 
 export interface ApiAnswer {
   status: number;

@@ -6,14 +6,18 @@ import type { Answer, startAccess } from './access-server';
 
 const schema = z.record(z.string(), z.unknown());
 const parameter = z.looseObject({ name: z.string(), in: z.enum(['path', 'query', 'header']), required: z.boolean(), schema });
-const json = z.looseObject({ 'application/json': z.object({ schema }) });
+const content = z.record(z.string(), z.object({ schema: schema.optional() }));
+const json = content.and(z.object({ 'application/json': z.object({ schema }) }));
+const response = z.object({ description: z.string(), content: content.optional() });
 const operation = z.strictObject({
   operationId: z.string(),
+  tags: z.tuple([z.string()]),
   summary: z.string(),
+  description: z.string(),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   parameters: z.array(parameter),
   requestBody: z.strictObject({ required: z.literal(true), content: json }).optional(),
-  responses: z.record(z.string(), z.object({ description: z.string(), content: json.optional() })),
+  responses: z.record(z.string(), z.union([z.strictObject({ $ref: z.string() }), response])),
 });
 const openapi = z.object({
   openapi: z.string().startsWith('3.1'),
@@ -21,6 +25,7 @@ const openapi = z.object({
   paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), operation)),
   components: z.object({
     schemas: z.record(z.string(), schema),
+    responses: z.record(z.string(), response),
     securitySchemes: z.record(z.string(), z.looseObject({ type: z.string() })),
   }),
 });
@@ -28,11 +33,17 @@ const openapi = z.object({
 /** What the document says, its operations in a row. */
 export function readDocument(body: unknown) {
   const document = openapi.parse(body);
+  const responseOf = (told: { $ref: string } | z.infer<typeof response>) => {
+    const named = '$ref' in told ? document.components.responses[told.$ref.replace('#/components/responses/', '')] : told;
+    if (named === undefined) throw new Error(`The document has no ${JSON.stringify(told)}.`);
+    return named;
+  };
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => ({
       path,
       method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).parse(method.toUpperCase()),
       ...described,
+      responses: Object.fromEntries(Object.entries(described.responses).map(([status, told]) => [status, responseOf(told)])),
     })),
   );
   return { ...document, operations };
@@ -40,20 +51,21 @@ export function readDocument(body: unknown) {
 
 type ApiDocument = ReturnType<typeof readDocument>;
 type Operation = ApiDocument['operations'][number];
+type Described = Record<string, unknown>;
 type Server = Awaited<ReturnType<typeof startAccess>>;
 export type Asked = Omit<NonNullable<Parameters<Server['ask']>[2]>, 'body'> & { body?: object; query?: string };
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
-/** Fails unless `value` is what the schema describes. */
-export function expectToFit(described: Record<string, unknown> | undefined, value: unknown, what: string): void {
-  const validate = ajv.compile(described ?? false);
+/** Fails unless `value` is what the schema describes, some of whose parts stand in the document. */
+export function expectToFit({ components }: ApiDocument, described: Described | undefined, value: unknown, what: string): void {
+  const validate = ajv.compile(described === undefined ? false : { ...described, components });
   expect(validate(value), `${what}: ${ajv.errorsText(validate.errors)}`).toBe(true);
 }
 
 /** Asks a server what its document describes; `places` fills in the paths. */
-export function documentCaller(server: Server, { operations }: ApiDocument, places: Record<string, string>) {
+export function documentCaller(server: Server, document: ApiDocument, places: Record<string, string>) {
   const asked = new Set<string>();
 
   function send({ method, path }: Operation, { query, ...given }: Asked): Promise<Answer> {
@@ -63,17 +75,17 @@ export function documentCaller(server: Server, { operations }: ApiDocument, plac
 
   /** Makes a request that has to succeed, and holds body, status and answer against the document. */
   async function call<T = unknown>(name: string, given: Asked = {}): Promise<{ body: T; cookie: string }> {
-    const described = operations.find(({ operationId }) => operationId === name);
+    const described = document.operations.find(({ operationId }) => operationId === name);
     if (described === undefined) throw new Error(`The document has no ${name}.`);
     asked.add(name);
     const { requestBody, responses } = described;
     expect(given.body !== undefined, `${name} with a body`).toBe(requestBody !== undefined);
-    if (requestBody) expectToFit(requestBody.content['application/json'].schema, given.body, `body of ${name}`);
+    if (requestBody) expectToFit(document, requestBody.content['application/json'].schema, given.body, `body of ${name}`);
     const { status, body, cookie } = await send(described, given);
     expect(status, `${name}: ${JSON.stringify(body)?.slice(0, 300)}`).toBeLessThan(400);
     expect(Object.keys(responses), name).toContain(String(status));
     const content = responses[status]?.content;
-    if (content) expectToFit(content['application/json'].schema, body, name);
+    if (content) expectToFit(document, content['application/json']?.schema, body, name);
     else expect(body, name).toBeNull();
     return { body: body as T, cookie };
   }

@@ -13,7 +13,8 @@ export interface Who extends Actor {
 }
 
 const nobody: Who = { kind: 'demo', userId: null, signInId: null, name: null };
-const isChange = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
+/** Whether a request asks for more than to be told something. */
+export const isChange = ({ method }: Request) => method !== 'GET' && method !== 'HEAD';
 
 async function tokenHolder(token: string, change: boolean): Promise<Who> {
   const owner = await ownerOfApiToken(token);

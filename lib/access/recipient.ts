@@ -1,7 +1,6 @@
 import { currentSignIn } from '@/lib/accounts/current-sign-in';
+import type { ReportInclude } from '@/lib/domain/answers/report-answer';
 import { env } from '@/lib/env';
-import { handler } from '@/lib/http/handler';
-import { loggablePath } from '@/lib/http/loggable-path';
 import { noReportHere } from '@/lib/http/no-report';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -19,45 +18,39 @@ async function isItsMaker(request: Request, { row }: OpenReport): Promise<boolea
   return signIn?.role === 'admin' && signIn.userId === row.maker_id;
 }
 
-/** Lets in whoever holds the right key of a report that is shown. Throws the one 404 for everybody else. */
-export async function requireKey(request: Request, reportId: string): Promise<OpenReport> {
+/** Whether a link shows what is asked for. */
+export type Shows = (include: ReportInclude) => boolean;
+
+async function requireKey(request: Request, reportId: string): Promise<OpenReport> {
   const key = /^Bearer ([^ ]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
   const report = await openReport(reportId, key);
   if (report === null || (report.row.kind === 'preview' && !(await isItsMaker(request, report)))) throw noReport();
   return report;
 }
 
-/** As `requireKey`, and the password as well where there is one: a 401 asks for it. */
-export async function requireRecipient(request: Request, reportId: string): Promise<OpenReport> {
+/** Lets in whoever holds the right key of a report that asks for a password. Throws the one 404 for everybody else. */
+export async function requireLocked(request: Request, reportId: string): Promise<OpenReport> {
   const report = await requireKey(request, reportId);
-  if (await isUnlocked(report, request.headers.get('x-report-unlock'))) return report;
-  throw new RequestError(401, 'password_required', 'This report asks for a password.');
+  if (report.row.password_hash === null) throw noReport();
+  return report;
 }
 
-/** What recipients are told of a provider's failure: that it did not work just now. */
-function hideProvider(error: unknown, request: Request): unknown {
+/**
+ * Lets in whoever holds the right key of a report that shows what they ask for, and the password as well where there is one: a 401 asks for it. Throws the
+ * one 404 for everybody else.
+ */
+export async function requireRecipient(request: Request, reportId: string, shows: Shows = () => true): Promise<OpenReport> {
+  const report = await requireKey(request, reportId);
+  if (!(await isUnlocked(report, request.headers.get('x-report-unlock'))))
+    throw new RequestError(401, 'password_required', 'This report asks for a password.');
+  if (!shows(report.include)) throw noReport();
+  return report;
+}
+
+/** What recipients are told of a failure: of a provider's, that it did not work just now. The log has the rest, beside the `path` as it may be logged. */
+export function hideProvider(error: unknown, path: string): unknown {
   if (!(error instanceof ProviderError)) return error;
   if (error.kind === 'not-found') return noReport();
-  log.warn({ path: loggablePath(request.url), kind: error.kind, providerStatus: error.status }, 'a report could not be read');
+  log.warn({ path, kind: error.kind, providerStatus: error.status }, 'a report could not be read');
   return new RequestError(503, 'temporarily_unavailable', 'The report cannot be read just now. Try again in a minute.', 60_000);
-}
-
-/** A route of recipients: `run` gets the report that their key opens. Its answers are found by no search engine. */
-export function recipientRoute<Params extends { reportId: string }>(
-  run: (request: Request, report: OpenReport, params: Params) => Promise<Response>,
-  require = requireRecipient,
-) {
-  const route = handler<Params>(async (request, params) => {
-    const report = await require(request, params.reportId);
-    try {
-      return await run(request, report, params);
-    } catch (error) {
-      throw hideProvider(error, request);
-    }
-  });
-  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
-    const response = await route(request, context);
-    response.headers.set('x-robots-tag', 'noindex, nofollow, noarchive');
-    return response;
-  };
 }

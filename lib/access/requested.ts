@@ -1,36 +1,37 @@
+import { pathId } from '@/lib/http/texts';
 import type { Provider } from '@/lib/providers/provider';
 import { badId, badRequest, notFound } from '@/lib/request-error';
 import { findArchivedSource, findSource } from '@/lib/sessions/sources';
 
-export interface SourceParams {
-  source: string;
-}
-export interface SessionParams extends SourceParams {
-  sessionId: string;
-}
-export interface ParticipantParams extends SessionParams {
-  participantId: string;
-}
-export interface ConnectionParams extends ParticipantParams {
-  connectionId: string;
-}
-export interface MeetingParams extends SourceParams {
-  meetingId: string;
-}
+type Given = Readonly<Record<string, string>>;
 
-/** The source a path names; 404 when there is none. */
-export async function requestedSource({ source }: SourceParams): Promise<Provider> {
+/** The names in the braces of a path. */
+type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
+/** What a path names: below a source whose it is, and ids as they are written once. */
+export type Place<Path extends string> = Path extends `/api/sources/{source}${string}`
+  ? { provider: Provider } & Record<Exclude<NamesIn<Path>, 'source'>, string>
+  : Record<NamesIn<Path>, string>;
+
+async function requestedSource(source: string): Promise<Provider> {
   const provider = await findSource(source);
   if (provider === null) throw notFound('unknown_source', 'There is no such source; /api/sources lists all.');
   return provider;
 }
 
-/** The session a path names, its id in canonical form; 400 when it can be none of this source's. Nothing is asked of the provider. */
-export async function requestedSession(params: SessionParams): Promise<{ provider: Provider; sessionId: string }> {
-  const provider = (await findArchivedSource(params.source, params.sessionId)) ?? (await requestedSource(params));
-  const sessionId = provider.parseSessionId(params.sessionId);
+/** A session by its source, its id in canonical form. Throws a 404 for an unknown source, a 400 for what can be no id of it. Nothing is asked of the provider. */
+export async function requestedSession(given: { source: string; sessionId: string }): Promise<{ provider: Provider; sessionId: string }> {
+  const provider = (await findArchivedSource(given.source, given.sessionId)) ?? (await requestedSource(given.source));
+  const sessionId = provider.parseSessionId(given.sessionId);
   if (sessionId === null) throw badId('session');
   return { provider, sessionId };
+}
+
+async function requestedMeeting(given: { source: string; meetingId: string }): Promise<{ provider: Provider; meetingId: string }> {
+  const provider = await requestedSource(given.source);
+  const meetingId = provider.parseMeetingId(given.meetingId);
+  if (meetingId === null) throw badId('meeting');
+  return { provider, meetingId };
 }
 
 /**
@@ -43,21 +44,55 @@ function requestedId(given: string, { idForm }: Provider, what: string): string 
   return id;
 }
 
-export async function requestedParticipant(params: ParticipantParams) {
-  const { provider, sessionId } = await requestedSession(params);
-  return { provider, sessionId, participantId: requestedId(params.participantId, provider, 'participant') };
+/** What stands below a source. */
+async function placeOfSource({ source = '', sessionId, meetingId, participantId, connectionId }: Given): Promise<{ provider: Provider }> {
+  if (meetingId !== undefined) return requestedMeeting({ source, meetingId });
+  if (sessionId === undefined) return { provider: await requestedSource(source) };
+  const { provider, ...ids } = await requestedSession({ source, sessionId });
+  return {
+    provider,
+    ...ids,
+    ...(participantId === undefined ? {} : { participantId: requestedId(participantId, provider, 'participant') }),
+    ...(connectionId === undefined ? {} : { connectionId: requestedId(connectionId, provider, 'connection') }),
+  };
 }
 
-export async function requestedConnection(params: ConnectionParams) {
-  const { provider, ...ids } = await requestedParticipant(params);
-  return { provider, ...ids, connectionId: requestedId(params.connectionId, provider, 'connection') };
+const ownIds: Given = {
+  reportId: 'a report link',
+  personId: 'a member',
+  tokenId: 'a token',
+  invitationId: 'an invitation',
+};
+
+function requireInvitees({ source }: Provider): void {
+  if (!source.can.invitees) throw notFound('unsupported', `${source.name} has no list of who is invited.`);
 }
 
-export async function requestedMeeting(params: MeetingParams): Promise<{ provider: Provider; meetingId: string }> {
-  const provider = await requestedSource(params);
-  const meetingId = provider.parseMeetingId(params.meetingId);
-  if (meetingId === null) throw badId('meeting');
-  return { provider, meetingId };
+/** Of what was given, what stands in a path's braces. */
+function namedIn(path: string, given: Given): Given {
+  return Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, given[name] ?? '']));
+}
+
+/** Of the address of an endpoint, what its place depends on. */
+interface Address {
+  path: string;
+  /** Only of sources that can do this. */
+  can?: 'invitees';
+}
+
+/**
+ * What a path names, as `Place` has it. Throws a 404 for a source that is unknown or cannot do what is asked of it, a 400 for an id that can be none; nothing
+ * is asked of a provider. Of a report that recipients read, ids are looked for as they come: no answer tells which could be one.
+ */
+export async function requestedPlace({ path, can }: Address, given: Given): Promise<object> {
+  const named = namedIn(path, given);
+  if (path.startsWith('/api/r/')) return named;
+  if (named.source !== undefined) {
+    const place = await placeOfSource(named);
+    if (can === 'invitees') requireInvitees(place.provider);
+    return place;
+  }
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [name, pathId(value, ownIds[name] ?? 'anything')]));
 }
 
 /** The meeting a list is narrowed to, in canonical form; 400 when it can be none of this source's. */
@@ -66,9 +101,4 @@ export function requestedMeetingFilter(provider: Provider, given: string | undef
   const meetingId = provider.parseMeetingId(given);
   if (meetingId === null) throw badRequest('The parameter "meetingId" is not the id of a meeting of this source.');
   return { meetingId };
-}
-
-/** 404 where a source knows nobody who is invited; nothing is asked of the provider. */
-export function requireInvitees({ source }: Provider): void {
-  if (!source.can.invitees) throw notFound('unsupported', `${source.name} has no list of who is invited.`);
 }

@@ -5,7 +5,7 @@ import { type Database, database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import type { Limit } from '@/lib/db/throttle';
 import { env } from '@/lib/env';
-import { notFound, RequestError } from '@/lib/request-error';
+import { RequestError, unknownRoute } from '@/lib/request-error';
 import { digest } from './digest';
 import { insertMember } from './member-store';
 import { hashOfPassword } from './password-work';
@@ -69,12 +69,9 @@ export async function prepareFirstAdmin(): Promise<void> {
   process.stdout.write(`Nobody can sign in yet. Make the first admin at ${trustedOrigins()[0]}/setup with the one-time code ${code}\n`);
 }
 
-/** What is answered where nothing is any more. */
-export const setUpAlready = () => notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');
-
 /** Throws a 404 once the first admin exists. */
 export async function requireNotSetUp(): Promise<void> {
-  if (await isSetUp()) throw setUpAlready();
+  if (await isSetUp()) throw unknownRoute();
 }
 
 /**
@@ -91,5 +88,5 @@ export async function setUp(request: Request, given: { code: string; name: strin
     await chargeTry(tries, network);
     throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it last started.');
   }
-  if (!(await makeFirstAdmin(db, given, network))) throw setUpAlready();
+  if (!(await makeFirstAdmin(db, given, network))) throw unknownRoute();
 }

@@ -20,10 +20,9 @@ const ofAccount: Limit = { name: 'sign-in account', points: 50, durationMs };
 /** A network from which somebody signed in to an account: whoever guesses from elsewhere does not keep its owner out. */
 const signedInBefore: Limit = { name: 'sign-in before', points: 1, durationMs: 30 * 24 * 60 * 60_000 };
 
-/** The cookies of an answer of better-auth, on an answer of ours. */
-export function withCookies(response: Response, from: Headers): Response {
-  for (const cookie of from.getSetCookie()) response.headers.append('set-cookie', cookie);
-  return response;
+/** The cookies of an answer of better-auth, and no other header of it. */
+export function cookiesOf(from: Headers): Headers {
+  return new Headers(from.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie]));
 }
 
 /** Ends the sign-in that a request came with: a new one never keeps the old one's secret alive. */

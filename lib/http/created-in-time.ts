@@ -1,8 +1,8 @@
-import { answerError, noteRequest } from './handler';
+import type { Call } from './handler';
 import { created, inProgress } from './responses';
 
 /** Whoever waits for what is made. */
-interface Waiting<Progress> {
+export interface Waiting<Progress> {
   /** Aborted when they have gone. */
   signal: AbortSignal;
   tell: (progress: Progress) => void;
@@ -39,11 +39,10 @@ function createLines(onCancel: () => void) {
  */
 export async function createdInTime<Progress>(
   request: Request,
-  requestId: string,
+  call: Call,
   make: (waiting: Waiting<Progress>) => Promise<unknown>,
 ): Promise<Response> {
   if (!wantsLines(request)) return created(await make({ signal: request.signal, tell: () => undefined }));
-  const startedAt = performance.now();
   const gone = new AbortController();
   const lines = createLines(() => gone.abort());
   const told = Promise.withResolvers<null>();
@@ -58,12 +57,12 @@ export async function createdInTime<Progress>(
   if (first !== null) return created(first.made);
   const over = making.then(
     (made) => {
-      noteRequest(request, { status: 201 }, requestId, startedAt);
+      call.note({ status: 201 });
       lines.write(JSON.stringify({ made }));
     },
     async (error: unknown) => {
-      const answer = answerError(error, request, requestId);
-      noteRequest(request, answer, requestId, startedAt);
+      const answer = call.answerError(error);
+      call.note(answer);
       lines.write(await answer.text());
     },
   );

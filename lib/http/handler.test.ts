@@ -4,15 +4,17 @@ import { log } from '@/lib/log';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
 import { badRequest } from '@/lib/request-error';
 import { handler } from './handler';
+import { fixedWords } from './loggable-path';
 import { ok } from './responses';
 
 const request = new Request('http://localhost/api/me?search=secret');
+const words = fixedWords('/api/me', '/api/r/{reportId}');
 const context = { params: Promise.resolve({}) };
 
 function answerTo(error: unknown) {
   return handler(() => {
     throw error;
-  })(request, context);
+  }, words)(request, context);
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -97,10 +99,10 @@ it('answers an unexpected error without its detail, and logs it without the quer
 
 it('logs changes and refusals with the request id, the path and the time, but no query; reads that succeed are not logged', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
-  await handler(() => ok({}))(request, context);
+  await handler(() => ok({}), words)(request, context);
   expect(logged).not.toHaveBeenCalled();
   await answerTo(badRequest('The parameter "search" is wrong.'));
-  await handler(() => ok({}))(new Request('http://localhost/api/me?search=secret', { method: 'POST', body: 'secret' }), context);
+  await handler(() => ok({}), words)(new Request('http://localhost/api/me?search=secret', { method: 'POST', body: 'secret' }), context);
   const common = { requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), path: '/api/me', ms: expect.any(Number) };
   expect(logged.mock.calls.map(([entry]) => entry)).toEqual([
     { ...common, method: 'GET', status: 400 },
@@ -114,14 +116,14 @@ it('logs no key that got into a path by mistake', async () => {
   const key = 'k'.repeat(43);
   await handler(() => {
     throw badRequest('No.');
-  })(new Request(`http://localhost/api/r/AAAAAAAAAAAAAAAAAAAAAA/${key}`), context);
+  }, words)(new Request(`http://localhost/api/r/AAAAAAAAAAAAAAAAAAAAAA/${key}`), context);
   expect(logged.mock.calls[0]?.[0]).toMatchObject({ path: '/api/r/AAAAAAAAAAAAAAAAAAAAAA/…' });
 });
 
 it('logs the method that was asked with', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   const narrowed = new Request('http://localhost/api/me', { method: 'PUT', headers: { 'x-rollcall-method': 'PROPFIND' } });
-  await handler(() => ok({}))(narrowed, context);
+  await handler(() => ok({}), words)(narrowed, context);
   expect(logged.mock.calls[0]?.[0]).toMatchObject({ method: 'PROPFIND' });
 });
 
@@ -129,6 +131,6 @@ it('logs no more than the beginning of a long path', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   await handler(() => {
     throw badRequest('No.');
-  })(new Request(`http://localhost/api/${'a/'.repeat(8_000)}`), context);
+  }, words)(new Request(`http://localhost/api/${'a/'.repeat(8_000)}`), context);
   expect(JSON.stringify(logged.mock.calls).length).toBeLessThan(500);
 });

@@ -13,38 +13,59 @@ interface Context<Params> {
   params: Promise<Params>;
 }
 
+/** A request that is being answered. */
+export interface Call {
+  requestId: string;
+  /** Its path, as it may be logged. */
+  path: string;
+  /** What whatever was thrown is answered with. */
+  answerError: (error: unknown) => Response;
+  /** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */
+  note: (answer: Pick<Response, 'status'>) => void;
+}
+
 /**
  * Wraps what a route does: gives every answer an `x-request-id`, turns whatever is thrown into an answer, and logs changes and refusals. Errors that
- * nobody expected are logged with the path alone (no query) and answered without detail.
+ * nobody expected are logged with the path alone (no query, and of it only `words` and ids) and answered without detail.
  */
-export function handler<Params = object>(run: (request: Request, params: Params, requestId: string) => Promise<Response> | Response) {
+export function handler<Params = object>(
+  run: (request: Request, params: Params, call: Call) => Promise<Response> | Response,
+  words: ReadonlySet<string> = new Set(),
+) {
   return async (request: Request, context: Context<Params>): Promise<Response> => {
-    const requestId = randomUUID();
-    const startedAt = performance.now();
+    const call = begin(request, words);
     let response: Response;
     try {
-      response = await run(request, await context.params, requestId);
+      response = await run(request, await context.params, call);
     } catch (error) {
-      response = answerError(error, request, requestId);
+      response = call.answerError(error);
     }
-    response.headers.set('x-request-id', requestId);
-    noteRequest(request, response, requestId, startedAt);
+    response.headers.set('x-request-id', call.requestId);
+    call.note(response);
     return response;
   };
 }
 
-/** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */
-export function noteRequest(request: Request, { status }: Pick<Response, 'status'>, requestId: string, startedAt: number): void {
-  const method = askedMethod(request);
-  if (status < 400 && (method === 'GET' || method === 'HEAD')) return;
-  log.info({ requestId, method, path: loggablePath(request.url), status, ms: Math.round(performance.now() - startedAt) }, 'request');
+function begin(request: Request, words: ReadonlySet<string>): Call {
+  const requestId = randomUUID();
+  const startedAt = performance.now();
+  const path = loggablePath(request.url, words);
+  return {
+    requestId,
+    path,
+    answerError: (error) => toAnswer(error, requestId, path),
+    note({ status }) {
+      const method = askedMethod(request);
+      if (status < 400 && (method === 'GET' || method === 'HEAD')) return;
+      log.info({ requestId, method, path, status, ms: Math.round(performance.now() - startedAt) }, 'request');
+    },
+  };
 }
 
 const storageRetryMs = 5_000;
 const busyRetryMs = 5_000;
 
-/** What whatever was thrown is answered with. */
-export function answerError(error: unknown, request: Request, requestId: string): Response {
+function toAnswer(error: unknown, requestId: string, path: string): Response {
   if (error instanceof RequestError) {
     const { status, code, message, retryAfterMs } = error;
     return failed({ status, code, message, requestId, retryAfterMs });
@@ -57,7 +78,6 @@ export function answerError(error: unknown, request: Request, requestId: string)
       requestId,
       retryAfterMs: busyRetryMs,
     });
-  const path = loggablePath(request.url);
   if (error instanceof ProviderError) {
     const failure = providerFailure(error);
     if (failure.status >= 500) log.warn({ requestId, path, code: failure.code, providerStatus: error.status }, 'provider failed');

@@ -1,3 +1,4 @@
+import { JsonText } from '@/lib/domain/answers/json-text';
 import type { ErrorAnswer } from '@/lib/domain/answers/page-answer';
 import { type Readers, unreadBody } from './unread-body';
 
@@ -11,9 +12,10 @@ const apiHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-/** 200 with data, for members unless told. */
-export function ok(data: unknown, readers?: Readers): Response {
-  return okText(JSON.stringify(data), readers);
+/** 200 with data, or with JSON that is written already, for members unless told. */
+export function ok(data: unknown, readers: Readers = 'members'): Response {
+  const json = data instanceof JsonText ? data.text : JSON.stringify(data);
+  return new Response(unreadBody(json, readers), { headers: apiHeaders });
 }
 
 /** 201 with what was made. */
@@ -33,15 +35,21 @@ export function redirected(path: string): Response {
   return new Response(null, { status: 302, headers: { ...headers, location: path } });
 }
 
-/** As `ok`, with data that is JSON text already. */
-export function okText(json: string, readers: Readers = 'members'): Response {
-  return new Response(unreadBody(json, readers), { headers: apiHeaders });
-}
-
 /** 202 with lines of JSON as they are written; nginx is told not to hold them back. */
 export function inProgress(lines: ReadableStream<Uint8Array>): Response {
   const headers = { ...apiHeaders, 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' };
   return new Response(lines, { status: 202, headers });
+}
+
+/** Data that is answered with headers of its own, such as a cookie. */
+export class WithHeaders<T> {
+  readonly data: T;
+  readonly headers: Headers;
+
+  constructor(data: T, headers: Headers) {
+    this.data = data;
+    this.headers = headers;
+  }
 }
 
 interface Download {

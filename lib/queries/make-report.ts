@@ -1,9 +1,6 @@
-import type { ErrorAnswer } from '@/lib/domain/answers/page-answer';
-import type { MadeReportAnswer, ReportProgress } from '@/lib/domain/answers/report-answer';
+import type { MadeReportAnswer, MakingLine, ReportProgress } from '@/lib/domain/answers/report-answer';
 import { paths } from '@/lib/paths';
 import { ApiError, jsonOf, request } from './fetch-json';
-
-type Line = { progress: ReportProgress } | { made: MadeReportAnswer } | ErrorAnswer;
 
 interface Making {
   signal: AbortSignal;
@@ -11,7 +8,7 @@ interface Making {
 }
 
 /** The lines of JSON of an answer, as they come; an abort passes through. */
-async function* linesOf(response: Response): AsyncGenerator<Line> {
+async function* linesOf(response: Response): AsyncGenerator<MakingLine> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {

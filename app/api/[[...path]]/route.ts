@@ -1,8 +1,3 @@
-import { handler } from '@/lib/http/handler';
-import { notFound } from '@/lib/request-error';
+import { unknownRoutes } from '@/lib/endpoints/unknown-route';
 
-const unknownRoute = handler(() => {
-  throw notFound('unknown_route', 'There is no such address in this API; /api/openapi.json lists all.');
-});
-
-export { unknownRoute as DELETE, unknownRoute as GET, unknownRoute as PATCH, unknownRoute as POST, unknownRoute as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = unknownRoutes;

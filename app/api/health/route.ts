@@ -1,8 +1,5 @@
-import { handler } from '@/lib/http/handler';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
+import { route } from '@/lib/endpoints/route';
+import { getHealth } from '@/lib/endpoints/server/health';
 
-/** Says that the server takes requests, and nothing else; open to everybody. The environment was checked at the start. */
-export const GET = handler(() => ok({ status: 'ok' }));
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+/** Says that the server takes requests, and nothing else. The environment was checked at the start. */
+export const { DELETE, GET, PATCH, POST, PUT } = route(getHealth, () => ({ status: 'ok' as const }));

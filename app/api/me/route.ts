@@ -1,9 +1,5 @@
-import { requireReader } from '@/lib/access/access';
 import { describeWho } from '@/lib/access/describe-who';
-import { handler } from '@/lib/http/handler';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
+import { getMe } from '@/lib/endpoints/account/me';
+import { route } from '@/lib/endpoints/route';
 
-export const GET = handler(async (request) => ok(await describeWho(await requireReader(request))));
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getMe, ({ who }) => describeWho(who));

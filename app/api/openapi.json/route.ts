@@ -1,12 +1,6 @@
-import { requireReader } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { openapiJson } from '@/lib/http/openapi';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { okText } from '@/lib/http/responses';
+import { openapiJson } from '@/lib/endpoints/document/openapi';
+import { route } from '@/lib/endpoints/route';
+import { getOpenapi } from '@/lib/endpoints/server/openapi';
+import { env } from '@/lib/env';
 
-export const GET = handler(async (request) => {
-  await requireReader(request);
-  return okText(openapiJson());
-});
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getOpenapi, () => openapiJson(env().url));

@@ -1,14 +1,5 @@
-import { requireMemberAdmin } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { parseQuery } from '@/lib/http/parse-query';
-import { pageQuery } from '@/lib/http/query-parts';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
-import { readPeople } from './people';
+import { answerPeople } from '@/lib/endpoints/members/answer-people';
+import { getPeople } from '@/lib/endpoints/members/people';
+import { route } from '@/lib/endpoints/route';
 
-export const GET = handler(async (request) => {
-  await requireMemberAdmin(request);
-  return ok(await readPeople(parseQuery(request, pageQuery)));
-});
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getPeople, answerPeople);

@@ -1,12 +1,5 @@
-import { requireReader } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
+import { route } from '@/lib/endpoints/route';
+import { getSources } from '@/lib/endpoints/sessions/sources';
 import { readSources } from '@/lib/sessions/sources';
 
-export const GET = handler(async (request) => {
-  await requireReader(request);
-  return ok(await readSources());
-});
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getSources, readSources);

@@ -2,6 +2,7 @@ import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
 import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
+import { JsonText } from './json-text';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
 export function toIntervalItem({ start, end, startSource, endSource, room }: Interval): IntervalItem {
@@ -63,8 +64,8 @@ interface PageInput
   asOf: number;
 }
 
-/** A page of a list of people as JSON text of a `ParticipantsAnswer`. */
-export function participantsJson({ itemsJson, range, asOf, ...rest }: PageInput): string {
+/** A page of a list of people. */
+export function participantsJson({ itemsJson, range, asOf, ...rest }: PageInput): JsonText<ParticipantsAnswer> {
   const answer: Omit<ParticipantsAnswer, 'items'> = { ...rest, asOf: new Date(asOf).toISOString(), ...(range === null ? {} : { range }) };
-  return `{"items":${itemsJson},${JSON.stringify(answer).slice(1)}`;
+  return new JsonText(`{"items":${itemsJson},${JSON.stringify(answer).slice(1)}`);
 }

@@ -145,7 +145,11 @@ it('is empty, and no error, where nothing is known', () => {
 it('says how far the session has been read, which its columns do not depend on', () => {
   const columns = toTimelineColumns(count, [row]);
   const reading = { progress: { loaded: 200, total: 450 }, incomplete: false };
-  const answer = timelineAnswer.parse(JSON.parse(timelineJson(JSON.stringify(columns), reading)));
+  const answer = timelineAnswer.parse(JSON.parse(timelineJson(JSON.stringify(columns), reading).text));
   expect(answer).toEqual({ ...columns, ...reading });
-  expect(JSON.parse(timelineJson('{"start":"x"}', { ...reading, incomplete: true }))).toEqual({ start: 'x', ...reading, incomplete: true });
+  expect(JSON.parse(timelineJson('{"start":"x"}', { ...reading, incomplete: true }).text)).toEqual({
+    start: 'x',
+    ...reading,
+    incomplete: true,
+  });
 });

@@ -5,6 +5,7 @@ import { isHostRole } from '@/lib/domain/host-role';
 import type { Interval } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
 import type { ListRow } from '@/lib/domain/list-people';
+import { JsonText } from './json-text';
 import type { TimelineAnswer } from './timeline-answer';
 
 /** Points of the head-count curve that are sent at most. */
@@ -28,9 +29,10 @@ function marksOf(interval: Interval, row: ListRow): number {
 /** What depends on the count alone, and not on how far the reading has come. */
 type TimelineColumns = Omit<TimelineAnswer, 'progress' | 'incomplete'>;
 
-/** A `TimelineAnswer` as JSON text. Its columns are the same for every reader, so their text is written once (see `CountedSession.columnsJson`). */
-export function timelineJson(columnsJson: string, { progress, incomplete }: Pick<TimelineAnswer, 'progress' | 'incomplete'>): string {
-  return `${columnsJson.slice(0, -1)},${JSON.stringify({ progress, incomplete }).slice(1)}`;
+/** A timeline. Its columns are the same for every reader, so their text is written once (see `CountedSession.columnsJson`). */
+export function timelineJson(columnsJson: string, reading: Pick<TimelineAnswer, 'progress' | 'incomplete'>): JsonText<TimelineAnswer> {
+  const { progress, incomplete } = reading;
+  return new JsonText(`${columnsJson.slice(0, -1)},${JSON.stringify({ progress, incomplete }).slice(1)}`);
 }
 
 /** Where the axis begins, ms. */

@@ -1,10 +1,5 @@
-import { signOut } from '@/app/api/auth/sign-out';
-import { requireMember } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { answerSignOut } from '@/lib/endpoints/account/answer-sign-out';
+import { postSignOut } from '@/lib/endpoints/account/sign-out';
+import { route } from '@/lib/endpoints/route';
 
-const refuse = refuseMethodBut('POST');
-
-export const POST = handler(async (request) => signOut(await requireMember(request)));
-
-export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(postSignOut, answerSignOut);

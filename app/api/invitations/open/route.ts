@@ -1,19 +1,5 @@
-import { requireAccounts } from '@/lib/access/access';
 import { openInvitation } from '@/lib/accounts/invitations';
-import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
-import { openInvitationBody } from '@/lib/http/access-bodies';
-import { handler } from '@/lib/http/handler';
-import { readJson } from '@/lib/http/read-json';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
+import { postInvitationOpening } from '@/lib/endpoints/members/invitation-opening';
+import { route } from '@/lib/endpoints/route';
 
-const refuse = refuseMethodBut('POST');
-
-/** The secret of the link is the key: nobody is signed in yet. */
-export const POST = handler(async (request) => {
-  requireAccounts();
-  requireOwnOrigin(request);
-  return ok(await openInvitation((await readJson(request, openInvitationBody)).secret));
-});
-
-export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(postInvitationOpening, ({ body }) => openInvitation(body.secret));

@@ -1,16 +1,5 @@
-import { planReport } from '@/app/api/reports/report-making';
-import { requireAdmin } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { readJson } from '@/lib/http/read-json';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { reportBody } from '@/lib/http/report-bodies';
-import { ok } from '@/lib/http/responses';
+import { planReport } from '@/lib/endpoints/reports/make-report';
+import { postReportPlan } from '@/lib/endpoints/reports/report-plan';
+import { route } from '@/lib/endpoints/route';
 
-const refuse = refuseMethodBut('POST');
-
-export const POST = handler(async (request) => {
-  await requireAdmin(request);
-  return ok(await planReport(await readJson(request, reportBody)));
-});
-
-export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(postReportPlan, ({ body }) => planReport(body));

@@ -1,16 +1,5 @@
-import { makePreview } from '@/app/api/reports/report-making';
-import { requireAdmin } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { readJson } from '@/lib/http/read-json';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { reportBody } from '@/lib/http/report-bodies';
-import { created } from '@/lib/http/responses';
+import { makePreview } from '@/lib/endpoints/reports/make-report';
+import { postReportPreview } from '@/lib/endpoints/reports/report-preview';
+import { route } from '@/lib/endpoints/route';
 
-const refuse = refuseMethodBut('POST');
-
-export const POST = handler(async (request) => {
-  const who = await requireAdmin(request);
-  return created(await makePreview(who, await readJson(request, reportBody)));
-});
-
-export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(postReportPreview, ({ who, body }) => makePreview(who, body));

@@ -1,14 +1,5 @@
-import { endOidc } from '@/app/api/auth/sign-in-oidc';
-import { requireAccounts } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
+import { answerSingleSignOnCallback } from '@/lib/endpoints/account/oidc-sign-in';
+import { getSingleSignOnCallback } from '@/lib/endpoints/account/single-sign-on-callback';
+import { route } from '@/lib/endpoints/route';
 
-const refuse = refuseMethodBut('GET');
-
-/** Where the OIDC provider sends people back to. */
-export const GET = handler((request) => {
-  requireAccounts();
-  return endOidc(request);
-});
-
-export { refuse as DELETE, refuse as PATCH, refuse as POST, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getSingleSignOnCallback, answerSingleSignOnCallback);

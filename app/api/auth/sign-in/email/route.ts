@@ -1,18 +1,9 @@
-import { requireAccounts } from '@/lib/access/access';
-import { signIn, withCookies } from '@/lib/accounts/sign-in';
-import { requireOwnOrigin } from '@/lib/accounts/trusted-origins';
-import { signInBody } from '@/lib/http/access-bodies';
-import { handler } from '@/lib/http/handler';
-import { readJson } from '@/lib/http/read-json';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
+import { cookiesOf, signIn } from '@/lib/accounts/sign-in';
+import { postSignIn } from '@/lib/endpoints/account/sign-in';
+import { route } from '@/lib/endpoints/route';
+import { WithHeaders } from '@/lib/http/responses';
 
-const refuse = refuseMethodBut('POST');
-
-export const POST = handler(async (request) => {
-  requireAccounts();
-  requireOwnOrigin(request);
-  return withCookies(ok({ signedIn: true }), await signIn(request, await readJson(request, signInBody)));
-});
-
-export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(
+  postSignIn,
+  async ({ request, body }) => new WithHeaders({ signedIn: true }, cookiesOf(await signIn(request, body))),
+);

@@ -1,18 +1,9 @@
-import { noSuchReport, toMadeAnswer } from '@/app/api/reports/report-making';
-import { requireAdmin } from '@/lib/access/access';
-import { handler } from '@/lib/http/handler';
-import { refuseMethodBut } from '@/lib/http/refuse-method';
-import { created } from '@/lib/http/responses';
-import { pathId } from '@/lib/http/texts';
+import { foundReport } from '@/lib/endpoints/reports/found-report';
+import { toMadeAnswer } from '@/lib/endpoints/reports/made-answer';
+import { postReportKey } from '@/lib/endpoints/reports/report-key';
+import { route } from '@/lib/endpoints/route';
 import { renewKey } from '@/lib/reports/report-store';
 
-const refuse = refuseMethodBut('POST');
-
-export const POST = handler<{ reportId: string }>(async (request, { reportId }) => {
-  const who = await requireAdmin(request);
-  const made = await renewKey(pathId(reportId, 'a report link'), who);
-  if (made === null) throw noSuchReport();
-  return created(toMadeAnswer(made));
-});
-
-export { refuse as DELETE, refuse as GET, refuse as PATCH, refuse as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(postReportKey, async ({ who, params }) =>
+  toMadeAnswer(foundReport(await renewKey(params.reportId, who))),
+);

@@ -1,38 +1,5 @@
-import { requireReader } from '@/lib/access/access';
-import { requestedSession, type SessionParams } from '@/lib/access/requested';
-import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
-import { allColumns } from '@/lib/exports/export-columns';
-import { exportFile } from '@/lib/exports/export-file';
-import { askedLanguage } from '@/lib/http/asked-language';
-import { handler } from '@/lib/http/handler';
-import { toListQuery } from '@/lib/http/list-query';
-import { parseQuery } from '@/lib/http/parse-query';
-import { exportQuery } from '@/lib/http/query-schemas';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { sendFile } from '@/lib/http/send-file';
-import { wordsOf } from '@/lib/messages/words-of';
-import { countOptions } from '@/lib/sessions/counting/count-options';
-import { readInvitedFigures } from '@/lib/sessions/invited-people';
-import { readListed } from '@/lib/sessions/listed-session';
+import { route } from '@/lib/endpoints/route';
+import { answerExport } from '@/lib/endpoints/sessions/answer-export';
+import { getExport } from '@/lib/endpoints/sessions/export';
 
-export const GET = handler<SessionParams>(async (request, params) => {
-  await requireReader(request);
-  const { provider, sessionId } = await requestedSession(params);
-  const { format, tz: zone, head, locale, ...query } = parseQuery(request, exportQuery);
-  const read = await readListed(provider, sessionId, query, 'whole');
-  const { record, counted, freshness } = read;
-  const invited = await readInvitedFigures({ provider, sessionId, read });
-  const list = toListQuery(query);
-  const session = toSessionAnswer({ ...record, count: counted.count, freshness, invited });
-  const { thresholds } = countOptions(query);
-  const sourceName = provider.source.name;
-  return sendFile(request, { format, reportId: null }, async () => {
-    // It may have had to wait for its turn.
-    await requireReader(request);
-    const { rows, span } = counted.list(list);
-    const told = { session, rows, span, columns: allColumns, sourceName, thresholds, query: list, scope: query };
-    return exportFile({ ...told, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
-  });
-});
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getExport, answerExport);

@@ -1,20 +1,5 @@
-import { requireReader } from '@/lib/access/access';
-import { requestedSession, type SessionParams } from '@/lib/access/requested';
-import { timelineJson } from '@/lib/domain/answers/to-timeline-columns';
-import { handler } from '@/lib/http/handler';
-import { toListQuery, toSpan } from '@/lib/http/list-query';
-import { parseQuery } from '@/lib/http/parse-query';
-import { timelineQuery } from '@/lib/http/query-schemas';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { okText } from '@/lib/http/responses';
-import { readListed } from '@/lib/sessions/listed-session';
+import { route } from '@/lib/endpoints/route';
+import { answerTimeline } from '@/lib/endpoints/sessions/answer-timeline';
+import { getTimeline } from '@/lib/endpoints/sessions/timeline';
 
-export const GET = handler<SessionParams>(async (request, params) => {
-  await requireReader(request);
-  const { provider, sessionId } = await requestedSession(params);
-  const { lanes, zoom, ...query } = parseQuery(request, timelineQuery);
-  const { record, counted } = await readListed(provider, sessionId, query);
-  return okText(timelineJson(counted.columnsJson(lanes === 'all' ? toListQuery(query) : null, toSpan(zoom)), record));
-});
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getTimeline, answerTimeline);

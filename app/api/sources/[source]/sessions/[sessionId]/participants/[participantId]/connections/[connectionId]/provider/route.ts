@@ -1,36 +1,5 @@
-import { requireAdmin } from '@/lib/access/access';
-import { type ConnectionParams, requestedConnection } from '@/lib/access/requested';
-import { findPerson } from '@/lib/domain/list-people';
-import { handler } from '@/lib/http/handler';
-import { parseQuery } from '@/lib/http/parse-query';
-import { sessionQuery } from '@/lib/http/query-schemas';
-import { refuseMethod } from '@/lib/http/refuse-method';
-import { ok } from '@/lib/http/responses';
-import { notFound } from '@/lib/request-error';
-import { readConnectionDetail } from '@/lib/sessions/connection-detail';
-import { readKnownCounted } from '@/lib/sessions/read-session';
+import { route } from '@/lib/endpoints/route';
+import { answerConnectionDetail } from '@/lib/endpoints/sessions/answer-connection-detail';
+import { getConnectionDetail } from '@/lib/endpoints/sessions/connection-detail';
 
-export const GET = handler<ConnectionParams>(async (request, params) => {
-  await requireAdmin(request);
-  const { provider, sessionId, participantId, connectionId } = await requestedConnection(params);
-  const { counted, readAt } = await readKnownCounted(provider, sessionId, parseQuery(request, sessionQuery));
-  const person = findPerson(counted.count, participantId);
-  const held = person?.connections.find(({ publicId }) => publicId === connectionId);
-  if (held === undefined) throw notFound('not_found', 'Nobody in this session has a connection with this id.');
-  const detail = await readConnectionDetail(provider, sessionId, { connection: held.connection, readAt });
-  switch (detail) {
-    case 'no-id':
-      throw notFound('no_provider_id', 'The provider sent no id for this connection that it could be asked with, so it was not asked.');
-    case 'no-source':
-      throw notFound(
-        'source_gone',
-        'The source of this session is not configured any more, so nobody could be asked. What is archived stays.',
-      );
-    case 'no-connection':
-      throw notFound('provider_not_found', 'The provider knows no such connection in this session any more.');
-    default:
-      return ok(detail);
-  }
-});
-
-export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
+export const { DELETE, GET, PATCH, POST, PUT } = route(getConnectionDetail, answerConnectionDetail);

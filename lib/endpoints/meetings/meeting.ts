@@ -1,0 +1,13 @@
+import { meetingAnswer } from '@/lib/domain/answers/meeting-answer';
+import { endpoint } from '@/lib/endpoints/endpoint';
+
+export const getMeeting = endpoint({
+  method: 'GET',
+  path: '/api/sources/{source}/meetings/{meetingId}',
+  name: 'meeting',
+  tag: 'Meetings',
+  summary: 'One meeting',
+  caller: 'reader',
+  answer: meetingAnswer,
+  asksProvider: true,
+});

@@ -1,0 +1,31 @@
+import { requireReader } from '@/lib/access/access';
+import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
+import type { Run } from '@/lib/endpoints/endpoint';
+import { allColumns } from '@/lib/exports/export-columns';
+import { exportFile } from '@/lib/exports/export-file';
+import { askedLanguage } from '@/lib/http/asked-language';
+import { sendFile } from '@/lib/http/send-file';
+import { wordsOf } from '@/lib/messages/words-of';
+import { countOptions } from '@/lib/sessions/counting/count-options';
+import { readInvitedFigures } from '@/lib/sessions/invited-people';
+import { readListed } from '@/lib/sessions/listed-session';
+import type { getExport } from './export';
+import { toListQuery } from './list-query';
+
+export const answerExport: Run<typeof getExport> = async ({ params: { provider, sessionId }, query: asked, request }) => {
+  const { format, tz: zone, head, locale, ...query } = asked;
+  const read = await readListed(provider, sessionId, query, 'whole');
+  const { record, counted, freshness } = read;
+  const invited = await readInvitedFigures({ provider, sessionId, read });
+  const list = toListQuery(query);
+  const session = toSessionAnswer({ ...record, count: counted.count, freshness, invited });
+  const { thresholds } = countOptions(query);
+  const sourceName = provider.source.name;
+  return sendFile(request, { format, reportId: null }, async () => {
+    // It may have had to wait for its turn.
+    await requireReader(request);
+    const { rows, span } = counted.list(list);
+    const told = { session, rows, span, columns: allColumns, sourceName, thresholds, query: list, scope: query };
+    return exportFile({ ...told, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
+  });
+};

@@ -1,0 +1,12 @@
+import { giveToRecipient } from '@/lib/access/read-as-recipient';
+import { timelineJson } from '@/lib/domain/answers/to-timeline-columns';
+import type { Run } from '@/lib/endpoints/endpoint';
+import { toListQuery, toSpan } from '@/lib/endpoints/sessions/list-query';
+import { publicQuery } from '@/lib/reports/public-count';
+import type { getSharedTimeline } from './timeline';
+
+export const answerSharedTimeline: Run<typeof getSharedTimeline> = ({ who: report, query, request }) =>
+  giveToRecipient(request, report, query, ({ counted, record }) => {
+    const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
+    return timelineJson(counted.columnsJson(list, toSpan(query.zoom)), record);
+  });
