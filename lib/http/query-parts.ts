@@ -17,7 +17,7 @@ export const page = whole(1, 100_000).default(1).meta({ description: 'The page, 
 export const perPage = whole(1, 200).default(50).meta({ description: 'Rows a page.' });
 /** A page of a list of our own. */
 export const pageQuery = z.object({ page, perPage });
-export const order = z.enum(['asc', 'desc']);
+export const order = z.enum(['asc', 'desc']).meta({ description: '`asc`: the least first.' });
 
 /** What somebody typed: trimmed, tabs and line breaks of what was pasted as blanks; empty is the same as absent. */
 export const search = line(200)
