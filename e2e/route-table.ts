@@ -20,6 +20,7 @@ const everybody = (status: number): Statuses => [status, status, status, status,
 const admins = (status: number): Statuses => [401, 403, status, 403, 401, 401];
 /** Members by their own sign-in, for whom the answer is `status`. */
 const members = (status: number): Statuses => [401, status, status, 403, 401, 401];
+
 /** What whoever is let in is answered, and what is refused to the others. */
 const statusesOf: Record<Endpoint['caller'], (status: number) => Statuses> = {
   anybody: everybody,

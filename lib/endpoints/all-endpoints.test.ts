@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { routeFiles } from '@/e2e/contract/route-files';
 import { paths } from '@/lib/paths';
 import { allEndpoints } from './all-endpoints';
@@ -31,4 +31,35 @@ it('names each method of an address once', () => {
   expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
   const names = allEndpoints.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+/** Said once more, apart from the endpoints: one that lets in whoever it should not is found here, as the table of the tests follows what it says. */
+describe('who is let in', () => {
+  const namesOf = (...callers: string[]) => allEndpoints.filter(({ caller }) => callers.includes(caller)).map(({ name }) => name);
+
+  it('is nobody without proof but at the doors', () => {
+    const doors = ['signIn', 'beginSingleSignOn', 'endSingleSignOn', 'setUp', 'openInvitation', 'acceptInvitation'];
+    expect(namesOf('anybody')).toEqual(['health']);
+    expect(namesOf('visitor', 'newcomer')).toEqual(doors);
+  });
+
+  it('changes nothing as a reader, nor with the key of a link', () => {
+    const changes = allEndpoints.filter(({ method, caller }) => method !== 'GET' && (caller === 'reader' || caller === 'recipient'));
+    expect(changes).toEqual([]);
+    expect(namesOf('keyHolder')).toEqual(['unlockReport']);
+  });
+
+  it.each([
+    ['/api/sources', ['reader', 'admin']],
+    ['/api/reports', ['admin']],
+    ['/api/r/', ['recipient', 'keyHolder']],
+    ['/api/people', ['memberAdmin']],
+    ['/api/invitations', ['memberAdmin', 'visitor']],
+    ['/api/tokens', ['member']],
+    ['/api/account', ['member']],
+  ])('is right for all of %s', (beginning, callers) => {
+    const below = allEndpoints.filter(({ path }) => path.startsWith(beginning));
+    expect(below.length).toBeGreaterThan(0);
+    expect(below.filter(({ caller }) => !callers.includes(caller)).map(({ name }) => name)).toEqual([]);
+  });
 });

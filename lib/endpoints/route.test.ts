@@ -91,6 +91,20 @@ describe('an endpoint', () => {
   });
 });
 
+it('takes no answer, and no question, but that of its endpoint', () => {
+  // @ts-expect-error: a page is a number.
+  route(read, () => ({ page: '1', id: '' }));
+  // @ts-expect-error: this JSON is of something else.
+  route(read, () => new JsonText<string>(''));
+  // @ts-expect-error: its path has no such name.
+  route(read, ({ params }) => ({ page: 1, id: params.personId }));
+  // @ts-expect-error: nothing is sent to it.
+  route(read, ({ body }) => ({ page: 1, id: body.a }));
+  // @ts-expect-error: nothing is sent back.
+  route(remove, () => ({ page: 1 }));
+  expect(log.info).not.toHaveBeenCalled();
+});
+
 describe('any other method of an address', () => {
   it('is a 405 that names those it takes', async () => {
     const only = route(read, () => ({ page: 1, id: '' }));

@@ -79,6 +79,5 @@ export function failed({ status, code, message, requestId, retryAfterMs }: Failu
   const body: ErrorAnswer = { error: { code, message, requestId } };
   const response = new Response(JSON.stringify(body), { status, headers: apiHeaders });
   if (retryAfterMs !== undefined) response.headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))));
-  if (status === 405) response.headers.set('allow', 'GET, HEAD');
   return response;
 }
