@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { startSimulator } from '@/simulator/server';
-import { findRoute, handlerOf, type Method } from './route-files';
+import { contextOf, findRoute, handlerOf, type Method } from './route-files';
 
 export const origin = 'http://localhost:3000';
 export const admin = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery staple' };
@@ -71,7 +71,7 @@ export async function startAccess(environment: Record<string, string> = {}) {
     if (asked.body !== undefined) headers.set('content-type', 'application/json');
     const init: RequestInit = { method, headers };
     if (asked.body !== undefined) init.body = typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body);
-    const response = await handler(new Request(new URL(address, origin), init), { params: Promise.resolve(found.params) });
+    const response = await handler(new Request(new URL(address, origin), init), contextOf(found.params));
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
     const body: unknown = isJson ? JSON.parse(text) : null;

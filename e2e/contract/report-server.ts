@@ -5,7 +5,7 @@ import { SimulatorControl } from '@/e2e/simulator-control';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { type Simulator, startSimulator } from '@/simulator/server';
-import { findRoute, handlerOf, type Method } from './route-files';
+import { contextOf, findRoute, handlerOf, type Method } from './route-files';
 
 const origin = 'http://localhost:3000';
 
@@ -55,7 +55,7 @@ export async function startReports(startProviders: () => Promise<Simulator> = ()
     if (body !== undefined) given.set('content-type', 'application/json');
     const init: RequestInit = { method, headers: given };
     if (body !== undefined) init.body = JSON.stringify(body);
-    const response = await handler(new Request(url, init), { params: Promise.resolve(found.params) });
+    const response = await handler(new Request(url, init), contextOf(found.params));
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
     const isJson = text !== '' && (response.headers.get('content-type') ?? '').startsWith('application/json');

@@ -25,7 +25,11 @@ function listFiles(name: string): RouteFile[] {
 export const routeFiles = () => listFiles('route.ts');
 export const pageFiles = () => listFiles('page.tsx');
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Params = Record<string, string>;
+type Handler = (request: Request, context: { params?: Promise<Params> | undefined }) => Promise<Response>;
+
+/** What a handler is told beside the request, as Next does: nothing where nothing of the path has a name. */
+export const contextOf = (params: Params) => ({ params: Object.keys(params).length === 0 ? undefined : Promise.resolve(params) });
 
 export async function handlerOf({ file }: RouteFile, method: Method): Promise<Handler | null> {
   const module: Record<string, Handler | undefined> = await import(/* @vite-ignore */ file);
@@ -33,7 +37,7 @@ export async function handlerOf({ file }: RouteFile, method: Method): Promise<Ha
 }
 
 /** The file that answers an address, and what the address fills in; fixed words win over parameters. */
-export function findRoute(pathname: string): { route: RouteFile; params: Record<string, string> } | null {
+export function findRoute(pathname: string): { route: RouteFile; params: Params } | null {
   const sorted = routeFiles().toSorted((a, b) => a.path.split('{').length - b.path.split('{').length);
   for (const route of sorted) {
     const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

@@ -57,6 +57,13 @@ describe('an endpoint', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('may have no name in its path, of which Next tells nothing then', async () => {
+    const plain = endpoint({ ...base, path: '/api/health', method: 'GET', answer: z.object({ ok: z.boolean() }) });
+    const { GET, POST } = route(plain, () => ({ ok: true }));
+    expect((await GET(asked('GET'), { params: undefined })).status).toBe(200);
+    expect((await POST(asked('POST'), { params: undefined })).status).toBe(405);
+  });
+
   it('asks who it is before it looks at anything else', async () => {
     const run = vi.fn();
     recipient.requireRecipient.mockRejectedValue(badRequest('Not you.'));

@@ -12,7 +12,7 @@ import type { Endpoint, Run } from './endpoint';
 
 type Params = Record<string, string>;
 type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+type Handler = (request: Request, context: { params?: Promise<Params> | undefined }) => Promise<Response>;
 
 /** What a route file exports: a handler for every method. */
 export type Methods<Handled = Handler> = Record<Method, Handled>;
@@ -45,7 +45,9 @@ function toResponse(endpoint: Endpoint, given: unknown): Response {
 }
 
 /** Lets in, then parses, then answers: whoever is not let in learns nothing of what would have been wrong. */
-async function answer({ endpoint, run }: Told, request: Request, params: Params, call: Call): Promise<Response> {
+async function answer({ endpoint, run }: Told, request: Request, named: Params | undefined, call: Call): Promise<Response> {
+  // Next names nothing where nothing of the path has a name.
+  const params = named ?? {};
   const { query, body, status, caller, shows } = endpoint;
   const who = await guards[caller](request, { reportId: params.reportId ?? '', shows });
   const asked = {
@@ -63,7 +65,8 @@ async function answer({ endpoint, run }: Told, request: Request, params: Params,
 
 function handlerOf(told: Told): Handler {
   const { endpoint } = told;
-  if (!isOfLink(endpoint)) return handler((request, params, call) => answer(told, request, params, call), fixedWords(endpoint.path));
+  if (!isOfLink(endpoint))
+    return handler<Params>((request, params, call) => answer(told, request, params, call), fixedWords(endpoint.path));
   const handled = handler<Params>(async (request, params, call) => {
     try {
       return await answer(told, request, params, call);

@@ -10,7 +10,8 @@ import { providerFailure } from './provider-failure';
 import { failed } from './responses';
 
 interface Context<Params> {
-  params: Promise<Params>;
+  /** Absent where nothing of the path has a name. */
+  params?: Promise<Params> | undefined;
 }
 
 /** A request that is being answered. */
@@ -29,7 +30,7 @@ export interface Call {
  * nobody expected are logged with the path alone (no query, and of it only `words` and ids) and answered without detail.
  */
 export function handler<Params = object>(
-  run: (request: Request, params: Params, call: Call) => Promise<Response> | Response,
+  run: (request: Request, params: Params | undefined, call: Call) => Promise<Response> | Response,
   words: ReadonlySet<string> = new Set(),
 ) {
   return async (request: Request, context: Context<Params>): Promise<Response> => {
