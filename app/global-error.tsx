@@ -1,31 +1,25 @@
 'use client';
 
 import './globals.css';
-import { Suspense, useSyncExternalStore } from 'react';
-import { chooseLanguage, defaultLanguage } from '@/lib/messages/languages';
-import { WordsProvider } from '@/lib/messages/use-words';
 import { BarePage } from './bare-page';
-import { ScreenError } from './screen-error';
+import { BrokenScreen } from './broken-screen';
 
-const subscribe = () => () => undefined;
+/** As in the English catalogue, which may be just what did not come. */
+const texts = {
+  title: 'This page broke',
+  fault: 'Something went wrong in Rollcall itself',
+  safe: 'Your data is safe: nothing is ever written back to the provider.',
+  again: 'Load the page again',
+};
 
-/** Takes the place of the layout too, so it finds the reader's language by itself: the browser's. */
-export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
-  const language = useSyncExternalStore(
-    subscribe,
-    () => chooseLanguage(undefined, navigator.languages.join(',')),
-    () => defaultLanguage,
-  );
+/** Takes the place of the layout too, so there are no languages here. */
+export default function GlobalError({ error }: { error: unknown }) {
   return (
-    <html lang={language}>
+    <html lang="en">
       <body>
-        <Suspense>
-          <WordsProvider language={language}>
-            <BarePage>
-              <ScreenError error={error} onRetry={retry} />
-            </BarePage>
-          </WordsProvider>
-        </Suspense>
+        <BarePage>
+          <BrokenScreen error={error} texts={texts} request={(id) => <>Request {id}</>} onRetry={() => window.location.reload()} />
+        </BarePage>
       </body>
     </html>
   );

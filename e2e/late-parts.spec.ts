@@ -66,3 +66,23 @@ test('what was done is told with the first toast, and plainly where toasts do no
     await expect(toasts).toHaveCount(lost ? 0 : 1);
   }
 });
+
+test('a page whose language does not come says so in English, and comes when it is loaded again', async ({ pair, context }) => {
+  // A page that nobody watches: it is to complain.
+  const page = await context.newPage();
+  await context.addCookies([{ name: 'rollcall.language', value: 'de', url: pair.url }]);
+  let lost = 0;
+  await page.route(chunks, async (route) => {
+    const response = await route.fetch();
+    if (!(await response.text()).includes('Abmelden')) return route.fulfill({ response });
+    lost++;
+    return route.fulfill({ status: 503 });
+  });
+  await page.goto('/reports');
+  await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'in Rollcall itself' })).toContainText('Your data is safe');
+  expect(lost).toBeGreaterThan(0);
+  await page.unroute(chunks);
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await expect(page.getByRole('heading', { name: 'Berichte' })).toBeVisible();
+});

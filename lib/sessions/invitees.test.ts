@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
@@ -91,6 +92,16 @@ it('counts the list that an older release kept as soon as it is read', async () 
   await (await restarted())(inviting(failure), wanted);
   const rows = await db.selectFrom('archived_invitees').select(['meeting_id', 'invitees']).execute();
   expect(rows).toEqual([{ meeting_id: 'm', invitees: 2 }]);
+});
+
+it('shows the list of an older release although its number cannot be noted', async () => {
+  await archive();
+  const db = await database();
+  await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
+  await db.updateTable('archived_invitees').set({ meeting_id: null, invitees: null }).execute();
+  await sql`create trigger read_only before update on archived_invitees begin select raise(abort, 'read-only'); end`.execute(db);
+  expect(await (await restarted())(inviting(failure), wanted)).toMatchObject({ invitees: [invitee, later] });
+  await sql`drop trigger read_only`.execute(db);
 });
 
 it('forgets who was invited together with the session', async () => {

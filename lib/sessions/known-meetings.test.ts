@@ -123,3 +123,17 @@ it('lists the meetings although the sessions cannot be listed, and knows what is
   expect(items).toMatchObject([{ sessions: null }, { sessions: 1 }, { sessions: 2, lastSession: { id: 'm0-8' } }]);
   expect(knownSessions).toMatchObject({ total: null, whole: false });
 });
+
+it('keeps what the list of ended sessions tells although that of live ones fails meanwhile', async () => {
+  const provider = source({ origin: 'half', meetings: 1, sessions: [sessionOf('m0', 1)] });
+  const startPage = { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' } as const;
+  await listSessions(provider, { ...startPage, status: 'ended' });
+  const failure = Promise.withResolvers<never>();
+  provider.listSessions.mockReturnValueOnce(failure.promise);
+  const live = listSessions(provider, { ...startPage, status: 'live' });
+  const meetings = listMeetings(provider, query);
+  failure.reject(new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 503 }));
+  await expect(live).rejects.toThrow(ProviderError);
+  expect((await meetings).data).toMatchObject({ items: [{ sessions: 1 }], knownSessions: { newest: 1, total: null, whole: false } });
+  expect(provider.listSessions).toHaveBeenCalledTimes(2);
+});

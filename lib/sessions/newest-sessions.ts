@@ -16,7 +16,7 @@ const newest = { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' } as con
 
 /**
  * The newest sessions of a source, live ones too, in one call of the provider at most: none where the two lists of the start page are kept or under way,
- * which are the same. Where the provider cannot be asked they are the newest of the archived ones, or none. Never throws `ProviderError`.
+ * which are the same. A list that the provider cannot be asked for is that of the archived ones, or left out. Never throws `ProviderError`.
  */
 export async function listNewestSessions(provider: Provider): Promise<NewestSessions> {
   const ofStartPage: SessionListQuery[] = [
@@ -24,17 +24,15 @@ export async function listNewestSessions(provider: Provider): Promise<NewestSess
     { ...newest, status: 'live' },
   ];
   const asked = ofStartPage.every((query) => isListKept(provider, query)) ? ofStartPage : [newest];
-  try {
-    const answers = await Promise.all(asked.map((query) => listSessions(provider, query)));
-    const totals = answers.map(({ total, stale }) => (stale ? null : total));
-    const items = new Map(answers.flatMap((answer) => answer.items.map((item) => [item.id, item])));
-    return {
-      items: [...items.values()],
-      total: totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0),
-      whole: answers.every((answer) => !answer.stale && isWholeList(answer)),
-    };
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    return { items: [], total: null, whole: false };
-  }
+  const settled = await Promise.allSettled(asked.map((query) => listSessions(provider, query)));
+  for (const one of settled) if (one.status === 'rejected' && !(one.reason instanceof ProviderError)) throw one.reason;
+  const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const all = answers.length === asked.length;
+  const totals = answers.map(({ total, stale }) => (stale ? null : total));
+  const items = new Map(answers.flatMap((answer) => answer.items.map((item) => [item.id, item])));
+  return {
+    items: [...items.values()],
+    total: all ? totals.reduce((sum, total) => (sum === null || total === null ? null : sum + total), 0) : null,
+    whole: all && answers.every((answer) => !answer.stale && isWholeList(answer)),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/database';
+import { storageFailed } from '@/lib/db/or-without';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from './archive-content';
 
@@ -38,7 +39,10 @@ export async function readArchivedInvitees(db: Database, { origin, sessionId }: 
     .executeTakeFirst();
   if (row === undefined) return null;
   const kept = (await unpack(row)) as KeptInvitee[];
-  if (row.invitees === null) await noteNumber(db, { origin, sessionId }, kept.length);
+  if (row.invitees === null)
+    await noteNumber(db, { origin, sessionId }, kept.length).catch((error: unknown) =>
+      storageFailed('noting how many were invited', error),
+    );
   return { invitees: kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee })), readAt: row.read_at };
 }
 

@@ -98,6 +98,12 @@ it('says nothing of what the provider does not know, and takes no absence for a 
   expect(await kept('empty', ['a'])).toMatchObject({ devices: [], places: [], quality: null, unread: { quality_stats: { calls: 1 } } });
 });
 
+it('prices a report that several connections share once, also where an earlier version kept less of it', async () => {
+  expect(await kept('shared', ['a', 'a', 'b'])).toMatchObject({ unread: all(2) });
+  await keep('shared', 'a', 'quality_stats', { ...well, older: [] });
+  expect((await kept('shared', ['a', 'a'])).unread).toMatchObject({ quality_stats: { connections: 1, calls: 1 } });
+});
+
 it('prices nothing where there is nothing to ask with', async () => {
   expect(await kept('nameless', [null])).toEqual({ devices: [], places: [], quality: null, unread: {} });
 });

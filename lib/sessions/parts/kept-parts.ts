@@ -29,12 +29,17 @@ const nothing: Kept = { parts: new Map(), reports: [] };
  * Of a session that goes on nothing is kept; where the database cannot be used, nothing is known to be.
  */
 export async function readKeptParts(provider: Provider, session: KeptSession, count: SessionCount, person: Person): Promise<KeptParts> {
-  const reportIds = person.connections.flatMap(({ connection }) => connection.reportId ?? []);
+  // Several connections may share a report, which is read once.
+  const reportIds = [...new Set(person.connections.flatMap(({ connection }) => connection.reportId ?? []))];
   const { parts, reports } = count.live ? nothing : await readKept(session, person, reportIds);
   // What an earlier version kept less of is asked for once more.
-  const older = reports.filter(({ quality_stats: part }) => part && 'data' in part && !isKeptWhole(part.data)).length;
+  const older = new Set(
+    reports.flatMap(({ quality_stats: part }, index) =>
+      part && 'data' in part && !isKeptWhole(part.data) ? (person.connections[index]?.connection.reportId ?? []) : [],
+    ),
+  );
   const missing = (filter: ReportFilter) =>
-    reportIds.filter((id) => !parts.get(id)?.has(filter)).length + (filter === 'quality_stats' ? older : 0);
+    reportIds.filter((id) => !parts.get(id)?.has(filter) || (filter === 'quality_stats' && older.has(id))).length;
   const offered = reportIds.length === 0 ? [] : provider.source.can.filters;
   const unread = offered.map((filter) => {
     const connections = missing(filter);
