@@ -53,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   reports: {
     files: ['lib/reports/'],
     what: 'report links, and what strangers see',
-    uses: [...forServer, 'db', 'reading', 'counting', 'archive', 'sessions'],
+    uses: [...forServer, 'db', 'reading', 'counting', 'archive', 'cache', 'sessions'],
   },
   accounts: { files: ['lib/accounts/'], what: 'members, sign-in, invitations, tokens', uses: [...forServer, 'db'] },
   exports: { files: ['lib/exports/'], what: 'CSV, XLSX and JSON', uses: [...forAll] },

@@ -1,5 +1,6 @@
 import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { Session } from '@/lib/domain/session';
+import { freshnessForGood } from '@/lib/sessions/cache/freshness';
 import type { PublicRules } from './public-rules';
 
 /** A new session that names neither itself nor its meeting: its id is the report's, its title the one the report was given. */
@@ -39,6 +40,6 @@ export function publicProgress({ loaded, total }: SessionAnswer['progress'], { i
 
 /** How fresh a report is, without the provider's words. A frozen one never changes. */
 export function publicFreshness({ state, readAt, stale, refreshMs }: Freshness, mode: 'frozen' | 'live'): Freshness {
-  if (mode === 'frozen') return { state: 'archived', readAt, stale: false, reason: null, refreshMs: null };
+  if (mode === 'frozen') return freshnessForGood(readAt);
   return { state, readAt, stale, reason: stale ? 'It could not be read again just now.' : null, refreshMs };
 }

@@ -2,6 +2,7 @@ import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { InvitedFigures } from '@/lib/domain/match-invitees';
 import type { Person } from '@/lib/domain/person';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
+import { freshnessForGood } from '@/lib/sessions/cache/freshness';
 import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
 import { type CountedSession, countRecord } from '@/lib/sessions/counting/counted-session';
 import { invitedFigures, matchInvited } from '@/lib/sessions/invited-people';
@@ -59,13 +60,7 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
     return { read, readInvitees: () => readInviteesForRecipients(provider, row.session_id, read.record) };
   }
   const { record, idForm, invited } = frozen;
-  const freshness: Freshness = {
-    state: 'archived',
-    readAt: new Date(record.readAt).toISOString(),
-    stale: false,
-    reason: null,
-    refreshMs: null,
-  };
+  const freshness = freshnessForGood(new Date(record.readAt).toISOString());
   return { read: countedLater({ record, idForm, freshness }, switches), readInvitees: async () => invited };
 }
 

@@ -6,11 +6,12 @@ import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { createArchive } from './archive/archive';
 import type { ReadFigures } from './archive/listed-entry';
+import { freshnessUntil } from './cache/freshness';
 import { createSessionStore } from './cache/session-store';
 import { type CountSwitches, countOptions, ordinarily } from './counting/count-options';
 import { type CountedSession, countRecord } from './counting/counted-session';
 import { forRecipients } from './reading/recipients-share';
-import { isLiveRecord, type SessionRecord } from './reading/session-record';
+import type { SessionRecord } from './reading/session-record';
 
 /** What was read of a session, counted, and how fresh it is. */
 export interface ReadSession {
@@ -93,13 +94,7 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   const archived = await readArchivedCounted(provider.origin, sessionId, switches);
   if (archived !== null) return archived;
   if (kept === null) throw new ProviderError({ kind: 'rate-limited', provider: provider.source.name, retryAfterMs: shareUsedUpMs });
-  const freshness: Freshness = {
-    state: isLiveRecord(kept) ? 'live' : 'settling',
-    readAt: new Date(kept.readAt).toISOString(),
-    stale: true,
-    reason: null,
-    refreshMs: shareUsedUpMs,
-  };
+  const freshness = freshnessUntil(kept, shareUsedUpMs);
   return countedLater({ record: kept, idForm: provider.idForm, freshness }, switches);
 }
 

@@ -1,33 +1,23 @@
 import { LRUCache } from 'lru-cache';
 import { storageFailed } from '@/lib/db/or-without';
 import type { Archive } from '@/lib/sessions/archive/archive';
-import type { ArchivedSession } from '@/lib/sessions/archive/archived-session';
 import type { ArchivedState } from '@/lib/sessions/archive/archived-state';
-import type { HeldSession } from './kept-session';
-
-/** An archived session as it is held in memory. */
-export function asHeld({ record, idForm, state }: ArchivedSession): HeldSession {
-  const archiving = { state: 'done' } as const;
-  return { record, idForm, seen: null, final: true, failure: null, archiving, archived: state, readFor: null };
-}
+import type { KeptSession } from './kept-session';
+import type { KeptSessions } from './kept-sessions';
 
 /** How the sessions in memory are kept in step with the archive. Both methods throw what the database throws. */
 export interface ArchiveView {
   /** Brings an archived session that is not in memory there, and into step with the archive what is, once for everybody who asks. */
   see(origin: string, sessionId: string): Promise<void>;
   /** An archived session as it is archived, also where what is in memory is newer: it may be live again, or be about to be archived. */
-  archivedOf(origin: string, sessionId: string): Promise<HeldSession | null>;
+  archivedOf(origin: string, sessionId: string): Promise<KeptSession | null>;
   /** This process changed how a session stands. */
   forget(key: string): void;
 }
 
 interface Parts {
   archive: Archive;
-  sessions: {
-    get(key: string): HeldSession | undefined;
-    set(key: string, session: HeldSession): unknown;
-    delete(key: string): unknown;
-  };
+  sessions: KeptSessions;
   now: () => number;
 }
 
@@ -65,9 +55,7 @@ export function createArchiveView({ archive, sessions, now }: Parts): ArchiveVie
     const bringing = archive
       .read(origin, sessionId)
       .then((found) => {
-        if (sessions.get(at) !== before) return;
-        if (found === null) sessions.delete(at);
-        else sessions.set(at, asHeld(found));
+        if (sessions.get(at) === before) sessions.change(at, { kind: 'archived', archived: found });
       })
       .finally(() => opening.delete(at));
     opening.set(at, bringing);
@@ -82,7 +70,7 @@ export function createArchiveView({ archive, sessions, now }: Parts): ArchiveVie
     const state = await stateOf(origin, sessionId);
     if (state === undefined || sessions.get(key) !== kept) return;
     if (kept.final && state?.contentHash !== kept.archived.contentHash) return bring(origin, sessionId, key);
-    sessions.set(key, { ...kept, archived: state });
+    sessions.change(key, { kind: 'looked-up', state });
   }
 
   return {

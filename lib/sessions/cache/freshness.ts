@@ -33,6 +33,17 @@ export function freshnessWhileReading(record: SessionRecord): Freshness {
   return { state: stateOf(record, false), readAt, stale: false, reason: null, refreshMs: whileReadingMs };
 }
 
+/** The freshness of a record that cannot be read again before `refreshMs` (from now) have passed. */
+export function freshnessUntil(record: SessionRecord, refreshMs: number): Freshness {
+  const readAt = new Date(record.readAt).toISOString();
+  return { state: stateOf(record, false), readAt, stale: true, reason: null, refreshMs };
+}
+
+/** The freshness of what was read at `readAt` (an ISO time) and never changes. */
+export function freshnessForGood(readAt: string): Freshness {
+  return { state: 'archived', readAt, stale: false, reason: null, refreshMs: null };
+}
+
 function stateOf(record: SessionRecord, final: boolean): Freshness['state'] {
   const { live, onlyByCount } = lifeOf(record);
   if (final && !onlyByCount) return 'final';

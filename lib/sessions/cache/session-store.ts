@@ -5,12 +5,13 @@ import type { IdForm } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Archive } from '@/lib/sessions/archive/archive';
-import { afterReadAgain, type ReadAgain } from '@/lib/sessions/archive/archived-state';
+import type { ReadAgain } from '@/lib/sessions/archive/archived-state';
 import { readSession } from '@/lib/sessions/reading/loader';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { createArchiveView, keyOf } from './archive-view';
 import { freshnessOf, freshnessWhileReading } from './freshness';
-import { failureAsOf, type HeldSession, keep, keepFailed, nextReadAt, pauseAfter } from './kept-session';
+import { failureAsOf, type KeptSession, nextReadAt, pauseAfter } from './kept-session';
+import { createKeptSessions } from './kept-sessions';
 import { createSettler, type Settler } from './settler';
 import { createSettling, type Reading } from './settling';
 
@@ -69,10 +70,7 @@ const showAtOnceMs = 2 * 60_000;
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
   const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, settler = createSettler({ now }) } = options;
-  const sessions = new LRUCache<string, HeldSession>({
-    maxSize: maxConnections,
-    sizeCalculation: ({ record }) => record.connections.length + 1,
-  });
+  const sessions = createKeptSessions(maxConnections);
   const failures = new LRUCache<string, { error: unknown; at: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
   const archiveView = archive && createArchiveView({ archive, sessions, now });
@@ -83,17 +81,16 @@ export function createSessionStore(options: Options = {}): SessionStore {
     createSettling({ archive, archiveView, sessions, settler, now, maySpare, isReading: (key) => flights.has(key), read: start });
 
   function remember(key: string, error: unknown): void {
-    const kept = sessions.get(key);
-    if (kept === undefined) failures.set(key, { error, at: now() });
-    else sessions.set(key, { ...kept, ...keepFailed(kept, error instanceof Error ? error : new Error(String(error)), now()) });
+    if (sessions.get(key) === undefined) failures.set(key, { error, at: now() });
+    else sessions.change(key, { kind: 'reading-failed', error: error instanceof Error ? error : new Error(String(error)), at: now() });
   }
 
   /** What is archived stayed as it is although it was read again: when that was tried is kept with it. What is newer is noted when it is archived. */
-  function noteTry(provider: Provider, sessionId: string, before: HeldSession, again: ReadAgain): void {
+  function noteTry(provider: Provider, sessionId: string, before: KeptSession, again: ReadAgain): void {
     const key = keyOf(provider.origin, sessionId);
     const kept = sessions.get(key);
     if (archive === null || kept?.record !== before.record || kept.archived === null) return;
-    sessions.set(key, { ...kept, archived: afterReadAgain(kept.archived, again) });
+    sessions.change(key, { kind: 'tried-again', again });
     archive
       .noteReadAgain(provider.origin, sessionId, again)
       .catch((error: unknown) => storageFailed('noting that a session was read again', error))
@@ -109,7 +106,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
       if (whole.status === 'rejected') remember(key, whole.reason);
       else {
         failures.delete(key);
-        sessions.set(key, { ...keep(whole.value, before), idForm: provider.idForm, readFor: changedTo });
+        sessions.change(key, { kind: 'read', record: whole.value, idForm: provider.idForm, readFor: changedTo });
       }
       if (before?.archiving.state === 'done') noteTry(provider, sessionId, before, { at: now(), changedTo, isDone: isAnswered(whole) });
       settle?.({ key, provider, sessionId, round });

@@ -2,8 +2,10 @@ import { storageFailed } from '@/lib/db/or-without';
 import type { Provider } from '@/lib/providers/provider';
 import type { Archive } from '@/lib/sessions/archive/archive';
 import { isLiveRecord } from '@/lib/sessions/reading/session-record';
-import { type ArchiveView, asHeld } from './archive-view';
-import { type Archiving, archivingFailed, askAgainAfter, type HeldSession, nextReadAt } from './kept-session';
+import type { ArchiveView } from './archive-view';
+import { askAgainAfter, nextReadAt } from './kept-session';
+import type { KeptSessions } from './kept-sessions';
+import type { SessionEvent } from './session-life';
 import type { Settler } from './settler';
 
 /** A reading of a session. `round` counts the readings in a row that nobody waited for. */
@@ -17,7 +19,7 @@ export interface Reading {
 interface Parts {
   archive: Archive;
   archiveView: ArchiveView;
-  sessions: { get(key: string): HeldSession | undefined; set(key: string, session: HeldSession): unknown };
+  sessions: KeptSessions;
   settler: Settler;
   now: () => number;
   maySpare: (provider: Provider) => boolean;
@@ -53,21 +55,20 @@ export function createSettling({
   function store({ key, provider, sessionId }: Reading): void {
     const kept = sessions.get(key);
     if (kept === undefined || kept.archiving.state === 'done' || kept.archiving.state === 'under-way') return;
-    const set = (archiving: Archiving) => {
-      const current = sessions.get(key);
-      if (current?.record === kept.record) sessions.set(key, { ...current, archiving });
+    const note = (event: SessionEvent) => {
+      if (sessions.get(key)?.record === kept.record) sessions.change(key, event);
     };
-    set({ state: 'under-way' });
+    note({ kind: 'archiving-began' });
     const again = kept.archived && { at: kept.record.readAt, changedTo: kept.readFor, isDone: true };
     archive.store(provider, sessionId, kept.record, again).then(
       (archived) => {
-        if (sessions.get(key)?.record === kept.record) sessions.set(key, asHeld(archived));
+        note({ kind: 'archived', archived });
         archiveView.forget(key);
       },
       (error: unknown) => {
-        const failed = archivingFailed(storageFailed('archiving a session', error), kept.archiving, now());
-        set(failed);
-        settler.watch(key, failed.retryAt, () => store({ key, provider, sessionId, round: 0 }));
+        note({ kind: 'archiving-failed', reason: storageFailed('archiving a session', error), at: now() });
+        const { archiving } = sessions.get(key) ?? kept;
+        if (archiving.state === 'failed') settler.watch(key, archiving.retryAt, () => store({ key, provider, sessionId, round: 0 }));
       },
     );
   }

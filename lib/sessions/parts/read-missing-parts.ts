@@ -3,7 +3,7 @@ import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { archiveAbsence, archiveReport } from '@/lib/sessions/archive/archived-report';
-import { settledAfterEndMs } from '@/lib/sessions/cache/kept-session';
+import { settledAfterEndMs } from '@/lib/sessions/cache/session-life';
 import { createCallSlots } from '@/lib/sessions/reading/call-slots';
 import type { MissingParts } from './missing-parts';
 

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '@/lib/providers/id-forms';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { rowsNumbered, rowsStillIn, session } from '@/lib/sessions/testing/fake-provider';
-import { keep, nextReadAt } from './kept-session';
+import { type KeptSession, nextReadAt } from './kept-session';
+import { afterEvent, type SessionEvent } from './session-life';
+
+/** What is kept after a reading ended. */
+function keep(record: SessionRecord, before: KeptSession | undefined): KeptSession {
+  const after = afterEvent(before, { kind: 'read', record, idForm: words, readFor: null });
+  if (after === undefined) throw new Error('Nothing is kept after a reading.');
+  return after;
+}
 
 const endedAt = session.endedAt ?? 0;
 const minute = 60_000;
@@ -132,5 +141,44 @@ describe('a session that has ended', () => {
     expect(keep(whole(4, 60 * minute), final).final).toBe(true);
     expect(keep(whole(4, 5 * minute), final).final).toBe(false);
     expect(keep({ ...whole(4, 60 * minute), incomplete: true }, final).record).toBe(ended.record);
+  });
+});
+
+describe('a session on its way into the archive', () => {
+  const state = { contentHash: 'h', changedTo: 'changed', listedRead: null, lacksFields: true, triedAt: null };
+  const ended = keep(whole(3, 60 * minute), undefined);
+  const lived = (before: KeptSession | undefined, ...events: SessionEvent[]) => events.reduce(afterEvent, before);
+  const failed = (at: number): SessionEvent[] => [{ kind: 'archiving-began' }, { kind: 'archiving-failed', reason: 'full', at }];
+
+  it('is tried again after a minute, and then after twice as long each time, up to an hour', () => {
+    const waits: number[] = [];
+    let kept: KeptSession | undefined = ended;
+    for (let tries = 1; tries <= 8; tries++) {
+      kept = lived(kept, ...failed(0));
+      expect(kept?.archiving).toMatchObject({ state: 'failed', reason: 'full', tries });
+      waits.push(kept?.archiving.state === 'failed' ? kept.archiving.retryAt / minute : Number.NaN);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+    expect(lived(kept, { kind: 'archiving-began' })?.archiving).toEqual({ state: 'under-way', tries: 8 });
+  });
+
+  it('is final once it is there, and gone from memory where it is there no more', () => {
+    const archived = { record: whole(3, minute), idForm: words, state };
+    expect(lived(undefined, { kind: 'archived', archived })).toMatchObject({ final: true, archiving: { state: 'done' }, archived: state });
+    expect(lived(ended, { kind: 'archived', archived: null })).toBeUndefined();
+  });
+
+  it('stands there as it was looked up, and as the try to read it again left it', () => {
+    const kept = lived(ended, { kind: 'looked-up', state });
+    expect(kept?.archived).toEqual(state);
+    const inVain = { at: 5, changedTo: 'changed', isDone: false };
+    expect(lived(kept, { kind: 'tried-again', again: inVain })?.archived).toEqual({ ...state, triedAt: 5 });
+    const done = { ...state, triedAt: 5, changedTo: null, listedRead: 'changed', lacksFields: false };
+    expect(lived(kept, { kind: 'tried-again', again: { ...inVain, isDone: true } })?.archived).toEqual(done);
+  });
+
+  it('is nothing of which nothing is kept, whatever fails', () => {
+    for (const event of [...failed(0), { kind: 'reading-failed', error: failure, at: 0 }, { kind: 'looked-up', state }] as SessionEvent[])
+      expect(afterEvent(undefined, event)).toBeUndefined();
   });
 });
