@@ -1,6 +1,7 @@
-import type { Freshness } from '@/lib/domain/answers/session-answer';
+import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { InvitedFigures } from '@/lib/domain/match-invitees';
-import type { Person } from '@/lib/domain/person';
+import type { ReportFilter } from '@/lib/domain/peer-report';
+import type { Session } from '@/lib/domain/session';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import { freshnessForGood } from '@/lib/sessions/cache/freshness';
 import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
@@ -8,16 +9,23 @@ import { type CountedSession, countRecord } from '@/lib/sessions/counting/counte
 import { invitedFigures, matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
 import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
-import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { findSourceOf } from '@/lib/sessions/sources';
+import type { ToldReports } from '@/lib/sessions/tell-quality';
 import { readFrozenRecord } from './frozen-record';
 import type { OpenReport } from './open-report';
 import type { PublicRules } from './public-rules';
-import { publicFreshness } from './public-session';
+import { publicFreshness, publicProgress, publicRooms, publicSession } from './public-session';
+import { readPublicParts } from './read-public-parts';
 import { shownCount } from './shown-count';
 
-/** A report's session as its recipients may see it, and what only the server may use of it. */
+/** A report's session as its recipients may see it: everything in it is cut down by the report's settings. */
 export interface ReportReading {
+  session: Session;
+  rooms: Session[];
+  /** How far the session has been read. */
+  progress: SessionAnswer['progress'];
+  /** Rows of it are missing. */
+  incomplete: boolean;
   /** How many were invited and never came, where the report tells so and it is known. */
   invited: InvitedFigures;
   rules: PublicRules;
@@ -25,10 +33,8 @@ export interface ReportReading {
   freshness: Freshness;
   /** How it is counted, which is not always as it was asked for. */
   scope: CountSwitches;
-  /** The whole record: nothing of it may be sent that did not go through a builder of `public-*.ts`. */
-  record: SessionRecord;
-  /** The people behind the public ones, by public id. */
-  original(publicId: string): Person | null;
+  /** What is kept and shown of the peer reports of somebody, by public id; `null` where nobody has the id. Throws what the database throws. */
+  readParts(publicId: string, filters: readonly ReportFilter[]): Promise<ToldReports | null>;
 }
 
 /** A report's session as it was read, for `showSession` alone: nothing in it is cut down. */
@@ -88,13 +94,20 @@ export async function showSession(report: OpenReport, { read, invitees, switches
   const { rooms, counted: who, window } = switches;
   const isOrdinary = rooms === ordinarily.rooms && who === ordinarily.counted && window === ordinarily.window;
   const shown = await shownCount({ report, count: counted.count, missing: invited?.neverCame ?? [], isOrdinary });
+  const { rules } = shown;
   return {
-    rules: shown.rules,
+    session: publicSession(record.session, rules),
+    rooms: publicRooms(record.rooms, rules),
+    progress: publicProgress(record.progress, rules),
+    incomplete: record.incomplete,
+    rules,
     counted: shown.counted,
     invited: invitedFigures(invited, record),
     freshness: publicFreshness(freshness, report.row.mode),
     scope: switches,
-    record,
-    original: (publicId) => shown.originals.get(publicId) ?? null,
+    async readParts(publicId, filters) {
+      const person = shown.originals.get(publicId);
+      return person === undefined ? null : readPublicParts(report, { record, count: shown.counted.count, person }, filters);
+    },
   };
 }

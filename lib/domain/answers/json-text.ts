@@ -8,3 +8,15 @@ export class JsonText<T> {
     this.text = text;
   }
 }
+
+/** An object of type `T` of which some members are written already. */
+export type PartlyWritten<T> = { [K in keyof T]: T[K] | JsonText<NonNullable<T[K]>> };
+
+/** Writes an object, with the members that are written already as they are. */
+export function writeJson<T extends object>(members: PartlyWritten<T>): JsonText<T> {
+  const written = Object.entries(members).flatMap(([name, value]) => {
+    const text = value instanceof JsonText ? value.text : JSON.stringify(value);
+    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
+  });
+  return new JsonText(`{${written.join(',')}}`);
+}

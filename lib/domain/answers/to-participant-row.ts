@@ -2,7 +2,7 @@ import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/list-people';
 import { plainOrNull } from '@/lib/domain/plain-text';
 import { toInstant } from '@/lib/domain/time';
-import { JsonText } from './json-text';
+import { type JsonText, writeJson } from './json-text';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
 export function toIntervalItem({ start, end, startSource, endSource, room }: Interval): IntervalItem {
@@ -56,8 +56,8 @@ export function toParticipantRow(row: ListRow, range: Span | null = null, device
 interface PageInput
   extends Pick<ListResult, 'range'>,
     Pick<ParticipantsAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {
-  /** The page's rows as JSON text: they are the same for every reader, so they are written once (see `CountedSession.pageJson`). */
-  itemsJson: string;
+  /** The page's rows written: they are the same for every reader, so they are written once (see `CountedSession.pageJson`). */
+  items: JsonText<ParticipantRow[]>;
   /** Rows on all pages. */
   total: number;
   /** ms */
@@ -65,7 +65,6 @@ interface PageInput
 }
 
 /** A page of a list of people. */
-export function participantsJson({ itemsJson, range, asOf, ...rest }: PageInput): JsonText<ParticipantsAnswer> {
-  const answer: Omit<ParticipantsAnswer, 'items'> = { ...rest, asOf: new Date(asOf).toISOString(), ...(range === null ? {} : { range }) };
-  return new JsonText(`{"items":${itemsJson},${JSON.stringify(answer).slice(1)}`);
+export function participantsJson({ items, range, asOf, ...rest }: PageInput): JsonText<ParticipantsAnswer> {
+  return writeJson<ParticipantsAnswer>({ items, ...rest, asOf: new Date(asOf).toISOString(), ...(range === null ? {} : { range }) });
 }

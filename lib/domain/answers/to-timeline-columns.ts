@@ -5,7 +5,7 @@ import { isHostRole } from '@/lib/domain/host-role';
 import type { Interval } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
 import type { ListRow } from '@/lib/domain/list-people';
-import { JsonText } from './json-text';
+import { type JsonText, type PartlyWritten, writeJson } from './json-text';
 import type { TimelineAnswer } from './timeline-answer';
 
 /** Points of the head-count curve that are sent at most. */
@@ -27,19 +27,23 @@ function marksOf(interval: Interval, row: ListRow): number {
 }
 
 /** What depends on the count alone, and not on how far the reading has come. */
-type TimelineColumns = Omit<TimelineAnswer, 'progress' | 'incomplete'>;
+export type TimelineColumns = Omit<TimelineAnswer, 'progress' | 'incomplete'>;
 
-/** A timeline. Its columns are the same for every reader, so their text is written once (see `CountedSession.columnsJson`). */
-export function timelineJson(columnsJson: string, reading: Pick<TimelineAnswer, 'progress' | 'incomplete'>): JsonText<TimelineAnswer> {
-  const { progress, incomplete } = reading;
-  return new JsonText(`${columnsJson.slice(0, -1)},${JSON.stringify({ progress, incomplete }).slice(1)}`);
+/** A timeline. Its columns are the same for every reader, so their text is written once (see `CountedSession.columns`). */
+export function timelineJson(
+  columns: PartlyWritten<TimelineColumns>,
+  { progress, incomplete }: Pick<TimelineAnswer, 'progress' | 'incomplete'>,
+): JsonText<TimelineAnswer> {
+  return writeJson<TimelineAnswer>({ ...columns, progress, incomplete });
 }
+
+export type CurveColumns = Omit<TimelineColumns, 'lanes'>;
 
 /** Where the axis begins, ms. */
 const startOf = ({ start, asOf }: SessionCount) => start ?? asOf;
 
 /** The curve of a counted session in columns of ms from its start, and what else depends on no rows. `zoom` (ms): the curve of that stretch only. */
-export function toCurveColumns(count: SessionCount, zoom?: { from: number; to: number }): Omit<TimelineColumns, 'lanes'> {
+export function toCurveColumns(count: SessionCount, zoom?: { from: number; to: number }): CurveColumns {
   const start = startOf(count);
   // Clocks can be so wrong that a session ends before it starts.
   const end = Math.max(start, count.end ?? start);

@@ -7,5 +7,5 @@ import type { getTimeline } from './timeline';
 export const answerTimeline: Run<typeof getTimeline> = async ({ params: { provider, sessionId }, query: asked }) => {
   const { lanes, zoom, ...query } = asked;
   const { record, counted } = await readListed(provider, sessionId, query);
-  return timelineJson(counted.columnsJson(lanes === 'all' ? toListQuery(query) : null, toSpan(zoom)), record);
+  return timelineJson(counted.columns(lanes === 'all' ? toListQuery(query) : null, toSpan(zoom)), record);
 };

@@ -3,18 +3,13 @@ import { noReport } from '@/lib/access/recipient';
 import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { publicTimedRow } from '@/lib/reports/public-row';
-import { publicSession } from '@/lib/reports/public-session';
-import { readPublicParts } from '@/lib/reports/read-public-parts';
 import type { getSharedParticipant } from './participant';
 
 export const answerSharedParticipant: Run<typeof getSharedParticipant> = ({ who: report, params: { participantId }, query, request }) =>
-  giveToRecipient(request, report, query, async ({ counted, freshness, record, rules, original }) => {
-    const person = counted.count.people.find(({ id }) => id === participantId);
-    const behind = original(participantId);
-    if (person === undefined || behind === null) throw noReport();
+  giveToRecipient(request, report, query, async ({ session, counted: { count }, freshness, rules, readParts }) => {
+    const person = count.people.find(({ id }) => id === participantId);
+    if (person === undefined) throw noReport();
     const { filters, include_peer_events: withEvents } = query;
-    const told = filters && (await readPublicParts(report, { record, count: counted.count, person: behind }, filters));
-    const session = publicSession(record.session, rules);
-    const toRow = publicTimedRow(rules);
-    return toParticipantAnswer({ session, count: counted.count, person, freshness, withEvents, toRow, ...told });
+    const told = filters && (await readParts(participantId, filters));
+    return toParticipantAnswer({ session, count, person, freshness, withEvents, toRow: publicTimedRow(rules), ...told });
   });

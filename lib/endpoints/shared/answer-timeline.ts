@@ -6,7 +6,7 @@ import { publicQuery } from '@/lib/reports/public-count';
 import type { getSharedTimeline } from './timeline';
 
 export const answerSharedTimeline: Run<typeof getSharedTimeline> = ({ who: report, query, request }) =>
-  giveToRecipient(request, report, query, ({ counted, record }) => {
+  giveToRecipient(request, report, query, ({ counted, ...reading }) => {
     const list = query.lanes === 'all' ? publicQuery(toListQuery(query), report) : null;
-    return timelineJson(counted.columnsJson(list, toSpan(query.zoom)), record);
+    return timelineJson(counted.columns(list, toSpan(query.zoom)), reading);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { writeJson } from '@/lib/domain/answers/json-text';
 import type { ListQuery } from '@/lib/domain/list-people';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { words } from '@/lib/providers/id-forms';
@@ -56,13 +57,13 @@ it('has one row a person in all of its lists', () => {
 
 it('cuts a list into pages', () => {
   const counted = countRecord(record, words, options);
-  const idsOn = (page: number) => Array.from(counted.pageJson(query, page, 2).matchAll(/"id":"(u\d)"/g), ([, id]) => id);
+  const idsOn = (page: number) => Array.from(counted.pageJson(query, page, 2).text.matchAll(/"id":"(u\d)"/g), ([, id]) => id);
   expect([1, 2, 3, 4].map(idsOn)).toEqual([['u4', 'u3'], ['u2', 'u1'], ['u0'], []]);
 });
 
 it('draws a lane for each row of a list, in its order', () => {
   const counted = countRecord(record, words, options);
-  expect(JSON.parse(counted.columnsJson(query))).toMatchObject({
+  expect(JSON.parse(writeJson(counted.columns(query)).text)).toMatchObject({
     lengthMs: 3_600_000,
     peak: { at: 0, people: 5 },
     lanes: { ids: ['u4', 'u3', 'u2', 'u1', 'u0'], offset: [0, 1, 2, 3, 4, 5], start: [0, 0, 0, 0, 0], end: Array(5).fill(3_600_000) },

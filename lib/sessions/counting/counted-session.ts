@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import { JsonText, type PartlyWritten } from '@/lib/domain/answers/json-text';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
-import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
+import { type CurveColumns, type TimelineColumns, toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import type { Span } from '@/lib/domain/interval';
 import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/list-people';
@@ -13,15 +16,15 @@ import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 export interface CountedSession {
   count: SessionCount;
   list(query: ListQuery): ListResult;
-  /** A page of a list, from 1, as the JSON text of its `ParticipantRow`s. */
-  pageJson(query: ListQuery, page: number, perPage: number): string;
+  /** The rows of a page of a list, from 1. */
+  pageJson(query: ListQuery, page: number, perPage: number): JsonText<ParticipantRow[]>;
   /** As `pageJson`, of single connections, each with what tells it apart; `devices` by report id. */
-  connectionsJson(query: ListQuery, page: number, perPage: number, devices: ReadonlyMap<string, string>): string;
+  connectionsJson(query: ListQuery, page: number, perPage: number, devices: ReadonlyMap<string, string>): JsonText<ParticipantRow[]>;
   /**
-   * The columns of a list's `TimelineAnswer` (`null`: without lanes) as JSON text: at 10,000 people they are not written anew for every reader. `zoom`
+   * The columns of a list's timeline (`null`: without lanes), the long ones written: at 10,000 people that is not done anew for every reader. `zoom`
    * in ms: the curve of that stretch only.
    */
-  columnsJson(query: ListQuery | null, zoom?: { from: number; to: number }): string;
+  columns(query: ListQuery | null, zoom?: { from: number; to: number }): PartlyWritten<TimelineColumns>;
 }
 
 const listsPerRecord = 8;
@@ -62,7 +65,7 @@ interface ListOptions {
 export type ToRow = (row: ListRow, span: Span | null, device?: string) => object;
 
 /** Answers made once, those to what somebody typed apart from the others. */
-function createKept<T extends object | string>(max: number, maxTyped: number) {
+function createKept<T extends object>(max: number, maxTyped: number) {
   const kept = { plain: new LRUCache<string, T>({ max }), typed: new LRUCache<string, T>({ max: maxTyped }) };
   return (key: string, isTyped: boolean, make: () => T): T => {
     const among = isTyped ? kept.typed : kept.plain;
@@ -75,9 +78,9 @@ function createKept<T extends object | string>(max: number, maxTyped: number) {
 /** A count with its lists, each made once for everybody who asks. */
 export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow = toParticipantRow }: ListOptions): CountedSession {
   const lists = createKept<ListResult>(listsPerRecord, typedPerRecord);
-  const pages = createKept<string>(pagesPerRecord, typedPagesPerRecord);
-  const curves = createKept<string>(1, typedPerRecord);
-  const lanes = createKept<string>(timelinesPerRecord, typedPerRecord);
+  const pages = createKept<JsonText<ParticipantRow[]>>(pagesPerRecord, typedPagesPerRecord);
+  const curves = createKept<PartlyWritten<CurveColumns>>(1, typedPerRecord);
+  const lanes = createKept<JsonText<TimelineAnswer['lanes']>>(timelinesPerRecord, typedPerRecord);
 
   const list = (query: ListQuery) => lists(keyOf(query), isTyped(query), () => listPeople(count, query, thresholds, neverCame));
 
@@ -89,21 +92,23 @@ export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow
     connectionsJson(query, page, perPage, devices) {
       const { span } = list(query);
       const rows = pageOf(query, page, perPage);
-      return JSON.stringify(rows.map((row) => toRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id))));
+      return new JsonText(JSON.stringify(rows.map((row) => toRow(row, span, devices.get(row.reportId ?? '') ?? endOfId(row.id)))));
     },
     pageJson(query, page, perPage) {
       const write = () => {
         const { span } = list(query);
-        return JSON.stringify(pageOf(query, page, perPage).map((row) => toRow(row, span)));
+        return new JsonText<ParticipantRow[]>(JSON.stringify(pageOf(query, page, perPage).map((row) => toRow(row, span))));
       };
       return pages(`${page} ${perPage} ${keyOf(query)}`, isTyped(query), write);
     },
-    columnsJson(query, zoom) {
-      const curve = curves(`${zoom?.from} ${zoom?.to}`, zoom !== undefined, () => JSON.stringify(toCurveColumns(count, zoom)));
-      const writeLanes = () => JSON.stringify(toLanes(count, query ? list(query).rows : []));
-      const ofRows = query ? lanes(keyOf(query), isTyped(query), writeLanes) : writeLanes();
+    columns(query, zoom) {
+      const curveColumns = curves(`${zoom?.from} ${zoom?.to}`, zoom !== undefined, () => {
+        const columns = toCurveColumns(count, zoom);
+        return { ...columns, curve: new JsonText(JSON.stringify(columns.curve)) };
+      });
+      const writeLanes = () => new JsonText<TimelineAnswer['lanes']>(JSON.stringify(toLanes(count, query ? list(query).rows : [])));
       // Whoever looks closer changes the curve alone: the lanes of 10,000 people are not written anew.
-      return `${curve.slice(0, -1)},"lanes":${ofRows}}`;
+      return { ...curveColumns, lanes: query ? lanes(keyOf(query), isTyped(query), writeLanes) : writeLanes() };
     },
   };
 }

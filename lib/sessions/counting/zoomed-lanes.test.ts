@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { writeJson } from '@/lib/domain/answers/json-text';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 
@@ -19,12 +20,13 @@ it('writes the lanes of a list once, whichever stretch of the curve somebody loo
   const people = count([row({ stays: [entry(m(0), m(60))] }), row({ stays: [entry(m(10), m(20))] })]);
   const lists = listsOf(people, { thresholds: defaultThresholds });
   const query = { view: 'people', sort: 'joinedAt', order: 'asc' } as const;
-  const whole = JSON.parse(lists.columnsJson(query));
+  const columnsOf = (...asked: Parameters<typeof lists.columns>) => JSON.parse(writeJson(lists.columns(...asked)).text);
+  const whole = columnsOf(query);
   for (let minute = 0; minute < 30; minute++) {
-    const { curve, lanes } = JSON.parse(lists.columnsJson(query, { from: m(minute), to: m(minute + 5) }));
+    const { curve, lanes } = columnsOf(query, { from: m(minute), to: m(minute + 5) });
     expect(lanes).toEqual(whole.lanes);
     expect(curve.at.every((at: number) => at <= 35 * 60_000)).toBe(true);
   }
   expect(written).toHaveBeenCalledTimes(1);
-  expect(JSON.parse(lists.columnsJson(null)).lanes.ids).toEqual([]);
+  expect(columnsOf(null).lanes.ids).toEqual([]);
 });

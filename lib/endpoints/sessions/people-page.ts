@@ -1,0 +1,29 @@
+import type { JsonText } from '@/lib/domain/answers/json-text';
+import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import { participantsJson } from '@/lib/domain/answers/to-participant-row';
+import type { ListQuery } from '@/lib/domain/list-people';
+import type { CountedSession } from '@/lib/sessions/counting/counted-session';
+
+/** What a page of people is made of; for a report's recipients, as they may see it. */
+interface Reading extends Pick<ParticipantsAnswer, 'freshness' | 'progress' | 'incomplete'> {
+  counted: CountedSession;
+}
+
+interface Page {
+  list: ListQuery;
+  page: number;
+  perPage: number;
+  /** What is kept of the devices of connections, by the ids of their reports. */
+  devicesOf?: (reportIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}
+
+/** A page of a session's people or connections, for members and for recipients alike. Throws what `devicesOf` throws. */
+export async function peoplePage(reading: Reading, { list, page, perPage, devicesOf }: Page): Promise<JsonText<ParticipantsAnswer>> {
+  const { counted, freshness, progress, incomplete } = reading;
+  const { rows, range } = counted.list(list);
+  const told = { page, perPage, total: rows.length, range, asOf: counted.count.asOf, freshness, progress, incomplete };
+  if (list.view === 'people') return participantsJson({ ...told, items: counted.pageJson(list, page, perPage) });
+  const reportIds = rows.slice((page - 1) * perPage, page * perPage).flatMap(({ reportId }) => reportId ?? []);
+  const devices = (await devicesOf?.(reportIds)) ?? new Map<string, string>();
+  return participantsJson({ ...told, items: counted.connectionsJson(list, page, perPage, devices) });
+}
