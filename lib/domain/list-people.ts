@@ -47,6 +47,21 @@ export interface ListQuery {
   neverCame?: 'with' | 'only' | undefined;
 }
 
+/** Whether a list leaves out somebody who was there. */
+export function isNarrowed({
+  search,
+  verdict,
+  role,
+  flag,
+  outside,
+  state,
+  present,
+  neverCame,
+}: Omit<ListQuery, 'sort' | 'order'>): boolean {
+  const filters = [search, verdict, role, flag, state, present];
+  return filters.some((filter) => filter !== undefined) || outside === true || neverCame === 'only';
+}
+
 export interface ListResult {
   rows: ListRow[];
   /** With `present`: of the counted rows that match the other filters, how many were there throughout, in part, and not at all. */

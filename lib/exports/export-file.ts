@@ -1,11 +1,13 @@
+import { type Recorded, toAsRead, toConnectionAsRead } from '@/lib/domain/answers/as-read';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import type { CountOptions } from '@/lib/domain/count-session';
 import { usesDecimalComma } from '@/lib/domain/decimal-comma';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { Span } from '@/lib/domain/interval';
-import type { ListRow } from '@/lib/domain/list-people';
+import { isNarrowed, type ListRow } from '@/lib/domain/list-people';
 import { wordsOf } from '@/lib/messages/words-of';
-import { type AboutInput, aboutLines, type Scope } from './about-lines';
+import { type AboutInput, type AboutLine, aboutLines, type Scope } from './about-lines';
 import { csvExport } from './csv-export';
 import { columnsOf, type ExportColumnKey } from './export-columns';
 import type { ExportTable } from './export-table';
@@ -36,6 +38,8 @@ interface ExportInput extends Omit<AboutInput, 'rows' | 'session'> {
   locale: string | undefined;
   /** False leaves out the lines that say what the file is. */
   head: boolean;
+  /** What was read of the session and how it is counted, for the JSON file, where the reader may know it. */
+  reading?: { record: Recorded; options: CountOptions };
   /** How a row is written in the JSON file; as members see it unless told. */
   toRow?: (row: ListRow, span: Span | null) => object;
 }
@@ -55,13 +59,26 @@ const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] 
 /** Rows made at a time. */
 const piece = 100;
 
-function* piecesOf<Row>({ rows, span }: ExportInput, toRow: (row: ListRow, span: Span | null) => Row): Generator<Row[]> {
-  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map((row) => toRow(row, span));
+function* piecesOf<Row, Written>(rows: readonly Row[], toRow: (row: Row) => Written): Generator<Written[]> {
+  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map(toRow);
+}
+
+/** The JSON file. One of everybody says from what they were counted; one of some says nothing of the others. */
+function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream<Uint8Array> {
+  const { session, rows, span, query, zone, reading, toRow = toParticipantRow } = input;
+  const head = { session, about: Object.fromEntries(about), timeZone: zone, total: rows.length };
+  const items = piecesOf(rows, (row) => toRow(row, span));
+  if (reading === undefined || isNarrowed(query)) return jsonExport(head, { items });
+  const { record, options } = reading;
+  return jsonExport(
+    { ...head, asRead: toAsRead(record, options) },
+    { items, connectionsAsRead: piecesOf(record.connections, toConnectionAsRead) },
+  );
 }
 
 /** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, query, scope, format, locale, zone, head, words, toRow = toParticipantRow } = input;
+  const { session, rows, span, query, scope, format, locale, zone, head, words } = input;
   // Programs read JSON by its English labels, whoever asks.
   const about = aboutLines({ ...input, rows: rows.length, words: format === 'json' ? wordsOf('en') : words });
   const context = {
@@ -74,12 +91,12 @@ export function exportFile(input: ExportInput): ExportFile {
     about: head ? about : [],
     columns: columnsOf(input.columns, context),
     context,
-    pieces: piecesOf(input, (row, span) => toParticipantRow(row, span)),
+    pieces: piecesOf(rows, (row) => toParticipantRow(row, span)),
   };
   const bodies = {
     csv: () => csvExport(table, { decimalComma: locale !== undefined && usesDecimalComma(locale) }),
     xlsx: () => xlsxExport(table),
-    json: () => jsonExport({ session, about: Object.fromEntries(about), timeZone: zone, total: rows.length }, piecesOf(input, toRow)),
+    json: () => jsonOf(input, about),
   };
   const name = fileName({ title: session.title, startedAt: session.startedAt, zone, marks: marksOf(scope) }, format);
   return { body: bodies[format], contentType: contentTypes[format], disposition: attachment(name) };

@@ -1,17 +1,25 @@
-function* texts(head: object, pieces: Iterable<object[]>): Generator<string> {
-  yield JSON.stringify({ ...head, items: [] }).slice(0, -2);
-  let comma = '';
-  for (const rows of pieces) {
-    yield comma + rows.map((row) => JSON.stringify(row)).join(',');
-    comma = ',';
+/** Lists by name, each in pieces. */
+type Lists = Readonly<Record<string, Iterable<object[]>>>;
+
+function* texts(head: object, lists: Lists): Generator<string> {
+  const members = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  yield `{${members.join(',')}`;
+  for (const [name, pieces] of Object.entries(lists)) {
+    yield `,${JSON.stringify(name)}:[`;
+    let comma = '';
+    for (const rows of pieces) {
+      yield comma + rows.map((row) => JSON.stringify(row)).join(',');
+      comma = ',';
+    }
+    yield ']';
   }
-  yield ']}';
+  yield '}';
 }
 
-/** `{…head, "items": […]}` as JSON text, written while it is sent. */
-export function jsonExport(head: object, pieces: Iterable<object[]>): ReadableStream<Uint8Array> {
+/** `{…head, …lists}` as JSON text, written while it is sent. `head` has members, each of which can be written. */
+export function jsonExport(head: object, lists: Lists): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const written = texts(head, pieces);
+  const written = texts(head, lists);
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       await new Promise(setImmediate);

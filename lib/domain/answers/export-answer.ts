@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asReadSchema, connectionAsReadSchema } from './as-read';
 import { participantsAnswer } from './participant-answer';
 import { sessionAnswer } from './session-answer';
 
@@ -10,5 +11,7 @@ export const exportAnswer = z
     timeZone: z.string(),
     total: z.int(),
     items: participantsAnswer.shape.items,
+    asRead: asReadSchema.optional().meta({ description: 'In a file of everybody, for members.' }),
+    connectionsAsRead: z.array(connectionAsReadSchema).optional(),
   })
   .meta({ id: 'SessionExport' });

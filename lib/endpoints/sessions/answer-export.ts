@@ -19,13 +19,13 @@ export const answerExport: Run<typeof getExport> = async ({ params: { provider, 
   const invited = await readInvitedFigures({ provider, sessionId, read });
   const list = toListQuery(query);
   const session = toSessionAnswer({ ...record, count: counted.count, freshness, invited });
-  const { thresholds } = countOptions(query);
+  const options = countOptions(query);
   const sourceName = provider.source.name;
   return sendFile(request, { format, reportId: null }, async () => {
     // It may have had to wait for its turn.
     await requireReader(request);
     const { rows, span } = counted.list(list);
-    const told = { session, rows, span, columns: allColumns, sourceName, thresholds, query: list, scope: query };
-    return exportFile({ ...told, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
+    const told = { session, rows, span, columns: allColumns, sourceName, thresholds: options.thresholds, query: list, scope: query };
+    return exportFile({ ...told, reading: { record, options }, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
   });
 };

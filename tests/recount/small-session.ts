@@ -1,4 +1,3 @@
-import { uuids } from '@/lib/providers/id-forms';
 import type { Given, GivenRow, GivenSession } from './shapes';
 
 /** A clock time such as `9:05:30` of the day of the small sessions; `1d 9:00` is the day after; ms since the epoch. */
@@ -22,8 +21,6 @@ export function row(told: Partial<GivenRow>): GivenRow {
   made += 1;
   return {
     id: `row-${made}`,
-    reportId: null,
-    updatedAt: null,
     userId: null,
     externalId: null,
     name: null,
@@ -82,5 +79,5 @@ export function session(from: string, to: string | null, told: Partial<GivenSess
 
 /** What the second count is given, answered a day later unless told otherwise. */
 export function given(one: GivenSession, connections: GivenRow[], told: Partial<Given> = {}): Given {
-  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), idForm: uuids, ...told };
+  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), ...told };
 }

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { uuids, words } from '@/lib/providers/id-forms';
 import { journeyArbitrary } from './journey-arbitrary';
 import { rowArbitrary } from './row-arbitrary';
 import type { Given, GivenSession } from './shapes';
@@ -41,7 +40,7 @@ function sessionOf(id: string, isVideo: boolean): fc.Arbitrary<GivenSession> {
 }
 
 /** Nasty sessions: few instants so that ties happen, and everything that vendors have been seen to send. */
-export const sessionArbitrary: fc.Arbitrary<Given> = fc
+export const sessionArbitrary: fc.Arbitrary<Given & { isVideo: boolean }> = fc
   .record({
     isVideo: fc.constantFrom(false, false, false, true),
     rooms: fc.constantFrom(0, 0, 1, 2),
@@ -58,7 +57,7 @@ export const sessionArbitrary: fc.Arbitrary<Given> = fc
       rooms: fc.tuple(...ids.slice(1).map((id) => sessionOf(id, isVideo))),
       connections: rows.map((list) => list.map((row, index) => ({ ...row, id: rowId(index) }))),
       answeredAt: clockArbitrary,
-      idForm: fc.constant(isVideo ? words : uuids),
+      isVideo: fc.constant(isVideo),
     });
   });
 

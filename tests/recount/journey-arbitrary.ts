@@ -50,8 +50,6 @@ export function journeyArbitrary(roomIds: readonly string[]): fc.Arbitrary<Omit<
             stay.duration === 'none' ? null : stay.lasts + (stay.duration === 'fits' ? 0 : 61_000 + Math.round(stay.lasts / 10)),
           events: hasEvents ? events : [],
           stays: null,
-          reportId: null,
-          updatedAt: null,
           roomId: stay.room === roomIds[0] ? null : stay.room,
           notPerson: false,
           invalidTimes: false,

@@ -1,20 +1,50 @@
-import type { Connection, PeerEvent, Stay as SentStay } from '@/lib/domain/connection';
-import type { IdForm } from '@/lib/domain/public-id';
-import type { Session } from '@/lib/domain/session';
-
 /** What the second count is given: the rows of a session as read, times in ms since the epoch. */
 export interface Given {
   session: GivenSession;
   rooms: GivenSession[];
   connections: GivenRow[];
   answeredAt: number;
-  idForm: IdForm;
 }
 
-export type GivenSession = Session;
-export type GivenRow = Connection;
-export type GivenEvent = PeerEvent;
-export type GivenEntry = SentStay;
+export interface GivenSession {
+  id: string;
+  status: 'live' | 'ended';
+  startedAt: number | null;
+  endedAt: number | null;
+  createdAt: number | null;
+  liveConnections: number | null;
+  invalidTimes: boolean;
+}
+
+export interface GivenEvent {
+  kind: 'join' | 'leave' | 'other';
+  at: number | null;
+  session?: string | undefined;
+  socket?: string | undefined;
+}
+
+export interface GivenEntry {
+  start: number | null;
+  end: number | null;
+  invalidTimes: boolean;
+}
+
+export interface GivenRow {
+  id: string | null;
+  userId: string | null;
+  externalId: string | null;
+  name: string | null;
+  role: string | null;
+  joinedAt: number | null;
+  leftAt: number | null;
+  createdAt: number | null | undefined;
+  providerDurationMs: number | null;
+  events: GivenEvent[];
+  stays: GivenEntry[] | null;
+  roomId: string | null;
+  notPerson: boolean;
+  invalidTimes: boolean;
+}
 
 export interface Choices {
   excludedRoles: readonly string[];
