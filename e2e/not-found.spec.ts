@@ -24,6 +24,7 @@ const addresses: { address: string; says: RegExp; failing: RegExp }[] = [
   },
   { address: '/realtimekit/meetings/not-an-id', says: /no such meeting/i, failing: /\/api\/sources\/realtimekit/ },
   { address: '/no/such/page/at-all', says: /no such page/i, failing: /\/no\/such\/page/ },
+  { address: '/people', says: /no such page/i, failing: /\/people/ },
 ];
 
 for (const { address, says, failing } of addresses) {
@@ -32,6 +33,7 @@ for (const { address, says, failing } of addresses) {
     await page.goto(address);
     await expect(page.getByText(says).first()).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
     expect(await page.getByRole('link').count()).toBeGreaterThan(0);
     await checkWords(page);
     await checkAccess(page);

@@ -219,6 +219,16 @@ for (const scenario of ['class', 'webinar', 'live', 'oddities'] as const)
     }
   });
 
+test('paper is light to its edges, whatever the screen is', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(sessionPage('class'));
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await expect(page.locator('html')).toHaveClass(/dark/);
+  expect(await scheme()).toBe('dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await scheme()).toBe('light');
+});
+
 test('bars and marks are plain boxes on paper, on every kind of page, and gradients on the screen again', async ({ page, request }) => {
   const odd = await readParticipants(request, 'oddities', 'search=Maximiliane');
   const quality = 'filters=device_info,quality_stats,events';

@@ -77,6 +77,19 @@ test('what is not known yet is left empty, and one line says how to get it', asy
   await checkAccess(page);
 });
 
+test('whoever comes back from a session finds its figures in the list, without waiting and without a call', async ({ page, simulator }) => {
+  await page.goto('/realtimekit/sessions');
+  const row = rowOf(page, sessionPage('class'));
+  await expect(row.getByText(/present/)).toHaveCount(0);
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Algebra II');
+  await expect(page.getByRole('region', { name: 'People' }).getByRole('row').nth(1)).toBeVisible();
+  await simulator.forgetCalls();
+  await page.goBack();
+  await expect(row.getByText(/\d+ present, \d+ partial/)).toBeAttached();
+  expect(await simulator.calls(/\/sessions\?/)).toEqual([]);
+});
+
 test('a meeting’s list of sessions tells the same in the same way', async ({ page, request }) => {
   const { meetingId, summary } = await readSession(request, 'vsdk-class');
   await page.goto(`/videosdk/meetings/${meetingId}`);

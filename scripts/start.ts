@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { buildApp } from './build-app';
 import { installPackages } from './install-packages';
+import { openDemoSessions } from './open-demo-sessions';
 import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
@@ -48,8 +49,10 @@ server.on('exit', (code) => {
   process.exit(code ?? 0);
 });
 
-if (demo) say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);
-else
+if (demo) {
+  say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);
+  await openDemoSessions(`http://127.0.0.1:${port}`);
+} else
   say(
     `http://localhost:${port} shows your sessions to whoever signs in. It listens on all addresses of this machine (see the README for TLS).`,
   );

@@ -20,6 +20,8 @@ export function meetingsQuery(source: string, params: MeetingsParams) {
     queryKey: ['meetings', source, params],
     queryFn: ({ signal }) => fetchJson<MeetingsAnswer>(withQuery(paths.api.meetings(source), { ...params }), signal),
     placeholderData: keepPreviousData,
+    // As `sessionsQuery`.
+    staleTime: 0,
   });
 }
 

@@ -22,5 +22,7 @@ export function sessionsQuery(source: string, params: SessionsParams) {
     queryKey: ['sessions', source, params],
     queryFn: ({ signal }) => fetchJson<SessionsAnswer>(withQuery(paths.api.sessions(source), { ...params }), signal),
     placeholderData: keepPreviousData,
+    // Whoever comes back from a session has just had it counted. Our server keeps the list, so that this costs no call.
+    staleTime: 0,
   });
 }

@@ -1,0 +1,5 @@
+import { NoSuchPage } from '@/app/no-such-page';
+
+export default function DashboardNotFound() {
+  return <NoSuchPage />;
+}
