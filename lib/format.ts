@@ -91,8 +91,11 @@ export function formatRange(start: Instant | null, end: Instant | null, zone: st
   return `${formatDateTime(start, zone)} – ${until}`;
 }
 
-/** Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to seconds: `1 h 20 min 40 s`. */
-export function formatDuration(ms: number | null, options: { exact?: boolean } = {}): string {
+/**
+ * Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to seconds: `1 h 20 min 40 s`. The units
+ * are understood in every language; `number` writes hours beyond a thousand.
+ */
+export function formatDuration(ms: number | null, options: { exact?: boolean; number?: Intl.NumberFormat } = {}): string {
   if (ms === null || !Number.isFinite(ms) || ms < 0) return nothing;
   const seconds = Math.floor(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
@@ -101,25 +104,31 @@ export function formatDuration(ms: number | null, options: { exact?: boolean } =
   const minutes = Math.floor((whole % 3600) / 60);
   const rest = whole % 60;
   const shown = [];
-  if (hours > 0) shown.push(`${countFormat.format(hours)} h`);
+  if (hours > 0) shown.push(`${(options.number ?? countFormat).format(hours)} h`);
   shown.push(hours > 0 ? `${String(minutes).padStart(2, '0')} min` : `${minutes} min`);
   if (options.exact && rest > 0) shown.push(`${rest} s`);
   return shown.join(' ');
 }
 
 /**
- * A part of a whole, both in ms, as `49 min 17 s of 49 min 39 s`: down to seconds on both sides, so that a percentage beside it does not seem to say
- * something else. What is less than a second short of the whole is told so.
+ * A part of a whole, both in ms, as `49 min 17 s` and `49 min 39 s`: down to seconds on both sides, so that a percentage beside it does not seem to say
+ * something else. What is less than a second short of the whole has no text of its own: its `part` is `null`.
  */
-export function formatPart(partMs: number, wholeMs: number): string {
+export function partTexts(partMs: number, wholeMs: number, number = countFormat): { part: string | null; whole: string } {
   const seconds = [partMs, wholeMs].map((ms) => Math.floor(ms / 1000));
   const uneven = seconds.some((count) => count % 60 !== 0);
   const text = (ms: number) => {
     const full = ms >= 60_000 && Math.floor(ms / 1000) % 60 === 0;
-    return `${formatDuration(ms, { exact: true })}${full && uneven ? ' 0 s' : ''}`;
+    return `${formatDuration(ms, { exact: true, number })}${full && uneven ? ' 0 s' : ''}`;
   };
   const almost = partMs < wholeMs && seconds[0] === seconds[1];
-  return `${almost ? 'all but less than 1 s' : text(partMs)} of ${text(wholeMs)}`;
+  return { part: almost ? null : text(partMs), whole: text(wholeMs) };
+}
+
+/** `partTexts` in English. */
+export function formatPart(partMs: number, wholeMs: number): string {
+  const { part, whole } = partTexts(partMs, wholeMs);
+  return `${part ?? 'all but less than 1 s'} of ${whole}`;
 }
 
 /** How far the clocks of `zone` are ahead of UTC at that instant, in ms: 3,600,000 for Berlin in winter. */

@@ -1,4 +1,4 @@
-import { formatTime, type Instant, toMs } from '@/lib/format';
+import { formatDuration, formatTime, type Instant, partTexts, toMs } from '@/lib/format';
 import { type Language, languages } from './languages';
 import type { Say } from './say';
 
@@ -6,12 +6,16 @@ const nothing = '–';
 
 /** Dates, times and numbers as a language writes them. Latin digits in all, as times in charts and tables have them too. */
 export interface Formats {
-  /** `Tue 17 Nov 2026`, the day in `zone`; without the year when `year` is false. A dash for an instant that is not one. */
-  date: (instant: Instant | null, zone: string, options?: { year?: boolean }) => string;
+  /** `Tue 17 Nov 2026`, the day in `zone`; without the year or the weekday when they are false. A dash for an instant that is not one. */
+  date: (instant: Instant | null, zone: string, options?: DateOptions) => string;
   /** `Tue 17 Nov 2026, 09:00`. */
   dateTime: (instant: Instant | null, zone: string, options?: { seconds?: boolean; milliseconds?: boolean }) => string;
   /** `Tue 17 Nov 2026, 09:00 – 10:32`; the second day is named when it is another one; `since …` without an end. */
   range: (start: Instant | null, end: Instant | null, zone: string) => string;
+  /** Ms as `1 h 32 min`, `42 min` or `38 s`, as `formatDuration` cuts them. */
+  duration: (ms: number | null, options?: { exact?: boolean }) => string;
+  /** A part of a whole, both in ms: `49 min 17 s of 49 min 39 s`, down to seconds on both sides. */
+  part: (partMs: number, wholeMs: number) => string;
   /** `1,200`. */
   count: (count: number | null) => string;
   /** How long ago, from ms: `just now` below 5 s, then `12 s ago`, `5 min ago`, `3 h ago`, `2 days ago`. */
@@ -20,17 +24,24 @@ export interface Formats {
   list: (words: readonly string[]) => string;
 }
 
+interface DateOptions {
+  year?: boolean;
+  weekday?: boolean;
+}
+
 const largestCache = 500;
 
 /** Days of one language; zones come in any case, so there is no end of them, and the formatters that are kept are bounded. */
 function createDays(intl: string) {
   const kept = new Map<string, Intl.DateTimeFormat>();
-  return (ms: number, zone: string, year: boolean): string => {
-    const key = `${zone} ${year}`;
+  return (ms: number, zone: string, { year = true, weekday = true }: DateOptions): string => {
+    const key = `${zone} ${year} ${weekday}`;
     let format = kept.get(key);
     if (format === undefined) {
-      const options: Intl.DateTimeFormatOptions = { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' };
-      format = new Intl.DateTimeFormat(`${intl}-u-nu-latn`, year ? { ...options, year: 'numeric' } : options);
+      const options: Intl.DateTimeFormatOptions = { timeZone: zone, day: 'numeric', month: 'short' };
+      if (year) options.year = 'numeric';
+      if (weekday) options.weekday = 'short';
+      format = new Intl.DateTimeFormat(`${intl}-u-nu-latn`, options);
       if (kept.size >= largestCache) kept.clear();
       kept.set(key, format);
     }
@@ -47,9 +58,9 @@ export function createFormats(language: Language, t: Say): Formats {
   const number = new Intl.NumberFormat(`${intl}-u-nu-latn`);
   const listed = new Intl.ListFormat(intl, { type: 'conjunction' });
 
-  const date: Formats['date'] = (instant, zone, { year = true } = {}) => {
+  const date: Formats['date'] = (instant, zone, options = {}) => {
     const ms = toMs(instant);
-    return ms === null ? nothing : day(ms, zone, year);
+    return ms === null ? nothing : day(ms, zone, options);
   };
   const dateTime: Formats['dateTime'] = (instant, zone, options) =>
     toMs(instant) === null ? nothing : `${date(instant, zone)}, ${formatTime(instant, zone, options)}`;
@@ -61,6 +72,11 @@ export function createFormats(language: Language, t: Say): Formats {
       if (toMs(end) === null) return t('time.since', { instant: dateTime(start, zone) });
       const sameDay = date(start, zone) === date(end, zone);
       return `${dateTime(start, zone)} – ${sameDay ? formatTime(end, zone) : dateTime(end, zone)}`;
+    },
+    duration: (ms, options) => formatDuration(ms, { ...options, number }),
+    part(partMs, wholeMs) {
+      const { part, whole } = partTexts(partMs, wholeMs, number);
+      return part === null ? t('time.allBut', { whole }) : t('time.part', { part, whole });
     },
     count: (count) => (count === null || !Number.isFinite(count) ? nothing : number.format(count)),
     ago(ms) {
