@@ -9,6 +9,7 @@ it('writes days as the language does, with or without year and weekday', () => {
   expect(german.date(at, 'UTC')).toBe('Di., 17. Nov. 2026');
   expect([english, german].map(({ date }) => date(at, 'UTC', { year: false, weekday: false }))).toEqual(['17 Nov', '17. Nov.']);
   expect(english.date('2026-09-01T12:00:00.000Z', 'UTC', { year: false })).toBe('Tue 1 Sep');
+  expect(english.date('2026-09-01', 'UTC', { long: true })).toBe('Tuesday 1 September 2026');
 });
 
 it('writes numbers with the separators of the language, in durations too', () => {

@@ -27,6 +27,8 @@ export interface Formats {
 interface DateOptions {
   year?: boolean;
   weekday?: boolean;
+  /** Names in full: `Tuesday 17 November 2026`. */
+  long?: boolean;
 }
 
 const largestCache = 500;
@@ -34,20 +36,20 @@ const largestCache = 500;
 /** Days of one language; zones come in any case, so there is no end of them, and the formatters that are kept are bounded. */
 function createDays(intl: string) {
   const kept = new Map<string, Intl.DateTimeFormat>();
-  return (ms: number, zone: string, { year = true, weekday = true }: DateOptions): string => {
-    const key = `${zone} ${year} ${weekday}`;
+  return (ms: number, zone: string, { year = true, weekday = true, long = false }: DateOptions): string => {
+    const key = `${zone} ${year} ${weekday} ${long}`;
     let format = kept.get(key);
     if (format === undefined) {
-      const options: Intl.DateTimeFormatOptions = { timeZone: zone, day: 'numeric', month: 'short' };
+      const options: Intl.DateTimeFormatOptions = { timeZone: zone, day: 'numeric', month: long ? 'long' : 'short' };
       if (year) options.year = 'numeric';
-      if (weekday) options.weekday = 'short';
+      if (weekday) options.weekday = long ? 'long' : 'short';
       format = new Intl.DateTimeFormat(`${intl}-u-nu-latn`, options);
       if (kept.size >= largestCache) kept.clear();
       kept.set(key, format);
     }
     const text = format.format(ms);
     // English of the table's kind: no comma, and September as short as the others.
-    return intl === 'en-GB' ? text.replace(',', '').replace('Sept', 'Sep') : text;
+    return intl === 'en-GB' ? text.replace(',', '').replace(/Sept\b/, 'Sep') : text;
   };
 }
 
