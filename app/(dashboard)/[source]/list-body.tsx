@@ -16,8 +16,9 @@ interface ListQuery<Answer> {
 
 interface Props<Answer> {
   query: ListQuery<Answer>;
-  /** What is read, in the plural: "meetings". */
-  noun: string;
+  /** Said while it is read, and when it could not be. */
+  reading: string;
+  failed: string;
   /** Widths of the columns while they load. */
   widths: readonly string[];
   /** False until the browser is there to say its zone. */
@@ -26,12 +27,12 @@ interface Props<Answer> {
 }
 
 /** A list in one of its states: failed, not there yet, older than it should be, or there. */
-export function ListBody<Answer>({ query, noun, widths, ready, children }: Props<Answer>) {
+export function ListBody<Answer>({ query, reading, failed, widths, ready, children }: Props<Answer>) {
   const { data, error, isFetching, refetch } = query;
-  if (error && !data) return <Failure title={`The ${noun} could not be read`} error={error} onRetry={refetch} retrying={isFetching} />;
+  if (error && !data) return <Failure title={failed} error={error} onRetry={refetch} retrying={isFetching} />;
   if (!data || !ready) {
     return (
-      <Loading label={`Reading the ${noun}`}>
+      <Loading label={reading}>
         <TableSkeleton widths={widths} rows={6} />
       </Loading>
     );
