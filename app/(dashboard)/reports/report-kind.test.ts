@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reportKind } from './report-kind';
+import { wordsOf } from '@/lib/messages/words-of';
+import { reportKind as reportKindIn } from './report-kind';
 
+const reportKind = (report: Parameters<typeof reportKindIn>[0]) => reportKindIn(report, wordsOf('en').t);
 const include = {
   curve: true,
   participants: true,

@@ -5,6 +5,7 @@ import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Failure } from '@/components/states/failure';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { neverCameQuery } from '@/lib/queries/session-invitees';
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** Why nobody knows who was invited, where the source knows invitations; nothing where that is known. */
 export function InviteesFailure({ source, sessionId, session }: Props) {
+  const { t } = useWords();
   const invites = useSource(source)?.can.invitees ?? false;
   const { error, refetch, isFetching } = useQuery({
     ...neverCameQuery(source, sessionId),
@@ -35,9 +37,9 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
   if (session.freshness.state === 'archived') {
     return (
       <p role="status" className="mt-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted print:hidden">
-        Who was invited is not known yet. {error.message}
+        {t('sessionPage.invitedUnknown')} {error.message}
         <Button size="small" onClick={() => void retry()} off={isFetching}>
-          {isFetching ? 'Trying again…' : 'Try again'}
+          {isFetching ? t('failure.tryingAgain') : t('failure.tryAgain')}
         </Button>
       </p>
     );
@@ -45,7 +47,7 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
   return (
     <div className="mt-6">
       <Failure
-        title="Who was invited could not be read"
+        title={t('sessionPage.invitedFailed')}
         error={error instanceof ApiError ? error : { message: error.message }}
         onRetry={() => void retry()}
         retrying={isFetching}
