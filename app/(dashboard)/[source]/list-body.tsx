@@ -1,14 +1,16 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { StaleNote } from '@/components/states/stale-note';
 import { TableSkeleton } from '@/components/table/table-skeleton';
+import { reasonText } from '@/lib/messages/reason-text';
+import { useWords } from '@/lib/messages/use-words';
 
 interface ListQuery<Answer> {
   data: Answer | undefined;
-  error: { message: string; status?: number; requestId?: string | null } | null;
+  error: ComponentProps<typeof Failure>['error'] | null;
   isFetching: boolean;
   dataUpdatedAt: number;
   refetch: () => void;
@@ -28,6 +30,7 @@ interface Props<Answer> {
 
 /** A list in one of its states: failed, not there yet, older than it should be, or there. */
 export function ListBody<Answer>({ query, reading, failed, widths, ready, children }: Props<Answer>) {
+  const words = useWords();
   const { data, error, isFetching, refetch } = query;
   if (error && !data) return <Failure title={failed} error={error} onRetry={refetch} retrying={isFetching} />;
   if (!data || !ready) {
@@ -39,7 +42,9 @@ export function ListBody<Answer>({ query, reading, failed, widths, ready, childr
   }
   return (
     <>
-      {error && <StaleNote ageMs={Date.now() - query.dataUpdatedAt} reason={error.message} onRetry={refetch} retrying={isFetching} />}
+      {error && (
+        <StaleNote ageMs={Date.now() - query.dataUpdatedAt} reason={reasonText(error, words)} onRetry={refetch} retrying={isFetching} />
+      )}
       {children(data)}
     </>
   );

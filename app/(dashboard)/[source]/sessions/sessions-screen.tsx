@@ -3,6 +3,7 @@
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { RefreshLine } from './refresh-line';
 import { SessionsFilters } from './sessions-filters';
@@ -14,7 +15,8 @@ interface Props {
 }
 
 export function SessionsScreen({ source }: Props) {
-  const { t, count } = useWords();
+  const words = useWords();
+  const { t, count } = words;
   const { zone } = useZone();
   const list = useSessionList(source);
   const { sessions, live } = list;
@@ -53,7 +55,7 @@ export function SessionsScreen({ source }: Props) {
         <div className="mb-4">
           <StaleNote
             ageMs={Date.now() - stale.dataUpdatedAt}
-            reason={stale.error.message}
+            reason={reasonText(stale.error, words)}
             onRetry={list.refetch}
             retrying={stale.isFetching}
           />

@@ -16,6 +16,7 @@ import { useSessionAddress } from '@/components/session/use-session-address';
 import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
@@ -34,7 +35,8 @@ interface Props {
 
 /** A session: figures, head count, and who was there when. */
 export function SessionScreen({ source, sessionId }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const roomOptions = [
     { value: 'all', label: t('sessionPage.withRooms') },
     { value: 'main', label: t('sessionPage.mainRoom') },
@@ -65,7 +67,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   if (!session || zone === null) return <SessionSkeleton source={source} />;
 
   const { freshness, progress, summary } = session;
-  const reason = query.error?.message ?? freshness.reason;
+  const reason = query.error ? reasonText(query.error, words) : freshness.reason;
   const lastGood = newest?.freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
   return (
     <>

@@ -82,7 +82,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
       )}
       {error && (
         <div className="w-full">
-          <ProblemLine message={error.message} />
+          <ProblemLine error={error} />
         </div>
       )}
       {isStopped && (

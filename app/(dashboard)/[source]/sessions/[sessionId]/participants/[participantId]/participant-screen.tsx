@@ -12,6 +12,7 @@ import { useNeighbours } from '@/components/people/use-neighbours';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
@@ -29,7 +30,8 @@ interface Props {
 
 /** One person of a session: when they were there, how that was counted, and what the provider knows of device, network and quality. */
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { zone } = useZone();
   const address = useParticipantAddress();
   const { params: table } = useSessionAddress();
@@ -50,7 +52,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
-    const note = error ? error.message : stale ? (reason ?? t('sessionPage.readingAgainFailed')) : null;
+    const note = error ? reasonText(error, words) : stale ? (reason ?? t('sessionPage.readingAgainFailed')) : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (
       <>
