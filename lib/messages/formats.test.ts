@@ -16,9 +16,3 @@ it('writes numbers with the separators of the language, in durations too', () =>
   expect([english, german].map(({ count }) => count(1_200))).toEqual(['1,200', '1.200']);
   expect([english, german].map(({ duration }) => duration(1_205 * 3_600_000))).toEqual(['1,205 h 00 min', '1.205 h 00 min']);
 });
-
-it('tells a part of a whole down to the second, and what is less than one short of it', () => {
-  expect(english.part(2_957_000, 2_979_000)).toBe('49 min 17 s of 49 min 39 s');
-  expect(english.part(2_979_000, 2_979_400)).toBe('all but less than 1 s of 49 min 39 s');
-  expect(german.part(2_957_000, 2_979_000)).toBe('49 min 17 s von 49 min 39 s');
-});

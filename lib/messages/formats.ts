@@ -1,4 +1,4 @@
-import { formatDuration, formatTime, type Instant, partTexts, toMs } from '@/lib/format';
+import { formatDuration, formatTime, type Instant, toMs } from '@/lib/format';
 import { type Language, languages } from './languages';
 import type { Say } from './say';
 
@@ -12,16 +12,14 @@ export interface Formats {
   dateTime: (instant: Instant | null, zone: string, options?: { seconds?: boolean; milliseconds?: boolean }) => string;
   /** `Tue 17 Nov 2026, 09:00 – 10:32`; the second day is named when it is another one; `since …` without an end. */
   range: (start: Instant | null, end: Instant | null, zone: string) => string;
-  /** Ms as `1 h 32 min`, `42 min` or `38 s`, as `formatDuration` cuts them. */
-  duration: (ms: number | null, options?: { exact?: boolean }) => string;
-  /** A part of a whole, both in ms: `49 min 17 s of 49 min 39 s`, down to seconds on both sides. */
-  part: (partMs: number, wholeMs: number) => string;
   /** `1,200`. */
   count: (count: number | null) => string;
   /** How long ago, from ms: `just now` below 5 s, then `12 s ago`, `5 min ago`, `3 h ago`, `2 days ago`. */
   ago: (ms: number) => string;
   /** `Anna, Ben and Cara`. */
   list: (words: readonly string[]) => string;
+  /** Ms as `1 h 32 min`, `42 min` or `38 s`, as `formatDuration` cuts them. */
+  duration: (ms: number | null, options?: { exact?: boolean }) => string;
 }
 
 interface DateOptions {
@@ -75,11 +73,6 @@ export function createFormats(language: Language, t: Say): Formats {
       const sameDay = date(start, zone) === date(end, zone);
       return `${dateTime(start, zone)} – ${sameDay ? formatTime(end, zone) : dateTime(end, zone)}`;
     },
-    duration: (ms, options) => formatDuration(ms, { ...options, number }),
-    part(partMs, wholeMs) {
-      const { part, whole } = partTexts(partMs, wholeMs, number);
-      return part === null ? t('time.allBut', { whole }) : t('time.part', { part, whole });
-    },
     count: (count) => (count === null || !Number.isFinite(count) ? nothing : number.format(count)),
     ago(ms) {
       if (!Number.isFinite(ms)) return nothing;
@@ -91,5 +84,6 @@ export function createFormats(language: Language, t: Say): Formats {
       return t('time.daysAgo', { count: Math.floor(seconds / 86_400) });
     },
     list: (words) => listed.format(words),
+    duration: (ms, options) => formatDuration(ms, { ...options, number }),
   };
 }

@@ -1,10 +1,10 @@
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
-import type { Say } from '@/lib/messages/say';
+import type { Words } from '@/lib/messages/words';
 
 /** What tells two links of one session apart: `frozen · full names · password`. */
 export function reportKind(
   { mode, include, names, hasPassword }: Pick<ReportItem, 'mode' | 'include' | 'names' | 'hasPassword'>,
-  t: Say,
+  { t }: Pick<Words, 't'>,
 ): string {
   const people = include.participants ? t(`reports.names.${names}`) : include.curve ? t('reports.curveOnly') : t('reports.figuresOnly');
   const times = include.times ? [] : [t('reports.withoutTimes')];
