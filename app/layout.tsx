@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { languages } from '@/lib/messages/languages';
 import { AppContext } from './app-context';
 import { requestLanguage } from './request-language';
+import { requestWords } from './request-words';
 
-export const metadata: Metadata = {
+export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: 'Rollcall', template: '%s · Rollcall' },
-  description: 'Who was in a video meeting, when, for how long and how well it worked.',
+  description: (await requestWords()).t('shell.description'),
   robots: { index: false, follow: false },
-};
+});
 
 export const viewport: Viewport = {
   themeColor: [

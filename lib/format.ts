@@ -91,8 +91,11 @@ export function formatRange(start: Instant | null, end: Instant | null, zone: st
   return `${formatDateTime(start, zone)} – ${until}`;
 }
 
-/** Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to seconds: `1 h 20 min 40 s`. */
-export function formatDuration(ms: number | null, options: { exact?: boolean } = {}): string {
+/**
+ * Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to seconds: `1 h 20 min 40 s`. The units
+ * are understood in every language; `number` writes hours beyond a thousand.
+ */
+export function formatDuration(ms: number | null, options: { exact?: boolean; number?: Intl.NumberFormat } = {}): string {
   if (ms === null || !Number.isFinite(ms) || ms < 0) return nothing;
   const seconds = Math.floor(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
@@ -101,7 +104,7 @@ export function formatDuration(ms: number | null, options: { exact?: boolean } =
   const minutes = Math.floor((whole % 3600) / 60);
   const rest = whole % 60;
   const shown = [];
-  if (hours > 0) shown.push(`${countFormat.format(hours)} h`);
+  if (hours > 0) shown.push(`${(options.number ?? countFormat).format(hours)} h`);
   shown.push(hours > 0 ? `${String(minutes).padStart(2, '0')} min` : `${minutes} min`);
   if (options.exact && rest > 0) shown.push(`${rest} s`);
   return shown.join(' ');

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
@@ -14,7 +15,8 @@ interface Props {
 }
 
 export function SourceSwitch({ onNavigate }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const router = useRouter();
   const { withZone } = useHere();
   const source = useSideSource();
@@ -37,7 +39,10 @@ export function SourceSwitch({ onNavigate }: Props) {
       />
       {data.problems.map((problem) => (
         <p key={problem.provider} className="px-2.5 text-[12.5px] text-muted">
-          {t.rich('shell.incomplete', { message: problem.message, b: (text) => <b className="font-semibold text-poor">{text}</b> })}
+          {t.rich('shell.incomplete', {
+            message: reasonText(problem, words),
+            b: (text) => <b className="font-semibold text-poor">{text}</b>,
+          })}
         </p>
       ))}
     </div>

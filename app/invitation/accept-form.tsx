@@ -39,7 +39,7 @@ export function AcceptForm({ secret, email, role }: Props) {
       <Field label={t('signIn.email')} name="email" type="email" autoComplete="username" value={email} readOnly />
       <Field label={t('setup.name')} name="name" autoComplete="name" maxLength={120} required autoFocus />
       <NewPasswordField label={t('invitation.choosePassword')} />
-      <ProblemLine message={accept.error?.message ?? null} />
+      <ProblemLine error={accept.error} />
       <Button type="submit" variant="primary" off={accept.isPending || accept.isSuccess}>
         {accept.isPending ? t('invitation.accepting') : t('invitation.accept')}
       </Button>

@@ -33,7 +33,7 @@ export function SetupForm() {
       <Field label={t('setup.name')} name="name" autoComplete="name" maxLength={120} required />
       <Field label={t('signIn.email')} name="email" type="email" autoComplete="username" required />
       <NewPasswordField label={t('signIn.password')} />
-      <ProblemLine message={setUp.error?.message ?? null} />
+      <ProblemLine error={setUp.error} />
       <Button type="submit" variant="primary" off={setUp.isPending || setUp.isSuccess}>
         {setUp.isPending ? t('setup.settingUp') : t('setup.setUp')}
       </Button>

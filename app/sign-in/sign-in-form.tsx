@@ -44,10 +44,8 @@ export function SignInForm({ next, singleSignOn, problem }: Props) {
         <Field label={t('signIn.email')} name="email" type="email" autoComplete="username" required autoFocus />
         <Field label={t('signIn.password')} name="password" type="password" autoComplete="current-password" required />
         <ProblemLine
-          message={
-            byPassword.error?.message ??
-            byProvider.error?.message ??
-            (byPassword.isIdle && problem !== null ? t(`signIn.${problem}`) : null)
+          error={
+            byPassword.error ?? byProvider.error ?? (byPassword.isIdle && problem !== null ? { message: t(`signIn.${problem}`) } : null)
           }
         />
         <Button type="submit" variant="primary" off={busy}>

@@ -1,9 +1,11 @@
 'use client';
 
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 
 function LinesNotLoaded() {
-  return <span className="pl-1 text-[12px] text-poor">The lines could not be loaded. Load the page again.</span>;
+  const { t } = useWords();
+  return <span className="pl-1 text-[12px] text-poor">{t('charts.linesNotLoaded')}</span>;
 }
 
 const QualityLines = lazy(() =>

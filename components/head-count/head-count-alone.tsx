@@ -8,7 +8,8 @@ import { timeTicks } from '@/components/presence/time-ticks';
 import { usePrinting } from '@/components/presence/use-printing';
 import { useWidth } from '@/components/presence/use-width';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
-import { formatCount, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { pointsInView } from './head-count-points';
 
 interface Props {
@@ -22,6 +23,7 @@ const sheetWidth = 660;
 
 /** The curve where the people themselves are not shown: nothing to select, the whole session on one axis. */
 export function HeadCountAlone({ timeline, zone }: Props) {
+  const { t } = useWords();
   const { curve, peak, lengthMs } = timeline;
   const startMs = Date.parse(timeline.start);
   const axis = { startMs, lengthMs, live: false };
@@ -31,7 +33,9 @@ export function HeadCountAlone({ timeline, zone }: Props) {
   const points = useMemo(() => pointsInView(curve, view), [curve, view]);
   const { step, at } = timeTicks(startMs, startMs + lengthMs, zone, Math.max(2, width / labelPixels));
   const ticks = { step, at: at.map((time) => time - startMs) };
-  const label = peak ? `People over time. Peak ${formatCount(peak.people)} at ${formatTime(startMs + peak.at, zone)}.` : 'People over time';
+  const label = peak
+    ? t('headCount.peak', { people: peak.people, time: formatTime(startMs + peak.at, zone) })
+    : t('headCount.peopleOverTime');
   return (
     <figure className="mb-4 break-inside-avoid">
       <figcaption className="mb-1 text-[12.5px] text-muted">{label}</figcaption>

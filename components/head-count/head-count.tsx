@@ -6,7 +6,8 @@ import { centredLeft } from '@/components/presence/tick-labels';
 import { clampSpan, percentOf, type Span } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
-import { formatCount, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { peopleAt, pointsInView } from './head-count-points';
 import { RangeGrip } from './range-grip';
 import { useRangeDrag } from './use-range-drag';
@@ -30,6 +31,7 @@ const plotTop = 14;
 
 /** The curve with its peak, and the range that is drawn on it by dragging or with the two grips. */
 export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNudge, onRange }: Props) {
+  const { t } = useWords();
   const { startMs, lengthMs } = axis;
   const [hover, setHover] = useState<number | null>(null);
   const points = useMemo(() => pointsInView(curve, view, axis.live ? lengthMs : undefined), [curve, view, axis.live, lengthMs]);
@@ -50,7 +52,8 @@ export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNud
     setHover(event.pointerType === 'mouse' && event.buttons === 0 ? Math.min(Math.max(offset, 0), lengthMs) : null);
     drag.onPointerMove(event);
   };
-  const label = peak ? `People over time. Peak ${peak.people} at ${time(peak.at)}. Drag to select a range.` : 'People over time';
+  const label = peak ? t('headCount.peakDrag', { people: peak.people, time: time(peak.at) }) : t('headCount.peopleOverTime');
+  const reading = (people: number, at: number) => t('headCount.reading', { people, time: time(at) });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form's frame round a chart.
@@ -67,13 +70,13 @@ export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNud
       <div className="absolute inset-x-0 bottom-0 overflow-hidden" style={{ top: plotTop }}>
         <HeadCountChart points={points} from={view.from} to={view.to} top={most * 1.06} />
       </div>
-      {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={`${formatCount(peakAt.people)} at ${time(peakAt.at)}`} />}
+      {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={reading(peakAt.people, peakAt.at)} />}
       {hover !== null && (
         <>
           <i className="pointer-events-none absolute inset-y-0 border-muted border-l" style={{ left: `${percentOf(hover, view)}%` }} />
           <Reading
             percent={percentOf(hover, view)}
-            text={`${formatCount(peopleAt(curve, hover))} at ${time(hover)}`}
+            text={reading(peopleAt(curve, hover), hover)}
             className="bottom-1 bg-panel py-px shadow-raised"
           />
         </>

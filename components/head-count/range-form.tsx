@@ -4,7 +4,8 @@ import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { formatTime } from '@/lib/format';
-import { typedRange } from './typed-range';
+import { useWords } from '@/lib/messages/use-words';
+import { type RangeProblem, typedRange } from './typed-range';
 
 interface Props {
   axis: TimelineAxis;
@@ -26,9 +27,10 @@ function clockOf(offset: number, axis: TimelineAxis, zone: string): string {
 
 /** A range typed as two clock times. In a session of several days they are those after the start of what is shown. */
 export function RangeForm({ axis, offered, span, zone, zoneName, onRange }: Props) {
+  const { t } = useWords();
   const [from, setFrom] = useState(clockOf(offered.from, axis, zone));
   const [to, setTo] = useState(clockOf(offered.to, axis, zone));
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<RangeProblem | null>(null);
   const problemId = useId();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -42,16 +44,16 @@ export function RangeForm({ axis, offered, span, zone, zoneName, onRange }: Prop
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-2.5">
-      <p className="text-muted">Who was here between two times, in {zoneName}?</p>
+      <p className="text-muted">{t('headCount.question', { zone: zoneName })}</p>
       <div className="flex items-end gap-2">
-        <ClockField label="From" value={from} onChange={setFrom} problemId={problemId} />
-        <ClockField label="To" value={to} onChange={setTo} problemId={problemId} />
+        <ClockField label={t('headCount.from')} value={from} onChange={setFrom} problemId={problemId} />
+        <ClockField label={t('headCount.to')} value={to} onChange={setTo} problemId={problemId} />
         <Button type="submit" variant="primary">
-          Show
+          {t('headCount.show')}
         </Button>
       </div>
       <p id={problemId} role="alert" className="text-poor empty:hidden">
-        {problem}
+        {problem && t(`headCount.problems.${problem}`)}
       </p>
     </form>
   );
@@ -65,6 +67,7 @@ interface ClockFieldProps {
 }
 
 function ClockField({ label, value, onChange, problemId }: ClockFieldProps) {
+  const { t } = useWords();
   const id = useId();
   return (
     <div className="flex flex-col gap-1">
@@ -76,7 +79,7 @@ function ClockField({ label, value, onChange, problemId }: ClockFieldProps) {
         required
         inputMode="numeric"
         pattern={clockPattern}
-        title="24-hour time, such as 09:34"
+        title={t('headCount.clockHint')}
         maxLength={5}
         className="w-[72px]"
         value={value}

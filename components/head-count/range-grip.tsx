@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Span } from '@/components/presence/time-span';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   edge: 'from' | 'to';
@@ -35,7 +36,9 @@ function keyTarget(event: KeyboardEvent, now: number, startMs: number, lengthMs:
  * keyboard still finds it, at the edge beyond which it lies.
  */
 export function RangeGrip({ edge, range, selected, percent, lengthMs, startMs, zone, onMove, onClear }: Props) {
+  const { t } = useWords();
   const now = range[edge];
+  const time = formatTime(startMs + now, zone, { seconds: true });
   const shown = selected && percent >= 0 && percent <= 100;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClear();
@@ -49,11 +52,11 @@ export function RangeGrip({ edge, range, selected, percent, lengthMs, startMs, z
       role="slider"
       tabIndex={0}
       data-grip={edge}
-      aria-label={edge === 'from' ? 'Start of the range' : 'End of the range'}
+      aria-label={edge === 'from' ? t('headCount.rangeStart') : t('headCount.rangeEnd')}
       aria-valuemin={0}
       aria-valuemax={Math.round(lengthMs / 1000)}
       aria-valuenow={Math.round(now / 1000)}
-      aria-valuetext={`${formatTime(startMs + now, zone, { seconds: true })}${selected ? '' : ', no range selected'}`}
+      aria-valuetext={selected ? time : t('headCount.noRange', { time })}
       onKeyDown={onKeyDown}
       className={`group absolute inset-y-0 w-6 -translate-x-1/2 cursor-ew-resize touch-none outline-none print:hidden ${shown ? '' : 'pointer-events-none opacity-0 focus-visible:opacity-100'}`}
       style={{ left: `${Math.min(100, Math.max(0, percent))}%` }}

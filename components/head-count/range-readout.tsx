@@ -5,7 +5,8 @@ import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
-import { formatCount, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { offeredRange } from './offered-range';
 import { RangeForm } from './range-form';
 import { rangeText } from './range-text';
@@ -38,32 +39,31 @@ interface Props {
 }
 
 const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
-const answers: { answer: RangeAnswer; word: string }[] = [
-  { answer: 'throughout', word: 'throughout' },
-  { answer: 'part', word: 'in part' },
-  { answer: 'none', word: 'not here' },
-];
+const answers = ['throughout', 'part', 'none'] as const satisfies readonly RangeAnswer[];
 
 /**
  * "09:34 – 09:52: throughout 22 · in part 9 · not here 1": the answer to the question a range asks. Each part lists its people. On a phone it is as high
  * with a range as without, so that the curve below it stays under the finger that draws one.
  */
 export function RangeReadout({ axis, view, window, zone, range, drafting, asking, onRange }: Props) {
+  const words = useWords();
+  const { t } = words;
   const opener = useRef<HTMLButtonElement>(null);
   const { startMs } = axis;
   const counts = range && (drafting ? asking.count(range) : (asking.counts ?? asking.count(range)));
-  // One button in both states, so that the focus stays on it while they change.
+  // One button in both states, so that the focus stays on it while they change: what stands around it is taken apart.
+  const [before, offer, after] = t.markup('headCount.ask', { times: (text) => `\n${text}\n` }).split('\n');
   return (
     <div className={clsx('text-[13px] max-md:min-h-[50px]', !range && 'text-muted print:hidden')}>
       {range ? (
         <>
-          <b className="font-semibold">{rangeText({ from: startMs + range.from, to: startMs + range.to }, view, zone)}</b>
+          <b className="font-semibold">{rangeText({ from: startMs + range.from, to: startMs + range.to }, view, zone, words)}</b>
           <span className="print:hidden"> · </span>
         </>
       ) : (
-        'Who was here, from when to when? Drag on the curve, or '
+        before
       )}
-      <PopoverButton ref={opener} label={range ? 'edit' : 'type two times'} className={linkLook}>
+      <PopoverButton ref={opener} label={range ? t('headCount.edit') : offer} className={linkLook}>
         <RangeForm
           key={`${range?.from} ${range?.to}`}
           axis={axis}
@@ -85,13 +85,13 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
               onRange(null);
             }}
           >
-            clear
+            {t('headCount.clear')}
           </button>
           <span className="print:hidden"> · </span>
           {asking.actions}
         </>
       ) : (
-        '.'
+        after
       )}
       {range && (
         <div className="mt-1 min-h-[26px] max-md:mt-0.5 max-md:min-h-6">
@@ -99,7 +99,7 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
         </div>
       )}
       <span role="status" className="sr-only">
-        {counts && !drafting ? answers.map(({ answer, word }) => `${word} ${formatCount(counts[answer])}`).join(', ') : ''}
+        {counts && !drafting ? t('headCount.answered', counts) : ''}
       </span>
     </div>
   );
@@ -114,10 +114,11 @@ interface AnswersProps {
 
 /** The three answers, each a filter; pressed again it is taken back. */
 function Answers({ counts, asking, still }: AnswersProps) {
+  const { t, count } = useWords();
   return (
     <fieldset className="flex flex-wrap gap-1">
-      <legend className="sr-only">Who was here in this range</legend>
-      {answers.map(({ answer, word }) => {
+      <legend className="sr-only">{t('headCount.inRange')}</legend>
+      {answers.map((answer) => {
         const pressed = asking.answer === answer;
         return (
           <button
@@ -131,7 +132,7 @@ function Answers({ counts, asking, still }: AnswersProps) {
               pressed ? 'border-accent bg-accent-soft text-ink' : 'border-field text-muted hover:border-ink hover:text-ink',
             )}
           >
-            {word} <b className="font-semibold text-ink tabular-nums">{formatCount(counts[answer])}</b>
+            {t(`headCount.answers.${answer}`)} <b className="font-semibold text-ink tabular-nums">{count(counts[answer])}</b>
           </button>
         );
       })}

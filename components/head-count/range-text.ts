@@ -1,5 +1,6 @@
 import type { Span } from '@/components/presence/time-span';
-import { formatDate, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
 
 const hour = 3_600_000;
 
@@ -9,9 +10,9 @@ const hour = 3_600_000;
  * @param range its two instants, ms since the epoch
  * @param view the part of the axis that is shown
  */
-export function rangeText(range: Span, view: Span, zone: string): string {
+export function rangeText(range: Span, view: Span, zone: string, { date }: Pick<Words, 'date'>): string {
   const seconds = (range.from % 60_000 !== 0 || range.to % 60_000 !== 0) && view.to - view.from < hour;
-  const day = (at: number) => formatDate(at, zone, { year: false }).slice(4);
+  const day = (at: number) => date(at, zone, { year: false, weekday: false });
   const days = day(range.from) !== day(range.to) || view.to - view.from > 20 * hour;
   const time = (at: number) => `${days ? `${day(at)}, ` : ''}${formatTime(at, zone, { seconds })}`;
   return `${time(range.from)} – ${time(range.to)}`;

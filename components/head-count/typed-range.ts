@@ -4,6 +4,9 @@ import type { TimelineAxis } from '@/components/presence/timeline-axis';
 
 const dayMs = 86_400_000;
 
+/** Why two times make no range. */
+export type RangeProblem = 'skipped' | 'over' | 'notBegun' | 'same' | 'backwards';
+
 /**
  * Whether a clock time that was next found at `at`, after the axis, is meant to lie before it: the same time a day earlier is nearer to the axis.
  * `from` is where the axis begins for the search, all in ms since the epoch.
@@ -13,7 +16,7 @@ function isBefore(at: number, from: number, end: number): boolean {
 }
 
 /**
- * The range between two clock times (`09:34`) of `zone`, or why there is none, in a sentence. A session that began at 09:00:12 has a 09:00; one that goes
+ * The range between two clock times (`09:34`) of `zone`, or why there is none. A session that began at 09:00:12 has a 09:00; one that goes
  * past midnight may have its second time before the first on the clock; in one of several days the times are those after `shown`, the part in view.
  * A time before the session begins at its start, one after it ends at its end.
  */
@@ -22,20 +25,20 @@ export function typedRange(
   axis: Pick<TimelineAxis, 'startMs' | 'lengthMs'>,
   shown: Span,
   zone: string,
-): { range: Span } | { problem: string } {
+): { range: Span } | { problem: RangeProblem } {
   const { startMs, lengthMs } = axis;
   const endMs = startMs + lengthMs;
   const base = Math.floor((startMs + (lengthMs > dayMs ? shown.from : 0)) / 60_000) * 60_000;
   const first = nextClockTime(text.from.padStart(5, '0'), base, zone);
-  if (first === null) return { problem: 'Clocks in this zone do not show that time here.' };
+  if (first === null) return { problem: 'skipped' };
   const early = isBefore(first, base, endMs);
-  if (first >= endMs && !early) return { problem: 'The session was over by then.' };
+  if (first >= endMs && !early) return { problem: 'over' };
   const start = early ? base : first;
   const end = nextClockTime(text.to.padStart(5, '0'), start + 1, zone);
-  if (end === null) return { problem: 'Clocks in this zone do not show that time here.' };
+  if (end === null) return { problem: 'skipped' };
   if (isBefore(end, base, endMs)) {
-    if (early) return { problem: 'The session had not begun by then.' };
-    return { problem: text.from === text.to ? 'The two times are the same.' : 'The second time is before the first.' };
+    if (early) return { problem: 'notBegun' };
+    return { problem: text.from === text.to ? 'same' : 'backwards' };
   }
   return { range: clampSpan({ from: Math.max(0, start - startMs), to: Math.min(lengthMs, end - startMs) }, lengthMs) };
 }

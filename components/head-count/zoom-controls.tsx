@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, type LucideIcon, MoveHorizontal, ZoomIn, Zoo
 import { panSpan, type Span, zoomSpan } from '@/components/presence/time-span';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   view: Span;
@@ -31,6 +32,7 @@ function Step({ name, icon: Icon, off, onClick }: StepProps) {
 
 /** Zoom of curve and bars together. Zooming in goes to the middle of the range, else of what is shown. Each button keeps its place, whatever is zoomed. */
 export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
+  const { t } = useWords();
   const whole = view.from <= 0 && view.to >= lengthMs;
   const inView = range && range.to > view.from && range.from < view.to ? range : view;
   const centre = (inView.from + inView.to) / 2;
@@ -38,17 +40,27 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
   const atRange = range?.from === view.from && range.to === view.to;
   return (
     <fieldset className="-mr-1.5 flex items-center justify-end gap-x-0.5 print:hidden">
-      <legend className="sr-only">Zoom of the time axis</legend>
+      <legend className="sr-only">{t('headCount.zoom')}</legend>
       {range && (
         <Button variant="quiet" size="small" off={atRange} onClick={() => onZoom(range)}>
-          Zoom to range
+          {t('headCount.zoomToRange')}
         </Button>
       )}
-      <Step name="Zoom in" icon={ZoomIn} off={closest} onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))} />
-      <Step name="Zoom out" icon={ZoomOut} off={whole} onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))} />
-      <Step name="Earlier" icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
-      <Step name="Later" icon={ChevronRight} off={view.to >= lengthMs} onClick={() => onZoom(panSpan(view, 0.5, lengthMs))} />
-      <Step name="Whole session" icon={MoveHorizontal} off={whole} onClick={() => onZoom(null)} />
+      <Step name={t('headCount.zoomIn')} icon={ZoomIn} off={closest} onClick={() => onZoom(zoomSpan(view, 2, centre, lengthMs))} />
+      <Step
+        name={t('headCount.zoomOut')}
+        icon={ZoomOut}
+        off={whole}
+        onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
+      />
+      <Step name={t('headCount.earlier')} icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
+      <Step
+        name={t('headCount.later')}
+        icon={ChevronRight}
+        off={view.to >= lengthMs}
+        onClick={() => onZoom(panSpan(view, 0.5, lengthMs))}
+      />
+      <Step name={t('headCount.whole')} icon={MoveHorizontal} off={whole} onClick={() => onZoom(null)} />
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { NameText } from '@/components/ui/name-text';
 import { Pill } from '@/components/ui/pill';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDate, formatPercent, formatTime, formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { participantFacts } from './participant-facts';
 
 interface Props {
@@ -21,6 +22,7 @@ const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
 
 /** Who this is, the verdict, and in one line when, how long and how often. */
 export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingName }: Props) {
+  const { t } = useWords();
   const { person, session } = answer;
   const live = session.status === 'live';
   const first = person.joinedAt ?? session.startedAt;
@@ -36,7 +38,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             {person.state === 'never' && <Pill shape="ring">No readable time</Pill>}
             {person.state !== 'never' && person.verdict !== null && (
               <Pill tone={tones[person.verdict]} shape={verdictLooks[person.verdict].shape}>
-                {verdictLooks[person.verdict].word} {formatPercent(person.attendance)}
+                {t(`presence.verdicts.${person.verdict}`)} {formatPercent(person.attendance)}
               </Pill>
             )}
             {live && person.state === 'left' && <Pill shape="ring">Left</Pill>}

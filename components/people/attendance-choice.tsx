@@ -5,6 +5,8 @@ import { Segmented } from '@/components/ui/segmented';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
 import { formatCount } from '@/lib/format';
+import type { Say } from '@/lib/messages/say';
+import { useWords } from '@/lib/messages/use-words';
 
 /** Whom the table lists: everybody, those with one verdict, who is in now, or who was invited and never came. */
 type Choice = 'all' | 'present' | 'partial' | 'absent' | 'in' | 'never-came';
@@ -25,7 +27,10 @@ function chosen({ verdict, state, neverCame }: Props['params']): Choice {
   return state ?? verdict ?? 'all';
 }
 
-function optionsOf({ session, params }: Pick<Props, 'session' | 'params'>): { value: Choice; word: string; count: string | null }[] {
+function optionsOf(
+  { session, params }: Pick<Props, 'session' | 'params'>,
+  t: Say,
+): { value: Choice; word: string; count: string | null }[] {
   const { summary, status } = session;
   const live = status === 'live';
   const partly = isPartlyRead(session);
@@ -42,14 +47,15 @@ function optionsOf({ session, params }: Pick<Props, 'session' | 'params'>): { va
   if (!people || summary.present === null) return [all, ...missing];
   return [
     all,
-    ...verdicts.map((verdict) => ({ value: verdict, word: verdictLooks[verdict].word, count: formatCount(summary[verdict] ?? 0) })),
+    ...verdicts.map((verdict) => ({ value: verdict, word: t(`presence.verdicts.${verdict}`), count: formatCount(summary[verdict] ?? 0) })),
     ...missing,
   ];
 }
 
 /** All, or a part of them. On a phone the choices share its width, and a count goes below its word where it has no room beside it. */
 export function AttendanceChoice({ session, params, onChange }: Props) {
-  const options = optionsOf({ session, params });
+  const { t } = useWords();
+  const options = optionsOf({ session, params }, t);
   const value = chosen(params);
   if (options.length < 2) return null;
   return (

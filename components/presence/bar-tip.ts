@@ -1,4 +1,5 @@
-import { formatDuration, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
 import type { Bar } from './presence-segments';
 import { type BarMark, barMarks, type Clock } from './presence-words';
 import type { Span } from './time-span';
@@ -14,24 +15,25 @@ export interface TipContext {
   clock: Clock;
   view: Span;
   roomNames: ReadonlyMap<string, string>;
+  words: Words;
 }
 
 const reach = 10;
 
 /** The mark nearest to the pointer, else the stretch or gap below it, in words; `null` beside everything. `x`: px from the lane's left. */
-export function textAt(bar: Bar, x: number, width: number, { clock, view, roomNames }: TipContext): string | null {
+export function textAt(bar: Bar, x: number, width: number, { clock, view, roomNames, words }: TipContext): string | null {
   const pxPerMs = width / Math.max(1, view.to - view.from);
   const offset = view.from + x / pxPerMs;
   let nearest: BarMark | null = null;
-  for (const mark of barMarks(bar, clock, roomNames)) {
+  for (const mark of barMarks(bar, clock, roomNames, words)) {
     if (!nearest || Math.abs(mark.at - offset) < Math.abs(nearest.at - offset)) nearest = mark;
   }
   if (nearest && Math.abs(nearest.at - offset) * pxPerMs <= reach) return nearest.text;
   const segment = bar.segments.find((candidate) => candidate.start <= offset && offset < candidate.end);
   if (!segment) return null;
   const time = (at: number) => formatTime(clock.startMs + at, clock.zone, { seconds: true });
-  const what = segment.kind === 'present' ? 'here' : segment.kind === 'away' ? 'away' : 'reconnecting';
-  return `${what} ${time(segment.start)} – ${time(segment.end)}, ${formatDuration(segment.end - segment.start, { exact: true })}`;
+  const duration = words.duration(segment.end - segment.start, { exact: true });
+  return words.t(`presence.spans.${segment.kind}`, { start: time(segment.start), end: time(segment.end), duration });
 }
 
 /** The mark that `step` keys (1 right, -1 left) from the current one lie, among those in view; `null` when the bar has none there. */
@@ -39,9 +41,9 @@ export function stepMark(
   bar: Bar,
   current: number | null,
   step: 0 | 1 | -1,
-  { clock, view, roomNames }: TipContext,
+  { clock, view, roomNames, words }: TipContext,
 ): { mark: BarMark; index: number } | null {
-  const marks = barMarks(bar, clock, roomNames).filter((mark) => mark.at >= view.from && mark.at <= view.to);
+  const marks = barMarks(bar, clock, roomNames, words).filter((mark) => mark.at >= view.from && mark.at <= view.to);
   const wanted = current === null ? 0 : current + step;
   const index = Math.min(Math.max(0, wanted), marks.length - 1);
   const mark = marks[index];

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { wordsOf } from '@/lib/messages/words-of';
 import type { Bar, Segment } from './presence-segments';
 import { barMarks, barSentence } from './presence-words';
 
+const english = wordsOf('en');
 const clock = { startMs: Date.parse('2026-11-17T08:00:00.000Z'), zone: 'Europe/Berlin' };
 const segment = (kind: Segment['kind'], start: number, end: number, more: Partial<Segment> = {}): Segment => ({
   kind,
@@ -24,6 +26,7 @@ it('says when somebody left, where that is known from, and for how long they wer
     ]),
     clock,
     new Map(),
+    english,
   );
   expect(marks).toEqual([
     { at: 30, text: 'joined 09:00:00.030, from the record’s own times' },
@@ -38,19 +41,20 @@ it('names the room and makes one mark where only the room changes', () => {
     bar([segment('present', 0, 60_000), segment('present', 60_000, 120_000, { inRoom: true, room: 'r1' })]),
     clock,
     new Map([['r1', 'Group 2']]),
+    english,
   );
   expect(marks.map((mark) => mark.text)).toEqual(['joined 09:00:00.000', 'joined 09:01:00.000, in Group 2', 'left 09:02:00.000']);
 });
 
 it('puts a bar into one sentence and counts what is beyond six stretches', () => {
-  expect(barSentence(bar([]), clock)).toBe('no readable time');
-  expect(barSentence(bar([segment('present', 0, 600_000, { endAssumed: true })]), clock)).toBe('here 09:00 to about 09:10');
+  expect(barSentence(bar([]), clock, english)).toBe('no readable time');
+  expect(barSentence(bar([segment('present', 0, 600_000, { endAssumed: true })]), clock, english)).toBe('here 09:00 to about 09:10');
   const many = Array.from({ length: 8 }, (_, index) => segment('present', index * 120_000, index * 120_000 + 60_000));
-  expect(barSentence(bar(many), clock)).toMatch(/09:10 to 09:11, and 2 more$/);
+  expect(barSentence(bar(many), clock, english)).toMatch(/09:10 to 09:11, and 2 more$/);
 });
 
 it('speaks of who was in when a stale session was last read in the past', () => {
   const still = bar([segment('present', 0, 600_000, { stillIn: true })]);
-  expect(barSentence(still, clock)).toBe('here since 09:00, still in');
-  expect(barSentence(still, { ...clock, stale: true })).toBe('here since 09:00, in then');
+  expect(barSentence(still, clock, english)).toBe('here since 09:00, still in');
+  expect(barSentence(still, { ...clock, stale: true }, english)).toBe('here since 09:00, in then');
 });

@@ -1,25 +1,13 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { EndSource } from '@/lib/domain/interval';
-import { formatDuration, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
 import type { Bar, Segment } from './presence-segments';
 
-const sources: Record<EndSource, string> = {
-  events: 'from events',
-  fields: 'from the record’s own times',
-  'session-start': 'at the start of the session',
-  'session-end': 'at the end of the session',
-  'sign-of-life': 'at the earliest sign of the connection',
-  'provider-duration': 'by the provider’s own duration',
-  'next-connection': 'at the next connection',
-  'next-entry': 'at the next entry',
-  'previous-entry': 'at the entry before',
-  'room-change': 'into the next room',
-  now: 'still in',
-};
-
-function sourceWords(source: EndSource | undefined, assumed: boolean): string {
-  const words = [assumed ? 'assumed' : '', source ? sources[source] : ''].filter(Boolean).join(' ');
-  return words ? `, ${words}` : '';
+function sourceWords(source: EndSource | undefined, assumed: boolean, { t }: Words): string | null {
+  if (source === undefined) return assumed ? t('presence.assumed') : null;
+  const words = t(`presence.sources.${source}`);
+  return assumed ? t('presence.assumedFrom', { source: words }) : words;
 }
 
 export interface Clock {
@@ -31,14 +19,14 @@ export interface Clock {
 }
 
 /** Of somebody who has not left: in now, or when that was last known. */
-export function stillInWords({ stale = false }: Pick<Clock, 'stale'>): string {
-  return stale ? 'in then' : 'still in';
+export function stillInWords({ stale = false }: Pick<Clock, 'stale'>, { t }: Words): string {
+  return stale ? t('presence.inThen') : t('presence.stillIn');
 }
 
 /** Why somebody has no bar, in words; `null` for who was there. */
-export function missingWords(state: ParticipantRow['state'], live: boolean): string | null {
-  if (state === 'never') return 'no readable time';
-  if (state === 'never-came') return live ? 'invited, not here yet' : 'never came';
+export function missingWords(state: ParticipantRow['state'], live: boolean, { t }: Words): string | null {
+  if (state === 'never') return t('presence.noTime');
+  if (state === 'never-came') return live ? t('presence.notHereYet') : t('presence.neverCame');
   return null;
 }
 
@@ -49,49 +37,55 @@ export interface BarMark {
   text: string;
 }
 
-function roomWords(segment: Segment, roomNames: ReadonlyMap<string, string>): string {
-  if (!segment.inRoom) return '';
-  return `, in ${segment.room === undefined ? 'a breakout room' : (roomNames.get(segment.room) ?? 'a breakout room')}`;
+type RoomNames = ReadonlyMap<string, string>;
+
+function roomWords({ inRoom, room }: Segment, roomNames: RoomNames, { t }: Words): string | null {
+  if (!inRoom) return null;
+  const name = room === undefined ? undefined : roomNames.get(room);
+  return name === undefined ? t('presence.inBreakoutRoom') : t('presence.inRoom', { room: name });
 }
 
-function startText(segment: Segment, clock: Clock, roomNames: ReadonlyMap<string, string>): string {
+const listed = (facts: readonly (string | null)[]) => facts.filter((fact) => fact !== null).join(', ');
+
+function startText(segment: Segment, clock: Clock, roomNames: RoomNames, words: Words): string {
   const time = formatTime(clock.startMs + segment.start, clock.zone, { milliseconds: true });
-  return `joined ${time}${roomWords(segment, roomNames)}${sourceWords(segment.startSource, segment.startAssumed)}`;
+  const source = sourceWords(segment.startSource, segment.startAssumed, words);
+  return listed([words.t('presence.joined', { time }), roomWords(segment, roomNames, words), source]);
 }
 
-function endText(segment: Segment, gap: Segment | undefined, clock: Clock): string {
+function endText(segment: Segment, gap: Segment | undefined, clock: Clock, words: Words): string {
+  const { t, duration } = words;
   const time = formatTime(clock.startMs + segment.end, clock.zone, { milliseconds: true });
-  if (segment.stillIn) return `${stillInWords(clock)} at ${time}`;
-  const away =
-    gap && gap.kind !== 'present'
-      ? `; ${gap.kind === 'away' ? 'away' : 'back after'} ${formatDuration(gap.end - gap.start, { exact: true })}`
-      : '';
-  return `left ${time}${sourceWords(segment.endSource, segment.endAssumed)}${away}`;
+  if (segment.stillIn) return clock.stale ? t('presence.inThenAt', { time }) : t('presence.stillInAt', { time });
+  const left = listed([t('presence.left', { time }), sourceWords(segment.endSource, segment.endAssumed, words)]);
+  if (!gap || gap.kind === 'present') return left;
+  return `${left}; ${t(`presence.gaps.${gap.kind}`, { duration: duration(gap.end - gap.start, { exact: true }) })}`;
 }
 
 /** Every join and leave of a bar in order, in words. */
-export function barMarks(bar: Bar, clock: Clock, roomNames: ReadonlyMap<string, string>): BarMark[] {
+export function barMarks(bar: Bar, clock: Clock, roomNames: RoomNames, words: Words): BarMark[] {
   return bar.segments.flatMap((segment, index) => {
     if (segment.kind !== 'present') return [];
     const next = bar.segments[index + 1];
-    const join = { at: segment.start, text: startText(segment, clock, roomNames) };
+    const join = { at: segment.start, text: startText(segment, clock, roomNames, words) };
     if (next?.kind === 'present') return [join];
-    return [join, { at: segment.end, text: endText(segment, next, clock) }];
+    return [join, { at: segment.end, text: endText(segment, next, clock, words) }];
   });
 }
 
 /** A bar in one sentence, for who cannot see it; after six stretches the rest is counted. */
-export function barSentence(bar: Bar, clock: Clock): string {
+export function barSentence(bar: Bar, clock: Clock, { t }: Words): string {
   const time = (offset: number) => formatTime(clock.startMs + offset, clock.zone);
-  const stretches = bar.segments.filter((segment) => segment.kind === 'present');
-  if (stretches.length === 0) return 'no readable time';
-  const words = stretches
+  const all = bar.segments.filter((segment) => segment.kind === 'present');
+  if (all.length === 0) return t('presence.noTime');
+  const stretches = all
     .slice(0, 6)
-    .map((segment) =>
-      segment.stillIn
-        ? `since ${time(segment.start)}, ${stillInWords(clock)}`
-        : `${time(segment.start)} to ${segment.endAssumed ? 'about ' : ''}${time(segment.end)}`,
-    );
-  const rest = stretches.length > 6 ? `, and ${stretches.length - 6} more` : '';
-  return `here ${words.join(', ')}${rest}`;
+    .map((segment) => {
+      const start = time(segment.start);
+      if (segment.stillIn) return clock.stale ? t('presence.stretchInThen', { start }) : t('presence.stretchStillIn', { start });
+      const ends = { start, end: time(segment.end) };
+      return segment.endAssumed ? t('presence.stretchAbout', ends) : t('presence.stretch', ends);
+    })
+    .join(', ');
+  return all.length > 6 ? t('presence.hereAndMore', { stretches, more: all.length - 6 }) : t('presence.here', { stretches });
 }

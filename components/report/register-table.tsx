@@ -6,6 +6,7 @@ import { NameText } from '@/components/ui/name-text';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import type { RegisterRow } from '@/lib/domain/answers/register-answer';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { missingName } from './shown-names';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 
 /** A verdict, or that somebody never came; nothing where neither is told. */
 function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; status: Props['status'] }) {
+  const { t } = useWords();
   if (neverCame) {
     return (
       <span className="flex items-center gap-1.5 text-muted">
@@ -27,11 +29,11 @@ function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; statu
     );
   }
   if (!verdict) return null;
-  const { shape, word, className } = verdictLooks[verdict];
+  const { shape, className } = verdictLooks[verdict];
   return (
     <span className="flex items-center gap-1.5">
       <ShapeMark shape={shape} className={className} />
-      {word}
+      {t(`presence.verdicts.${verdict}`)}
     </span>
   );
 }

@@ -1,11 +1,11 @@
 import { Ban, SearchX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { type Reason, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { NextTry, withoutWait } from './next-try';
 
-interface Reason {
-  message: string;
+interface FailureReason extends Reason {
   status?: number;
   requestId?: string | null;
   /** When it makes sense to try again, ms since the epoch on this machine's clock. */
@@ -15,7 +15,7 @@ interface Reason {
 interface Props {
   /** What did not work: "The sessions could not be read". */
   title: string;
-  error: Reason;
+  error: FailureReason;
   onRetry?: () => void;
   retrying?: boolean;
   /** A way out, such as a link back. */
@@ -24,7 +24,9 @@ interface Props {
 
 /** Three failures look different: it does not exist (400, 404), you may not (401, 403), it did not work (all else, with a retry). */
 export function Failure({ title, error, onRetry, retrying = false, children }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const reason = reasonText(error, words);
   const missing = error.status === 400 || error.status === 404;
   const forbidden = error.status === 401 || error.status === 403;
   const Icon = missing ? SearchX : forbidden ? Ban : TriangleAlert;
@@ -36,8 +38,7 @@ export function Failure({ title, error, onRetry, retrying = false, children }: P
       <div className="min-w-0 max-w-prose">
         <p className="font-semibold">{title}</p>
         <p className="mt-0.5 text-muted">
-          {retryAt === null ? error.message : withoutWait(error.message)}{' '}
-          {retryAt !== null && !retrying && <NextTry at={retryAt} onDue={onRetry} />}
+          {retryAt === null ? reason : withoutWait(reason)} {retryAt !== null && !retrying && <NextTry at={retryAt} onDue={onRetry} />}
         </p>
         {error.requestId && (
           <p className="mt-1 text-[12.5px] text-muted">

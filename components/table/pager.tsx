@@ -37,8 +37,8 @@ function rangeText(
   const first = (page - 1) * perPage + 1;
   const range = shown === 0 ? '0' : `${count(first)}–${count(first + shown - 1)}`;
   if (total === null) return range;
-  const text = t('table.rangeOf', { range, total: count(total) });
-  return noun === undefined ? text : `${text} ${noun}`;
+  const of = { range, total: count(total) };
+  return noun === undefined ? t('table.rangeOf', of) : t('table.rangeOfNoun', { ...of, noun });
 }
 
 export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place }: Props) {

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { barClass, PresenceBar } from '@/components/presence/presence-bar';
 import { barSentence, type Clock, missingWords } from '@/components/presence/presence-words';
 import { withoutTurns } from '@/components/ui/without-turns';
+import { useWords } from '@/lib/messages/use-words';
 import styles from './table-timeline.module.css';
 import type { TimelineEntry } from './timeline-entry';
 
@@ -19,7 +20,9 @@ interface Props {
 
 /** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
 export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper, live }: Props) {
-  const missing = entry.cells && missingWords(entry.cells.state, live);
+  const words = useWords();
+  const missing = entry.cells && missingWords(entry.cells.state, live, words);
+  const name = entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName;
   return (
     <td className={styles.presence}>
       <button
@@ -27,7 +30,7 @@ export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, 
         data-lane={index}
         tabIndex={tabbable ? 0 : -1}
         className={clsx(styles.lane, barClass(entry.bar))}
-        aria-label={`${entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName}: ${missing ?? barSentence(entry.bar, clock)}`}
+        aria-label={words.t('timeline.lane', { name, presence: missing ?? barSentence(entry.bar, clock, words) })}
       >
         <PresenceBar bar={entry.bar} lengthMs={lengthMs} paper={paper} />
         {missing && <span className={styles.never}>{missing}</span>}

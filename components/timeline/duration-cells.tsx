@@ -1,6 +1,8 @@
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
-import { formatDuration, formatPercent } from '@/lib/format';
+import { formatPercent } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import styles from './table-timeline.module.css';
 
 interface Props {
@@ -13,6 +15,7 @@ interface Props {
 
 /** How long, what share of the window, and how often; in a range, how long in it. */
 export function DurationCells({ row, ranged, live }: Props) {
+  const { duration } = useWords();
   if (!row) {
     return (
       <>
@@ -29,7 +32,7 @@ export function DurationCells({ row, ranged, live }: Props) {
   const there = row.state === 'in' || row.state === 'left';
   return (
     <>
-      <td className={styles.duration}>{there && row.presentMs !== null ? formatDuration(row.presentMs) : '–'}</td>
+      <td className={styles.duration}>{there && row.presentMs !== null ? duration(row.presentMs) : '–'}</td>
       <td className={clsx(styles.attendance, live && 'text-muted')}>{there ? <Share share={row.attendance} live={live} /> : '–'}</td>
       <td className={clsx(styles.joins, !ranged && 'text-muted')}>
         {ranged ? <InRange ms={there ? row.presentInRangeMs : undefined} /> : <Joins count={row.joins} />}
@@ -39,8 +42,9 @@ export function DurationCells({ row, ranged, live }: Props) {
 }
 
 function Share({ share, live }: { share: number | null; live: boolean }) {
+  const { t } = useWords();
   if (share === null) return '–';
-  if (live) return `${formatPercent(share)} so far`;
+  if (live) return t('timeline.soFar', { share: formatPercent(share) });
   return (
     <>
       {formatPercent(share)}
@@ -50,32 +54,24 @@ function Share({ share, live }: { share: number | null; live: boolean }) {
 }
 
 function InRange({ ms }: { ms: number | undefined }) {
+  const { t, duration } = useWords();
   if (ms === undefined) return '–';
-  return (
-    <>
-      <Unit>in range </Unit>
-      {formatDuration(ms)}
-    </>
-  );
+  return t.rich('timeline.inRange', { duration: duration(ms), unit });
 }
 
 /** One join is the rule and stays unsaid on the screen. */
 function Joins({ count }: { count: number | null }) {
+  const { t } = useWords();
   if (count === null || count === 0) return '';
   if (count === 1) return <span className="sr-only">1</span>;
-  return (
-    <>
-      {count}
-      <Unit> joins</Unit>
-    </>
-  );
+  return t.rich('timeline.joins', { count, unit });
 }
 
 /** What the head of the column says, for a phone, where it does not stay in sight. */
-function Unit({ children }: { children: string }) {
+function unit(text: ReactNode) {
   return (
     <span aria-hidden className={styles.unit}>
-      {children}
+      {text}
     </span>
   );
 }

@@ -2,7 +2,8 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { withoutTurns } from '@/components/ui/without-turns';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
-import { flagTexts } from '@/lib/domain/flag';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { roleWord } from './role-word';
 import { rowLook } from './row-look';
 import styles from './table-timeline.module.css';
@@ -27,17 +28,17 @@ function shownName({ name, names, flags }: ParticipantRow): string | null {
 }
 
 /** Everything about a row that its signs stand for, a sentence a line. */
-function tipOf(row: ParticipantRow, name: string): string {
+function tipOf(row: ParticipantRow, name: string, { t }: Words): string {
   const others = row.names.filter((one) => one !== row.name && one.trim() !== '').map(withoutTurns);
   return [
     name,
-    others.length > 0 && !row.flags.includes('several-names') ? `Before: ${others.join(', ')}` : null,
-    row.roles.length > 1 ? `Roles, the longest first: ${row.roles.map(roleWord).join(', ')}` : row.role,
-    row.state === 'never-came' ? 'Invited to the meeting.' : null,
-    row.atOnce > 1 ? `On ${row.atOnce} devices or tabs at once; counted once.` : null,
-    row.counted ? null : 'Not counted as a person.',
-    row.providerDiffers ? 'The provider’s own figure is more than a minute and 10 % from ours.' : null,
-    ...row.flags.map((flag) => flagTexts[flag]),
+    others.length > 0 && !row.flags.includes('several-names') ? t('timeline.before', { names: others.join(', ') }) : null,
+    row.roles.length > 1 ? t('timeline.roles', { roles: row.roles.map(roleWord).join(', ') }) : row.role,
+    row.state === 'never-came' ? t('timeline.invited') : null,
+    row.atOnce > 1 ? t('timeline.atOnce', { count: row.atOnce }) : null,
+    row.counted ? null : t('timeline.notCountedPerson'),
+    row.providerDiffers ? t('timeline.providerDiffers') : null,
+    ...row.flags.map((flag) => t(`flags.${flag}`)),
   ]
     .filter((line) => line !== null)
     .join('\n');
@@ -45,21 +46,23 @@ function tipOf(row: ParticipantRow, name: string): string {
 
 /** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
 export function NameCell({ entry, href, live, plainRole, missingName }: Props) {
+  const words = useWords();
+  const { t } = words;
   const row = entry.cells;
   if (!row) {
     return (
       <th scope="row" className={styles.name}>
-        <span className="sr-only">Not read yet</span>
+        <span className="sr-only">{t('timeline.notRead')}</span>
         <i className={styles.blank} />
       </th>
     );
   }
-  const look = rowLook(row, live);
+  const look = rowLook(row, live, t);
   const name = shownName(row);
   return (
     <th scope="row" className={styles.name}>
       {look && <span className={clsx(styles.mark, styles[look.shape], look.className)}>{`${look.word}: `}</span>}
-      <Link href={href} tip={tipOf(row, name ?? missingName)}>
+      <Link href={href} tip={tipOf(row, name ?? missingName, words)}>
         {name ?? <i className="text-muted">{missingName}</i>}
       </Link>
       {row.device && <span className={styles.tag}>{row.device}</span>}
@@ -67,17 +70,17 @@ export function NameCell({ entry, href, live, plainRole, missingName }: Props) {
       {row.atOnce > 1 && (
         <span className={styles.tag}>
           <span aria-hidden>×{row.atOnce}</span>
-          <span className="sr-only">, on {row.atOnce} devices at once</span>
+          <span className="sr-only">{t('timeline.atOnceSaid', { count: row.atOnce })}</span>
         </span>
       )}
-      {!row.counted && <span className={styles.tag}>not counted</span>}
+      {!row.counted && <span className={styles.tag}>{t('timeline.notCounted')}</span>}
       {row.flags.length > 0 && (
         <>
-          <svg aria-hidden viewBox="0 0 10 10" className={styles.sign} data-tip={row.flags.map((flag) => flagTexts[flag]).join('\n')}>
+          <svg aria-hidden viewBox="0 0 10 10" className={styles.sign} data-tip={row.flags.map((flag) => t(`flags.${flag}`)).join('\n')}>
             <path d="M5 .6 9.7 9.3H.3z" fill="none" stroke="currentColor" strokeWidth="1.2" />
             <path d="M5 3.6v2.6M5 7.3v.9" stroke="currentColor" strokeWidth="1.1" />
           </svg>
-          <span className="sr-only">, with a note</span>
+          <span className="sr-only">{t('timeline.withNote')}</span>
         </>
       )}
     </th>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '@/lib/messages/words-of';
 import { rowLook } from './row-look';
 
-const word = (row: Parameters<typeof rowLook>[0], live = false) => rowLook(row, live)?.word ?? null;
+const word = (row: Parameters<typeof rowLook>[0], live = false) => rowLook(row, live, wordsOf('en').t)?.word ?? null;
 
 test('an ended session is marked by verdicts, a live one by who is in', () => {
   expect(word({ state: 'left', verdict: 'partial', counted: true })).toBe('Partial');

@@ -12,6 +12,7 @@ import { usePrinting } from '@/components/presence/use-printing';
 import { useWidth } from '@/components/presence/use-width';
 import type { ParticipantSort, SortState } from '@/components/session/participant-sort';
 import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { type PrintedList, PrintedRows } from './printed-rows';
 import type { Place } from './rows-props';
 import styles from './table-timeline.module.css';
@@ -69,8 +70,10 @@ const ignore = () => undefined;
 /** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
 export function TableTimeline(props: Props) {
   const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
+  const words = useWords();
+  const { t } = words;
   const {
-    missingName = 'No name',
+    missingName = t('ui.noName'),
     roles = true,
     virtual,
     question,
@@ -94,7 +97,7 @@ export function TableTimeline(props: Props) {
     const { step, at } = printing ? paperTicks(from, to, zone) : timeTicks(from, to, zone, width / 78);
     return { step, at: at.map((time) => time - startMs) };
   }, [startMs, view, zone, width, printing]);
-  const context = useMemo(() => ({ clock, view, roomNames }), [clock, view, roomNames]);
+  const context = useMemo(() => ({ clock, view, roomNames, words }), [clock, view, roomNames, words]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
@@ -175,7 +178,7 @@ export function TableTimeline(props: Props) {
             onFocus={onFocus}
             onBlur={hide}
           >
-            <caption className="sr-only">People and their presence. Times in {formatZone(zone, startMs)}.</caption>
+            <caption className="sr-only">{t('timeline.caption', { zone: formatZone(zone, startMs) })}</caption>
             <TimelineHead zoneName={formatZone(zone, startMs)} scale={scale} sort={sort} onSort={onSort} ranged={ranged} roles={roles} />
             {virtual ? (
               <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />

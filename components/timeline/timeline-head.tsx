@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ariaSortOf, type ParticipantSort, type SortState, sortLabels } from '@/components/session/participant-sort';
 import { SortButton } from '@/components/table/sort-button';
+import { useWords } from '@/lib/messages/use-words';
 import styles from './table-timeline.module.css';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function TimelineHead({ zoneName, scale, sort, onSort, ranged, roles }: Props) {
+  const { t } = useWords();
   // On paper a word, also because browsers leave out the buttons of a head that they repeat on the next sheet.
   const button = (by: ParticipantSort) => (
     <>
@@ -57,7 +59,7 @@ export function TimelineHead({ zoneName, scale, sort, onSort, ranged, roles }: P
           {button(ranged ? 'presentInRangeMs' : 'joins')}
         </th>
         <th scope="col" className={styles.axis}>
-          <span className="sr-only">Presence over time, in {zoneName}</span>
+          <span className="sr-only">{t('timeline.axis', { zone: zoneName })}</span>
           {scale}
         </th>
       </tr>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { BarParts } from '@/components/presence/bar-parts';
 import styles from '@/components/presence/presence.module.css';
 import { stillInWords } from '@/components/presence/presence-words';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   /** What there is in the bars that are shown. */
@@ -26,51 +27,56 @@ const whole = <i className={styles.segment} style={{ left: 0, width: '100%' }} /
 
 /** What the bars mean; only what is there is explained. */
 export function TimelineLegend({ parts, stale }: Props) {
+  const words = useWords();
+  const { t } = words;
   if (!Object.values(parts).includes(true)) return null;
   return (
-    <ul aria-label="Legend" className="flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted print:pt-1.5 print:text-[10.5px]">
-      {parts.plain && <Item word="here">{whole}</Item>}
+    <ul
+      aria-label={t('timeline.legend')}
+      className="flex flex-wrap gap-x-5 gap-y-1 pt-2.5 text-[12px] text-muted print:pt-1.5 print:text-[10.5px]"
+    >
+      {parts.plain && <Item word={t('timeline.here')}>{whole}</Item>}
       {parts.host && (
-        <Item word="host" className={styles.host}>
+        <Item word={t('timeline.host')} className={styles.host}>
           {whole}
         </Item>
       )}
       {parts.absent && (
-        <Item word="absent by the rule" className={styles.pale}>
+        <Item word={t('timeline.absent')} className={styles.pale}>
           {whole}
         </Item>
       )}
       {parts.reconnect && (
-        <Item word="reconnect, 60 s at most">
+        <Item word={t('timeline.reconnect')}>
           <i className={styles.segment} style={{ left: 0, width: 12 }} />
           <i className={styles.segment} style={{ left: 14, width: 14 }} />
         </Item>
       )}
       {parts.away && (
-        <Item word="away">
+        <Item word={t('timeline.away')}>
           <i className={styles.segment} style={{ left: 0, width: 9 }} />
           <i className={styles.away} style={{ left: 9, width: 10 }} />
           <i className={styles.segment} style={{ left: 19, width: 9 }} />
         </Item>
       )}
       {parts.assumed && (
-        <Item word="assumed: nobody told of the join or leave">
+        <Item word={t('timeline.assumed')}>
           {whole}
           <i className={styles.assumed} style={{ left: '45%', width: '55%' }} />
         </Item>
       )}
       {parts.stillIn && (
-        <Item word={stillInWords({ stale })}>
+        <Item word={stillInWords({ stale }, words)}>
           <i className={clsx(styles.segment, styles.open)} style={{ left: 0, width: '100%' }} />
         </Item>
       )}
       {parts.room && (
-        <Item word="in a breakout room">
+        <Item word={t('presence.inBreakoutRoom')}>
           <i className={clsx(styles.segment, styles.room)} style={{ left: 0, width: '100%' }} />
         </Item>
       )}
       {parts.notCounted && (
-        <Item word="not counted" className={styles.uncounted}>
+        <Item word={t('timeline.notCounted')} className={styles.uncounted}>
           {whole}
         </Item>
       )}

@@ -2,8 +2,10 @@
 
 import { Calendar } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 import { type DayBounds, dayProblem, isDay, parseDay, withinBounds } from './day';
 import { DayGrid } from './day-grid';
+import { dayNames } from './day-names';
 import { Input } from './input';
 import { PopoverButton } from './popover-button';
 import { VisuallyHidden } from './visually-hidden';
@@ -30,13 +32,15 @@ function today(): string {
  * are empty, and in how much of it they cut off. What is half written stays in the field and is not reported.
  */
 export function DateField({ label, value, onChange, min, max, required, problemId }: Props) {
+  const words = useWords();
+  const { t } = words;
   const [draft, setDraft] = useState(value);
   const [sent, setSent] = useState(value);
   const [told, setTold] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const ownId = useId();
-  const problem = dayProblem(draft, { min, max, required });
+  const problem = dayProblem(draft, { min, max, required }, words);
 
   if (value !== sent) {
     setSent(value);
@@ -54,12 +58,12 @@ export function DateField({ label, value, onChange, min, max, required, problemI
   function edit(text: string) {
     setDraft(text);
     setTold(false);
-    if (dayProblem(text, { min, max, required }) === null && (text === '' || isDay(text))) send(text);
+    if (dayProblem(text, { min, max, required }, words) === null && (text === '' || isDay(text))) send(text);
   }
 
   function finish() {
     if (problem !== null) return setTold(true);
-    const day = parseDay(draft) ?? '';
+    const day = parseDay(draft, dayNames(words.language).months) ?? '';
     setDraft(day);
     send(day);
   }
@@ -80,7 +84,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
         <Input
           ref={field}
           aria-label={label}
-          placeholder="YYYY-MM-DD"
+          placeholder={t('dates.form')}
           inputMode="numeric"
           autoComplete="off"
           spellCheck={false}
@@ -99,7 +103,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
           label={
             <>
               <Calendar aria-hidden className="size-3.5" />
-              <VisuallyHidden>Choose a day: {label}</VisuallyHidden>
+              <VisuallyHidden>{t('dates.choose', { label })}</VisuallyHidden>
             </>
           }
           className="absolute top-1 right-1 grid size-6 place-items-center rounded text-muted hover:text-ink"

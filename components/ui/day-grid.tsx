@@ -3,8 +3,10 @@
 import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 import { Button } from './button';
-import { type DayBounds, monthName, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+import { type DayBounds, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+import { dayNames } from './day-names';
 
 interface Props extends DayBounds {
   /** `YYYY-MM-DD`: the day that is chosen, or else the one to begin at. */
@@ -12,8 +14,6 @@ interface Props extends DayBounds {
   chosen: boolean;
   onPick: (day: string) => void;
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Where a key leads from a day; `null` for other keys. */
 function dayAfterKey(key: string, day: string): string | null {
@@ -29,6 +29,8 @@ function dayAfterKey(key: string, day: string): string | null {
 
 /** A month to choose a day from, the same in every browser; one tab stop, and arrows, Home, End, Page Up and Page Down inside it. */
 export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31', onPick }: Props) {
+  const { t, language } = useWords();
+  const { weekdays, month } = dayNames(language);
   const [day, setDay] = useState(value);
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
@@ -63,13 +65,13 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
   return (
     <div className="w-[252px]">
       <div className="flex items-center justify-between pb-1.5">
-        <Button variant="quiet" size="icon" aria-label="Month before" onClick={() => go(shiftMonth(day, -1))}>
+        <Button variant="quiet" size="icon" aria-label={t('dates.monthBefore')} onClick={() => go(shiftMonth(day, -1))}>
           <ChevronLeft aria-hidden className="size-4" />
         </Button>
         <span id={titleId} aria-live="polite" className="font-medium">
-          {monthName(day)}
+          {month(day)}
         </span>
-        <Button variant="quiet" size="icon" aria-label="Month after" onClick={() => go(shiftMonth(day, 1))}>
+        <Button variant="quiet" size="icon" aria-label={t('dates.monthAfter')} onClick={() => go(shiftMonth(day, 1))}>
           <ChevronRight aria-hidden className="size-4" />
         </Button>
       </div>
@@ -128,12 +130,13 @@ interface DayButtonProps {
 }
 
 function DayButton({ day, isChosen, isStop, isOff, onPick }: DayButtonProps) {
+  const { date } = useWords();
   return (
     <button
       type="button"
       data-day={day}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${weekdays[weekdayOf(day)]} ${Number(day.slice(8))} ${monthName(day)}`}
+      aria-label={date(day, 'UTC', { long: true })}
       aria-pressed={isChosen}
       disabled={isOff}
       onClick={(event) => {

@@ -1,11 +1,24 @@
 import { expect, it } from 'vitest';
-import { dayProblem, isDay, monthName, parseDay, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+import { wordsOf } from '@/lib/messages/words-of';
+import { dayProblem, isDay, parseDay, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+import { dayNames } from './day-names';
+
+const english = wordsOf('en');
 
 it('reads a day in each form that has one meaning', () => {
   for (const text of ['2026-11-08', ' 2026-11-8 ', '2026/11/08', '2026.11.8', '20261108', '8.11.2026', '08. 11. 2026'])
     expect(parseDay(text), text).toBe('2026-11-08');
   for (const text of ['8 Nov 2026', 'Sun 8 Nov 2026', 'sunday, 8 november 2026', '8. nov. 2026'])
     expect(parseDay(text), text).toBe('2026-11-08');
+});
+
+it('reads a day as the pages of every language write it, and the English names in all', () => {
+  const { months } = dayNames('de');
+  for (const day of ['2026-01-08', '2026-03-08', '2026-05-08', '2026-10-08', '2026-12-08']) {
+    expect(parseDay(wordsOf('de').date(day, 'UTC'), months)).toBe(day);
+    expect(parseDay(english.date(day, 'UTC'), months)).toBe(day);
+  }
+  expect(parseDay('8. Oktober 2026')).toBeNull();
 });
 
 it('reads no other text as a day', () => {
@@ -27,13 +40,13 @@ it('reads no other text as a day', () => {
 });
 
 it('says what is wrong with a text, and nothing of one that is right or empty', () => {
-  expect(dayProblem('soon', {})).toMatch(/such as 2026-11-18/);
-  expect([dayProblem('', {}), dayProblem('2026-11-18', {})]).toEqual([null, null]);
-  expect(dayProblem('', { required: true })).toMatch(/^Write a day/);
+  expect(dayProblem('soon', {}, english)).toMatch(/such as 2026-11-18/);
+  expect([dayProblem('', {}, english), dayProblem('2026-11-18', {}, english)]).toEqual([null, null]);
+  expect(dayProblem('', { required: true }, english)).toMatch(/^Write a day/);
   const bounds = { min: '2026-11-18', max: '2026-11-20' };
-  expect(dayProblem('2026-11-17', bounds)).toBe('The first day that can be chosen is 2026-11-18.');
-  expect(dayProblem('2026-11-21', bounds)).toBe('The last day that can be chosen is 2026-11-20.');
-  expect(dayProblem('20.11.2026', bounds)).toBeNull();
+  expect(dayProblem('2026-11-17', bounds, english)).toBe('The first day that can be chosen is 2026-11-18.');
+  expect(dayProblem('2026-11-21', bounds, english)).toBe('The last day that can be chosen is 2026-11-20.');
+  expect(dayProblem('20.11.2026', bounds, english)).toBeNull();
   expect(['2026-01-01', '2026-11-19', '2027-01-01'].map((day) => withinBounds(day, bounds))).toEqual([
     bounds.min,
     '2026-11-19',
@@ -57,5 +70,10 @@ it('lays a month out in weeks from Monday on', () => {
   expect(weeks[5]).toEqual(['2026-11-30', null, null, null, null, null, null]);
   expect(weeksOf('2027-02-10')).toHaveLength(4);
   expect([weekdayOf('2026-11-16'), weekdayOf('2026-11-22')]).toEqual([0, 6]);
-  expect(monthName('2026-11-18')).toBe('November 2026');
+  expect(dayNames('en').month('2026-11-18')).toBe('November 2026');
+  expect(
+    dayNames('de')
+      .weekdays.map((name) => name.slice(0, 2))
+      .join(),
+  ).toBe('Mo,Di,Mi,Do,Fr,Sa,So');
 });

@@ -1,6 +1,9 @@
+import type { Words } from '@/lib/messages/words';
+import { dayNames } from './day-names';
+
 /** A day of no zone is a text, `YYYY-MM-DD`, which sorts as it should. */
 const dayMs = 24 * 3_600_000;
-const monthNames = [
+const englishMonths = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
@@ -8,13 +11,13 @@ const monthNames = [
 const yearFirst = /^(?<year>\d{4})[-./ ](?<month>\d{1,2})[-./ ](?<day>\d{1,2})$/;
 const digitsOnly = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/;
 const withDots = /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})$/;
-const withName = /^(?:[a-z]+,? )?(?<day>\d{1,2})\.? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})$/;
+const withName = /^(?:\p{L}+\.?,? )?(?<day>\d{1,2})\.? (?<month>\p{L}{3,12})\.?,? (?<year>\d{4})$/u;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-function monthNumber(text: string): number {
+function monthNumber(text: string, months: readonly string[]): number {
   if (/^\d+$/.test(text)) return Number(text);
-  return monthNames.findIndex((name) => name.toLowerCase().startsWith(text)) + 1;
+  return ([...englishMonths, ...months].findIndex((name) => name.toLowerCase().startsWith(text)) % 12) + 1;
 }
 
 /** Whether a text is a day from 1970 on, as it is kept. */
@@ -28,12 +31,13 @@ const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 /**
  * The day that somebody wrote: the year first, as `2026-11-18` or `20261118`, with dots the day first, as `18.11.2026`, or as our pages write it, `Wed 18 Nov
  * 2026`. `null` for all else: of two numbers with a slash nobody knows which is the month.
+ * @param months the names of the reader's language, from January on, which are understood besides the English ones
  */
-export function parseDay(text: string): string | null {
+export function parseDay(text: string, months: readonly string[] = []): string | null {
   const written = text.trim().toLowerCase();
   for (const form of [yearFirst, digitsOnly, withDots, withName]) {
     const { year = '', month = '', day = '' } = form.exec(written)?.groups ?? {};
-    const found = `${year}-${two(monthNumber(month))}-${two(Number(day))}`;
+    const found = `${year}-${two(monthNumber(month, months))}-${two(Number(day))}`;
     if (year !== '' && isDay(found)) return found;
   }
   return null;
@@ -51,12 +55,16 @@ export function withinBounds(day: string, { min, max }: DayBounds): string {
 }
 
 /** Why what is written is no day that can be taken, in a sentence; `null` where it is one, or nothing. */
-export function dayProblem(text: string, { min, max, required = false }: DayBounds & { required?: boolean | undefined }): string | null {
-  if (text.trim() === '') return required ? 'Write a day, such as 2026-11-18.' : null;
-  const day = parseDay(text);
-  if (day === null) return 'Write the day as year, month and day, such as 2026-11-18.';
-  if (min !== undefined && day < min) return `The first day that can be chosen is ${min}.`;
-  if (max !== undefined && day > max) return `The last day that can be chosen is ${max}.`;
+export function dayProblem(
+  text: string,
+  { min, max, required = false }: DayBounds & { required?: boolean | undefined },
+  { t, language }: Pick<Words, 't' | 'language'>,
+): string | null {
+  if (text.trim() === '') return required ? t('dates.required') : null;
+  const day = parseDay(text, dayNames(language).months);
+  if (day === null) return t('dates.unreadable');
+  if (min !== undefined && day < min) return t('dates.tooEarly', { day: min });
+  if (max !== undefined && day > max) return t('dates.tooLate', { day: max });
   return null;
 }
 
@@ -83,9 +91,4 @@ export function weeksOf(day: string): (string | null)[][] {
   const first = shiftDay(`${month}-01`, -weekdayOf(`${month}-01`));
   const weeks = Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (__, at) => shiftDay(first, week * 7 + at)));
   return weeks.map((days) => days.map((one) => (one.startsWith(month) ? one : null))).filter((days) => days.some((one) => one !== null));
-}
-
-/** `November 2026`. */
-export function monthName(day: string): string {
-  return `${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }

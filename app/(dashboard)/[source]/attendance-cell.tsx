@@ -2,7 +2,8 @@ import { ShapeMark } from '@/components/ui/shape-mark';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { formatCount, formatPercent } from '@/lib/format';
+import { formatPercent } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   session: SessionItem;
@@ -12,23 +13,24 @@ interface Props {
 
 /** How well an ended session was attended, how many are in a live one; and its status, where the heading tells another. */
 export function AttendanceCell({ session, unsaid }: Props) {
+  const { t, count } = useWords();
   const { status, liveConnections } = session;
   if (status === 'ended') return unsaid === 'live' ? <EndedMark /> : <Attendance session={session} />;
-  const inNow = liveConnections === null ? null : formatCount(liveConnections);
-  if (unsaid === 'live') return inNow;
+  if (unsaid === 'live') return liveConnections === null ? null : count(liveConnections);
   return (
     <span className="inline-flex items-center gap-1.5 font-medium text-live">
-      <ShapeMark shape="disc" /> Live
-      {inNow !== null && <span className="font-normal text-muted">· {inNow} in</span>}
+      <ShapeMark shape="disc" /> {t('sessions.live')}
+      {liveConnections !== null && <span className="font-normal text-muted">{t('sessions.in', { count: liveConnections })}</span>}
     </span>
   );
 }
 
 function EndedMark() {
+  const { t } = useWords();
   return (
-    <Tooltip content="The provider still calls it live, but everybody has left.">
+    <Tooltip content={t('sessions.endedNote')}>
       <span className="inline-flex items-center gap-1.5 text-muted">
-        <ShapeMark shape="square" className="text-faint" /> Ended
+        <ShapeMark shape="square" className="text-faint" /> {t('sessions.ended')}
       </span>
     </Tooltip>
   );
@@ -36,12 +38,13 @@ function EndedMark() {
 
 /** The average in figures, and a bar of who was present, partial and absent: each of them has its own height. */
 function Attendance({ session: { present, partial, absent, averageAttendance, figuresFrom } }: Pick<Props, 'session'>) {
+  const { t } = useWords();
   if (present === null || partial === null || absent === null || present + partial + absent === 0) return null;
-  const words = `${formatCount(present)} present, ${formatCount(partial)} partial, ${formatCount(absent)} absent`;
+  const words = t('sessions.verdicts', { present, partial, absent });
   const average = formatPercent(averageAttendance);
   const isListed = figuresFrom === 'list';
   return (
-    <Tooltip content={`${words}. Average attendance ${average}.`}>
+    <Tooltip content={t('sessions.attendance', { verdicts: words, average })}>
       <span className={`inline-flex items-center gap-2 ${isListed ? 'text-muted' : ''}`}>
         {average}
         <span aria-hidden className={`flex h-1.5 w-14 items-end gap-px max-sm:w-10 ${isListed ? 'opacity-50' : 'opacity-80'}`}>

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { figuresNote } from './figures-note';
 
 interface Props {
@@ -12,7 +13,8 @@ interface Props {
 
 /** Says once, above the rows, what would else stand in each of them. */
 export function FiguresLine({ rows, order = null }: Props) {
-  const note = figuresNote(rows);
+  const { t } = useWords();
+  const note = figuresNote(rows, t);
   if (note === null && order === null) return null;
   return (
     <div className={clsx('flex items-start justify-between gap-4 pb-3', note === null && 'max-md:hidden')}>

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { figuresNote } from './figures-note';
+import { wordsOf } from '@/lib/messages/words-of';
+import { figuresNote as figuresNoteIn } from './figures-note';
 
+const figuresNote = (rows: Parameters<typeof figuresNoteIn>[0]) => figuresNoteIn(rows, wordsOf('en').t);
 const read = { figuresFrom: 'session', peakSource: 'counted' } as const;
 const listed = { figuresFrom: 'list', peakSource: 'counted' } as const;
 const theirs = { figuresFrom: null, peakSource: 'provider' } as const;

@@ -3,6 +3,7 @@ import { pointsInView } from '@/components/head-count/head-count-points';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { curveWords } from './curve-words';
 
 interface Props {
@@ -14,8 +15,9 @@ const headRoom = 1.08;
 
 /** The head count over the session as a small line, each session on its own scale; its words are the tip's. */
 export function HeadCountCell({ session: { curve, status, figuresFrom } }: Props) {
+  const shownWords = useWords();
   const isLive = status === 'live';
-  const words = curveWords(curve, isLive);
+  const words = curveWords(curve, isLive, shownWords);
   if (curve === null || words === null) return null;
   const to = curve.at.at(-1) ?? 0;
   const points = pointsInView(curve, { from: 0, to }, isLive ? to : Number.POSITIVE_INFINITY);

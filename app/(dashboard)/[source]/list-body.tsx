@@ -1,14 +1,16 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { StaleNote } from '@/components/states/stale-note';
 import { TableSkeleton } from '@/components/table/table-skeleton';
+import { reasonText } from '@/lib/messages/reason-text';
+import { useWords } from '@/lib/messages/use-words';
 
 interface ListQuery<Answer> {
   data: Answer | undefined;
-  error: { message: string; status?: number; requestId?: string | null } | null;
+  error: ComponentProps<typeof Failure>['error'] | null;
   isFetching: boolean;
   dataUpdatedAt: number;
   refetch: () => void;
@@ -16,8 +18,9 @@ interface ListQuery<Answer> {
 
 interface Props<Answer> {
   query: ListQuery<Answer>;
-  /** What is read, in the plural: "meetings". */
-  noun: string;
+  /** Said while it is read, and when it could not be. */
+  reading: string;
+  failed: string;
   /** Widths of the columns while they load. */
   widths: readonly string[];
   /** False until the browser is there to say its zone. */
@@ -26,19 +29,22 @@ interface Props<Answer> {
 }
 
 /** A list in one of its states: failed, not there yet, older than it should be, or there. */
-export function ListBody<Answer>({ query, noun, widths, ready, children }: Props<Answer>) {
+export function ListBody<Answer>({ query, reading, failed, widths, ready, children }: Props<Answer>) {
+  const words = useWords();
   const { data, error, isFetching, refetch } = query;
-  if (error && !data) return <Failure title={`The ${noun} could not be read`} error={error} onRetry={refetch} retrying={isFetching} />;
+  if (error && !data) return <Failure title={failed} error={error} onRetry={refetch} retrying={isFetching} />;
   if (!data || !ready) {
     return (
-      <Loading label={`Reading the ${noun}`}>
+      <Loading label={reading}>
         <TableSkeleton widths={widths} rows={6} />
       </Loading>
     );
   }
   return (
     <>
-      {error && <StaleNote ageMs={Date.now() - query.dataUpdatedAt} reason={error.message} onRetry={refetch} retrying={isFetching} />}
+      {error && (
+        <StaleNote ageMs={Date.now() - query.dataUpdatedAt} reason={reasonText(error, words)} onRetry={refetch} retrying={isFetching} />
+      )}
       {children(data)}
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { Pager } from '@/components/table/pager';
+import { useWords } from '@/lib/messages/use-words';
 import { pageSizes } from './sessions/search-params';
 
 interface Props {
@@ -14,10 +15,9 @@ interface Props {
   onPageSize: (size: (typeof pageSizes)[number]) => void;
 }
 
-const options = pageSizes.map((value) => ({ value, label: `${value} per page` }));
-
 /** The pager of our lists, with their page sizes. */
 export function ListPager({ label, noun, answer, page, perPage, onPage, onPageSize }: Props) {
+  const { t } = useWords();
   return (
     <Pager
       label={label}
@@ -27,7 +27,7 @@ export function ListPager({ label, noun, answer, page, perPage, onPage, onPageSi
       total={answer.total}
       shown={answer.items.length}
       onPage={onPage}
-      pageSizes={options}
+      pageSizes={pageSizes.map((value) => ({ value, label: t('table.perPage', { label: value }) }))}
       pageSize={perPage}
       onPageSize={(size) => onPageSize(pageSizes.find((known) => known === size) ?? '50')}
     />

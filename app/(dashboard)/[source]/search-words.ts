@@ -1,4 +1,5 @@
 import type { SourceAnswer } from '@/lib/domain/answers/source-answer';
+import type { Say } from '@/lib/messages/say';
 
 /** Whether the provider of a source finds a room by its whole name or id and by nothing else. */
 export function searchesWhole(source: Pick<SourceAnswer, 'can'> | undefined): boolean {
@@ -6,6 +7,6 @@ export function searchesWhole(source: Pick<SourceAnswer, 'can'> | undefined): bo
 }
 
 /** What the search field of a source's lists promises. */
-export function searchLabel(source: Pick<SourceAnswer, 'can'> | undefined): string {
-  return searchesWhole(source) ? 'Whole room name or id' : 'Search a title or id';
+export function searchLabel(source: Pick<SourceAnswer, 'can'> | undefined, t: Say): string {
+  return searchesWhole(source) ? t('sessions.searchWhole') : t('sessions.search');
 }

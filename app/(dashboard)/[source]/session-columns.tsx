@@ -2,6 +2,7 @@ import type { Column } from '@/components/table/data-table';
 import { Hint } from '@/components/ui/hint';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { formatZone } from '@/lib/format';
+import type { Say } from '@/lib/messages/say';
 import { AttendanceCell } from './attendance-cell';
 import { HeadCountCell } from './head-count-cell';
 import { DurationCell, MinutesCell, PeakCell, PeopleCell } from './session-cells';
@@ -17,14 +18,15 @@ export interface SessionColumns {
   /** Some row has something in the last column: else a phone leaves it out. */
   hasLastCell: boolean;
   withZone: (path: string) => string;
+  t: Say;
 }
 
 /** Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line. */
-export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone }: SessionColumns): Column<SessionItem>[] {
+export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone, t }: SessionColumns): Column<SessionItem>[] {
   const zoneName = formatZone(zone, Date.now());
   const minutes: Column<SessionItem> = {
     id: 'minutes',
-    header: <Hint content="The minutes of all connections together, as the provider adds them up.">Minutes</Hint>,
+    header: <Hint content={t('sessions.minutesNote')}>{t('sessions.minutes')}</Hint>,
     cell: (row) => <MinutesCell session={row} />,
     align: 'end',
     className: 'min-w-[76px] max-lg:hidden',
@@ -34,7 +36,7 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
       id: 'title',
       header: (
         <>
-          Meeting <span className="font-normal lg:hidden">· times in {zoneName}</span>
+          {t('sessions.meeting')} <span className="font-normal lg:hidden">{t('table.timesIn', { zone: zoneName })}</span>
         </>
       ),
       cell: (row) => <TitleCell session={row} source={source} zone={zone} withMinutes={withMinutes} withZone={withZone} />,
@@ -44,7 +46,7 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
       id: 'startedAt',
       header: (
         <>
-          Started <span className="font-normal">· {zoneName}</span>
+          {t('sessions.started')} <span className="font-normal">· {zoneName}</span>
         </>
       ),
       cell: (row) => row.startedAt !== null && <ZonedInstant at={row.startedAt} zone={zone} />,
@@ -53,7 +55,7 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
     },
     {
       id: 'duration',
-      header: 'Duration',
+      header: t('sessions.duration'),
       cell: (row) => <DurationCell session={row} />,
       align: 'end',
       className: `min-w-[84px] xl:min-w-[92px] ${withMinutes ? 'max-xl:hidden' : 'max-lg:hidden'}`,
@@ -61,25 +63,21 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
     ...(withMinutes ? [minutes] : []),
     {
       id: 'people',
-      header: <Hint content="Counted by Rollcall, each person once.">People</Hint>,
+      header: <Hint content={t('sessions.peopleNote')}>{t('sessions.people')}</Hint>,
       cell: (row) => <PeopleCell session={row} />,
       align: 'end',
       className: 'min-w-[68px] xl:min-w-[84px] max-lg:hidden',
     },
     {
       id: 'peak',
-      header: (
-        <Hint content="Most people at once. Until Rollcall has counted, the provider’s own figure, which counts devices and is marked as such.">
-          Peak
-        </Hint>
-      ),
+      header: <Hint content={t('sessions.peakNote')}>{t('sessions.peak')}</Hint>,
       cell: (row) => <PeakCell session={row} />,
       align: 'end',
       className: 'min-w-[80px] xl:min-w-[92px] max-lg:hidden',
     },
     {
       id: 'curve',
-      header: 'Head count',
+      header: t('sessions.headCount'),
       cell: (row) => <HeadCountCell session={row} />,
       className: 'min-w-[136px] pl-4 max-xl:hidden',
     },
@@ -87,11 +85,9 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
       id: 'attendance',
       header:
         unsaid === 'live' ? (
-          <Hint content="How many connections are in the session.">In now</Hint>
+          <Hint content={t('sessions.inNowNote')}>{t('sessions.inNow')}</Hint>
         ) : (
-          <Hint content="How much of the session people were there for on average, and a bar of who was present, partial and absent.">
-            Attendance
-          </Hint>
+          <Hint content={t('sessions.attendanceNote')}>{t('sessions.attendanceHead')}</Hint>
         ),
       cell: (row) => <AttendanceCell session={row} unsaid={unsaid} />,
       align: 'end',

@@ -1,5 +1,6 @@
 import type { Sort } from '@/components/table/sort';
 import { Select } from '@/components/ui/select';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   sort: Sort;
@@ -7,18 +8,18 @@ interface Props {
   className?: string;
 }
 
-const orders = [
-  { value: 'startedAt desc', label: 'Newest first' },
-  { value: 'startedAt asc', label: 'Oldest first' },
-  { value: 'minutes desc', label: 'Most minutes' },
-  { value: 'minutes asc', label: 'Fewest minutes' },
-];
-
 /** The order of a list of sessions. The provider's minutes have no column to be pressed for it: one length a row is enough. */
 export function SessionsOrder({ sort, onSort, className = '' }: Props) {
+  const { t } = useWords();
+  const orders = [
+    { value: 'startedAt desc', label: t('sessions.newestFirst') },
+    { value: 'startedAt asc', label: t('sessions.oldestFirst') },
+    { value: 'minutes desc', label: t('sessions.mostMinutes') },
+    { value: 'minutes asc', label: t('sessions.fewestMinutes') },
+  ];
   return (
     <Select
-      label="Order"
+      label={t('table.order')}
       size="small"
       variant="quiet"
       className={className}

@@ -5,6 +5,7 @@ import { useHere } from '@/app/(dashboard)/use-here';
 import { DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { type SessionColumns, sessionColumns } from './session-columns';
 
 interface Props extends Pick<SessionColumns, 'source' | 'zone'> {
@@ -18,12 +19,13 @@ interface Props extends Pick<SessionColumns, 'source' | 'zone'> {
 
 /** Sessions as rows; two lines each on a phone. A row says its status where it is not the one that goes unsaid here. */
 export function SessionsTable({ source, zone, unsaid = 'ended', ...table }: Props) {
+  const { t } = useWords();
   const { withZone } = useHere();
   const withMinutes = table.sort?.column === 'minutes';
   const hasLastCell = table.rows.some(({ status, present }) => status === 'live' || unsaid === 'live' || present !== null);
   const columns = useMemo(
-    () => sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone }),
-    [source, zone, unsaid, withMinutes, hasLastCell, withZone],
+    () => sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone, t }),
+    [source, zone, unsaid, withMinutes, hasLastCell, withZone, t],
   );
   return <DataTable columns={columns} rowId={(row) => row.id} {...table} />;
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useHere } from '@/app/(dashboard)/use-here';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** Shows the screen unless the source of the address is known not to exist. While sources load or fail, the screen speaks for itself. */
 export function SourceGate({ children }: Props) {
+  const { t } = useWords();
   const { source, withZone } = useHere();
   const { data, refetch, isFetching } = useQuery(sourcesQuery);
   if (!data || data.items.some((item) => item.id === source)) return children;
@@ -21,16 +23,19 @@ export function SourceGate({ children }: Props) {
   if (problem) {
     return (
       <>
-        <h1 className="mb-4">Sessions</h1>
-        <Failure title="This source could not be read" error={problem} onRetry={refetch} retrying={isFetching} />
+        <h1 className="mb-4">{t('shell.sessions')}</h1>
+        <Failure title={t('sessions.sourceFailed')} error={problem} onRetry={refetch} retrying={isFetching} />
       </>
     );
   }
   return (
     <>
-      <h1>There is no such source</h1>
+      <h1>{t('sessions.noSuchSource')}</h1>
       <p className="mt-2 mb-5 text-muted">
-        Nothing is set up as <code className="font-mono text-ink">{source}</code>. Sessions come from:
+        {t.rich('sessions.noSuchSourceNote', {
+          source: source ?? '',
+          code: (text) => <code className="font-mono text-ink">{text}</code>,
+        })}
       </p>
       <ul className="flex flex-wrap gap-2">
         {data.items.map((item) => (

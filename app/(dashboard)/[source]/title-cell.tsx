@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { NameText } from '@/components/ui/name-text';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { formatDuration } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
-import { minutesText } from './minutes-text';
 import { shortInstant } from './short-instant';
 import { ShownFigure } from './shown-figure';
 
@@ -18,10 +18,11 @@ interface Props {
 
 /** Title and short id; where columns are hidden a second line, which wraps, says what they say. */
 export function TitleCell({ session, source, zone, withMinutes, withZone }: Props) {
+  const { t } = useWords();
   return (
     <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
       <span className="flex min-w-0 items-baseline gap-2">
-        <NameText text={session.title} missing="Untitled" className="font-medium group-hover:underline" />
+        <NameText text={session.title} missing={t('sessions.untitled')} className="font-medium group-hover:underline" />
         <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{session.id.slice(0, 8)}</span>
       </span>
       <TitleLine session={session} zone={zone} withMinutes={withMinutes} />
@@ -31,12 +32,15 @@ export function TitleCell({ session, source, zone, withMinutes, withZone }: Prop
 
 /** When and how long, then how many; no line begins with the dot between the two. */
 function TitleLine({ session, zone, withMinutes }: Pick<Props, 'session' | 'zone' | 'withMinutes'>) {
+  const words = useWords();
+  const { t, duration } = words;
   const { startedAt, durationMs, minutes, people, peak, peakSource, incomplete } = session;
   const times = [
-    startedAt === null ? [] : shortInstant(startedAt, zone),
-    durationMs === null ? [] : formatDuration(durationMs),
-    withMinutes && minutes !== null ? minutesText(minutes) : [],
+    startedAt === null ? [] : shortInstant(startedAt, zone, words),
+    durationMs === null ? [] : duration(durationMs),
+    withMinutes && minutes !== null ? t('sessions.countMinutes', { count: Math.round(minutes) }) : [],
   ];
+  const figure = (text: ReactNode) => <ShownFigure session={session}>{text}</ShownFigure>;
   return (
     <span className="block overflow-hidden whitespace-normal text-[12.5px] text-muted lg:hidden">
       <span className="-ml-2.5 flex flex-wrap [&>span]:before:inline-block [&>span]:before:w-2.5 [&>span]:before:text-center [&>span]:before:content-['·']">
@@ -45,16 +49,11 @@ function TitleLine({ session, zone, withMinutes }: Pick<Props, 'session' | 'zone
           <span>
             {people !== null && (
               <>
-                <ShownFigure session={session} of={people} /> people{incomplete && ' (not all)'}
+                {t.rich(incomplete ? 'sessions.countPeopleNotAll' : 'sessions.countPeople', { people, figure })}
                 {peak !== null && ' · '}
               </>
             )}
-            {peak !== null && (
-              <>
-                peak <ShownFigure session={session} of={peak} />
-                {peakSource === 'provider' && ' devices'}
-              </>
-            )}
+            {peak !== null && t.rich(peakSource === 'provider' ? 'sessions.peakOfDevices' : 'sessions.peakOf', { peak, figure })}
           </span>
         )}
       </span>

@@ -1,4 +1,5 @@
-import { formatDateTime, formatOffset } from '@/lib/format';
+import { formatOffset } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   at: string | null;
@@ -14,10 +15,11 @@ export function otherOffset(at: string | null, zone: string): string | null {
 
 /** Day and time in the zone, with the offset where it differs from the header's. */
 export function ZonedInstant({ at, zone }: Props) {
+  const { dateTime } = useWords();
   const offset = otherOffset(at, zone);
   return (
     <>
-      {formatDateTime(at, zone)}
+      {dateTime(at, zone)}
       {offset !== null && <span className="pl-0.5 text-[12px] text-muted"> {offset}</span>}
     </>
   );

@@ -71,7 +71,7 @@ export function ApiTokens({ made, onMade }: Props) {
         </div>
       )}
       <div className="mt-2">
-        <ProblemLine message={make.error?.message ?? revoke.error?.message ?? null} />
+        <ProblemLine error={make.error ?? revoke.error} />
         {error && <Failure title={t('tokens.failed')} error={error} onRetry={refetch} retrying={isFetching} />}
       </div>
       {data && data.items.length > 0 && zone !== null && (

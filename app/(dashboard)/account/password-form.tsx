@@ -35,7 +35,7 @@ export function PasswordForm({ onTokensRevoked }: { onTokensRevoked: () => void 
       <form method="post" onSubmit={submit} className="mt-3 grid max-w-sm gap-4">
         <Field label={t('account.present')} name="current" type="password" autoComplete="current-password" required />
         <NewPasswordField label={t('account.next')} name="next" hint={t('account.nextHint')} />
-        <ProblemLine message={change.error?.message ?? null} />
+        <ProblemLine error={change.error} />
         <Button type="submit" className="justify-self-start" off={change.isPending}>
           {t('account.change')}
         </Button>

@@ -36,7 +36,7 @@ export function RevokeTokensButton({ onRevoked }: { onRevoked: () => void }) {
         <Dialog title={t('tokens.revokeAllQuestion')} onClose={() => setAsking(false)} className="m-auto w-[440px] rounded-xl p-4">
           <p className="mb-3 px-1 text-muted">{t('tokens.revokeAllWarning')}</p>
           <div className="grid gap-2">
-            <ProblemLine message={revoke.error?.message ?? null} />
+            <ProblemLine error={revoke.error} />
             <div className="flex justify-end gap-2">
               <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
               <Button variant="primary" off={revoke.isPending} onClick={() => revoke.mutate()}>

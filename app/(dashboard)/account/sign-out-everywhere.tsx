@@ -26,7 +26,7 @@ export function SignOutEverywhere() {
         <Dialog title={t('account.everywhereQuestion')} onClose={() => setAsking(false)} className="m-auto w-[440px] rounded-xl p-4">
           <p className="mb-3 px-1 text-muted">{t('account.everywhereWarning')}</p>
           <div className="grid gap-2">
-            <ProblemLine message={signOut.error?.message ?? null} />
+            <ProblemLine error={signOut.error} />
             <div className="flex justify-end gap-2">
               <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
               <Button variant="primary" off={signOut.isPending} onClick={() => signOut.mutate()}>

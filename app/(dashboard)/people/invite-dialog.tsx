@@ -47,7 +47,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         <form method="post" onSubmit={submit} className="grid gap-4 px-1">
           <Field label={t('account.email')} name="email" type="email" required autoFocus hint={t('invitations.emailHint')} />
           <Segmented label={t('account.role')} options={roleOptions} value={role} onChange={setRole} />
-          <ProblemLine message={invite.error?.message ?? null} />
+          <ProblemLine error={invite.error} />
           <Button type="submit" variant="primary" className="justify-self-end" off={invite.isPending}>
             {t('invitations.makeLink')}
           </Button>

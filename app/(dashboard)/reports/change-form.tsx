@@ -5,14 +5,16 @@ import { draftOf, toReportBody } from '@/components/report/sharing/report-draft'
 import { ReportForm } from '@/components/report/sharing/report-form';
 import { Button } from '@/components/ui/button';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { useReportChange } from './use-report-change';
 
 /** What a link shows and for how long, to be changed; recipients see the change with their next look. */
 export function ChangeForm({ report }: { report: ReportItem }) {
+  const { t } = useWords();
   const [draft, setDraft] = useState(() => draftOf(report));
-  const save = useReportChange((body: object) => sendJson('PATCH', paths.api.report(report.id), body), 'Saved. It counts at once.');
+  const save = useReportChange((body: object) => sendJson('PATCH', paths.api.report(report.id), body), t('reports.saved'));
   return (
     <form
       method="post"
@@ -41,11 +43,11 @@ export function ChangeForm({ report }: { report: ReportItem }) {
               save.mutate({ password: null }, { onSuccess });
             }}
           >
-            Take the password away
+            {t('reports.takePasswordAway')}
           </Button>
         )}
         <Button type="submit" variant="primary" off={save.isPending}>
-          Save
+          {t('reports.save')}
         </Button>
       </div>
     </form>

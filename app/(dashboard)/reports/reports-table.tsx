@@ -42,7 +42,7 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
         header: (
           <span className="whitespace-normal">
             {t('reports.report')}{' '}
-            {zone !== null && <span className="font-normal">{t('reports.timesIn', { zone: formatZone(zone, Date.now()) })}</span>}
+            {zone !== null && <span className="font-normal">{t('table.timesIn', { zone: formatZone(zone, Date.now()) })}</span>}
           </span>
         ),
         className: 'w-full max-w-0 sm:min-w-[200px]',
@@ -58,7 +58,7 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
                 })}
               />
             </span>
-            <span className="text-[12.5px] text-muted">{reportKind(row)}</span>
+            <span className="text-[12.5px] text-muted">{reportKind(row, { t })}</span>
             {row.pausedFor !== null && (
               <span className="whitespace-normal text-[12.5px] text-fair">{t('reports.pausedAfter', { count: maxWrongPasswords })}</span>
             )}

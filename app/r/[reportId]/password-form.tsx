@@ -35,7 +35,7 @@ export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
         <p className="mt-1 text-muted">Whoever sent you the link has set a password.</p>
       </div>
       <Field label="Password" name="password" type="password" autoComplete="off" maxLength={256} required autoFocus />
-      <ProblemLine message={unlock.error?.message ?? null} />
+      <ProblemLine error={unlock.error} />
       <Button type="submit" variant="primary" className="justify-self-start" off={unlock.isPending}>
         {unlock.isPending ? 'Opening…' : 'Open the report'}
       </Button>

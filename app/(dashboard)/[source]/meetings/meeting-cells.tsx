@@ -4,7 +4,7 @@ import { NameText } from '@/components/ui/name-text';
 import { Pill } from '@/components/ui/pill';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 
 interface Props {
@@ -14,39 +14,31 @@ interface Props {
   withZone: (path: string) => string;
 }
 
-/** `12 sessions`; `null` where that is not known. */
-function counted(count: number | null, one: string, many = one): string | null {
-  return count === null ? null : `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
 /** Title, short id, and the status where it is not the common one; where columns are hidden a second line says what they say. */
 export function MeetingCell({ meeting, source, zone, withZone }: Props) {
+  const { t } = useWords();
   const { lastSession, sessions, people, invitees } = meeting;
-  const figures = [counted(sessions, 'session', 'sessions'), counted(people, 'person', 'people'), counted(invitees, 'invited')].filter(
-    (text) => text !== null,
-  );
+  const figures = [
+    sessions === null ? [] : t('sessions.found', { count: sessions }),
+    people === null ? [] : t('meetings.countPeople', { count: people }),
+    invitees === null ? [] : t('meetings.countInvited', { count: invitees }),
+  ].flat();
   return (
     <Link prefetch={false} href={withZone(paths.meeting(source, meeting.id))} className="block py-[7px]">
       <span className="flex min-w-0 items-baseline gap-2">
-        <NameText text={meeting.title} missing="Untitled" className="font-medium group-hover:underline" />
+        <NameText text={meeting.title} missing={t('sessions.untitled')} className="font-medium group-hover:underline" />
         <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{meeting.id.slice(0, 8)}</span>
         {meeting.status === 'inactive' && (
           <Pill shape="ring" className="shrink-0 self-center">
-            Inactive
+            {t('meetings.inactive')}
           </Pill>
         )}
       </span>
       <span className="block whitespace-normal text-[12.5px] text-muted lg:hidden">
         <span className="inline-block">
-          {lastSession === null ? (
-            <>
-              created <ZonedInstant at={meeting.createdAt} zone={zone} />
-            </>
-          ) : (
-            <>
-              {lastSession.status === 'live' ? 'live since' : 'last'} <ZonedInstant at={lastSession.startedAt} zone={zone} />
-            </>
-          )}
+          {t.rich(lastSession === null ? 'meetings.created' : lastSession.status === 'live' ? 'meetings.liveSince' : 'meetings.last', {
+            instant: () => <ZonedInstant at={lastSession === null ? meeting.createdAt : lastSession.startedAt} zone={zone} />,
+          })}
         </span>
         {figures.map((text) => (
           <span key={text} className="inline-block whitespace-pre">
@@ -60,13 +52,14 @@ export function MeetingCell({ meeting, source, zone, withZone }: Props) {
 
 /** When the last session began, which leads to it; nothing where none is known. */
 export function LastSessionCell({ meeting: { lastSession }, source, zone, withZone }: Props) {
+  const { t } = useWords();
   if (lastSession === null) return null;
   return (
     <Link prefetch={false} href={withZone(paths.session(source, lastSession.id))} className="inline-block py-[7px] hover:underline">
       <ZonedInstant at={lastSession.startedAt} zone={zone} />
       {lastSession.status === 'live' && (
         <span className="inline-flex items-center gap-1 pl-2 font-medium text-live">
-          <ShapeMark shape="disc" /> Live
+          <ShapeMark shape="disc" /> {t('sessions.live')}
         </span>
       )}
     </Link>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
+import { wordsOf } from '@/lib/messages/words-of';
 import { meetingsNote } from './meetings-note';
 
 const lastSession = { id: 's', startedAt: '2026-11-17T08:00:00.000Z', status: 'ended' } as const;
@@ -16,7 +17,11 @@ function note(
   more: Partial<Parameters<typeof meetingsNote>[0]> = {},
   can = { invitees: true, sort: true },
 ): string {
-  return meetingsNote({ items: items.map((item) => ({ ...full, ...item })), sort: 'title', knownSessions: whole, ...more }, can);
+  return meetingsNote(
+    { items: items.map((item) => ({ ...full, ...item })), sort: 'title', knownSessions: whole, ...more },
+    can,
+    wordsOf('en').t,
+  );
 }
 
 it('says a status that all share once, and of others that those are marked', () => {

@@ -12,7 +12,7 @@ import type { Sort } from '@/components/table/sort';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { meetingSorts } from '@/lib/domain/meeting';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { meetingsQuery } from '@/lib/queries/meetings';
 import { meetingsNote } from './meetings-note';
 import { MeetingsOrder } from './meetings-order';
@@ -27,6 +27,7 @@ const figureWidth = 'w-[84px] max-lg:hidden';
 const widths = ['grow', 'w-[250px] max-lg:hidden', figureWidth, figureWidth, figureWidth, 'w-[200px] max-xl:hidden'];
 
 export function MeetingsScreen({ source }: Props) {
+  const { t, count } = useWords();
   const { zone } = useZone();
   const about = useSource(source);
   const hasInvitees = about?.can.invitees !== false;
@@ -40,13 +41,13 @@ export function MeetingsScreen({ source }: Props) {
   return (
     <>
       <h1 className="mb-5">
-        Meetings
-        {total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{formatCount(total)}</span>}
+        {t('shell.meetings')}
+        {total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{count(total)}</span>}
       </h1>
       <search className="mb-4 flex flex-wrap gap-2">
         {about?.can.search !== false && (
           <SearchField
-            label={searchLabel(about)}
+            label={searchLabel(about, t)}
             value={search}
             onChange={(next) => setParams({ search: next, page: 1 }, { history: 'replace' })}
             className="w-[240px] max-sm:w-full"
@@ -55,19 +56,19 @@ export function MeetingsScreen({ source }: Props) {
         {sorted && <MeetingsOrder sort={sorted} hasInvitees={hasInvitees} onSort={onSort} />}
       </search>
       <p role="status" className="sr-only">
-        {total !== null && !meetings.isPlaceholderData ? `${formatCount(total)} meetings` : ''}
+        {total !== null && !meetings.isPlaceholderData ? t('meetings.found', { count: total }) : ''}
       </p>
-      <ListBody query={meetings} noun="meetings" widths={widths} ready={zone !== null}>
+      <ListBody query={meetings} reading={t('meetings.reading')} failed={t('meetings.failed')} widths={widths} ready={zone !== null}>
         {(answer) =>
           answer.items.length === 0 ? (
-            <Empty title={search ? 'No meeting matches' : page > 1 ? `Page ${page} is past the end` : 'No meetings yet'}>
-              {search && searchesWhole(about) && 'This source finds a room only by its whole name or id.'}
-              {(search || page > 1) && <Button onClick={() => setParams({ search: '', page: 1 })}>Show all meetings</Button>}
+            <Empty title={search ? t('meetings.noMatch') : page > 1 ? t('table.pastEnd', { page }) : t('meetings.noneYet')}>
+              {search && searchesWhole(about) && t('sessions.wholeNamesOnly')}
+              {(search || page > 1) && <Button onClick={() => setParams({ search: '', page: 1 })}>{t('meetings.showAll')}</Button>}
             </Empty>
           ) : (
             <>
               <p className="pb-2.5 text-[13px] text-muted empty:hidden">
-                {meetingsNote(answer, { invitees: hasInvitees, sort: about?.can.sort === true })}
+                {meetingsNote(answer, { invitees: hasInvitees, sort: about?.can.sort === true }, t)}
               </p>
               <MeetingsTable
                 source={source}
@@ -79,7 +80,7 @@ export function MeetingsScreen({ source }: Props) {
                 onSort={sorted && onSort}
               />
               <ListPager
-                label="Meetings"
+                label={t('shell.meetings')}
                 answer={answer}
                 page={page}
                 perPage={perPage}

@@ -7,7 +7,8 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
-import { formatCount, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { LastSessionCell, MeetingCell } from './meeting-cells';
 
 interface Props {
@@ -21,20 +22,20 @@ interface Props {
   onSort: ((sort: Sort) => void) | undefined;
 }
 
-/** A figure; an empty cell where it is not known. */
-const figure = (count: number | null) => (count === null ? null : formatCount(count));
-
 export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, onSort }: Props) {
+  const { t, count } = useWords();
   const { withZone } = useHere();
   const columns = useMemo<Column<MeetingItem>[]>(() => {
     const zoneName = formatZone(zone, Date.now());
+    // Empty where it is not known.
+    const figure = (of: number | null) => (of === null ? null : count(of));
     const figureColumn = { align: 'end', sortable: true, className: 'min-w-[84px] max-lg:hidden' } as const;
     const all: Column<MeetingItem>[] = [
       {
         id: 'title',
         header: (
           <>
-            Meeting <span className="font-normal lg:hidden">· times in {zoneName}</span>
+            {t('sessions.meeting')} <span className="font-normal lg:hidden">{t('table.timesIn', { zone: zoneName })}</span>
           </>
         ),
         cell: (row) => <MeetingCell meeting={row} source={source} zone={zone} withZone={withZone} />,
@@ -46,20 +47,20 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
         id: 'lastSession',
         header: (
           <>
-            Last session <span className="font-normal">· {zoneName}</span>
+            {t('meetings.lastSession')} <span className="font-normal">· {zoneName}</span>
           </>
         ),
         cell: (row) => <LastSessionCell meeting={row} source={source} zone={zone} withZone={withZone} />,
         sortable: true,
         className: 'min-w-[250px] max-lg:hidden',
       },
-      { ...figureColumn, id: 'sessions', header: 'Sessions', cell: (row) => figure(row.sessions) },
+      { ...figureColumn, id: 'sessions', header: t('shell.sessions'), cell: (row) => figure(row.sessions) },
       {
         ...figureColumn,
         id: 'people',
         header: (
-          <Tooltip content="In the last session, each person once.">
-            <span>People</span>
+          <Tooltip content={t('meetings.peopleNote')}>
+            <span>{t('sessions.people')}</span>
           </Tooltip>
         ),
         cell: (row) => figure(row.people),
@@ -68,25 +69,25 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
         ...figureColumn,
         id: 'invitees',
         header: (
-          <Tooltip content="People added to the meeting, as last kept with one of its sessions.">
-            <span>Invited</span>
+          <Tooltip content={t('meetings.invitedNote')}>
+            <span>{t('meetings.invited')}</span>
           </Tooltip>
         ),
         cell: (row) => figure(row.invitees),
       },
       {
         id: 'createdAt',
-        header: 'Created',
+        header: t('meetings.createdAt'),
         cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
         sortable: true,
         className: 'min-w-[200px] pl-4 max-xl:hidden',
       },
     ];
     return all.filter(({ id }) => hasInvitees || id !== 'invitees');
-  }, [source, zone, withZone, hasInvitees]);
+  }, [source, zone, withZone, hasInvitees, t, count]);
   return (
     <DataTable
-      caption="Meetings"
+      caption={t('shell.meetings')}
       columns={columns}
       rows={rows}
       rowId={(row) => row.id}

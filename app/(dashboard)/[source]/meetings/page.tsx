@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { MeetingsScreen } from './meetings-screen';
 
-export const metadata: Metadata = { title: 'Meetings' };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await requestWords()).t('shell.meetings') });
 
 interface Props {
   params: Promise<{ source: string }>;

@@ -1,5 +1,6 @@
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/lib/messages/use-words';
 import type { SessionList } from './use-session-list';
 
 interface Props {
@@ -10,31 +11,30 @@ interface Props {
 
 /** Kinds of nothing: days the wrong way round, a page past the end, no match, nothing of it kept, and no session at all. */
 export function NoSessions({ list, wholeNames }: Props) {
+  const { t } = useWords();
   if (list.reversed) {
     return (
-      <Empty title="No day lies between the two">
-        <Button onClick={() => list.set({ from: null, to: null })}>Clear the days</Button>
+      <Empty title={t('sessions.noDayBetween')}>
+        <Button onClick={() => list.set({ from: null, to: null })}>{t('sessions.clearDays')}</Button>
       </Empty>
     );
   }
   if (list.params.page > 1) {
     return (
-      <Empty title={`Page ${list.params.page} is past the end`}>
-        <Button onClick={() => list.set({ page: 1 })}>Go to page 1</Button>
+      <Empty title={t('table.pastEnd', { page: list.params.page })}>
+        <Button onClick={() => list.set({ page: 1 })}>{t('table.toFirst')}</Button>
       </Empty>
     );
   }
   const archived = list.sessions.data?.stale ?? false;
   if (list.filtered) {
     return (
-      <Empty title={archived ? 'No archived session matches' : 'No session matches'}>
-        {wholeNames && !archived && list.params.search !== ''
-          ? 'This source finds a room only by its whole name or id.'
-          : 'Try other words or a wider range of days.'}
-        <Button onClick={list.clear}>Clear filters</Button>
+      <Empty title={archived ? t('sessions.noArchivedMatch') : t('sessions.noMatch')}>
+        {wholeNames && !archived && list.params.search !== '' ? t('sessions.wholeNamesOnly') : t('sessions.tryOther')}
+        <Button onClick={list.clear}>{t('sessions.clearFilters')}</Button>
       </Empty>
     );
   }
-  if (archived) return <Empty title="No session is archived" />;
-  return <Empty title="No sessions yet">A session appears here as soon as somebody joins a meeting of this source.</Empty>;
+  if (archived) return <Empty title={t('sessions.noneArchived')} />;
+  return <Empty title={t('sessions.noneYet')}>{t('sessions.noneYetNote')}</Empty>;
 }

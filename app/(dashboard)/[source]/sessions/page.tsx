@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { SessionsScreen } from './sessions-screen';
 
-export const metadata: Metadata = { title: 'Sessions' };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await requestWords()).t('shell.sessions') });
 
 interface Props {
   params: Promise<{ source: string }>;

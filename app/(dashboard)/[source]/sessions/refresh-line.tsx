@@ -2,16 +2,10 @@ import { RefreshCw } from 'lucide-react';
 import { UpdatedAgo } from '@/components/states/updated-ago';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
+import { useWords } from '@/lib/messages/use-words';
 import type { refreshChoices } from './search-params';
 
 type Choice = (typeof refreshChoices)[number];
-
-const options: { value: Choice; label: string }[] = [
-  { value: 'off', label: 'Refresh off' },
-  { value: '15', label: 'Every 15 s' },
-  { value: '60', label: 'Every 60 s' },
-  { value: '300', label: 'Every 5 min' },
-];
 
 interface ChoiceProps {
   choice: Choice;
@@ -20,8 +14,23 @@ interface ChoiceProps {
 }
 
 export function RefreshChoice({ choice, onChoice, className }: ChoiceProps) {
+  const { t } = useWords();
+  const options: { value: Choice; label: string }[] = [
+    { value: 'off', label: t('sessions.refreshOff') },
+    { value: '15', label: t('sessions.everySeconds', { count: 15 }) },
+    { value: '60', label: t('sessions.everySeconds', { count: 60 }) },
+    { value: '300', label: t('sessions.everyMinutes', { count: 5 }) },
+  ];
   return (
-    <Select label="Refresh" options={options} value={choice} onChange={onChoice} size="small" variant="quiet" className={className ?? ''} />
+    <Select
+      label={t('sessions.refresh')}
+      options={options}
+      value={choice}
+      onChange={onChoice}
+      size="small"
+      variant="quiet"
+      className={className ?? ''}
+    />
   );
 }
 
@@ -34,10 +43,11 @@ interface Props extends Omit<ChoiceProps, 'className'> {
 
 /** How old the list is, and how often it is read anew; on a phone the latter is folded away with the filters. */
 export function RefreshLine({ at, refreshing, choice, onChoice, onRefresh }: Props) {
+  const { t } = useWords();
   return (
     <div className="flex items-center gap-1 print:hidden">
       {at !== null && <UpdatedAgo at={at} refreshing={refreshing} />}
-      <Button variant="quiet" size="icon" aria-label="Refresh now" onClick={onRefresh}>
+      <Button variant="quiet" size="icon" aria-label={t('sessions.refreshNow')} onClick={onRefresh}>
         <RefreshCw aria-hidden className="size-3.5" />
       </Button>
       <RefreshChoice choice={choice} onChoice={onChoice} className="max-md:hidden" />

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { ShapeMark } from '@/components/ui/shape-mark';
+import { useWords } from '@/lib/messages/use-words';
 import { DateRange } from './date-range';
 import { RefreshChoice } from './refresh-line';
 import type { SessionList } from './use-session-list';
@@ -18,28 +19,28 @@ interface Props {
   source: string;
 }
 
-const statuses = [
-  { value: 'all', label: 'All' },
-  {
-    value: 'live',
-    label: (
-      <>
-        <ShapeMark shape="disc" className="text-live" /> Live
-      </>
-    ),
-  },
-  {
-    value: 'ended',
-    label: (
-      <>
-        <ShapeMark shape="square" className="text-faint" /> Ended
-      </>
-    ),
-  },
-] as const;
-
 /** Search and filters. On a phone all but the search are folded away, so that the sessions begin on the first screen. */
 export function SessionsFilters({ list, zone, source }: Props) {
+  const { t } = useWords();
+  const statuses = [
+    { value: 'all', label: t('sessions.all') },
+    {
+      value: 'live',
+      label: (
+        <>
+          <ShapeMark shape="disc" className="text-live" /> {t('sessions.live')}
+        </>
+      ),
+    },
+    {
+      value: 'ended',
+      label: (
+        <>
+          <ShapeMark shape="square" className="text-faint" /> {t('sessions.ended')}
+        </>
+      ),
+    },
+  ] as const;
   const about = useSource(source);
   const can = about?.can;
   const { params, set } = list;
@@ -50,7 +51,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
     <search className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
       {can?.search !== false && (
         <SearchField
-          label={searchLabel(about)}
+          label={searchLabel(about, t)}
           value={params.search}
           onChange={(search) => set({ search })}
           className="min-w-0 max-md:flex-1 md:w-[240px]"
@@ -58,11 +59,11 @@ export function SessionsFilters({ list, zone, source }: Props) {
       )}
       <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-3.5" />
-        Filter{folded > 0 && ` · ${folded}`}
+        {folded > 0 ? t('sessions.filterCount', { count: folded }) : t('sessions.filter')}
       </Button>
       <div id={id} className={clsx('flex flex-wrap items-center gap-2 md:contents max-md:w-full', !open && 'max-md:hidden')}>
         <Segmented
-          label="Status"
+          label={t('sessions.status')}
           options={statuses}
           value={params.status ?? 'all'}
           onChange={(status) => set({ status: status === 'all' ? null : status })}
@@ -79,7 +80,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
               list.clear();
             }}
           >
-            Clear filters
+            {t('sessions.clearFilters')}
           </Button>
         )}
       </div>

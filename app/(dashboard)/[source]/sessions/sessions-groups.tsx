@@ -8,6 +8,7 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import { ShapeMark } from '@/components/ui/shape-mark';
+import { useWords } from '@/lib/messages/use-words';
 import { groupSessions } from './group-sessions';
 import { NoSessions } from './no-sessions';
 import type { SessionList } from './use-session-list';
@@ -30,16 +31,17 @@ const widths = [
 
 /** Live sessions on top, then the rest, paged; or why there is nothing to show. */
 export function SessionsGroups({ list, zone, source }: Props) {
+  const { t, count } = useWords();
   const about = useSource(source);
   const { sessions, live, grouped, params } = list;
 
   if (list.reversed) return <NoSessions list={list} wholeNames={false} />;
   if (sessions.error && !sessions.data) {
-    return <Failure title="The sessions could not be read" error={sessions.error} onRetry={list.refetch} retrying={sessions.isFetching} />;
+    return <Failure title={t('sessions.failed')} error={sessions.error} onRetry={list.refetch} retrying={sessions.isFetching} />;
   }
   if (zone === null || !sessions.data || (grouped && live.isPending)) {
     return (
-      <Loading label="Reading the sessions">
+      <Loading label={t('sessions.reading')}>
         <TableSkeleton widths={widths} />
       </Loading>
     );
@@ -59,29 +61,29 @@ export function SessionsGroups({ list, zone, source }: Props) {
       <FiguresLine rows={[...liveItems, ...items]} order={shared.onSort && <SessionsOrder sort={list.sort} onSort={shared.onSort} />} />
       {liveError && (
         <div className="mb-6">
-          <Failure title="The live sessions could not be read" error={liveError} onRetry={live.refetch} retrying={live.isFetching} />
+          <Failure title={t('sessions.liveFailed')} error={liveError} onRetry={live.refetch} retrying={live.isFetching} />
         </div>
       )}
       {liveItems.length > 0 && (
         <section aria-labelledby="live-sessions" className="mb-6">
           <h2 id="live-sessions" className="flex items-center gap-1.5 pb-1">
-            <ShapeMark shape="disc" className="text-live" /> Live now
+            <ShapeMark shape="disc" className="text-live" /> {t('sessions.liveNow')}
             <span className="font-normal text-muted">
-              {(live.data?.total ?? listedLive.length) - (listedLive.length - liveItems.length)}
+              {count((live.data?.total ?? listedLive.length) - (listedLive.length - liveItems.length))}
             </span>
           </h2>
-          <SessionsTable {...shared} unsaid="live" caption="Live sessions" rows={liveItems} dimmed={live.isPlaceholderData} />
+          <SessionsTable {...shared} unsaid="live" caption={t('sessions.liveSessions')} rows={liveItems} dimmed={live.isPlaceholderData} />
         </section>
       )}
       {items.length > 0 && (
         <section aria-labelledby="sessions">
           <h2 id="sessions" className={liveItems.length > 0 ? 'pb-1' : 'sr-only'}>
-            {params.status === 'live' ? 'Live' : 'Ended'}
+            {params.status === 'live' ? t('sessions.live') : t('sessions.ended')}
           </h2>
-          <SessionsTable {...shared} unsaid={params.status ?? 'ended'} caption="Sessions" rows={items} />
+          <SessionsTable {...shared} unsaid={params.status ?? 'ended'} caption={t('shell.sessions')} rows={items} />
           <ListPager
-            label="Sessions"
-            noun={grouped ? 'ended' : undefined}
+            label={t('shell.sessions')}
+            noun={grouped ? t('sessions.ofEnded') : undefined}
             answer={sessions.data}
             page={params.page}
             perPage={params.perPage}

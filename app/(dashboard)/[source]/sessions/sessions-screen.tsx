@@ -3,7 +3,8 @@
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
-import { formatCount } from '@/lib/format';
+import { reasonText } from '@/lib/messages/reason-text';
+import { useWords } from '@/lib/messages/use-words';
 import { RefreshLine } from './refresh-line';
 import { SessionsFilters } from './sessions-filters';
 import { SessionsGroups } from './sessions-groups';
@@ -14,6 +15,8 @@ interface Props {
 }
 
 export function SessionsScreen({ source }: Props) {
+  const words = useWords();
+  const { t, count } = words;
   const { zone } = useZone();
   const list = useSessionList(source);
   const { sessions, live } = list;
@@ -23,10 +26,8 @@ export function SessionsScreen({ source }: Props) {
     <>
       <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 md:mb-5">
         <h1>
-          Sessions
-          {list.total !== null && (
-            <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{formatCount(list.total)}</span>
-          )}
+          {t('shell.sessions')}
+          {list.total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
         </h1>
         <RefreshLine
           at={sessions.dataUpdatedAt || null}
@@ -38,7 +39,7 @@ export function SessionsScreen({ source }: Props) {
       </header>
       <SessionsFilters list={list} zone={zone} source={source} />
       <p role="status" className="sr-only">
-        {list.total !== null && !sessions.isPlaceholderData ? `${formatCount(list.total)} sessions` : ''}
+        {list.total !== null && !sessions.isPlaceholderData ? t('sessions.found', { count: list.total }) : ''}
       </p>
       {archived && (
         <div className="mb-4">
@@ -54,7 +55,7 @@ export function SessionsScreen({ source }: Props) {
         <div className="mb-4">
           <StaleNote
             ageMs={Date.now() - stale.dataUpdatedAt}
-            reason={stale.error.message}
+            reason={reasonText(stale.error, words)}
             onRetry={list.refetch}
             retrying={stale.isFetching}
           />

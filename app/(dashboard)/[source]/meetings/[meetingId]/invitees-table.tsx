@@ -8,7 +8,8 @@ import { roleWord } from '@/components/timeline/role-word';
 import { NameText } from '@/components/ui/name-text';
 import { withoutTurns } from '@/components/ui/without-turns';
 import type { AttendedInviteeItem } from '@/lib/domain/answers/meeting-answer';
-import { formatCount } from '@/lib/format';
+import type { Say } from '@/lib/messages/say';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   zone: string;
@@ -20,25 +21,32 @@ interface Props {
 
 /** Nobody here loads a picture of a stranger's choice: its address is a text. */
 function PictureAddress({ address }: { address: string }) {
+  const { t } = useWords();
   return (
     <details className="text-[12.5px]">
-      <summary className="text-muted">picture</summary>
+      <summary className="text-muted">{t('meeting.picture')}</summary>
       <bdi className="block whitespace-normal pb-1 font-mono text-[12px] [overflow-wrap:anywhere]">{withoutTurns(address)}</bdi>
     </details>
   );
 }
 
 /** `11 of 13`; `null` where nothing is archived since they were added. */
-function cameWords({ came, of }: AttendedInviteeItem): string | null {
-  return came === null || of === null || of === 0 ? null : `${formatCount(came)} of ${formatCount(of)}`;
+function cameWords({ came, of }: AttendedInviteeItem, t: Say): string | null {
+  return came === null || of === null || of === 0 ? null : t('meeting.cameOf', { came, of });
+}
+
+/** `came to 11 of 13`. */
+function cameToWords({ came, of }: AttendedInviteeItem, t: Say): string | null {
+  return came === null || of === null || of === 0 ? null : t('meeting.cameToOf', { came, of });
 }
 
 export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
+  const { t } = useWords();
   const columns = useMemo<Column<AttendedInviteeItem>[]>(
     () => [
       {
         id: 'name',
-        header: 'Name',
+        header: t('meeting.name'),
         sortable: true,
         upFirst: true,
         className: 'w-full min-w-[180px] max-w-0',
@@ -46,9 +54,7 @@ export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
           <span className="flex min-w-0 flex-col py-1">
             <NameText text={row.name} className="font-medium" />
             <span className="truncate text-[12.5px] text-muted lg:hidden">
-              {[row.role && roleWord(row.role), row.externalId, cameWords(row) && `came to ${cameWords(row)}`]
-                .filter((text) => text !== null)
-                .join(' · ')}
+              {[row.role && roleWord(row.role), row.externalId, cameToWords(row, t)].filter((text) => text !== null).join(' · ')}
             </span>
             {row.picture !== null && <PictureAddress address={row.picture} />}
           </span>
@@ -56,7 +62,7 @@ export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
       },
       {
         id: 'role',
-        header: 'Role',
+        header: t('meeting.role'),
         sortable: true,
         upFirst: true,
         cell: (row) => (row.role === null ? '–' : roleWord(row.role)),
@@ -64,37 +70,37 @@ export function InviteesTable({ zone, rows, dimmed, sort, onSort }: Props) {
       },
       {
         id: 'externalId',
-        header: 'Custom id',
-        cell: (row) => <NameText text={row.externalId} missing="none" className="max-w-[240px]!" />,
+        header: t('meeting.customId'),
+        cell: (row) => <NameText text={row.externalId} missing={t('meeting.none')} className="max-w-[240px]!" />,
         className: 'min-w-[160px] max-lg:hidden',
       },
       {
         id: 'came',
-        header: 'Came to',
+        header: t('meeting.cameTo'),
         sortable: true,
-        cell: (row) => cameWords(row) ?? '–',
+        cell: (row) => cameWords(row, t) ?? '–',
         className: 'min-w-[96px] tabular-nums max-lg:hidden',
       },
       {
         id: 'createdAt',
-        header: 'Added',
+        header: t('meeting.added'),
         sortable: true,
         cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
         className: 'min-w-[236px] max-lg:hidden',
       },
       {
         id: 'updatedAt',
-        header: 'Changed',
+        header: t('meeting.changed'),
         sortable: true,
         cell: (row) => <ZonedInstant at={row.updatedAt} zone={zone} />,
         className: 'min-w-[236px] max-xl:hidden',
       },
     ],
-    [zone],
+    [zone, t],
   );
   return (
     <DataTable
-      caption="People invited to this meeting"
+      caption={t('meeting.inviteesCaption')}
       columns={columns}
       rows={rows}
       rowId={(row) => row.id}

@@ -11,7 +11,7 @@ import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { inviteeSorts } from '@/lib/domain/meeting';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { meetingInviteesQuery } from '@/lib/queries/meetings';
 import { InviteesTable } from './invitees-table';
 
@@ -20,7 +20,7 @@ interface Props {
   meetingId: string;
 }
 
-const searchedWords = 'This list is so long that only the first 2,000 are sorted and searched.';
+const mostSearched = 2_000;
 const widths = [
   'grow',
   'w-[120px] max-lg:hidden',
@@ -32,10 +32,12 @@ const widths = [
 
 /** Who was added to the meeting, come or not. */
 export function MeetingInvitees({ source, meetingId }: Props) {
+  const { t, count } = useWords();
   const { zone } = useZone();
   const about = useSource(source);
   const [params, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
   const { invited: page, perPage, invitedSort: sort, invitedOrder: order, invitedSearch: search } = params;
+  const searchedWords = t('meeting.searched', { most: mostSearched });
   const cannot = about?.can.invitees === false;
   const invitees = useQuery({
     ...meetingInviteesQuery(source, meetingId, { page, perPage: Number(perPage), sort, order, search }),
@@ -44,27 +46,37 @@ export function MeetingInvitees({ source, meetingId }: Props) {
   return (
     <section aria-labelledby="meeting-invitees">
       <h2 id="meeting-invitees" className="pb-1">
-        Invited
-        {invitees.data?.total != null && <span className="pl-1.5 font-normal text-muted">{formatCount(invitees.data.total)}</span>}
+        {t('meetings.invited')}
+        {invitees.data?.total != null && <span className="pl-1.5 font-normal text-muted">{count(invitees.data.total)}</span>}
       </h2>
       {cannot ? (
-        <p className="border-line border-t pt-2.5 text-muted">{about.name} keeps no list of people invited to a meeting.</p>
+        <p className="border-line border-t pt-2.5 text-muted">{t('meeting.noInvitees', { source: about.name })}</p>
       ) : (
         <>
           <search className="mt-1 mb-2 block">
             <SearchField
-              label="Search a name or id"
+              label={t('meeting.search')}
               value={search}
               onChange={(next) => setParams({ invitedSearch: next, invited: 1 }, { history: 'replace' })}
               className="w-[240px] max-sm:w-full"
             />
           </search>
-          <ListBody query={invitees} noun="invitees of this meeting" widths={widths} ready={zone !== null}>
+          <ListBody
+            query={invitees}
+            reading={t('meeting.readingInvitees')}
+            failed={t('meeting.inviteesFailed')}
+            widths={widths}
+            ready={zone !== null}
+          >
             {(answer) =>
               answer.items.length === 0 ? (
-                <Empty title={search ? 'No invitee matches' : page > 1 ? `Page ${page} is past the end` : 'Nobody was invited by name'}>
+                <Empty
+                  title={search ? t('meeting.noInviteeMatches') : page > 1 ? t('table.pastEnd', { page }) : t('meeting.nobodyInvited')}
+                >
                   {search && answer.incomplete && searchedWords}
-                  {(search || page > 1) && <Button onClick={() => setParams({ invitedSearch: '', invited: 1 })}>Show all invitees</Button>}
+                  {(search || page > 1) && (
+                    <Button onClick={() => setParams({ invitedSearch: '', invited: 1 })}>{t('meeting.showAllInvitees')}</Button>
+                  )}
                 </Empty>
               ) : (
                 <>
@@ -79,13 +91,10 @@ export function MeetingInvitees({ source, meetingId }: Props) {
                     }
                   />
                   {answer.items.some(({ of }) => of !== null && of > 0) && (
-                    <p className="pt-2 text-[12.5px] text-muted">
-                      <i className="not-italic">Came to</i> counts the meeting’s archived sessions since somebody was added, the latest 100
-                      at most. A session is archived once it was opened here after its end.
-                    </p>
+                    <p className="pt-2 text-[12.5px] text-muted">{t('meeting.cameToNote', { most: 100 })}</p>
                   )}
                   <ListPager
-                    label="Invited"
+                    label={t('meetings.invited')}
                     answer={answer}
                     page={page}
                     perPage={perPage}

@@ -13,6 +13,7 @@ import { NameText } from '@/components/ui/name-text';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { MeetingAnswer } from '@/lib/domain/answers/meeting-answer';
 import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { meetingQuery } from '@/lib/queries/meetings';
@@ -25,40 +26,40 @@ interface Props {
 }
 
 function MeetingFacts({ meeting, zone }: { meeting: MeetingAnswer; zone: string }) {
+  const { t } = useWords();
   return (
     <p className="mt-1.5 text-[13.5px] text-muted">
       {meeting.createdAt !== null && (
-        <>
-          created <ZonedInstant at={meeting.createdAt} zone={zone} /> ·{' '}
-        </>
+        <>{t.rich('meetings.created', { instant: () => <ZonedInstant at={meeting.createdAt} zone={zone} /> })} · </>
       )}
-      times in {formatZone(zone, Date.now())} ·{' '}
+      {t('meeting.timesIn', { zone: formatZone(zone, Date.now()) })} ·{' '}
       <span className="inline-block max-w-full truncate align-bottom">
-        id <bdi>{meeting.id}</bdi>
+        {t.rich('meeting.id', { id: meeting.id, bdi: (id) => <bdi>{id}</bdi> })}
       </span>
     </p>
   );
 }
 
 export function MeetingScreen({ source, meetingId }: Props) {
+  const { t } = useWords();
   const { zone } = useZone();
   const { withZone } = useHere();
   const { data: meeting, error, refetch, isFetching } = useQuery(meetingQuery(source, meetingId));
-  useTitle(meeting ? [meeting.title ?? 'Untitled meeting'] : null);
+  useTitle(meeting ? [meeting.title ?? t('meeting.untitled')] : null);
   const list = withZone(paths.meetings(source));
   const missing = error instanceof ApiError && (error.status === 404 || error.status === 400);
   return (
     <>
-      <nav aria-label="Breadcrumb" className="mb-1.5 text-[12.5px] text-muted">
+      <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 text-[12.5px] text-muted">
         <Link href={list} className="hover:text-ink hover:underline">
-          Meetings
+          {t('shell.meetings')}
         </Link>
       </nav>
       {missing ? (
         <>
-          <h1 className="mb-4">There is no such meeting</h1>
-          <Failure title="This address leads to no meeting" error={error}>
-            <LinkButton href={list}>All meetings</LinkButton>
+          <h1 className="mb-4">{t('meeting.noSuch')}</h1>
+          <Failure title={t('meeting.noSuchNote')} error={error}>
+            <LinkButton href={list}>{t('meeting.all')}</LinkButton>
           </Failure>
         </>
       ) : (
@@ -66,7 +67,11 @@ export function MeetingScreen({ source, meetingId }: Props) {
           <header className="mb-7">
             <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
               <h1 className="min-w-0 max-w-full [overflow-wrap:anywhere]">
-                {meeting ? <NameText text={meeting.title} missing="Untitled meeting" className="whitespace-normal!" /> : 'Meeting'}
+                {meeting ? (
+                  <NameText text={meeting.title} missing={t('meeting.untitled')} className="whitespace-normal!" />
+                ) : (
+                  t('meeting.meeting')
+                )}
               </h1>
               {meeting?.status && <MeetingStatus status={meeting.status} />}
             </div>
@@ -75,7 +80,7 @@ export function MeetingScreen({ source, meetingId }: Props) {
           </header>
           {error && !meeting && (
             <div className="mb-7">
-              <Failure title="The meeting could not be read" error={error} onRetry={refetch} retrying={isFetching} />
+              <Failure title={t('meeting.failed')} error={error} onRetry={refetch} retrying={isFetching} />
             </div>
           )}
           <MeetingSessions source={source} meetingId={meetingId} />

@@ -13,7 +13,7 @@ import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { sessionsQuery } from '@/lib/queries/sessions';
 import { sessionsInOrder } from './sessions-in-order';
 
@@ -25,6 +25,7 @@ interface Props {
 const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-[100px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
+  const { t, count } = useWords();
   const { zone } = useZone();
   const about = useSource(source);
   const [{ page, perPage, sort, order }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
@@ -39,43 +40,41 @@ export function MeetingSessions({ source, meetingId }: Props) {
     <section aria-labelledby="meeting-sessions" className="mb-9">
       <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
         <h2 id="meeting-sessions">
-          Sessions
-          {total !== null && <span className="pl-1.5 font-normal text-muted">{formatCount(total)}</span>}
+          {t('shell.sessions')}
+          {total !== null && <span className="pl-1.5 font-normal text-muted">{count(total)}</span>}
         </h2>
         {inOrder && inOrder.length > 1 && <SessionsOrder sort={shownSort} onSort={onSort} />}
       </div>
-      <ListBody query={sessions} noun="sessions of this meeting" widths={widths} ready={zone !== null}>
+      <ListBody
+        query={sessions}
+        reading={t('meeting.readingSessions')}
+        failed={t('meeting.sessionsFailed')}
+        widths={widths}
+        ready={zone !== null}
+      >
         {(answer) => (
           <>
             {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
             {answer.items.length === 0 ? (
-              <Empty
-                title={
-                  page > 1
-                    ? `Page ${page} is past the end`
-                    : answer.stale
-                      ? 'No session of this meeting is archived'
-                      : 'Nobody has met here yet'
-                }
-              >
-                {page > 1 && <Button onClick={() => setParams({ page: 1 })}>Go to page 1</Button>}
+              <Empty title={page > 1 ? t('table.pastEnd', { page }) : answer.stale ? t('meeting.noneArchived') : t('meeting.nobodyMet')}>
+                {page > 1 && <Button onClick={() => setParams({ page: 1 })}>{t('table.toFirst')}</Button>}
               </Empty>
             ) : (
               <>
                 <FiguresLine rows={answer.items} />
                 {about && inOrder === null && (
-                  <p className="pb-1 text-[13px] text-muted">More than a page, so they stand as {about.name} lists them.</p>
+                  <p className="pb-1 text-[13px] text-muted">{t('meeting.unsorted', { source: about.name })}</p>
                 )}
                 <SessionsTable
                   source={source}
                   zone={zone ?? 'UTC'}
-                  caption="Sessions of this meeting"
+                  caption={t('meeting.sessions')}
                   rows={inOrder ?? answer.items}
                   dimmed={sessions.isPlaceholderData}
                   {...(inOrder ? { sort: shownSort, onSort } : {})}
                 />
                 <ListPager
-                  label="Sessions"
+                  label={t('shell.sessions')}
                   answer={answer}
                   page={page}
                   perPage={perPage}

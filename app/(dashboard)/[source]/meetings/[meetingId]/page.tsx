@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { MeetingScreen } from './meeting-screen';
 
-export const metadata: Metadata = { title: 'Meeting' };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await requestWords()).t('meeting.meeting') });
 
 interface Props {
   params: Promise<{ source: string; meetingId: string }>;

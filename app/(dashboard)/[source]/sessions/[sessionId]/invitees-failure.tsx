@@ -5,6 +5,8 @@ import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Failure } from '@/components/states/failure';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { reasonText } from '@/lib/messages/reason-text';
+import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { neverCameQuery } from '@/lib/queries/session-invitees';
 
@@ -16,6 +18,8 @@ interface Props {
 
 /** Why nobody knows who was invited, where the source knows invitations; nothing where that is known. */
 export function InviteesFailure({ source, sessionId, session }: Props) {
+  const words = useWords();
+  const { t } = words;
   const invites = useSource(source)?.can.invitees ?? false;
   const { error, refetch, isFetching } = useQuery({
     ...neverCameQuery(source, sessionId),
@@ -35,21 +39,16 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
   if (session.freshness.state === 'archived') {
     return (
       <p role="status" className="mt-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted print:hidden">
-        Who was invited is not known yet. {error.message}
+        {t('sessionPage.invitedUnknown')} {reasonText(error, words)}
         <Button size="small" onClick={() => void retry()} off={isFetching}>
-          {isFetching ? 'Trying again…' : 'Try again'}
+          {isFetching ? t('failure.tryingAgain') : t('failure.tryAgain')}
         </Button>
       </p>
     );
   }
   return (
     <div className="mt-6">
-      <Failure
-        title="Who was invited could not be read"
-        error={error instanceof ApiError ? error : { message: error.message }}
-        onRetry={() => void retry()}
-        retrying={isFetching}
-      />
+      <Failure title={t('sessionPage.invitedFailed')} error={error} onRetry={() => void retry()} retrying={isFetching} />
     </div>
   );
 }

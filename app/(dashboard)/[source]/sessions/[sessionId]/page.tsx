@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { SessionScreen } from './session-screen';
 
-export const metadata: Metadata = { title: 'Session' };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await requestWords()).t('sessionPage.session') });
 
 interface Props {
   params: Promise<{ source: string; sessionId: string }>;

@@ -8,6 +8,7 @@ import { useLocalAddress, useLocalParticipant } from '@/components/report/use-lo
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { reportPlace } from '@/lib/queries/session-place';
@@ -41,6 +42,7 @@ function scaleOf(panel: number): number {
 
 /** The recipients' own page, from settings that are not saved: the server cuts the data down as it will for them. */
 export function RecipientPreview({ settings: chosen, zone }: Props) {
+  const { t } = useWords();
   const settings = useSettled(JSON.stringify(chosen));
   const preview = useQuery({
     queryKey: ['report-preview', settings],
@@ -59,18 +61,18 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
   const [person, setPerson] = useState<string | null>(null);
   return (
     <section
-      aria-label="As recipients see it"
+      aria-label={t('sessionPage.asRecipients')}
       className="min-h-0 min-w-0 overflow-auto rounded-lg border border-line bg-paper p-5 max-lg:h-full max-md:p-3"
     >
       {preview.error && (
         <Failure
-          title="The preview could not be made"
+          title={t('sessionPage.previewFailed')}
           error={preview.error}
           onRetry={() => void preview.refetch()}
           retrying={preview.isFetching}
         />
       )}
-      {!made && !preview.error && <Loading label="Making the preview">{null}</Loading>}
+      {!made && !preview.error && <Loading label={t('sessionPage.makingPreview')}>{null}</Loading>}
       <div ref={panel} />
       {made && width > 0 && (
         <div style={{ zoom: scaleOf(width) }}>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useHere } from '@/app/(dashboard)/use-here';
 import { NameText } from '@/components/ui/name-text';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 
 interface Props {
@@ -14,23 +15,24 @@ interface Props {
 }
 
 export function SessionCrumbs({ source, title, meetingId = null }: Props) {
+  const { t } = useWords();
   const { withZone } = useHere();
   return (
-    <nav aria-label="Breadcrumb" className="mb-1.5 flex flex-wrap items-baseline gap-x-3 text-[12.5px] text-muted print:hidden">
+    <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 flex flex-wrap items-baseline gap-x-3 text-[12.5px] text-muted print:hidden">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
         <li>
           <Link href={withZone(paths.sessions(source))} className="hover:text-ink hover:underline">
-            Sessions
+            {t('shell.sessions')}
           </Link>
         </li>
         <li aria-hidden>/</li>
         <li aria-current="page" className="min-w-0 max-w-[60vw]">
-          {title === undefined ? 'Session' : <NameText text={title} missing="Untitled session" />}
+          {title === undefined ? t('sessionPage.session') : <NameText text={title} missing={t('sessionPage.untitled')} />}
         </li>
       </ol>
       {meetingId !== null && (
         <Link prefetch={false} href={withZone(paths.meeting(source, meetingId))} className="underline underline-offset-2 hover:text-ink">
-          All sessions of this meeting
+          {t('sessionPage.allOfMeeting')}
         </Link>
       )}
     </nav>

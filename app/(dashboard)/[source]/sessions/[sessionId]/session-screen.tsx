@@ -16,6 +16,8 @@ import { useSessionAddress } from '@/components/session/use-session-address';
 import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
+import { reasonText } from '@/lib/messages/reason-text';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
@@ -31,13 +33,14 @@ interface Props {
   sessionId: string;
 }
 
-const roomOptions = [
-  { value: 'all', label: 'With breakout rooms' },
-  { value: 'main', label: 'Main room only' },
-] as const;
-
 /** A session: figures, head count, and who was there when. */
 export function SessionScreen({ source, sessionId }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const roomOptions = [
+    { value: 'all', label: t('sessionPage.withRooms') },
+    { value: 'main', label: t('sessionPage.mainRoom') },
+  ] as const;
   const { zone } = useZone();
   const address = useSessionAddress();
   const { params, set } = address;
@@ -56,7 +59,7 @@ export function SessionScreen({ source, sessionId }: Props) {
     () => (newest && query.error ? { ...newest, freshness: { ...newest.freshness, stale: true } } : newest),
     [newest, query.error],
   );
-  useTitle(session ? [session.title ?? 'Untitled session'] : null);
+  useTitle(session ? [session.title ?? t('sessionPage.untitled')] : null);
 
   if (!session && query.error) {
     return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;
@@ -64,7 +67,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   if (!session || zone === null) return <SessionSkeleton source={source} />;
 
   const { freshness, progress, summary } = session;
-  const reason = query.error?.message ?? freshness.reason;
+  const reason = query.error ? reasonText(query.error, words) : freshness.reason;
   const lastGood = newest?.freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
   return (
     <>
@@ -77,7 +80,7 @@ export function SessionScreen({ source, sessionId }: Props) {
             <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} noted={freshness.stale} />
             {session.rooms.length > 0 && (
               <Segmented
-                label="Rooms"
+                label={t('sessionPage.rooms')}
                 options={roomOptions}
                 value={rooms}
                 onChange={(next) => set({ rooms: next })}
@@ -93,7 +96,7 @@ export function SessionScreen({ source, sessionId }: Props) {
         <div className="mt-4">
           <StaleNote
             ageMs={Math.max(0, Date.now() - lastGood)}
-            reason={reason ?? 'It could not be read again.'}
+            reason={reason ?? t('sessionPage.notReadAgain')}
             onRetry={() => void query.refetch()}
             retrying={query.isFetching}
             nextTryAt={freshness.refreshMs === null ? null : query.dataUpdatedAt + freshness.refreshMs}
@@ -105,7 +108,8 @@ export function SessionScreen({ source, sessionId }: Props) {
       {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
       <SessionNotes session={session} address={address} />
       <p role="status" className="sr-only">
-        {session.status === 'live' ? `${summary.people} people so far, ${summary.in} in ${freshness.stale ? 'then' : 'now'}` : ''}
+        {session.status === 'live' &&
+          t(freshness.stale ? 'sessionPage.peopleThen' : 'sessionPage.peopleNow', { people: summary.people, in: summary.in })}
       </p>
       <PeopleSection
         place={place}

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { Button } from '@/components/ui/button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { meQuery } from '@/lib/queries/me';
 
 const ShareDialog = dynamic(
@@ -26,6 +27,7 @@ interface Props {
 
 /** For whoever may make links; the dialog is loaded when it is first opened. */
 export function ShareButton({ source, session, zone }: Props) {
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const { data: me } = useQuery(meQuery);
   if (!me?.canShare) return null;
@@ -33,7 +35,7 @@ export function ShareButton({ source, session, zone }: Props) {
     <>
       <Button variant="primary" aria-haspopup="dialog" onClick={() => setOpen(true)} className="print:hidden">
         <Share2 aria-hidden className="size-4" />
-        Share…
+        {t('sessionPage.share')}
       </Button>
       {open && <ShareDialog source={source} session={session} zone={zone} onClose={() => setOpen(false)} />}
     </>

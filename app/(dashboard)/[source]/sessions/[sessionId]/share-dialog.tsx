@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Audience, audienceSettings, firstDraft } from '@/components/report/sharing/audience';
 import { AudienceChoice } from '@/components/report/sharing/audience-choice';
@@ -15,6 +16,7 @@ import { ProblemLine } from '@/components/ui/problem-line';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { offeredParts } from '@/lib/domain/offered-parts';
 import type { ReportFilter } from '@/lib/domain/peer-report';
+import { useWords } from '@/lib/messages/use-words';
 import { reportPlanQuery } from '@/lib/queries/report';
 import { RecipientPreview } from './recipient-preview';
 import { ShareProgress } from './share-progress';
@@ -40,6 +42,7 @@ const planned = (source: string, sessionId: string, parts: readonly ReportFilter
  * beforehand: names for a month must not go out by a press too many, and initials must not surprise the office.
  */
 export function ShareDialog({ source, session, zone, onClose }: Props) {
+  const { t } = useWords();
   const [draft, setDraft] = useState<ReportDraft>(() => firstDraft(session, zone));
   const [audience, setAudience] = useState<Audience | null>(null);
   const [previewing, setPreviewing] = useState(false);
@@ -79,25 +82,25 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
       )}
       {error && (
         <div className="w-full">
-          <ProblemLine message={error.message} />
+          <ProblemLine error={error} />
         </div>
       )}
       {isStopped && (
         <p role="status" className="w-full text-[13px] text-muted">
-          Stopped: no link was made. What was read is kept.
+          {t('sessionPage.stopped')}
         </p>
       )}
       <Button ref={previewButton} aria-pressed={previewing} onClick={preview}>
-        {previewing ? 'Hide the preview' : 'See as recipient'}
+        {previewing ? t('sessionPage.hidePreview') : t('sessionPage.seeAsRecipient')}
       </Button>
       <Button ref={makeButton} type="submit" form={formId} variant="primary" off={isPending || isRefused}>
-        {isPending ? 'Making the link…' : 'Make the link'}
+        {isPending ? t('sessionPage.makingLinkNow') : t('sessionPage.makeLink')}
       </Button>
     </>
   );
   return (
     <Dialog
-      title={made ? 'The link is made' : progress ? 'Making the link' : 'Share this session'}
+      title={made ? t('sessionPage.linkMade') : progress ? t('sessionPage.makingLink') : t('sessionPage.shareThis')}
       onClose={onClose}
       footer={made || progress ? undefined : footer}
       // A link is shown only once, so it is not lost by a click beside it either.
@@ -108,7 +111,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
       {made && <MadeLink made={made} hasPassword={made.report.hasPassword} onDone={onClose} />}
       {!made && progress && <ShareProgress progress={progress} onStop={stop} />}
       {!made && !progress && (
-        <div className={wide ? 'h-full gap-5 lg:grid lg:grid-cols-[400px_minmax(0,1fr)]' : ''}>
+        <div className={clsx(wide && 'h-full gap-5 lg:grid lg:grid-cols-[400px_minmax(0,1fr)]')}>
           <form
             ref={form}
             id={formId}
@@ -135,12 +138,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
                   invites={session.summary.invited !== null}
                   reads={reads}
                 />
-                {draft.include.times && (
-                  <p className="text-[12.5px] text-muted">
-                    Exact times make two reports of the same session linkable: whoever holds both can tell that a person of one is a person
-                    of the other, even where names are hidden. A report without times tells who was there, and no more.
-                  </p>
-                )}
+                {draft.include.times && <p className="text-[12.5px] text-muted">{t('sessionPage.timesLink')}</p>}
               </MoreSettings>
             </div>
           </form>

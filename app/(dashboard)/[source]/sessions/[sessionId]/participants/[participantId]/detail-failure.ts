@@ -1,3 +1,5 @@
+import type { Say } from '@/lib/messages/say';
+
 interface DetailFailure {
   title: string;
   /** Whether asking again can change nothing. */
@@ -8,40 +10,40 @@ const final = (title: string): DetailFailure => ({ title, final: true });
 const passing = (title: string): DetailFailure => ({ title, final: false });
 
 /** What went wrong when a provider was asked for a connection, by the code of our answer: each kind has a title of its own. */
-export function detailFailure(code: string, sourceName: string): DetailFailure {
+export function detailFailure(code: string, source: string, t: Say): DetailFailure {
   switch (code) {
     case 'no_provider_id':
-      return final('There is no id to ask with');
+      return final(t('detail.failures.noId'));
     case 'source_gone':
     case 'unknown_source':
-      return final('The source is not configured any more');
+      return final(t('detail.failures.sourceGone'));
     case 'provider_not_found':
-      return passing(`${sourceName} has no such connection`);
+      return passing(t('detail.failures.noSuchConnection', { source }));
     case 'not_found':
-      return passing('The connection is not in our record of the session any more');
+      return passing(t('detail.failures.notInRecord'));
     case 'forbidden':
-      return final('Only admins can ask');
+      return final(t('detail.failures.adminsOnly'));
     case 'provider_unauthorized':
-      return passing(`${sourceName} refused the call`);
+      return passing(t('detail.failures.refused', { source }));
     case 'provider_rate_limited':
-      return passing('The rate limit is used up for now');
+      return passing(t('detail.failures.rateLimited'));
     case 'provider_filters_refused':
-      return passing('The account does not take the filters');
+      return passing(t('detail.failures.filtersRefused'));
     case 'provider_bad_request':
-      return passing(`${sourceName} did not accept the call`);
+      return passing(t('detail.failures.notAccepted', { source }));
     case 'provider_timeout':
-      return passing(`${sourceName} did not answer in time`);
+      return passing(t('detail.failures.noAnswer', { source }));
     case 'provider_unreachable':
-      return passing(`${sourceName} cannot be reached`);
+      return passing(t('detail.failures.unreachable', { source }));
     case 'provider_unavailable':
-      return passing(`${sourceName} is away`);
+      return passing(t('detail.failures.away', { source }));
     case 'provider_too_large':
     case 'provider_redirected':
     case 'provider_unexpected_answer':
-      return passing(`${sourceName} answered something else`);
+      return passing(t('detail.failures.somethingElse', { source }));
     case 'unreachable':
-      return passing('Rollcall’s server cannot be reached');
+      return passing(t('detail.failures.serverUnreachable'));
     default:
-      return passing('It could not be asked');
+      return passing(t('detail.failures.failed'));
   }
 }

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { withoutTurns } from '@/components/ui/without-turns';
 import type { ConnectionDetailAnswer, FieldReadingItem } from '@/lib/domain/answers/connection-detail-answer';
-import { formatCount, formatDuration } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   answer: Pick<ConnectionDetailAnswer, 'reading' | 'readingLeftOut'>;
@@ -29,38 +29,40 @@ function Value({ value }: { value: string | number | boolean | null }) {
 }
 
 function Ours({ kind, read }: FieldReadingItem) {
-  if (read === undefined) return <Nothing>not kept</Nothing>;
-  if (read === null) return <Nothing>{kind === 'list' ? 'not in our record' : 'none'}</Nothing>;
+  const { t, count, duration } = useWords();
+  if (read === undefined) return <Nothing>{t('detail.notKept')}</Nothing>;
+  if (read === null) return <Nothing>{kind === 'list' ? t('detail.notInOurs') : t('detail.none')}</Nothing>;
   if (kind !== 'duration' || typeof read !== 'number') return <Value value={read} />;
   return (
     <>
-      <Value value={`${formatCount(read)} ms`} /> <span className="text-muted">{formatDuration(read, { exact: true })}</span>
+      <Value value={`${count(read)} ms`} /> <span className="text-muted">{duration(read, { exact: true })}</span>
     </>
   );
 }
 
 /** The fields that our record has too, as they were sent beside as we have them; what differs has a mark and a word. */
 export function DetailFields({ answer: { reading, readingLeftOut } }: Props) {
+  const { t } = useWords();
   const differing = reading.filter(({ differs }) => differs).length;
-  const summary = differing === 0 ? 'Nothing differs from our record' : `${differing} of ${reading.length} differ from our record`;
+  const summary = differing === 0 ? t('detail.nothingDiffers') : t('detail.differ', { differing, of: reading.length });
   return (
-    <section aria-label="Field by field">
+    <section aria-label={t('detail.fields')}>
       <h3 className="mt-4 mb-1 flex items-center gap-1.5 font-semibold text-[13.5px]">
         {differing > 0 && <ShapeMark shape="diamond" className="text-fair" />}
         {summary}
       </h3>
       <table className="w-full table-fixed text-[12.5px]">
-        <caption className="sr-only">Each field as it was sent now and as our record has it</caption>
+        <caption className="sr-only">{t('detail.caption')}</caption>
         <thead>
           <tr className={line}>
             <th scope="col" className={`${head} ${first} w-[24%] max-sm:sr-only`}>
-              Field
+              {t('detail.field')}
             </th>
             <th scope="col" className={head}>
-              As sent now
+              {t('detail.sentNow')}
             </th>
             <th scope="col" className={head}>
-              Our record, times in UTC
+              {t('detail.ours')}
             </th>
           </tr>
         </thead>
@@ -73,11 +75,11 @@ export function DetailFields({ answer: { reading, readingLeftOut } }: Props) {
                 <code className="font-mono text-[12px]">{item.field}</code>
                 {item.differs && (
                   <span className="flex items-center gap-1 text-[12px] text-fair">
-                    <ShapeMark shape="diamond" /> differs
+                    <ShapeMark shape="diamond" /> {t('detail.differs')}
                   </span>
                 )}
               </th>
-              <td className={cell}>{item.sent === undefined ? <Nothing>not sent</Nothing> : <Value value={item.sent} />}</td>
+              <td className={cell}>{item.sent === undefined ? <Nothing>{t('detail.notSent')}</Nothing> : <Value value={item.sent} />}</td>
               <td className={cell}>
                 <Ours {...item} />
               </td>
@@ -85,9 +87,7 @@ export function DetailFields({ answer: { reading, readingLeftOut } }: Props) {
           ))}
         </tbody>
       </table>
-      {readingLeftOut > 0 && (
-        <p className="mt-1 text-[12.5px] text-muted">{formatCount(readingLeftOut)} further entries are left out here.</p>
-      )}
+      {readingLeftOut > 0 && <p className="mt-1 text-[12.5px] text-muted">{t('detail.leftOut', { count: readingLeftOut })}</p>}
     </section>
   );
 }

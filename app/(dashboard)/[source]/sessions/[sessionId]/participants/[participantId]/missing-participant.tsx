@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { type CountParams, sessionQuery } from '@/lib/queries/session';
@@ -22,6 +22,7 @@ interface Props {
 
 /** Nobody of that id so far. A large session may still be being read: then the person may yet come, and is asked for again with every step. */
 export function MissingParticipant({ source, sessionId, counted, error, onRetry }: Props) {
+  const { t } = useWords();
   const { data, isPending } = useQuery(sessionQuery(sourcePlace(source, sessionId), counted));
   const reading = data !== undefined && data.progress.loaded < data.progress.total;
   const carried = useCarried({ filters: null });
@@ -35,19 +36,17 @@ export function MissingParticipant({ source, sessionId, counted, error, onRetry 
   if (isPending || reading) {
     return (
       <p role="status" className="text-muted">
-        {data
-          ? `Not among the first ${formatCount(data.progress.loaded)} of ${formatCount(data.progress.total)} entries; still reading…`
-          : 'Looking for the session…'}
+        {data ? t('sessionPage.notAmong', { loaded: data.progress.loaded, total: data.progress.total }) : t('sessionPage.looking')}
       </p>
     );
   }
   return (
     <Failure
-      title={data ? 'There is no such participant' : 'There is no such session'}
+      title={data ? t('sessionPage.noSuchParticipant') : t('sessionPage.noSuchSession')}
       error={error instanceof ApiError ? error : { message: error.message }}
     >
       <LinkButton href={carried(data ? paths.session(source, sessionId) : paths.sessions(source))}>
-        {data ? 'To the session' : 'To the sessions'}
+        {data ? t('sessionPage.toSession') : t('sessionPage.toSessions')}
       </LinkButton>
     </Failure>
   );

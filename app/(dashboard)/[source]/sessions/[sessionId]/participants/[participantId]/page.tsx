@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { ParticipantScreen } from './participant-screen';
 
-export const metadata: Metadata = { title: 'Participant' };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await requestWords()).t('sessionPage.participant') });
 
 interface Props {
   params: Promise<{ source: string; sessionId: string; participantId: string }>;

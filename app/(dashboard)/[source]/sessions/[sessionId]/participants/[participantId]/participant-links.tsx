@@ -6,6 +6,7 @@ import type { NeighbourLink } from '@/components/people/use-neighbours';
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { NameText } from '@/components/ui/name-text';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 
 interface Props {
@@ -32,28 +33,29 @@ interface Crumbs extends Props {
 
 /** Sessions / this session / this person: back to the table as it was left. */
 export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs) {
+  const { t } = useWords();
   const zone = useSearchParams().get('tz');
   const back = useCarried({ filters: null });
   return (
-    <nav aria-label="Breadcrumb" className="mb-1.5 text-[12.5px] text-muted">
+    <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 text-[12.5px] text-muted">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
         <li>
           <Link
             href={`${paths.sessions(source)}${zone ? `?tz=${encodeURIComponent(zone)}` : ''}`}
             className="hover:text-ink hover:underline"
           >
-            Sessions
+            {t('shell.sessions')}
           </Link>
         </li>
         <li aria-hidden>/</li>
         <li className="min-w-0 max-w-[60vw]">
           <Link href={back(paths.session(source, sessionId))} className="hover:text-ink hover:underline">
-            {title === undefined ? 'Session' : <NameText text={title} missing="Untitled session" />}
+            {title === undefined ? t('sessionPage.session') : <NameText text={title} missing={t('sessionPage.untitled')} />}
           </Link>
         </li>
         <li aria-hidden>/</li>
         <li aria-current="page" className="min-w-0 max-w-[60vw]">
-          {name === undefined ? 'Participant' : <NameText text={name} />}
+          {name === undefined ? t('sessionPage.participant') : <NameText text={name} />}
         </li>
       </ol>
     </nav>
@@ -70,14 +72,15 @@ function NeighbourButton({ source, sessionId, to, children }: Props & { to: Neig
 
 /** Both ways along the table. At its ends one of them is off and keeps its place, so that the other stays under the pointer. */
 export function NeighbourButtons({ previous, next, ...session }: Props & { previous: NeighbourLink | null; next: NeighbourLink | null }) {
+  const { t } = useWords();
   if (previous === null && next === null) return null;
   return (
     <>
       <NeighbourButton {...session} to={previous}>
-        ‹ Previous
+        {t('sessionPage.previous')}
       </NeighbourButton>
       <NeighbourButton {...session} to={next}>
-        Next ›
+        {t('sessionPage.next')}
       </NeighbourButton>
     </>
   );

@@ -12,6 +12,8 @@ import { useNeighbours } from '@/components/people/use-neighbours';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
+import { reasonText } from '@/lib/messages/reason-text';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
@@ -28,6 +30,8 @@ interface Props {
 
 /** One person of a session: when they were there, how that was counted, and what the provider knows of device, network and quality. */
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { zone } = useZone();
   const address = useParticipantAddress();
   const { params: table } = useSessionAddress();
@@ -37,18 +41,18 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const sourceInfo = useSource(source);
   const carried = useCarried();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key, { kept: true }));
-  useTitle(data ? [data.person.name ?? 'No name', data.session.title ?? 'Untitled session'] : null);
+  useTitle(data ? [data.person.name ?? t('ui.noName'), data.session.title ?? t('sessionPage.untitled')] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
-  const sourceName = sourceInfo?.name ?? 'This source';
+  const sourceName = sourceInfo?.name ?? t('sessionPage.thisSource');
   const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
   const neighbours = useNeighbours(place, table, data?.session.status, data?.person.id);
   const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
-    const note = error ? error.message : stale ? (reason ?? 'Reading again failed.') : null;
+    const note = error ? reasonText(error, words) : stale ? (reason ?? t('sessionPage.readingAgainFailed')) : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (
       <>
@@ -78,7 +82,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   return (
     <>
       {breadcrumb}
-      <h1 className="mb-4">Participant</h1>
+      <h1 className="mb-4">{t('sessionPage.participant')}</h1>
       {status === 400 || status === 404 ? (
         <MissingParticipant
           source={source}
@@ -89,7 +93,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
         />
       ) : (
         <Failure
-          title="The participant could not be read"
+          title={t('sessionPage.participantFailed')}
           error={error instanceof ApiError ? error : { message: error.message }}
           onRetry={() => void refetch()}
           retrying={isFetching}

@@ -7,6 +7,7 @@ import { shortId } from '@/components/participant/participant-words';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
+import { useWords } from '@/lib/messages/use-words';
 import type { ConnectionKey } from '@/lib/queries/connection-detail';
 import { meQuery } from '@/lib/queries/me';
 
@@ -32,6 +33,7 @@ export function useConnectionDetail(
   sourceName: string,
   zone: string | null,
 ): ConnectionDetails {
+  const { t } = useWords();
   const [openId, setOpenId] = useState<string | null>(null);
   const { data: me } = useQuery(meQuery);
   if (!me?.canShare || zone === null) return { action: undefined, dialog: null };
@@ -43,7 +45,7 @@ export function useConnectionDetail(
         onClick={() => setOpenId(id)}
         className="-mx-1 block rounded px-1 py-0.5 text-[12px] text-accent hover:underline print:hidden"
       >
-        As the provider tells it…<VisuallyHidden> Connection {shortId(id)}</VisuallyHidden>
+        {t.rich('detail.open', { id: shortId(id), hidden: (text) => <VisuallyHidden>{text}</VisuallyHidden> })}
       </button>
     ),
     dialog: openId !== null && (
