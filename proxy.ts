@@ -34,6 +34,7 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -86,5 +87,5 @@ export function proxy(request: NextRequest): Response {
  * that merely looks like a file goes through, or a POST to it would reach Next's reader of Server Actions.
  */
 export const config = {
-  matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/static/|icon\\.svg$|favicon\\.ico$).*)'],
+  matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|site\\.webmanifest$).*)'],
 };

@@ -10,6 +10,7 @@ import { requestWords } from './request-words';
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: 'Rollcall', template: '%s · Rollcall' },
   description: (await requestWords()).t('shell.description'),
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' } },
   robots: { index: false, follow: false },
 });
 

@@ -55,6 +55,8 @@ test('every answer carries the headers that keep it in its place, whatever its s
     ['GET', '/_next/static/nothing.js', [404]],
     ['GET', '/icon.svg', [200]],
     ['GET', '/favicon.ico', [200]],
+    ['GET', '/robots.txt', [200]],
+    ['GET', '/site.webmanifest', [200]],
     ['GET', '/nothing.png', [404]],
     ['GET', '/_next/image?url=http://169.254.169.254/&w=64&q=75', [400, 404]],
     ['GET', '/_next/image?url=%2Ficon.svg&w=64&q=75', [400, 404]],

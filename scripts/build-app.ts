@@ -7,8 +7,9 @@ import { fail, say } from './say';
 
 const sources = [
   '{app,components,lib,public}/**/*',
-  '{next.config,proxy,instrumentation,instrumentation-node}.ts',
+  '{proxy,instrumentation,instrumentation-node}.ts',
   '{package-lock,tsconfig}.json',
+  'next.config.js',
   'postcss.config.mjs',
 ];
 
@@ -31,7 +32,6 @@ export async function buildApp(): Promise<void> {
   if ((await runCommand('next', ['build'])) !== 0) fail('the build failed; its message stands above.');
   // The standalone server serves static files only when they stand beside it.
   cpSync(path.join(root, '.next', 'static'), path.join(root, '.next', 'standalone', '.next', 'static'), { recursive: true });
-  if (existsSync(path.join(root, 'public')))
-    cpSync(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true });
+  cpSync(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { requestWords } from '@/app/request-words';
 import { requirePageReader } from '@/lib/access/page-gate';
@@ -5,6 +6,9 @@ import { DemoBanner } from './demo-banner';
 import { PhoneBar } from './phone-bar';
 import { SideBar } from './side-bar';
 import { Toasts } from './toasts';
+
+/** Recipients of a report have no use for an app that begins at a sign-in. */
+export const metadata: Metadata = { manifest: '/site.webmanifest' };
 
 /** Nothing of the dashboard is shown to whoever may not read it; its data asks again, in every handler. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {

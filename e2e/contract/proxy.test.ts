@@ -51,13 +51,13 @@ it('stands before every page, also one whose address looks like a file', () => {
     '/r/abc',
     '/r/abc.png',
     '/x.svg',
-    '/robots.txt',
+    '/robots.txt.png',
     '/realtimekit/sessions/x.png',
     '/_next/image',
     '/_next/x',
   ])
     expect(passes(page), page).toBe(true);
-  for (const file of ['/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico', '/api/health', '/api'])
+  for (const file of ['/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico', '/robots.txt', '/site.webmanifest', '/api/health', '/api'])
     expect(passes(file), file).toBe(false);
   expect(passes('/api/sources/%2e%2e')).toBe(true);
 });

@@ -11,7 +11,7 @@ export const languages = {
 
 export type Language = keyof typeof languages;
 
-const defaultLanguage: Language = 'en';
+export const defaultLanguage: Language = 'en';
 
 /** The cookie that keeps the chosen language. */
 export const languageCookie = 'rollcall.language';

@@ -10,7 +10,7 @@ function headersFor(target: string, hsts: string | null = null): ReturnType<Serv
 }
 
 it('leaves it to Next how long files may be kept', () => {
-  for (const file of ['/_next/static/chunks/a.js', '/_next/static/a.css?x=//', '/icon.svg', '/favicon.ico?x']) {
+  for (const file of ['/_next/static/chunks/a.js', '/_next/static/a.css?x=//', '/icon.svg', '/favicon.ico?x', '/robots.txt']) {
     expect(headersFor(file), file).not.toHaveProperty('cache-control');
     expect(headersFor(file), file).not.toHaveProperty('content-security-policy');
     expect(headersFor(file)['x-content-type-options'], file).toBe('nosniff');

@@ -1,8 +1,11 @@
 import { hasSteps, isBent, pathOfTarget } from './path-shape';
 
-/** Whether an address is of a file that the build made: Next sends those by itself. */
+/** Those of `public/`, and the icon by the name that browsers ask for. */
+const publicFiles: readonly string[] = ['/icon.svg', '/favicon.ico', '/robots.txt', '/site.webmanifest'];
+
+/** Whether an address is of a file, which Next sends by itself. */
 export function isFile(target: string): boolean {
   const path = pathOfTarget(target);
-  if (path === '/icon.svg' || path === '/favicon.ico') return true;
+  if (publicFiles.includes(path)) return true;
   return path.startsWith('/_next/static/') && !isBent(path) && !hasSteps(path);
 }

@@ -1,11 +1,10 @@
-import type { NextConfig } from 'next';
-
 const robots = { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' };
 
 /** For what the proxy leaves out: files, and what is answered where no file is. */
 const filePolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" };
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
@@ -22,7 +21,7 @@ const config: NextConfig = {
     { source: '/r/:path*', headers: [robots] },
     { source: '/api/r/:path*', headers: [robots] },
     { source: '/_next/static/:path*', headers: [filePolicy] },
-    { source: '/:file(icon\\.svg|favicon\\.ico)', headers: [filePolicy] },
+    { source: '/:file(icon\\.svg|favicon\\.ico|robots\\.txt|site\\.webmanifest)', headers: [filePolicy] },
   ],
 };
 
