@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { type ParticipantSort, participantSorts, type SortState, sortLabels } from '@/components/session/participant-sort';
+import { type ParticipantSort, participantSorts, type SortState } from '@/components/session/participant-sort';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { roleWord } from '@/components/timeline/role-word';
 import { Button } from '@/components/ui/button';
@@ -13,6 +13,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { AttendanceChoice } from './attendance-choice';
 import { filterNotes } from './filter-notes';
 
@@ -31,6 +32,7 @@ const everyRole = '';
 
 /** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
 export function SessionToolbar({ session, searchLabel, address, sort, onSort, matches }: Props) {
+  const { t } = useWords();
   const { summary, roles } = session;
   const { params, set } = address;
   const [open, setOpen] = useState(false);
@@ -43,7 +45,10 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
   const sortOptions = participantSorts
     .filter((by) => by !== 'presentInRangeMs' || params.present !== null)
     .flatMap((by) =>
-      (['asc', 'desc'] as const).map((order) => ({ value: `${by} ${order}`, label: `${sortLabels[by]} ${order === 'asc' ? '↑' : '↓'}` })),
+      (['asc', 'desc'] as const).map((order) => ({
+        value: `${by} ${order}`,
+        label: `${t(`session.sort.${by}`)} ${order === 'asc' ? '↑' : '↓'}`,
+      })),
     );
   return (
     <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
