@@ -2,6 +2,7 @@ import { windowSentence } from '@/components/session/window-words';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { flagTexts } from '@/lib/domain/flag';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { unreadableWords } from './participant-facts';
 import { addsUpOtherwise } from './participant-gaps';
 import { countOf, describeEnds, shortId } from './participant-words';
@@ -16,6 +17,7 @@ const few = 6;
 
 /** How the figure came about: every interval with where its ends come from, what was counted once, and the provider's own figure beside ours. */
 export function ParticipantCounting({ answer, zone, roomName }: Props) {
+  const words = useWords();
   const { person, connections, session } = answer;
   const several = connections.length > 1;
   const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - person.presentMs);
@@ -71,7 +73,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
           value={`${formatPercent(person.attendance)} of ${formatDuration(session.attendanceWindow?.occupiedMs ?? 0, { exact: true })}`}
         />
       </dl>
-      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone)}</p>
+      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone, words)}</p>
       {addsUpOtherwise(person.intervals, person.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">
           Counted to the millisecond. Times are shown cut to whole seconds, so the lengths between them may add up to a little more or less.

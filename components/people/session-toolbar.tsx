@@ -12,7 +12,6 @@ import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatCount } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { AttendanceChoice } from './attendance-choice';
 import { filterNotes } from './filter-notes';
@@ -32,15 +31,16 @@ const everyRole = '';
 
 /** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
 export function SessionToolbar({ session, searchLabel, address, sort, onSort, matches }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { summary, roles } = session;
   const { params, set } = address;
   const [open, setOpen] = useState(false);
   const id = useId();
   const folded = [params.view !== 'people', params.role !== null, params.counted === 'all'].filter(Boolean).length;
   const roleOptions = [
-    { value: everyRole, label: 'All roles' },
-    ...roles.map(({ role, people }) => ({ value: role, label: `${roleWord(role)} (${formatCount(people)})` })),
+    { value: everyRole, label: t('people.allRoles') },
+    ...roles.map(({ role, people }) => ({ value: role, label: t('people.roleCount', { role: roleWord(role), people }) })),
   ];
   const sortOptions = participantSorts
     .filter((by) => by !== 'presentInRangeMs' || params.present !== null)
@@ -62,15 +62,16 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
       )}
       <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-3.5" />
-        Filter{folded > 0 && ` · ${folded}`}
+        {t('people.filter')}
+        {folded > 0 && ` · ${folded}`}
       </Button>
       <AttendanceChoice session={session} params={params} onChange={set} />
       <div id={id} className={clsx('flex flex-wrap items-center gap-2', !open && 'max-md:hidden')}>
         <Segmented
-          label="One row for each"
+          label={t('people.oneRowFor')}
           options={[
-            { value: 'people', label: 'People' },
-            { value: 'connections', label: 'Connections' },
+            { value: 'people', label: t('session.people') },
+            { value: 'connections', label: t('people.connections') },
           ]}
           value={params.view}
           // Nobody is judged by one connection, and who never came has none.
@@ -78,7 +79,7 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
         />
         {(roles.length > 1 || params.role !== null) && (
           <Select
-            label="Role"
+            label={t('people.role')}
             options={roleOptions}
             value={params.role ?? everyRole}
             onChange={(role) => set({ role: role || null })}
@@ -87,11 +88,11 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
         )}
         {(summary.notCounted > 0 || params.counted === 'all') && (
           <ChipToggle pressed={params.counted === 'all'} onChange={(all) => set({ counted: all ? 'all' : 'people' })}>
-            Count recorders and excluded roles
+            {t('people.countAll')}
           </ChipToggle>
         )}
         <Select
-          label="Sort by"
+          label={t('people.sortBy')}
           options={sortOptions}
           value={`${sort.by} ${sort.order}`}
           onChange={(value) => {
@@ -101,8 +102,8 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
           className="md:hidden"
         />
       </div>
-      {filterNotes(params, session).map(({ key, text, clear }) => (
-        <Button key={key} size="small" onClick={() => set(clear)} aria-label={`Show everybody again, not only: ${text}`}>
+      {filterNotes(params, session, words).map(({ key, text, clear }) => (
+        <Button key={key} size="small" onClick={() => set(clear)} aria-label={t('people.everybodyAgain', { text })}>
           {text}
           <X aria-hidden className="size-3.5" />
         </Button>
