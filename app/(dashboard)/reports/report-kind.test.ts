@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '@/lib/messages/words-of';
 import { reportKind } from './report-kind';
+
+const kindOf = (report: Parameters<typeof reportKind>[0]) => reportKind(report, wordsOf('en'));
 
 const include = {
   curve: true,
@@ -14,19 +17,19 @@ const include = {
 
 describe('the kind of a report', () => {
   it('tells links of one session apart', () => {
-    expect(reportKind({ mode: 'frozen', include, names: 'full', hasPassword: true })).toBe('frozen · full names · password');
-    expect(reportKind({ mode: 'live', include, names: 'pseudonyms', hasPassword: false })).toBe('live · people as guests');
+    expect(kindOf({ mode: 'frozen', include, names: 'full', hasPassword: true })).toBe('frozen · full names · password');
+    expect(kindOf({ mode: 'live', include, names: 'pseudonyms', hasPassword: false })).toBe('live · people as guests');
   });
 
   it('says where times are left out', () => {
     const without = { ...include, curve: false, times: false };
-    expect(reportKind({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · full names · without times');
+    expect(kindOf({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · full names · without times');
   });
 
   it('names nobody where the people are not shown', () => {
     const without = { ...include, participants: false };
-    expect(reportKind({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · curve only');
-    expect(reportKind({ mode: 'frozen', include: { ...without, curve: false }, names: 'full', hasPassword: false })).toBe(
+    expect(kindOf({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · curve only');
+    expect(kindOf({ mode: 'frozen', include: { ...without, curve: false }, names: 'full', hasPassword: false })).toBe(
       'frozen · figures only',
     );
   });

@@ -58,7 +58,7 @@ export function ReportsTable({ reports, dimmed, onOpen }: Props) {
                 })}
               />
             </span>
-            <span className="text-[12.5px] text-muted">{reportKind(row)}</span>
+            <span className="text-[12.5px] text-muted">{reportKind(row, { t })}</span>
             {row.pausedFor !== null && (
               <span className="whitespace-normal text-[12.5px] text-fair">{t('reports.pausedAfter', { count: maxWrongPasswords })}</span>
             )}
