@@ -58,7 +58,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
   const { rooms, counted, window } = address.params;
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted, window }));
   useReturn(refetch);
-  usePrintTitle(place.preview ? null : (data?.title ?? null));
+  usePrintTitle(place.preview ? null : (data?.title ?? t('report.title')));
   usePartRefused(place, refetch);
   const refusal = error instanceof ApiError ? error : null;
   if (refusal?.status === 404) return <ClosedReport />;

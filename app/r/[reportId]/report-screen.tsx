@@ -7,6 +7,7 @@ import { useParticipantAddress } from '@/components/participant/use-participant-
 import { ClosedReport } from '@/components/report/closed-report';
 import { ReportView } from '@/components/report/report-view';
 import { useSessionAddress } from '@/components/session/use-session-address';
+import { LanguageSwitch } from '@/components/ui/language-switch';
 import { Logo } from '@/components/ui/logo';
 import { reportPlace } from '@/lib/queries/session-place';
 import { PasswordForm } from './password-form';
@@ -35,8 +36,9 @@ export function ReportScreen({ reportId }: { reportId: string }) {
   return (
     // Where there is only a form or a sentence, the frame is that of the other bare pages.
     <div className="group/frame mx-auto max-w-[1712px] px-4 pt-4 pb-10 has-data-bare:max-w-md has-data-bare:pt-10 md:px-8 print:p-0">
-      <header className="mb-5 group-has-data-bare/frame:mb-10 group-has-data-bare/frame:py-1 print:hidden">
+      <header className="mb-5 flex items-center justify-between group-has-data-bare/frame:mb-10 group-has-data-bare/frame:py-1 print:hidden">
         <Logo />
+        <LanguageSwitch />
       </header>
       <main>
         {key === '' && <ClosedReport />}
