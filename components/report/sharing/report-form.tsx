@@ -8,6 +8,7 @@ import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 import { reportPasswordLength } from '@/lib/password-length';
 import { CheckList } from './check-list';
+import { LanguageField } from './language-field';
 import { dayAhead, mostDays, type ReportDraft } from './report-draft';
 
 interface Props {
@@ -180,6 +181,7 @@ export function ReportForm({ draft, onChange, live, existing, invites, reads = f
         />
         <p className="text-[12.5px] text-muted">{t('share.atMost', { days: mostDays, zone: draft.timeZone.replaceAll('_', ' ') })}</p>
       </div>
+      <LanguageField language={draft.language} onChange={(language) => set({ language })} />
       <Field
         label={existing?.hasPassword ? t('share.passwordAnother') : t('share.passwordSet')}
         type="password"
