@@ -9,6 +9,7 @@ const texts = {
   title: 'This page broke',
   fault: 'Something went wrong in Rollcall itself',
   safe: 'Your data is safe: nothing is ever written back to the provider.',
+  request: 'Request',
   again: 'Load the page again',
 };
 
@@ -18,7 +19,7 @@ export default function GlobalError({ error }: { error: unknown }) {
     <html lang="en">
       <body>
         <BarePage>
-          <BrokenScreen error={error} texts={texts} request={(id) => <>Request {id}</>} onRetry={() => window.location.reload()} />
+          <BrokenScreen error={error} texts={texts} request={(id) => `${texts.request} ${id}`} onRetry={() => window.location.reload()} />
         </BarePage>
       </body>
     </html>

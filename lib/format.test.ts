@@ -7,7 +7,6 @@ import {
   formatDateTime,
   formatDuration,
   formatOffset,
-  formatPart,
   formatPercent,
   formatRange,
   formatTime,
@@ -84,17 +83,6 @@ describe('durations', () => {
     expect(formatDuration(80 * 60_000 + 40_000, { exact: true })).toBe('1 h 20 min 40 s');
     expect(formatDuration(348_582, { exact: true })).toBe('5 min 48 s');
     expect(formatDuration(3_600_000, { exact: true })).toBe('1 h 00 min');
-  });
-
-  it('are told as a part of a whole down to seconds on both sides, so that they agree with the percentage beside them', () => {
-    const part = (minutes: number, seconds: number) => (minutes * 60 + seconds) * 1000;
-    expect(formatPart(part(49, 17), part(49, 39))).toBe('49 min 17 s of 49 min 39 s');
-    expect(formatPart(part(50, 0), part(51, 13))).toBe('50 min 0 s of 51 min 13 s');
-    expect(formatPart(part(50, 12), part(51, 0))).toBe('50 min 12 s of 51 min 0 s');
-    expect(formatPart(part(81, 0), part(92, 0))).toBe('1 h 21 min of 1 h 32 min');
-    expect(formatPart(part(0, 8), part(92, 0))).toBe('8 s of 1 h 32 min 0 s');
-    expect(formatPart(part(49, 39), part(49, 39))).toBe('49 min 39 s of 49 min 39 s');
-    expect(formatPart(part(49, 39), part(49, 39) + 400)).toBe('all but less than 1 s of 49 min 39 s');
   });
 
   it('are a dash when they cannot be', () => {

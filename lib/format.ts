@@ -110,21 +110,6 @@ export function formatDuration(ms: number | null, options: { exact?: boolean; nu
   return shown.join(' ');
 }
 
-/**
- * A part of a whole, both in ms, as `49 min 17 s of 49 min 39 s`: down to seconds on both sides, so that a percentage beside it does not seem to say
- * something else. What is less than a second short of the whole is told so.
- */
-export function formatPart(partMs: number, wholeMs: number): string {
-  const seconds = [partMs, wholeMs].map((ms) => Math.floor(ms / 1000));
-  const uneven = seconds.some((count) => count % 60 !== 0);
-  const text = (ms: number) => {
-    const full = ms >= 60_000 && Math.floor(ms / 1000) % 60 === 0;
-    return `${formatDuration(ms, { exact: true })}${full && uneven ? ' 0 s' : ''}`;
-  };
-  const almost = partMs < wholeMs && seconds[0] === seconds[1];
-  return `${almost ? 'all but less than 1 s' : text(partMs)} of ${text(wholeMs)}`;
-}
-
 /** How far the clocks of `zone` are ahead of UTC at that instant, in ms: 3,600,000 for Berlin in winter. */
 export function zoneOffsetMs(zone: string, at: Instant): number {
   const match = /^GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(partsOf(toMs(at) ?? 0, zone).timeZoneName ?? '');

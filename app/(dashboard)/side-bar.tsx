@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import { LanguageSwitch } from '@/components/ui/language-switch';
 import { Logo } from '@/components/ui/logo';
 import { paths } from '@/lib/paths';
 import { AccountMenu } from './account-menu';
-import { LanguageSwitch } from './language-switch';
 import { MainNav } from './main-nav';
 import { SourceSwitch } from './source-switch';
 import { ThemeSwitch } from './theme-switch';
@@ -23,7 +23,7 @@ export function SideBar({ onNavigate }: Props) {
       <MainNav onNavigate={onNavigate} />
       <div className="mt-auto grid gap-0.5">
         <ZoneSwitch />
-        <LanguageSwitch />
+        <LanguageSwitch className="w-full" />
         <ThemeSwitch />
         <AccountMenu onNavigate={onNavigate} />
       </div>

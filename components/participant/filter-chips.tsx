@@ -2,7 +2,8 @@
 
 import { ChipToggle } from '@/components/ui/chip-toggle';
 import { type ReportFilter, reportFilters } from '@/lib/domain/peer-report';
-import { filterNames, sharedFilterNames } from './participant-words';
+import { useWords } from '@/lib/messages/use-words';
+import { partName } from './participant-words';
 
 interface Props {
   on: readonly ReportFilter[];
@@ -17,14 +18,15 @@ interface Props {
 
 /** The five parts of a report as switches. What the source does not offer is off, and a line says so. */
 export function FilterChips({ on, can, sourceName, describedBy, onChange }: Props) {
+  const words = useWords();
+  const { t } = words;
   const shared = sourceName === null;
-  const names = shared ? sharedFilterNames : filterNames;
   const missing = reportFilters.filter((filter) => can !== null && !can.includes(filter));
   const offered = shared ? reportFilters.filter((filter) => !missing.includes(filter)) : reportFilters;
   if (offered.length === 0) return null;
   return (
     <fieldset aria-describedby={describedBy} className="mt-[18px] min-w-0 print:hidden">
-      <legend className="sr-only">What to show</legend>
+      <legend className="sr-only">{t('participant.whatToShow')}</legend>
       <div className="flex flex-wrap gap-2">
         {offered.map((filter) => (
           <ChipToggle
@@ -33,13 +35,16 @@ export function FilterChips({ on, can, sourceName, describedBy, onChange }: Prop
             disabled={missing.includes(filter)}
             onChange={(pressed) => onChange(reportFilters.filter((other) => (other === filter ? pressed : on.includes(other))))}
           >
-            {names[filter]}
+            {partName(filter, shared, words)}
           </ChipToggle>
         ))}
       </div>
       {!shared && missing.length > 0 && (
         <p className="mt-1.5 text-[12.5px] text-muted">
-          {sourceName} does not offer: {missing.map((filter) => filterNames[filter].toLowerCase()).join(', ')}.
+          {t('participant.notOffered', {
+            source: sourceName,
+            parts: missing.map((filter) => t(`participant.partInText.${filter}`)).join(', '),
+          })}
         </p>
       )}
     </fieldset>

@@ -8,6 +8,7 @@ import { Failure } from '@/components/states/failure';
 import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { LogEvent, ReportFilter } from '@/lib/domain/peer-report';
+import { useWords } from '@/lib/messages/use-words';
 import type { ParticipantKey } from '@/lib/queries/participant';
 import { sessionQuery } from '@/lib/queries/session';
 import { FilterChips } from './filter-chips';
@@ -24,7 +25,6 @@ import { ParticipantPlace } from './participant-place';
 import { ParticipantPrecall } from './participant-precall';
 import { ParticipantPresence } from './participant-presence';
 import { presenceSpan, sessionSpan } from './participant-span';
-import { filterNames } from './participant-words';
 import { ParticipantQuality } from './quality/participant-quality';
 import { sharedFailure } from './shared-failure';
 import type { ParticipantAddress } from './use-participant-address';
@@ -54,6 +54,8 @@ const labelPixels = 64;
 
 /** The page of a person that is known: all rows with time share one axis, and every filter reads its own part. */
 export function ParticipantBody(props: Props) {
+  const words = useWords();
+  const { t } = words;
   const {
     answer,
     participantKey,
@@ -64,7 +66,7 @@ export function ParticipantBody(props: Props) {
     sourceName,
     personHref,
     actions,
-    missingName = 'No name',
+    missingName = t('ui.noName'),
     connectionAction,
   } = props;
   const { place, rooms, counted, window } = participantKey;
@@ -101,8 +103,8 @@ export function ParticipantBody(props: Props) {
     const known = (reported ?? []).flatMap(({ connectionId, result }): [string, LogEvent[]][] =>
       'data' in result ? [[connectionId, result.data]] : [],
     );
-    return participantLog(connections, new Map(known));
-  }, [connections, reported]);
+    return participantLog(connections, new Map(known), words);
+  }, [connections, reported, words]);
 
   const whole = sessionSpan(answer);
   const presence = presenceSpan(person.intervals);
@@ -115,8 +117,8 @@ export function ParticipantBody(props: Props) {
   );
   const zoomed = seen === null ? 'session' : presence && seen.from === presence.from && seen.to === presence.to ? 'presence' : 'range';
   const roomName = (id: string | undefined) => {
-    if (id === undefined) return 'main room';
-    return session.data?.rooms.find((room) => room.id === id)?.title ?? 'breakout room';
+    if (id === undefined) return t('participant.mainRoom');
+    return session.data?.rooms.find((room) => room.id === id)?.title ?? t('participant.breakoutRoom');
   };
 
   return (
@@ -136,7 +138,10 @@ export function ParticipantBody(props: Props) {
       {shared && (
         <div className="mt-4">
           <Failure
-            title={`${shared.filters.length} parts could not be read: ${shared.filters.map((filter) => filterNames[filter].toLowerCase()).join(', ')}`}
+            title={t('participant.partsFailed', {
+              count: shared.filters.length,
+              parts: shared.filters.map((filter) => t(`participant.partInText.${filter}`)).join(', '),
+            })}
             error={shared.error}
             onRetry={shared.retry}
             retrying={shared.retrying}

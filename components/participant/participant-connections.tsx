@@ -3,6 +3,8 @@ import { roleWord } from '@/components/timeline/role-word';
 import { NameText } from '@/components/ui/name-text';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { shortId } from './participant-words';
 
 interface Props {
@@ -27,13 +29,15 @@ function ColumnHead({ end = false, children }: { end?: boolean; children: string
 }
 
 /** Where the provider sends whole stays and no time of leaving, the last stay tells it. */
-function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string): string {
+function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string, { t }: Words): string {
   const last = intervals.at(-1);
-  return last?.endSource === 'now' ? 'still in' : time(leftAt ?? last?.end ?? null);
+  return last?.endSource === 'now' ? t('participant.stillIn') : time(leftAt ?? last?.end ?? null);
 }
 
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
 export function ParticipantConnections({ connections, personName, zone, roomName, action }: Props) {
+  const words = useWords();
+  const { t } = words;
   const rooms = connections.some((connection) => connection.room !== null);
   const roles = connections.some((connection) => connection.role !== null);
   const names = connections.some(({ name }) => name !== null && name !== personName);
@@ -41,22 +45,22 @@ export function ParticipantConnections({ connections, personName, zone, roomName
   return (
     <section aria-labelledby="connections-title">
       <h2 id="connections-title" className="mt-6 mb-1">
-        Connections
+        {t('participant.connections')}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard. */}
-      <section tabIndex={0} aria-label="Connections, scrolls sideways" className="overflow-x-auto">
+      <section tabIndex={0} aria-label={t('participant.connectionsScroll')} className="overflow-x-auto">
         <table className="w-full text-[12.5px]">
-          <caption className="sr-only">Connections with the provider’s times, what the provider says and what we count</caption>
+          <caption className="sr-only">{t('participant.connectionsCaption')}</caption>
           <thead>
             <tr>
-              <ColumnHead>Connection</ColumnHead>
-              {names && <ColumnHead>Name</ColumnHead>}
-              {roles && <ColumnHead>Role</ColumnHead>}
-              {rooms && <ColumnHead>Room</ColumnHead>}
-              <ColumnHead>Joined</ColumnHead>
-              <ColumnHead>Left</ColumnHead>
-              <ColumnHead end>Provider says</ColumnHead>
-              <ColumnHead end>We count</ColumnHead>
+              <ColumnHead>{t('participant.connection')}</ColumnHead>
+              {names && <ColumnHead>{t('participant.name')}</ColumnHead>}
+              {roles && <ColumnHead>{t('participant.role')}</ColumnHead>}
+              {rooms && <ColumnHead>{t('participant.room')}</ColumnHead>}
+              <ColumnHead>{t('participant.joined')}</ColumnHead>
+              <ColumnHead>{t('participant.left')}</ColumnHead>
+              <ColumnHead end>{t('participant.providerSays')}</ColumnHead>
+              <ColumnHead end>{t('participant.weCount')}</ColumnHead>
             </tr>
           </thead>
           <tbody>
@@ -78,7 +82,7 @@ export function ParticipantConnections({ connections, personName, zone, roomName
                 )}
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
                 <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
-                <td className={cell}>{leftText(connection, time)}</td>
+                <td className={cell}>{leftText(connection, time, words)}</td>
                 <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
                 <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
               </tr>

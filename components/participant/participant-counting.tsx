@@ -1,10 +1,10 @@
 import { windowSentence } from '@/components/session/window-words';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
-import { flagTexts } from '@/lib/domain/flag';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { unreadableWords } from './participant-facts';
 import { addsUpOtherwise } from './participant-gaps';
-import { countOf, describeEnds, shortId } from './participant-words';
+import { describeEnds, shortId } from './participant-words';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -14,8 +14,12 @@ interface Props {
 
 const few = 6;
 
+const exact = (ms: number) => formatDuration(ms, { exact: true });
+
 /** How the figure came about: every interval with where its ends come from, what was counted once, and the provider's own figure beside ours. */
 export function ParticipantCounting({ answer, zone, roomName }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { person, connections, session } = answer;
   const several = connections.length > 1;
   const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - person.presentMs);
@@ -27,9 +31,9 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       </span>
       <span className="text-right">
         {formatTime(interval.start, zone, { seconds: true })} –{' '}
-        {interval.endSource === 'now' ? 'now' : formatTime(interval.end, zone, { seconds: true })}
+        {interval.endSource === 'now' ? t('session.now') : formatTime(interval.end, zone, { seconds: true })}
         <span className="block text-[12.5px] text-muted">
-          {describeEnds(interval, connection)}
+          {describeEnds(interval, connection, words)}
           {interval.room !== undefined && `, ${roomName(interval.room)}`}
         </span>
       </span>
@@ -38,49 +42,52 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
   return (
     <section aria-labelledby="counted-title" className="text-[13.5px]">
       <h2 id="counted-title" className="mt-5 mb-1.5 scroll-mt-6">
-        How this was counted
+        {t('participant.countedTitle')}
       </h2>
       {lines.length === 0 && (
         <p className="text-muted">
-          {person.state === 'left' ? 'Joined and left at once' : `Nothing was counted: ${unreadableWords(person)}`}.
+          {person.state === 'left' ? t('participant.atOnce') : t('participant.nothingCounted', { reason: unreadableWords(person, words) })}
         </p>
       )}
       <ul>{lines.slice(0, few).map(line)}</ul>
       {lines.length > few && (
         <details className="print:[&::details-content]:block">
-          <summary className="py-1 text-[12.5px] text-accent">Show {lines.length - few} more intervals</summary>
+          <summary className="py-1 text-[12.5px] text-accent">{t('participant.showIntervals', { count: lines.length - few })}</summary>
           <ul>{lines.slice(few).map((entry, index) => line(entry, index + few))}</ul>
         </details>
       )}
       <dl className="mt-1.5 border-line2 border-t pt-1.5">
         {several && (
           <Figure
-            term={person.atOnce > 1 ? `On ${person.atOnce} devices at once` : 'On several devices at once'}
-            value={overlapMs > 0 ? `${formatDuration(overlapMs, { exact: true })} more, counted once` : 'never'}
+            term={person.atOnce > 1 ? t('participant.onDevices', { count: person.atOnce }) : t('participant.onSeveralDevices')}
+            value={overlapMs > 0 ? t('participant.countedOnce', { duration: exact(overlapMs) }) : t('participant.never')}
           />
         )}
-        {person.roomChanges > 0 && <Figure term="Between rooms" value={`${countOf(person.roomChanges, 'move')}, counted as presence`} />}
-        <Figure term="Provider says" value={<ProviderSays person={person} several={several} />} />
-        <Figure term="We count" value={<b className="font-semibold">{formatDuration(person.presentMs, { exact: true })}</b>} />
-        {person.assumedMs > 0 && (
-          <Figure term="Of it assumed" value={`${formatDuration(person.assumedMs, { exact: true })}, hatched in the bar`} />
+        {person.roomChanges > 0 && (
+          <Figure term={t('participant.betweenRooms')} value={t('participant.betweenRoomsMoves', { count: person.roomChanges })} />
         )}
-        {person.outsideWindowMs > 0 && <Figure term="Outside the window" value={formatDuration(person.outsideWindowMs, { exact: true })} />}
+        <Figure term={t('participant.providerSays')} value={<ProviderSays person={person} several={several} />} />
+        <Figure term={t('participant.weCount')} value={<b className="font-semibold">{exact(person.presentMs)}</b>} />
+        {person.assumedMs > 0 && (
+          <Figure term={t('participant.ofItAssumed')} value={t('participant.ofItAssumedHatched', { duration: exact(person.assumedMs) })} />
+        )}
+        {person.outsideWindowMs > 0 && <Figure term={t('participant.outsideWindow')} value={exact(person.outsideWindowMs)} />}
         <Figure
-          term={session.status === 'live' ? 'Attendance so far' : 'Attendance'}
-          value={`${formatPercent(person.attendance)} of ${formatDuration(session.attendanceWindow?.occupiedMs ?? 0, { exact: true })}`}
+          term={session.status === 'live' ? t('participant.attendanceSoFar') : t('participant.attendance')}
+          value={t('participant.partOf', {
+            part: formatPercent(person.attendance),
+            whole: exact(session.attendanceWindow?.occupiedMs ?? 0),
+          })}
         />
       </dl>
-      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone)}</p>
+      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone, words)}</p>
       {addsUpOtherwise(person.intervals, person.presentMs) && (
-        <p className="mt-1 text-[12.5px] text-muted">
-          Counted to the millisecond. Times are shown cut to whole seconds, so the lengths between them may add up to a little more or less.
-        </p>
+        <p className="mt-1 text-[12.5px] text-muted">{t('participant.addsUpOtherwise')}</p>
       )}
       {person.flags.length > 0 && (
         <ul className="mt-2 space-y-1 border-fair border-l-[3px] pl-3 text-[12.5px] text-muted">
           {person.flags.map((flag) => (
-            <li key={flag}>{flagTexts[flag]}</li>
+            <li key={flag}>{t(`flags.${flag}`)}</li>
           ))}
         </ul>
       )}
@@ -95,12 +102,12 @@ interface ProviderSaysProps {
 }
 
 function ProviderSays({ person: { providerPresentMs, providerDiffers }, several }: ProviderSaysProps) {
-  if (providerPresentMs === null) return 'nothing';
+  const { t } = useWords();
+  if (providerPresentMs === null) return t('participant.nothing');
   return (
     <>
-      {formatDuration(providerPresentMs, { exact: true })}
-      {several && ', its connections added up'}
-      {providerDiffers && <span className="block text-[12.5px] text-fair">of one connection more than a minute and 10 % from ours</span>}
+      {several ? t('participant.providerAddedUp', { duration: exact(providerPresentMs) }) : exact(providerPresentMs)}
+      {providerDiffers && <span className="block text-[12.5px] text-fair">{t('participant.providerDiffers')}</span>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { DeviceInfo } from '@/lib/domain/peer-report';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { OfConnections } from './participant-of-connections';
 import { type PartData, ParticipantPart, type PartView } from './participant-part';
 import { ReportedList } from './participant-reported-list';
 import { samePartsTogether } from './participant-same-parts';
-import { countOf, eventWords } from './participant-words';
+import { eventWords } from './participant-words';
 
 interface Props {
   view: PartView<'device_info'>;
@@ -18,13 +20,14 @@ const few = 3;
 
 /** What the person joined with, and what they plugged in and out. */
 export function ParticipantDevice({ view, zone, total }: Props) {
+  const words = useWords();
   return (
-    <ParticipantPart title="Device" view={view} lines={10}>
+    <ParticipantPart title={words.t('participant.device')} view={view} lines={10}>
       {(parts) =>
         devicesOf(parts).map(({ connectionIds, data, changes }) => (
           <div key={connectionIds.join()} className="[&+div]:mt-3">
             <OfConnections ids={connectionIds} total={total} />
-            <ReportedList items={itemsOf(data)} />
+            <ReportedList items={itemsOf(data, words)} />
             {changes.length > 0 && <Changes changes={changes} zone={zone} />}
           </div>
         ))
@@ -45,32 +48,39 @@ function devicesOf(parts: PartData<'device_info'>[]) {
   }));
 }
 
-function itemsOf(device: DeviceInfo) {
+function itemsOf(device: DeviceInfo, { t }: Words) {
   return [
-    { term: 'System', value: joined(device.os, device.osVersion) },
-    { term: 'Browser', value: joined(device.browser, device.browserVersion) },
-    { term: 'Processor', value: device.processors === null ? '' : countOf(device.processors, 'core') },
-    { term: 'Kind', value: device.mobile === null ? '' : device.mobile ? 'phone or tablet' : 'computer' },
-    { term: 'Kit', value: joined(device.sdk, device.sdkVersion) },
+    { term: t('participant.system'), value: joined(device.os, device.osVersion) },
+    { term: t('participant.browser'), value: joined(device.browser, device.browserVersion) },
+    { term: t('participant.processor'), value: device.processors === null ? '' : t('participant.cores', { count: device.processors }) },
+    {
+      term: t('participant.kind'),
+      value: device.mobile === null ? '' : device.mobile ? t('participant.phone') : t('participant.computer'),
+    },
+    { term: t('participant.kit'), value: joined(device.sdk, device.sdkVersion) },
   ];
 }
 
 function Changes({ changes, zone }: { changes: DeviceInfo['changes']; zone: string }) {
+  const words = useWords();
+  const { t } = words;
   const line = (change: DeviceInfo['changes'][number], index: number) => (
     <li key={`${change.at} ${change.kind} ${index}`} className="flex gap-3 py-0.5">
-      <span className="shrink-0 text-muted">{change.at === null ? 'no time' : formatTime(change.at, zone, { seconds: true })}</span>
+      <span className="shrink-0 text-muted">
+        {change.at === null ? t('participant.noTime') : formatTime(change.at, zone, { seconds: true })}
+      </span>
       <span className="min-w-0 [overflow-wrap:anywhere]">
-        {eventWords(change.kind)}: <span className="text-muted">{changeWords(change)}</span>
+        {eventWords(change.kind, words)}: <span className="text-muted">{changeWords(change, words)}</span>
       </span>
     </li>
   );
   return (
     <div className="mt-1.5 text-[12.5px]">
-      <h3 className="text-muted">Changes of devices</h3>
+      <h3 className="text-muted">{t('participant.deviceChanges')}</h3>
       <ul>{changes.slice(0, few).map(line)}</ul>
       {changes.length > few && (
         <details className="print:[&::details-content]:block">
-          <summary className="py-1 text-accent">Show {changes.length - few} more</summary>
+          <summary className="py-1 text-accent">{t('participant.showMore', { count: changes.length - few })}</summary>
           <ul>{changes.slice(few).map(line)}</ul>
         </details>
       )}
@@ -78,8 +88,8 @@ function Changes({ changes, zone }: { changes: DeviceInfo['changes']; zone: stri
   );
 }
 
-function changeWords({ added, removed }: DeviceInfo['changes'][number]): string {
+function changeWords({ added, removed }: DeviceInfo['changes'][number], { t }: Words): string {
   if (added.length > 0 && removed.length > 0) return `${removed.join(', ')} → ${added.join(', ')}`;
   if (added.length > 0) return added.join(', ');
-  return removed.length > 0 ? `${removed.join(', ')} removed` : 'no name reported';
+  return removed.length > 0 ? t('participant.removed', { names: removed.join(', ') }) : t('participant.noNameReported');
 }

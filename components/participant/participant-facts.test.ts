@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { participantRow } from '@/lib/domain/testing/sample-row';
+import { wordsOf } from '@/lib/messages/words-of';
 import { participantFacts } from './participant-facts';
+
+const factsOf = (answer: ParticipantAnswer) => participantFacts(answer, wordsOf('en'));
 
 const at = (time: string) => `2026-11-17T${time}.000Z`;
 const interval = (start: string, end: string): IntervalItem => ({
@@ -39,11 +42,11 @@ function answer(person: Partial<ParticipantAnswer['person']>): ParticipantAnswer
 }
 
 it('says how long, how often and how long away', () => {
-  expect(participantFacts(answer({}))).toEqual(['1 h 21 min of 1 h 32 min', '2 joins, 1 absence of 8 min']);
+  expect(factsOf(answer({}))).toEqual(['1 h 21 min of 1 h 32 min', '2 joins, 1 absence of 8 min']);
 });
 
 it('tells the part of the window as finely as the window, so that it agrees with the percentage', () => {
-  expect(participantFacts(answer({ presentMs: 91 * 60_000 + 17_400 }))[0]).toBe('1 h 31 min 17 s of 1 h 32 min 0 s');
+  expect(factsOf(answer({ presentMs: 91 * 60_000 + 17_400 }))[0]).toBe('1 h 31 min 17 s of 1 h 32 min 0 s');
 });
 
 it('adds several absences up, and names reconnects', () => {
@@ -53,14 +56,14 @@ it('adds several absences up, and names reconnects', () => {
     interval('08:25:00', '08:30:00'),
     interval('08:40:00', '08:50:00'),
   ];
-  expect(participantFacts(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
+  expect(factsOf(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
 });
 
 it('says by how much somebody was late or left early', () => {
   const person = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
-  expect(participantFacts(answer(person)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
+  expect(factsOf(answer(person)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
 });
 
 it('says of somebody who never joined that they are only in the list', () => {
-  expect(participantFacts(answer({ state: 'never', intervals: [], joins: 0 }))).toHaveLength(1);
+  expect(factsOf(answer({ state: 'never', intervals: [], joins: 0 }))).toHaveLength(1);
 });

@@ -1,15 +1,14 @@
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
-import { formatDuration, formatPart } from '@/lib/format';
+import { formatDuration } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
+import { partText } from './part-text';
 import { absenceOf } from './participant-gaps';
-import { countOf } from './participant-words';
 
 type Person = Pick<ParticipantAnswer['person'], 'state' | 'flags'>;
 
 /** Why nobody can tell when somebody was there. */
-export function unreadableWords({ flags }: Pick<Person, 'flags'>): string {
-  return flags.includes('invalid-times')
-    ? 'the times in the provider’s record cannot be read, or contradict each other'
-    : 'the provider’s record has no time of a join or a leave';
+export function unreadableWords({ flags }: Pick<Person, 'flags'>, { t }: Pick<Words, 't'>): string {
+  return flags.includes('invalid-times') ? t('participant.unreadable') : t('participant.unreadableNone');
 }
 
 type Window = NonNullable<ParticipantAnswer['session']['attendanceWindow']>;
@@ -25,13 +24,13 @@ function insideWindow({ person }: Pick<ParticipantAnswer, 'person'>, window: Win
 }
 
 /** How late somebody came and how early they left, measured against the window they are judged by. */
-function punctuality({ person, session }: ParticipantAnswer): string[] {
+function punctuality({ person, session }: ParticipantAnswer, { t }: Words): string[] {
   const window = session.attendanceWindow;
   const inside = window && insideWindow({ person }, window);
   if (!window || !inside) return [];
   return [
-    ...(person.late ? [`${formatDuration(inside.first - Date.parse(window.start))} late`] : []),
-    ...(person.leftEarly ? [`left ${formatDuration(Date.parse(window.end) - inside.last)} early`] : []),
+    ...(person.late ? [t('participant.factLate', { duration: formatDuration(inside.first - Date.parse(window.start)) })] : []),
+    ...(person.leftEarly ? [t('participant.factEarly', { duration: formatDuration(Date.parse(window.end) - inside.last) })] : []),
   ];
 }
 
@@ -39,18 +38,18 @@ function punctuality({ person, session }: ParticipantAnswer): string[] {
  * The header's line in parts: how much of the window, how long outside it, how often, gaps, late and left early, such as `1 h 21 min of 1 h 32 min`,
  * `2 joins, 1 absence of 8 min`, `6 min late`. Somebody without a readable time has one part that says so.
  */
-export function participantFacts(answer: ParticipantAnswer): string[] {
+export function participantFacts(answer: ParticipantAnswer, words: Words): string[] {
+  const { t } = words;
   const { person, session } = answer;
-  if (person.state === 'never') return [`in the provider’s list of this session, but ${unreadableWords(person)}`];
-  if (person.joins === 0) return ['joined and left at once'];
+  if (person.state === 'never') return [t('participant.factListed', { reason: unreadableWords(person, words) })];
+  if (person.joins === 0) return [t('participant.factAtOnce')];
   const insideMs = person.presentMs - person.outsideWindowMs;
-  const facts = [formatPart(insideMs, session.attendanceWindow?.occupiedMs ?? 0)];
-  if (person.outsideWindowMs > 0) facts.push(`${formatDuration(person.outsideWindowMs)} outside the attendance window`);
-  const absence = absenceOf(person.intervals);
-  const often = [countOf(person.joins, 'join')];
-  if (person.reconnects > 0) often.push(countOf(person.reconnects, 'reconnect'));
-  if (person.roomChanges > 0) often.push(countOf(person.roomChanges, 'room change'));
-  if (absence.count === 1) often.push(`1 absence of ${formatDuration(absence.totalMs)}`);
-  if (absence.count > 1) often.push(`${countOf(absence.count, 'absence')}, ${formatDuration(absence.totalMs)} together`);
-  return [...facts, often.join(', '), ...punctuality(answer)];
+  const facts = [partText(insideMs, session.attendanceWindow?.occupiedMs ?? 0, words)];
+  if (person.outsideWindowMs > 0) facts.push(t('participant.factOutside', { duration: formatDuration(person.outsideWindowMs) }));
+  const { count, totalMs } = absenceOf(person.intervals);
+  const often = [t('participant.joins', { count: person.joins })];
+  if (person.reconnects > 0) often.push(t('participant.reconnects', { count: person.reconnects }));
+  if (person.roomChanges > 0) often.push(t('session.roomChanges', { count: person.roomChanges }));
+  if (count > 0) often.push(t('participant.absences', { count, duration: formatDuration(totalMs) }));
+  return [...facts, often.join(', '), ...punctuality(answer, words)];
 }

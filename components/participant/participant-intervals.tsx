@@ -1,6 +1,8 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import { formatDuration, formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { type Stretch, shownMs, stretches } from './participant-gaps';
 
 interface Props {
@@ -13,6 +15,7 @@ const few = 8;
 
 /** The presence bar in words: every interval and every gap. Longer lists are folded after the first eight lines. */
 export function ParticipantIntervals({ row, zone, roomName }: Props) {
+  const { t } = useWords();
   const { intervals } = row;
   if (intervals.length === 0) return null;
   const list = stretches(intervals);
@@ -20,16 +23,16 @@ export function ParticipantIntervals({ row, zone, roomName }: Props) {
   const rest = list.length - few;
   return (
     <div className="mt-2 min-[700px]:ml-[124px]">
-      <Table row={row} list={list.slice(0, few)} zone={zone} roomName={rooms ? roomName : null} caption="Intervals of presence" />
+      <Table row={row} list={list.slice(0, few)} zone={zone} roomName={rooms ? roomName : null} caption={t('participant.intervals')} />
       {rest > 0 && (
         <details className="print:[&::details-content]:block">
-          <summary className="py-1 text-[12.5px] text-accent">Show {rest} more</summary>
+          <summary className="py-1 text-[12.5px] text-accent">{t('participant.showMore', { count: rest })}</summary>
           <Table
             row={row}
             list={list.slice(few)}
             zone={zone}
             roomName={rooms ? roomName : null}
-            caption="Intervals of presence, continued"
+            caption={t('participant.intervalsContinued')}
           />
         </details>
       )}
@@ -45,16 +48,25 @@ interface TableProps {
   caption: string;
 }
 
+/** What a stretch is; `room` where rooms are told apart. */
+function whatText({ kind, room }: { kind: Stretch['kind']; room: string | null }, { t }: Words): string {
+  if (kind === 'away') return t('participant.away');
+  if (kind === 'reconnect') return t('participant.reconnect');
+  return room === null ? t('participant.present') : t('participant.presentIn', { room });
+}
+
 function Table({ row, list, zone, roomName, caption }: TableProps) {
+  const words = useWords();
+  const { t } = words;
   const time = (at: number, assumed: boolean) => `${assumed ? '≈ ' : ''}${formatTime(at, zone, { seconds: true })}`;
   return (
     <table className="text-[12.5px]">
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">From and to</th>
-          <th scope="col">Length</th>
-          <th scope="col">What</th>
+          <th scope="col">{t('participant.fromAndTo')}</th>
+          <th scope="col">{t('participant.length')}</th>
+          <th scope="col">{t('participant.what')}</th>
         </tr>
       </thead>
       <tbody>
@@ -62,18 +74,10 @@ function Table({ row, list, zone, roomName, caption }: TableProps) {
           <tr key={`${kind} ${start}`} className={kind === 'present' ? '' : 'text-muted'}>
             <td className="whitespace-nowrap py-px pr-5">
               {time(start, interval !== undefined && isStartAssumed(interval, row))} –{' '}
-              {interval?.endSource === 'now' ? 'now' : time(end, interval !== undefined && isEndAssumed(interval, row))}
+              {interval?.endSource === 'now' ? t('session.now') : time(end, interval !== undefined && isEndAssumed(interval, row))}
             </td>
             <td className="whitespace-nowrap py-px pr-5 text-right">{formatDuration(shownMs({ start, end }), { exact: true })}</td>
-            <td className="py-px text-muted">
-              {kind === 'present'
-                ? roomName
-                  ? `present, ${roomName(interval?.room)}`
-                  : 'present'
-                : kind === 'away'
-                  ? 'away'
-                  : 'reconnect'}
-            </td>
+            <td className="py-px text-muted">{whatText({ kind, room: roomName?.(interval?.room) ?? null }, words)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { EventKind } from '@/lib/domain/connection';
+import { wordsOf } from '@/lib/messages/words-of';
 import { detailText, participantLog, searchLog } from './participant-log';
+
+const words = wordsOf('en');
+const logOf = (...[connections, reported]: [ConnectionItem[], Parameters<typeof participantLog>[1]]) =>
+  participantLog(connections, reported, words);
 
 const connection = (id: string, part: Partial<ConnectionItem>): ConnectionItem => ({
   id,
@@ -22,7 +27,7 @@ const event = (kind: EventKind, at: string | null, name = 'ANY') => ({ kind, nam
 
 describe('participantLog', () => {
   it('puts the events of all connections and reports into the order of time', () => {
-    const lines = participantLog(
+    const lines = logOf(
       [
         connection('a', {
           events: [event('leave', '2026-11-17T08:30:00.000Z'), event('join', '2026-11-17T08:00:00.000Z')],
@@ -40,7 +45,7 @@ describe('participantLog', () => {
   });
 
   it('shows unknown events and unreadable times, the latter last', () => {
-    const lines = participantLog(
+    const lines = logOf(
       [
         connection('a', {
           events: [event('join', null), event('other', '2026-11-17T08:00:00.000Z', 'PEER_CREATED')],
@@ -61,28 +66,26 @@ describe('participantLog', () => {
       startSource: 'fields',
       endSource: 'now',
     } as const;
-    expect(participantLog([connection('a', { events: [], intervals: [interval] })], new Map()).map((line) => line.text)).toEqual([
-      'joined',
-    ]);
+    expect(logOf([connection('a', { events: [], intervals: [interval] })], new Map()).map((line) => line.text)).toEqual(['joined']);
   });
 
   it('gives every line an id of its own', () => {
     const same = event('join', '2026-11-17T08:00:00.000Z');
-    const lines = participantLog([connection('a', { events: [same, same] })], new Map());
+    const lines = logOf([connection('a', { events: [same, same] })], new Map());
     expect(new Set(lines.map((line) => line.id)).size).toBe(2);
   });
 });
 
 describe('detailText', () => {
   it('leaves out what is empty and says yes and no', () => {
-    expect(detailText({ deviceLabel: 'AirPods', muted: false, reason: null, note: '', count: 0 })).toBe(
+    expect(detailText({ deviceLabel: 'AirPods', muted: false, reason: null, note: '', count: 0 }, words)).toBe(
       'device label: AirPods · muted: no · count: 0',
     );
   });
 });
 
 describe('searchLog', () => {
-  const lines = participantLog(
+  const lines = logOf(
     [connection('a1', { events: [event('join', null)] })],
     new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'AirPods' } }]]]),
   );
@@ -97,7 +100,7 @@ describe('searchLog', () => {
 
   it('finds words in any order, without accents and special letters', () => {
     const log = new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'Głośnik Wohnzimmer' } }]]]);
-    const told = participantLog([connection('a1', { events: [] })], log);
+    const told = logOf([connection('a1', { events: [] })], log);
     for (const search of ['glosnik device', 'WOHNZIMMER\u00a0głośnik', 'a1 changed'])
       expect(searchLog(told, search, 'other')).toHaveLength(1);
     expect(searchLog(told, 'glosnik left', 'all')).toEqual([]);

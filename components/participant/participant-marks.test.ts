@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { wordsOf } from '@/lib/messages/words-of';
 import { absenceOf, stretches } from './participant-gaps';
 import { marksNear, presenceMarks } from './participant-marks';
 
+const words = wordsOf('en');
 const at = (time: string) => `2026-11-17T${time}.000Z`;
 const interval = (start: string, end: string, part: Partial<IntervalItem> = {}): IntervalItem => ({
   start: at(start),
@@ -32,6 +34,7 @@ describe('presenceMarks', () => {
       person(interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')),
       [],
       roomName,
+      words,
     );
     expect(marks.map((mark) => mark.text)).toEqual([
       'joined, from the record’s join time',
@@ -44,7 +47,7 @@ describe('presenceMarks', () => {
   it('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
     const cut = [interval('08:00:00', '08:50:00', { startSource: 'session-start', endSource: 'session-end' })];
     const textsOf = (assumed: ParticipantRow['assumed']) =>
-      presenceMarks({ intervals: cut, assumed, flags: [] }, [], roomName).map((mark) => mark.text);
+      presenceMarks({ intervals: cut, assumed, flags: [] }, [], roomName, words).map((mark) => mark.text);
     expect(textsOf([])).toEqual(['joined, from the session’s start', 'left, from the session’s end']);
     expect(textsOf([{ start: at('08:20:00'), end: at('08:50:00') }])).toEqual([
       'joined, from the session’s start',
@@ -53,13 +56,18 @@ describe('presenceMarks', () => {
   });
 
   it('has no leave for someone still in', () => {
-    expect(presenceMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName).map((mark) => mark.kind)).toEqual([
-      'joined',
-    ]);
+    expect(
+      presenceMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName, words).map((mark) => mark.kind),
+    ).toEqual(['joined']);
   });
 
   it('reads a change of room as a move, not as a leave and a join', () => {
-    const marks = presenceMarks(person(interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })), [], roomName);
+    const marks = presenceMarks(
+      person(interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })),
+      [],
+      roomName,
+      words,
+    );
     expect(marks.map((mark) => mark.text)).toEqual(['joined, from a join event', 'moved to room 2', 'left, from a leave event']);
   });
 
@@ -69,7 +77,7 @@ describe('presenceMarks', () => {
       { ...other, at: Date.parse(at('08:05:00')) },
       { ...other, at: null },
     ];
-    expect(presenceMarks(person(interval('08:00:00', '08:10:00')), log, roomName).map((mark) => mark.kind)).toEqual([
+    expect(presenceMarks(person(interval('08:00:00', '08:10:00')), log, roomName, words).map((mark) => mark.kind)).toEqual([
       'joined',
       'other',
       'left',

@@ -1,6 +1,7 @@
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
-import { stretches } from './participant-gaps';
+import type { Words } from '@/lib/messages/words';
+import { type Stretch, stretches } from './participant-gaps';
 import type { LogLine } from './participant-log';
 import { describeEnd, describeStart } from './participant-words';
 
@@ -12,6 +13,13 @@ export interface Mark {
   text: string;
 }
 
+/** That somebody left, from where that is known, and for how long they were gone. */
+function leftText(end: string, after: Stretch | undefined, { t }: Words): string {
+  if (after === undefined) return t('participant.markLeft', { end });
+  const gone = { end, duration: formatDuration(after.end - after.start, { exact: true }) };
+  return after.kind === 'away' ? t('participant.markAway', gone) : t('participant.markBack', gone);
+}
+
 /**
  * The marks of a bar in the order of time: where presence begins and ends, where the room changes, and other events of the log.
  * Someone still in has no leave. `roomName` gives a breakout room's name for its session id; no id is the main room.
@@ -20,7 +28,9 @@ export function presenceMarks(
   row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>,
   log: LogLine[],
   roomName: (id: string | undefined) => string,
+  words: Words,
 ): Mark[] {
+  const { t } = words;
   const marks: Mark[] = [];
   const list = stretches(row.intervals);
   for (const [index, { kind, start, end, interval }] of list.entries()) {
@@ -28,13 +38,16 @@ export function presenceMarks(
     const before = list[index - 1];
     const after = list[index + 1];
     if (before?.kind === 'present')
-      marks.push({ id: `moved ${start}`, at: start, kind: 'moved', text: `moved to ${roomName(interval.room)}` });
-    else marks.push({ id: `joined ${start}`, at: start, kind: 'joined', text: `joined, from ${describeStart(interval, row)}` });
+      marks.push({ id: `moved ${start}`, at: start, kind: 'moved', text: t('participant.markMoved', { room: roomName(interval.room) }) });
+    else
+      marks.push({
+        id: `joined ${start}`,
+        at: start,
+        kind: 'joined',
+        text: t('participant.markJoined', { start: describeStart(interval, row, words) }),
+      });
     if (after?.kind === 'present' || interval.endSource === 'now') continue;
-    const gone = after
-      ? `; ${after.kind === 'away' ? 'away for' : 'back after'} ${formatDuration(after.end - after.start, { exact: true })}`
-      : '';
-    marks.push({ id: `left ${end}`, at: end, kind: 'left', text: `left, from ${describeEnd(interval, row)}${gone}` });
+    marks.push({ id: `left ${end}`, at: end, kind: 'left', text: leftText(describeEnd(interval, row, words), after, words) });
   }
   for (const line of log)
     if (line.kind === 'other' && line.at !== null) marks.push({ id: line.id, at: line.at, kind: 'other', text: line.text });

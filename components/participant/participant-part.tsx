@@ -7,6 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
 import type { ReportFilter } from '@/lib/domain/peer-report';
+import { useWords } from '@/lib/messages/use-words';
+import { idCode } from './participant-of-connections';
 import { shortId } from './participant-words';
 
 /** What is known of one part of the reports of all of a person's connections. */
@@ -39,8 +41,12 @@ const notKept = 'not_kept';
 /** There is nothing to be had, and asking again would not help: no failure. */
 export const absentCodes: readonly string[] = ['not_found', 'no_report', 'unsupported', notKept];
 
+/** Connections by their ids, within a text. */
+const named = (ids: string[]) => ({ count: ids.length, ids: ids.map(shortId).join(', '), code: idCode });
+
 /** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
 export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
+  const { t } = useWords();
   const id = useId();
   const parts: PartData<F>[] = [];
   const absent: string[] = [];
@@ -57,7 +63,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
   }
   const retry = (
     <Button size="small" onClick={view.retry} off={view.retrying}>
-      {view.retrying ? 'Trying again…' : 'Try again'}
+      {view.retrying ? t('failure.tryingAgain') : t('failure.tryAgain')}
     </Button>
   );
   return (
@@ -66,11 +72,9 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
         <h2 id={id}>{title}</h2>
         {aside && <div className="text-[12.5px] text-muted">{aside}</div>}
       </div>
-      {view.error && !told && (
-        <Failure title="This part could not be read" error={view.error} onRetry={view.retry} retrying={view.retrying} />
-      )}
+      {view.error && !told && <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />}
       {!view.error && view.results === null && (
-        <Loading label={`Reading: ${title}`}>
+        <Loading label={t('participant.readingPart', { part: title })}>
           {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
             <Skeleton key={line} className="my-2 h-4 w-full" />
           ))}
@@ -80,32 +84,24 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
       {[...(told ? [] : failed)].map(([message, connectionIds]) => (
         <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3">
           <span>
-            {connectionIds.length === 1 ? 'Connection' : 'Connections'}{' '}
-            <code className="font-mono text-[12px]">{connectionIds.map(shortId).join(', ')}</code>:{' '}
-            <span className="text-muted">{message}</span>
+            {t.rich('participant.connectionsProblem', {
+              ...named(connectionIds),
+              message,
+              quiet: (parts) => <span className="text-muted">{parts}</span>,
+            })}
           </span>
           {retry}
         </div>
       ))}
-      {view.results?.length === 0 && <p className="text-muted">There is no connection to ask for.</p>}
+      {view.results?.length === 0 && <p className="text-muted">{t('participant.noConnection')}</p>}
       {unkept.length > 0 && (
         <p className="py-0.5 text-muted">
-          {unkeptText}
-          {unkept.length < (view.results?.length ?? 0) && (
-            <>
-              : {unkept.length === 1 ? 'connection' : 'connections'}{' '}
-              <code className="font-mono text-[12px]">{unkept.map(shortId).join(', ')}</code>
-            </>
-          )}
-          .
+          {unkept.length < (view.results?.length ?? 0)
+            ? t.rich('participant.unkeptOf', { ...named(unkept), text: unkeptText })
+            : `${unkeptText}.`}
         </p>
       )}
-      {absent.length > 0 && (
-        <p className="py-0.5 text-muted">
-          The provider keeps no report of this {absent.length === 1 ? 'for connection ' : 'for connections '}
-          <code className="font-mono text-[12px]">{absent.map(shortId).join(', ')}</code>.
-        </p>
-      )}
+      {absent.length > 0 && <p className="py-0.5 text-muted">{t.rich('participant.noReport', named(absent))}</p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Bar } from '@/components/presence/presence-segments';
 import { percentOf } from '@/components/presence/time-span';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { CursorLine, TickLines, type TimeAxis } from './participant-axis';
 import { ParticipantLane } from './participant-lane';
 import { type Mark, marksNear } from './participant-marks';
@@ -27,6 +28,7 @@ const shown = 4;
  * The pointer shows what is nearest to it.
  */
 export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor, onCursor }: Props) {
+  const { t } = useWords();
   const [tip, setTip] = useState<Mark[]>([]);
   const { view, zone } = axis;
   const { segments, assumed } = bar;
@@ -67,12 +69,12 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
     <div
       role="slider"
       tabIndex={0}
-      aria-label="Moments of presence"
+      aria-label={t('participant.moments')}
       aria-orientation="horizontal"
       aria-valuemin={0}
       aria-valuemax={Math.max(0, visible.length - 1)}
       aria-valuenow={Math.max(0, at)}
-      aria-valuetext={reading ? words(reading) : 'none in this range'}
+      aria-valuetext={reading ? words(reading) : t('participant.noneInRange')}
       className="relative h-[46px] touch-pan-y"
       onPointerMove={point}
       onPointerDown={point}
@@ -109,7 +111,7 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
           {tip.slice(0, shown).map((mark) => (
             <p key={mark.id}>{words(mark)}</p>
           ))}
-          {tip.length > shown && <p className="text-muted">and {tip.length - shown} more here</p>}
+          {tip.length > shown && <p className="text-muted">{t('participant.andMoreHere', { count: tip.length - shown })}</p>}
         </div>
       )}
     </div>

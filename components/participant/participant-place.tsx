@@ -1,9 +1,11 @@
 import type { IpInformation } from '@/lib/domain/peer-report';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { OfConnections } from './participant-of-connections';
 import { ParticipantPart, type PartView } from './participant-part';
 import { ReportedList } from './participant-reported-list';
 import { samePartsTogether } from './participant-same-parts';
-import { filterNames, sharedFilterNames } from './participant-words';
+import { partName } from './participant-words';
 
 interface Props {
   view: PartView<'ip_information'>;
@@ -15,13 +17,14 @@ interface Props {
 
 /** Where the person joined from, as the provider took it from the network address. */
 export function ParticipantPlace({ view, total, shared }: Props) {
+  const words = useWords();
   return (
-    <ParticipantPart title={(shared ? sharedFilterNames : filterNames).ip_information} view={view} lines={5}>
+    <ParticipantPart title={partName('ip_information', shared, words)} view={view} lines={5}>
       {(parts) =>
         samePartsTogether(parts).map(({ connectionIds, data }) => (
           <div key={connectionIds.join()} className="[&+div]:mt-3">
             <OfConnections ids={connectionIds} total={total} />
-            <ReportedList items={itemsOf(data)} />
+            <ReportedList items={itemsOf(data, words)} />
           </div>
         ))
       }
@@ -29,13 +32,13 @@ export function ParticipantPlace({ view, total, shared }: Props) {
   );
 }
 
-function itemsOf(place: IpInformation) {
+function itemsOf(place: IpInformation, { t }: Words) {
   const where = [...new Set([place.city, place.region, place.country])].filter((word) => word).join(', ');
   return [
-    { term: 'Place', value: where },
-    { term: 'Time zone', value: place.timeZone?.replaceAll('_', ' ') ?? '' },
-    { term: 'Network', value: networkOf(place) },
-    { term: 'Address', value: place.address ?? '' },
+    { term: t('participant.place'), value: where },
+    { term: t('participant.timeZone'), value: place.timeZone?.replaceAll('_', ' ') ?? '' },
+    { term: t('participant.network'), value: networkOf(place) },
+    { term: t('participant.address'), value: place.address ?? '' },
   ];
 }
 

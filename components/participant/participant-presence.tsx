@@ -4,13 +4,14 @@ import { barOfRow } from '@/components/presence/presence-segments';
 import { Segmented } from '@/components/ui/segmented';
 import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { AxisRow, CursorLine, TickLabels, TickLines, type TimeAxis } from './participant-axis';
 import { ParticipantIntervals } from './participant-intervals';
 import { ParticipantLane } from './participant-lane';
 import type { LogLine } from './participant-log';
 import { presenceMarks } from './participant-marks';
 import { ParticipantPersonLane } from './participant-person-lane';
-import { countOf, shortId } from './participant-words';
+import { shortId } from './participant-words';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -26,29 +27,31 @@ interface Props {
 
 /** When the person was there: one bar, a thinner one for each connection where there are several, and the same in words. */
 export function ParticipantPresence({ answer, log, axis, host, roomName, cursor, onCursor, zoom, onZoom }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { person, connections } = answer;
-  const marks = presenceMarks(person, log, roomName);
+  const marks = presenceMarks(person, log, roomName, words);
   const tone = person.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
   const barOf = ({ intervals, assumed }: ConnectionItem) => barOfRow({ ...person, intervals, assumed }, 0, host);
   const views = [
-    { value: 'session', label: 'Whole session' },
-    { value: 'presence', label: 'Presence' },
-    ...(zoom === 'range' ? [{ value: 'range', label: 'Chosen range' }] : []),
+    { value: 'session', label: t('participant.wholeSession') },
+    { value: 'presence', label: t('participant.presence') },
+    ...(zoom === 'range' ? [{ value: 'range', label: t('participant.chosenRange') }] : []),
   ];
   return (
     <section aria-labelledby="presence-title">
       <div className="mt-5 mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 id="presence-title">Presence</h2>
+        <h2 id="presence-title">{t('participant.presence')}</h2>
         <div className="flex flex-wrap items-center gap-3 text-[12.5px] text-muted">
           <span>
-            {countOf(connections.length, 'connection')} ·{' '}
+            {t('participant.connectionCount', { count: connections.length })} ·{' '}
             <a href="#counted-title" className="border-faint border-b border-dotted hover:text-ink">
-              how this was counted
+              {t('participant.howCounted')}
             </a>
           </span>
           {person.intervals.length > 0 && (
             <Segmented
-              label="Time shown"
+              label={t('participant.timeShown')}
               options={views}
               value={zoom}
               onChange={(value) => value !== 'range' && onZoom(value === 'presence' ? 'presence' : 'session')}
@@ -59,7 +62,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
       </div>
       <AxisRow
         className="border-line2 border-b"
-        label={<span className="font-medium text-[12.5px]">All together</span>}
+        label={<span className="font-medium text-[12.5px]">{t('participant.allTogether')}</span>}
         aside={<span className="text-[12.5px]">{formatDuration(person.presentMs)}</span>}
       >
         <ParticipantPersonLane

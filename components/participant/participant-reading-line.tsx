@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { percentOf } from '@/components/presence/time-span';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { AxisRow, TickTimes, type TimeAxis } from './participant-axis';
 
 interface Props {
@@ -14,6 +15,7 @@ const steps = 60;
 
 /** The time axis on top of the charts, and at once the line that reads them all: arrows move it, and `words` are read as its value. */
 export function ParticipantReadingLine({ axis, cursor, onCursor, words }: Props) {
+  const { t } = useWords();
   const { from, to } = axis.view;
   const step = (to - from) / steps;
   function move(event: KeyboardEvent) {
@@ -30,7 +32,7 @@ export function ParticipantReadingLine({ axis, cursor, onCursor, words }: Props)
         data-plot
         role="slider"
         tabIndex={0}
-        aria-label="Reading line"
+        aria-label={t('participant.readingLine')}
         aria-valuemin={0}
         aria-valuemax={steps}
         aria-valuenow={cursor === null ? 0 : Math.round((cursor - from) / step)}

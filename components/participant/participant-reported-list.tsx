@@ -1,9 +1,10 @@
 import { DefinitionList } from '@/components/ui/definition-list';
+import { useWords } from '@/lib/messages/use-words';
 
 /** Terms with what the provider reported; where it left everything out, one line says so. */
 export function ReportedList({ items }: { items: { term: string; value: string }[] }) {
-  if (items.every(({ value }) => value === '')) return <p className="text-muted">The provider’s report says nothing about this.</p>;
-  return (
-    <DefinitionList items={items.map(({ term, value }) => ({ term, value: value || <span className="text-muted">not reported</span> }))} />
-  );
+  const { t } = useWords();
+  if (items.every(({ value }) => value === '')) return <p className="text-muted">{t('participant.emptyReport')}</p>;
+  const missing = <span className="text-muted">{t('participant.notReported')}</span>;
+  return <DefinitionList items={items.map(({ term, value }) => ({ term, value: value || missing }))} />;
 }

@@ -1,10 +1,12 @@
 import { Loading } from '@/components/states/loading';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useWords } from '@/lib/messages/use-words';
 
 /** The page before anything is known, in its own layout. */
 export function ParticipantSkeleton() {
+  const { t } = useWords();
   return (
-    <Loading label="Reading the participant">
+    <Loading label={t('participant.reading')}>
       <Skeleton className="h-6 w-64" />
       <Skeleton className="mt-3 h-4 w-full max-w-[480px]" />
       <Skeleton className="mt-2 h-4 w-full max-w-[320px]" />

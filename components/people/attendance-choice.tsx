@@ -4,9 +4,8 @@ import type { SessionParams } from '@/components/session/use-session-address';
 import { Segmented } from '@/components/ui/segmented';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
-import { formatCount } from '@/lib/format';
-import type { Say } from '@/lib/messages/say';
 import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 
 /** Whom the table lists: everybody, those with one verdict, who is in now, or who was invited and never came. */
 type Choice = 'all' | 'present' | 'partial' | 'absent' | 'in' | 'never-came';
@@ -29,38 +28,40 @@ function chosen({ verdict, state, neverCame }: Props['params']): Choice {
 
 function optionsOf(
   { session, params }: Pick<Props, 'session' | 'params'>,
-  t: Say,
+  words: Words,
 ): { value: Choice; word: string; count: string | null }[] {
+  const { t, count } = words;
   const { summary, status } = session;
   const live = status === 'live';
   const partly = isPartlyRead(session);
   const people = params.view === 'people';
-  const others = `${summary.notCounted > 0 ? ` + ${formatCount(summary.notCounted)}` : ''}`;
-  const all = { value: 'all' as const, word: 'All', count: people ? `${atLeast(summary.people, partly)}${others}` : null };
+  const others = `${summary.notCounted > 0 ? ` + ${count(summary.notCounted)}` : ''}`;
+  const all = { value: 'all' as const, word: t('people.all'), count: people ? `${atLeast(summary.people, partly, words)}${others}` : null };
   const missing =
     people && (summary.neverCame ?? 0) > 0
-      ? [{ value: 'never-came' as const, word: live ? 'Not here yet' : 'Never came', count: formatCount(summary.neverCame) }]
+      ? [{ value: 'never-came' as const, word: live ? t('people.notHereYet') : t('people.neverCame'), count: count(summary.neverCame) }]
       : [];
   if (live && summary.in === undefined) return [all, ...missing];
-  if (live) return [all, { value: 'in', word: 'In now', count: people ? atLeast(summary.in ?? 0, partly) : null }, ...missing];
+  if (live)
+    return [all, { value: 'in', word: t('people.inNow'), count: people ? atLeast(summary.in ?? 0, partly, words) : null }, ...missing];
   // A report may hide verdicts; then there are no numbers of them either.
   if (!people || summary.present === null) return [all, ...missing];
   return [
     all,
-    ...verdicts.map((verdict) => ({ value: verdict, word: t(`presence.verdicts.${verdict}`), count: formatCount(summary[verdict] ?? 0) })),
+    ...verdicts.map((verdict) => ({ value: verdict, word: t(`session.verdict.${verdict}`), count: count(summary[verdict] ?? 0) })),
     ...missing,
   ];
 }
 
 /** All, or a part of them. On a phone the choices share its width, and a count goes below its word where it has no room beside it. */
 export function AttendanceChoice({ session, params, onChange }: Props) {
-  const { t } = useWords();
-  const options = optionsOf({ session, params }, t);
+  const words = useWords();
+  const options = optionsOf({ session, params }, words);
   const value = chosen(params);
   if (options.length < 2) return null;
   return (
     <Segmented
-      label="Attendance"
+      label={words.t('session.attendance')}
       className="min-w-0 md:[&>label]:gap-x-1 max-md:h-auto! max-md:w-full max-md:text-[12.5px] max-md:[&>label]:min-w-0 max-md:[&>label]:flex-auto max-md:[&>label]:flex-wrap max-md:[&>label]:content-center max-md:[&>label]:justify-center max-md:[&>label]:gap-x-1 max-md:[&>label]:gap-y-0 max-md:[&>label]:px-1.5 max-md:[&>label]:min-h-[30px] max-md:[&>label]:py-0.5"
       options={options.map(({ value: choice, word, count }) => ({
         value: choice,

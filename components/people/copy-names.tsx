@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { blockQuery, blockSize, type PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 
@@ -17,6 +17,7 @@ type Copied = { state: 'idle' | 'reading' } | { state: 'done'; names: number } |
 
 /** Copies the names of everybody in the list, a line each, on all its pages. */
 export function CopyNames({ place, people, missingName, className }: Props) {
+  const { t } = useWords();
   const client = useQueryClient();
   const [copied, setCopied] = useState<Copied>({ state: 'idle' });
 
@@ -38,15 +39,16 @@ export function CopyNames({ place, people, missingName, className }: Props) {
       await navigator.clipboard.writeText(names.join('\n'));
       setCopied({ state: 'done', names: names.length });
     } catch (error) {
-      setCopied({ state: 'failed', message: error instanceof Error ? error.message : 'The browser did not allow it.' });
+      setCopied({ state: 'failed', message: error instanceof Error ? error.message : t('people.notAllowed') });
     }
   };
 
-  const said = copied.state === 'done' ? `${formatCount(copied.names)} copied` : copied.state === 'failed' ? 'not copied' : '';
+  const said =
+    copied.state === 'done' ? t('people.copied', { count: copied.names }) : copied.state === 'failed' ? t('people.notCopied') : '';
   return (
     <>
       <button type="button" className={className} onClick={() => void copy()} aria-disabled={copied.state === 'reading'}>
-        {said || 'copy names'}
+        {said || t('people.copyNames')}
       </button>
       <span role="status" className={copied.state === 'failed' ? 'print:hidden' : 'sr-only'}>
         {copied.state === 'failed' ? `: ${copied.message}` : said}

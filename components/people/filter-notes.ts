@@ -1,6 +1,7 @@
 import { flagNote } from '@/components/session/flag-note';
 import type { SessionParams } from '@/components/session/use-session-address';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { Words } from '@/lib/messages/words';
 
 /** A filter that no field of the toolbar shows, in words, and what takes it away. */
 export interface FilterNote {
@@ -13,12 +14,13 @@ export interface FilterNote {
 export function filterNotes(
   { flag, outside }: Pick<SessionParams, 'flag' | 'outside'>,
   { flagged }: Pick<SessionAnswer, 'flagged'>,
+  words: Words,
 ): FilterNote[] {
   const notes: FilterNote[] = [];
   if (flag !== null) {
     const people = flagged.find((one) => one.flag === flag)?.people ?? 0;
-    notes.push({ key: 'flag', text: flagNote(flag, people), clear: { flag: null } });
+    notes.push({ key: 'flag', text: flagNote(flag, people, words), clear: { flag: null } });
   }
-  if (outside !== null) notes.push({ key: 'outside', text: 'there outside the window', clear: { outside: null } });
+  if (outside !== null) notes.push({ key: 'outside', text: words.t('people.outside'), clear: { outside: null } });
   return notes;
 }

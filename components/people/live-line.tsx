@@ -1,6 +1,7 @@
 import { NameText } from '@/components/ui/name-text';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   changes: SessionAnswer['changes'];
@@ -10,10 +11,11 @@ interface Props {
 
 /** Who came and went last in a live session, on a phone the last two. Not announced: the rows that light up are enough to hear. */
 export function LiveLine({ changes, zone, missingName }: Props) {
+  const { t } = useWords();
   if (changes.length === 0) return null;
   return (
     <ol
-      aria-label="Last joins and leaves"
+      aria-label={t('people.lastChanges')}
       className="flex flex-wrap gap-x-4 gap-y-0.5 pb-2 text-[13px] text-muted max-md:[&>:nth-child(n+3)]:hidden print:hidden"
     >
       {changes.map(({ at, id, name, what }) => (
@@ -23,7 +25,7 @@ export function LiveLine({ changes, zone, missingName }: Props) {
             {what === 'joined' ? '→' : '←'}
           </span>
           <NameText text={name} missing={missingName} className="min-w-0 text-ink" />
-          <span>{what}</span>
+          <span>{what === 'joined' ? t('people.joined') : t('people.left')}</span>
         </li>
       ))}
     </ol>

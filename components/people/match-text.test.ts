@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { noFilters } from '@/components/session/session-search-params';
 import type { SessionParams } from '@/components/session/use-session-address';
+import { wordsOf } from '@/lib/messages/words-of';
 import { matchText } from './match-text';
 
 const none: SessionParams = {
@@ -25,7 +26,8 @@ interface Told {
 
 function textOf(params: Partial<SessionParams>, rows: number, { loaded = 12_000, ...counts }: Told = {}) {
   const summary = { ...emptySummary, people: 10_000, connections: 12_000, ...counts };
-  return matchText({ session: { summary, progress: { loaded, total: 12_000 }, incomplete: false }, params: { ...none, ...params }, rows });
+  const session = { summary, progress: { loaded, total: 12_000 }, incomplete: false };
+  return matchText({ session, params: { ...none, ...params }, rows }, wordsOf('en'));
 }
 
 const emptySummary = {

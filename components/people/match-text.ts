@@ -1,7 +1,7 @@
 import { atLeast, isPartlyRead } from '@/components/session/figure-words';
 import type { SessionParams } from '@/components/session/use-session-address';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatCount } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
 
 interface Input {
   session: Pick<SessionAnswer, 'summary' | 'progress' | 'incomplete'>;
@@ -19,17 +19,17 @@ export function isFiltered({ search, verdict, state, neverCame, role, flag, outs
  * How much the filters leave, as `12 of 10,000 people`; nothing while none is set. With recorders among the rows they are entries, not people. A range
  * says by itself how many were there how.
  */
-export function matchText({ session, params, rows }: Input): string {
+export function matchText({ session, params, rows }: Input, words: Words): string {
+  const { t } = words;
   if (!isFiltered({ ...params, present: null })) return '';
   const { people, notCounted, connections, neverCame } = session.summary;
   const partly = isPartlyRead(session);
-  if (params.neverCame === 'only')
-    return `${formatCount(rows)} of ${formatCount(Math.max(neverCame ?? 0, rows))} who were invited and are not here`;
+  if (params.neverCame === 'only') return t('people.matchInvited', { rows, all: Math.max(neverCame ?? 0, rows) });
   if (params.view === 'connections') {
-    const all = rows <= connections ? ` of ${atLeast(connections, partly)}` : '';
-    return `${formatCount(rows)}${all} ${connections === 1 ? 'connection' : 'connections'}`;
+    if (rows > connections) return t('people.matchConnectionsAlone', { rows, count: connections });
+    return t('people.matchConnections', { rows, count: connections, all: atLeast(connections, partly, words) });
   }
-  const all = people + notCounted;
-  const noun = notCounted > 0 ? 'entries' : all === 1 ? 'person' : 'people';
-  return `${formatCount(rows)} of ${atLeast(Math.max(all, rows), partly)} ${noun}`;
+  const count = people + notCounted;
+  const all = atLeast(Math.max(count, rows), partly, words);
+  return notCounted > 0 ? t('people.matchEntries', { rows, all }) : t('people.matchPeople', { rows, count, all });
 }

@@ -13,6 +13,7 @@ import { Loading } from '@/components/states/loading';
 import { Pager } from '@/components/table/pager';
 import { TimelineLegend } from '@/components/timeline/timeline-legend';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { ColumnHelp } from './column-help';
@@ -47,8 +48,6 @@ interface Props {
   searchLabel?: string | null;
 }
 
-const sizeOptions = pageSizes.map((value) => ({ value, label: value === 'all' ? 'All rows' : `${value} rows` }));
-
 const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
@@ -56,7 +55,9 @@ const reasonOf = (error: Error) => (error instanceof ApiError ? error : { messag
 /** What narrows the list, the curve and the table-timeline, as the address asks for them. */
 export function PeopleSection(props: Props) {
   const { place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true } = props;
-  const { missingName = 'No name', searchLabel = 'Search a name or id' } = props;
+  const words = useWords();
+  const { t } = words;
+  const { missingName = t('ui.noName'), searchLabel = t('people.search') } = props;
   const { params, set } = address;
   const people = useMemo(() => peopleParams(params, session), [params, session]);
   const rows = usePeopleRows({ place, session, params, people });
@@ -103,7 +104,15 @@ export function PeopleSection(props: Props) {
     const next = nextSort(sort, by);
     set({ sort: next.by, order: next.order });
   };
-  const roomNames = useMemo(() => new Map(session.rooms.map(({ id, title }) => [id, title ?? 'a breakout room'])), [session.rooms]);
+  const roomNames = useMemo(
+    () => new Map(session.rooms.map(({ id, title }) => [id, title ?? t('columns.breakoutRoom')])),
+    [session.rooms, t],
+  );
+
+  const sizeOptions = pageSizes.map((value) => ({
+    value,
+    label: value === 'all' ? t('people.allRows') : t('people.rows', { count: Number(value) }),
+  }));
 
   const toolbar = (
     <SessionToolbar
@@ -112,7 +121,7 @@ export function PeopleSection(props: Props) {
       address={address}
       sort={sort}
       onSort={({ by, order }) => set({ sort: by, order })}
-      matches={rows.ready ? matchText({ session, params, rows: rows.total }) : ''}
+      matches={rows.ready ? matchText({ session, params, rows: rows.total }, words) : ''}
     />
   );
   if (!rows.ready) {
@@ -120,9 +129,9 @@ export function PeopleSection(props: Props) {
       <>
         {toolbar}
         {rows.error ? (
-          <Failure title="The people could not be read" error={reasonOf(rows.error)} onRetry={rows.retry} retrying={rows.fetching} />
+          <Failure title={t('people.failed')} error={reasonOf(rows.error)} onRetry={rows.retry} retrying={rows.fetching} />
         ) : (
-          <Loading label="Reading the people">
+          <Loading label={t('people.reading')}>
             <RowsSkeleton />
           </Loading>
         )}
@@ -134,15 +143,10 @@ export function PeopleSection(props: Props) {
       {toolbar}
       {axis.live && <LiveLine changes={session.changes} zone={zone} missingName={missingName} />}
       {axis.live && <JoinedLine joined={rows.elsewhere} onShow={() => set({ sort: null, order: null, page: 1 })} />}
-      <section ref={part} aria-label="People">
+      <section ref={part} aria-label={t('session.people')}>
         {rows.partError && (
           <div className="mb-4">
-            <Failure
-              title="A part of this could not be read"
-              error={reasonOf(rows.partError)}
-              onRetry={rows.retry}
-              retrying={rows.fetching}
-            />
+            <Failure title={t('people.partFailed')} error={reasonOf(rows.partError)} onRetry={rows.retry} retrying={rows.fetching} />
           </div>
         )}
         <SessionTimeline
@@ -186,7 +190,7 @@ export function PeopleSection(props: Props) {
         {line && <p className="hidden pt-2 text-[12px] print:block">{line}</p>}
         {rows.total > 0 && (
           <Pager
-            label="People"
+            label={t('session.people')}
             page={all ? 1 : params.page}
             perPage={all ? Math.max(1, rows.total) : Number(params.perPage)}
             total={rows.total}

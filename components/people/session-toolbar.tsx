@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import { type ParticipantSort, participantSorts, type SortState, sortLabels } from '@/components/session/participant-sort';
+import { type ParticipantSort, participantSorts, type SortState } from '@/components/session/participant-sort';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { roleWord } from '@/components/timeline/role-word';
 import { Button } from '@/components/ui/button';
@@ -12,7 +12,7 @@ import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { AttendanceChoice } from './attendance-choice';
 import { filterNotes } from './filter-notes';
 
@@ -31,19 +31,24 @@ const everyRole = '';
 
 /** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
 export function SessionToolbar({ session, searchLabel, address, sort, onSort, matches }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { summary, roles } = session;
   const { params, set } = address;
   const [open, setOpen] = useState(false);
   const id = useId();
   const folded = [params.view !== 'people', params.role !== null, params.counted === 'all'].filter(Boolean).length;
   const roleOptions = [
-    { value: everyRole, label: 'All roles' },
-    ...roles.map(({ role, people }) => ({ value: role, label: `${roleWord(role)} (${formatCount(people)})` })),
+    { value: everyRole, label: t('people.allRoles') },
+    ...roles.map(({ role, people }) => ({ value: role, label: t('people.roleCount', { role: roleWord(role), people }) })),
   ];
   const sortOptions = participantSorts
     .filter((by) => by !== 'presentInRangeMs' || params.present !== null)
     .flatMap((by) =>
-      (['asc', 'desc'] as const).map((order) => ({ value: `${by} ${order}`, label: `${sortLabels[by]} ${order === 'asc' ? '↑' : '↓'}` })),
+      (['asc', 'desc'] as const).map((order) => ({
+        value: `${by} ${order}`,
+        label: `${t(`session.sort.${by}`)} ${order === 'asc' ? '↑' : '↓'}`,
+      })),
     );
   return (
     <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
@@ -57,15 +62,16 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
       )}
       <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-3.5" />
-        Filter{folded > 0 && ` · ${folded}`}
+        {t('people.filter')}
+        {folded > 0 && ` · ${folded}`}
       </Button>
       <AttendanceChoice session={session} params={params} onChange={set} />
       <div id={id} className={clsx('flex flex-wrap items-center gap-2', !open && 'max-md:hidden')}>
         <Segmented
-          label="One row for each"
+          label={t('people.oneRowFor')}
           options={[
-            { value: 'people', label: 'People' },
-            { value: 'connections', label: 'Connections' },
+            { value: 'people', label: t('session.people') },
+            { value: 'connections', label: t('people.connections') },
           ]}
           value={params.view}
           // Nobody is judged by one connection, and who never came has none.
@@ -73,7 +79,7 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
         />
         {(roles.length > 1 || params.role !== null) && (
           <Select
-            label="Role"
+            label={t('people.role')}
             options={roleOptions}
             value={params.role ?? everyRole}
             onChange={(role) => set({ role: role || null })}
@@ -82,11 +88,11 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
         )}
         {(summary.notCounted > 0 || params.counted === 'all') && (
           <ChipToggle pressed={params.counted === 'all'} onChange={(all) => set({ counted: all ? 'all' : 'people' })}>
-            Count recorders and excluded roles
+            {t('people.countAll')}
           </ChipToggle>
         )}
         <Select
-          label="Sort by"
+          label={t('people.sortBy')}
           options={sortOptions}
           value={`${sort.by} ${sort.order}`}
           onChange={(value) => {
@@ -96,8 +102,8 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
           className="md:hidden"
         />
       </div>
-      {filterNotes(params, session).map(({ key, text, clear }) => (
-        <Button key={key} size="small" onClick={() => set(clear)} aria-label={`Show everybody again, not only: ${text}`}>
+      {filterNotes(params, session, words).map(({ key, text, clear }) => (
+        <Button key={key} size="small" onClick={() => set(clear)} aria-label={t('people.everybodyAgain', { text })}>
           {text}
           <X aria-hidden className="size-3.5" />
         </Button>

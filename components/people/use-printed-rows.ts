@@ -5,6 +5,7 @@ import { usePrinting } from '@/components/presence/use-printing';
 import { mostPrinted, printableRows, readPrintBlocks } from '@/components/session/print-blocks';
 import { entriesOfPage } from '@/components/timeline/timeline-entry';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import type { PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { printLine } from './print-line';
@@ -31,6 +32,7 @@ const idleMs = 1_000;
  * screen shows is; `line` says on paper which rows are not there.
  */
 export function usePrintedRows({ place, people, freshness, rows, all, paper, files }: Options) {
+  const words = useWords();
   const client = useQueryClient();
   const { axis, ready, first, count, total } = rows;
   const { startMs } = axis;
@@ -63,5 +65,5 @@ export function usePrintedRows({ place, people, freshness, rows, all, paper, fil
     return { count: printable.length, entryAt, parts: barParts(printable.map((_, index) => entryAt(index).bar)) };
   }, [wanted, printing, client, place, people, startMs]);
   const printed = list?.count ?? (all ? 0 : count);
-  return { list, line: printLine({ first: list ? 1 : first, printed, total, whole, files }) };
+  return { list, line: printLine({ first: list ? 1 : first, printed, total, whole, files }, words) };
 }

@@ -1,11 +1,12 @@
+import { useWords } from '@/lib/messages/use-words';
+
 /** One page for what is expired, revoked, paused or never was, and for a key that does not fit: none of them tells which. */
 export function ClosedReport() {
+  const { t } = useWords();
   return (
     <div data-bare>
-      <h1>This report is not shown</h1>
-      <p className="mt-2 text-muted">
-        The link may have expired or been taken back, or it may have been cut when it was copied. Ask whoever sent it to you.
-      </p>
+      <h1>{t('report.closed')}</h1>
+      <p className="mt-2 text-muted">{t('report.closedHint')}</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { ParticipantAddress } from '@/components/participant/use-participan
 import { Failure } from '@/components/states/failure';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { offeredParts } from '@/lib/domain/offered-parts';
+import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -22,13 +23,14 @@ interface Props {
 
 /** What a report shows of one person. */
 export function PersonBody({ place, report, person, address, zone }: Props) {
+  const words = useWords();
   const { rooms, counted, window } = address;
   const key = { place, participantId: person, rooms, counted, window };
   const { data, error, refetch, isFetching } = useQuery(participantQuery(key));
   if (!data && error)
     return (
       <Failure
-        title="This person could not be read"
+        title={words.t('report.personFailed')}
         error={error instanceof ApiError ? error : { message: error.message }}
         onRetry={() => void refetch()}
         retrying={isFetching}
@@ -46,7 +48,7 @@ export function PersonBody({ place, report, person, address, zone }: Props) {
       sourceName={null}
       personHref={null}
       actions={null}
-      missingName={missingName(report)}
+      missingName={missingName(report, words)}
     />
   );
 }

@@ -1,47 +1,43 @@
 import { Figure } from '@/components/session/figure';
 import styles from '@/components/session/figure.module.css';
-import { atLeast, counted, isPartlyRead } from '@/components/session/figure-words';
+import { atLeast, isPartlyRead } from '@/components/session/figure-words';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
-import { formatCount, formatPercent } from '@/lib/format';
+import { formatPercent } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 const { present, partial } = defaultThresholds;
 
 /** How many there were, and with which verdict: all the figures there are without times. */
 export function RegisterFigures({ session }: { session: SharedRegisterAnswer }) {
+  const words = useWords();
+  const { t, count } = words;
   const { summary, status } = session;
   const partly = isPartlyRead(session);
   const live = status === 'live';
-  const invited = summary.invited === null || summary.neverCame === null ? null : `of ${formatCount(summary.invited)} invited`;
-  const notes = [invited, summary.notCounted > 0 ? `${formatCount(summary.notCounted)} not counted` : null];
+  const invited = summary.invited === null || summary.neverCame === null ? null : t('report.ofInvited', { invited: summary.invited });
+  const notes = [invited, summary.notCounted > 0 ? t('session.notCounted', { count: summary.notCounted }) : null];
   const verdicts = [summary.present, summary.partial, summary.absent];
   return (
     <dl className={styles.figures} data-all>
       <Figure
-        name={live ? 'People so far' : 'People'}
-        value={atLeast(summary.people, partly)}
+        name={live ? t('session.peopleSoFar') : t('session.people')}
+        value={atLeast(summary.people, partly, words)}
         note={notes.filter((note) => note !== null).join(' · ')}
         muted={partly || live}
         rule={
           <>
-            <p>Connections with the same person’s id are one person; two devices at once count once.</p>
-            {summary.notCounted > 0 && (
-              <p>{counted(summary.notCounted, 'entry is no person', 'entries are no people')} (recorders, excluded roles).</p>
-            )}
+            <p>{t('rules.people')}</p>
+            {summary.notCounted > 0 && <p>{t('counting.notCountedAlone', { count: summary.notCounted })}</p>}
           </>
         }
       />
-      {verdicts.every((count) => count !== null) && (
+      {verdicts.every((people) => people !== null) && (
         <Figure
-          name="Attendance"
-          value={verdicts.map((count) => formatCount(count)).join(' · ')}
-          note="present, partial, absent"
-          rule={
-            <p>
-              Present from {formatPercent(present)} of the time in which most were there on, partial from {formatPercent(partial)} on, else
-              absent.
-            </p>
-          }
+          name={t('session.attendance')}
+          value={verdicts.map((people) => count(people)).join(' · ')}
+          note={t('session.presentPartialAbsent')}
+          rule={<p>{t('counting.attendanceOfMost', { present: formatPercent(present), partial: formatPercent(partial) })}</p>}
         />
       )}
     </dl>

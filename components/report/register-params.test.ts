@@ -10,6 +10,7 @@ const shown = (verdicts: boolean, neverCame: boolean, missing: number | null) =>
     names: 'full' as const,
     mode: 'frozen' as const,
     timeZone: 'UTC',
+    language: null,
     expiresAt: '2026-12-01T00:00:00.000Z',
   },
 });

@@ -12,7 +12,7 @@ import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { RegisterRow } from '@/lib/domain/answers/register-answer';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { type RegisterParams, registerQuery } from '@/lib/queries/register';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -30,15 +30,16 @@ interface Props {
 
 /** Plain rows need no list that shows them as they come into view: there is no page with all of them. */
 const sizes = pageSizes.filter((size) => size !== 'all');
-const sizeOptions = sizes.map((value) => ({ value, label: `${value} rows` }));
 
 /** The people of a report without times: searched, narrowed and paged. */
 export function RegisterPeople({ place, session, address, params, printed }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { report, summary } = session;
   const { page, perPage: size } = address.params;
   const perPage = size === 'all' ? 200 : Number(size);
   const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(registerQuery(place, { ...params, page, perPage }));
-  const label = searchLabel(report);
+  const label = searchLabel(report, words);
   // Only who is listed can be chosen from.
   const listed = { ...session, summary: { ...summary, notCounted: 0 } };
   const choice = {
@@ -51,7 +52,7 @@ export function RegisterPeople({ place, session, address, params, printed }: Pro
   const total = data?.total ?? 0;
   return (
     // A name and its verdict stand close together.
-    <section aria-label="People" className="max-w-[860px] print:max-w-none">
+    <section aria-label={t('session.people')} className="max-w-[860px] print:max-w-none">
       <div className="flex flex-wrap items-center gap-2 pb-2.5 print:hidden">
         {label !== null && (
           <SearchField
@@ -63,19 +64,19 @@ export function RegisterPeople({ place, session, address, params, printed }: Pro
         )}
         <AttendanceChoice session={listed} params={choice} onChange={address.set} />
         <p role="status" className="text-[13px] text-muted empty:sr-only">
-          {isNarrowed && data ? `${formatCount(total)} of ${formatCount(summary.people + (summary.neverCame ?? 0))}` : ''}
+          {isNarrowed && data ? t('report.matches', { rows: total, all: summary.people + (summary.neverCame ?? 0) }) : ''}
         </p>
       </div>
       {!data && error && (
         <Failure
-          title="The people could not be read"
+          title={t('people.failed')}
           error={error instanceof ApiError ? error : { message: error.message }}
           onRetry={() => void refetch()}
           retrying={isFetching}
         />
       )}
       {!data && !error && (
-        <Loading label="Reading the people">
+        <Loading label={t('people.reading')}>
           <Skeleton className="h-64 w-full" />
         </Loading>
       )}
@@ -92,17 +93,17 @@ export function RegisterPeople({ place, session, address, params, printed }: Pro
           )}
           {(printed?.length ?? data.items.length) < total && (
             <p className="hidden pt-2 text-[12px] print:block">
-              {formatCount(printed?.length ?? data.items.length)} of {formatCount(total)} people; the file has all of them.
+              {t('report.allHave', { shown: printed?.length ?? data.items.length, total })}
             </p>
           )}
           <Pager
-            label="People"
+            label={t('session.people')}
             page={page}
             perPage={perPage}
             total={data.total}
             shown={data.items.length}
             onPage={(next) => address.set({ page: next })}
-            pageSizes={sizeOptions}
+            pageSizes={sizes.map((value) => ({ value, label: t('people.rows', { count: Number(value) }) }))}
             pageSize={String(perPage)}
             onPageSize={(next) => address.set({ perPage: sizes.find((known) => known === next) ?? '50' })}
           />

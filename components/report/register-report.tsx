@@ -7,6 +7,7 @@ import type { RegisterRow } from '@/lib/domain/answers/register-answer';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { formatPercent } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { readRegister } from './read-register';
 import { RegisterFigures } from './register-figures';
 import { registerParams } from './register-params';
@@ -22,6 +23,7 @@ interface Props extends ShownReport {
 
 /** A report that leaves out times: who was there, as a plain list. */
 export function RegisterReport({ place, session, receivedAt, problem, address, zone, zones }: Props) {
+  const { t } = useWords();
   const client = useQueryClient();
   const { include } = session.report;
   const params = registerParams(address.params, session);
@@ -46,9 +48,11 @@ export function RegisterReport({ place, session, receivedAt, problem, address, z
       {include.participants && <RegisterPeople place={place} session={session} address={address} params={params} printed={printed} />}
       {include.verdicts && (
         <p className="max-w-[110ch] pt-3 text-[12.5px] text-muted leading-snug">
-          <b className="font-medium text-ink">How this was counted: </b>
-          present from {formatPercent(defaultThresholds.present)}, partial from {formatPercent(defaultThresholds.partial)} of the time in
-          which most were there, else absent; two devices of one person count once. This report tells no times of its people.
+          {t.rich('report.howCounted', {
+            present: formatPercent(defaultThresholds.present),
+            partial: formatPercent(defaultThresholds.partial),
+            b: (parts) => <b className="font-medium text-ink">{parts}</b>,
+          })}
         </p>
       )}
     </>

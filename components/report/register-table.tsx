@@ -7,6 +7,7 @@ import { ShapeMark } from '@/components/ui/shape-mark';
 import type { RegisterRow } from '@/lib/domain/answers/register-answer';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { missingName } from './shown-names';
 
 interface Props {
@@ -24,7 +25,7 @@ function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; statu
     return (
       <span className="flex items-center gap-1.5 text-muted">
         <ShapeMark shape="square" />
-        {status === 'live' ? 'Not here yet' : 'Never came'}
+        {status === 'live' ? t('people.notHereYet') : t('people.neverCame')}
       </span>
     );
   }
@@ -33,22 +34,23 @@ function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; statu
   return (
     <span className="flex items-center gap-1.5">
       <ShapeMark shape={shape} className={className} />
-      {t(`presence.verdicts.${verdict}`)}
+      {t(`session.verdict.${verdict}`)}
     </span>
   );
 }
 
-function columnsOf({ report, status }: Pick<Props, 'report' | 'status'>): Column<RegisterRow>[] {
+function columnsOf({ report, status }: Pick<Props, 'report' | 'status'>, words: Words): Column<RegisterRow>[] {
+  const { t } = words;
   const { include, fields } = report;
   const narrow = (text: string | null | undefined) => (text ? [text] : []);
   const columns: (Column<RegisterRow> | false)[] = [
     {
       id: 'name',
-      header: 'Name',
+      header: t('columns.name'),
       className: 'w-full min-w-[160px] max-w-0',
       cell: (row) => (
         <span className="flex min-w-0 flex-col py-1">
-          <NameText text={row.name} missing={missingName(report)} className={row.neverCame ? 'text-muted' : 'font-medium'} />
+          <NameText text={row.name} missing={missingName(report, words)} className={row.neverCame ? 'text-muted' : 'font-medium'} />
           <span className="truncate text-[12.5px] text-muted empty:hidden md:hidden print:hidden">
             {[...narrow(row.role && roleWord(row.role)), ...narrow(row.externalId)].join(' · ')}
           </span>
@@ -57,19 +59,19 @@ function columnsOf({ report, status }: Pick<Props, 'report' | 'status'>): Column
     },
     fields.role && {
       id: 'role',
-      header: 'Role',
+      header: t('columns.role'),
       className: 'min-w-[120px] max-md:hidden print:table-cell',
       cell: ({ role }) => (role ? roleWord(role) : null),
     },
     fields.externalId && {
       id: 'externalId',
-      header: 'Custom id',
+      header: t('columns.externalId'),
       className: 'min-w-[160px] max-md:hidden print:table-cell',
-      cell: ({ externalId }) => <NameText text={externalId ?? null} missing="none" className="max-w-[240px]!" />,
+      cell: ({ externalId }) => <NameText text={externalId ?? null} missing={t('report.noId')} className="max-w-[240px]!" />,
     },
     (include.verdicts || include.neverCame) && {
       id: 'came',
-      header: include.verdicts ? 'Attendance' : 'Came',
+      header: include.verdicts ? t('session.attendance') : t('columns.came'),
       className: 'min-w-[110px]',
       cell: (row) => <Came row={row} status={status} />,
     },
@@ -79,6 +81,7 @@ function columnsOf({ report, status }: Pick<Props, 'report' | 'status'>): Column
 
 /** People by name, each with what the report shows of them. */
 export function RegisterTable({ rows, report, status, dimmed = false }: Props) {
-  const columns = useMemo(() => columnsOf({ report, status }), [report, status]);
-  return <DataTable caption="People of this session" columns={columns} rows={rows} rowId={({ id }) => id} dimmed={dimmed} />;
+  const words = useWords();
+  const columns = useMemo(() => columnsOf({ report, status }, words), [report, status, words]);
+  return <DataTable caption={words.t('report.caption')} columns={columns} rows={rows} rowId={({ id }) => id} dimmed={dimmed} />;
 }

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { type ExportChoice, ExportMenu } from '@/components/session/export-menu';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { fetchFile } from '@/lib/queries/fetch-file';
 import { withQuery } from '@/lib/queries/fetch-json';
@@ -18,6 +19,7 @@ interface Props {
 
 /** The list as a file; a plain link could not bring the key along. */
 export function ReportExport({ reportId, place, params, times = true }: Props) {
+  const { t } = useWords();
   const take = useMutation({
     mutationFn: (choice: ExportChoice) => fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, ...params }), place.headers),
     onSuccess: ({ blob, name }) => {
@@ -30,7 +32,7 @@ export function ReportExport({ reportId, place, params, times = true }: Props) {
   });
   return (
     <>
-      <ExportMenu content="The people of the table" times={times} hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
+      <ExportMenu content={t('report.exported')} times={times} hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
       {take.error && (
         <p role="alert" className="text-[12.5px] text-poor">
           {take.error.message}

@@ -7,7 +7,8 @@ import { SessionHeader } from '@/components/session/session-header';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
-import { formatDateTime, formatZone } from '@/lib/format';
+import { formatZone } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import type { Printing } from './use-print';
 
 interface AsideProps {
@@ -30,6 +31,7 @@ interface Props extends AsideProps {
 
 /** The head of a report: which session it is, as of when and until when it can be opened, and beside it what can be done. */
 export function ReportHeader(props: Props) {
+  const { t, dateTime } = useWords();
   const { session, zone, receivedAt } = props;
   const { report, freshness } = session;
   const note = (
@@ -37,11 +39,9 @@ export function ReportHeader(props: Props) {
       {report.mode === 'live' ? (
         <FreshnessLine freshness={freshness} receivedAt={receivedAt} />
       ) : (
-        <p>As read {formatDateTime(freshness.readAt, zone)}</p>
+        <p>{t('report.asRead', { instant: dateTime(freshness.readAt, zone) })}</p>
       )}
-      <p>
-        Open until {formatDateTime(report.expiresAt, zone)}, {formatZone(zone, report.expiresAt)}
-      </p>
+      <p>{t('report.openUntil', { instant: dateTime(report.expiresAt, zone), zone: formatZone(zone, report.expiresAt) })}</p>
     </div>
   );
   return <SessionHeader session={session} zone={zone} crumbs={null} aside={<ReportAside {...props} />} note={note} />;
@@ -49,18 +49,19 @@ export function ReportHeader(props: Props) {
 
 /** In which zone a report is read, and what can be done with it. */
 function ReportAside({ session, problem, zone, zones, printing, choices, files }: AsideProps) {
+  const { t } = useWords();
   const { report } = session;
   const { preparing, print } = printing;
-  const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => ({
-    value,
-    label: value === zones.viewer ? `${value.replaceAll('_', ' ')} (yours)` : value.replaceAll('_', ' '),
-  }));
+  const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => {
+    const name = value.replaceAll('_', ' ');
+    return { value, label: value === zones.viewer ? t('report.yourZone', { zone: name }) : name };
+  });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      {problem !== null && <p className="text-[12.5px] text-fair">Not up to date: {problem}</p>}
+      {problem !== null && <p className="text-[12.5px] text-fair">{t('report.notUpToDate', { problem })}</p>}
       {choices}
       <Select
-        label="Time zone"
+        label={t('zones.zone')}
         options={options}
         value={zone}
         onChange={(next) => zones.onChoose(next === report.timeZone ? null : next)}
@@ -69,7 +70,7 @@ function ReportAside({ session, problem, zone, zones, printing, choices, files }
       {report.include.exports && files}
       <Button onClick={() => void print()} off={preparing} className="print:hidden">
         <Printer aria-hidden className="size-4" />
-        {preparing ? 'Reading all rows…' : 'Print'}
+        {preparing ? t('report.allRows') : t('report.print')}
       </Button>
     </div>
   );

@@ -8,6 +8,7 @@ import { PrintedRules } from '@/components/people/printed-rules';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { curveQuery } from '@/lib/queries/timeline';
 import { missingName, searchLabel } from './shown-names';
@@ -23,6 +24,7 @@ interface Props {
 
 /** The people and the curve, or what of them the report shows. */
 export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
+  const words = useWords();
   const { include, fields } = session.report;
   // Who is no person by their role is not among the rows where roles are hidden: the list has nobody to count in.
   const listed = useMemo(
@@ -42,7 +44,7 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
       <>
         {curve && <HeadCountAlone timeline={curve} zone={zone} />}
         {error && !curve && (
-          <Failure title="The curve could not be read" error={error} onRetry={() => void refetch()} retrying={isFetching} />
+          <Failure title={words.t('report.curveFailed')} error={error} onRetry={() => void refetch()} retrying={isFetching} />
         )}
         <PrintedRules window={session.attendanceWindow} zone={zone} shown />
       </>
@@ -58,8 +60,8 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
       onOpen={onPerson}
       paper="whole"
       files={include.exports}
-      missingName={missingName(session.report)}
-      searchLabel={searchLabel(session.report)}
+      missingName={missingName(session.report, words)}
+      searchLabel={searchLabel(session.report, words)}
     />
   );
 }

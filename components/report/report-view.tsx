@@ -10,6 +10,7 @@ import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
 import { Skeleton } from '@/components/ui/skeleton';
 import { isTimed } from '@/lib/domain/answers/is-timed';
+import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { sharedReportQuery } from '@/lib/queries/report';
 import { ClosedReport } from './closed-report';
@@ -53,19 +54,20 @@ const ignore = () => undefined;
 
 /** A report as its recipients see it: the page of a link, and the preview of one that is being made. */
 export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
+  const { t } = useWords();
   const { rooms, counted, window } = address.params;
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted, window }));
   useReturn(refetch);
-  usePrintTitle(place.preview ? null : (data?.title ?? null));
+  usePrintTitle(place.preview ? null : (data?.title ?? t('report.title')));
   usePartRefused(place, refetch);
   const refusal = error instanceof ApiError ? error : null;
   if (refusal?.status === 404) return <ClosedReport />;
   if (refusal?.code === 'password_required') return locked;
   if (!data && error)
-    return <Failure title="The report could not be read" error={refusal ?? error} onRetry={() => void refetch()} retrying={isFetching} />;
+    return <Failure title={t('report.failed')} error={refusal ?? error} onRetry={() => void refetch()} retrying={isFetching} />;
   if (!data)
     return (
-      <Loading label="Reading the report">
+      <Loading label={t('report.reading')}>
         <Skeleton className="mt-1 h-6 w-64 max-w-full" />
         <Skeleton className="mt-2.5 h-4 w-96 max-w-full" />
         <Skeleton className="my-5 h-[87px] w-full" />

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
-import { formatCount, formatDuration, formatPercent } from '@/lib/format';
+import { formatDuration, formatPercent } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { Figure } from './figure';
-import { counted, limitMinutes } from './figure-words';
+import { limitMinutes } from './figure-words';
 import { windowSentence } from './window-words';
 
 interface Props {
@@ -12,22 +14,23 @@ interface Props {
 
 const { present, partial, lateMs, leftEarlyMs } = defaultThresholds;
 
+const exact = (ms: number | null) => formatDuration(ms, { exact: true });
+const bold = (parts: ReactNode) => <b className="font-medium">{parts}</b>;
+
 /** Present, partial and absent people of an ended session. */
 export function AttendanceFigure({ session, zone }: Props) {
+  const words = useWords();
+  const { t, count } = words;
   const { summary } = session;
-  const numbers = [summary.present, summary.partial, summary.absent].map((count) => formatCount(count ?? 0));
   return (
     <Figure
-      name="Attendance"
-      value={numbers.join(' · ')}
-      note="present, partial, absent"
+      name={t('session.attendance')}
+      value={[summary.present, summary.partial, summary.absent].map((people) => count(people ?? 0)).join(' · ')}
+      note={t('session.presentPartialAbsent')}
       rule={
         <>
-          <p>
-            Present from {formatPercent(present)} of the attendance window on, partial from {formatPercent(partial)} on, else absent. Time
-            at which nobody was in belongs to nobody’s window.
-          </p>
-          <p>{windowSentence(session, zone)}</p>
+          <p>{t('counting.attendanceRule', { present: formatPercent(present), partial: formatPercent(partial) })}</p>
+          <p>{windowSentence(session, zone, words)}</p>
         </>
       }
     />
@@ -36,32 +39,27 @@ export function AttendanceFigure({ session, zone }: Props) {
 
 /** How long people stayed on average. */
 export function StayFigure({ session }: Props) {
+  const { t } = useWords();
   const { summary } = session;
   const live = session.status === 'live';
-  const share = `${formatPercent(summary.averageAttendance)}${live ? ' so far' : ''}`;
+  const share = formatPercent(summary.averageAttendance);
   return (
     <Figure
-      name={live ? 'Average stay so far' : 'Average stay'}
+      name={live ? t('session.averageStaySoFar') : t('session.averageStay')}
       value={formatDuration(summary.averagePresentMs)}
-      note={`${share} · median ${formatDuration(summary.medianPresentMs)}`}
+      note={t(live ? 'session.medianSoFar' : 'session.median', { share, duration: formatDuration(summary.medianPresentMs) })}
       muted={live}
       rule={
         <>
           <p>
-            The time all people were here, added up and divided by {counted(summary.people, 'person', 'people')}:{' '}
-            {formatDuration(summary.averagePresentMs, { exact: true })}. The median is{' '}
-            {formatDuration(summary.medianPresentMs, { exact: true })}: at most half of them stayed longer, and at most half shorter.
+            {t('counting.averageStay', {
+              people: summary.people,
+              average: exact(summary.averagePresentMs),
+              median: exact(summary.medianPresentMs),
+            })}
           </p>
-          <p>
-            Time away does not count, nor does a second device at the same time. {formatPercent(summary.averageAttendance)} is the average
-            share of the attendance window.
-          </p>
-          {summary.assumedMs > 0 && (
-            <p>
-              {formatDuration(summary.assumedMs, { exact: true })} of all that time rests on assumed joins and leaves alone: nobody told of
-              them. It is hatched in the bars.
-            </p>
-          )}
+          <p>{t('counting.averageShare', { share })}</p>
+          {summary.assumedMs > 0 && <p>{t('counting.assumedOfAll', { duration: exact(summary.assumedMs) })}</p>}
         </>
       }
     />
@@ -70,25 +68,24 @@ export function StayFigure({ session }: Props) {
 
 /** Late, and after the end who left early. */
 export function LateFigure({ session, zone }: Props) {
+  const words = useWords();
+  const { t, count } = words;
   const { summary } = session;
   const live = session.status === 'live';
   return (
     <Figure
-      name={live ? 'Late' : 'Late and left early'}
-      value={live ? formatCount(summary.late) : `${formatCount(summary.late)} · ${formatCount(summary.leftEarly ?? 0)}`}
-      note={live ? 'so far' : 'late, left early'}
+      name={live ? t('session.late') : t('session.lateAndEarly')}
+      value={live ? count(summary.late) : `${count(summary.late)} · ${count(summary.leftEarly ?? 0)}`}
+      note={live ? t('session.lateNote') : t('session.lateAndEarlyNote')}
       muted={live}
       rule={
         <>
           <p>
-            <b className="font-medium">Late</b>: first there more than {limitMinutes(lateMs)} after the attendance window began.
-            {live && ' It may be taken back: the window begins later while the crowd still grows.'}
+            {t.rich('counting.late', { limit: limitMinutes(lateMs), b: bold })}
+            {live && ` ${t('counting.lateMayChange')}`}
           </p>
-          <p>
-            <b className="font-medium">Early</b>: left for the last time more than {limitMinutes(leftEarlyMs)} before it ended
-            {live ? '; nobody is called so before the session has ended' : ''}.
-          </p>
-          <p>{windowSentence(session, zone)}</p>
+          <p>{t.rich(live ? 'counting.earlyLive' : 'counting.early', { limit: limitMinutes(leftEarlyMs), b: bold })}</p>
+          <p>{windowSentence(session, zone, words)}</p>
         </>
       }
     />

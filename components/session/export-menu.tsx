@@ -3,6 +3,8 @@ import { buttonClass } from '@/components/ui/button-class';
 import { PopoverButton } from '@/components/ui/popover-button';
 import { usesDecimalComma } from '@/lib/domain/decimal-comma';
 import type { ExportFormat } from '@/lib/domain/export-format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 
 /** Which file is wanted, as our API is asked for it. */
 export interface ExportChoice {
@@ -27,25 +29,26 @@ interface Offer extends ExportChoice {
 }
 
 /** CSV for Excel only where it is another file: where the reader's language writes a decimal comma. */
-function offersFor(locale: string, times: boolean): Offer[] {
-  const forExcel: Offer = { format: 'csv', locale, name: 'CSV for Excel', note: 'with ; and decimal commas' };
+function offersFor(locale: string, times: boolean, { t }: Words): Offer[] {
+  const forExcel: Offer = { format: 'csv', locale, name: t('session.csvExcel'), note: t('session.csvExcelNote') };
   return [
-    { format: 'csv', name: 'CSV', note: 'for any spreadsheet or program' },
+    { format: 'csv', name: 'CSV', note: t('session.csvNote') },
     ...(usesDecimalComma(locale) ? [forExcel] : []),
-    { format: 'xlsx', name: 'Excel', note: times ? 'with real dates and durations' : 'a sheet of people' },
-    { format: 'json', name: 'JSON', note: times ? 'with every interval and its sources' : 'for programs' },
+    { format: 'xlsx', name: 'Excel', note: times ? t('session.excelNote') : t('session.excelPeopleNote') },
+    { format: 'json', name: 'JSON', note: times ? t('session.jsonNote') : t('session.jsonPeopleNote') },
   ];
 }
 
 /** The list as a file, with the filters and the order of the table. */
 export function ExportMenu(props: Props) {
+  const { t } = useWords();
   return (
     <PopoverButton
       className={buttonClass('plain', 'normal')}
       label={
         <>
           <Download className="size-4" aria-hidden />
-          Export
+          {t('session.export')}
         </>
       }
     >
@@ -56,11 +59,12 @@ export function ExportMenu(props: Props) {
 
 /** Made when the menu is opened, in the browser alone, whose language it asks for. */
 function Offers({ content, hrefOf, onPick, times = true }: Props) {
+  const words = useWords();
   return (
     <>
-      <p className="mb-1.5 text-muted">{content}, sorted as in the table</p>
+      <p className="mb-1.5 text-muted">{words.t('session.sortedAsInTable', { content })}</p>
       <ul className="-mx-2 grid grid-cols-[auto_1fr]">
-        {offersFor(navigator.language, times).map(({ name, note, ...choice }) => (
+        {offersFor(navigator.language, times, words).map(({ name, note, ...choice }) => (
           <li key={name} className="col-span-2 grid grid-cols-subgrid">
             <a
               href={hrefOf(choice)}

@@ -1,10 +1,5 @@
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatCount } from '@/lib/format';
-
-/** `12 people`, `1 person`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
+import type { Words } from '@/lib/messages/words';
 
 /** A limit of the rules in minutes, `5 min`. */
 export const limitMinutes = (ms: number) => `${ms / 60_000}\u00a0min`;
@@ -15,13 +10,13 @@ export function isPartlyRead({ progress, incomplete }: Pick<SessionAnswer, 'prog
 }
 
 /** A count that can only grow while rows are missing: `≥ 200`. */
-export function atLeast(count: number, partly: boolean): string {
-  return `${partly ? '≥\u00a0' : ''}${formatCount(count)}`;
+export function atLeast(count: number, partly: boolean, words: Pick<Words, 'count'>): string {
+  return `${partly ? '≥\u00a0' : ''}${words.count(count)}`;
 }
 
 /** What of a session has been read, where something is missing: `200 of 1,255 connections read`. */
-export function readSoFar({ progress, incomplete }: Pick<SessionAnswer, 'progress' | 'incomplete'>): string {
+export function readSoFar({ progress, incomplete }: Pick<SessionAnswer, 'progress' | 'incomplete'>, { t }: Pick<Words, 't'>): string {
   const { loaded, total } = progress;
-  if (loaded < total) return `${formatCount(loaded)} of ${formatCount(total)} connections read`;
-  return incomplete ? `${counted(loaded, 'connection', 'connections')} read, some are missing` : '';
+  if (loaded < total) return t('session.readOf', { loaded, total });
+  return incomplete ? t('session.readSomeMissing', { count: loaded }) : '';
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
+import { useWords } from '@/lib/messages/use-words';
 import styles from './figure.module.css';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** One figure that can say how it was counted. */
 export function Figure({ name, value, note, rule, muted = false }: Props) {
+  const { t } = useWords();
   return (
     <div className={styles.figure}>
       <dt className="text-[12px] text-muted print:text-[10.5px]">{name}</dt>
@@ -28,15 +30,13 @@ export function Figure({ name, value, note, rule, muted = false }: Props) {
             label={
               <>
                 <span aria-hidden>{value}</span>
-                <span className="sr-only">
-                  {name}: {value}, how this was counted
-                </span>
+                <span className="sr-only">{t('session.howCountedValue', { name, value })}</span>
               </>
             }
             className="min-h-6 whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"
           >
             <div className="max-w-[300px] font-normal text-ink tracking-normal">
-              <p className="mb-1 font-semibold">{name}: how this was counted</p>
+              <p className="mb-1 font-semibold">{t('session.howCounted', { name })}</p>
               <div className="space-y-1.5 text-muted">{rule}</div>
             </div>
           </PopoverButton>

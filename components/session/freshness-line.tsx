@@ -1,5 +1,7 @@
 import { UpdatedAgo } from '@/components/states/updated-ago';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 
 interface Props {
   freshness: Freshness;
@@ -11,19 +13,21 @@ interface Props {
 
 /** How fresh the figures are: live ones count the seconds, ended ones say whether they may still change. */
 export function FreshnessLine({ freshness, receivedAt, noted = false }: Props) {
-  if (freshness.state === 'live' && noted) return <p className="text-[12.5px] text-muted">Live when last read</p>;
+  const words = useWords();
+  const { t } = words;
+  if (freshness.state === 'live' && noted) return <p className="text-[12.5px] text-muted">{t('session.liveWhenRead')}</p>;
   if (freshness.state === 'live') {
     return (
       <p className="text-[12.5px] text-muted">
-        Live · <UpdatedAgo at={freshness.stale ? Date.parse(freshness.readAt) : receivedAt} />
+        {t('session.live')} · <UpdatedAgo at={freshness.stale ? Date.parse(freshness.readAt) : receivedAt} />
       </p>
     );
   }
-  return <p className="text-[12.5px] text-muted">{endedText(freshness)}</p>;
+  return <p className="text-[12.5px] text-muted">{endedText(freshness, words)}</p>;
 }
 
-function endedText({ state, reason }: Freshness): string {
-  if (state === 'archived') return 'Archived';
-  if (state === 'final') return reason === null ? 'Final' : `Final · ${reason}`;
-  return 'Ended · settling, may still change';
+function endedText({ state, reason }: Freshness, { t }: Words): string {
+  if (state === 'archived') return t('session.archived');
+  if (state === 'final') return reason === null ? t('session.final') : t('session.finalBecause', { reason });
+  return t('session.settling');
 }

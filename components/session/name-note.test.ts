@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '@/lib/messages/words-of';
 import { nameNote } from './name-note';
 
 const note = (people: number, names: number, sharing: number, neverTogether: number) =>
-  nameNote({ names: { names, sharing, neverTogether }, summary: { people } });
+  nameNote({ names: { names, sharing, neverTogether }, summary: { people } }, wordsOf('en'));
 
 test('people of one name are told to be several', () => {
   expect(note(30, 29, 2, 0)).toBe('2 people share a name: their ids differ, so each counts alone');

@@ -7,17 +7,6 @@ export interface SortState {
   order: 'asc' | 'desc';
 }
 
-export const sortLabels: Record<ParticipantSort, string> = {
-  name: 'Name',
-  role: 'Role',
-  joinedAt: 'Joined',
-  leftAt: 'Left',
-  duration: 'Duration',
-  attendance: 'Attendance',
-  joins: 'Joins',
-  presentInRangeMs: 'In range',
-};
-
 const largestFirst: readonly ParticipantSort[] = ['duration', 'attendance', 'joins', 'presentInRangeMs'];
 
 /** The sort after a click on a column: its natural order first, the other one at the second click. */

@@ -1,7 +1,7 @@
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { Figure } from './figure';
-import { atLeast, counted, isPartlyRead, readSoFar } from './figure-words';
+import { atLeast, isPartlyRead, readSoFar } from './figure-words';
 
 interface Props {
   session: SessionAnswer;
@@ -9,67 +9,66 @@ interface Props {
 
 /** Who is one person, and who is none. */
 function WhoCounts({ session }: Props) {
-  const { summary } = session;
-  const partly = readSoFar(session);
+  const words = useWords();
+  const { t } = words;
+  const { connections, people, notCounted } = session.summary;
+  const partly = readSoFar(session, words);
   return (
     <>
       <p>
-        {counted(summary.connections, 'connection', 'connections')} (a joined device or tab each) of{' '}
-        {counted(summary.people, 'person', 'people')}.{partly && ` So far ${partly}: more can only be added.`}
+        {t('counting.connectionsOfPeople', { connections, people })}
+        {partly && ` ${t('counting.soFar', { read: partly })}`}
       </p>
-      <p>
-        Connections for which the provider sends the same person’s id are one person; where it sends none, those with the same custom id.
-        Names never make two people one.
-      </p>
-      {summary.notCounted > 0 && (
-        <p>
-          {counted(summary.notCounted, 'entry is no person', 'entries are no people')} (recorders, excluded roles): shown, but not counted.
-        </p>
-      )}
+      <p>{t('counting.onePerson')}</p>
+      {notCounted > 0 && <p>{t('counting.notCounted', { count: notCounted })}</p>}
     </>
   );
 }
 
 /** How invitees are matched with who came. */
 function Invited({ session: { summary, status } }: Props) {
+  const { t } = useWords();
   if (summary.invited === null) return null;
   const { invited, neverCame } = summary;
   return (
     <p>
-      {counted(invited, 'person was', 'people were')} invited to the meeting.{' '}
+      {t('counting.invited', { count: invited })}{' '}
       {neverCame === null
-        ? 'Nobody is called missing: the list is not whole yet, or was read so long after the session that it may be another than on the day.'
-        : `${formatCount(neverCame)} of them ${status === 'live' ? 'have not come so far' : 'never came'}.`}{' '}
-      Who was invited is matched by the person’s id, else by an equal custom id (e-mail addresses in any case of letters), never by name.
+        ? t('counting.invitedUnknown')
+        : t(status === 'live' ? 'counting.invitedMissingLive' : 'counting.invitedMissing', { count: neverCame })}{' '}
+      {t('counting.invitedMatch')}
     </p>
   );
 }
 
-/** `of 36 invited, 32 came`, where that is known. */
-function cameOf({ summary: { invited, neverCame } }: SessionAnswer): string | null {
-  return invited === null || invited === 0 || neverCame === null
-    ? null
-    : `${formatCount(invited - neverCame)} of ${formatCount(invited)} invited`;
+/** How many were invited and came, where that is known. */
+function cameOf({ summary: { invited, neverCame } }: SessionAnswer): { came: number; invited: number } | null {
+  return invited === null || invited === 0 || neverCame === null ? null : { came: invited - neverCame, invited };
 }
 
 /** People; where somebody was invited, how many of them came. */
 export function PeopleFigure({ session }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { summary, status } = session;
   const partly = isPartlyRead(session);
-  const came = cameOf(session);
-  const more = summary.notCounted > 0 ? ` · ${formatCount(summary.notCounted)} not counted` : '';
-  const connections = `${atLeast(summary.connections, partly)} ${summary.connections === 1 ? 'connection' : 'connections'}`;
-  const people = `${atLeast(summary.people, partly)} ${summary.people === 1 ? 'person' : 'people'}`;
-  const isRegister = came !== null && status === 'ended' && !partly;
+  const came = partly ? null : cameOf(session);
+  const register = status === 'ended' ? came : null;
+  const connections = t('session.connections', {
+    count: summary.connections,
+    shown: atLeast(summary.connections, partly, words),
+  });
+  const people = t('session.peopleCount', { count: summary.people, shown: atLeast(summary.people, partly, words) });
+  const notes = [
+    ...(came !== null && register === null ? [t('session.cameOfInvited', came)] : []),
+    register === null ? connections : `${people}, ${connections}`,
+    ...(summary.notCounted > 0 ? [t('session.notCounted', { count: summary.notCounted })] : []),
+  ];
   return (
     <Figure
-      name={isRegister ? 'Invited who came' : status === 'live' ? 'People so far' : 'People'}
-      value={
-        isRegister && summary.invited !== null && summary.neverCame !== null
-          ? `${formatCount(summary.invited - summary.neverCame)} of ${formatCount(summary.invited)}`
-          : atLeast(summary.people, partly)
-      }
-      note={`${isRegister ? `${people}, ` : came !== null && !partly ? `${came} · ` : ''}${connections}${more}`}
+      name={register ? t('session.invitedWhoCame') : status === 'live' ? t('session.peopleSoFar') : t('session.people')}
+      value={register ? t('session.shareOfTwo', { part: register.came, whole: register.invited }) : atLeast(summary.people, partly, words)}
+      note={notes.join(' · ')}
       muted={partly}
       rule={
         <>
@@ -83,31 +82,23 @@ export function PeopleFigure({ session }: Props) {
 
 /** While it is live: who is in. */
 export function InNowFigure({ session }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { summary, freshness, connectionsIn, liveConnections } = session;
   const partly = isPartlyRead(session);
-  const now = freshness.stale ? 'then' : 'now';
-  const differs = liveConnections !== null && liveConnections !== connectionsIn && !partly;
+  const differing =
+    liveConnections !== null && liveConnections !== connectionsIn && !partly ? { provider: liveConnections, own: connectionsIn } : null;
   return (
     <Figure
-      name={`In ${now}`}
-      value={atLeast(summary.in, partly)}
-      note={
-        differs
-          ? `the provider counts ${counted(liveConnections, 'connection', 'connections')}, we ${formatCount(connectionsIn)}`
-          : `on ${counted(connectionsIn, 'connection', 'connections')}`
-      }
+      name={freshness.stale ? t('session.inThen') : t('session.inNow')}
+      value={atLeast(summary.in, partly, words)}
+      note={differing ? t('session.providerCounts', differing) : t('session.onConnections', { count: connectionsIn })}
       muted={partly || freshness.stale}
       rule={
         <>
-          <p>People whose last interval has no end. Two devices of one person count once.</p>
-          {differs && (
-            <p>
-              The provider’s own counter says {counted(liveConnections, 'connection', 'connections')}; by the joins and leaves that it sends{' '}
-              {counted(connectionsIn, 'connection is', 'connections are')} in, recorders included. Its counter and its list are not always
-              of the same moment.
-            </p>
-          )}
-          <p>Nobody is judged present or absent before the session has ended.</p>
+          <p>{t('counting.openEnds')}</p>
+          {differing && <p>{t('counting.providerCounter', differing)}</p>}
+          <p>{t('counting.nobodyJudgedYet')}</p>
         </>
       }
     />

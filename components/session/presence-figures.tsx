@@ -1,8 +1,9 @@
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
-import { formatCount, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { Figure } from './figure';
-import { atLeast, counted, isPartlyRead, limitMinutes } from './figure-words';
+import { atLeast, isPartlyRead, limitMinutes } from './figure-words';
 
 interface Props {
   session: SessionAnswer;
@@ -11,20 +12,22 @@ interface Props {
 
 /** Most people at once. */
 export function PeakFigure({ session, zone }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { summary, status } = session;
+  const { peakAt } = summary;
   const partly = isPartlyRead(session);
-  const at = summary.peakAt === null ? null : formatTime(summary.peakAt, zone, { seconds: true });
-  const nobody = status === 'live' ? 'nobody has come yet' : 'nobody came';
+  const nobody = status === 'live' ? t('session.nobodyYet') : t('session.nobodyCame');
   return (
     <Figure
-      name="Peak"
-      value={atLeast(summary.peak, partly)}
-      note={summary.peakAt === null ? nobody : `at ${formatTime(summary.peakAt, zone)}`}
+      name={t('session.peak')}
+      value={atLeast(summary.peak, partly, words)}
+      note={peakAt === null ? nobody : t('session.at', { time: formatTime(peakAt, zone) })}
       muted={partly}
       rule={
         <>
-          <p>The most people here at one instant{at && `, first at ${at}`}.</p>
-          <p>Two devices of one person count once. Who leaves in the same millisecond as another joins was not here together with them.</p>
+          <p>{peakAt === null ? t('counting.peak') : t('counting.peakAt', { time: formatTime(peakAt, zone, { seconds: true }) })}</p>
+          <p>{t('counting.peakRule')}</p>
         </>
       }
     />
@@ -35,25 +38,20 @@ const { reconnectMs } = defaultThresholds;
 
 /** How often somebody was gone and came back. */
 export function ReconnectsFigure({ session: { summary } }: Pick<Props, 'session'>) {
-  const rooms = summary.roomChanges > 0 ? `${counted(summary.roomChanges, 'room change', 'room changes')} · ` : '';
+  const { t, count } = useWords();
+  const { reconnects, absences, roomChanges } = summary;
+  const seconds = reconnectMs / 1000;
+  const away = t('session.reconnectsNote', { count: absences, limit: limitMinutes(reconnectMs) });
   return (
     <Figure
-      name="Reconnects"
-      value={formatCount(summary.reconnects)}
-      note={`${rooms}${counted(summary.absences, 'absence', 'absences')} over ${limitMinutes(reconnectMs)}`}
+      name={t('session.reconnects')}
+      value={count(reconnects)}
+      note={roomChanges > 0 ? `${t('session.roomChanges', { count: roomChanges })} · ${away}` : away}
       rule={
         <>
-          <p>Times somebody was gone and came back: up to {reconnectMs / 1000} s is a reconnect, longer is an absence.</p>
-          <p>
-            {counted(summary.reconnects, 'reconnect', 'reconnects')} and {counted(summary.absences, 'absence', 'absences')}. A device that
-            drops while another of the same person stays is neither.
-          </p>
-          {summary.roomChanges > 0 && (
-            <p>
-              {counted(summary.roomChanges, 'move', 'moves')} from one room into another within {reconnectMs / 1000} s: nobody left, so the
-              time between counts as presence.
-            </p>
-          )}
+          <p>{t('counting.reconnectsRule', { seconds })}</p>
+          <p>{t('counting.reconnects', { reconnects, absences })}</p>
+          {roomChanges > 0 && <p>{t('counting.moves', { count: roomChanges, seconds })}</p>}
         </>
       }
     />

@@ -1,5 +1,5 @@
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   loaded: number;
@@ -8,10 +8,11 @@ interface Props {
 
 /** While a large session is being read: figures and rows are of what is there so far. */
 export function ReadingProgress({ loaded, total }: Props) {
+  const { t } = useWords();
   return (
     <div className="mb-4 flex items-center gap-3 text-[13px] text-muted">
-      <ProgressBar label="Reading the session" value={loaded} max={total} />
-      Read {formatCount(loaded)} of {formatCount(total)} connections; the figures grow with them.
+      <ProgressBar label={t('session.reading')} value={loaded} max={total} />
+      {t('session.readingProgress', { loaded, total })}
     </div>
   );
 }

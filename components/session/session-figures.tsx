@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { AttendanceFigure, LateFigure, StayFigure } from './attendance-figures';
 import styles from './figure.module.css';
 import { InNowFigure, PeopleFigure } from './people-figures';
@@ -17,6 +18,7 @@ interface Props {
  * so that the first people stand on its first screen, and the others when they are asked for.
  */
 export function SessionFigures({ session, zone }: Props) {
+  const { t } = useWords();
   const [all, setAll] = useState(false);
   const live = session.status === 'live';
   // A report may hide verdicts, and with them who came late or left early.
@@ -38,7 +40,7 @@ export function SessionFigures({ session, zone }: Props) {
         onClick={() => setAll(!all)}
         className="-mt-1 mb-1 min-h-8 text-[13px] text-accent md:hidden print:hidden"
       >
-        {all ? 'Fewer figures' : judged ? 'All six figures' : 'All figures'}
+        {all ? t('session.fewerFigures') : judged ? t('session.allSixFigures') : t('session.allFigures')}
       </button>
     </>
   );

@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { flagTexts } from '@/lib/domain/flag';
-import { formatCount, formatDuration } from '@/lib/format';
+import { formatDuration } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { flagNote } from './flag-note';
 import { nameNote } from './name-note';
 import type { SessionAddress } from './use-session-address';
@@ -18,13 +18,15 @@ const linkLook = 'min-h-6 text-left text-accent underline-offset-2 hover:underli
 
 /** What a reader should know about the figures: whose times were assumed or odd, and whether something is missing. Quiet when there is nothing. */
 export function SessionNotes({ session, address }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { flags, flagged, incomplete, progress, freshness, summary } = session;
   const isMissing = incomplete && progress.loaded >= progress.total;
   const noted = [...flags, ...flagged.map(({ flag }) => flag)];
-  const names = nameNote(session);
+  const names = nameNote(session, words);
   if (noted.length === 0 && !isMissing && names === null) return null;
   const notes: { key: string; text: ReactNode }[] = [
-    ...flags.map((flag) => ({ key: `session ${flag}`, text: flagNote(flag, null) })),
+    ...flags.map((flag) => ({ key: `session ${flag}`, text: flagNote(flag, null, words) })),
     ...flagged.map(({ flag, people }) => ({
       key: flag,
       text: address ? (
@@ -34,16 +36,16 @@ export function SessionNotes({ session, address }: Props) {
             className={`${linkLook} print:hidden`}
             onClick={() => address.set({ flag, verdict: null, state: null, neverCame: null })}
           >
-            {flagNote(flag, people)}
+            {flagNote(flag, people, words)}
           </button>
-          <span className="hidden print:inline">{flagNote(flag, people)}</span>
+          <span className="hidden print:inline">{flagNote(flag, people, words)}</span>
         </>
       ) : (
-        flagNote(flag, people)
+        flagNote(flag, people, words)
       ),
     })),
     ...(summary.assumedMs > 0
-      ? [{ key: 'assumed', text: `${formatDuration(summary.assumedMs)} of all presence rests on assumed times` }]
+      ? [{ key: 'assumed', text: t('session.assumedPresence', { duration: formatDuration(summary.assumedMs) }) }]
       : []),
     ...(names === null ? [] : [{ key: 'names', text: names }]),
   ];
@@ -53,8 +55,9 @@ export function SessionNotes({ session, address }: Props) {
       <div>
         {isMissing && (
           <span className="mr-1 text-ink">
-            Only {formatCount(progress.loaded)} rows could be read, fewer than the provider announced
-            {freshness.reason ? ` (${freshness.reason})` : ''}.
+            {freshness.reason
+              ? t('session.onlyReadBecause', { count: progress.loaded, reason: freshness.reason })
+              : t('session.onlyRead', { count: progress.loaded })}
           </span>
         )}
         {notes.map(({ key, text }, index) => (
@@ -66,10 +69,10 @@ export function SessionNotes({ session, address }: Props) {
         {noted.length > 0 && (
           <>
             <span className="print:hidden"> · </span>
-            <PopoverButton label="what this means" className="min-h-6 text-accent underline-offset-2 hover:underline">
+            <PopoverButton label={t('session.whatThisMeans')} className="min-h-6 text-accent underline-offset-2 hover:underline">
               <ul className="list-disc space-y-1.5 pl-4">
                 {[...new Set(noted)].map((flag) => (
-                  <li key={flag}>{flagTexts[flag]}</li>
+                  <li key={flag}>{t(`flags.${flag}`)}</li>
                 ))}
               </ul>
             </PopoverButton>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatCount, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import type { SessionAddress } from './use-session-address';
 import { isShortWindow, leavesOutMuch } from './window-words';
 
@@ -11,35 +13,38 @@ interface Props {
 
 const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
 
+const bold = (parts: ReactNode) => <b className="font-medium text-ink">{parts}</b>;
+
 /** The time by which people are judged, who was there outside it, and the choice of the whole session. */
 export function WindowLine({ session, zone, address: { params, set } }: Props) {
+  const { t } = useWords();
   const { attendanceWindow: window, summary, status } = session;
   if (window === null || window.crowd === 0) return null;
   const live = status === 'live';
-  const span = `${formatTime(window.start, zone)} – ${live ? 'now' : formatTime(window.end, zone)}`;
+  const span = `${formatTime(window.start, zone)} – ${live ? t('session.now') : formatTime(window.end, zone)}`;
   const outside = summary.outsideWindow;
   const core = params.window === 'core';
   const isNarrower = leavesOutMuch(session);
   return (
     <p className="mb-3 text-[13px] text-muted print:mb-1 print:text-[11.5px]">
-      {live ? 'Measured so far by ' : 'Judged by '}
-      <b className="font-medium text-ink">{span}</b>
-      {core ? `, the core of the session (a crowd of ${formatCount(window.crowd)})` : ', the time in which anybody was in'}
-      {isShortWindow(session) && ' – less than half of the time that anybody was in'}
+      {core
+        ? t.rich(live ? 'session.measuredByCore' : 'session.judgedByCore', { span, crowd: window.crowd, b: bold })
+        : t.rich(live ? 'session.measuredByAnybody' : 'session.judgedByAnybody', { span, b: bold })}
+      {isShortWindow(session) && ` – ${t('session.shortWindow')}`}
       {core && isNarrower && outside > 0 && (
         <>
           {' · '}
           <button type="button" className={linkLook} onClick={() => set({ outside: 'true', verdict: null, state: null, neverCame: null })}>
-            {formatCount(outside)} also there outside it
+            {t('session.alsoOutside', { count: outside })}
           </button>
-          <span className="hidden print:inline">{formatCount(outside)} also there outside it</span>
+          <span className="hidden print:inline">{t('session.alsoOutside', { count: outside })}</span>
         </>
       )}
       {((isNarrower && !live) || !core) && (
         <>
           <span className="print:hidden"> · </span>
           <button type="button" className={linkLook} onClick={() => set({ window: core ? 'session' : 'core', outside: null })}>
-            {core ? 'judge by the whole session' : 'judge by its core'}
+            {core ? t('session.byWholeSession') : t('session.byCore')}
           </button>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
-import { formatCount, formatTime } from '@/lib/format';
+import { formatTime } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
 
 type Judged = Pick<SessionAnswer, 'status' | 'attendanceWindow'>;
 
@@ -10,16 +11,15 @@ function isWhole({ begins, ends }: NonNullable<SessionAnswer['attendanceWindow']
 }
 
 /** The attendance window in a sentence: its two times, and how many people in begin and end it. */
-export function windowSentence({ status, attendanceWindow: window }: Judged, zone: string): string {
-  if (window === null) return 'Nothing in this session has a readable time.';
+export function windowSentence({ status, attendanceWindow: window }: Judged, zone: string, { t }: Pick<Words, 't'>): string {
+  if (window === null) return t('counting.windowNone');
   const live = status === 'live';
   const time = (at: string) => formatTime(at, zone, { seconds: true });
-  const span = `The window: ${time(window.start)} to ${live ? 'now' : time(window.end)}`;
-  if (window.crowd === 0) return `${span}, the whole session, as nobody was counted in it.`;
-  if (isWhole(window)) return `${span}, while anybody was in.`;
-  const people = (count: number) => `${formatCount(count)} ${count === 1 ? 'person' : 'people'}`;
-  const ends = live ? '' : ` to the last with ${formatCount(window.ends)}`;
-  return `${span}, from the first moment with ${people(window.begins)} in${ends}. They are more than half of the crowd of ${formatCount(window.crowd)}${live ? '' : ', and more than a third of it'}: as many as were in at once for 10 min added up, or for a quarter of the time that anybody was in. So nobody is late because the host was early, or absent because a tab stayed open.`;
+  const span = { start: time(window.start), end: live ? t('session.now') : time(window.end) };
+  if (window.crowd === 0) return t('counting.windowWhole', span);
+  if (isWhole(window)) return t('counting.windowAnybody', span);
+  const { begins, ends, crowd } = window;
+  return live ? t('counting.windowCrowdLive', { ...span, begins, crowd }) : t('counting.windowCrowd', { ...span, begins, ends, crowd });
 }
 
 /** Whether the window leaves out so much that the whole session is worth offering: it is shorter than half of the time that anybody was in. */

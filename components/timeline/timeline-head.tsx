@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ariaSortOf, type ParticipantSort, type SortState, sortLabels } from '@/components/session/participant-sort';
+import { ariaSortOf, type ParticipantSort, type SortState } from '@/components/session/participant-sort';
 import { SortButton } from '@/components/table/sort-button';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './table-timeline.module.css';
@@ -22,12 +22,12 @@ export function TimelineHead({ zoneName, scale, sort, onSort, ranged, roles }: P
     <>
       <span className="contents print:hidden">
         <SortButton sorted={sort.by === by && sort.order} onToggle={() => onSort(by)} narrow={roles && (by === 'name' || by === 'role')}>
-          {sortLabels[by]}
+          {t(`session.sort.${by}`)}
         </SortButton>
       </span>
       <span aria-hidden className={`hidden print:inline ${sort.by === by ? 'text-ink' : ''}`}>
         {sort.by === by && (sort.order === 'asc' ? '↑ ' : '↓ ')}
-        {sortLabels[by]}
+        {t(`session.sort.${by}`)}
       </span>
     </>
   );

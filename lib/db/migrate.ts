@@ -11,6 +11,7 @@ import { up as countedAnew } from './migrations/008-counted-anew';
 import { up as searchKeys } from './migrations/009-search-keys';
 import { up as reportGuesses } from './migrations/010-report-guesses';
 import { up as inviteesOfMeetings } from './migrations/011-invitees-of-meetings';
+import { up as reportLanguage } from './migrations/012-report-language';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '009-search-keys': { up: searchKeys },
   '010-report-guesses': { up: reportGuesses },
   '011-invitees-of-meetings': { up: inviteesOfMeetings },
+  '012-report-language': { up: reportLanguage },
 };
 
 /**

@@ -16,6 +16,8 @@ interface ReportTable {
   names: 'full' | 'initials' | 'pseudonyms' | 'none';
   mode: 'frozen' | 'live';
   time_zone: string;
+  /** `null`: the reader's own. */
+  language: string | null;
   state: 'active' | 'paused' | 'revoked';
   maker_id: string | null;
   maker_name: string | null;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { askedLanguage } from './asked-language';
 
-const ask = (headers: Record<string, string>) => askedLanguage(new Request('http://localhost/', { headers }));
+const request = (headers: Record<string, string>) => new Request('http://localhost/', { headers });
+const ask = (headers: Record<string, string>) => askedLanguage(request(headers));
 
 describe('askedLanguage', () => {
   test('takes the language that was chosen, wherever its cookie stands', () => {
@@ -14,5 +15,11 @@ describe('askedLanguage', () => {
     expect(ask({ cookie: 'rollcall.language=xx', 'accept-language': 'en' })).toBe('en');
     expect(ask({ cookie: 'rollcallXlanguage=de; other.rollcall.language=de' })).toBe('en');
     expect(ask({})).toBe('en');
+  });
+
+  test('takes the language of what is asked for before the browser’s, but not before the chosen one', () => {
+    expect(askedLanguage(request({ 'accept-language': 'en' }), 'de')).toBe('de');
+    expect(askedLanguage(request({ cookie: 'rollcall.language=en' }), 'de')).toBe('en');
+    expect(askedLanguage(request({ cookie: 'rollcall.language=xx' }), 'de')).toBe('de');
   });
 });

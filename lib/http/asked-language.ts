@@ -1,8 +1,7 @@
-import { chooseLanguage, type Language, languageCookie } from '@/lib/messages/languages';
+import { chosenLanguage } from '@/lib/messages/chosen-language';
+import { chooseLanguage, type Language } from '@/lib/messages/languages';
 
-const chosen = new RegExp(`(?:^|;)\\s*${languageCookie.replaceAll('.', '\\.')}=([\\w-]{1,20})\\s*(?:;|$)`);
-
-/** The language that whoever asks reads: the one they chose here, else the one of their browser. */
-export function askedLanguage({ headers }: Request): Language {
-  return chooseLanguage(chosen.exec(headers.get('cookie') ?? '')?.[1], headers.get('accept-language'));
+/** The language that whoever asks reads: the one they chose here, else `own`, that of what is asked for, else the one of their browser. */
+export function askedLanguage({ headers }: Request, own: Language | null = null): Language {
+  return chosenLanguage(headers.get('cookie') ?? '') ?? own ?? chooseLanguage(undefined, headers.get('accept-language'));
 }

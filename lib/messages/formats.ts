@@ -12,8 +12,8 @@ export interface Formats {
   dateTime: (instant: Instant | null, zone: string, options?: { seconds?: boolean; milliseconds?: boolean }) => string;
   /** `Tue 17 Nov 2026, 09:00 – 10:32`; the second day is named when it is another one; `since …` without an end. */
   range: (start: Instant | null, end: Instant | null, zone: string) => string;
-  /** `1,200`. */
-  count: (count: number | null) => string;
+  /** `1,200`; with digits behind the point where that is asked for. */
+  count: (count: number | null, digits?: { minimumFractionDigits?: number; maximumFractionDigits: number }) => string;
   /** How long ago, from ms: `just now` below 5 s, then `12 s ago`, `5 min ago`, `3 h ago`, `2 days ago`. */
   ago: (ms: number) => string;
   /** `Anna, Ben and Cara`. */
@@ -73,7 +73,10 @@ export function createFormats(language: Language, t: Say): Formats {
       const sameDay = date(start, zone) === date(end, zone);
       return `${dateTime(start, zone)} – ${sameDay ? formatTime(end, zone) : dateTime(end, zone)}`;
     },
-    count: (count) => (count === null || !Number.isFinite(count) ? nothing : number.format(count)),
+    count(count, digits) {
+      if (count === null || !Number.isFinite(count)) return nothing;
+      return digits === undefined ? number.format(count) : new Intl.NumberFormat(`${intl}-u-nu-latn`, digits).format(count);
+    },
     ago(ms) {
       if (!Number.isFinite(ms)) return nothing;
       const seconds = Math.floor(ms / 1000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseLanguage } from './languages';
+import { chooseLanguage, languageOf, spokenLanguages } from './languages';
 
 const offered = [{ language: 'en' as const }, { language: 'de' as const }];
 
@@ -27,4 +27,10 @@ describe('chooseLanguage', () => {
   test.each([null, '', '*', 'de;q=0', ',,;;q=', 'x'.repeat(5_000), '__proto__'])('is English for %j', (header) => {
     expect(chooseLanguage(undefined, header, offered)).toBe('en');
   });
+});
+
+test('knows a language by its name alone, and the languages of the tests are spoken by nobody', () => {
+  expect(languageOf('de')).toBe('de');
+  for (const text of [null, '', 'DE', 'xx', '__proto__']) expect(languageOf(text)).toBeNull();
+  expect(spokenLanguages).toEqual(['en', 'de']);
 });

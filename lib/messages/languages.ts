@@ -25,6 +25,14 @@ function isLanguage(text: string): text is Language {
   return Object.hasOwn(languages, text);
 }
 
+/** The language of that name; `null` for none, and for one that there is not. */
+export function languageOf(text: string | null): Language | null {
+  return text !== null && isLanguage(text) ? text : null;
+}
+
+/** The languages that people speak: those of the tests, which end in `XA` and `XB`, are made up. */
+export const spokenLanguages = (Object.keys(languages) as Language[]).filter((language) => !/-X[AB]$/.test(language));
+
 /** The languages of an `Accept-Language` header, the most wanted first; `*` and what is refused (`q=0`) are left out. */
 function wantedLanguages(header: string): string[] {
   const entries = header.split(',', 20).map((entry) => {

@@ -26,6 +26,7 @@ const row = {
   kind: 'link' as const,
   mode: 'live' as const,
   time_zone: 'UTC',
+  language: null,
   state: 'active' as const,
   password_version: 1,
   wrong_guesses: 0,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
+import { type Language, languageOf } from '@/lib/messages/languages';
 
 export type ReportRow = Selectable<Schema['report']>;
 
@@ -14,6 +15,8 @@ export interface ReportSettings {
   fields: ReportFields;
   names: ReportItem['names'];
   timeZone: string;
+  /** `null`: the reader's own. */
+  language: Language | null;
   /** ms, our clock. */
   expiresAt: number;
 }
@@ -43,7 +46,7 @@ export function settingsOf(row: ReportRow): ReportSettings {
   const include: StoredInclude = JSON.parse(row.include);
   const fields: ReportFields = JSON.parse(row.fields);
   const { title, names, time_zone: timeZone, expires_at: expiresAt } = row;
-  return { title, include: effectiveInclude(include), fields, names, timeZone, expiresAt };
+  return { title, include: effectiveInclude(include), fields, names, timeZone, language: languageOf(row.language), expiresAt };
 }
 
 /** A report as admins see it at `now` (ms). `source` is what its source is called by now, `null` when there is none any more. */

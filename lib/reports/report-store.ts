@@ -41,11 +41,12 @@ const makerOf = ({ userId }: Actor) => ({ who: `maker ${userId}`, rank: 0 });
 const text = (value: string | null) => (value === null ? null : plainText(value));
 
 function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fields'>>) {
-  const { title, names, timeZone, expiresAt } = settings;
+  const { title, names, timeZone, language, expiresAt } = settings;
   return {
     ...(title === undefined ? {} : { title: text(title) }),
     ...(names === undefined ? {} : { names }),
     ...(timeZone === undefined ? {} : { time_zone: timeZone }),
+    ...(language === undefined ? {} : { language }),
     ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
   };
 }
@@ -58,7 +59,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
   const db = await database();
   const key = randomKey();
   const passwordHash = input.password === null ? null : await hashReportPassword(input.password, makerOf(input.maker));
-  const { title, include, fields, names, timeZone } = input;
+  const { title, include, fields, names, timeZone, language } = input;
   const row: ReportRow = {
     id: randomReportId(),
     kind: input.kind,
@@ -75,6 +76,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     names,
     mode: input.mode,
     time_zone: timeZone,
+    language,
     state: 'active',
     maker_id: input.maker.userId,
     maker_name: text(input.maker.name),

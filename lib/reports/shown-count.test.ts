@@ -25,9 +25,9 @@ afterEach(() => vi.clearAllMocks());
 let number = 0;
 function reportOf(change: Partial<OpenReport> = {}): OpenReport {
   number += 1;
-  const { title, include, fields, timeZone, expiresAt } = sampleNewReport;
+  const { title, include, fields, timeZone, language, expiresAt } = sampleNewReport;
   const stored = { id: `report ${number}`, salt: `salt ${number}` } as ReportRow;
-  return { row: stored, title, include, fields, names: 'pseudonyms', timeZone, expiresAt, ...change };
+  return { row: stored, title, include, fields, names: 'pseudonyms', timeZone, language, expiresAt, ...change };
 }
 
 const connections = Array.from({ length: 600 }, (_, index) => row({ name: `N${index}`, stays: [entry(m(index % 30), m(60))] }));

@@ -1,15 +1,19 @@
 import './report.css';
 import type { Metadata } from 'next';
+import { requestWords } from '@/app/request-words';
 import { ReportScreen } from './report-screen';
 
 /** The same for every link, so that previews tell nothing. */
-export const metadata: Metadata = {
-  title: { absolute: 'Session report' },
-  description: 'Session report',
-  openGraph: { title: 'Session report', description: 'Session report' },
-  robots: { index: false, follow: false, noarchive: true },
-  referrer: 'no-referrer',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const title = (await requestWords()).t('report.title');
+  return {
+    title: { absolute: title },
+    description: title,
+    openGraph: { title, description: title },
+    robots: { index: false, follow: false, noarchive: true },
+    referrer: 'no-referrer',
+  };
+}
 
 interface Props {
   params: Promise<{ reportId: string }>;

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { UnlockAnswer } from '@/lib/domain/answers/report-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** Asked once a tab. */
 export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
+  const { t } = useWords();
   const unlock = useMutation({
     mutationFn: (password: string) =>
       sendJson<UnlockAnswer>('POST', paths.api.sharedUnlock(reportId), { password }, { authorization: `Bearer ${reportKey}` }),
@@ -31,13 +33,13 @@ export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
   return (
     <form method="post" onSubmit={submit} data-bare className="grid gap-4">
       <div>
-        <h1>Session report</h1>
-        <p className="mt-1 text-muted">Whoever sent you the link has set a password.</p>
+        <h1>{t('report.title')}</h1>
+        <p className="mt-1 text-muted">{t('report.locked')}</p>
       </div>
-      <Field label="Password" name="password" type="password" autoComplete="off" maxLength={256} required autoFocus />
+      <Field label={t('report.password')} name="password" type="password" autoComplete="off" maxLength={256} required autoFocus />
       <ProblemLine error={unlock.error} />
       <Button type="submit" variant="primary" className="justify-self-start" off={unlock.isPending}>
-        {unlock.isPending ? 'Opening…' : 'Open the report'}
+        {unlock.isPending ? t('report.opening') : t('report.open')}
       </Button>
     </form>
   );

@@ -1,6 +1,6 @@
-import { countOf, filterNames } from '@/components/participant/participant-words';
 import type { KeptParts } from '@/lib/domain/answers/participant-answer';
 import type { ReportFilter } from '@/lib/domain/peer-report';
+import type { Words } from '@/lib/messages/words';
 
 interface Asked {
   /** The parts that can be switched on now. */
@@ -13,28 +13,33 @@ interface Asked {
   againMs: number;
 }
 
-const namesOf = (filters: readonly ReportFilter[]) => filters.map((filter) => filterNames[filter]).join(', ');
-
 /** `1 call for each of 3 connections`; `null` where nothing is asked. */
-function costWords(cost: KeptParts['unread'][ReportFilter]): string | null {
+function costWords(cost: KeptParts['unread'][ReportFilter], { t }: Pick<Words, 't'>): string | null {
   if (cost === undefined || cost.calls === 0) return null;
   const { connections, calls } = cost;
-  return connections === 1 ? countOf(calls, 'call') : `${countOf(calls / connections, 'call')} for each of ${connections} connections`;
+  return connections === 1
+    ? t('participant.calls', { count: calls })
+    : t('participant.callsEach', { calls: calls / connections, connections });
 }
 
 /** What switching each part on will read of the provider and in how many calls, in one line; `null` where no part can be switched on. */
-export function costLine({ filters, unread, sourceName, live, againMs }: Asked): string | null {
+export function costLine({ filters, unread, sourceName, live, againMs }: Asked, words: Pick<Words, 't'>): string | null {
+  const { t } = words;
   if (filters.length === 0) return null;
-  const priced = filters.map((filter) => ({ filter, cost: costWords(unread[filter]) }));
+  const priced = filters.map((filter) => ({ filter, cost: costWords(unread[filter], words) }));
   const costs = [...new Set(priced.flatMap(({ cost }) => cost ?? []))];
-  const of = (wanted: string | null) => namesOf(priced.flatMap(({ filter, cost }) => (cost === wanted ? [filter] : [])));
+  const of = (wanted: string | null) =>
+    priced.flatMap(({ filter, cost }) => (cost === wanted ? [t(`participant.part.${filter}`)] : [])).join(', ');
   const kept = of(null);
   const [only] = costs;
-  if (only === undefined) return `Kept, no call: ${kept}.`;
+  if (only === undefined) return t('participant.keptNoCall', { parts: kept });
   const read =
     costs.length === 1 && kept === '' && filters.length > 1
-      ? `Each reads its part from ${sourceName}: ${only}.`
-      : `Reads from ${sourceName}: ${costs.map((cost) => `${of(cost)} (${cost})`).join('; ')}.`;
-  const again = live ? ` While the session runs, what is open is read again every ${againMs / 1_000} s.` : '';
-  return `${read}${kept === '' ? '' : ` Kept, no call: ${kept}.`}${again}`;
+      ? t('participant.costEach', { source: sourceName, cost: only })
+      : t('participant.costSeveral', { source: sourceName, parts: costs.map((cost) => `${of(cost)} (${cost})`).join('; ') });
+  return [
+    read,
+    ...(kept === '' ? [] : [t('participant.keptNoCall', { parts: kept })]),
+    ...(live ? [t('participant.costAgain', { seconds: againMs / 1_000 })] : []),
+  ].join(' ');
 }

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { type ReportFilter, reportFilters } from '@/lib/domain/peer-report';
+import { useWords } from '@/lib/messages/use-words';
 import { type ParticipantKey, partRefreshMs, reportPartQuery } from '@/lib/queries/participant';
 import { costLine } from './cost-line';
 
@@ -18,6 +19,7 @@ interface Props {
 
 /** What switching a part on will read and cost, told before it is pressed. */
 export function ReadingCost({ id, participantKey, answer: { kept, session }, on, sourceName }: Props) {
+  const words = useWords();
   const client = useQueryClient();
   const live = session.status === 'live';
   /** Read whole since the page was opened, and kept with that. */
@@ -28,7 +30,7 @@ export function ReadingCost({ id, participantKey, answer: { kept, session }, on,
   };
   const unread = Object.fromEntries(Object.entries(kept?.unread ?? {}).filter(([filter]) => !isRead(filter as ReportFilter)));
   const filters = reportFilters.filter((filter) => kept?.unread[filter] !== undefined && !on.includes(filter));
-  const line = sourceName === null ? null : costLine({ filters, unread, sourceName, live, againMs: partRefreshMs });
+  const line = sourceName === null ? null : costLine({ filters, unread, sourceName, live, againMs: partRefreshMs }, words);
   // Its line stays where it was, whether there is something to say or not.
   return (
     <p id={id} className="mt-1.5 min-h-[1lh] text-[12.5px] text-muted print:hidden">

@@ -8,6 +8,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import { useWords } from '@/lib/messages/use-words';
 import { QualityCharts } from './quality-charts';
 import { qualityRows } from './quality-rows';
 import { QualitySummary } from './quality-summary';
@@ -28,11 +29,16 @@ const most = 3;
 
 /** How well it worked: a grade in words, and small multiples on the presence bar's axis. With several connections all are drawn, or one of them. */
 export function ParticipantQuality({ view, quality, connections, axis, cursor, onCursor, personHref }: Props) {
+  const words = useWords();
+  const { t } = words;
   const [chosen, setChosen] = useState('all');
-  const options = [{ value: 'all', label: 'All connections' }, ...connections.map(({ id }) => ({ value: id, label: shortId(id) }))];
+  const options = [
+    { value: 'all', label: t('participant.allConnections') },
+    ...connections.map(({ id }) => ({ value: id, label: shortId(id) })),
+  ];
   const Choice = connections.length > most ? Select : Segmented;
   return (
-    <ParticipantPart title="Quality" view={view} lines={40}>
+    <ParticipantPart title={t('quality.title')} view={view} lines={40}>
       {(parts) => {
         const isChosen = (id: string) => chosen === 'all' || id === chosen;
         const wanted = parts.filter(({ connectionId }) => isChosen(connectionId));
@@ -41,7 +47,13 @@ export function ParticipantQuality({ view, quality, connections, axis, cursor, o
             <>
               <QualitySummary quality={quality} rows={rowsOf(parts)} personHref={personHref} />
               {connections.length > 1 && (
-                <Choice label="Connection" options={options} value={chosen} onChange={setChosen} className="print:hidden" />
+                <Choice
+                  label={t('participant.connection')}
+                  options={options}
+                  value={chosen}
+                  onChange={setChosen}
+                  className="print:hidden"
+                />
               )}
               <QualityCharts
                 quality={quality}
@@ -51,7 +63,7 @@ export function ParticipantQuality({ view, quality, connections, axis, cursor, o
                 cursor={cursor}
                 onCursor={onCursor}
               />
-              {[...unitNotes(wanted), ...new Set(wanted.flatMap(({ data }) => data.notes))].map((note) => (
+              {[...unitNotes(wanted, words), ...new Set(wanted.flatMap(({ data }) => data.notes))].map((note) => (
                 <p key={note} className="mt-1 text-[12px] text-muted">
                   {note}
                 </p>

@@ -1,9 +1,10 @@
 import { QualityChart } from '@/components/charts/quality-chart';
 import { AxisRow, CursorLine, TickLines, type TimeAxis } from '@/components/participant/participant-axis';
-import { formatMetric, metricNames } from '@/components/participant/participant-words';
+import { formatMetric } from '@/components/participant/participant-words';
 import { Hint } from '@/components/ui/hint';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
 import { gradeLooks } from './grade-looks';
 import type { QualityFigures } from './quality-figures';
 import type { QualityRow } from './quality-rows';
@@ -21,20 +22,20 @@ interface Props {
 
 /** One small multiple with its name, its word and the value under the reading line. */
 export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Props) {
+  const words = useWords();
+  const { t, count } = words;
   const { graded, low, high } = figures;
-  const { name, unit } = metricNames[row.metric];
   const look = graded?.grade ? gradeLooks[graded.grade] : null;
-  const scale = new Intl.NumberFormat('en-US', { maximumFractionDigits: high < 10 ? 1 : 0 });
+  const scale = (value: number) => count(value, { maximumFractionDigits: high < 10 ? 1 : 0 });
   const read = cursor === null ? [] : row.lines.map((line) => valueAt(line, cursor, steps)).filter((value) => value !== null);
   return (
     <AxisRow
       className="border-line2 border-b text-[12.5px]"
       label={
         <>
-          <span className="font-medium">{name}</span>
+          <span className="font-medium">{t(`quality.metric.${row.metric}`)}</span>
           <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
-            {unit}
-            {`, ${scale.format(low)} – ${scale.format(high)}`}
+            {`${t(`quality.unit.${row.metric}`)}, ${scale(low)} – ${scale(high)}`}
           </span>
         </>
       }
@@ -43,22 +44,22 @@ export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Pro
           <Hint content={<GradeHint row={row} figures={figures} />} className={look?.className ?? 'text-muted'}>
             <span className="inline-flex items-center gap-1.5">
               {look && <ShapeMark shape={look.shape} />}
-              {gradeWords(figures)}
+              {gradeWords(figures, words)}
             </span>
           </Hint>
           <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
             {cursor === null ? (
-              `median ${formatMetric(row.metric, figures.median)}`
+              t('quality.median', { value: formatMetric(row.metric, figures.median, words) })
             ) : (
               <b className="font-medium text-ink">
-                {read.length > 0 ? read.map((value) => formatMetric(row.metric, value)).join(' / ') : 'no data'}
+                {read.length > 0 ? read.map((value) => formatMetric(row.metric, value, words)).join(' / ') : t('quality.noData')}
               </b>
             )}
           </span>
         </>
       }
     >
-      <p className="sr-only">{rowSentence(row, figures, (at) => formatTime(at, axis.zone, { seconds: true }))}</p>
+      <p className="sr-only">{rowSentence(row, figures, (at) => formatTime(at, axis.zone, { seconds: true }), words)}</p>
       <TickLines axis={axis} />
       <QualityChart
         lines={figures.lines}
@@ -75,15 +76,14 @@ export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Pro
 }
 
 function GradeHint({ row, figures }: { row: QualityRow; figures: QualityFigures }) {
-  const limits = limitWords(row);
+  const words = useWords();
+  const limits = limitWords(row, words);
   const sentence =
-    figures.graded !== null && limits !== null
-      ? `${limits[0]?.toUpperCase()}${limits.slice(1)}.`
-      : 'Not graded: shown to be looked at beside the others.';
+    figures.graded !== null && limits !== null ? `${limits[0]?.toUpperCase()}${limits.slice(1)}.` : words.t('quality.notGradedHint');
   return (
     <>
       <p>{sentence}</p>
-      <p className="text-muted">{timesSentence(figures)}</p>
+      <p className="text-muted">{timesSentence(figures, words)}</p>
     </>
   );
 }

@@ -4,10 +4,12 @@ import { Fragment, type PointerEvent, useMemo } from 'react';
 import { TickLabels, type TimeAxis } from '@/components/participant/participant-axis';
 import type { PartData } from '@/components/participant/participant-part';
 import { ParticipantReadingLine } from '@/components/participant/participant-reading-line';
-import { formatMetric, metricNames } from '@/components/participant/participant-words';
+import { formatMetric } from '@/components/participant/participant-words';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
 import { formatTime } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { LineLegend } from './line-legend';
 import { awayIn, unionOf } from './presence-of';
 import { QualityChartRow } from './quality-chart-row';
@@ -29,6 +31,8 @@ interface Props {
 
 /** The small multiples, by medium. The pointer, or the arrows on the line on top, read all rows at one instant. */
 export function QualityCharts({ quality, parts, connections, axis, cursor, onCursor }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { from, to } = axis.view;
   const { startedAt, firstStep, lines, whoseRuns } = quality;
   const steps = useMemo(() => ({ start: Date.parse(startedAt ?? ''), first: firstStep }), [startedAt, firstStep]);
@@ -44,7 +48,7 @@ export function QualityCharts({ quality, parts, connections, axis, cursor, onCur
       return figures ? [{ row, figures }] : [];
     });
   }, [parts, lines, whoseRuns, steps, presence, from, to]);
-  if (rows.length === 0) return <p className="text-muted">No quality was measured in this time.</p>;
+  if (rows.length === 0) return <p className="text-muted">{t('quality.notMeasured')}</p>;
 
   const point = (event: PointerEvent<HTMLElement>) => {
     const plot = event.currentTarget.querySelector('[data-plot]')?.getBoundingClientRect();
@@ -52,7 +56,10 @@ export function QualityCharts({ quality, parts, connections, axis, cursor, onCur
     const share = (event.clientX - plot.left) / Math.max(1, plot.width);
     onCursor(share < 0 || share > 1 ? null : from + share * (to - from));
   };
-  const reading = cursor === null ? 'off' : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor, steps)}`;
+  const reading =
+    cursor === null
+      ? t('participant.readingOff')
+      : `${formatTime(cursor, axis.zone, { seconds: true })}: ${readAll(rows, cursor, steps, words)}`;
   return (
     <div onPointerMove={point} onPointerDown={point} onPointerLeave={() => onCursor(null)}>
       <QualityLegend figures={rows.map(({ figures }) => figures)} away={away} view={axis.view} />
@@ -62,7 +69,7 @@ export function QualityCharts({ quality, parts, connections, axis, cursor, onCur
         <Fragment key={row.id}>
           {index > 0 && rows[index - 1]?.row.media !== row.media && <TickLabels axis={axis} />}
           {(rows[index - 1]?.row.media !== row.media || rows[index - 1]?.row.direction !== row.direction) && (
-            <h3 className="pt-2 pb-0.5 text-[12px] text-muted">{groupName(row)}</h3>
+            <h3 className="pt-2 pb-0.5 text-[12px] text-muted">{groupName(row, words)}</h3>
           )}
           <QualityChartRow row={row} figures={figures} steps={steps} axis={axis} away={away} cursor={cursor} />
         </Fragment>
@@ -72,12 +79,15 @@ export function QualityCharts({ quality, parts, connections, axis, cursor, onCur
   );
 }
 
-function readAll(rows: { row: QualityRow }[], at: number, steps: StepAxis): string {
+function readAll(rows: { row: QualityRow }[], at: number, steps: StepAxis, words: Words): string {
+  const { t } = words;
   const values = rows.flatMap(({ row }) =>
     row.lines.flatMap((line) => {
       const value = valueAt(line, at, steps);
-      return value === null ? [] : [`${groupName(row)}, ${metricNames[row.metric].name} ${formatMetric(row.metric, value)}`];
+      if (value === null) return [];
+      const metric = t(`quality.metric.${row.metric}`);
+      return [t('quality.readingOf', { line: groupName(row, words), metric, value: formatMetric(row.metric, value, words) })];
     }),
   );
-  return values.length > 0 ? values.join('; ') : 'no data';
+  return values.length > 0 ? values.join('; ') : t('quality.noData');
 }

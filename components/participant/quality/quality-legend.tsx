@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { bandLook, hatch, othersLook, printedHatch, quietLook } from '@/components/charts/quality-chart';
 import type { Span } from '@/components/presence/time-span';
+import { useWords } from '@/lib/messages/use-words';
 import type { QualityFigures } from './quality-figures';
 import { type QualityMark, qualityMarks } from './quality-marks';
 
@@ -10,27 +11,28 @@ interface Props {
   view: Span;
 }
 
-const looks: Record<QualityMark, { text: string; className: string; style?: CSSProperties }> = {
-  fair: { text: 'fair', className: 'h-3', style: bandLook('fair', 'below') },
-  poor: { text: 'poor', className: 'h-3', style: bandLook('poor', 'below') },
-  holes: { text: 'no data', className: `h-3 ${printedHatch}`, style: { backgroundImage: hatch } },
-  away: { text: 'not in the session', className: 'h-3', style: { background: 'var(--line2)', outline: '1px solid var(--line)' } },
-  quiet: { text: 'muted, silent or paused', className: quietLook },
-  others: { text: 'left its sender badly already', className: `h-[3px] ${othersLook}` },
+const looks: Record<QualityMark, { className: string; style?: CSSProperties }> = {
+  fair: { className: 'h-3', style: bandLook('fair', 'below') },
+  poor: { className: 'h-3', style: bandLook('poor', 'below') },
+  holes: { className: `h-3 ${printedHatch}`, style: { backgroundImage: hatch } },
+  away: { className: 'h-3', style: { background: 'var(--line2)', outline: '1px solid var(--line)' } },
+  quiet: { className: quietLook },
+  others: { className: `h-[3px] ${othersLook}` },
 };
 
 /** What the backgrounds and marks of the small multiples mean; only what can be seen there is explained. */
 export function QualityLegend(props: Props) {
+  const { t } = useWords();
   const marks = qualityMarks(props);
   if (marks.length === 0) return null;
   return (
-    <ul aria-label="Marks" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[12px] text-muted">
+    <ul aria-label={t('quality.marks')} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-[12px] text-muted">
       {marks.map((mark) => {
-        const { text, className, style } = looks[mark];
+        const { className, style } = looks[mark];
         return (
           <li key={mark} className="inline-flex items-center gap-1.5">
             <span aria-hidden className={`w-5 [print-color-adjust:exact] ${className}`} style={style} />
-            {text}
+            {t(`quality.mark.${mark}`)}
           </li>
         );
       })}

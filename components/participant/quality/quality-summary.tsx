@@ -1,11 +1,13 @@
 import Link from 'next/link';
-import { ShapeMark } from '@/components/ui/shape-mark';
+import type { ReactNode } from 'react';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import type { QualityGrade } from '@/lib/domain/quality/quality-grade';
 import { stepMs } from '@/lib/domain/quality/quality-steps';
 import { formatDuration, formatPercent } from '@/lib/format';
-import { gradeLooks } from './grade-looks';
+import { useWords } from '@/lib/messages/use-words';
+import { GradeName } from './grade-name';
 import type { QualityRow } from './quality-rows';
-import { gradedSteps, gradeNames, limitsSentence, noGradeWords, ruleSentence, worstLineWords } from './quality-words';
+import { gradedSteps, limitsSentence, worstLineWords } from './quality-words';
 
 interface Props {
   quality: PersonQuality;
@@ -16,52 +18,66 @@ interface Props {
 
 /** The person's grade with what made it so, whose it was as far as that is known, and the limits it was told by. */
 export function QualitySummary({ quality, rows, personHref }: Props) {
-  const { grade, share, why, steps } = quality;
-  const graded = gradedSteps(steps);
-  const worst = worstLineWords(quality, rows);
+  const words = useWords();
+  const { t } = words;
+  const { grade, why } = quality;
   return (
     <div className="mb-2 max-w-[88ch] text-[13px]">
       <p>
         {grade === null ? (
-          <span className="text-muted">{noGradeWords[why ?? 'too-little']}</span>
+          <span className="text-muted">{t(`quality.noGrade.${why ?? 'too-little'}`)}</span>
         ) : (
-          <>
-            <b className={`inline-flex items-center gap-1.5 font-semibold ${gradeLooks[grade].className}`}>
-              <ShapeMark shape={gradeLooks[grade].shape} />
-              {gradeNames[grade]}
-            </b>{' '}
-            for {formatPercent(share)} of {formatDuration(graded * stepMs)} graded
-            {grade === 'fair' && steps.poor > 0 && `, ${formatPercent(steps.poor / graded)} of it poor`}
-            {worst === null ? '.' : `; ${worst}.`}
-          </>
+          <GradeSentence quality={quality} grade={grade} rows={rows} />
         )}
       </p>
       {grade !== null && grade !== 'good' && <Whose quality={quality} personHref={personHref} />}
       <p className="mt-1 text-[12px] text-muted">
-        {limitsSentence()} {ruleSentence}
+        {limitsSentence(words)} {t('quality.rule')}
       </p>
     </div>
   );
 }
 
+/** The grade, for how much of the time, how much of it was poor, and the line that made it so. */
+function GradeSentence({ quality, grade, rows }: Pick<Props, 'quality' | 'rows'> & { grade: QualityGrade }) {
+  const words = useWords();
+  const { t } = words;
+  const { share, steps } = quality;
+  const graded = gradedSteps(steps);
+  const worst = worstLineWords(quality, rows, words);
+  const poor = grade === 'fair' && steps.poor > 0 ? formatPercent(steps.poor / graded) : null;
+  const told = {
+    grade: t(`quality.grade.${grade}`),
+    share: formatPercent(share),
+    length: formatDuration(graded * stepMs),
+    b: (parts: ReactNode) => <GradeName grade={grade}>{parts}</GradeName>,
+  };
+  if (poor === null) return worst === null ? t.rich('quality.summary', told) : t.rich('quality.summaryWorst', { ...told, worst });
+  return worst === null ? t.rich('quality.summaryPoor', { ...told, poor }) : t.rich('quality.summaryPoorWorst', { ...told, poor, worst });
+}
+
 /** Whose the bad steps were: said where the senders’ own reports are kept, and where they are missing, that they are. */
 function Whose({ quality, personHref }: Pick<Props, 'quality' | 'personHref'>) {
+  const { t } = useWords();
   const { steps, whose, whoseSteps, others, unreadSteps, unread } = quality;
   const bad = steps.fair + steps.poor;
+  const told = { steps: whoseSteps, bad, people: () => <People people={others} personHref={personHref} /> };
   return (
     <>
       {whoseSteps > 0 && (
         <p>
-          {whose === 'other' && <b className="font-medium">Not this person’s own connection: </b>}
-          {whose === 'other' ? 'in' : 'In'} {whoseSteps} of {bad} bad steps what they received had left its sender badly already
-          <People people={others} personHref={personHref} />.
+          {whose === 'other'
+            ? t.rich('quality.whoseOther', { ...told, b: (parts) => <b className="font-medium">{parts}</b> })
+            : t.rich('quality.whose', told)}
         </p>
       )}
       {unreadSteps > 0 && (
         <p className="text-muted">
-          In {unreadSteps} of {bad} bad steps it was what they received; whose connection that was cannot be told, as the sender’s own
-          report is not kept
-          <People people={unread} personHref={personHref} />.
+          {t.rich('quality.unread', {
+            steps: unreadSteps,
+            bad,
+            people: () => <People people={unread} personHref={personHref} />,
+          })}
         </p>
       )}
     </>
@@ -69,6 +85,7 @@ function Whose({ quality, personHref }: Pick<Props, 'quality' | 'personHref'>) {
 }
 
 function People({ people, personHref }: { people: PersonQuality['others'] } & Pick<Props, 'personHref'>) {
+  const { t } = useWords();
   if (people.length === 0 || personHref === null) return null;
   return (
     <>
@@ -77,7 +94,7 @@ function People({ people, personHref }: { people: PersonQuality['others'] } & Pi
         <span key={id}>
           {index > 0 && ', '}
           <Link href={personHref(id)} className="underline decoration-dotted underline-offset-2 hover:decoration-solid">
-            {name ?? 'No name'}
+            {name ?? t('ui.noName')}
           </Link>{' '}
           ({steps})
         </span>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import { wordsOf } from '@/lib/messages/words-of';
 import { limitsSentence, limitWords, worstLineWords } from './quality-words';
 import { unitNotes } from './unit-notes';
 
@@ -10,8 +11,9 @@ const line = (media: 'audio' | 'video', metric: 'loss' | 'rtt' | 'jitter' | 'mos
   metric,
 });
 const rows = [line('video', 'loss'), line('audio', 'rtt'), line('audio', 'jitter'), line('audio', 'mos')];
+const english = wordsOf('en');
 const words = (grade: PersonQuality['grade'], id: string) =>
-  worstLineWords({ grade, line: id, lineSteps: 12, steps: { good: 80, fair: 5, poor: 15, none: 40 } }, rows);
+  worstLineWords({ grade, line: id, lineSteps: 12, steps: { good: 80, fair: 5, poor: 15, none: 40 } }, rows, english);
 
 describe('the words of a grade', () => {
   it('name the line with most bad steps and its limit', () => {
@@ -23,20 +25,20 @@ describe('the words of a grade', () => {
   });
 
   it('tell the limits', () => {
-    expect(limitsSentence()).toBe(
+    expect(limitsSentence(english)).toBe(
       'Fair and poor from: packet loss 2 and 5 %, round trip 300 and 500 ms, jitter of audio 30 and 50 ms, MOS of audio below 3.6 and 3.1.',
     );
-    expect(limitWords(line('audio', 'mos'))).toBe('fair below 3.6, poor below 3.1');
-    expect(limitWords(line('video', 'loss'))).toBe('fair from 2 %, poor from 5 %');
-    expect(limitWords(line('video', 'mos'))).toBeNull();
+    expect(limitWords(line('audio', 'mos'), english)).toBe('fair below 3.6, poor below 3.1');
+    expect(limitWords(line('video', 'loss'), english)).toBe('fair from 2 %, poor from 5 %');
+    expect(limitWords(line('video', 'mos'), english)).toBeNull();
   });
 });
 
 it('says once which unit was taken, and of which connection where they differ', () => {
   const part = (connectionId: string, unit: 'seconds' | 'milliseconds' | null) => ({ connectionId, data: { unit, lines: [], notes: [] } });
-  expect(unitNotes([part('a', null)])).toEqual([]);
-  expect(unitNotes([part('a', 'seconds'), part('b', 'seconds')])).toEqual([
+  expect(unitNotes([part('a', null)], english)).toEqual([]);
+  expect(unitNotes([part('a', 'seconds'), part('b', 'seconds')], english)).toEqual([
     'No provider says the unit of round trips and jitter: those were taken as seconds, as less than half of them are 1 or more.',
   ]);
-  expect(unitNotes([part('a', 'seconds'), part('b', 'milliseconds')])[1]).toMatch(/of connection b were taken as milliseconds/);
+  expect(unitNotes([part('a', 'seconds'), part('b', 'milliseconds')], english)[1]).toMatch(/of connection b were taken as milliseconds/);
 });

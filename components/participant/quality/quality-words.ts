@@ -1,86 +1,101 @@
-import { formatMetric, mediaNames, metricNames } from '@/components/participant/participant-words';
+import { formatMetric } from '@/components/participant/participant-words';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
-import { type QualityGrade, type QualityThreshold, qualityThresholds, thresholdOf } from '@/lib/domain/quality/quality-grade';
+import { qualityThresholds, thresholdOf } from '@/lib/domain/quality/quality-grade';
 import type { LineId } from '@/lib/domain/quality/quality-line';
 import { stepMs } from '@/lib/domain/quality/quality-steps';
 import { formatDuration, formatPercent } from '@/lib/format';
+import type { Words } from '@/lib/messages/words';
 import type { QualityFigures } from './quality-figures';
 import type { QualityRow } from './quality-rows';
 
 /** `Audio sent`. */
-export function groupName({ media, direction }: Pick<LineId, 'media' | 'direction'>): string {
-  return `${mediaNames[media]} ${direction}`;
+export function groupName({ media, direction }: Pick<LineId, 'media' | 'direction'>, { t }: Words): string {
+  return t(`quality.group.${direction}`, { media: t(`quality.media.${media}`) });
 }
 
 /** From where a line is fair and poor: `fair from 2 %, poor from 5 %`; `null` where it is not graded. */
-export function limitWords(line: LineId): string | null {
+export function limitWords(line: LineId, words: Words): string | null {
   const threshold = thresholdOf(line);
   if (!threshold) return null;
-  const [fair, poor] = [formatMetric(line.metric, threshold.fair), formatMetric(line.metric, threshold.poor)];
-  return threshold.higherIsBetter ? `fair below ${fair}, poor below ${poor}` : `fair from ${fair}, poor from ${poor}`;
+  const limits = { fair: formatMetric(line.metric, threshold.fair, words), poor: formatMetric(line.metric, threshold.poor, words) };
+  return threshold.higherIsBetter ? words.t('quality.limitsBelow', limits) : words.t('quality.limitsFrom', limits);
 }
 
 /** The limits of all lines that are graded, in one sentence. */
-export function limitsSentence(): string {
+export function limitsSentence({ t }: Words): string {
   const { loss, rtt, jitter, mos } = qualityThresholds;
-  const pair = ({ fair, poor }: QualityThreshold, unit: string) => `${fair} and ${poor}${unit}`;
-  return `Fair and poor from: packet loss ${pair(loss, ' %')}, round trip ${pair(rtt, ' ms')}, jitter of audio ${pair(jitter, ' ms')}, MOS of audio below ${pair(mos, '')}.`;
+  return t('quality.limits', {
+    lossFair: loss.fair,
+    lossPoor: loss.poor,
+    rttFair: rtt.fair,
+    rttPoor: rtt.poor,
+    jitterFair: jitter.fair,
+    jitterPoor: jitter.poor,
+    mosFair: mos.fair,
+    mosPoor: mos.poor,
+  });
 }
 
-/** What a whole stretch is called after. */
-export const ruleSentence =
-  'Told in steps of 10 s. Poor: at least 5 % of the graded steps and at least 3, or 6 in a row; fair: the same of fair and poor together.';
-
 /** How the time divides: `good 92 %, fair 2 %, poor 6 % of 1 h 20 min graded`. */
-export function timesSentence({ graded, noDataMs, quietMs }: QualityFigures): string {
+export function timesSentence({ graded, noDataMs, quietMs }: QualityFigures, { t }: Words): string {
   const sentences: string[] = [];
   if (graded) {
     const { good, fair, poor } = graded.counts;
     const total = good + fair + poor;
-    const part = (word: string, count: number) => `${word} ${formatPercent(count / total)}`;
-    sentences.push(`${part('good', good)}, ${part('fair', fair)}, ${part('poor', poor)} of ${formatDuration(total * stepMs)} graded.`);
+    const part = (count: number) => formatPercent(count / total);
+    sentences.push(t('quality.timesOf', { good: part(good), fair: part(fair), poor: part(poor), length: formatDuration(total * stepMs) }));
   }
-  if (quietMs > 0) sentences.push(`Muted, silent or paused for ${formatDuration(quietMs)}.`);
-  if (noDataMs > 0) sentences.push(`No data for ${formatDuration(noDataMs)}.`);
+  if (quietMs > 0) sentences.push(t('quality.quietFor', { duration: formatDuration(quietMs) }));
+  if (noDataMs > 0) sentences.push(t('quality.noDataFor', { duration: formatDuration(noDataMs) }));
   return sentences.join(' ');
 }
 
 /** The word beside a line: `good`, or `poor 6 %` with the share of the time it was that bad or worse. */
-export function gradeWords({ graded }: QualityFigures): string {
-  if (graded === null) return 'not graded';
-  const { grade, share } = graded;
-  if (grade === null) return 'too little';
-  return grade === 'good' ? 'good' : `${grade} ${formatPercent(share)}`;
+export function gradeWords({ graded }: QualityFigures, { t }: Words): string {
+  if (graded === null) return t('quality.notGraded');
+  if (graded.grade === null) return t('quality.tooLittle');
+  const grade = t(`quality.gradeInText.${graded.grade}`);
+  return graded.grade === 'good' ? grade : t('quality.gradeShare', { grade, share: formatPercent(graded.share) });
 }
 
 /** A row in one sentence, for who does not see the chart. `time` writes an instant. */
-export function rowSentence(row: QualityRow, figures: QualityFigures, time: (at: number) => string): string {
-  const value = (number: number) => formatMetric(row.metric, number);
+export function rowSentence(row: QualityRow, figures: QualityFigures, time: (at: number) => string, words: Words): string {
+  const { t } = words;
+  const value = (number: number) => formatMetric(row.metric, number, words);
   const lowIsBad = row.metric === 'mos' || row.metric === 'fps';
   const extreme = lowIsBad ? figures.lowest : figures.highest;
-  const limits = limitWords(row);
-  const grade = figures.graded === null ? 'not graded' : `${gradeWords(figures)} (${limits})`;
-  return `${mediaNames[row.media]}, ${metricNames[row.metric].name}, ${row.direction}: ${grade}; median ${value(figures.median)}, ${lowIsBad ? 'lowest' : 'highest'} ${value(extreme.value)} at ${time(extreme.at)}. ${timesSentence(figures)}`;
+  const limits = limitWords(row, words);
+  const grade = gradeWords(figures, words);
+  const told = {
+    media: t(`quality.media.${row.media}`),
+    metric: t(`quality.metric.${row.metric}`),
+    direction: t(`quality.direction.${row.direction}`),
+    grade: figures.graded === null || limits === null ? grade : t('quality.gradeWithLimits', { grade, limits }),
+    median: value(figures.median),
+    value: value(extreme.value),
+    time: time(extreme.at),
+  };
+  return `${lowIsBad ? t('quality.rowLowest', told) : t('quality.rowHighest', told)} ${timesSentence(figures, words)}`;
 }
 
 /** What made it so: `video sent: 12 % of the time above 5 % loss`. `null` for good and without a grade. */
 export function worstLineWords(
   { grade, line, lineSteps, steps }: Pick<PersonQuality, 'grade' | 'line' | 'lineSteps' | 'steps'>,
   rows: readonly LineIdOfRow[],
+  words: Words,
 ): string | null {
+  const { t } = words;
   const row = rows.find(({ id }) => id === line);
   const threshold = row && thresholdOf(row);
   if (!row || !threshold || (grade !== 'fair' && grade !== 'poor')) return null;
-  const share = formatPercent(lineSteps / gradedSteps(steps));
-  const limit = formatMetric(row.metric, threshold[grade]);
-  const above = {
-    loss: `above ${limit} loss`,
-    rtt: `above ${limit} round trip`,
-    jitter: `above ${limit} jitter`,
-    mos: `below MOS ${limit}`,
+  const told = {
+    line: t(`quality.group.${row.direction}`, { media: t(`quality.mediaInText.${row.media}`) }),
+    share: formatPercent(lineSteps / gradedSteps(steps)),
+    limit: formatMetric(row.metric, threshold[grade], words),
   };
-  const words: Record<string, string> = above;
-  return `${groupName(row).toLowerCase()}: ${share} of the time ${words[row.metric] ?? ''}`;
+  if (row.metric === 'loss') return t('quality.worstLoss', told);
+  if (row.metric === 'rtt') return t('quality.worstRoundTrip', told);
+  return row.metric === 'jitter' ? t('quality.worstJitter', told) : t('quality.worstMos', told);
 }
 
 interface LineIdOfRow extends LineId {
@@ -90,12 +105,3 @@ interface LineIdOfRow extends LineId {
 export function gradedSteps({ good, fair, poor }: PersonQuality['steps']): number {
   return good + fair + poor;
 }
-
-/** Why somebody has no grade. */
-export const noGradeWords: Record<NonNullable<PersonQuality['why']>, string> = {
-  'not-read': 'No grade: not all of what it needs was read.',
-  'no-report': 'No grade: the provider’s report has no samples.',
-  'too-little': 'No grade: less than a minute (6 steps of 10 s) could be graded.',
-};
-
-export const gradeNames: Record<QualityGrade, string> = { good: 'Good', fair: 'Fair', poor: 'Poor' };

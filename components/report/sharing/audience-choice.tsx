@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useWords } from '@/lib/messages/use-words';
 import { type Audience, audienceSettings, audiences, isChanged } from './audience';
 import type { ReportDraft } from './report-draft';
 import { shownLine } from './shown-line';
@@ -10,17 +11,18 @@ interface Props {
   onChoose: (audience: Audience) => void;
 }
 
-const titles: Record<Audience, string> = { colleagues: 'For colleagues', outsiders: 'For outsiders' };
-
 /** The one question of a new link, each answer with a line of what it shows: the chosen one's is that of the settings as they are now. */
 export function AudienceChoice({ draft, audience, onChoose }: Props) {
+  const words = useWords();
+  const { t } = words;
   const id = useId();
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 font-medium text-[13px]">Who is it for?</legend>
+      <legend className="mb-2 font-medium text-[13px]">{t('share.forWhom')}</legend>
       {audiences.map((one) => {
         const chosen = one === audience;
-        const line = shownLine(chosen ? draft : { ...draft, ...audienceSettings(one) });
+        const line = shownLine(chosen ? draft : { ...draft, ...audienceSettings(one) }, words);
+        const answer = t(`share.audience.${one}`);
         return (
           <label
             key={one}
@@ -38,8 +40,9 @@ export function AudienceChoice({ draft, audience, onChoose }: Props) {
             />
             <span className="min-w-0">
               <span id={`${id}-${one}`} className="block font-medium text-[14px]">
-                {titles[one]}
-                {chosen && isChanged(draft, one) && <span className="font-normal text-muted">, changed</span>}
+                {chosen && isChanged(draft, one)
+                  ? t.rich('share.changed', { answer, quiet: (parts) => <span className="font-normal text-muted">{parts}</span> })
+                  : answer}
               </span>
               <span id={`${id}-${one}-line`} className="mt-0.5 block text-[12.5px] text-muted">
                 {line}

@@ -27,7 +27,8 @@ export function audienceSettings(audience: Audience, now = Date.now()): Audience
 
 /** A new link's settings before the question is answered: nothing is sent of them until it is, and they hide more. */
 export function firstDraft({ title, status }: Pick<SessionAnswer, 'title' | 'status'>, timeZone: string): ReportDraft {
-  return { title: title ?? '', mode: status === 'live' ? 'live' : 'frozen', timeZone, password: '', ...audienceSettings('outsiders') };
+  const mode = status === 'live' ? 'live' : 'frozen';
+  return { title: title ?? '', mode, timeZone, language: null, password: '', ...audienceSettings('outsiders') };
 }
 
 /** Whether a draft shows other than its answer settled. */

@@ -33,7 +33,7 @@ export function CheckList({ legend, items, needs }: Props) {
             disabled={off}
             aria-describedby={off ? needsId : undefined}
             onChange={(event) => set(event.target.checked)}
-            className="size-4 accent-ink"
+            className="size-4 shrink-0 accent-ink"
           />
           {name}
         </label>

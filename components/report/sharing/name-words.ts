@@ -1,9 +1,5 @@
 import type { NameMode } from '@/lib/domain/answers/report-answer';
+import type { Words } from '@/lib/messages/words';
 
 /** How a report names people. */
-export const nameWords: Record<NameMode, string> = {
-  full: 'full names',
-  initials: 'initials',
-  pseudonyms: 'people as guests',
-  none: 'names hidden',
-};
+export const nameWords = (names: NameMode, { t }: Pick<Words, 't'>): string => t(`share.names.${names}`);

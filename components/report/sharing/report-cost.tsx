@@ -2,7 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ReportPlanAnswer } from '@/lib/domain/answers/report-answer';
-import { formatCount } from '@/lib/format';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 
 interface Props {
   plan: ReportPlanAnswer | undefined;
@@ -12,15 +13,16 @@ interface Props {
 }
 
 /** `about 20 s`, `about 3 min`: no more exact than it can be known. */
-function aboutHowLong(ms: number): string {
+function aboutHowLong(ms: number, { t }: Words): string {
   const seconds = ms / 1_000;
-  if (seconds < 5) return 'a few seconds';
-  return seconds < 100 ? `about ${Math.ceil(seconds / 5) * 5} s` : `about ${Math.ceil(seconds / 60)} min`;
+  if (seconds < 5) return t('share.fewSeconds');
+  return seconds < 100
+    ? t('share.aboutSeconds', { count: Math.ceil(seconds / 5) * 5 })
+    : t('share.aboutMinutes', { count: Math.ceil(seconds / 60) });
 }
 
-const counted = (count: number, what: string) => `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
-
-function sentencesOf({ connections, calls, estimatedMs, maxCalls, callsLeft, refusal }: ReportPlanAnswer): ReactNode {
+function sentencesOf({ connections, calls, estimatedMs, maxCalls, callsLeft, refusal }: ReportPlanAnswer, words: Words): ReactNode {
+  const { t } = words;
   if (refusal !== null)
     return (
       <span className="flex items-start gap-2 text-poor">
@@ -28,30 +30,32 @@ function sentencesOf({ connections, calls, estimatedMs, maxCalls, callsLeft, ref
         {refusal.message}
       </span>
     );
-  if (calls === 0) return 'All of it is kept already: nothing has to be read of the provider.';
-  return (
-    <>
-      <strong className="font-medium text-ink">
-        {counted(connections, 'connection')} will be read first: {counted(calls, 'call')} of the provider, {aboutHowLong(estimatedMs)}.
-      </strong>{' '}
-      Of the account’s calls, links may take {formatCount(maxCalls)} in 5 minutes; {formatCount(callsLeft)} are left.
-    </>
-  );
+  if (calls === 0) return t('share.costNone');
+  return t.rich('share.cost', {
+    connections,
+    calls,
+    duration: aboutHowLong(estimatedMs, words),
+    most: maxCalls,
+    left: callsLeft,
+    b: (parts) => <strong className="font-medium text-ink">{parts}</strong>,
+  });
 }
 
 /** What has to be read of quality, device and place before a frozen link can be made; told before anything is read. */
 export function ReportCost({ plan, error, onRetry }: Props) {
+  const words = useWords();
+  const { t } = words;
   return (
     <div role="status" className="min-h-[2lh] text-[12.5px] text-muted">
       {error && (
         <>
-          What has to be read first could not be told: {error.message}{' '}
+          {t('share.costFailed', { reason: error.message })}{' '}
           <Button size="small" onClick={onRetry}>
-            Try again
+            {t('failure.tryAgain')}
           </Button>
         </>
       )}
-      {!error && (plan ? sentencesOf(plan) : 'Finding out what has to be read first…')}
+      {!error && (plan ? sentencesOf(plan, words) : t('share.costReading'))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { NameMode, ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
+import { type Language, languageOf } from '@/lib/messages/languages';
 
 /** A report's settings as they are being chosen. */
 export interface ReportDraft {
@@ -8,6 +9,8 @@ export interface ReportDraft {
   names: NameMode;
   mode: 'frozen' | 'live';
   timeZone: string;
+  /** `null`: each reader's own. */
+  language: Language | null;
   /** `YYYY-MM-DD`: the link works to the end of that day, in the maker's own zone. */
   lastDay: string;
   /** Empty: none. */
@@ -33,18 +36,23 @@ function endOfDay(day: string, now = Date.now()): string {
 }
 
 /** A link's settings, to be changed. */
-export function draftOf({ title, include, fields, names, mode, timeZone, expiresAt }: ReportItem): ReportDraft {
-  return { title: title ?? '', include, fields, names, mode, timeZone, lastDay: dayAhead(0, Date.parse(expiresAt)), password: '' };
+export function draftOf({ title, language, expiresAt, include, fields, names, mode, timeZone }: ReportItem): ReportDraft {
+  return {
+    ...{ title: title ?? '', include, fields, names, mode, timeZone, language: languageOf(language) },
+    lastDay: dayAhead(0, Date.parse(expiresAt)),
+    password: '',
+  };
 }
 
 /** A draft as it is sent; an empty password is none. */
-export function toReportBody({ title, include, fields, names, timeZone, lastDay, password }: ReportDraft) {
+export function toReportBody({ title, include, fields, names, timeZone, language, lastDay, password }: ReportDraft) {
   return {
     title: title.trim() === '' ? null : title.trim(),
     include,
     fields,
     names,
     timeZone,
+    language,
     expiresAt: endOfDay(lastDay),
     ...(password === '' ? {} : { password }),
   };

@@ -4,8 +4,11 @@ import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { offeredParts } from '@/lib/domain/offered-parts';
+import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { reportPasswordLength } from '@/lib/password-length';
 import { CheckList } from './check-list';
+import { LanguageField } from './language-field';
 import { dayAhead, mostDays, type ReportDraft } from './report-draft';
 
 interface Props {
@@ -20,93 +23,96 @@ interface Props {
   reads?: boolean;
 }
 
-const nameOptions = [
-  { value: 'full', label: 'In full' },
-  { value: 'initials', label: 'Initials' },
-  { value: 'pseudonyms', label: 'Guest 1, 2…' },
-  { value: 'none', label: 'None' },
-] as const;
-const modeOptions = [
-  { value: 'frozen', label: 'As it is now' },
-  { value: 'live', label: 'Keeps up to date' },
-] as const;
-
 /** What recipients see of quality, device and place where nothing is read for the link. */
-function keptNote(mode: ReportDraft['mode'], isMade: boolean): string {
-  if (mode === 'live')
-    return 'Quality, device and place are shown of people of whom they are kept: whose page somebody has opened with them, or of whom a frozen link shows them. Of all others they show as not kept.';
-  return isMade
-    ? 'Quality, device and place are shown as far as they were kept when the link was made.'
-    : 'Nothing is read while the session is running: quality, device and place will show as not kept. Make the link after its end to have them.';
+function keptNote(mode: ReportDraft['mode'], isMade: boolean, { t }: Words): string {
+  if (mode === 'live') return t('share.keptLive');
+  return isMade ? t('share.keptAtMaking') : t('share.keptRunning');
 }
 
 /** What the parts need that are off, as far as the others are on. */
-function needsOf({ participants, times }: ReportDraft['include']): string {
-  if (!participants)
-    return times ? 'Pages, quality and files need the people.' : 'The curve needs times; pages, quality and files the people.';
-  return times ? 'Quality needs a page for each person.' : 'Without times there is neither curve nor a page for each person.';
+function needsOf({ participants, times }: ReportDraft['include'], { t }: Words): string {
+  if (!participants) return times ? t('share.needsPeople') : t('share.needsBoth');
+  return times ? t('share.needsPages') : t('share.needsTimes');
 }
 
-function fieldsNeed({ participants, times }: ReportDraft['include']): string {
-  if (!participants) return 'These need the people.';
-  return times ? 'Device and place need a page for each person.' : 'Device and place need times and a page for each person.';
+function fieldsNeed({ participants, times }: ReportDraft['include'], { t }: Words): string {
+  if (!participants) return t('share.fieldsNeedPeople');
+  return times ? t('share.fieldsNeedPages') : t('share.fieldsNeedTimes');
 }
 
 /** What a report shows, to whom and for how long. */
 export function ReportForm({ draft, onChange, live, existing, invites, reads = false }: Props) {
+  const words = useWords();
+  const { t } = words;
   const { include, fields } = draft;
   const canHavePages = include.participants && include.times;
   const pages = canHavePages && include.detail;
+  const nameOptions = [
+    { value: 'full', label: t('share.inFull') },
+    { value: 'initials', label: t('share.initials') },
+    { value: 'pseudonyms', label: t('share.guests') },
+    { value: 'none', label: t('share.noNames') },
+  ] as const;
+  const modeOptions = [
+    { value: 'frozen', label: t('share.asItIsNow') },
+    { value: 'live', label: t('share.keepsUpToDate') },
+  ] as const;
   const set = (change: Partial<ReportDraft>) => onChange({ ...draft, ...change });
   return (
     <>
-      <Field label="Title" value={draft.title} maxLength={200} onChange={(event) => set({ title: event.target.value })} />
+      <Field label={t('share.title')} value={draft.title} maxLength={200} onChange={(event) => set({ title: event.target.value })} />
       <div className="grid gap-1">
-        <p className="font-medium text-[13px]">Names</p>
-        <Segmented label="Names" options={nameOptions} value={draft.names} onChange={(names) => set({ names })} className="w-fit" />
+        <p className="font-medium text-[13px]">{t('share.nameMode')}</p>
+        <Segmented
+          label={t('share.nameMode')}
+          options={nameOptions}
+          value={draft.names}
+          onChange={(names) => set({ names })}
+          className="w-fit"
+        />
       </div>
       <CheckList
-        legend="Shown"
-        needs={needsOf(include)}
+        legend={t('share.shown')}
+        needs={needsOf(include, words)}
         items={[
           {
-            name: 'Times and lengths',
+            name: t('share.itemTimes'),
             on: include.times,
             set: (times) => set({ include: { ...include, times } }),
           },
           {
-            name: 'Head count over time',
+            name: t('share.itemCurve'),
             on: include.times && include.curve,
             off: !include.times,
             depth: 1,
             set: (curve) => set({ include: { ...include, curve } }),
           },
           {
-            name: 'Present, partial or absent, late or left early',
+            name: t('share.itemVerdicts'),
             on: include.verdicts,
             set: (verdicts) => set({ include: { ...include, verdicts } }),
           },
           {
-            name: include.times ? 'People and when they were there' : 'People',
+            name: include.times ? t('share.itemPeopleTimes') : t('share.itemPeople'),
             on: include.participants,
             set: (participants) => set({ include: { ...include, participants } }),
           },
           {
-            name: 'A page for each person',
+            name: t('share.itemPages'),
             on: pages,
             off: !canHavePages,
             depth: 1,
             set: (detail) => set({ include: { ...include, detail } }),
           },
           {
-            name: 'Quality',
+            name: t('share.itemQuality'),
             on: pages && include.quality,
             off: !pages,
             depth: 2,
             set: (quality) => set({ include: { ...include, quality } }),
           },
           {
-            name: 'Files to take along (CSV, Excel, JSON)',
+            name: t('share.itemFiles'),
             on: include.participants && include.exports,
             off: !include.participants,
             depth: 1,
@@ -115,7 +121,7 @@ export function ReportForm({ draft, onChange, live, existing, invites, reads = f
           ...(invites
             ? [
                 {
-                  name: 'Who was invited and never came',
+                  name: t('share.itemNeverCame'),
                   on: include.participants && include.neverCame,
                   off: !include.participants,
                   depth: 1 as const,
@@ -126,19 +132,19 @@ export function ReportForm({ draft, onChange, live, existing, invites, reads = f
         ]}
       />
       <CheckList
-        legend="Of each person also"
-        needs={fieldsNeed(include)}
+        legend={t('share.ofEachAlso')}
+        needs={fieldsNeed(include, words)}
         items={[
           {
-            name: 'Custom id',
+            name: t('share.itemCustomId'),
             on: fields.externalId,
             off: !include.participants,
             set: (externalId) => set({ fields: { ...fields, externalId } }),
           },
-          { name: 'Role', on: fields.role, off: !include.participants, set: (role) => set({ fields: { ...fields, role } }) },
-          { name: 'Device', on: fields.device, off: !pages, set: (device) => set({ fields: { ...fields, device } }) },
+          { name: t('share.itemRole'), on: fields.role, off: !include.participants, set: (role) => set({ fields: { ...fields, role } }) },
+          { name: t('share.itemDevice'), on: fields.device, off: !pages, set: (device) => set({ fields: { ...fields, device } }) },
           {
-            name: 'Place (city and country)',
+            name: t('share.itemPlace'),
             on: fields.place,
             off: !pages,
             set: (place) => set({ fields: { ...fields, place } }),
@@ -146,42 +152,45 @@ export function ReportForm({ draft, onChange, live, existing, invites, reads = f
         ]}
       />
       {!reads && offeredParts(draft).length > 0 && (
-        <p className="text-[12.5px] text-muted">{keptNote(draft.mode, existing !== undefined)}</p>
+        <p className="text-[12.5px] text-muted">{keptNote(draft.mode, existing !== undefined, words)}</p>
       )}
       {!existing && (
         <div className="grid gap-1">
-          <p className="font-medium text-[13px]">Content</p>
-          <Segmented label="Content" options={modeOptions} value={draft.mode} onChange={(mode) => set({ mode })} className="w-fit" />
+          <p className="font-medium text-[13px]">{t('share.content')}</p>
+          <Segmented
+            label={t('share.content')}
+            options={modeOptions}
+            value={draft.mode}
+            onChange={(mode) => set({ mode })}
+            className="w-fit"
+          />
           <p className="text-[12.5px] text-muted">
-            {draft.mode === 'frozen'
-              ? `Frozen: it never changes${live ? ', though the session is still running,' : ''} and stays when the provider has deleted the session.`
-              : 'Follows the session while it runs.'}
+            {draft.mode === 'live' ? t('share.follows') : live ? t('share.frozenLive') : t('share.frozen')}
           </p>
         </div>
       )}
       <div className="grid gap-1">
-        <p className="font-medium text-[13px]">Works until the end of</p>
+        <p className="font-medium text-[13px]">{t('share.until')}</p>
         <DateField
-          label="Last day"
+          label={t('share.lastDay')}
           required
           value={draft.lastDay}
           min={dayAhead(0)}
           max={dayAhead(mostDays - 1)}
           onChange={(lastDay) => set({ lastDay })}
         />
-        <p className="text-[12.5px] text-muted">
-          At most {mostDays} days ahead. Times are shown in {draft.timeZone.replaceAll('_', ' ')}.
-        </p>
+        <p className="text-[12.5px] text-muted">{t('share.atMost', { days: mostDays, zone: draft.timeZone.replaceAll('_', ' ') })}</p>
       </div>
+      <LanguageField language={draft.language} onChange={(language) => set({ language })} />
       <Field
-        label={existing?.hasPassword ? 'Set another password' : 'Set a password'}
+        label={existing?.hasPassword ? t('share.passwordAnother') : t('share.passwordSet')}
         type="password"
         autoComplete="new-password"
         value={draft.password}
         minLength={reportPasswordLength.least}
         maxLength={reportPasswordLength.most}
         onChange={(event) => set({ password: event.target.value })}
-        hint={`${existing?.hasPassword ? 'Empty: it stays as it is' : 'Empty: none is asked for'}. At least ${reportPasswordLength.least} characters; tell it by another way than the link.`}
+        hint={t(existing?.hasPassword ? 'share.passwordHintKept' : 'share.passwordHint', { least: reportPasswordLength.least })}
       />
     </>
   );

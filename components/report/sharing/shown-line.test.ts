@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { wordsOf } from '@/lib/messages/words-of';
 import { audienceSettings } from './audience';
 import { shownLine } from './shown-line';
 
-const textOf = (...given: Parameters<typeof shownLine>) => shownLine(...given).replaceAll('\u00a0', ' ');
+const textOf = (draft: Parameters<typeof shownLine>[0], now: number) => shownLine(draft, wordsOf('en'), now).replaceAll('\u00a0', ' ');
 
 const noon = new Date(2026, 10, 17, 12).getTime();
 const colleagues = { ...audienceSettings('colleagues', noon), mode: 'frozen' as const, password: '' };

@@ -8,6 +8,7 @@ interface Made {
 
 /** What each migration since the sixth added, the newest first. */
 const made: Record<string, Made> = {
+  '012': { columns: { table: 'report', names: ['language'] } },
   '011': { indexes: ['archived_invitees_meeting'], columns: { table: 'archived_invitees', names: ['meeting_id', 'invitees'] } },
   '010': { columns: { table: 'report', names: ['wrong_guesses', 'paused_for'] } },
   '009': { indexes: ['archived_session_without_key'], columns: { table: 'archived_session', names: ['search_key'] } },

@@ -37,6 +37,10 @@ const shown = z.object({
   names: nameMode,
   mode: z.enum(['frozen', 'live']),
   timeZone: z.string(),
+  language: z
+    .string()
+    .nullable()
+    .meta({ description: "The language it is read in; `null`: the reader's own. What a reader chooses comes before it." }),
   expiresAt: instant,
 });
 

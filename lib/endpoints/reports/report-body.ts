@@ -3,6 +3,7 @@ import { nameMode } from '@/lib/domain/answers/report-answer';
 import { plainText } from '@/lib/domain/plain-text';
 import { instantValue, timeZone } from '@/lib/http/query-parts';
 import { line, text } from '@/lib/http/texts';
+import { spokenLanguages } from '@/lib/messages/languages';
 import { reportPasswordLength } from '@/lib/password-length';
 
 const dayMs = 24 * 3_600_000;
@@ -25,6 +26,10 @@ const include = z
   .meta({ id: 'NewReportInclude' });
 const fields = z.strictObject({ externalId: off, role: off, device: off, place: off }).meta({ id: 'NewReportFields' });
 const title = line(200).transform(plainText).nullable().meta({ description: "Empty: the session's own title. `null`: none." });
+const language = z
+  .enum(spokenLanguages)
+  .nullable()
+  .meta({ description: "`null`: the reader's own. What a reader chooses comes before it." });
 const { least, most } = reportPasswordLength;
 const password = text(most, least);
 /** As plain forms send it: empty is none. */
@@ -56,6 +61,7 @@ export const reportBody = z
     names: nameMode.default('pseudonyms'),
     mode: z.enum(['frozen', 'live']).default('frozen'),
     timeZone: timeZone.default('UTC'),
+    language: language.default(null),
     expiresAt: expiresAt
       .nullish()
       .transform((at) => at ?? Date.now() + defaultDays * dayMs)
@@ -89,6 +95,7 @@ export const reportChangeBody = z
     fields: changedFields.optional(),
     names: nameMode.optional(),
     timeZone: timeZone.optional(),
+    language: language.optional(),
     expiresAt: expiresAt.optional().meta({ description: `Later than now, at most ${mostDays} days ahead.` }),
     password: password.nullish(),
   })

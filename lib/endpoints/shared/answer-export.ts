@@ -24,7 +24,7 @@ function fileOf(report: OpenReport, { query: asked, request }: Wanted): Promise<
     const { thresholds } = countOptions(asked);
     const { rows, span } = reading.counted.list(query);
     const told = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
-    const words = wordsOf(askedLanguage(request));
+    const words = wordsOf(askedLanguage(request, report.language));
     return exportFile({ ...told, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head, words });
   });
 }

@@ -6,7 +6,7 @@ import type { getSharedSession } from './session';
 
 export const answerSharedSession: Run<typeof getSharedSession> = ({ who: report, query, request }) =>
   giveToRecipient(request, report, query, (reading): SharedAnswer => {
-    const { row, include, fields, names, timeZone, expiresAt } = report;
-    const shown = { include, fields, names, mode: row.mode, timeZone, expiresAt: new Date(expiresAt).toISOString() };
+    const { row, include, fields, names, timeZone, language, expiresAt } = report;
+    const shown = { include, fields, names, mode: row.mode, timeZone, language, expiresAt: new Date(expiresAt).toISOString() };
     return { ...sharedSession(reading), report: shown };
   });

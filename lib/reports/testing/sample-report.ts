@@ -16,6 +16,7 @@ export const sampleNewReport: NewReport = {
   fields: { externalId: true, role: true, device: true, place: true },
   names: 'full',
   timeZone: 'UTC',
+  language: null,
   expiresAt: Date.UTC(2099, 0),
   password: null,
   copy: { record: recordNumbered(1, 1), idForm: words, invited: null },

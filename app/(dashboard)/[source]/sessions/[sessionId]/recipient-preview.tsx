@@ -3,11 +3,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useWidth } from '@/components/presence/use-width';
+import { ReportLanguage } from '@/components/report/report-language';
 import { ReportView } from '@/components/report/report-view';
 import { useLocalAddress, useLocalParticipant } from '@/components/report/use-local-address';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
+import { languageOf } from '@/lib/messages/languages';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
@@ -76,16 +78,18 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
       <div ref={panel} />
       {made && width > 0 && (
         <div style={{ zoom: scaleOf(width) }}>
-          <ReportView
-            place={place}
-            address={address}
-            participant={participant}
-            person={person}
-            onPerson={setPerson}
-            hrefOf={(id) => `#${id}`}
-            zones={{ viewer: zone, chosen: null, onChoose: () => undefined }}
-            locked={null}
-          />
+          <ReportLanguage language={languageOf(made.report.language)}>
+            <ReportView
+              place={place}
+              address={address}
+              participant={participant}
+              person={person}
+              onPerson={setPerson}
+              hrefOf={(id) => `#${id}`}
+              zones={{ viewer: zone, chosen: null, onChoose: () => undefined }}
+              locked={null}
+            />
+          </ReportLanguage>
         </div>
       )}
     </section>

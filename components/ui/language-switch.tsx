@@ -1,12 +1,16 @@
 'use client';
 
-import { Select } from '@/components/ui/select';
 import { chooseLanguageHere } from '@/lib/messages/choose-language-here';
 import { offeredLanguages } from '@/lib/messages/languages';
 import { useWords } from '@/lib/messages/use-words';
+import { Select } from './select';
 
-/** Nothing where there is nothing to choose. */
-export function LanguageSwitch() {
+interface Props {
+  className?: string;
+}
+
+/** The language of the page; nothing where there is nothing to choose. */
+export function LanguageSwitch({ className }: Props) {
   const { t, language } = useWords();
   const options = offeredLanguages.map(({ language: value, name }) => ({ value, label: name }));
   if (options.length < 2) return null;
@@ -18,7 +22,7 @@ export function LanguageSwitch() {
       onChange={chooseLanguageHere}
       size="small"
       variant="quiet"
-      className="w-full"
+      className={className}
     />
   );
 }
