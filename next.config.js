@@ -16,6 +16,12 @@ const config = {
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   // Browsers ask for it by themselves, whatever the page says.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  redirects: async () =>
+    ['members', 'account'].map((page) => ({
+      source: page === 'members' ? '/people' : `/${page}`,
+      destination: `/settings/${page}`,
+      permanent: true,
+    })),
   // What everything carries is written by `lib/server/first-headers.ts`.
   headers: async () => [
     { source: '/r/:path*', headers: [robots] },

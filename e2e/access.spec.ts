@@ -21,15 +21,21 @@ async function signIn(page: Page, given: { email: string; password: string }): P
 }
 
 test('an admin invites a viewer, who joins, reads, and is gone at once when removed', async ({ page, browser, pair, watch }) => {
+  // The address that members had before leads there.
   await page.goto('/people');
+  await expect(page).toHaveURL('/settings/members');
   await expect(page.getByRole('heading', { name: 'Members' })).toBeVisible();
   await expect(page).toHaveTitle(/^Members/);
   await expect(page.getByRole('table', { name: 'Members, who can sign in' })).toBeVisible();
   // Whoever has an account is a member; people are those of meetings.
   await expect(page.locator('main')).not.toContainText(/people|persons?\b/i);
   await expectNoBarriers(page);
-  const side = page.getByRole('navigation', { name: 'Account' });
-  await expect(side.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  const settings = page.getByRole('navigation', { name: 'Settings' });
+  await expect(settings.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page');
   await page.getByRole('button', { name: 'Invite…' }).click();
   await page.getByLabel('E-mail').fill(viewer.email);
   await expectNoBarriers(page);
@@ -49,7 +55,7 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   await dialog.getByRole('button', { name: 'Done' }).click();
   for (const width of [390, 360]) {
     await page.setViewportSize({ width, height: 844 });
-    for (const address of ['/people', '/account', '/reports']) {
+    for (const address of ['/settings/members', '/settings/account', '/reports']) {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
@@ -57,7 +63,7 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
     }
   }
   await page.setViewportSize({ width: 1440, height: 960 });
-  await page.goto('/people');
+  await page.goto('/settings/members');
 
   const context = await browser.newContext({ storageState: nobody });
   const theirs = await context.newPage();
@@ -68,9 +74,11 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   await theirs.getByLabel('Choose a password').fill(viewer.password);
   await theirs.getByRole('button', { name: 'Accept and sign in' }).click();
   await expect(theirs).toHaveURL(/\/realtimekit\/sessions/);
-  const account = theirs.getByRole('navigation', { name: 'Account' });
+  const account = theirs.getByRole('region', { name: 'Account' });
   await expect(account).toContainText('Vera Viewer');
-  await expect(account.getByRole('link', { name: 'Members' })).toHaveCount(0);
+  await theirs.getByRole('link', { name: 'Settings' }).click();
+  await expect(theirs).toHaveURL('/settings/account');
+  await expect(theirs.getByRole('link', { name: 'Members' })).toHaveCount(0);
 
   // Their open page goes on asking and is refused.
   watch.expectFailing(/\/api\/(sources|me)/);
@@ -110,7 +118,7 @@ test.describe('without a sign-in', () => {
 });
 
 test('a member makes an API token that reads until it is revoked', async ({ page, request }) => {
-  await page.goto('/account');
+  await page.goto('/settings/account');
   await expect(page.getByRole('heading', { name: 'API tokens' })).toBeVisible();
   await expectNoBarriers(page);
   await page.getByLabel('What the token is for').fill('nightly export');
@@ -218,7 +226,7 @@ test('what proxies and frameworks once let through shows nobody anything', async
   const addresses = [
     `/realtimekit/sessions/${scenarioIds.class}`,
     '/realtimekit/sessions',
-    '/people',
+    '/settings/members',
     `/realtimekit/sessions/${scenarioIds.class}.rsc`,
   ];
   for (const address of [...addresses, '/realtimekit/sessions?_rsc=1', '/realtimekit/sessions?nxtPsource=x']) {

@@ -107,7 +107,7 @@ test('every answer carries the headers that keep it in its place, whatever its s
       'cross-origin-resource-policy': /^same-origin$/,
       'permissions-policy': /camera=\(\)/,
       'x-frame-options': /^DENY$/,
-      ...(target.startsWith('/_next/') || /\.(svg|ico|png)/.test(target) ? {} : { 'cache-control': /no-store/ }),
+      ...(target.startsWith('/_next/') || /\.(svg|ico|png|txt|webmanifest)$/.test(target) ? {} : { 'cache-control': /no-store/ }),
     };
     for (const [name, value] of Object.entries(wanted)) if (!value.test(headers.get(name) ?? '')) note(`${name}: ${headers.get(name)}`);
     // Told over plain http, Strict-Transport-Security would lock this browser out.
@@ -177,10 +177,10 @@ test('nothing that Next or Node would tidy up, redirect or refuse by itself gets
 });
 
 test('the log has the method that was asked with, and of a path no name', async ({ pair }) => {
-  await rawRequest(pair.url, { method: 'PROPFIND', target: '/api/people/ada@example.org', headers: ['X-Rollcall-Method: FORGED'] });
-  await rawRequest(pair.url, { method: 'PUT', target: '/api/people/Ada.Lovelace/sign-ins', headers: ['X-Rollcall-Method: FORGED'] });
-  await expect.poll(pair.log).toContain('"method":"PROPFIND","path":"/api/people/…"');
-  await expect.poll(pair.log).toContain('"method":"PUT","path":"/api/people/…/sign-ins"');
+  await rawRequest(pair.url, { method: 'PROPFIND', target: '/api/members/ada@example.org', headers: ['X-Rollcall-Method: FORGED'] });
+  await rawRequest(pair.url, { method: 'PUT', target: '/api/members/Ada.Lovelace/sign-ins', headers: ['X-Rollcall-Method: FORGED'] });
+  await expect.poll(pair.log).toContain('"method":"PROPFIND","path":"/api/members/…"');
+  await expect.poll(pair.log).toContain('"method":"PUT","path":"/api/members/…/sign-ins"');
   expect(pair.log()).not.toMatch(/ada@example|Lovelace|FORGED/);
 });
 

@@ -24,7 +24,7 @@ const addresses: { address: string; says: RegExp; failing: RegExp }[] = [
   },
   { address: '/realtimekit/meetings/not-an-id', says: /no such meeting/i, failing: /\/api\/sources\/realtimekit/ },
   { address: '/no/such/page/at-all', says: /no such page/i, failing: /\/no\/such\/page/ },
-  { address: '/people', says: /no such page/i, failing: /\/people/ },
+  { address: '/settings/members', says: /no such page/i, failing: /\/settings/ },
 ];
 
 for (const { address, says, failing } of addresses) {

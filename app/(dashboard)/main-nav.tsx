@@ -27,6 +27,8 @@ export function MainNav({ onNavigate }: Props) {
     { label: t('shell.sessions'), href: paths.sessions(target) },
     { label: t('shell.meetings'), href: paths.meetings(target) },
     ...(me?.canShare ? [{ label: t('shell.reports'), href: paths.reports }] : []),
+    // The demo has no members, and so nothing to set.
+    ...(me && !me.demo && me.name !== null ? [{ label: t('shell.settings'), href: paths.settings }] : []),
   ];
   return (
     <nav aria-label={t('shell.main')} className="grid gap-px">

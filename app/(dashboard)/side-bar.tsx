@@ -25,7 +25,7 @@ export function SideBar({ onNavigate }: Props) {
         <ZoneSwitch />
         <LanguageSwitch className="w-full" />
         <ThemeSwitch />
-        <AccountMenu onNavigate={onNavigate} />
+        <AccountMenu />
       </div>
     </div>
   );

@@ -34,16 +34,16 @@ it('does on Postgres what it does on SQLite: sign-in, invitations, roles, tokens
   const token = (made.body as { secret: string }).secret;
   expect((await server.ask('GET', '/api/me', { token })).body).toMatchObject({ email: 'viewer@example.org', role: 'viewer' });
 
-  const { items } = (await server.ask('GET', '/api/people', { cookie })).body as {
+  const { items } = (await server.ask('GET', '/api/members', { cookie })).body as {
     items: { id: string; email: string; lastSeenAt: string }[];
   };
   expect(items.map(({ email }) => email)).toEqual(['viewer@example.org', admin.email].sort());
   const id = items.find(({ email }) => email === 'viewer@example.org')?.id;
   const adminId = items.find(({ email }) => email === admin.email)?.id;
-  expect((await server.ask('PATCH', `/api/people/${adminId}`, { cookie, body: { role: 'viewer' } })).status).toBe(409);
-  expect((await server.ask('PATCH', `/api/people/${id}`, { cookie, body: { role: 'admin' } })).status).toBe(204);
-  expect((await server.ask('GET', '/api/people', { cookie: viewer })).status).toBe(200);
-  expect((await server.ask('DELETE', `/api/people/${id}`, { cookie })).status).toBe(204);
+  expect((await server.ask('PATCH', `/api/members/${adminId}`, { cookie, body: { role: 'viewer' } })).status).toBe(409);
+  expect((await server.ask('PATCH', `/api/members/${id}`, { cookie, body: { role: 'admin' } })).status).toBe(204);
+  expect((await server.ask('GET', '/api/members', { cookie: viewer })).status).toBe(200);
+  expect((await server.ask('DELETE', `/api/members/${id}`, { cookie })).status).toBe(204);
   for (const asked of [{ cookie: viewer }, { token }]) expect((await server.ask('GET', '/api/me', asked)).status).toBe(401);
 
   expect((await server.ask('POST', '/api/auth/sign-out', { cookie })).status).toBe(204);
@@ -70,9 +70,9 @@ it('does every role change and removal of many at the same moment', async () => 
   const people = Array.from({ length: 6 }, (_, n) => ({ name: `Admin ${n}`, email: `admin${n}@example.org`, role: 'admin' as const }));
   const ids = await Promise.all(people.map((person) => insertMember(db, { ...person, passwordHash: 'none' })));
   const changes = ids.flatMap((id) => ['viewer', 'admin', 'viewer'].map((role) => ({ id, role })));
-  const changed = await Promise.all(changes.map(({ id, role }) => server.ask('PATCH', `/api/people/${id}`, { cookie, body: { role } })));
+  const changed = await Promise.all(changes.map(({ id, role }) => server.ask('PATCH', `/api/members/${id}`, { cookie, body: { role } })));
   expect(changed.map(({ status }) => status)).toEqual(changes.map(() => 204));
-  const removed = await Promise.all(ids.map((id) => server.ask('DELETE', `/api/people/${id}`, { cookie })));
+  const removed = await Promise.all(ids.map((id) => server.ask('DELETE', `/api/members/${id}`, { cookie })));
   expect(removed.map(({ status }) => status)).toEqual(ids.map(() => 204));
 });
 
@@ -142,7 +142,7 @@ it('takes no text with NUL or control characters in it, and makes no hash of a p
   for (const name of ['\u202e', '\u200b', ' \n', '\u3164'])
     expect((await accept({ ...given, name })).status, JSON.stringify(name)).toBe(400);
   expect((await accept({ ...given, name: ' Plain\u202e\r\nName ' })).status).toBe(200);
-  const { items } = (await server.ask('GET', '/api/people', { cookie })).body as { items: { name: string; email: string }[] };
+  const { items } = (await server.ask('GET', '/api/members', { cookie })).body as { items: { name: string; email: string }[] };
   expect(items.find(({ email }) => email === 'plain@example.org')?.name).toBe('Plain Name');
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { ApiTokenAnswer, InvitationAnswer, PeopleAnswer } from '@/lib/domain/answers/access-answer';
+import type { ApiTokenAnswer, InvitationAnswer, MembersAnswer } from '@/lib/domain/answers/access-answer';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import type { MadeReportAnswer, UnlockAnswer } from '@/lib/domain/answers/report-answer';
 import { participantSorts } from '@/lib/domain/list-people';
@@ -103,7 +103,7 @@ it('says how each caller proves who they are, by schemes it describes', () => {
   expect(paths['/api/health']?.get?.security).toEqual([]);
   expect(paths['/api/sources']?.get?.security).toEqual([{ signIn: [] }, { apiToken: [] }]);
   expect(paths['/api/tokens']?.get?.security).toEqual([{ signIn: [] }]);
-  expect(paths['/api/people']?.get?.security).toEqual([{ adminSignIn: [] }]);
+  expect(paths['/api/members']?.get?.security).toEqual([{ adminSignIn: [] }]);
   expect(paths['/api/r/{reportId}']?.get?.security).toEqual([{ reportKey: [] }, { reportKey: [], reportUnlock: [] }]);
 });
 
@@ -163,17 +163,17 @@ it('describes bodies and answers as they are, of everything there is', async () 
   places.invitationId = (await call<InvitationAnswer>('invite', { cookie, body: invited })).body.invitation.id;
   await call('withdrawInvitation', { cookie });
   const link = keyOf((await call<InvitationAnswer>('invite', { cookie, body: invited })).body.link);
-  await call('people', { cookie });
+  await call('members', { cookie });
   await call('openInvitation', { body: { secret: link } });
   await call('acceptInvitation', { body: { secret: link, name: 'Viewer', password: 'long enough for this' } });
-  const { items } = (await call<PeopleAnswer>('people', { cookie })).body;
-  places.personId = items.find((person) => person.email === invited.email)?.id ?? '';
+  const { items } = (await call<MembersAnswer>('members', { cookie })).body;
+  places.memberId = items.find((member) => member.email === invited.email)?.id ?? '';
   const viewer = (await call('signIn', { body: { email: invited.email, password: 'long enough for this' } })).cookie;
   for (const operation of document.operations.filter(({ security }) => security.some((one) => 'adminSignIn' in one)))
     expect((await send(operation, { cookie: viewer })).status, `${operation.operationId} by a viewer`).toBe(403);
   await call('changeRole', { cookie, body: { role: 'admin' } });
-  await call('signPersonOut', { cookie });
-  await call('removePerson', { cookie, query: 'reports=takeOver' });
+  await call('signMemberOut', { cookie });
+  await call('removeMember', { cookie, query: 'reports=takeOver' });
 
   const next = 'a wholly new password';
   ({ cookie } = await call('changePassword', { cookie, body: { current: password, next } }));

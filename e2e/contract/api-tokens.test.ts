@@ -19,12 +19,12 @@ describe('API tokens', () => {
     const token = await members.makeToken(cookie);
     const id = await members.idOf('niaj@example.org');
     for (const role of ['admin', 'viewer', 'admin']) {
-      expect((await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role } })).status).toBe(204);
+      expect((await server.ask('PATCH', `/api/members/${id}`, { cookie: adminCookie, body: { role } })).status).toBe(204);
       expect((await server.ask('GET', '/api/me', { token })).body).toMatchObject({ canShare: false, role });
-      for (const path of ['/api/people', '/api/reports', '/api/tokens'])
+      for (const path of ['/api/members', '/api/reports', '/api/tokens'])
         expect((await server.ask('GET', path, { token })).status, `${path} of an ${role}'s token`).toBe(403);
     }
-    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(204);
+    expect((await server.ask('DELETE', `/api/members/${id}`, { cookie: adminCookie })).status).toBe(204);
     expect(await server.ask('GET', '/api/me', { token })).toMatchObject({ status: 401, code: 'bad_token' });
   });
 
@@ -35,13 +35,13 @@ describe('API tokens', () => {
     expect(await server.ask('GET', '/api/openapi.json', { token: secret })).toMatchObject({ status: 200 });
     for (const [method, path] of [
       ['POST', '/api/tokens'],
-      ['PATCH', '/api/people/x'],
+      ['PATCH', '/api/members/x'],
       ['POST', '/api/auth/sign-out'],
     ] as const) {
       expect(await server.ask(method, path, { token: secret, body: {} })).toMatchObject({ status: 403, code: 'read_only' });
     }
     expect((await server.ask('GET', '/api/tokens', { token: secret })).status).toBe(403);
-    expect((await server.ask('GET', '/api/people', { token: secret })).status).toBe(403);
+    expect((await server.ask('GET', '/api/members', { token: secret })).status).toBe(403);
 
     const listed = await server.ask('GET', '/api/tokens', { cookie: adminCookie });
     expect(JSON.stringify(listed.body)).not.toContain(secret);
@@ -77,7 +77,7 @@ it('lists people and tokens by the page, as every list', async () => {
   }
   for (const name of ['one', 'two', 'three']) await members.join(`${name}@example.org`, 'viewer');
   for (const name of ['one', 'two', 'three']) await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name } });
-  for (const path of ['/api/people', '/api/tokens']) {
+  for (const path of ['/api/members', '/api/tokens']) {
     const whole = (await server.ask('GET', path, { cookie: adminCookie })).body as Page;
     const total = whole.items.length;
     expect(total).toBeGreaterThanOrEqual(3);

@@ -40,7 +40,7 @@ async function hold(method: Method, address: string, cookie: string) {
 }
 
 const roleOf = async (id: string) => {
-  const { items } = (await server.ask('GET', '/api/people', { cookie: members.cookie })).body as { items: { id: string; role: string }[] };
+  const { items } = (await server.ask('GET', '/api/members', { cookie: members.cookie })).body as { items: { id: string; role: string }[] };
   return items.find((item) => item.id === id)?.role;
 };
 
@@ -51,12 +51,12 @@ it('lets an admin who is removed or demoted meanwhile change no role', async () 
     const email = `${end}@example.org`;
     const cookie = await members.join(email, 'admin');
     const id = await members.idOf(email);
-    const theirs = await hold('PATCH', `/api/people/${accomplice}`, cookie);
-    const own = await hold('PATCH', `/api/people/${id}`, cookie);
+    const theirs = await hold('PATCH', `/api/members/${accomplice}`, cookie);
+    const own = await hold('PATCH', `/api/members/${id}`, cookie);
     const ended =
       end === 'remove'
-        ? await server.ask('DELETE', `/api/people/${id}`, { cookie: members.cookie })
-        : await server.ask('PATCH', `/api/people/${id}`, { cookie: members.cookie, body: { role: 'viewer' } });
+        ? await server.ask('DELETE', `/api/members/${id}`, { cookie: members.cookie })
+        : await server.ask('PATCH', `/api/members/${id}`, { cookie: members.cookie, body: { role: 'viewer' } });
     expect(ended.status).toBe(204);
     expect([await theirs({ role: 'admin' }), await own({ role: 'admin' })]).toEqual([401, 401]);
     expect(await roleOf(accomplice)).toBe('viewer');
@@ -69,7 +69,7 @@ it('makes nothing for a sign-in that is ended meanwhile, though its member stays
   const id = await members.idOf('stolen@example.org');
   const token = await hold('POST', '/api/tokens', cookie);
   const invitation = await hold('POST', '/api/invitations', cookie);
-  expect((await server.ask('DELETE', `/api/people/${id}/sign-ins`, { cookie: members.cookie })).status).toBe(204);
+  expect((await server.ask('DELETE', `/api/members/${id}/sign-ins`, { cookie: members.cookie })).status).toBe(204);
   expect(await token({ name: 'script' })).toBe(401);
   expect(await invitation({ email: 'friend@example.org', role: 'admin' })).toBe(401);
   const again = (await server.signIn({ email: 'stolen@example.org', password: 'password of stolen@example.org' })).cookie;
@@ -80,7 +80,7 @@ it('changes no password for a sign-in that is ended meanwhile', async () => {
   const email = 'careful@example.org';
   const cookie = await members.join(email, 'viewer');
   const change = await hold('POST', '/api/account/password', cookie);
-  expect((await server.ask('DELETE', `/api/people/${await members.idOf(email)}/sign-ins`, { cookie: members.cookie })).status).toBe(204);
+  expect((await server.ask('DELETE', `/api/members/${await members.idOf(email)}/sign-ins`, { cookie: members.cookie })).status).toBe(204);
   expect(await change({ current: `password of ${email}`, next: 'a password of a thief' })).toBe(401);
   expect((await server.signIn({ email, password: `password of ${email}` })).status).toBe(200);
 });
@@ -88,7 +88,7 @@ it('changes no password for a sign-in that is ended meanwhile', async () => {
 it('makes no token for somebody who is removed meanwhile', async () => {
   const cookie = await members.join('gone@example.org', 'viewer');
   const token = await hold('POST', '/api/tokens', cookie);
-  expect((await server.ask('DELETE', `/api/people/${await members.idOf('gone@example.org')}`, { cookie: members.cookie })).status).toBe(
+  expect((await server.ask('DELETE', `/api/members/${await members.idOf('gone@example.org')}`, { cookie: members.cookie })).status).toBe(
     204,
   );
   expect(await token({ name: 'script' })).toBe(401);
@@ -108,9 +108,9 @@ it('does every role change of many at once, and keeps one admin', async () => {
   const own = await members.idOf(admin.email);
   const roles = (['viewer', 'admin', 'viewer'] as const).flatMap((role) => ids.map((id) => ({ id, role })));
   const change = ({ id, role }: { id: string; role: string }) =>
-    server.ask('PATCH', `/api/people/${id}`, { cookie: members.cookie, body: { role } });
+    server.ask('PATCH', `/api/members/${id}`, { cookie: members.cookie, body: { role } });
   expect((await Promise.all(roles.map(change))).map(({ status }) => status)).toEqual(roles.map(() => 204));
-  const removals = await Promise.all(ids.map((id) => server.ask('DELETE', `/api/people/${id}`, { cookie: members.cookie })));
+  const removals = await Promise.all(ids.map((id) => server.ask('DELETE', `/api/members/${id}`, { cookie: members.cookie })));
   expect(removals.map(({ status }) => status)).toEqual([204, 204, 204]);
   expect(await roleOf(own)).toBe('admin');
 });

@@ -23,7 +23,7 @@ export async function membersOf(server: Server, first: typeof admin) {
       return (made.body as { secret: string }).secret;
     },
     async idOf(email: string): Promise<string> {
-      const { items } = (await server.ask('GET', '/api/people', { cookie })).body as { items: { id: string; email: string }[] };
+      const { items } = (await server.ask('GET', '/api/members', { cookie })).body as { items: { id: string; email: string }[] };
       return items.find((item) => item.email === email)?.id ?? '';
     },
   };

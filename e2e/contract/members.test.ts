@@ -44,7 +44,7 @@ describe('people', () => {
     const cookie = await members.join('viewer@example.org', 'viewer');
     const id = await members.idOf('viewer@example.org');
     for (const body of [{ role: 'admin' }, { role: 'admin', id }, { role: 'owner' }, {}]) {
-      expect((await server.ask('PATCH', `/api/people/${id}`, { cookie, body })).status).toBe(403);
+      expect((await server.ask('PATCH', `/api/members/${id}`, { cookie, body })).status).toBe(403);
     }
     expect((await server.ask('POST', '/api/invitations', { cookie, body: { email: 'x@example.org', role: 'admin' } })).status).toBe(403);
     expect((await server.ask('GET', '/api/me', { cookie })).body).toMatchObject({ role: 'viewer', canShare: false });
@@ -53,11 +53,11 @@ describe('people', () => {
   it('get and lose a role with the next request', async () => {
     const cookie = await members.join('grace@example.org', 'viewer');
     const id = await members.idOf('grace@example.org');
-    expect((await server.ask('GET', '/api/people', { cookie })).status).toBe(403);
-    await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role: 'admin' } });
-    expect((await server.ask('GET', '/api/people', { cookie })).status).toBe(200);
-    await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role: 'viewer' } });
-    expect((await server.ask('GET', '/api/people', { cookie })).status).toBe(403);
+    expect((await server.ask('GET', '/api/members', { cookie })).status).toBe(403);
+    await server.ask('PATCH', `/api/members/${id}`, { cookie: adminCookie, body: { role: 'admin' } });
+    expect((await server.ask('GET', '/api/members', { cookie })).status).toBe(200);
+    await server.ask('PATCH', `/api/members/${id}`, { cookie: adminCookie, body: { role: 'viewer' } });
+    expect((await server.ask('GET', '/api/members', { cookie })).status).toBe(403);
   });
 
   it('who are removed are out at once, with their tokens, and their password is worth nothing', async () => {
@@ -66,18 +66,18 @@ describe('people', () => {
     const { secret } = made.body as { secret: string };
     expect((await server.ask('GET', '/api/me', { token: secret })).status).toBe(200);
     const id = await members.idOf('mallory@example.org');
-    expect((await server.ask('DELETE', `/api/people/${id}?reports=takeOver`, { cookie: adminCookie })).status).toBe(204);
+    expect((await server.ask('DELETE', `/api/members/${id}?reports=takeOver`, { cookie: adminCookie })).status).toBe(204);
     expect((await server.ask('GET', '/api/me', { cookie })).status).toBe(401);
     expect((await server.ask('GET', '/api/me', { token: secret })).status).toBe(401);
     expect((await server.signIn({ email: 'mallory@example.org', password: 'password of mallory@example.org' })).status).toBe(401);
-    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(404);
+    expect((await server.ask('DELETE', `/api/members/${id}`, { cookie: adminCookie })).status).toBe(404);
   });
 
   it('can be signed out everywhere by an admin and by themselves', async () => {
     const one = await members.join('heidi@example.org', 'viewer');
     const two = (await server.signIn({ email: 'heidi@example.org', password: 'password of heidi@example.org' })).cookie;
     const id = await members.idOf('heidi@example.org');
-    expect((await server.ask('DELETE', `/api/people/${id}/sign-ins`, { cookie: adminCookie })).status).toBe(204);
+    expect((await server.ask('DELETE', `/api/members/${id}/sign-ins`, { cookie: adminCookie })).status).toBe(204);
     for (const cookie of [one, two]) expect((await server.ask('GET', '/api/me', { cookie })).status).toBe(401);
     const three = (await server.signIn({ email: 'heidi@example.org', password: 'password of heidi@example.org' })).cookie;
     expect((await server.ask('DELETE', '/api/account/sign-ins', { cookie: three })).status).toBe(204);
@@ -88,7 +88,7 @@ describe('people', () => {
     const cookie = await members.join('judy@example.org', 'viewer');
     const [theirs, other] = [await members.makeToken(cookie), await members.makeToken(adminCookie)];
     const id = await members.idOf('judy@example.org');
-    expect((await server.ask('DELETE', `/api/people/${id}/sign-ins`, { cookie: adminCookie })).status).toBe(204);
+    expect((await server.ask('DELETE', `/api/members/${id}/sign-ins`, { cookie: adminCookie })).status).toBe(204);
     expect(await server.ask('GET', '/api/me', { token: theirs })).toMatchObject({ status: 401, code: 'bad_token' });
     const again = (await server.signIn({ email: 'judy@example.org', password: 'password of judy@example.org' })).cookie;
     expect((await server.ask('GET', '/api/tokens', { cookie: again })).body).toMatchObject({ items: [] });
@@ -105,17 +105,17 @@ describe('people', () => {
     const demoted = await members.join('peggy@example.org', 'admin');
     const [anAdmin, aViewer] = [await made(demoted, 'peggy2@example.org', 'admin'), await made(demoted, 'peggy3@example.org', 'viewer')];
     const id = await members.idOf('peggy@example.org');
-    await server.ask('PATCH', `/api/people/${id}`, { cookie: adminCookie, body: { role: 'viewer' } });
+    await server.ask('PATCH', `/api/members/${id}`, { cookie: adminCookie, body: { role: 'viewer' } });
     expect([await opened(anAdmin), await opened(aViewer)]).toEqual([404, 200]);
-    expect((await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).status).toBe(204);
+    expect((await server.ask('DELETE', `/api/members/${id}`, { cookie: adminCookie })).status).toBe(204);
     expect(await opened(aViewer)).toBe(404);
   });
 
   it('always keep one admin', async () => {
     const id = await members.idOf(admin.email);
     const demote = { cookie: adminCookie, body: { role: 'viewer' } };
-    expect(await server.ask('PATCH', `/api/people/${id}`, demote)).toMatchObject({ status: 409, code: 'last_admin' });
-    expect(await server.ask('DELETE', `/api/people/${id}`, { cookie: adminCookie })).toMatchObject({ status: 409, code: 'last_admin' });
+    expect(await server.ask('PATCH', `/api/members/${id}`, demote)).toMatchObject({ status: 409, code: 'last_admin' });
+    expect(await server.ask('DELETE', `/api/members/${id}`, { cookie: adminCookie })).toMatchObject({ status: 409, code: 'last_admin' });
   });
 
   it('change their password with the present one, and are signed out elsewhere', async () => {

@@ -146,7 +146,7 @@ it('lets in whoever was invited, with the role of the invitation', async () => {
   await server.ask('POST', '/api/invitations', { cookie, body: { email: 'invited@elsewhere.example', role: 'admin' } });
   const came = await comeAs('invited');
   expect((await me(came.cookie)).body).toMatchObject({ role: 'admin' });
-  const people = await server.ask('GET', '/api/people', { cookie });
+  const people = await server.ask('GET', '/api/members', { cookie });
   expect(people.body).toMatchObject({ invitations: [] });
   expect((await me((await comeAs('invited')).cookie)).status).toBe(200);
 });
@@ -174,9 +174,9 @@ it('joins a member with the same verified e-mail, and nobody who only claims it'
 
 it('does not let somebody back in who was removed, whatever their domain, until they are invited', async () => {
   const cookie = (await server.signIn(admin)).cookie;
-  const { items } = (await server.ask('GET', '/api/people', { cookie })).body as { items: { id: string; email: string }[] };
+  const { items } = (await server.ask('GET', '/api/members', { cookie })).body as { items: { id: string; email: string }[] };
   const id = items.find((item) => item.email === 'colleague@allowed.example')?.id;
-  expect((await server.ask('DELETE', `/api/people/${id}`, { cookie })).status).toBe(204);
+  expect((await server.ask('DELETE', `/api/members/${id}`, { cookie })).status).toBe(204);
   expect(await comeAs('colleague')).toMatchObject({ location: '/sign-in?error=not_invited', cookie: null });
   const invite = () => server.ask('POST', '/api/invitations', { cookie, body: { email: 'colleague@allowed.example', role: 'viewer' } });
   const withdrawn = ((await invite()).body as { invitation: { id: string } }).invitation.id;

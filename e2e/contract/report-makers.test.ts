@@ -109,7 +109,7 @@ it('makes no link for an admin who is removed while it is being made, and keeps 
   const body = { source: 'realtimekit', sessionId: scenarioIds.class, password: 'a password' };
   const late = server.ask('POST', '/api/reports', { ...from, cookie: secondCookie, body });
   await vi.waitFor(() => expect(held).toHaveBeenCalled());
-  expect((await server.ask('DELETE', `/api/people/${theirId}?reports=revoke`, { ...from, cookie })).status).toBe(204);
+  expect((await server.ask('DELETE', `/api/members/${theirId}?reports=revoke`, { ...from, cookie })).status).toBe(204);
   goOn();
   expect(await late).toMatchObject({ status: 401, code: 'sign_in_required' });
   held.mockRestore();

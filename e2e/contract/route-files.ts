@@ -7,7 +7,7 @@ export type Method = (typeof methods)[number];
 
 export interface RouteFile {
   file: string;
-  /** As a person writes it: `/api/people/{personId}`; groups of folders are left out. */
+  /** As a person writes it: `/api/members/{memberId}`; groups of folders are left out. */
   path: string;
 }
 

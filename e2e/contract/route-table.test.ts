@@ -114,7 +114,7 @@ it('answers 405, to everybody, for every method without a row', async () => {
       for (const caller of callers) {
         const { status, code } = await server.ask(
           method,
-          addressOf(path.replace(/\{(token|person|invitation)Id\}/, '{unknownId}')),
+          addressOf(path.replace(/\{(token|member|invitation)Id\}/, '{unknownId}')),
           await asked(caller),
         );
         expect({ status, code }, `${method} ${path} as ${caller}`).toEqual({ status: 405, code: 'method_not_allowed' });

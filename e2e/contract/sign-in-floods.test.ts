@@ -100,7 +100,7 @@ it('lets the owner of an account in from where they signed in before, however ma
   expect((await server.signIn(olga, '203.0.113.77')).status).toBe(200);
   for (let n = 0; n < 5; n++) await server.signIn({ ...olga, password: `guess ${n}` }, '203.0.113.77');
   expect((await server.signIn(olga, '203.0.113.77')).status).toBe(429);
-  expect((await server.ask('DELETE', `/api/people/${await idOf(olga.email)}`, { cookie })).status).toBe(204);
+  expect((await server.ask('DELETE', `/api/members/${await idOf(olga.email)}`, { cookie })).status).toBe(204);
 });
 
 describe('a browser that somebody signed in with before', () => {

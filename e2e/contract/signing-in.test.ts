@@ -182,9 +182,9 @@ describe('a sign-in', () => {
       ['DELETE', '/api/tokens/x'],
       ['POST', '/api/invitations'],
       ['DELETE', '/api/invitations/x'],
-      ['PATCH', '/api/people/x'],
-      ['DELETE', '/api/people/x'],
-      ['DELETE', '/api/people/x/sign-ins'],
+      ['PATCH', '/api/members/x'],
+      ['DELETE', '/api/members/x'],
+      ['DELETE', '/api/members/x/sign-ins'],
       ['POST', '/api/account/password'],
       ['DELETE', '/api/account/sign-ins'],
     ];
@@ -211,7 +211,7 @@ describe('a sign-in that is being made', () => {
     const { join, idOf } = await membersOf(server, admin);
     await join('oscar@example.org', 'viewer');
     const { goOn, answer } = await startOne({ email: 'oscar@example.org', password: 'password of oscar@example.org' });
-    expect((await server.ask('DELETE', `/api/people/${await idOf('oscar@example.org')}`, { cookie: adminCookie })).status).toBe(204);
+    expect((await server.ask('DELETE', `/api/members/${await idOf('oscar@example.org')}`, { cookie: adminCookie })).status).toBe(204);
     goOn();
     expect(await answer).toMatchObject({ status: 401, code: 'wrong_credentials' });
   });

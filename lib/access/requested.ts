@@ -59,7 +59,7 @@ async function placeOfSource({ source = '', sessionId, meetingId, participantId,
 
 const ownIds: Given = {
   reportId: 'a report link',
-  personId: 'a member',
+  memberId: 'a member',
   tokenId: 'a token',
   invitationId: 'an invitation',
 };

@@ -53,7 +53,7 @@ describe('who is let in', () => {
     ['/api/sources', ['reader', 'admin']],
     ['/api/reports', ['admin']],
     ['/api/r/', ['recipient', 'keyHolder']],
-    ['/api/people', ['memberAdmin']],
+    ['/api/members', ['memberAdmin']],
     ['/api/invitations', ['memberAdmin', 'visitor']],
     ['/api/tokens', ['member']],
     ['/api/account', ['member']],

@@ -16,9 +16,9 @@ import { deleteInvitation } from './members/invitation';
 import { postInvitationAcceptance } from './members/invitation-acceptance';
 import { postInvitationOpening } from './members/invitation-opening';
 import { postInvitation } from './members/invitations';
-import { getPeople } from './members/people';
-import { deletePerson, patchPerson } from './members/person';
-import { deletePersonSignIns } from './members/person-sign-ins';
+import { deleteMember, patchMember } from './members/member';
+import { deleteMemberSignIns } from './members/member-sign-ins';
+import { getMembers } from './members/members';
 import { deleteReport, getReport, patchReport } from './reports/report';
 import { postReportKey } from './reports/report-key';
 import { postReportPlan } from './reports/report-plan';
@@ -52,7 +52,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...[getSharedSession, getSharedParticipants, getSharedParticipant, getSharedTimeline, getSharedExport, postUnlock],
   ...[postSignIn, postSingleSignOn, getSingleSignOnCallback, postSignOut, postSetup, getMe, postPassword, deleteOwnSignIns],
   ...[getApiTokens, postApiToken, deleteApiTokens, deleteApiToken],
-  ...[getPeople, patchPerson, deletePerson, deletePersonSignIns],
+  ...[getMembers, patchMember, deleteMember, deleteMemberSignIns],
   ...[postInvitation, deleteInvitation, postInvitationOpening, postInvitationAcceptance],
   ...[getHealth, getOpenapi],
 ];

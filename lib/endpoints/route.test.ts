@@ -104,7 +104,7 @@ it('takes no answer, and no question, but that of its endpoint', () => {
   // @ts-expect-error: this JSON is of something else.
   route(read, () => new JsonText<string>(''));
   // @ts-expect-error: its path has no such name.
-  route(read, ({ params }) => ({ page: 1, id: params.personId }));
+  route(read, ({ params }) => ({ page: 1, id: params.memberId }));
   // @ts-expect-error: nothing is sent to it.
   route(read, ({ body }) => ({ page: 1, id: body.a }));
   // @ts-expect-error: nothing is sent back.

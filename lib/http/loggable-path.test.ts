@@ -16,7 +16,7 @@ it('shows every fixed word of an address of the API, by that address alone', () 
 });
 
 it('hides what is a word of other addresses alone', () => {
-  expect(at('/api/people/sessions/sign-ins', fixedWords('/api/people/{personId}/sign-ins'))).toBe('/api/people/…/sign-ins');
+  expect(at('/api/members/sessions/sign-ins', fixedWords('/api/members/{memberId}/sign-ins'))).toBe('/api/members/…/sign-ins');
 });
 
 it('shows ids and sources, and no query', () => {
@@ -43,5 +43,5 @@ it('hides names, e-mails, addresses and keys that stand in a path', () => {
     'rc_0123',
     '',
   ])
-    expect(at(`/api/people/${part}/sign-ins`)).toBe('/api/people/…/sign-ins');
+    expect(at(`/api/members/${part}/sign-ins`)).toBe('/api/members/…/sign-ins');
 });

@@ -13,7 +13,7 @@ const source = new RegExp(`^(?:${vendors.map(({ name }) => name).join('|')})(?:-
 
 const partsOf = (path: string) => path.split('/').slice(1);
 
-/** The parts of some addresses that are always the same: `/api/people/{personId}` has `api` and `people`. */
+/** The parts of some addresses that are always the same: `/api/members/{memberId}` has `api` and `members`. */
 export function fixedWords(...paths: string[]): ReadonlySet<string> {
   return new Set(paths.flatMap(partsOf).filter((part) => !part.startsWith('{')));
 }

@@ -54,7 +54,7 @@ it.each([
   '/api/.%2e#x',
   '/api/..',
   '/x/%2e./y/../api',
-  '/r/../../api/people',
+  '/r/../../api/members',
 ])('has nothing of the API at %s', (url) => {
   for (const method of ['GET', 'POST']) expect(narrowed(method, url)).toEqual([method, '/api/-']);
 });
@@ -134,7 +134,7 @@ it('has whoever does more than read a file refused as on a page', () => {
 
 it.each([
   '/_next/data/build/realtimekit/sessions.json',
-  '/_next/data/build/api/people.json?x',
+  '/_next/data/build/api/members.json?x',
   '/_next/image?url=%2Ficon.svg&w=64&q=75',
   '/_next',
   '/_global-error',

@@ -40,10 +40,10 @@ const invitationItem = z
 export type InvitationItem = z.infer<typeof invitationItem>;
 
 /** A page of the members; whoever was invited is told of with each. */
-export const peopleAnswer = countedPageAnswer(memberItem)
+export const membersAnswer = countedPageAnswer(memberItem)
   .extend({ invitations: z.array(invitationItem) })
   .meta({ id: 'People' });
-export type PeopleAnswer = z.infer<typeof peopleAnswer>;
+export type MembersAnswer = z.infer<typeof membersAnswer>;
 
 export const invitationAnswer = z
   .object({

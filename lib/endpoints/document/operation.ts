@@ -11,9 +11,9 @@ const parameterTexts: Record<string, string> = {
   connectionId: 'The id of a connection as the participant has it.',
   meetingId: "The provider's id of the meeting.",
   reportId: 'The id of the report link, as it stands in its address.',
-  personId: 'As listed by /api/people.',
+  memberId: 'As listed by /api/members.',
   tokenId: 'As listed by /api/tokens.',
-  invitationId: 'As listed by /api/people.',
+  invitationId: 'As listed by /api/members.',
 };
 
 const inProgress =

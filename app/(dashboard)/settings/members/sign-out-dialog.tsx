@@ -6,7 +6,7 @@ import type { MemberItem } from '@/lib/domain/answers/access-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
-import { usePeopleChange } from './use-people-change';
+import { useMembersChange } from './use-members-change';
 
 interface Props {
   member: MemberItem;
@@ -15,8 +15,8 @@ interface Props {
 
 export function SignOutDialog({ member, onClose }: Props) {
   const { t } = useWords();
-  const signOut = usePeopleChange(
-    () => sendJson('DELETE', paths.api.personSignIns(member.id)),
+  const signOut = useMembersChange(
+    () => sendJson('DELETE', paths.api.memberSignIns(member.id)),
     t('members.signedOut', { name: member.name }),
   );
   return (

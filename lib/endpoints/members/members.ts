@@ -1,14 +1,14 @@
-import { peopleAnswer } from '@/lib/domain/answers/access-answer';
+import { membersAnswer } from '@/lib/domain/answers/access-answer';
 import { endpoint } from '@/lib/endpoints/endpoint';
 import { pageQuery } from '@/lib/http/query-parts';
 
-export const getPeople = endpoint({
+export const getMembers = endpoint({
   method: 'GET',
-  path: '/api/people',
-  name: 'people',
+  path: '/api/members',
+  name: 'members',
   tag: 'Members',
   summary: 'Who can sign in, and who was invited',
   caller: 'memberAdmin',
   query: pageQuery,
-  answer: peopleAnswer,
+  answer: membersAnswer,
 });

@@ -7,12 +7,12 @@ import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
-import { usePeopleChange } from './use-people-change';
+import { useMembersChange } from './use-members-change';
 
 export function InvitationsList({ invitations }: { invitations: readonly InvitationItem[] }) {
   const { t, dateTime } = useWords();
   const { zone } = useZone();
-  const withdraw = usePeopleChange((id: string) => sendJson('DELETE', paths.api.invitation(id)), t('invitations.withdrawn'));
+  const withdraw = useMembersChange((id: string) => sendJson('DELETE', paths.api.invitation(id)), t('invitations.withdrawn'));
   return (
     <section className="mt-8">
       <h2>

@@ -3,7 +3,7 @@ import { role } from '@/lib/domain/answers/access-answer';
 import { endpoint } from '@/lib/endpoints/endpoint';
 
 const one = {
-  path: '/api/people/{personId}',
+  path: '/api/members/{memberId}',
   tag: 'Members',
   caller: 'memberAdmin',
   status: 204,
@@ -11,7 +11,7 @@ const one = {
   refusals: [409],
 } as const;
 
-export const patchPerson = endpoint({
+export const patchMember = endpoint({
   ...one,
   method: 'PATCH',
   name: 'changeRole',
@@ -19,10 +19,10 @@ export const patchPerson = endpoint({
   body: z.strictObject({ role }).meta({ id: 'RoleChange' }),
 });
 
-export const deletePerson = endpoint({
+export const deleteMember = endpoint({
   ...one,
   method: 'DELETE',
-  name: 'removePerson',
+  name: 'removeMember',
   summary: 'Removes somebody; their report links end or are taken over',
   query: z.object({
     reports: z.enum(['revoke', 'takeOver']).default('revoke').meta({ description: 'What becomes of the report links that they made.' }),

@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
-import { apiTokensQuery } from '@/lib/queries/people';
+import { apiTokensQuery } from '@/lib/queries/members';
 import { sendJson } from '@/lib/queries/send-json';
 import { RevokeTokensButton } from './revoke-tokens-button';
 

@@ -12,7 +12,7 @@ import type { ApiTokenAnswer } from '@/lib/domain/answers/access-answer';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
-import { apiTokensQuery } from '@/lib/queries/people';
+import { apiTokensQuery } from '@/lib/queries/members';
 import { sendJson } from '@/lib/queries/send-json';
 import { RevokeTokensButton } from './revoke-tokens-button';
 

@@ -11,7 +11,7 @@ import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
-import { usePeopleChange } from './use-people-change';
+import { useMembersChange } from './use-members-change';
 
 interface Props {
   members: readonly MemberItem[];
@@ -24,8 +24,8 @@ interface Props {
 export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
   const { t, dateTime } = useWords();
   const { zone } = useZone();
-  const changeRole = usePeopleChange(
-    ({ id, role }: { id: string; role: MemberRole }) => sendJson('PATCH', paths.api.person(id), { role }),
+  const changeRole = useMembersChange(
+    ({ id, role }: { id: string; role: MemberRole }) => sendJson('PATCH', paths.api.member(id), { role }),
     t('members.roleChanged'),
   );
   const setRole = changeRole.mutate;

@@ -11,7 +11,7 @@ import { Segmented } from '@/components/ui/segmented';
 import type { InvitationAnswer, MemberRole } from '@/lib/domain/answers/access-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
-import { peopleKey } from '@/lib/queries/people';
+import { membersKey } from '@/lib/queries/members';
 import { sendJson } from '@/lib/queries/send-json';
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const queryClient = useQueryClient();
   const invite = useMutation({
     mutationFn: (email: string) => sendJson<InvitationAnswer>('POST', paths.api.invitations, { email, role }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: peopleKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: membersKey }),
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {

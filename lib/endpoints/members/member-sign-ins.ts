@@ -1,9 +1,9 @@
 import { endpoint } from '@/lib/endpoints/endpoint';
 
-export const deletePersonSignIns = endpoint({
+export const deleteMemberSignIns = endpoint({
   method: 'DELETE',
-  path: '/api/people/{personId}/sign-ins',
-  name: 'signPersonOut',
+  path: '/api/members/{memberId}/sign-ins',
+  name: 'signMemberOut',
   tag: 'Members',
   summary: 'Signs somebody out in all browsers and revokes their API tokens',
   caller: 'memberAdmin',

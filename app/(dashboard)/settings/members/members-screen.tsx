@@ -10,17 +10,17 @@ import { Button } from '@/components/ui/button';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { meQuery } from '@/lib/queries/me';
-import { peopleQuery } from '@/lib/queries/people';
+import { membersQuery } from '@/lib/queries/members';
 import { InvitationsList } from './invitations-list';
 import { InviteDialog } from './invite-dialog';
 import { MembersTable } from './members-table';
 import { RemoveDialog } from './remove-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 
-export function PeopleScreen() {
+export function MembersScreen() {
   const { t } = useWords();
   const [page, setPage] = useQueryState('page', parseAsInteger.withDefault(1));
-  const { data, error, refetch, isFetching } = useQuery(peopleQuery(Math.max(1, page)));
+  const { data, error, refetch, isFetching } = useQuery(membersQuery(Math.max(1, page)));
   const { data: me } = useQuery(meQuery);
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<MemberItem | null>(null);

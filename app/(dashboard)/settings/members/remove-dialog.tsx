@@ -8,7 +8,7 @@ import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { withQuery } from '@/lib/queries/fetch-json';
 import { sendJson } from '@/lib/queries/send-json';
-import { usePeopleChange } from './use-people-change';
+import { useMembersChange } from './use-members-change';
 
 interface Props {
   member: MemberItem;
@@ -20,8 +20,8 @@ const choices = ['revoke', 'takeOver'] as const;
 export function RemoveDialog({ member, onClose }: Props) {
   const { t } = useWords();
   const [reports, setReports] = useState<'revoke' | 'takeOver'>('revoke');
-  const remove = usePeopleChange(
-    () => sendJson('DELETE', withQuery(paths.api.person(member.id), { reports })),
+  const remove = useMembersChange(
+    () => sendJson('DELETE', withQuery(paths.api.member(member.id), { reports })),
     t('members.removed', { name: member.name }),
   );
   return (

@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
-import { apiTokensQuery } from '@/lib/queries/people';
+import { apiTokensQuery } from '@/lib/queries/members';
 import { sendJson } from '@/lib/queries/send-json';
 
 /** Revokes all of one's own API tokens, once one has said so twice. */
