@@ -99,7 +99,7 @@ test.describe('without a sign-in', () => {
   test.use({ storageState: nobody });
 
   test('one signs in and comes to the page that was asked for', async ({ page, watch }) => {
-    const wanted = `/realtimekit/sessions/${scenarioIds.class}?tz=UTC`;
+    const wanted = `/realtimekit/sessions/${scenarioIds.class}?timeZone=UTC`;
     await page.goto(wanted);
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await expectNoBarriers(page);

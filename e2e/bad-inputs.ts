@@ -23,7 +23,14 @@ export const badQueries = [
   ...['sort=__proto__', 'sort=password', 'order=asc;', 'view=../raw', 'include_peer_events=yes', 'filters=device_info,%20ip_information'],
   ...[`search=${'a'.repeat(12_000)}`, 'search=(a%2B)%2B$', 'search=%', 'search=_', 'search=%00', 'search=%ED%A0%80', 'search=%E0%A4%A'],
   ...['from=0000-00-00', 'from=%2B275760-09-14', 'from=2026-02-30T00:00:00Z', 'from=2027-01-01T00:00:00Z&to=2026-01-01T00:00:00Z'],
-  ...['to=2026-01-01T00:00:00Z%2B99:00', 'present=now,later', 'zoom=1,2', 'tz=../../etc/passwd', 'tz=Europe/Nowhere', 'lang=xx-ZZ'],
+  ...[
+    'to=2026-01-01T00:00:00Z%2B99:00',
+    'present=now,later',
+    'zoom=1,2',
+    'timeZone=../../etc/passwd',
+    'timeZone=Europe/Nowhere',
+    'lang=xx-ZZ',
+  ],
   ...[
     'next=//evil.example',
     'next=/%5Cevil',

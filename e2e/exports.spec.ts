@@ -6,7 +6,7 @@ import { test } from './fixtures';
 const session = `/realtimekit/sessions/${scenarioIds.class}`;
 
 test('the list leaves as a file, with the filters, the order and the zone of the page', async ({ page }) => {
-  await page.goto(`${session}?sort=name&order=desc&search=an&tz=Asia%2FTokyo`);
+  await page.goto(`${session}?sort=name&order=desc&search=an&timeZone=Asia%2FTokyo`);
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByText('Only the people that the filters leave, sorted as in the table')).toBeVisible();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^CSV/ }).click()]);

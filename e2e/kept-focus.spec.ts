@@ -20,7 +20,7 @@ test('a zone chosen with Enter and the range’s clear leave the focus where it 
   await expect(page.getByRole('combobox', { name: 'Search a time zone' })).toBeFocused();
   await page.keyboard.type('tokyo');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/tz=Asia(%2F|\/)Tokyo/);
+  await expect(page).toHaveURL(/timeZone=Asia(%2F|\/)Tokyo/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(opener).toBeFocused();
 

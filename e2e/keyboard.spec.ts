@@ -68,7 +68,7 @@ test('a dialog keeps the focus, Escape closes it and gives the focus back', asyn
   await expect(page.getByRole('combobox', { name: 'Search a time zone' })).toBeFocused();
   await page.keyboard.type('tokyo');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/tz=Asia(%2F|\/)Tokyo/);
+  await expect(page).toHaveURL(/timeZone=Asia(%2F|\/)Tokyo/);
   await opener.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -71,7 +71,10 @@ test('malformed ids reach no provider, whatever they are made of', async ({ requ
 
 test('a hand-written address with nonsense in its query shows the page with its defaults', async ({ page }) => {
   await page.goto(
-    sessionPage('standup', 'page=-1&perPage=7&sort=__proto__&order=up&verdict=maybe&present=a,b&zoom=1&tz=Europe/Nowhere&view=x&rooms=y'),
+    sessionPage(
+      'standup',
+      'page=-1&perPage=7&sort=__proto__&order=up&verdict=maybe&present=a,b&zoom=1&timeZone=Europe/Nowhere&view=x&rooms=y',
+    ),
   );
   await expect(page.getByRole('table', { name: 'People and their presence' }).getByRole('row')).toHaveCount(9);
   await expect(page.getByText('Europe/Berlin').first()).toBeVisible();

@@ -24,30 +24,30 @@ test('the zone is written, can be switched, stands in the address and is kept fr
   await expect(rowOf(page, person?.name ?? '')).toContainText(clock('Europe/Berlin'));
 
   await chooseZone(page, 'kolkata', /Asia\/(Kolkata|Calcutta)/);
-  await expect(page).toHaveURL(/tz=Asia/);
+  await expect(page).toHaveURL(/timeZone=Asia/);
   await expect(rowOf(page, person?.name ?? '')).toContainText(clock('Asia/Kolkata'));
   await expect(page.getByText(/\(UTC\+5:30\)/).first()).toBeVisible();
   await checkWords(page);
 
   await nameLinks(page).first().click();
-  await expect(page).toHaveURL(/\/participants\/.*tz=Asia/);
+  await expect(page).toHaveURL(/\/participants\/.*timeZone=Asia/);
   await expect(page.getByText(/\(UTC\+5:30\)/).first()).toBeVisible();
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Sessions' }).click();
-  await expect(page).toHaveURL(/\/sessions\?.*tz=Asia/);
+  await expect(page).toHaveURL(/\/sessions\?.*timeZone=Asia/);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click();
-  await expect(page).toHaveURL(/\/meetings\?.*tz=Asia/);
+  await expect(page).toHaveURL(/\/meetings\?.*timeZone=Asia/);
   await page.getByRole('link', { name: /Algebra II/ }).click();
-  await expect(page).toHaveURL(/tz=Asia/);
+  await expect(page).toHaveURL(/timeZone=Asia/);
   await expect(page.getByText(/\(UTC\+5:30\)/).first()).toBeVisible();
 
   await chooseZone(page, 'berlin', /Europe\/Berlin/);
-  await expect(page).not.toHaveURL(/tz=/);
+  await expect(page).not.toHaveURL(/timeZone=/);
 });
 
 test('UTC and a zone across the date line count the same people', async ({ page, request }) => {
   const names = (await readParticipants(request, 'standup')).items.map(({ name }) => name ?? '');
   for (const zone of ['UTC', 'Pacific/Auckland', 'America/St_Johns']) {
-    await page.goto(sessionPage('standup', `tz=${encodeURIComponent(zone)}`));
+    await page.goto(sessionPage('standup', `timeZone=${encodeURIComponent(zone)}`));
     await expect(nameLinks(page)).toHaveText(names);
     await expect(page.getByText(zone.replaceAll('_', ' ')).first()).toBeVisible();
     await expect(peopleTable(page)).toBeVisible();

@@ -11,7 +11,7 @@ import { sourcesQuery } from '@/lib/queries/sources';
 export function useHere() {
   const { source } = useParams<{ source?: string }>();
   const { chosen } = useZone();
-  const withZone = useCallback((path: string) => (chosen === null ? path : `${path}?tz=${encodeURIComponent(chosen)}`), [chosen]);
+  const withZone = useCallback((path: string) => (chosen === null ? path : `${path}?timeZone=${encodeURIComponent(chosen)}`), [chosen]);
   return { source: source === undefined ? null : decodeURIComponent(source), withZone };
 }
 

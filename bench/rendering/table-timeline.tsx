@@ -16,7 +16,7 @@ function rowOf({ id, name, bars }: TimelinePerson, index: number): ParticipantRo
   const presentMs = bars.reduce((sum, { start, end }) => sum + end - start, 0);
   return {
     id,
-    personId: id,
+    participantId: id,
     name,
     names: [name],
     atOnce: 1,

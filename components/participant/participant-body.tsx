@@ -70,7 +70,7 @@ export function ParticipantBody(props: Props) {
     connectionAction,
   } = props;
   const { place, rooms, counted, window } = participantKey;
-  const { person, connections } = answer;
+  const { participant, connections } = answer;
   const { filters, zoom, set } = address;
   const costId = useId();
   const [cursor, setCursor] = useState<number | null>(null);
@@ -107,7 +107,7 @@ export function ParticipantBody(props: Props) {
   }, [connections, reported, words]);
 
   const whole = sessionSpan(answer);
-  const presence = presenceSpan(person.intervals);
+  const presence = presenceSpan(participant.intervals);
   const seen = zoom && whole && zoom.from < whole.to && zoom.to > whole.from ? zoom : null;
   const view = seen ?? whole;
   const { from, to } = view ?? { from: 0, to: 0 };
@@ -154,12 +154,12 @@ export function ParticipantBody(props: Props) {
           <AxisRow label={null}>
             <div ref={plot} />
           </AxisRow>
-          {view && person.intervals.length > 0 && (
+          {view && participant.intervals.length > 0 && (
             <ParticipantPresence
               answer={answer}
               log={log}
               axis={axis}
-              host={isHostRole(person.role)}
+              host={isHostRole(participant.role)}
               roomName={roomName}
               cursor={cursor}
               onCursor={setCursor}
@@ -182,7 +182,7 @@ export function ParticipantBody(props: Props) {
             {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
             <ParticipantConnections
               connections={connections}
-              personName={person.name}
+              personName={participant.name}
               zone={zone}
               roomName={roomName}
               action={connectionAction}

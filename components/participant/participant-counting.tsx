@@ -20,9 +20,9 @@ const exact = (ms: number) => formatDuration(ms, { exact: true });
 export function ParticipantCounting({ answer, zone, roomName }: Props) {
   const words = useWords();
   const { t } = words;
-  const { person, connections, session } = answer;
+  const { participant, connections, session } = answer;
   const several = connections.length > 1;
-  const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - person.presentMs);
+  const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - participant.presentMs);
   const lines = connections.flatMap((connection) => connection.intervals.map((interval) => ({ connection, interval })));
   const line = ({ connection, interval }: (typeof lines)[number], index: number) => (
     <li key={`${connection.id} ${interval.start}`} className="flex justify-between gap-4 py-[3px]">
@@ -46,7 +46,9 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       </h2>
       {lines.length === 0 && (
         <p className="text-muted">
-          {person.state === 'left' ? t('participant.atOnce') : t('participant.nothingCounted', { reason: unreadableWords(person, words) })}
+          {participant.state === 'left'
+            ? t('participant.atOnce')
+            : t('participant.nothingCounted', { reason: unreadableWords(participant, words) })}
         </p>
       )}
       <ul>{lines.slice(0, few).map(line)}</ul>
@@ -59,34 +61,37 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       <dl className="mt-1.5 border-line2 border-t pt-1.5">
         {several && (
           <Figure
-            term={person.atOnce > 1 ? t('participant.onDevices', { count: person.atOnce }) : t('participant.onSeveralDevices')}
+            term={participant.atOnce > 1 ? t('participant.onDevices', { count: participant.atOnce }) : t('participant.onSeveralDevices')}
             value={overlapMs > 0 ? t('participant.countedOnce', { duration: exact(overlapMs) }) : t('participant.never')}
           />
         )}
-        {person.roomChanges > 0 && (
-          <Figure term={t('participant.betweenRooms')} value={t('participant.betweenRoomsMoves', { count: person.roomChanges })} />
+        {participant.roomChanges > 0 && (
+          <Figure term={t('participant.betweenRooms')} value={t('participant.betweenRoomsMoves', { count: participant.roomChanges })} />
         )}
-        <Figure term={t('participant.providerSays')} value={<ProviderSays person={person} several={several} />} />
-        <Figure term={t('participant.weCount')} value={<b className="font-semibold">{exact(person.presentMs)}</b>} />
-        {person.assumedMs > 0 && (
-          <Figure term={t('participant.ofItAssumed')} value={t('participant.ofItAssumedHatched', { duration: exact(person.assumedMs) })} />
+        <Figure term={t('participant.providerSays')} value={<ProviderSays participant={participant} several={several} />} />
+        <Figure term={t('participant.weCount')} value={<b className="font-semibold">{exact(participant.presentMs)}</b>} />
+        {participant.assumedMs > 0 && (
+          <Figure
+            term={t('participant.ofItAssumed')}
+            value={t('participant.ofItAssumedHatched', { duration: exact(participant.assumedMs) })}
+          />
         )}
-        {person.outsideWindowMs > 0 && <Figure term={t('participant.outsideWindow')} value={exact(person.outsideWindowMs)} />}
+        {participant.outsideWindowMs > 0 && <Figure term={t('participant.outsideWindow')} value={exact(participant.outsideWindowMs)} />}
         <Figure
           term={session.status === 'live' ? t('participant.attendanceSoFar') : t('participant.attendance')}
           value={t('participant.partOf', {
-            part: formatPercent(person.attendance),
+            part: formatPercent(participant.attendance),
             whole: exact(session.attendanceWindow?.occupiedMs ?? 0),
           })}
         />
       </dl>
       <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone, words)}</p>
-      {addsUpOtherwise(person.intervals, person.presentMs) && (
+      {addsUpOtherwise(participant.intervals, participant.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">{t('participant.addsUpOtherwise')}</p>
       )}
-      {person.flags.length > 0 && (
+      {participant.flags.length > 0 && (
         <ul className="mt-2 space-y-1 border-fair border-l-[3px] pl-3 text-[12.5px] text-muted">
-          {person.flags.map((flag) => (
+          {participant.flags.map((flag) => (
             <li key={flag}>{t(`flags.${flag}`)}</li>
           ))}
         </ul>
@@ -96,12 +101,12 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
 }
 
 interface ProviderSaysProps {
-  person: ParticipantAnswer['person'];
+  participant: ParticipantAnswer['participant'];
   /** On several connections: the provider’s figures are added up. */
   several: boolean;
 }
 
-function ProviderSays({ person: { providerPresentMs, providerDiffers }, several }: ProviderSaysProps) {
+function ProviderSays({ participant: { providerPresentMs, providerDiffers }, several }: ProviderSaysProps) {
   const { t } = useWords();
   if (providerPresentMs === null) return t('participant.nothing');
   return (

@@ -14,9 +14,9 @@ const interval = (start: string, end: string): IntervalItem => ({
   endSource: 'events',
 });
 
-function answer(person: Partial<ParticipantAnswer['person']>): ParticipantAnswer {
+function answer(participant: Partial<ParticipantAnswer['participant']>): ParticipantAnswer {
   return {
-    person: participantRow({
+    participant: participantRow({
       joinedAt: at('08:00:00'),
       leftAt: at('09:29:00'),
       presentMs: 81 * 60_000,
@@ -25,7 +25,7 @@ function answer(person: Partial<ParticipantAnswer['person']>): ParticipantAnswer
       absences: 1,
       intervals: [interval('08:00:00', '08:31:00'), interval('08:39:00', '09:29:00')],
       connections: 2,
-      ...person,
+      ...participant,
     }),
     connections: [],
     session: {
@@ -60,8 +60,8 @@ it('adds several absences up, and names reconnects', () => {
 });
 
 it('says by how much somebody was late or left early', () => {
-  const person = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
-  expect(factsOf(answer(person)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
+  const participant = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
+  expect(factsOf(answer(participant)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
 });
 
 it('says of somebody who never joined that they are only in the list', () => {

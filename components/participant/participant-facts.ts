@@ -4,7 +4,7 @@ import type { Words } from '@/lib/messages/words';
 import { partText } from './part-text';
 import { absenceOf } from './participant-gaps';
 
-type Person = Pick<ParticipantAnswer['person'], 'state' | 'flags'>;
+type Person = Pick<ParticipantAnswer['participant'], 'state' | 'flags'>;
 
 /** Why nobody can tell when somebody was there. */
 export function unreadableWords({ flags }: Pick<Person, 'flags'>, { t }: Pick<Words, 't'>): string {
@@ -14,9 +14,9 @@ export function unreadableWords({ flags }: Pick<Person, 'flags'>, { t }: Pick<Wo
 type Window = NonNullable<ParticipantAnswer['session']['attendanceWindow']>;
 
 /** First and last presence inside the window, ms; `null` when there is none. */
-function insideWindow({ person }: Pick<ParticipantAnswer, 'person'>, window: Window): { first: number; last: number } | null {
+function insideWindow({ participant }: Pick<ParticipantAnswer, 'participant'>, window: Window): { first: number; last: number } | null {
   const [from, to] = [Date.parse(window.start), Date.parse(window.end)];
-  const inside = person.intervals
+  const inside = participant.intervals
     .map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) }))
     .filter(({ start, end }) => Math.min(end, to) > Math.max(start, from));
   const [first, last] = [inside[0], inside.at(-1)];
@@ -24,13 +24,13 @@ function insideWindow({ person }: Pick<ParticipantAnswer, 'person'>, window: Win
 }
 
 /** How late somebody came and how early they left, measured against the window they are judged by. */
-function punctuality({ person, session }: ParticipantAnswer, { t }: Words): string[] {
+function punctuality({ participant, session }: ParticipantAnswer, { t }: Words): string[] {
   const window = session.attendanceWindow;
-  const inside = window && insideWindow({ person }, window);
+  const inside = window && insideWindow({ participant }, window);
   if (!window || !inside) return [];
   return [
-    ...(person.late ? [t('participant.factLate', { duration: formatDuration(inside.first - Date.parse(window.start)) })] : []),
-    ...(person.leftEarly ? [t('participant.factEarly', { duration: formatDuration(Date.parse(window.end) - inside.last) })] : []),
+    ...(participant.late ? [t('participant.factLate', { duration: formatDuration(inside.first - Date.parse(window.start)) })] : []),
+    ...(participant.leftEarly ? [t('participant.factEarly', { duration: formatDuration(Date.parse(window.end) - inside.last) })] : []),
   ];
 }
 
@@ -40,16 +40,16 @@ function punctuality({ person, session }: ParticipantAnswer, { t }: Words): stri
  */
 export function participantFacts(answer: ParticipantAnswer, words: Words): string[] {
   const { t } = words;
-  const { person, session } = answer;
-  if (person.state === 'never') return [t('participant.factListed', { reason: unreadableWords(person, words) })];
-  if (person.joins === 0) return [t('participant.factAtOnce')];
-  const insideMs = person.presentMs - person.outsideWindowMs;
+  const { participant, session } = answer;
+  if (participant.state === 'never') return [t('participant.factListed', { reason: unreadableWords(participant, words) })];
+  if (participant.joins === 0) return [t('participant.factAtOnce')];
+  const insideMs = participant.presentMs - participant.outsideWindowMs;
   const facts = [partText(insideMs, session.attendanceWindow?.occupiedMs ?? 0, words)];
-  if (person.outsideWindowMs > 0) facts.push(t('participant.factOutside', { duration: formatDuration(person.outsideWindowMs) }));
-  const { count, totalMs } = absenceOf(person.intervals);
-  const often = [t('participant.joins', { count: person.joins })];
-  if (person.reconnects > 0) often.push(t('participant.reconnects', { count: person.reconnects }));
-  if (person.roomChanges > 0) often.push(t('session.roomChanges', { count: person.roomChanges }));
+  if (participant.outsideWindowMs > 0) facts.push(t('participant.factOutside', { duration: formatDuration(participant.outsideWindowMs) }));
+  const { count, totalMs } = absenceOf(participant.intervals);
+  const often = [t('participant.joins', { count: participant.joins })];
+  if (participant.reconnects > 0) often.push(t('participant.reconnects', { count: participant.reconnects }));
+  if (participant.roomChanges > 0) often.push(t('session.roomChanges', { count: participant.roomChanges }));
   if (count > 0) often.push(t('participant.absences', { count, duration: formatDuration(totalMs) }));
   return [...facts, often.join(', '), ...punctuality(answer, words)];
 }

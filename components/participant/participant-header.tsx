@@ -25,42 +25,44 @@ const tones = { present: 'good', partial: 'fair', absent: 'neutral' } as const;
 export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingName }: Props) {
   const words = useWords();
   const { t, date } = words;
-  const { person, session } = answer;
+  const { participant, session } = answer;
   const live = session.status === 'live';
-  const first = person.joinedAt ?? session.startedAt;
+  const first = participant.joinedAt ?? session.startedAt;
   return (
     <header>
       {breadcrumb}
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0 max-w-full">
           <div className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1.5">
-            <h1 className={`min-w-0 max-w-full [overflow-wrap:anywhere] ${(person.name?.length ?? 0) > longName ? 'text-[16px]' : ''}`}>
-              <NameText text={person.name} missing={missingName} className="whitespace-normal" />
+            <h1
+              className={`min-w-0 max-w-full [overflow-wrap:anywhere] ${(participant.name?.length ?? 0) > longName ? 'text-[16px]' : ''}`}
+            >
+              <NameText text={participant.name} missing={missingName} className="whitespace-normal" />
             </h1>
-            {person.state === 'never' && <Pill shape="ring">{t('participant.noReadableTime')}</Pill>}
-            {person.state !== 'never' && person.verdict !== null && (
-              <Pill tone={tones[person.verdict]} shape={verdictLooks[person.verdict].shape}>
-                {t(`session.verdict.${person.verdict}`)} {formatPercent(person.attendance)}
+            {participant.state === 'never' && <Pill shape="ring">{t('participant.noReadableTime')}</Pill>}
+            {participant.state !== 'never' && participant.verdict !== null && (
+              <Pill tone={tones[participant.verdict]} shape={verdictLooks[participant.verdict].shape}>
+                {t(`session.verdict.${participant.verdict}`)} {formatPercent(participant.attendance)}
               </Pill>
             )}
-            {live && person.state === 'left' && <Pill shape="ring">{t('participant.left')}</Pill>}
-            {person.state === 'in' && (
+            {live && participant.state === 'left' && <Pill shape="ring">{t('participant.left')}</Pill>}
+            {participant.state === 'in' && (
               <Pill tone={answer.freshness.stale ? 'neutral' : 'accent'} shape="disc">
                 {answer.freshness.stale ? t('participant.inSessionThen') : t('participant.inSessionNow')}
               </Pill>
             )}
-            {!person.counted && <Pill shape="diamond">{t('participant.notCounted')}</Pill>}
+            {!participant.counted && <Pill shape="diamond">{t('participant.notCounted')}</Pill>}
           </div>
           <p className="mt-1.5 text-[13.5px] text-muted">
-            {person.joinedAt !== null && (
+            {participant.joinedAt !== null && (
               <>
                 <b className="font-medium text-ink">
-                  {formatTime(person.joinedAt, zone)} –{' '}
-                  {person.leftAt === null
+                  {formatTime(participant.joinedAt, zone)} –{' '}
+                  {participant.leftAt === null
                     ? answer.freshness.stale
                       ? t('participant.then')
                       : t('session.now')
-                    : formatTime(person.leftAt, zone)}
+                    : formatTime(participant.leftAt, zone)}
                 </b>
                 {', '}
               </>
@@ -68,15 +70,15 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             {participantFacts(answer, words).join(' · ')}
           </p>
           <p className="mt-0.5 text-[13.5px] text-muted [overflow-wrap:anywhere]">
-            {person.roles.length > 0 && <>{person.roles.map(roleWord).join(', ')} · </>}
-            {person.names.length > 1 && (
-              <>{t.rich('participant.alsoCalled', { names: person.names.slice(1).join(', '), bdi: isolated })} · </>
+            {participant.roles.length > 0 && <>{participant.roles.map(roleWord).join(', ')} · </>}
+            {participant.names.length > 1 && (
+              <>{t.rich('participant.alsoCalled', { names: participant.names.slice(1).join(', '), bdi: isolated })} · </>
             )}
-            {person.externalId !== null && <>{t.rich('participant.idOf', { id: person.externalId, bdi: isolated })} · </>}
+            {participant.externalId !== null && <>{t.rich('participant.idOf', { id: participant.externalId, bdi: isolated })} · </>}
             {first !== null && `${date(first, zone)} · `}
             {t('session.timesIn', { zone: formatZone(zone, first ?? Date.parse(answer.asOf)) })}
           </p>
-          {!person.counted && <p className="mt-1 text-[13.5px] text-muted">{t('participant.notCountedNote')}</p>}
+          {!participant.counted && <p className="mt-1 text-[13.5px] text-muted">{t('participant.notCountedNote')}</p>}
         </div>
         {actions && <div className="flex gap-2 print:hidden">{actions}</div>}
       </div>

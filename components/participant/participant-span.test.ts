@@ -23,9 +23,9 @@ const whole: ParticipantAnswer['session'] = {
 function answer(session: Partial<ParticipantAnswer['session']>, intervals: IntervalItem[]) {
   return {
     session: { ...whole, ...session },
-    person: { intervals },
+    participant: { intervals },
     asOf: at('08:45:00'),
-  } satisfies Pick<ParticipantAnswer, 'session' | 'asOf'> & { person: Pick<ParticipantAnswer['person'], 'intervals'> };
+  } satisfies Pick<ParticipantAnswer, 'session' | 'asOf'> & { participant: Pick<ParticipantAnswer['participant'], 'intervals'> };
 }
 
 const stay = [interval('08:10:00', '08:20:00'), interval('08:30:00', '08:40:00')];

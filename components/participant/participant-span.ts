@@ -5,7 +5,7 @@ interface Span {
   to: number;
 }
 
-type Known = Pick<ParticipantAnswer, 'session' | 'asOf'> & { person: Pick<ParticipantAnswer['person'], 'intervals'> };
+type Known = Pick<ParticipantAnswer, 'session' | 'asOf'> & { participant: Pick<ParticipantAnswer['participant'], 'intervals'> };
 
 /** From the first join to the last leave, ms; `null` for who never joined. */
 export function presenceSpan(intervals: IntervalItem[]): Span | null {
@@ -15,8 +15,8 @@ export function presenceSpan(intervals: IntervalItem[]): Span | null {
 }
 
 /** The time axis of the whole session, ms: its start to its end, or to the moment of the answer while live; what is unknown is taken from the person. */
-export function sessionSpan({ session, person, asOf }: Known): Span | null {
-  const presence = presenceSpan(person.intervals);
+export function sessionSpan({ session, participant, asOf }: Known): Span | null {
+  const presence = presenceSpan(participant.intervals);
   const from = session.startedAt === null ? presence?.from : Date.parse(session.startedAt);
   const to = session.endedAt !== null ? Date.parse(session.endedAt) : session.status === 'live' ? Date.parse(asOf) : presence?.to;
   return from !== undefined && to !== undefined && to > from ? { from, to } : presence;

@@ -24,7 +24,7 @@ export function useNeighbours(
   place: SessionPlace,
   params: SessionParams,
   status: 'live' | 'ended' | undefined,
-  personId: string | undefined,
+  participantId: string | undefined,
 ): { previous: NeighbourLink | null; next: NeighbourLink | null } {
   const { page, perPage } = params;
   // Who never came has no page, so that nobody of them stands before or after somebody who did.
@@ -40,27 +40,27 @@ export function useNeighbours(
     ...lanesQuery(place, people),
     placeholderData: undefined,
     staleTime,
-    enabled: whole && personId !== undefined,
+    enabled: whole && participantId !== undefined,
   });
-  const own = useQuery({ ...pageQuery(page), enabled: !whole && personId !== undefined });
+  const own = useQuery({ ...pageQuery(page), enabled: !whole && participantId !== undefined });
 
   const pages = new Map(own.data ? [[own.data.page, own.data.items]] : []);
   const lastPage = own.data?.total == null ? Number.POSITIVE_INFINITY : Math.ceil(own.data.total / Math.max(1, own.data.perPage));
-  const needs = personId === undefined ? [] : findNeighbours(pages, lastPage, personId).needs;
+  const needs = participantId === undefined ? [] : findNeighbours(pages, lastPage, participantId).needs;
   const beyond = useQueries({ queries: needs.map(pageQuery) });
   for (const { data } of beyond) if (data) pages.set(data.page, data.items);
 
-  if (personId === undefined) return { previous: null, next: null };
-  if (whole) return wholeList(lanes.data?.lanes.ids ?? [], personId);
-  const { previous, next } = findNeighbours(pages, lastPage, personId);
+  if (participantId === undefined) return { previous: null, next: null };
+  if (whole) return wholeList(lanes.data?.lanes.ids ?? [], participantId);
+  const { previous, next } = findNeighbours(pages, lastPage, participantId);
   return {
-    previous: previous && { id: previous.row.personId, page: previous.page },
-    next: next && { id: next.row.personId, page: next.page },
+    previous: previous && { id: previous.row.participantId, page: previous.page },
+    next: next && { id: next.row.participantId, page: next.page },
   };
 }
 
-function wholeList(ids: string[], personId: string): { previous: NeighbourLink | null; next: NeighbourLink | null } {
-  const at = ids.indexOf(personId);
+function wholeList(ids: string[], participantId: string): { previous: NeighbourLink | null; next: NeighbourLink | null } {
+  const at = ids.indexOf(participantId);
   const link = (id: string | undefined) => (at === -1 || id === undefined ? null : { id, page: null });
   return { previous: link(ids[at - 1]), next: link(ids[at + 1]) };
 }

@@ -42,7 +42,7 @@ export function RegisterReport({ place, session, receivedAt, problem, address, z
         zone={zone}
         zones={zones}
         printing={printing}
-        files={<ReportExport reportId={session.id} place={place} params={{ ...params, tz: zone }} times={false} />}
+        files={<ReportExport reportId={session.id} place={place} params={{ ...params, timeZone: zone }} times={false} />}
       />
       <RegisterFigures session={session} />
       {include.participants && <RegisterPeople place={place} session={session} address={address} params={params} printed={printed} />}

@@ -38,7 +38,7 @@ export function TimedReport({ place, session, receivedAt, problem, address, zone
         zones={zones}
         printing={printing}
         choices={session.rooms.length > 0 && <RoomsChoice address={address} />}
-        files={<ReportExport reportId={session.id} place={place} params={{ ...people, tz: zone }} />}
+        files={<ReportExport reportId={session.id} place={place} params={{ ...people, timeZone: zone }} />}
       />
       <SessionFigures session={session} zone={zone} />
       {include.verdicts && <WindowLine session={session} zone={zone} address={address} />}

@@ -18,7 +18,7 @@ const lanes = {
 const row = (id: string): ParticipantRow =>
   participantRow({
     id,
-    personId: id,
+    participantId: id,
     name: id,
     names: [id],
     role: 'group_call_host',

@@ -143,7 +143,7 @@ describe('parameters', () => {
     ],
     [`${sessionPath}/timeline`, 'rooms', ['none', '']],
     [`${sessionPath}/export`, 'format', ['../../x', 'CSV', 'pdf', 'csv%0d%0aX-Evil:1', '']],
-    [`${sessionPath}/export`, 'tz', ['../../etc/passwd', 'Europe/Nowhere', 'Z%2B99:00', '%2B01:00', 'a'.repeat(10_000), '', '%00']],
+    [`${sessionPath}/export`, 'timeZone', ['../../etc/passwd', 'Europe/Nowhere', 'Z%2B99:00', '%2B01:00', 'a'.repeat(10_000), '', '%00']],
     [
       `${sessionPath}/export`,
       'locale',
@@ -178,10 +178,10 @@ describe('parameters', () => {
   });
 
   it('ignores names it does not know', async () => {
-    const query = 'page_no[]=1&page_no[a]=1&tz=../../etc/passwd&next=//evil&format=../x&__proto__=1&constructor=1&search=';
+    const query = 'page_no[]=1&page_no[a]=1&timeZone=../../etc/passwd&next=//evil&format=../x&__proto__=1&constructor=1&search=';
     for (const path of Object.keys(handlers).filter((candidate) => !/invitees|meeting/.test(candidate))) {
       const participantId = '';
-      // Where the people are exported, `format` and `tz` are names that count.
+      // Where the people are exported, `format` and `timeZone` are names that count.
       if (path.includes('participantId') || path.endsWith('/export')) continue;
       const { status } = await api.ask(path, { source: 'realtimekit', sessionId: uuid, participantId }, query);
       expect(status, path).toBe(200);

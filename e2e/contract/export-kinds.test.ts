@@ -65,7 +65,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
       `${reader.path}/participants/${list.items[0]?.id}`,
       asked,
     );
-    expect([person.person.name, ...person.connections.map(({ name }) => name)]).toContain('Una Moss; =1+2');
+    expect([person.participant.name, ...person.connections.map(({ name }) => name)]).toContain('Una Moss; =1+2');
     expect(JSON.stringify(person)).not.toContain('\\r\\n');
   });
 
@@ -115,7 +115,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
       ['&counted=all', '-all'],
       ['&rooms=main&counted=all', '-main-all'],
     ]) {
-      const { records, disposition } = await csvOf(reader, `tz=Asia/Kathmandu${query}`, ',');
+      const { records, disposition } = await csvOf(reader, `timeZone=Asia/Kathmandu${query}`, ',');
       expect(disposition).toBe(`attachment; filename="${begin}${mark}.csv"`);
       const said = new Map(records.map(([label = '', text = '']) => [label, text]));
       expect(said.has('Rooms')).toBe(mark?.includes('main'));

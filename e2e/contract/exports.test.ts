@@ -39,7 +39,7 @@ describe('an export', () => {
       ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       ['json', 'application/json; charset=utf-8'],
     ]) {
-      const { status, headers } = await api.ask(`${session}/export`, names, `format=${format}&tz=Asia/Tokyo`);
+      const { status, headers } = await api.ask(`${session}/export`, names, `format=${format}&timeZone=Asia/Tokyo`);
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe(type);
       expect(headers.get('content-disposition')).toMatch(

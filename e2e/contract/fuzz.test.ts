@@ -101,7 +101,7 @@ describe('nothing that is asked breaks the server', () => {
       'present',
       'from',
       'to',
-      'tz',
+      'timeZone',
       'format',
       'role',
       'meetingId',

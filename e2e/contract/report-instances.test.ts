@@ -86,7 +86,7 @@ it('gives a person the same pseudonym on both instances, whichever was asked fir
   const address = `/api/r/${id}/participants`;
   const [theirs, ours] = await Promise.all([there(address, key).then((response) => response.text()), server.ask('GET', address, { key })]);
   const named = (text: string) =>
-    [...text.matchAll(/"id":"([^"]+)","personId":"[^"]+","name":"(Guest \d+)"/g)].map(([, who, name]) => `${who} ${name}`);
+    [...text.matchAll(/"id":"([^"]+)","participantId":"[^"]+","name":"(Guest \d+)"/g)].map(([, who, name]) => `${who} ${name}`);
   expect(named(theirs).length).toBeGreaterThan(0);
   expect(named(theirs)).toEqual(named(ours.text));
 });

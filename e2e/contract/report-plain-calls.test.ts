@@ -15,7 +15,7 @@ it('writes a file in UTC and in the report’s own zone unless another is asked 
   const own = await textOf('');
   expect(own).toContain('(UTC)');
   expect(own).toContain('(Asia/Kolkata)');
-  expect(await textOf('&tz=Europe/Berlin')).toContain('(Europe/Berlin)');
+  expect(await textOf('&timeZone=Europe/Berlin')).toContain('(Europe/Berlin)');
 });
 
 const session = { source: 'realtimekit', sessionId: scenarioIds.class };

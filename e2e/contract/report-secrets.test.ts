@@ -27,7 +27,7 @@ beforeAll(async () => {
   const [first] = body.items.filter(({ joinedAt }) => body.items.filter((row) => row.joinedAt === joinedAt).length === 1);
   reportedAt = first?.joinedAt ?? null;
   const all = 'filters=device_info,ip_information,precall_network_information,events,quality_stats';
-  expect((await server.ask('GET', `${source}/participants/${first?.personId}?${all}`)).status).toBe(200);
+  expect((await server.ask('GET', `${source}/participants/${first?.participantId}?${all}`)).status).toBe(200);
 }, 60_000);
 afterAll(() => server.close());
 

@@ -6,7 +6,7 @@ const invitee = (id: string, more: Partial<Invitee> = {}): Invitee => ({
   ...{ id, name: null, externalId: null, role: null, createdAt: null, updatedAt: null, picture: null },
   ...more,
 });
-const person = (personId: string, externalId: string | null = null) => ({ personId, externalId });
+const person = (participantId: string, externalId: string | null = null) => ({ participantId, externalId });
 const sessions = [
   { sessionId: 's1', endedAt: 100, people: [person('a'), person('x', 'Kim@Example.org')] },
   { sessionId: 's2', endedAt: 200, people: [person('a'), person('b'), person('y', 'Pupil-7')] },

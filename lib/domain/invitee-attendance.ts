@@ -14,7 +14,7 @@ export interface AttendedSession {
   sessionId: string;
   /** ms; `null` where no time of it can be read. */
   endedAt: number | null;
-  people: { personId: string; externalId: string | null }[];
+  people: { participantId: string; externalId: string | null }[];
 }
 
 /**
@@ -24,7 +24,7 @@ export interface AttendedSession {
 export function withAttendance(invitees: readonly Invitee[], sessions: readonly AttendedSession[]): ListedInvitee[] {
   const attended = sessions.map(({ endedAt, people }) => ({
     endedAt,
-    ids: new Set(people.map(({ personId }) => personId)),
+    ids: new Set(people.map(({ participantId }) => participantId)),
     customIds: new Set(people.flatMap(({ externalId }) => (externalId === null ? [] : [customIdKey(externalId)]))),
   }));
   return invitees.map((invitee) => {

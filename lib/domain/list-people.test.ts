@@ -216,5 +216,5 @@ test('the view of connections has a row for each device, with its own figures', 
   const connections = listPeople(counted, { view: 'connections', sort: 'joinedAt', order: 'asc' }, defaultThresholds).rows;
   expect(connections.map(({ presentMs }) => presentMs)).toEqual([10 * 60_000, 15 * 60_000]);
   expect(connections.map(({ name }) => name)).toEqual(['Kim', 'Kim']);
-  expect(new Set(connections.map(({ personId }) => personId)).size).toBe(1);
+  expect(new Set(connections.map(({ participantId }) => participantId)).size).toBe(1);
 });

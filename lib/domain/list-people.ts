@@ -21,7 +21,7 @@ type Counted = 'presentMs' | 'attendance' | 'joins' | 'reconnects' | 'roomChange
 /** A row of the participants list: a person, with `view=connections` one of their connections, or an invitee who never came. */
 export interface ListRow extends Omit<Person, 'connections' | 'state' | Counted>, Record<Counted, number | null> {
   state: RowState;
-  personId: string;
+  participantId: string;
   connections: number;
   /** User and custom ids that the row is found by. */
   ids: string[];
@@ -75,7 +75,7 @@ const isText = (text: string | null): text is string => text !== null;
 /** The row of a person. */
 export function personRow(person: Person): ListRow {
   const ids = person.connections.flatMap(({ connection }) => [connection.userId, connection.externalId].filter(isText));
-  return { ...person, personId: person.id, connections: person.connections.length, ids };
+  return { ...person, participantId: person.id, connections: person.connections.length, ids };
 }
 
 const rowsOfPeople = new WeakMap<readonly Person[], ListRow[]>();
@@ -100,7 +100,7 @@ function connectionRows(person: Person, judging: Judging): ListRow[] {
       late: false,
       leftEarly: false,
       id: publicId,
-      personId: person.id,
+      participantId: person.id,
       name: connection.name ?? person.name,
       role: connection.role,
       roles: connection.role === null ? [] : [connection.role],
@@ -120,7 +120,7 @@ function connectionRows(person: Person, judging: Judging): ListRow[] {
 function neverCameRow({ id, name, externalId, role }: Invitee): ListRow {
   return {
     id,
-    personId: id,
+    participantId: id,
     name,
     names: name === null ? [] : [name],
     externalId,
@@ -199,8 +199,8 @@ function sortRows(rows: ListRow[], { sort, order }: ListQuery, range: Span | nul
 }
 
 /** What a search looks through: every name and every id, those in the addresses of the row and of its person too. */
-function searchedTexts({ id, personId, names, externalId, ids }: ListRow): (string | null)[] {
-  return [...names, id, ...(personId === id ? [] : [personId]), externalId, ...ids];
+function searchedTexts({ id, participantId, names, externalId, ids }: ListRow): (string | null)[] {
+  return [...names, id, ...(participantId === id ? [] : [participantId]), externalId, ...ids];
 }
 
 function matches(row: ListRow, { verdict, role, flag, outside, state }: ListQuery, words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findNeighbours } from './neighbours';
 
-const rows = (...ids: string[]) => ids.map((id) => ({ id, personId: id }));
+const rows = (...ids: string[]) => ids.map((id) => ({ id, participantId: id }));
 
 describe('findNeighbours', () => {
   it('gives the rows before and after on the same page', () => {
@@ -16,7 +16,7 @@ describe('findNeighbours', () => {
       [3, rows('c')],
       [2, rows('a', 'b')],
     ]);
-    expect(findNeighbours(both, 4, 'b').next).toEqual({ row: { id: 'c', personId: 'c' }, page: 3 });
+    expect(findNeighbours(both, 4, 'b').next).toEqual({ row: { id: 'c', participantId: 'c' }, page: 3 });
   });
 
   it('has none beyond the ends of the list', () => {
@@ -25,13 +25,13 @@ describe('findNeighbours', () => {
 
   it('passes over other rows of the same person', () => {
     const connections = [
-      { id: '1', personId: 'a' },
-      { id: '2', personId: 'b' },
-      { id: '3', personId: 'b' },
-      { id: '4', personId: 'c' },
+      { id: '1', participantId: 'a' },
+      { id: '2', participantId: 'b' },
+      { id: '3', participantId: 'b' },
+      { id: '4', participantId: 'c' },
     ];
     const found = findNeighbours(new Map([[1, connections]]), 1, 'b');
-    expect([found.previous?.row.personId, found.next?.row.personId]).toEqual(['a', 'c']);
+    expect([found.previous?.row.participantId, found.next?.row.participantId]).toEqual(['a', 'c']);
   });
 
   it('knows nothing of a person who is not in the list', () => {

@@ -1,6 +1,6 @@
 interface Row {
   id: string;
-  personId: string;
+  participantId: string;
 }
 
 export interface Neighbour<T extends Row> {
@@ -10,17 +10,17 @@ export interface Neighbour<T extends Row> {
 }
 
 /**
- * The people before and after `personId` in the order of a list that is read page by page. `pages` are the known pages by their number; a person's rows
+ * The people before and after `participantId` in the order of a list that is read page by page. `pages` are the known pages by their number; a person's rows
  * may stand several times (one for each connection), and rows of the same person are passed over. `null` at an end of the list, and where the person is
  * on no known page; `needs` names the page that has to be read before an answer is possible.
  */
 export function findNeighbours<T extends Row>(
   pages: Map<number, T[]>,
   lastPage: number,
-  personId: string,
+  participantId: string,
 ): { previous: Neighbour<T> | null; next: Neighbour<T> | null; needs: number[] } {
   const rows = [...pages.keys()].sort((a, b) => a - b).flatMap((page) => (pages.get(page) ?? []).map((row) => ({ row, page })));
-  const isPerson = ({ row }: Neighbour<T>) => row.personId === personId || row.id === personId;
+  const isPerson = ({ row }: Neighbour<T>) => row.participantId === participantId || row.id === participantId;
   const first = rows.findIndex(isPerson);
   if (first === -1) return { previous: null, next: null, needs: [] };
   const last = rows.findLastIndex(isPerson);

@@ -31,7 +31,7 @@ it.each([
   [getParticipant.query, 'filters=a', 'expected one of device_info'],
   [getParticipant.query, 'include_peer_events=1', 'expected one of true, false'],
   [getSessions.query, 'from=yesterday', 'expected an ISO-8601 instant'],
-  [getExport.query, 'tz=Nowhere', 'expected a time zone such as Europe/Berlin'],
+  [getExport.query, 'timeZone=Nowhere', 'expected a time zone such as Europe/Berlin'],
   [getExport.query, 'locale=de_DE', 'expected a language tag (BCP 47) such as de-DE'],
 ])('a wrong value is refused in plain words (%#)', (schema, query, words) => {
   const message = refusal(schema, query);

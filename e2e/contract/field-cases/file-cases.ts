@@ -87,7 +87,7 @@ const repeatedHour: FieldCase = {
       {
         told: { people: [{ name: 'Finn Aasen', joinedAt: on(from), leftAt: on(to), presentMs: 60 * minute }] },
         check: ofFiles(async (reader) => {
-          const { header, rows } = await csvOf(reader, `&tz=${zone}`);
+          const { header, rows } = await csvOf(reader, `&timeZone=${zone}`);
           const local = ['Joined', 'Left'].map((column) => rows[0]?.[header.indexOf(`${column} (${zone})`)]);
           expect(local[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/);
           expect(local[0]).not.toBe(local[1]);

@@ -143,7 +143,7 @@ export async function readPlaces({ who, get }: Reader): Promise<Told[]> {
   const { text: csv } = await get('/export?format=csv');
   const { body: json } = await get<{ session: SessionAnswer; items: ParticipantRow[] }>('/export?format=json');
   const people: Partial<PersonFacts>[] = [];
-  for (const { id } of list.items) people.push(ofRow((await get<ParticipantAnswer>(`/participants/${id}`)).body.person));
+  for (const { id } of list.items) people.push(ofRow((await get<ParticipantAnswer>(`/participants/${id}`)).body.participant));
   const places: Told[] = [
     { place: 'session', session: ofSession(session) },
     { place: 'participants', people: list.items.map(ofRow) },

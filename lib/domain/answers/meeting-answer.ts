@@ -66,7 +66,7 @@ export const inviteesAnswer = pageAnswer(attendedInviteeItem)
 export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
 
 const sessionInviteeItem = inviteeItem
-  .extend({ personId: z.string().nullable().meta({ description: 'The person who came; `null` for who never did.' }) })
+  .extend({ participantId: z.string().nullable().meta({ description: 'The person who came; `null` for who never did.' }) })
   .meta({ id: 'SessionInvitee' });
 
 /** Invitees of a session's meeting. */

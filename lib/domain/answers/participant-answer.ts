@@ -29,7 +29,7 @@ const rowState = z.enum(rowStates).meta({ id: 'RowState' });
 const participantRow = z
   .object({
     id: z.string(),
-    personId: z.string().meta({ description: "The person this row belongs to: its own id, or with `view=connections` the person's." }),
+    participantId: z.string().meta({ description: "The person this row belongs to: its own id, or with `view=connections` the person's." }),
     name: z.string().nullable().meta({ description: 'The name that was carried last.' }),
     names: z.array(z.string()).meta({ description: 'Every name that was carried, the last one first.' }),
     externalId: z.string().nullable(),
@@ -165,7 +165,7 @@ const participantSession = z
 
 export const participantAnswer = z
   .object({
-    person: listedPerson,
+    participant: listedPerson,
     connections: z.array(connectionItem),
     quality: personQuality.optional().meta({ description: 'Only with `filters=quality_stats`: how well it worked, over all connections.' }),
     kept: keptParts.optional().meta({ description: 'Only with `include_kept=true`.' }),

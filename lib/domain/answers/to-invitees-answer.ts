@@ -34,7 +34,7 @@ export function toSessionInviteesAnswer(
   const asked = came === undefined ? matched : matched.filter(({ person }) => (person !== null) === came);
   const items = asked
     .slice((page - 1) * perPage, page * perPage)
-    .map(({ invitee, person }) => ({ ...toInviteeItem(invitee), personId: person?.id ?? null }));
+    .map(({ invitee, person }) => ({ ...toInviteeItem(invitee), participantId: person?.id ?? null }));
   const asOfText = new Date(asOf).toISOString();
   return { items, page, perPage, total: asked.length, asOf: asOfText, came: cameCount, neverCame: neverCame?.length ?? null, ...rest };
 }

@@ -35,7 +35,7 @@ export function toParticipantAnswer(input: Input): ParticipantAnswer {
   const { session, count, person, freshness, withEvents, reports, quality, kept, toRow = toParticipantRow } = input;
   const { id, title, status, startedAt, endedAt } = toSessionFacts(session, count.asOf, { ...count, incomplete: false });
   return {
-    person: { ...toRow(personRow(person)), ...figuresAlone(person) },
+    participant: { ...toRow(personRow(person)), ...figuresAlone(person) },
     connections: person.connections.map((counted, index) => ({
       ...toConnectionItem(counted, withEvents),
       ...(reports === undefined ? {} : { reports: reports[index] ?? {} }),

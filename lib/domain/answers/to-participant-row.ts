@@ -20,7 +20,7 @@ export function toSpanItem({ start, end }: Span): { start: string; end: string }
 export function toParticipantRow(row: ListRow, range: Span | null = null, device?: string): ParticipantRow {
   return {
     id: row.id,
-    personId: row.personId,
+    participantId: row.participantId,
     name: plainOrNull(row.name),
     names: row.names.flatMap((name) => plainOrNull(name) ?? []),
     externalId: row.externalId,

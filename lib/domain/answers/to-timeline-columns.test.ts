@@ -25,7 +25,7 @@ const spanOf = (from: number, to: number) => ({ start: start + from * minute, en
 
 const row: ListRow = {
   id: 'a',
-  personId: 'a',
+  participantId: 'a',
   name: null,
   atOnce: 1,
   names: [],

@@ -44,9 +44,9 @@ function haveAddresses(counts: ConnectionCount[]): counts is CountedConnection[]
  * With an address: its own, else derived from the person's, numbered in order of time (rows of some providers have no
  * id).
  */
-function withAddress(count: ConnectionCount, index: number, personId: string): CountedConnection {
+function withAddress(count: ConnectionCount, index: number, participantId: string): CountedConnection {
   if (hasAddress(count)) return count;
-  const derived = index === 0 && count.connection.userId !== null ? personId : hashedId(`${personId} ${index}`);
+  const derived = index === 0 && count.connection.userId !== null ? participantId : hashedId(`${participantId} ${index}`);
   return { ...count, publicId: derived };
 }
 

@@ -1,10 +1,10 @@
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 
 /** For tests: a row of the participants list as it goes over the wire, of somebody who has every figure. */
-export function participantRow(fields: Partial<ParticipantAnswer['person']> = {}): ParticipantAnswer['person'] {
+export function participantRow(fields: Partial<ParticipantAnswer['participant']> = {}): ParticipantAnswer['participant'] {
   return {
     id: 'a',
-    personId: 'a',
+    participantId: 'a',
     name: null,
     names: [],
     externalId: null,

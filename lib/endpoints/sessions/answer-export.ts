@@ -13,7 +13,7 @@ import type { getExport } from './export';
 import { toListQuery } from './list-query';
 
 export const answerExport: Run<typeof getExport> = async ({ params: { provider, sessionId }, query: asked, request }) => {
-  const { format, tz: zone, head, locale, ...query } = asked;
+  const { format, timeZone: zone, head, locale, ...query } = asked;
   const read = await readListed(provider, sessionId, query, 'whole');
   const { record, counted, freshness } = read;
   const invited = await readInvitedFigures({ provider, sessionId, read });

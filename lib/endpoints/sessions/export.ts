@@ -17,7 +17,9 @@ export const getExport = endpoint({
   caller: 'reader',
   query: peopleQuery.extend({
     format: z.enum(exportFormats).default('csv').meta({ description: 'What the file is.' }),
-    tz: timeZone.default('UTC').meta({ description: 'An IANA time zone, such as `Europe/Berlin`: times are written in UTC and in it.' }),
+    timeZone: timeZone
+      .default('UTC')
+      .meta({ description: 'An IANA time zone, such as `Europe/Berlin`: times are written in UTC and in it.' }),
     locale: locale.optional().meta({
       description:
         'A language tag (BCP 47), such as `de-DE`, of the spreadsheet a CSV file is for: where it writes a decimal comma the file has one, and `;` between its fields.',

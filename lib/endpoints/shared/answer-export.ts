@@ -19,7 +19,7 @@ type Wanted = Pick<Asked<typeof getSharedExport>, 'query' | 'request'>;
 
 function fileOf(report: OpenReport, { query: asked, request }: Wanted): Promise<ExportFile> {
   return giveToRecipient(request, report, asked, (reading) => {
-    const { format, tz: zone = report.timeZone, head, locale, ...list } = asked;
+    const { format, timeZone: zone = report.timeZone, head, locale, ...list } = asked;
     const query = publicQuery(toListQuery(list), report);
     const { thresholds } = countOptions(asked);
     const { rows, span } = reading.counted.list(query);

@@ -11,7 +11,7 @@ export const getSharedExport = endpoint({
   summary: 'The people of a report as a file: CSV, XLSX or JSON',
   shows: ({ exports }) => exports,
   query: getExport.query.extend({
-    tz: timeZone.optional().meta({
+    timeZone: timeZone.optional().meta({
       description: "An IANA time zone, such as `Europe/Berlin`: times are written in UTC and in it; the report's own unless told.",
     }),
   }),

@@ -58,6 +58,7 @@ export async function readAttended(
       ]),
     )
     .execute();
-  for (const person of people) sessions.get(person.session_id)?.people.push({ personId: person.person_id, externalId: person.external_id });
+  for (const person of people)
+    sessions.get(person.session_id)?.people.push({ participantId: person.person_id, externalId: person.external_id });
   return [...sessions.values()];
 }

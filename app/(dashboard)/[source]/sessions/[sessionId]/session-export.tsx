@@ -29,7 +29,7 @@ export function SessionExport({ source, sessionId, session, people, zone }: Prop
   return (
     <ExportMenu
       content={contentOf(session, people, t)}
-      hrefOf={(choice) => withQuery(paths.api.export(source, sessionId), { ...choice, tz: zone, ...people })}
+      hrefOf={(choice) => withQuery(paths.api.export(source, sessionId), { ...choice, timeZone: zone, ...people })}
     />
   );
 }

@@ -34,14 +34,14 @@ interface Crumbs extends Props {
 /** Sessions / this session / this person: back to the table as it was left. */
 export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs) {
   const { t } = useWords();
-  const zone = useSearchParams().get('tz');
+  const zone = useSearchParams().get('timeZone');
   const back = useCarried({ filters: null });
   return (
     <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 text-[12.5px] text-muted">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
         <li>
           <Link
-            href={`${paths.sessions(source)}${zone ? `?tz=${encodeURIComponent(zone)}` : ''}`}
+            href={`${paths.sessions(source)}${zone ? `?timeZone=${encodeURIComponent(zone)}` : ''}`}
             className="hover:text-ink hover:underline"
           >
             {t('shell.sessions')}

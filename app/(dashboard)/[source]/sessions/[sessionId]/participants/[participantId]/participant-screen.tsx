@@ -41,15 +41,17 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const sourceInfo = useSource(source);
   const carried = useCarried();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key, { kept: true }));
-  useTitle(data ? [data.person.name ?? t('ui.noName'), data.session.title ?? t('sessionPage.untitled')] : null);
+  useTitle(data ? [data.participant.name ?? t('ui.noName'), data.session.title ?? t('sessionPage.untitled')] : null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const sourceName = sourceInfo?.name ?? t('sessionPage.thisSource');
   const details = useConnectionDetail({ source, sessionId, participantId, rooms, counted }, sourceName, zone);
-  const neighbours = useNeighbours(place, table, data?.session.status, data?.person.id);
-  const breadcrumb = <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.person.name} />;
+  const neighbours = useNeighbours(place, table, data?.session.status, data?.participant.id);
+  const breadcrumb = (
+    <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.participant.name} />
+  );
   if (zone !== null && data) {
     const { stale, reason, readAt } = data.freshness;
     const note = error ? reasonText(error, words) : stale ? (reason ?? t('sessionPage.readingAgainFailed')) : null;
