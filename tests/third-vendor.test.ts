@@ -104,8 +104,8 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     ]);
     expect(items.map(({ id }) => id)).toEqual(['g1.se', 'g2.se', expect.stringMatching(/^x[\w-]{22}$/), 'g4.se', 'g9.se']);
     for (const id of [...items.map((row) => row.id), 'G1.SE', 'p3.se']) {
-      const { person } = await get<ParticipantAnswer>(`${session}/participants/${id}`);
-      expect(items.map((row) => row.id)).toContain(person.id);
+      const { participant } = await get<ParticipantAnswer>(`${session}/participants/${id}`);
+      expect(items.map((row) => row.id)).toContain(participant.id);
     }
     expect((await server.ask('GET', `${session}/participants/cy@example.org`)).status).toBe(400);
     expect((await server.ask('GET', `/api/sources/${source}/sessions/7`)).body).toMatchObject({ error: { code: 'bad_id' } });

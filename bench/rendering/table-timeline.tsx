@@ -69,6 +69,17 @@ const sort = { by: 'joinedAt', order: 'asc' } as const;
 const noRooms = new Map<string, string>();
 const nothing = () => undefined;
 const hrefOf = (id: string) => `/realtimekit/sessions/x/participants/${id}`;
+const list = {
+  count: people.length,
+  first: 1,
+  total: people.length,
+  ranged: false,
+  question: '',
+  virtual: true,
+  hrefOf,
+  onOpen: nothing,
+};
+const naming = { roomNames: noRooms, plainRole: 'webinar_viewer', missingName: 'no name', roles: true };
 let show: (view: Span) => void = nothing;
 
 function Screen({ entryAt }: { entryAt: ReturnType<typeof entriesOfLanes> }) {
@@ -80,19 +91,9 @@ function Screen({ entryAt }: { entryAt: ReturnType<typeof entriesOfLanes> }) {
       view={view}
       zone="UTC"
       range={null}
-      ranged={false}
-      count={people.length}
-      entryAt={entryAt}
-      first={1}
-      total={people.length}
-      sort={sort}
-      onSort={nothing}
-      hrefOf={hrefOf}
-      onOpen={nothing}
-      roomNames={noRooms}
-      plainRole="webinar_viewer"
-      virtual
-      question=""
+      list={{ ...list, entryAt }}
+      naming={naming}
+      sorting={{ sort, onSort: nothing }}
     />
   );
 }

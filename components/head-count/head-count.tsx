@@ -16,8 +16,7 @@ interface Props {
   axis: TimelineAxis;
   view: Span;
   zone: string;
-  curve: TimelineAnswer['curve'];
-  peak: TimelineAnswer['peak'];
+  timeline: Pick<TimelineAnswer, 'curve' | 'peak'>;
   range: Span | null;
   /** While a range is being drawn, many times a second. */
   onDraft: (range: Span | null) => void;
@@ -30,9 +29,10 @@ interface Props {
 const plotTop = 14;
 
 /** The curve with its peak, and the range that is drawn on it by dragging or with the two grips. */
-export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNudge, onRange }: Props) {
+export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge, onRange }: Props) {
   const { t } = useWords();
   const { startMs, lengthMs } = axis;
+  const { curve, peak } = timeline;
   const [hover, setHover] = useState<number | null>(null);
   const points = useMemo(() => pointsInView(curve, view, axis.live ? lengthMs : undefined), [curve, view, axis.live, lengthMs]);
   const drag = useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone: onRange });
@@ -88,8 +88,7 @@ export function HeadCount({ axis, view, zone, curve, peak, range, onDraft, onNud
           range={shown}
           selected={range !== null}
           percent={percentOf(shown[edge], view)}
-          lengthMs={lengthMs}
-          startMs={startMs}
+          axis={axis}
           zone={zone}
           onMove={moveEdge}
           onClear={() => onRange(null)}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Span } from '@/components/presence/time-span';
+import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 
@@ -9,8 +10,7 @@ interface Props {
   range: Span;
   selected: boolean;
   percent: number;
-  lengthMs: number;
-  startMs: number;
+  axis: Pick<TimelineAxis, 'startMs' | 'lengthMs'>;
   zone: string;
   onMove: (edge: 'from' | 'to', offset: number) => void;
   onClear: () => void;
@@ -35,8 +35,9 @@ function keyTarget(event: KeyboardEvent, now: number, startMs: number, lengthMs:
  * One end of the selected range: a slider for the keyboard, a handle for the pointer (which the plot behind it follows). Where a zoom leaves it out, the
  * keyboard still finds it, at the edge beyond which it lies.
  */
-export function RangeGrip({ edge, range, selected, percent, lengthMs, startMs, zone, onMove, onClear }: Props) {
+export function RangeGrip({ edge, range, selected, percent, axis, zone, onMove, onClear }: Props) {
   const { t } = useWords();
+  const { startMs, lengthMs } = axis;
   const now = range[edge];
   const time = formatTime(startMs + now, zone, { seconds: true });
   const shown = selected && percent >= 0 && percent <= 100;

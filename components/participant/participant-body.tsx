@@ -30,24 +30,27 @@ import { sharedFailure } from './shared-failure';
 import type { ParticipantAddress } from './use-participant-address';
 import { usePersonQuality, useReportPart } from './use-report-part';
 
+interface ForMembers {
+  breadcrumb: ReactNode;
+  /** At the end of the title. */
+  actions: ReactNode;
+  /** The page of somebody else in the session. */
+  personHref: (id: string) => string;
+  /** What can be done with a connection. */
+  connectionAction: ((connection: ConnectionItem) => ReactNode) | undefined;
+}
+
 interface Props {
   answer: ParticipantAnswer;
   participantKey: ParticipantKey;
   zone: string;
   address: ParticipantAddress;
-  breadcrumb: ReactNode;
-  /** The parts of the reports that can be asked for here; `null` while that is not known. */
-  can: readonly ReportFilter[] | null;
-  /** `null` in a shared report. */
-  sourceName: string | null;
-  /** The page of somebody else in the session; `null` in a shared report. */
-  personHref: ((id: string) => string) | null;
-  /** At the right of the title. */
-  actions: ReactNode;
+  /** The parts of the reports that can be asked for here, `null` while that is not known; and of whom, `null` in a shared report. */
+  source: { can: readonly ReportFilter[] | null; name: string | null };
   /** What stands in place of a name that is not there. */
   missingName?: string;
-  /** What can be done with a connection; `undefined` in a shared report. */
-  connectionAction?: ((connection: ConnectionItem) => ReactNode) | undefined;
+  /** What only members have. */
+  forMembers?: ForMembers;
 }
 
 const labelPixels = 64;
@@ -61,13 +64,9 @@ export function ParticipantBody(props: Props) {
     participantKey,
     zone,
     address,
-    breadcrumb,
-    can,
-    sourceName,
-    personHref,
-    actions,
+    source: { can, name: sourceName },
     missingName = t('ui.noName'),
-    connectionAction,
+    forMembers,
   } = props;
   const { place, rooms, counted, window } = participantKey;
   const { participant, connections } = answer;
@@ -123,7 +122,13 @@ export function ParticipantBody(props: Props) {
 
   return (
     <>
-      <ParticipantHeader answer={answer} zone={zone} breadcrumb={breadcrumb} actions={actions} missingName={missingName} />
+      <ParticipantHeader
+        answer={answer}
+        zone={zone}
+        breadcrumb={forMembers?.breadcrumb}
+        actions={forMembers?.actions}
+        missingName={missingName}
+      />
       {answer.kept && <KeptSummary kept={answer.kept} />}
       <FilterChips
         on={filters}
@@ -161,8 +166,7 @@ export function ParticipantBody(props: Props) {
               axis={axis}
               host={isHostRole(participant.role)}
               roomName={roomName}
-              cursor={cursor}
-              onCursor={setCursor}
+              pointer={{ cursor, onCursor: setCursor }}
               zoom={zoomed}
               onZoom={(value) => set({ zoom: value === 'presence' ? presence : null })}
             />
@@ -176,7 +180,7 @@ export function ParticipantBody(props: Props) {
                 axis={axis}
                 cursor={cursor}
                 onCursor={setCursor}
-                personHref={personHref}
+                personHref={forMembers?.personHref ?? null}
               />
             )}
             {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
@@ -185,7 +189,7 @@ export function ParticipantBody(props: Props) {
               personName={participant.name}
               zone={zone}
               roomName={roomName}
-              action={connectionAction}
+              action={forMembers?.connectionAction}
             />
           </div>
         </div>

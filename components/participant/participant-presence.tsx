@@ -19,20 +19,21 @@ interface Props {
   axis: TimeAxis;
   host: boolean;
   roomName: (id: string | undefined) => string;
-  cursor: number | null;
-  onCursor: (at: number | null) => void;
+  /** The instant under the pointer. */
+  pointer: { cursor: number | null; onCursor: (at: number | null) => void };
   zoom: 'session' | 'presence' | 'range';
   onZoom: (zoom: 'session' | 'presence') => void;
 }
 
 /** When the person was there: one bar, a thinner one for each connection where there are several, and the same in words. */
-export function ParticipantPresence({ answer, log, axis, host, roomName, cursor, onCursor, zoom, onZoom }: Props) {
+export function ParticipantPresence({ answer, log, axis, host, roomName, pointer, zoom, onZoom }: Props) {
   const words = useWords();
   const { t } = words;
-  const { person, connections } = answer;
-  const marks = presenceMarks(person, log, roomName, words);
-  const tone = person.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
-  const barOf = ({ intervals, assumed }: ConnectionItem) => barOfRow({ ...person, intervals, assumed }, 0, host);
+  const { participant, connections } = answer;
+  const { cursor } = pointer;
+  const marks = presenceMarks(participant, log, roomName, words);
+  const tone = participant.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
+  const barOf = ({ intervals, assumed }: ConnectionItem) => barOfRow({ ...participant, intervals, assumed }, 0, host);
   const views = [
     { value: 'session', label: t('participant.wholeSession') },
     { value: 'presence', label: t('participant.presence') },
@@ -49,7 +50,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
               {t('participant.howCounted')}
             </a>
           </span>
-          {person.intervals.length > 0 && (
+          {participant.intervals.length > 0 && (
             <Segmented
               label={t('participant.timeShown')}
               options={views}
@@ -63,16 +64,15 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
       <AxisRow
         className="border-line2 border-b"
         label={<span className="font-medium text-[12.5px]">{t('participant.allTogether')}</span>}
-        aside={<span className="text-[12.5px]">{formatDuration(person.presentMs)}</span>}
+        aside={<span className="text-[12.5px]">{formatDuration(participant.presentMs)}</span>}
       >
         <ParticipantPersonLane
-          bar={barOfRow(person, 0, host)}
+          bar={barOfRow(participant, 0, host)}
           marks={marks}
           axis={axis}
           tone={tone}
           roomName={roomName}
-          cursor={cursor}
-          onCursor={onCursor}
+          {...pointer}
         />
       </AxisRow>
       {connections.length > 1 &&
@@ -91,7 +91,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
           </AxisRow>
         ))}
       <TickLabels axis={axis} />
-      <ParticipantIntervals row={person} zone={axis.zone} roomName={roomName} />
+      <ParticipantIntervals row={participant} zone={axis.zone} roomName={roomName} />
     </section>
   );
 }

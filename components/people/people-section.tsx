@@ -12,6 +12,7 @@ import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { Pager } from '@/components/table/pager';
 import { TimelineLegend } from '@/components/timeline/timeline-legend';
+import type { RowLinks } from '@/components/timeline/timeline-list';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
@@ -36,16 +37,14 @@ interface Props {
   session: SessionAnswer;
   zone: string;
   address: SessionAddress;
-  /** The page of a person; `null` where there is none. */
-  hrefOf: ((id: string) => string) | null;
-  onOpen: (id: string) => void;
+  /** The page of a person. */
+  links: RowLinks;
   /** What is printed where the list has several pages: the one on the screen, or all of them. */
   paper?: 'page' | 'whole';
   /** Whether the list can be had as a file. */
   files?: boolean;
   /** What stands in place of a name that is not there, and what can be searched: `null` hides the field. */
-  missingName?: string;
-  searchLabel?: string | null;
+  wording?: { missingName: string; searchLabel: string | null };
 }
 
 const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
@@ -54,10 +53,10 @@ const reasonOf = (error: Error) => (error instanceof ApiError ? error : { messag
 
 /** What narrows the list, the curve and the table-timeline, as the address asks for them. */
 export function PeopleSection(props: Props) {
-  const { place, session, zone, address, hrefOf, onOpen, paper = 'page', files = true } = props;
+  const { place, session, zone, address, links, paper = 'page', files = true } = props;
   const words = useWords();
   const { t } = words;
-  const { missingName = t('ui.noName'), searchLabel = t('people.search') } = props;
+  const { missingName, searchLabel } = props.wording ?? { missingName: t('ui.noName'), searchLabel: t('people.search') };
   const { params, set } = address;
   const people = useMemo(() => peopleParams(params, session), [params, session]);
   const rows = usePeopleRows({ place, session, params, people });
@@ -153,31 +152,10 @@ export function PeopleSection(props: Props) {
           axis={axis}
           zone={zone}
           timeline={rows.timeline?.curve.at.length === 0 ? null : rows.timeline}
-          zoom={zoom}
-          onZoom={onZoom}
-          range={range}
-          onRange={onRange}
-          ranged={rows.range !== null}
-          asking={asking}
-          window={window}
-          count={rows.count}
-          entryAt={rows.entryAt}
-          first={rows.first}
-          total={rows.total}
-          sort={sort}
-          onSort={onSort}
-          hrefOf={hrefOf}
-          onOpen={onOpen}
-          roomNames={roomNames}
-          plainRole={sort.by === 'role' ? null : rows.plainRole}
-          missingName={missingName}
-          roles={session.roles.length > 0}
-          virtual={all}
-          question={question}
-          onVisible={rows.onVisible}
-          arrived={rows.arrived}
-          pending={rows.pending}
-          printed={printed}
+          selection={{ zoom, onZoom, range, onRange, asking, window }}
+          list={{ ...rows, ...links, ranged: rows.range !== null, question, virtual: all, printed }}
+          naming={{ roomNames, plainRole: sort.by === 'role' ? null : rows.plainRole, missingName, roles: session.roles.length > 0 }}
+          sorting={{ sort, onSort }}
         />
         {rows.count === 0 && <NobodyHere session={session} address={address} />}
         {rows.count > 0 && (
@@ -196,9 +174,11 @@ export function PeopleSection(props: Props) {
             total={rows.total}
             shown={rows.count}
             onPage={(page) => set({ page })}
-            pageSizes={sizeOptions}
-            pageSize={params.perPage}
-            onPageSize={(size) => set({ perPage: pageSizes.find((known) => known === size) ?? '50' })}
+            sizes={{
+              options: sizeOptions,
+              value: params.perPage,
+              onChange: (size) => set({ perPage: pageSizes.find((known) => known === size) ?? '50' }),
+            }}
           />
         )}
       </section>

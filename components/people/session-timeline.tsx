@@ -9,11 +9,8 @@ import type { Span } from '@/components/presence/time-span';
 import { TableTimeline } from '@/components/timeline/table-timeline';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 
-type TableProps = Omit<ComponentProps<typeof TableTimeline>, 'view' | 'range' | 'side' | 'curve'>;
-
-interface Props extends TableProps {
-  /** `null` while it is read: its place is kept. */
-  timeline: Pick<TimelineAnswer, 'curve' | 'peak'> | null;
+/** What part of the axis is shown and asked for. */
+export interface Selection {
   /** The part of the axis that is shown, `null` for the whole of it. */
   zoom: Span | null;
   onZoom: (view: Span | null) => void;
@@ -24,12 +21,19 @@ interface Props extends TableProps {
   window: Span | null;
 }
 
+interface Props extends Pick<ComponentProps<typeof TableTimeline>, 'axis' | 'zone' | 'list' | 'naming' | 'sorting'> {
+  /** `null` while it is read: its place is kept. */
+  timeline: Pick<TimelineAnswer, 'curve' | 'peak'> | null;
+  selection: Selection;
+}
+
 /**
  * Curve, range and table in one. A range filters: the table lists who was there in it, at whatever length, and the read-out counts who was not; while it
  * is being drawn, rows outside of it are only set in muted text, so that nothing jumps under the pointer.
  */
-export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking, window, ...table }: Props) {
+export function SessionTimeline({ timeline, selection, ...table }: Props) {
   const { axis, zone } = table;
+  const { zoom, onZoom, range, onRange, asking, window } = selection;
   const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
   const { prepare } = asking;
@@ -41,44 +45,24 @@ export function SessionTimeline({ timeline, zoom, onZoom, range, onRange, asking
     },
     [prepare, show],
   );
-  return (
-    <TableTimeline
-      {...table}
-      view={view}
-      range={shown}
-      side={
-        // Where nobody was there is nobody to ask for.
-        !nobody && (
-          <div className="flex min-w-0 grow flex-col gap-1.5">
-            <RangeReadout
-              axis={axis}
-              view={view}
-              window={window}
-              zone={zone}
-              range={shown}
-              drafting={drafting}
-              asking={asking}
-              onRange={commit}
-            />
-            <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
-          </div>
-        )
-      }
-      curve={
-        timeline && (
-          <HeadCount
-            axis={axis}
-            view={view}
-            zone={zone}
-            curve={timeline.curve}
-            peak={timeline.peak}
-            range={shown}
-            onDraft={draft}
-            onNudge={nudge}
-            onRange={commit}
-          />
-        )
-      }
-    />
+  // Where nobody was there is nobody to ask for.
+  const side = !nobody && (
+    <div className="flex min-w-0 grow flex-col gap-1.5">
+      <RangeReadout
+        axis={axis}
+        view={view}
+        window={window}
+        zone={zone}
+        range={shown}
+        drafting={drafting}
+        asking={asking}
+        onRange={commit}
+      />
+      <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
+    </div>
   );
+  const curve = timeline && (
+    <HeadCount axis={axis} view={view} zone={zone} timeline={timeline} range={shown} onDraft={draft} onNudge={nudge} onRange={commit} />
+  );
+  return <TableTimeline {...table} view={view} range={shown} top={{ side, curve }} />;
 }

@@ -43,11 +43,7 @@ export function PersonBody({ place, report, person, address, zone }: Props) {
       participantKey={key}
       zone={zone}
       address={address}
-      breadcrumb={null}
-      can={offeredParts(report)}
-      sourceName={null}
-      personHref={null}
-      actions={null}
+      source={{ can: offeredParts(report), name: null }}
       missingName={missingName(report, words)}
     />
   );

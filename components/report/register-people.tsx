@@ -103,9 +103,11 @@ export function RegisterPeople({ place, session, address, params, printed }: Pro
             total={data.total}
             shown={data.items.length}
             onPage={(next) => address.set({ page: next })}
-            pageSizes={sizes.map((value) => ({ value, label: t('people.rows', { count: Number(value) }) }))}
-            pageSize={String(perPage)}
-            onPageSize={(next) => address.set({ perPage: sizes.find((known) => known === next) ?? '50' })}
+            sizes={{
+              options: sizes.map((value) => ({ value, label: t('people.rows', { count: Number(value) }) })),
+              value: String(perPage),
+              onChange: (next) => address.set({ perPage: sizes.find((known) => known === next) ?? '50' }),
+            }}
           />
         </>
       )}

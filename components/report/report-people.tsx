@@ -7,6 +7,7 @@ import { PeopleSection } from '@/components/people/people-section';
 import { PrintedRules } from '@/components/people/printed-rules';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
+import type { RowLinks } from '@/components/timeline/timeline-list';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -18,12 +19,11 @@ interface Props {
   session: SharedReportAnswer;
   address: SessionAddress;
   zone: string;
-  onPerson: (id: string) => void;
-  hrefOf: (id: string) => string;
+  links: RowLinks;
 }
 
 /** The people and the curve, or what of them the report shows. */
-export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }: Props) {
+export function ReportPeople({ place, session, address, zone, links }: Props) {
   const words = useWords();
   const { include, fields } = session.report;
   // Who is no person by their role is not among the rows where roles are hidden: the list has nobody to count in.
@@ -56,12 +56,10 @@ export function ReportPeople({ place, session, address, zone, onPerson, hrefOf }
       session={listed}
       zone={zone}
       address={address}
-      hrefOf={include.detail ? hrefOf : null}
-      onOpen={onPerson}
+      links={links}
       paper="whole"
       files={include.exports}
-      missingName={missingName(session.report, words)}
-      searchLabel={searchLabel(session.report, words)}
+      wording={{ missingName: missingName(session.report, words), searchLabel: searchLabel(session.report, words) }}
     />
   );
 }

@@ -81,5 +81,6 @@ export function ReportView({ place, address, participant, person, onPerson, href
     return (
       <ReportPerson place={place} session={data} person={person} address={participant} list={address} zone={zone} onPerson={onPerson} />
     );
-  return <TimedReport {...shown} session={data} onPerson={data.report.include.detail ? onPerson : ignore} hrefOf={hrefOf} />;
+  const links = data.report.include.detail ? { hrefOf, onOpen: onPerson } : { hrefOf: null, onOpen: ignore };
+  return <TimedReport {...shown} session={data} links={links} />;
 }

@@ -6,6 +6,7 @@ import { readPrintBlocks } from '@/components/session/print-blocks';
 import { SessionFigures } from '@/components/session/session-figures';
 import { SessionNotes } from '@/components/session/session-notes';
 import { WindowLine } from '@/components/session/window-line';
+import type { RowLinks } from '@/components/timeline/timeline-list';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { ReportExport } from './report-export';
 import { ReportHeader } from './report-header';
@@ -16,12 +17,11 @@ import { usePrint } from './use-print';
 
 interface Props extends ShownReport {
   session: SharedReportAnswer;
-  onPerson: (id: string) => void;
-  hrefOf: (id: string) => string;
+  links: RowLinks;
 }
 
 /** A report with the times of its people. */
-export function TimedReport({ place, session, receivedAt, problem, address, zone, zones, onPerson, hrefOf }: Props) {
+export function TimedReport({ place, session, receivedAt, problem, address, zone, zones, links }: Props) {
   const client = useQueryClient();
   const people = peopleParams(address.params, session);
   const { include } = session.report;
@@ -43,7 +43,7 @@ export function TimedReport({ place, session, receivedAt, problem, address, zone
       <SessionFigures session={session} zone={zone} />
       {include.verdicts && <WindowLine session={session} zone={zone} address={address} />}
       <SessionNotes session={session} address={include.participants ? address : null} />
-      <ReportPeople place={place} session={session} address={address} zone={zone} onPerson={onPerson} hrefOf={hrefOf} />
+      <ReportPeople place={place} session={session} address={address} zone={zone} links={links} />
     </>
   );
 }

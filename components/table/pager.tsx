@@ -21,9 +21,8 @@ interface Props {
   /** Rows on this page. */
   shown: number;
   onPage: (page: number) => void;
-  pageSizes: readonly PageSize[];
-  pageSize: string;
-  onPageSize: (size: string) => void;
+  /** What can be chosen, and what is. Without it nothing can. */
+  sizes?: { options: readonly PageSize[]; value: string; onChange: (size: string) => void };
   /** What is paged: "Sessions". */
   label: string;
   /** Behind the total: "of 255 ended". */
@@ -41,12 +40,12 @@ function rangeText(
   return noun === undefined ? t('table.rangeOf', of) : t('table.rangeOfNoun', { ...of, noun });
 }
 
-export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place }: Props) {
+export function Pager({ label, sizes, onPage, ...place }: Props) {
   const words = useWords();
   const { t } = words;
   const { page, perPage, total, shown } = place;
   const pages = total === null ? page + (shown < perPage ? 0 : 1) : Math.max(1, Math.ceil(total / perPage));
-  const smallest = Number(pageSizes[0]?.value);
+  const smallest = Number(sizes?.options[0]?.value ?? perPage);
   if (page === 1 && total !== null && total <= smallest) return null;
   return (
     <nav
@@ -54,14 +53,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
       className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 pt-3 text-[13px] text-muted print:hidden"
     >
       <span className="mr-auto whitespace-nowrap">{rangeText(place, words)}</span>
-      <Select
-        label={t('table.perPage', { label })}
-        options={pageSizes}
-        value={pageSize}
-        onChange={onPageSize}
-        size="small"
-        variant="quiet"
-      />
+      {sizes && <Select label={t('table.perPage', { label })} {...sizes} size="small" variant="quiet" />}
       {pages > 1 && (
         <span className="flex items-center gap-0.5">
           <Step label={t('table.previous')} Icon={ChevronLeft} to={page > 1 ? page - 1 : null} onPage={onPage} />

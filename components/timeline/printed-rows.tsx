@@ -1,20 +1,17 @@
-import type { ComponentProps } from 'react';
+import { useMemo } from 'react';
+import type { RowLook } from './rows-props';
 import styles from './table-timeline.module.css';
-import type { TimelineEntry } from './timeline-entry';
+import type { PrintedList } from './timeline-list';
 import { TimelineRow } from './timeline-row';
 
-export interface PrintedList {
-  count: number;
-  entryAt: (index: number) => TimelineEntry;
-}
-
-interface Props
-  extends Pick<ComponentProps<typeof TimelineRow>, 'clock' | 'lengthMs' | 'plainRole' | 'missingName' | 'long' | 'ranged' | 'live'> {
+interface Props {
   list: PrintedList;
+  look: RowLook;
 }
 
 /** On paper the whole list takes the place of the rows on the screen. It leads nowhere: a link of a shared report would carry its key. */
-export function PrintedRows({ list, ...shared }: Props) {
+export function PrintedRows({ list, look }: Props) {
+  const printed = useMemo(() => ({ ...look, paper: true, first: 1 }), [look]);
   return (
     <tbody className={styles.printed}>
       {Array.from({ length: list.count }, (_, index) => (
@@ -22,13 +19,11 @@ export function PrintedRows({ list, ...shared }: Props) {
           key={list.entryAt(index).id}
           entry={list.entryAt(index)}
           index={index}
-          position={index + 1}
+          look={printed}
           href={null}
           outside={false}
           arrived={false}
           tabbable={false}
-          paper
-          {...shared}
         />
       ))}
     </tbody>

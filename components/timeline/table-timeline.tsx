@@ -10,15 +10,14 @@ import { type TimelineAxis, viewVariables } from '@/components/presence/timeline
 import { TimelineScale } from '@/components/presence/timeline-scale';
 import { usePrinting } from '@/components/presence/use-printing';
 import { useWidth } from '@/components/presence/use-width';
-import type { ParticipantSort, SortState } from '@/components/session/participant-sort';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import { type PrintedList, PrintedRows } from './printed-rows';
+import { PrintedRows } from './printed-rows';
 import type { Place } from './rows-props';
 import styles from './table-timeline.module.css';
 import { TableTip } from './table-tip';
-import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
+import type { Naming, Sorting, TimelineList } from './timeline-list';
 import { TimelineRow } from './timeline-row';
 import { LongRows, PlainRows } from './timeline-rows';
 import { useRowKeys } from './use-row-keys';
@@ -26,64 +25,41 @@ import { useTableTips } from './use-table-tips';
 
 interface Props {
   axis: TimelineAxis;
+  zone: string;
   /** The part of the axis that fills the column. */
   view: Span;
-  zone: string;
   /** The selected range; while it is being drawn, rows outside of it are set in muted text at once. */
   range: Span | null;
-  /** Whether the rows answer to a range: then they tell their time inside it. */
-  ranged: boolean;
-  count: number;
-  entryAt: (index: number) => TimelineEntry;
-  /** Place of the first row in the whole list, from 1, and the length of that list. */
-  first: number;
-  total: number;
-  sort: SortState;
-  onSort: (by: ParticipantSort) => void;
-  /** `null` where rows lead nowhere. */
-  hrefOf: ((id: string) => string) | null;
-  onOpen: (id: string) => void;
-  roomNames: ReadonlyMap<string, string>;
-  plainRole: string | null;
-  /** What stands in place of a name that is not there. */
-  missingName?: string;
-  /** False where nobody's role is known. */
-  roles?: boolean;
-  /** Only rows in view exist; the table scrolls inside itself. */
-  virtual: boolean;
-  /** What the rows are the answer to. With another question the list begins at its top. */
-  question: string;
-  onVisible?: (first: number, last: number) => void;
-  arrived?: ReadonlySet<string>;
-  /** What is shown is about to be replaced. */
-  pending?: boolean;
-  /** Printed instead of the rows on the screen. */
-  printed?: PrintedList | null;
-  /** Left of the curve, and the curve itself: it gets the place exactly above the presence column. */
-  side?: ReactNode;
-  curve?: ReactNode;
+  list: TimelineList;
+  naming: Naming;
+  sorting: Sorting;
+  /** Beside the curve, and the curve itself: it gets the place exactly above the presence column. */
+  top?: { side: ReactNode; curve: ReactNode };
 }
 
 const nobody: ReadonlySet<string> = new Set();
 const ignore = () => undefined;
 
 /** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
-export function TableTimeline(props: Props) {
-  const { axis, view, zone, range, ranged, count, entryAt, first, total, sort, onSort, hrefOf, onOpen, roomNames, plainRole } = props;
-  const words = useWords();
-  const { t } = words;
+export function TableTimeline({ axis, zone, view, range, list, naming, sorting, top }: Props) {
   const {
-    missingName = t('ui.noName'),
-    roles = true,
-    virtual,
+    count,
+    entryAt,
+    first,
+    total,
+    ranged,
     question,
+    virtual,
     onVisible = ignore,
     arrived = nobody,
     pending,
-    printed = null,
-    side,
-    curve,
-  } = props;
+    printed,
+    hrefOf,
+    onOpen,
+  } = list;
+  const { roomNames, plainRole, missingName, roles } = naming;
+  const words = useWords();
+  const { t } = words;
   const scroller = useRef<HTMLDivElement>(null);
   const reveal = useRef<((index: number) => void) | null>(null);
   const [plot, screenWidth] = useWidth<HTMLDivElement>(560);
@@ -112,6 +88,11 @@ export function TableTimeline(props: Props) {
 
   const long = lengthMs > 20 * 3_600_000;
 
+  const look = useMemo(
+    () => ({ clock, lengthMs, live: axis.live, long, ranged, paper: printing, plainRole, missingName, first }),
+    [clock, lengthMs, axis.live, long, ranged, printing, plainRole, missingName, first],
+  );
+
   // Not of the view: zooming draws no row anew.
   const renderRow = useCallback(
     (index: number, tabbable: boolean, place?: Place) => {
@@ -121,24 +102,16 @@ export function TableTimeline(props: Props) {
           key={place ? place.slot : entry.id || index}
           entry={entry}
           index={index}
-          position={first + index}
-          clock={clock}
-          lengthMs={lengthMs}
+          look={look}
           href={hrefOf?.(entry.id) ?? null}
-          plainRole={plainRole}
-          missingName={missingName}
-          long={long}
-          ranged={ranged}
           outside={range !== null && !isPresentIn(entry.bar, range)}
           arrived={arrived.has(entry.id)}
           tabbable={tabbable}
-          paper={printing}
-          live={axis.live}
           {...(place ? { top: place.top } : {})}
         />
       );
     },
-    [entryAt, first, clock, lengthMs, hrefOf, plainRole, missingName, long, ranged, range, arrived, printing, axis.live],
+    [entryAt, look, hrefOf, range, arrived],
   );
 
   const variables = {
@@ -157,12 +130,12 @@ export function TableTimeline(props: Props) {
           <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
           <div className={clsx(styles.top, styles.curveRow)}>
             <div className={styles.side} data-part="side">
-              {side}
+              {top?.side}
             </div>
             <div className={styles.curve} data-part="curve">
               <div ref={plot} className={styles.plot}>
                 <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
-                {curve}
+                {top?.curve}
               </div>
               <div className={styles.below}>{scale}</div>
             </div>
@@ -179,24 +152,13 @@ export function TableTimeline(props: Props) {
             onBlur={hide}
           >
             <caption className="sr-only">{t('timeline.caption', { zone: formatZone(zone, startMs) })}</caption>
-            <TimelineHead zoneName={formatZone(zone, startMs)} scale={scale} sort={sort} onSort={onSort} ranged={ranged} roles={roles} />
+            <TimelineHead zoneName={formatZone(zone, startMs)} scale={scale} sorting={sorting} ranged={ranged} roles={roles} />
             {virtual ? (
               <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
             ) : (
               <PlainRows count={count} renderRow={renderRow} active={active} />
             )}
-            {printed && (
-              <PrintedRows
-                list={printed}
-                clock={clock}
-                lengthMs={lengthMs}
-                plainRole={plainRole}
-                missingName={missingName}
-                long={long}
-                ranged={ranged}
-                live={axis.live}
-              />
-            )}
+            {printed && <PrintedRows list={printed} look={look} />}
           </table>
         </div>
       </div>

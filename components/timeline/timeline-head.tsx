@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
-import { ariaSortOf, type ParticipantSort, type SortState } from '@/components/session/participant-sort';
+import { ariaSortOf, type ParticipantSort } from '@/components/session/participant-sort';
 import { SortButton } from '@/components/table/sort-button';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './table-timeline.module.css';
+import type { Sorting } from './timeline-list';
 
 interface Props {
   zoneName: string;
   /** Of the last column. */
   scale: ReactNode;
-  sort: SortState;
-  onSort: (by: ParticipantSort) => void;
+  sorting: Sorting;
   ranged: boolean;
   /** Whether anybody's role is known. */
   roles: boolean;
 }
 
-export function TimelineHead({ zoneName, scale, sort, onSort, ranged, roles }: Props) {
+export function TimelineHead({ zoneName, scale, sorting: { sort, onSort }, ranged, roles }: Props) {
   const { t } = useWords();
   // On paper a word, also because browsers leave out the buttons of a head that they repeat on the next sheet.
   const button = (by: ParticipantSort) => (

@@ -60,7 +60,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
     expect(new Set(list.items.map(({ name }) => name))).toEqual(new Set(['Una Moss; =1+2']));
     const { body: json } = await server.ask<{ items: { name: string }[] }>('GET', `${reader.path}/export?format=json`, asked);
     expect(new Set(json.items.map(({ name }) => name))).toEqual(new Set(['Una Moss; =1+2']));
-    const { body: person } = await server.ask<{ person: { name: string }; connections: { name: string }[] }>(
+    const { body: person } = await server.ask<{ participant: { name: string }; connections: { name: string }[] }>(
       'GET',
       `${reader.path}/participants/${list.items[0]?.id}`,
       asked,

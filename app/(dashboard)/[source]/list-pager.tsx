@@ -27,9 +27,11 @@ export function ListPager({ label, noun, answer, page, perPage, onPage, onPageSi
       total={answer.total}
       shown={answer.items.length}
       onPage={onPage}
-      pageSizes={pageSizes.map((value) => ({ value, label: t('table.perPage', { label: value }) }))}
-      pageSize={perPage}
-      onPageSize={(size) => onPageSize(pageSizes.find((known) => known === size) ?? '50')}
+      sizes={{
+        options: pageSizes.map((value) => ({ value, label: t('table.perPage', { label: value }) })),
+        value: perPage,
+        onChange: (size) => onPageSize(pageSizes.find((known) => known === size) ?? '50'),
+      }}
     />
   );
 }

@@ -39,9 +39,6 @@ export function ReportsScreen() {
           total={data.total}
           shown={items.length}
           onPage={(next) => void setPage(next)}
-          pageSizes={[{ value: '50', label: t('reports.rows', { count: 50 }) }]}
-          pageSize="50"
-          onPageSize={() => undefined}
         />
       )}
       {open && <ReportDialog key={open.id} report={open} onClose={() => setOpenId(null)} />}

@@ -45,9 +45,6 @@ export function MembersScreen() {
           total={data.total}
           shown={data.items.length}
           onPage={(next) => void setPage(next)}
-          pageSizes={[{ value: '50', label: t('members.rows', { count: 50 }) }]}
-          pageSize="50"
-          onPageSize={() => undefined}
         />
       )}
       {data && data.invitations.length > 0 && <InvitationsList invitations={data.invitations} />}

@@ -116,8 +116,7 @@ export function SessionScreen({ source, sessionId }: Props) {
         session={session}
         zone={zone}
         address={address}
-        hrefOf={hrefOf}
-        onOpen={(id) => router.push(hrefOf(id))}
+        links={{ hrefOf, onOpen: (id) => router.push(hrefOf(id)) }}
       />
       <InviteesFailure source={source} sessionId={sessionId} session={session} />
     </>

@@ -68,12 +68,13 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           participantKey={key}
           zone={zone}
           address={address}
-          breadcrumb={breadcrumb}
-          can={sourceInfo?.can.filters ?? null}
-          sourceName={sourceName}
-          personHref={(id) => carried(paths.participant(source, sessionId, id))}
-          actions={<NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />}
-          connectionAction={details.action}
+          source={{ can: sourceInfo?.can.filters ?? null, name: sourceName }}
+          forMembers={{
+            breadcrumb,
+            actions: <NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />,
+            personHref: (id) => carried(paths.participant(source, sessionId, id)),
+            connectionAction: details.action,
+          }}
         />
         {details.dialog}
       </>
