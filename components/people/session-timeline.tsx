@@ -10,7 +10,7 @@ import { TableTimeline } from '@/components/timeline/table-timeline';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 
 /** What part of the axis is shown and asked for. */
-export interface Selection {
+interface Selection {
   /** The part of the axis that is shown, `null` for the whole of it. */
   zoom: Span | null;
   onZoom: (view: Span | null) => void;
