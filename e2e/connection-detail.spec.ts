@@ -42,7 +42,10 @@ test('each connection can be asked for, and each look on purpose is one call', a
   expect(await simulator.calls()).toHaveLength(1);
 
   await dialogOf(page).getByText('The whole answer, as it was sent').click();
-  const json = await dialogOf(page).getByRole('region', { name: 'The whole answer as JSON' }).textContent();
+  const whole = dialogOf(page).getByRole('region', { name: 'The whole answer as JSON' });
+  // Drawn once it is opened.
+  await expect(whole).toContainText('display_name');
+  const json = await whole.textContent();
   expect(JSON.parse(json ?? '')).toMatchObject({ data: { participant: { display_name: person?.name } }, success: true });
   await checkWords(page, [json ?? '']);
   await checkAccess(page);
