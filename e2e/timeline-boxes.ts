@@ -36,8 +36,10 @@ export interface RowWords {
 
 /** The words of rows as they stand on the screen. What is only read aloud, and the words in place of a bar, are left out. */
 export function wordsInRows(rows: Locator): Promise<RowWords[]> {
-  return rows.evaluateAll((found) =>
-    found.map((row) => {
+  return rows.evaluateAll(async (found) => {
+    // Words are wider in another font.
+    await document.fonts.ready;
+    return found.map((row) => {
       const isSeen = (text: Node) => {
         const parent = text.parentElement;
         return parent?.checkVisibility() && !parent.closest('.sr-only, [class*="mark"]') && text.textContent?.trim();
@@ -62,8 +64,8 @@ export function wordsInRows(rows: Locator): Promise<RowWords[]> {
       const { left, right, top, bottom } = row.getBoundingClientRect();
       const bars = row.querySelector('[class*="presence"], [class*="axis"]')?.getBoundingClientRect().left ?? 0;
       return { row: { left, right, top, bottom }, bars, cells };
-    }),
-  );
+    });
+  });
 }
 
 /** No two of them lie on each other; half a pixel is rounding. */
