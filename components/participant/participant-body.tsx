@@ -184,6 +184,7 @@ export function ParticipantBody(props: Props) {
               connections={connections}
               personName={person.name}
               zone={zone}
+              stale={answer.freshness.stale}
               roomName={roomName}
               action={connectionAction}
             />

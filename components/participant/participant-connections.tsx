@@ -12,6 +12,8 @@ interface Props {
   /** Shown again only where a connection has another name. */
   personName: string | null;
   zone: string;
+  /** Live when it was last read. */
+  stale: boolean;
   roomName: (id: string | undefined) => string;
   /** What can be done with a connection, under its id. */
   action?: ((connection: ConnectionItem) => ReactNode) | undefined;
@@ -29,13 +31,13 @@ function ColumnHead({ end = false, children }: { end?: boolean; children: string
 }
 
 /** Where the provider sends whole stays and no time of leaving, the last stay tells it. */
-function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string, { t }: Words): string {
+function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string, stale: boolean, { t }: Words): string {
   const last = intervals.at(-1);
-  return last?.endSource === 'now' ? t('participant.stillIn') : time(leftAt ?? last?.end ?? null);
+  return last?.endSource === 'now' ? t(stale ? 'presence.inThen' : 'participant.stillIn') : time(leftAt ?? last?.end ?? null);
 }
 
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
-export function ParticipantConnections({ connections, personName, zone, roomName, action }: Props) {
+export function ParticipantConnections({ connections, personName, zone, stale, roomName, action }: Props) {
   const words = useWords();
   const { t } = words;
   const rooms = connections.some((connection) => connection.room !== null);
@@ -82,7 +84,7 @@ export function ParticipantConnections({ connections, personName, zone, roomName
                 )}
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
                 <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
-                <td className={cell}>{leftText(connection, time, words)}</td>
+                <td className={cell}>{leftText(connection, time, stale, words)}</td>
                 <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
                 <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
               </tr>

@@ -21,6 +21,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
   const words = useWords();
   const { t } = words;
   const { person, connections, session } = answer;
+  const { stale } = answer.freshness;
   const several = connections.length > 1;
   const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - person.presentMs);
   const lines = connections.flatMap((connection) => connection.intervals.map((interval) => ({ connection, interval })));
@@ -31,9 +32,9 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       </span>
       <span className="text-right">
         {formatTime(interval.start, zone, { seconds: true })} –{' '}
-        {interval.endSource === 'now' ? t('session.now') : formatTime(interval.end, zone, { seconds: true })}
+        {interval.endSource === 'now' && !stale ? t('session.now') : formatTime(interval.end, zone, { seconds: true })}
         <span className="block text-[12.5px] text-muted">
-          {describeEnds(interval, connection, words)}
+          {describeEnds(interval, connection, words, stale)}
           {interval.room !== undefined && `, ${roomName(interval.room)}`}
         </span>
       </span>
@@ -80,7 +81,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
           })}
         />
       </dl>
-      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone, words)}</p>
+      <p className="mt-1 text-[12.5px] text-muted">{windowSentence({ ...session, stale }, zone, words)}</p>
       {addsUpOtherwise(person.intervals, person.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">{t('participant.addsUpOtherwise')}</p>
       )}

@@ -91,7 +91,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, cursor,
           </AxisRow>
         ))}
       <TickLabels axis={axis} />
-      <ParticipantIntervals row={person} zone={axis.zone} roomName={roomName} />
+      <ParticipantIntervals row={person} zone={axis.zone} stale={answer.freshness.stale} roomName={roomName} />
     </section>
   );
 }

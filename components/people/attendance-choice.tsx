@@ -12,7 +12,7 @@ type Choice = 'all' | 'present' | 'partial' | 'absent' | 'in' | 'never-came';
 
 interface Props {
   /** Without times nobody is known to be in now. */
-  session: Pick<SessionAnswer, 'status' | 'progress' | 'incomplete'> & {
+  session: Pick<SessionAnswer, 'status' | 'progress' | 'incomplete' | 'freshness'> & {
     summary: Pick<Summary, 'people' | 'notCounted' | 'present' | 'partial' | 'absent' | 'neverCame'> & Partial<Pick<Summary, 'in'>>;
   };
   params: Pick<SessionParams, 'verdict' | 'state' | 'neverCame' | 'view'>;
@@ -31,7 +31,7 @@ function optionsOf(
   words: Words,
 ): { value: Choice; word: string; count: string | null }[] {
   const { t, count } = words;
-  const { summary, status } = session;
+  const { summary, status, freshness } = session;
   const live = status === 'live';
   const partly = isPartlyRead(session);
   const people = params.view === 'people';
@@ -42,8 +42,10 @@ function optionsOf(
       ? [{ value: 'never-came' as const, word: live ? t('people.notHereYet') : t('people.neverCame'), count: count(summary.neverCame) }]
       : [];
   if (live && summary.in === undefined) return [all, ...missing];
-  if (live)
-    return [all, { value: 'in', word: t('people.inNow'), count: people ? atLeast(summary.in ?? 0, partly, words) : null }, ...missing];
+  if (live) {
+    const word = freshness.stale ? t('people.inThen') : t('people.inNow');
+    return [all, { value: 'in', word, count: people ? atLeast(summary.in ?? 0, partly, words) : null }, ...missing];
+  }
   // A report may hide verdicts; then there are no numbers of them either.
   if (!people || summary.present === null) return [all, ...missing];
   return [

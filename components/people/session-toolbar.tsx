@@ -17,7 +17,7 @@ import { AttendanceChoice } from './attendance-choice';
 import { filterNotes } from './filter-notes';
 
 interface Props {
-  session: Pick<SessionAnswer, 'summary' | 'roles' | 'status' | 'flagged' | 'progress' | 'incomplete'>;
+  session: Pick<SessionAnswer, 'summary' | 'roles' | 'status' | 'flagged' | 'progress' | 'incomplete' | 'freshness'>;
   /** What is searched; `null` where nothing can be. */
   searchLabel: string | null;
   address: SessionAddress;
