@@ -44,9 +44,14 @@ export function StayFigure({ session }: Props) {
   const { summary } = session;
   const live = session.status === 'live';
   const share = formatPercent(summary.averageAttendance);
+  const name = live ? t('session.averageStaySoFar') : t('session.averageStay');
+  if (summary.people === 0) {
+    const note = live ? t('session.nobodyYet') : t('session.nobodyCame');
+    return <Figure name={name} value="–" note={note} muted={live} rule={<p>{t('counting.stayOfNobody')}</p>} />;
+  }
   return (
     <Figure
-      name={live ? t('session.averageStaySoFar') : t('session.averageStay')}
+      name={name}
       value={formatDuration(summary.averagePresentMs)}
       note={t(live ? 'session.medianSoFar' : 'session.median', { share, duration: formatDuration(summary.medianPresentMs) })}
       muted={live}
