@@ -5,6 +5,7 @@ import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
+import styles from './edge-shadow.module.css';
 import { shortId } from './participant-words';
 
 interface Props {
@@ -50,7 +51,7 @@ export function ParticipantConnections({ connections, personName, zone, stale, r
         {t('participant.connections')}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard. */}
-      <section tabIndex={0} aria-label={t('participant.connectionsScroll')} className="overflow-x-auto">
+      <section tabIndex={0} aria-label={t('participant.connectionsScroll')} className={`overflow-x-auto ${styles.edges}`}>
         <table className="w-full text-[12.5px]">
           <caption className="sr-only">{t('participant.connectionsCaption')}</caption>
           <thead>

@@ -5,6 +5,7 @@ import { useWords } from '@/lib/messages/use-words';
 import { unreadableWords } from './participant-facts';
 import { addsUpOtherwise } from './participant-gaps';
 import { describeEnds, shortId } from './participant-words';
+import { providerDifference } from './provider-difference';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -67,7 +68,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         {person.roomChanges > 0 && (
           <Figure term={t('participant.betweenRooms')} value={t('participant.betweenRoomsMoves', { count: person.roomChanges })} />
         )}
-        <Figure term={t('participant.providerSays')} value={<ProviderSays person={person} several={several} />} />
+        <Figure term={t('participant.providerSays')} value={<ProviderSays person={person} connections={connections} />} />
         <Figure term={t('participant.weCount')} value={<b className="font-semibold">{exact(person.presentMs)}</b>} />
         {person.assumedMs > 0 && (
           <Figure term={t('participant.ofItAssumed')} value={t('participant.ofItAssumedHatched', { duration: exact(person.assumedMs) })} />
@@ -96,19 +97,21 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
   );
 }
 
-interface ProviderSaysProps {
-  person: ParticipantAnswer['person'];
-  /** On several connections: the provider’s figures are added up. */
-  several: boolean;
-}
-
-function ProviderSays({ person: { providerPresentMs, providerDiffers }, several }: ProviderSaysProps) {
+/** The provider’s own figure, those of several connections added up, and what makes it differ from ours. */
+function ProviderSays({ person: { providerPresentMs, providerDiffers }, connections }: Pick<ParticipantAnswer, 'person' | 'connections'>) {
   const { t } = useWords();
+  const several = connections.length > 1;
+  const { count, countsAway } = providerDifference(connections);
   if (providerPresentMs === null) return t('participant.nothing');
   return (
     <>
       {several ? t('participant.providerAddedUp', { duration: exact(providerPresentMs) }) : exact(providerPresentMs)}
-      {providerDiffers && <span className="block text-[12.5px] text-fair">{t('participant.providerDiffers')}</span>}
+      {providerDiffers && (
+        <span className="block text-[12.5px] text-fair">
+          {several ? t('participant.providerDiffersOf', { count }) : t('participant.providerDiffers')}
+          {countsAway && ` ${t('participant.providerCountsAway')}`}
+        </span>
+      )}
     </>
   );
 }

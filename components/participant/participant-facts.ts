@@ -50,6 +50,6 @@ export function participantFacts(answer: ParticipantAnswer, words: Words): strin
   const often = [t('participant.joins', { count: person.joins })];
   if (person.reconnects > 0) often.push(t('participant.reconnects', { count: person.reconnects }));
   if (person.roomChanges > 0) often.push(t('session.roomChanges', { count: person.roomChanges }));
-  if (count > 0) often.push(t('participant.absences', { count, duration: formatDuration(totalMs) }));
+  if (count > 0) often.push(t('participant.absences', { count, duration: formatDuration(totalMs, { exact: true }) }));
   return [...facts, often.join(', '), ...punctuality(answer, words)];
 }

@@ -7,7 +7,7 @@ function cssText(text: string): string {
   return `"${text.replace(/["\\\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }
 
-/** Paper and PDF carry the report's own title; the tab, whose title previews show, keeps the one that is the same for all reports. */
+/** Paper and PDF carry the title of what is printed, at the foot of each sheet too; the tab keeps its own, which is the same for all reports, as previews show it. */
 export function usePrintTitle(title: string | null): void {
   useEffect(() => {
     if (title === null) return;

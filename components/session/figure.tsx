@@ -21,15 +21,17 @@ export function Figure({ name, value, note, rule, muted = false }: Props) {
     <div className={styles.figure}>
       <dt className="text-[12px] text-muted print:text-[10.5px]">{name}</dt>
       <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
-        {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}
+        {/* A character is less than half an em wide: the longest value of all figures stays on its line in a narrow column, and all are as large as it. */}
         <div
           className={`mt-0.5 flex min-h-[30px] items-end font-semibold print:mt-0 print:min-h-0 print:text-[16px]! leading-tight tracking-[-0.02em] ${muted ? 'text-muted' : ''}`}
-          style={{ fontSize: `min(23px, ${200 / value.length}cqi)` }}
+          style={{ fontSize: `max(11px, min(23px, 200cqi / var(--longest, ${value.length})))` }}
         >
           <PopoverButton
             label={
               <>
-                <span aria-hidden>{value}</span>
+                <span aria-hidden data-value>
+                  {value}
+                </span>
                 <span className="sr-only">{t('session.howCountedValue', { name, value })}</span>
               </>
             }

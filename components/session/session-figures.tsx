@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { AttendanceFigure, LateFigure, StayFigure } from './attendance-figures';
@@ -20,12 +20,17 @@ interface Props {
 export function SessionFigures({ session, zone }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
+  const list = useRef<HTMLDListElement>(null);
+  useLayoutEffect(() => {
+    const values = [...(list.current?.querySelectorAll('[data-value]') ?? [])];
+    list.current?.style.setProperty('--longest', String(Math.max(1, ...values.map(({ textContent }) => textContent.length))));
+  });
   const live = session.status === 'live';
   // A report may hide verdicts, and with them who came late or left early.
   const judged = session.summary.late !== null;
   return (
     <>
-      <dl className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
+      <dl ref={list} className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
         {live && <InNowFigure session={session} />}
         <PeopleFigure session={session} />
         {!live && judged && <AttendanceFigure session={session} zone={zone} />}

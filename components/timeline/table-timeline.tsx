@@ -21,6 +21,7 @@ import type { TimelineEntry } from './timeline-entry';
 import { TimelineHead } from './timeline-head';
 import { TimelineRow } from './timeline-row';
 import { LongRows, PlainRows } from './timeline-rows';
+import { useNameWidth } from './use-name-width';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 
@@ -99,6 +100,7 @@ export function TableTimeline(props: Props) {
   }, [startMs, view, zone, width, printing]);
   const context = useMemo(() => ({ clock, view, roomNames, words }), [clock, view, roomNames, words]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
+  useNameWidth({ scroller, entryAt, count, virtual, question });
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
   // The list begins at its top again, the curve stays where it is: on a phone more stands above it.
