@@ -31,6 +31,9 @@ test('a meeting is found, and shows its sessions and who was invited with preset
   await expect(page).toHaveTitle('Algebra II · Rollcall');
   await checkWords(page);
   const sessions = page.getByRole('table', { name: 'Sessions of this meeting' });
+  // Each session is called by its day, and by its title only where that is another than the meeting's.
+  const dated = sessions.getByRole('link', { name: /^\w{3} \d+ \w{3} 2026, \d\d:\d\d/ });
+  await expect(dated).toHaveCount((await sessions.getByRole('row').count()) - 1);
   await sessions.getByRole('link', { name: 'Algebra II, Tuesday' }).click();
   await expect(page).toHaveURL(sessionPage('class'));
 });
