@@ -95,6 +95,14 @@ test('who was invited and never came is in the register, matched by id and not b
   ).toEqual(names);
   await checkWords(page);
 
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('Only the 4 invited who never came, sorted as in the table')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'All 24', exact: true }).check({ force: true });
+  await expect(peopleTable(page).getByRole('rowheader')).toHaveCount(24);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('All 20 people, and 4 invited who never came, sorted as in the table')).toBeVisible();
+
   // It ended two days ago: who is invited now says nothing of who was then.
   await page.goto(sessionPage('webinar'));
   await expect(peopleTable(page)).toBeVisible();

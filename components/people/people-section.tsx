@@ -123,7 +123,7 @@ export function PeopleSection(props: Props) {
       address={address}
       sort={sort}
       onSort={({ by, order }) => set({ sort: by, order })}
-      astray={isAstray && params.present ? rangeText(params.present, { from: 0, to: lengthMs }, zone, words) : null}
+      astray={isAstray && params.present ? rangeText(params.present, { from: 0, to: Number.POSITIVE_INFINITY }, zone, words) : null}
       matches={rows.ready ? matchText({ session, params, rows: rows.total }, words) : ''}
     />
   );

@@ -100,7 +100,7 @@ export function TableTimeline(props: Props) {
   }, [startMs, view, zone, width, printing]);
   const context = useMemo(() => ({ clock, view, roomNames, words }), [clock, view, roomNames, words]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
-  useNameWidth({ scroller, entryAt, count, virtual, question });
+  useNameWidth({ scroller, entryAt, count, session: startMs });
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
   // The list begins at its top again, the curve stays where it is: on a phone more stands above it.
