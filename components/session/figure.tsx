@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './figure.module.css';
+import { mostOnLine } from './figure-words';
 
 interface Props {
   name: string;
@@ -13,9 +14,6 @@ interface Props {
   /** Not the last word: rows are missing still, or the session goes on. */
   muted?: boolean;
 }
-
-/** A value of more characters takes two lines in a narrow column, before all figures get too small for it. */
-export const mostOnLine = 16;
 
 /** One figure that can say how it was counted. */
 export function Figure({ name, value, note, rule, muted = false }: Props) {

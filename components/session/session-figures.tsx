@@ -1,13 +1,13 @@
 'use client';
 
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { AttendanceFigure, LateFigure, StayFigure } from './attendance-figures';
-import { mostOnLine } from './figure';
 import styles from './figure.module.css';
 import { InNowFigure, PeopleFigure } from './people-figures';
 import { PeakFigure, ReconnectsFigure } from './presence-figures';
+import { useLongestValue } from './use-longest-value';
 
 interface Props {
   session: SessionAnswer;
@@ -21,15 +21,7 @@ interface Props {
 export function SessionFigures({ session, zone }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const list = useRef<HTMLDListElement>(null);
-  // All are as large as the longest has room for.
-  useLayoutEffect(() => {
-    const values = [...(list.current?.querySelectorAll('[data-value]') ?? [])];
-    list.current?.style.setProperty(
-      '--longest',
-      String(Math.max(1, ...values.map(({ textContent }) => Math.min(mostOnLine, textContent.length)))),
-    );
-  });
+  const list = useLongestValue();
   const live = session.status === 'live';
   // A report may hide verdicts, and with them who came late or left early.
   const judged = session.summary.late !== null;
