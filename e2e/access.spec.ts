@@ -87,6 +87,10 @@ test('an admin invites a viewer, who joins, reads, and is gone at once when remo
   const asked = page.getByRole('dialog', { name: 'Sign out Vera Viewer everywhere?' });
   await expect(asked).toContainText('all their API tokens are revoked');
   await asked.getByRole('button', { name: 'Cancel' }).click();
+  const own = page.getByRole('row').filter({ hasText: 'you' });
+  await own.getByRole('button', { name: /^Sign out .* everywhere…$/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Sign out everywhere?' })).toContainText('All your API tokens');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Remove… Vera Viewer' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByRole('cell', { name: /Vera/ })).toHaveCount(0);

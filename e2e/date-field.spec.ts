@@ -48,6 +48,16 @@ test('what is no day is told at the field and changes nothing', async ({ page })
   await expect(first(page)).toHaveValue('2026-11-16');
 });
 
+test('the calendar marks today, and a day that there is not is told so', async ({ page }) => {
+  await openList(page);
+  await opener(page).click();
+  await expect(page.getByRole('grid').locator('[aria-current="date"]')).toHaveAccessibleName(/, today$/);
+  await page.keyboard.press('Escape');
+  await first(page).fill('2026-11-31');
+  await first(page).press('Tab');
+  await expect(first(page)).toHaveAccessibleDescription('There is no such day.');
+});
+
 test('a day is chosen from a month by the keyboard alone', async ({ page }) => {
   await openList(page, '?from=2026-11-15T23:00:00.000Z');
   await opener(page).focus();

@@ -31,6 +31,9 @@ test('a meeting is found, and shows its sessions and who was invited with preset
   await expect(page).toHaveTitle('Algebra II · Rollcall');
   await checkWords(page);
   const sessions = page.getByRole('table', { name: 'Sessions of this meeting' });
+  // Each session is called by its day, and by its title only where that is another than the meeting's.
+  const dated = sessions.getByRole('link', { name: /^\w{3} \d+ \w{3} 2026, \d\d:\d\d/ });
+  await expect(dated).toHaveCount((await sessions.getByRole('row').count()) - 1);
   await sessions.getByRole('link', { name: 'Algebra II, Tuesday' }).click();
   await expect(page).toHaveURL(sessionPage('class'));
 });
@@ -91,6 +94,14 @@ test('who was invited and never came is in the register, matched by id and not b
       .toSorted(),
   ).toEqual(names);
   await checkWords(page);
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('Only the 4 invited who never came, sorted as in the table')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'All 24', exact: true }).check({ force: true });
+  await expect(peopleTable(page).getByRole('rowheader')).toHaveCount(24);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('All 20 people, and 4 invited who never came, sorted as in the table')).toBeVisible();
 
   // It ended two days ago: who is invited now says nothing of who was then.
   await page.goto(sessionPage('webinar'));

@@ -72,6 +72,17 @@ test.describe('on a phone', () => {
     await expect(menu).toHaveCount(0);
   });
 
+  test('the key figures are of one size, however long they are', async ({ page }) => {
+    for (const scenario of ['class', 'webinar', 'live'] as const) {
+      await page.goto(sessionPage(scenario));
+      const values = page.locator('[data-value]').filter({ visible: true });
+      await expect(values).toHaveCount(3);
+      const sizes = await values.evaluateAll((found) => found.map((value) => getComputedStyle(value).fontSize));
+      expect(new Set(sizes).size, sizes.join()).toBe(1);
+      await checkWidth(page);
+    }
+  });
+
   test('a session is found, sorted and opened by touch', async ({ page, request }) => {
     await page.goto('/realtimekit/sessions');
     await page.getByRole('searchbox').fill('algebra ii, tue');

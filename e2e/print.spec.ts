@@ -113,6 +113,31 @@ test('with page size All paper holds the first thousand rows, says how many are 
   await expect(page.locator('tr[aria-rowindex="1190"]')).toBeVisible();
 });
 
+test('each sheet of a session and of a person has its number and says what it is of', async ({ page, request }) => {
+  const { items } = await readParticipants(request, 'class');
+  const [person] = items;
+  const feet = () =>
+    page.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSPageRule)
+        .map(({ cssText }) => cssText)
+        .join('\n'),
+    );
+  for (const [address, title] of [
+    [sessionPage('class'), 'Algebra II, Tuesday'],
+    [participantPage('class', person?.id ?? ''), `${person?.name} · Algebra II, Tuesday`],
+  ] as const) {
+    await page.goto(address);
+    await expect(page).toHaveTitle(/Algebra II, Tuesday/);
+    await expect.poll(feet).toContain(`"${title}"`);
+    expect(await feet()).toContain('counter(page)');
+  }
+  await page.goto('/realtimekit/sessions');
+  await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
+  expect(await feet()).not.toContain('Algebra');
+});
+
 test('a report is printed whole whatever its page size, without links, and a page of the dashboard says which page it is', async ({
   page,
   pair,
@@ -282,7 +307,7 @@ test('the paper of a report carries its title, and the tab goes on with the one 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 47: "Algebra" \\ groups');
   await page.evaluate(() =>
     window.addEventListener('beforeprint', () => {
-      document.body.dataset.footer = document.head.lastElementChild?.textContent ?? '';
+      document.body.dataset.footer = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
     }),
   );
   const { pdf } = await print(page);

@@ -64,6 +64,19 @@ test('what was read before stays on the screen with its age when the provider st
   await checkWords(page);
 });
 
+test('what was live when it was last read is told of then, nowhere of now', async ({ page, simulator, watch }) => {
+  test.slow();
+  watch.expectFailing(/\/api\/sources\/realtimekit\//);
+  await page.goto(sessionPage('live'));
+  await expect(page.getByRole('radio', { name: /^In now/ })).toBeVisible();
+  await simulator.fault(/./, { kind: 'status', status: 500 });
+  await expect(page.getByRole('radio', { name: /^In then/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Live then')).toBeVisible();
+  await expect(page.getByText(/^Measured so far by \d\d:\d\d – \d\d:\d\d, /)).toBeVisible();
+  await expect(page.getByRole('rowheader').filter({ hasText: 'In now' })).toHaveCount(0);
+  await expect(page.getByRole('rowheader').filter({ hasText: 'In then' }).first()).toBeVisible();
+});
+
 test('while the provider is down, a page past the end of what is archived says so below one reason, and leads on', async ({
   page,
   request,
@@ -78,6 +91,8 @@ test('while the provider is down, a page past the end of what is archived says s
   await simulator.fault(/\/sessions/, { kind: 'status', status: 500 });
   await page.goto('/realtimekit/sessions?page=3');
   await expect(page.getByText('Only archived sessions are shown')).toBeVisible({ timeout: 20_000 });
+  // What was kept here is not what the provider has now.
+  await expect(page.getByText(/^updated/)).toHaveCount(0);
   await expect(page.getByText('Page 3 is past the end')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
   await expect(page.getByText(/has a problem of its own/)).toHaveCount(1);

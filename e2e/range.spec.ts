@@ -51,6 +51,16 @@ test('a range dragged over the curve says who was here, as the API and the raw r
   await expect(nameLinks(page)).toHaveCount(stays.size);
 });
 
+test('a range outside of the session is named, and can be taken away', async ({ page }) => {
+  await page.goto(sessionPage('class', 'present=2026-11-10T09:00:00.000Z,2026-11-10T09:30:00.000Z'));
+  const note = page.getByRole('button', { name: /outside the session/ });
+  await expect(note).toContainText('10 Nov, 10:00 – 10 Nov, 10:30');
+  await note.click();
+  await expect(page).not.toHaveURL(/present=/);
+  await expect(nameLinks(page).first()).toBeVisible();
+  await expect(note).toHaveCount(0);
+});
+
 test('of a class, a range near the end of the curve, drawn from right to left, leaves out who had gone', async ({ page, request }) => {
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();

@@ -150,7 +150,7 @@ test('names that are hidden are called hidden, and a part that nobody opened bef
     await dialog.getByLabel('A page for each person').check();
     await dialog.getByLabel('Quality').check();
     await dialog.getByLabel('Place (city and country)').check();
-    await dialog.getByText('Keeps up to date').click();
+    await dialog.getByText('Live', { exact: true }).click();
     await expect(dialog.getByText(/whose page somebody has opened/)).toBeVisible();
   });
   const context = await browser.newContext({ storageState: stranger });

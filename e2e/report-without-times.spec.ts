@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { scenarioIds } from '@/simulator/scenario-ids';
 import { test } from './fixtures';
 import { openMore, openShare } from './share-dialog';
 
@@ -14,10 +15,11 @@ test('a link without times shows a stranger a plain list, by name, and nothing o
   const dialog = await openShare(page, 'For colleagues');
   await openMore(dialog);
   await dialog.getByLabel('Times and lengths').uncheck();
+  await dialog.getByLabel('Who was invited and never came').uncheck();
   for (const name of ['Head count over time', 'A page for each person', 'Quality', 'Device'])
     await expect(dialog.getByRole('checkbox', { name })).toBeDisabled();
   await expect(dialog.getByRole('checkbox', { name: 'Files to take along' })).toBeChecked();
-  await expect(dialog.getByText('Full names · attendance · files · 30 days')).toBeVisible();
+  await expect(dialog.getByText(/^Full names\s· attendance\s· roles\s· files\s· 30 days$/)).toBeVisible();
   await expect(dialog.getByText('Exact times make two reports')).toHaveCount(0);
   await dialog.getByRole('button', { name: 'See as recipient' }).click();
   await expect(dialog.getByRole('region', { name: 'As recipients see it' }).getByRole('cell', { name: 'Present' }).first()).toBeVisible();
@@ -30,7 +32,7 @@ test('a link without times shows a stranger a plain list, by name, and nothing o
   await theirs.goto(link);
   const table = theirs.getByRole('table');
   await expect(table.getByRole('row')).toHaveCount(33);
-  await expect(table.getByRole('columnheader')).toHaveText(['Name', 'Attendance']);
+  await expect(table.getByRole('columnheader')).toHaveText(['Name', 'Role', 'Attendance']);
   await expect(theirs.getByRole('button', { name: /^Attendance: \d+ · \d+ · \d+/ })).toBeVisible();
   const names = await table.locator('tbody td:first-child').allInnerTexts();
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
@@ -56,4 +58,36 @@ test('a link without times shows a stranger a plain list, by name, and nothing o
   await expect(table.getByRole('row').nth(1)).toBeInViewport();
   expect(await theirs.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await context.close();
+});
+
+test('a link by name alone says of everybody whether they came, and its settings what cannot be added', async ({
+  page,
+  browser,
+  pair,
+  watch,
+}) => {
+  const dialog = await openShare(page, 'For colleagues', 'seminar');
+  await expect(dialog.getByText(/roles\s· who never came\s· files/)).toBeVisible();
+  await openMore(dialog);
+  await dialog.getByLabel('Times and lengths').uncheck();
+  await dialog.getByLabel('Present, partial or absent').uncheck();
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByLabel('Report link').inputValue();
+  const context = await browser.newContext({ storageState: stranger });
+  const theirs = await context.newPage();
+  watch.attach(theirs, pair.url);
+  await theirs.goto(link);
+  const came = theirs.getByRole('table').locator('tbody td:last-child');
+  await expect(came).toHaveText([...Array<string>(20).fill('Yes'), ...Array<string>(4).fill('Never came')], { useInnerText: true });
+  await expect(theirs.getByRole('radio', { name: 'All 24' })).toBeVisible();
+  await context.close();
+
+  const made = await page.request.post('/api/reports', {
+    headers: { origin: pair.url },
+    data: { source: 'realtimekit', sessionId: scenarioIds.seminar, title: 'Without the missing' },
+  });
+  expect(made.status()).toBe(201);
+  await page.goto('/reports');
+  await page.getByRole('button', { name: 'Manage… Without the missing' }).click();
+  await expect(page.getByRole('dialog').getByText('Who never came is not in this link')).toBeVisible();
 });

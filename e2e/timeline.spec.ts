@@ -170,6 +170,11 @@ test('the column of names grows with the window until names are whole', async ({
   expect(narrow).toBeGreaterThan(wide);
   expect(wide).toBeGreaterThan(widest - 1);
   expect(widest).toBeLessThan(5);
+
+  // Where no name is longer than there is room for, none is cut on a usual screen.
+  await page.goto(sessionPage('town-hall'));
+  await expect(nameLinks(page).first()).toBeVisible();
+  expect(await cut(1440)).toBe(0);
 });
 
 test('the legend explains what is in the bars that are shown, and nothing else', async ({ page, request }) => {

@@ -52,17 +52,20 @@ export function ownTexts(files: readonly string[]): string[] {
   return files.flatMap((file) => {
     const source = readFileSync(path.join(root, file), 'utf8');
     const found: string[] = [];
+    /** Values of attributes that nobody reads, such as class names. */
+    const unread = new Set<unknown>();
     const add = (node: Node, text: string) => {
       const line = source.slice(0, node.start).split('\n').length;
       found.push(`${file}:${line} “${text.trim().replace(/\s+/g, ' ')}” is in no catalogue`);
     };
     walk(parseSync(file, source).program, (node) => {
       if (node.type === 'JSXText' && typeof node.value === 'string' && isWord(node.value)) add(node, node.value);
+      if (node.type === 'JSXAttribute' && !read.has(nameOf(node))) unread.add(node.value);
       if (node.type === 'JSXAttribute' && read.has(nameOf(node))) {
         const text = textOf(node.value);
         if (text !== null && isWord(text)) add(node, text);
       }
-      if (node.type === 'JSXExpressionContainer' && isNode(node.expression)) {
+      if (node.type === 'JSXExpressionContainer' && !unread.has(node) && isNode(node.expression)) {
         const branches =
           node.expression.type === 'ConditionalExpression' ? [node.expression.consequent, node.expression.alternate] : [node.expression];
         for (const branch of branches) {

@@ -40,6 +40,7 @@ export function SourceSwitch({ onNavigate }: Props) {
       {data.problems.map((problem) => (
         <p key={problem.provider} className="px-2.5 text-[12.5px] text-muted">
           {t.rich('shell.incomplete', {
+            provider: problem.name,
             message: reasonText(problem, words),
             b: (text) => <b className="font-semibold text-poor">{text}</b>,
           })}

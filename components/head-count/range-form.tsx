@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A text field, because the browser's own time field follows the language of the browser and may show 12 hours. */
-const clockPattern = '([01]?[0-9]|2[0-3]):[0-5][0-9]';
+const clockPattern = '([01]?[0-9]|2[0-3])[:.]?[0-5][0-9]';
 
 function clockOf(offset: number, axis: TimelineAxis, zone: string): string {
   return formatTime(axis.startMs + offset, zone);

@@ -22,6 +22,12 @@ describe('a range typed as two clock times', () => {
     expect(ask('14:00', '14:40', lesson)).toBe('14:00:12–14:40:00');
   });
 
+  it('is typed with a colon, a dot or nothing between hours and minutes', () => {
+    expect(ask('14.20', '1440', lesson)).toBe('14:20:00–14:40:00');
+    expect(ask('1420', '14:20', lesson)).toBe('same');
+    expect(ask('9.05', '920', axisOf('2026-11-17T09:00:00Z', 51 * minute))).toBe('09:05:00–09:20:00');
+  });
+
   it('is refused when the second time is before the first, and not answered for another range', () => {
     expect(ask('14:40', '14:20', lesson)).toBe('backwards');
     expect(ask('14:40', '13:10', lesson)).toBe('backwards');

@@ -188,6 +188,7 @@ export function ParticipantBody(props: Props) {
               connections={connections}
               personName={participant.name}
               zone={zone}
+              stale={answer.freshness.stale}
               roomName={roomName}
               action={forMembers?.connectionAction}
             />

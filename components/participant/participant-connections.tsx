@@ -5,6 +5,7 @@ import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
+import styles from './edge-shadow.module.css';
 import { shortId } from './participant-words';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   /** Shown again only where a connection has another name. */
   personName: string | null;
   zone: string;
+  /** Live when it was last read. */
+  stale: boolean;
   roomName: (id: string | undefined) => string;
   /** What can be done with a connection, under its id. */
   action?: ((connection: ConnectionItem) => ReactNode) | undefined;
@@ -29,13 +32,13 @@ function ColumnHead({ end = false, children }: { end?: boolean; children: string
 }
 
 /** Where the provider sends whole stays and no time of leaving, the last stay tells it. */
-function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string, { t }: Words): string {
+function leftText({ leftAt, intervals }: ConnectionItem, time: (value: string | null) => string, stale: boolean, { t }: Words): string {
   const last = intervals.at(-1);
-  return last?.endSource === 'now' ? t('participant.stillIn') : time(leftAt ?? last?.end ?? null);
+  return last?.endSource === 'now' ? t(stale ? 'presence.inThen' : 'participant.stillIn') : time(leftAt ?? last?.end ?? null);
 }
 
 /** Every joined device or tab, with the provider's own times and figure beside what we count. */
-export function ParticipantConnections({ connections, personName, zone, roomName, action }: Props) {
+export function ParticipantConnections({ connections, personName, zone, stale, roomName, action }: Props) {
   const words = useWords();
   const { t } = words;
   const rooms = connections.some((connection) => connection.room !== null);
@@ -48,7 +51,7 @@ export function ParticipantConnections({ connections, personName, zone, roomName
         {t('participant.connections')}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard. */}
-      <section tabIndex={0} aria-label={t('participant.connectionsScroll')} className="overflow-x-auto">
+      <section tabIndex={0} aria-label={t('participant.connectionsScroll')} className={`overflow-x-auto ${styles.edges}`}>
         <table className="w-full text-[12.5px]">
           <caption className="sr-only">{t('participant.connectionsCaption')}</caption>
           <thead>
@@ -82,7 +85,7 @@ export function ParticipantConnections({ connections, personName, zone, roomName
                 )}
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
                 <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
-                <td className={cell}>{leftText(connection, time, words)}</td>
+                <td className={cell}>{leftText(connection, time, stale, words)}</td>
                 <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
                 <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
               </tr>

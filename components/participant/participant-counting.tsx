@@ -5,6 +5,7 @@ import { useWords } from '@/lib/messages/use-words';
 import { unreadableWords } from './participant-facts';
 import { addsUpOtherwise } from './participant-gaps';
 import { describeEnds, shortId } from './participant-words';
+import { providerDifference } from './provider-difference';
 
 interface Props {
   answer: ParticipantAnswer;
@@ -21,6 +22,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
   const words = useWords();
   const { t } = words;
   const { participant, connections, session } = answer;
+  const { stale } = answer.freshness;
   const several = connections.length > 1;
   const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - participant.presentMs);
   const lines = connections.flatMap((connection) => connection.intervals.map((interval) => ({ connection, interval })));
@@ -31,9 +33,9 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       </span>
       <span className="text-right">
         {formatTime(interval.start, zone, { seconds: true })} –{' '}
-        {interval.endSource === 'now' ? t('session.now') : formatTime(interval.end, zone, { seconds: true })}
+        {interval.endSource === 'now' && !stale ? t('session.now') : formatTime(interval.end, zone, { seconds: true })}
         <span className="block text-[12.5px] text-muted">
-          {describeEnds(interval, connection, words)}
+          {describeEnds(interval, connection, words, stale)}
           {interval.room !== undefined && `, ${roomName(interval.room)}`}
         </span>
       </span>
@@ -68,7 +70,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         {participant.roomChanges > 0 && (
           <Figure term={t('participant.betweenRooms')} value={t('participant.betweenRoomsMoves', { count: participant.roomChanges })} />
         )}
-        <Figure term={t('participant.providerSays')} value={<ProviderSays participant={participant} several={several} />} />
+        <Figure term={t('participant.providerSays')} value={<ProviderSays participant={participant} connections={connections} />} />
         <Figure term={t('participant.weCount')} value={<b className="font-semibold">{exact(participant.presentMs)}</b>} />
         {participant.assumedMs > 0 && (
           <Figure
@@ -85,7 +87,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
           })}
         />
       </dl>
-      <p className="mt-1 text-[12.5px] text-muted">{windowSentence(session, zone, words)}</p>
+      <p className="mt-1 text-[12.5px] text-muted">{windowSentence({ ...session, stale }, zone, words)}</p>
       {addsUpOtherwise(participant.intervals, participant.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">{t('participant.addsUpOtherwise')}</p>
       )}
@@ -100,19 +102,24 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
   );
 }
 
-interface ProviderSaysProps {
-  participant: ParticipantAnswer['participant'];
-  /** On several connections: the provider’s figures are added up. */
-  several: boolean;
-}
-
-function ProviderSays({ participant: { providerPresentMs, providerDiffers }, several }: ProviderSaysProps) {
+/** The provider’s own figure, those of several connections added up, and what makes it differ from ours. */
+function ProviderSays({
+  participant: { providerPresentMs, providerDiffers },
+  connections,
+}: Pick<ParticipantAnswer, 'participant' | 'connections'>) {
   const { t } = useWords();
+  const several = connections.length > 1;
+  const { count, countsAway } = providerDifference(connections);
   if (providerPresentMs === null) return t('participant.nothing');
   return (
     <>
       {several ? t('participant.providerAddedUp', { duration: exact(providerPresentMs) }) : exact(providerPresentMs)}
-      {providerDiffers && <span className="block text-[12.5px] text-fair">{t('participant.providerDiffers')}</span>}
+      {providerDiffers && (
+        <span className="block text-[12.5px] text-fair">
+          {several ? t('participant.providerDiffersOf', { count }) : t('participant.providerDiffers')}
+          {countsAway && ` ${t('participant.providerCountsAway')}`}
+        </span>
+      )}
     </>
   );
 }

@@ -56,6 +56,8 @@ it('adds several absences up, and names reconnects', () => {
     interval('08:25:00', '08:30:00'),
     interval('08:40:00', '08:50:00'),
   ];
+  const short = [interval('08:00:00', '08:31:00'), interval('08:33:55', '09:29:00')];
+  expect(factsOf(answer({ intervals: short }))[1]).toBe('2 joins, 1 absence of 2 min 55 s');
   expect(factsOf(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
 });
 

@@ -50,6 +50,6 @@ export function participantFacts(answer: ParticipantAnswer, words: Words): strin
   const often = [t('participant.joins', { count: participant.joins })];
   if (participant.reconnects > 0) often.push(t('participant.reconnects', { count: participant.reconnects }));
   if (participant.roomChanges > 0) often.push(t('session.roomChanges', { count: participant.roomChanges }));
-  if (count > 0) often.push(t('participant.absences', { count, duration: formatDuration(totalMs) }));
+  if (count > 0) often.push(t('participant.absences', { count, duration: formatDuration(totalMs, { exact: true }) }));
   return [...facts, often.join(', '), ...punctuality(answer, words)];
 }

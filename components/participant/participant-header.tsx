@@ -47,7 +47,7 @@ export function ParticipantHeader({ answer, zone, breadcrumb, actions, missingNa
             )}
             {live && participant.state === 'left' && <Pill shape="ring">{t('participant.left')}</Pill>}
             {participant.state === 'in' && (
-              <Pill tone={answer.freshness.stale ? 'neutral' : 'accent'} shape="disc">
+              <Pill tone={answer.freshness.stale ? 'neutral' : 'good'} shape="disc">
                 {answer.freshness.stale ? t('participant.inSessionThen') : t('participant.inSessionNow')}
               </Pill>
             )}

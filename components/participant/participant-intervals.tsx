@@ -8,13 +8,15 @@ import { type Stretch, shownMs, stretches } from './participant-gaps';
 interface Props {
   row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>;
   zone: string;
+  /** Live when it was last read. */
+  stale: boolean;
   roomName: (id: string | undefined) => string;
 }
 
 const few = 8;
 
 /** The presence bar in words: every interval and every gap. Longer lists are folded after the first eight lines. */
-export function ParticipantIntervals({ row, zone, roomName }: Props) {
+export function ParticipantIntervals({ row, zone, stale, roomName }: Props) {
   const { t } = useWords();
   const { intervals } = row;
   if (intervals.length === 0) return null;
@@ -23,7 +25,14 @@ export function ParticipantIntervals({ row, zone, roomName }: Props) {
   const rest = list.length - few;
   return (
     <div className="mt-2 min-[700px]:ml-[124px]">
-      <Table row={row} list={list.slice(0, few)} zone={zone} roomName={rooms ? roomName : null} caption={t('participant.intervals')} />
+      <Table
+        row={row}
+        list={list.slice(0, few)}
+        zone={zone}
+        stale={stale}
+        roomName={rooms ? roomName : null}
+        caption={t('participant.intervals')}
+      />
       {rest > 0 && (
         <details className="print:[&::details-content]:block">
           <summary className="py-1 text-[12.5px] text-accent">{t('participant.showMore', { count: rest })}</summary>
@@ -31,6 +40,7 @@ export function ParticipantIntervals({ row, zone, roomName }: Props) {
             row={row}
             list={list.slice(few)}
             zone={zone}
+            stale={stale}
             roomName={rooms ? roomName : null}
             caption={t('participant.intervalsContinued')}
           />
@@ -44,6 +54,7 @@ interface TableProps {
   row: Props['row'];
   list: Stretch[];
   zone: string;
+  stale: boolean;
   roomName: Props['roomName'] | null;
   caption: string;
 }
@@ -55,7 +66,7 @@ function whatText({ kind, room }: { kind: Stretch['kind']; room: string | null }
   return room === null ? t('participant.present') : t('participant.presentIn', { room });
 }
 
-function Table({ row, list, zone, roomName, caption }: TableProps) {
+function Table({ row, list, zone, stale, roomName, caption }: TableProps) {
   const words = useWords();
   const { t } = words;
   const time = (at: number, assumed: boolean) => `${assumed ? '≈ ' : ''}${formatTime(at, zone, { seconds: true })}`;
@@ -74,7 +85,9 @@ function Table({ row, list, zone, roomName, caption }: TableProps) {
           <tr key={`${kind} ${start}`} className={kind === 'present' ? '' : 'text-muted'}>
             <td className="whitespace-nowrap py-px pr-5">
               {time(start, interval !== undefined && isStartAssumed(interval, row))} –{' '}
-              {interval?.endSource === 'now' ? t('session.now') : time(end, interval !== undefined && isEndAssumed(interval, row))}
+              {interval?.endSource === 'now' && !stale
+                ? t('session.now')
+                : time(end, interval !== undefined && isEndAssumed(interval, row))}
             </td>
             <td className="whitespace-nowrap py-px pr-5 text-right">{formatDuration(shownMs({ start, end }), { exact: true })}</td>
             <td className="py-px text-muted">{whatText({ kind, room: roomName?.(interval?.room) ?? null }, words)}</td>

@@ -91,7 +91,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, pointer
           </AxisRow>
         ))}
       <TickLabels axis={axis} />
-      <ParticipantIntervals row={participant} zone={axis.zone} roomName={roomName} />
+      <ParticipantIntervals row={participant} zone={axis.zone} stale={answer.freshness.stale} roomName={roomName} />
     </section>
   );
 }

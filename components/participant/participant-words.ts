@@ -24,10 +24,12 @@ export function describeEnd(interval: Ends, row: Assumed, words: Words): string 
   return markAssumed(words.t(`participant.endFrom.${interval.endSource}`), isEndAssumed(interval, row), words);
 }
 
-/** Where the two ends of an interval come from: `from a join event to the record’s leave time`. */
-export function describeEnds(interval: Ends, row: Assumed, words: Words): string {
+/** Where the two ends of an interval come from: `from a join event to the record’s leave time`; `stale`: live when it was last read. */
+export function describeEnds(interval: Ends, row: Assumed, words: Words, stale = false): string {
+  const start = describeStart(interval, row, words);
+  if (stale && interval.endSource === 'now') return words.t('participant.endsFrom', { start, end: words.t('participant.endTo.then') });
   const end = markAssumed(words.t(`participant.endTo.${interval.endSource}`), isEndAssumed(interval, row), words);
-  return words.t('participant.endsFrom', { start: describeStart(interval, row, words), end });
+  return words.t('participant.endsFrom', { start, end });
 }
 
 const drawnBeginning = /^[0-9a-f]{8}(?=-)/i;

@@ -1,62 +1,20 @@
 import { verdictLooks } from '@/components/presence/verdict-looks';
-import { atLeast, isPartlyRead } from '@/components/session/figure-words';
 import type { SessionParams } from '@/components/session/use-session-address';
 import { Segmented } from '@/components/ui/segmented';
 import { ShapeMark } from '@/components/ui/shape-mark';
-import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
-import type { Words } from '@/lib/messages/words';
-
-/** Whom the table lists: everybody, those with one verdict, who is in now, or who was invited and never came. */
-type Choice = 'all' | 'present' | 'partial' | 'absent' | 'in' | 'never-came';
+import { type Choice, type Choosable, chosen, optionsOf, verdicts } from './attendance-options';
 
 interface Props {
-  /** Without times nobody is known to be in now. */
-  session: Pick<SessionAnswer, 'status' | 'progress' | 'incomplete'> & {
-    summary: Pick<Summary, 'people' | 'notCounted' | 'present' | 'partial' | 'absent' | 'neverCame'> & Partial<Pick<Summary, 'in'>>;
-  };
+  session: Choosable;
   params: Pick<SessionParams, 'verdict' | 'state' | 'neverCame' | 'view'>;
   onChange: (change: Pick<SessionParams, 'verdict' | 'state' | 'neverCame'>) => void;
-}
-
-const verdicts = ['present', 'partial', 'absent'] as const;
-
-function chosen({ verdict, state, neverCame }: Props['params']): Choice {
-  if (neverCame === 'only') return 'never-came';
-  return state ?? verdict ?? 'all';
-}
-
-function optionsOf(
-  { session, params }: Pick<Props, 'session' | 'params'>,
-  words: Words,
-): { value: Choice; word: string; count: string | null }[] {
-  const { t, count } = words;
-  const { summary, status } = session;
-  const live = status === 'live';
-  const partly = isPartlyRead(session);
-  const people = params.view === 'people';
-  const others = `${summary.notCounted > 0 ? ` + ${count(summary.notCounted)}` : ''}`;
-  const all = { value: 'all' as const, word: t('people.all'), count: people ? `${atLeast(summary.people, partly, words)}${others}` : null };
-  const missing =
-    people && (summary.neverCame ?? 0) > 0
-      ? [{ value: 'never-came' as const, word: live ? t('people.notHereYet') : t('people.neverCame'), count: count(summary.neverCame) }]
-      : [];
-  if (live && summary.in === undefined) return [all, ...missing];
-  if (live)
-    return [all, { value: 'in', word: t('people.inNow'), count: people ? atLeast(summary.in ?? 0, partly, words) : null }, ...missing];
-  // A report may hide verdicts; then there are no numbers of them either.
-  if (!people || summary.present === null) return [all, ...missing];
-  return [
-    all,
-    ...verdicts.map((verdict) => ({ value: verdict, word: t(`session.verdict.${verdict}`), count: count(summary[verdict] ?? 0) })),
-    ...missing,
-  ];
 }
 
 /** All, or a part of them. On a phone the choices share its width, and a count goes below its word where it has no room beside it. */
 export function AttendanceChoice({ session, params, onChange }: Props) {
   const words = useWords();
-  const options = optionsOf({ session, params }, words);
+  const options = optionsOf(session, params.view, words);
   const value = chosen(params);
   if (options.length < 2) return null;
   return (

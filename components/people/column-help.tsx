@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { limitMinutes } from '@/components/session/figure-words';
-import { windowSentence } from '@/components/session/window-words';
+import { usualSentence, windowSentence } from '@/components/session/window-words';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -40,7 +40,7 @@ export function ColumnHelp({ session, zone }: Props) {
         <dt>{t('session.sort.attendance')}</dt>
         <dd>
           {t('counting.attendanceColumn', { present: formatPercent(present), partial: formatPercent(partial) })}{' '}
-          {windowSentence(session, zone, words)}
+          {windowSentence({ ...session, stale: session.freshness.stale }, zone, words)} {usualSentence(session, words)}
         </dd>
         <dt>{t('session.sort.joins')}</dt>
         <dd>{t('counting.joins')}</dd>

@@ -10,10 +10,11 @@ export interface FilterNote {
   clear: Partial<SessionParams>;
 }
 
-/** The filters that notes of the page lead to. */
+/** The filters that notes of the page lead to; `astray`: the range that is asked for, in words, where it lies outside of the session. */
 export function filterNotes(
   { flag, outside }: Pick<SessionParams, 'flag' | 'outside'>,
   { flagged }: Pick<SessionAnswer, 'flagged'>,
+  astray: string | null,
   words: Words,
 ): FilterNote[] {
   const notes: FilterNote[] = [];
@@ -22,5 +23,7 @@ export function filterNotes(
     notes.push({ key: 'flag', text: flagNote(flag, people, words), clear: { flag: null } });
   }
   if (outside !== null) notes.push({ key: 'outside', text: words.t('people.outside'), clear: { outside: null } });
+  if (astray !== null)
+    notes.push({ key: 'present', text: words.t('people.outsideSession', { range: astray }), clear: { present: null, answer: null } });
   return notes;
 }

@@ -81,6 +81,11 @@ it('names those that were invited and never came as what they are', () => {
   expect(textOf({ neverCame: 'only', search: 'wolf' }, 2, { neverCame: 6 })).toBe('2 of 6 who were invited and are not here');
 });
 
+it('counts who never came among those who are searched, as they are in the list', () => {
+  expect(textOf({ search: 'wolf' }, 3, { people: 24, neverCame: 3 })).toBe('3 of 27 people');
+  expect(textOf({ verdict: 'absent' }, 1, { people: 24, neverCame: 3 })).toBe('1 of 24 people');
+});
+
 it('says that there are at least so many while rows are missing', () => {
   expect(textOf({ search: 'kim' }, 12, { loaded: 200 })).toBe('12 of ≥\u00a010,000 people');
 });

@@ -29,7 +29,8 @@ export function matchText({ session, params, rows }: Input, words: Words): strin
     if (rows > connections) return t('people.matchConnectionsAlone', { rows, count: connections });
     return t('people.matchConnections', { rows, count: connections, all: atLeast(connections, partly, words) });
   }
-  const count = people + notCounted;
+  const withMissing = [params.verdict, params.state, params.flag, params.outside].every((filter) => filter === null);
+  const count = people + notCounted + (withMissing ? (neverCame ?? 0) : 0);
   const all = atLeast(Math.max(count, rows), partly, words);
   return notCounted > 0 ? t('people.matchEntries', { rows, all }) : t('people.matchPeople', { rows, count, all });
 }

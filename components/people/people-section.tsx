@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import type { RangeAsking } from '@/components/head-count/range-readout';
+import { rangeText } from '@/components/head-count/range-text';
 import { toAxis, toInstants } from '@/components/presence/span-text';
 import type { Span } from '@/components/presence/time-span';
 import { useKeptPlace } from '@/components/presence/use-kept-place';
@@ -113,6 +114,7 @@ export function PeopleSection(props: Props) {
     label: value === 'all' ? t('people.allRows') : t('people.rows', { count: Number(value) }),
   }));
 
+  const isAstray = rows.ready && params.present !== null && range === null;
   const toolbar = (
     <SessionToolbar
       session={session}
@@ -120,6 +122,7 @@ export function PeopleSection(props: Props) {
       address={address}
       sort={sort}
       onSort={({ by, order }) => set({ sort: by, order })}
+      astray={isAstray && params.present ? rangeText(params.present, { from: 0, to: Number.POSITIVE_INFINITY }, zone, words) : null}
       matches={rows.ready ? matchText({ session, params, rows: rows.total }, words) : ''}
     />
   );

@@ -17,12 +17,14 @@ import { AttendanceChoice } from './attendance-choice';
 import { filterNotes } from './filter-notes';
 
 interface Props {
-  session: Pick<SessionAnswer, 'summary' | 'roles' | 'status' | 'flagged' | 'progress' | 'incomplete'>;
+  session: Pick<SessionAnswer, 'summary' | 'roles' | 'status' | 'flagged' | 'progress' | 'incomplete' | 'freshness'>;
   /** What is searched; `null` where nothing can be. */
   searchLabel: string | null;
   address: SessionAddress;
   sort: SortState;
   onSort: (sort: SortState) => void;
+  /** The range that is asked for, in words, where it lies outside of the session and the curve cannot show it. */
+  astray: string | null;
   /** How much the filters leave: "12 of 10,000 people"; empty while none is set. */
   matches: string;
 }
@@ -30,7 +32,7 @@ interface Props {
 const everyRole = '';
 
 /** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
-export function SessionToolbar({ session, searchLabel, address, sort, onSort, matches }: Props) {
+export function SessionToolbar({ session, searchLabel, address, sort, onSort, astray, matches }: Props) {
   const words = useWords();
   const { t } = words;
   const { summary, roles } = session;
@@ -102,7 +104,7 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, ma
           className="md:hidden"
         />
       </div>
-      {filterNotes(params, session, words).map(({ key, text, clear }) => (
+      {filterNotes(params, session, astray, words).map(({ key, text, clear }) => (
         <Button key={key} size="small" onClick={() => set(clear)} aria-label={t('people.everybodyAgain', { text })}>
           {text}
           <X aria-hidden className="size-3.5" />

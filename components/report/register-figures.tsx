@@ -1,6 +1,7 @@
 import { Figure } from '@/components/session/figure';
 import styles from '@/components/session/figure.module.css';
 import { atLeast, isPartlyRead } from '@/components/session/figure-words';
+import { useLongestValue } from '@/components/session/use-longest-value';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { formatPercent } from '@/lib/format';
@@ -12,6 +13,7 @@ const { present, partial } = defaultThresholds;
 export function RegisterFigures({ session }: { session: SharedRegisterAnswer }) {
   const words = useWords();
   const { t, count } = words;
+  const list = useLongestValue();
   const { summary, status } = session;
   const partly = isPartlyRead(session);
   const live = status === 'live';
@@ -19,7 +21,7 @@ export function RegisterFigures({ session }: { session: SharedRegisterAnswer }) 
   const notes = [invited, summary.notCounted > 0 ? t('session.notCounted', { count: summary.notCounted }) : null];
   const verdicts = [summary.present, summary.partial, summary.absent];
   return (
-    <dl className={styles.figures} data-all>
+    <dl ref={list} className={styles.figures} data-all>
       <Figure
         name={live ? t('session.peopleSoFar') : t('session.people')}
         value={atLeast(summary.people, partly, words)}

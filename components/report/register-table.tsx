@@ -18,8 +18,14 @@ interface Props {
   dimmed?: boolean;
 }
 
-/** A verdict, or that somebody never came; nothing where neither is told. */
-function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; status: Props['status'] }) {
+interface CameProps extends Pick<Props, 'status'> {
+  row: RegisterRow;
+  /** The report tells verdicts: who has none yet is not judged. */
+  judged: boolean;
+}
+
+/** A verdict, or whether somebody came where none is told. */
+function Came({ row: { verdict, neverCame }, status, judged }: CameProps) {
   const { t } = useWords();
   if (neverCame) {
     return (
@@ -29,7 +35,7 @@ function Came({ row: { verdict, neverCame }, status }: { row: RegisterRow; statu
       </span>
     );
   }
-  if (!verdict) return null;
+  if (!verdict) return judged ? null : t('report.came');
   const { shape, className } = verdictLooks[verdict];
   return (
     <span className="flex items-center gap-1.5">
@@ -73,7 +79,7 @@ function columnsOf({ report, status }: Pick<Props, 'report' | 'status'>, words: 
       id: 'came',
       header: include.verdicts ? t('session.attendance') : t('columns.came'),
       className: 'min-w-[110px]',
-      cell: (row) => <Came row={row} status={status} />,
+      cell: (row) => <Came row={row} status={status} judged={include.verdicts} />,
     },
   ];
   return columns.filter((column) => column !== false);

@@ -67,11 +67,13 @@ function ReportAside({ session, problem, zone, zones, printing, choices, files }
         onChange={(next) => zones.onChoose(next === report.timeZone ? null : next)}
         className="print:hidden"
       />
-      {report.include.exports && files}
-      <Button onClick={() => void print()} off={preparing} className="print:hidden">
-        <Printer aria-hidden className="size-4" />
-        {preparing ? t('report.allRows') : t('report.print')}
-      </Button>
+      <div className="flex items-center gap-3">
+        {report.include.exports && files}
+        <Button onClick={() => void print()} off={preparing} className="print:hidden">
+          <Printer aria-hidden className="size-4" />
+          {preparing ? t('report.allRows') : t('report.print')}
+        </Button>
+      </div>
     </div>
   );
 }

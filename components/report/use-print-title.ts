@@ -1,30 +1,19 @@
 import { useEffect } from 'react';
-
-const mostCharacters = 120;
-
-/** As CSS writes any text between quotes: what could end it, or the line, by its number. */
-function cssText(text: string): string {
-  return `"${text.replace(/["\\\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
-}
+import { usePageFoot } from '@/components/ui/use-page-foot';
 
 /** Paper and PDF carry the report's own title; the tab, whose title previews show, keeps the one that is the same for all reports. */
 export function usePrintTitle(title: string | null): void {
+  usePageFoot(title);
   useEffect(() => {
     if (title === null) return;
     let general: string | null = null;
-    const style = document.createElement('style');
-    const characters = [...title];
-    const short = characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')}…` : title;
-    style.textContent = `@page { @bottom-left { content: ${cssText(short)}; } }`;
     function before() {
       general ??= document.title;
       document.title = title ?? general;
-      document.head.append(style);
     }
     function after() {
       if (general !== null) document.title = general;
       general = null;
-      style.remove();
     }
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);

@@ -5,7 +5,7 @@ import { formatDuration, formatPercent } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { Figure } from './figure';
 import { limitMinutes } from './figure-words';
-import { windowSentence } from './window-words';
+import { usualSentence, windowSentence } from './window-words';
 
 interface Props {
   session: SessionAnswer;
@@ -30,7 +30,8 @@ export function AttendanceFigure({ session, zone }: Props) {
       rule={
         <>
           <p>{t('counting.attendanceRule', { present: formatPercent(present), partial: formatPercent(partial) })}</p>
-          <p>{windowSentence(session, zone, words)}</p>
+          <p>{windowSentence({ ...session, stale: session.freshness.stale }, zone, words)}</p>
+          <p className="empty:hidden">{usualSentence(session, words)}</p>
         </>
       }
     />
@@ -43,9 +44,14 @@ export function StayFigure({ session }: Props) {
   const { summary } = session;
   const live = session.status === 'live';
   const share = formatPercent(summary.averageAttendance);
+  const name = live ? t('session.averageStaySoFar') : t('session.averageStay');
+  if (summary.people === 0) {
+    const note = live ? t('session.nobodyYet') : t('session.nobodyCame');
+    return <Figure name={name} value="–" note={note} muted={live} rule={<p>{t('counting.stayOfNobody')}</p>} />;
+  }
   return (
     <Figure
-      name={live ? t('session.averageStaySoFar') : t('session.averageStay')}
+      name={name}
       value={formatDuration(summary.averagePresentMs)}
       note={t(live ? 'session.medianSoFar' : 'session.median', { share, duration: formatDuration(summary.medianPresentMs) })}
       muted={live}
@@ -85,7 +91,7 @@ export function LateFigure({ session, zone }: Props) {
             {live && ` ${t('counting.lateMayChange')}`}
           </p>
           <p>{t.rich(live ? 'counting.earlyLive' : 'counting.early', { limit: limitMinutes(leftEarlyMs), b: bold })}</p>
-          <p>{windowSentence(session, zone, words)}</p>
+          <p>{windowSentence({ ...session, stale: session.freshness.stale }, zone, words)}</p>
         </>
       }
     />

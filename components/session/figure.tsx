@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './figure.module.css';
+import { mostOnLine } from './figure-words';
 
 interface Props {
   name: string;
@@ -20,20 +21,22 @@ export function Figure({ name, value, note, rule, muted = false }: Props) {
   return (
     <div className={styles.figure}>
       <dt className="text-[12px] text-muted print:text-[10.5px]">{name}</dt>
-      <dd className="max-xl:[container-type:inline-size] print:[container-type:normal]">
-        {/* A character is less than half an em wide: three long numbers stay on their line in a narrow column, smaller. */}
+      <dd>
+        {/* A character is less than half an em wide: the longest value of all figures stays on its line in a narrow column, and all are as large as it. */}
         <div
           className={`mt-0.5 flex min-h-[30px] items-end font-semibold print:mt-0 print:min-h-0 print:text-[16px]! leading-tight tracking-[-0.02em] ${muted ? 'text-muted' : ''}`}
-          style={{ fontSize: `min(23px, ${200 / value.length}cqi)` }}
+          style={{ fontSize: 'min(23px, (33.3cqi - var(--beside, 0px)) * 2 / var(--longest, 8))' }}
         >
           <PopoverButton
             label={
               <>
-                <span aria-hidden>{value}</span>
+                <span aria-hidden data-value>
+                  {value}
+                </span>
                 <span className="sr-only">{t('session.howCountedValue', { name, value })}</span>
               </>
             }
-            className="min-h-6 whitespace-nowrap border-field border-b border-dotted text-left leading-[1.2] hover:border-ink"
+            className={`min-h-6 ${value.length > mostOnLine ? '' : 'whitespace-nowrap'} border-field border-b border-dotted text-left leading-[1.2] hover:border-ink`}
           >
             <div className="max-w-[300px] font-normal text-ink tracking-normal">
               <p className="mb-1 font-semibold">{t('session.howCounted', { name })}</p>

@@ -7,6 +7,7 @@ import { AttendanceFigure, LateFigure, StayFigure } from './attendance-figures';
 import styles from './figure.module.css';
 import { InNowFigure, PeopleFigure } from './people-figures';
 import { PeakFigure, ReconnectsFigure } from './presence-figures';
+import { useLongestValue } from './use-longest-value';
 
 interface Props {
   session: SessionAnswer;
@@ -20,12 +21,13 @@ interface Props {
 export function SessionFigures({ session, zone }: Props) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
+  const list = useLongestValue();
   const live = session.status === 'live';
   // A report may hide verdicts, and with them who came late or left early.
   const judged = session.summary.late !== null;
   return (
     <>
-      <dl className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
+      <dl ref={list} className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
         {live && <InNowFigure session={session} />}
         <PeopleFigure session={session} />
         {!live && judged && <AttendanceFigure session={session} zone={zone} />}

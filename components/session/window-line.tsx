@@ -18,10 +18,10 @@ const bold = (parts: ReactNode) => <b className="font-medium text-ink">{parts}</
 /** The time by which people are judged, who was there outside it, and the choice of the whole session. */
 export function WindowLine({ session, zone, address: { params, set } }: Props) {
   const { t } = useWords();
-  const { attendanceWindow: window, summary, status } = session;
+  const { attendanceWindow: window, summary, status, freshness } = session;
   if (window === null || window.crowd === 0) return null;
   const live = status === 'live';
-  const span = `${formatTime(window.start, zone)} – ${live ? t('session.now') : formatTime(window.end, zone)}`;
+  const span = `${formatTime(window.start, zone)} – ${live && !freshness.stale ? t('session.now') : formatTime(window.end, zone)}`;
   const outside = summary.outsideWindow;
   const core = params.window === 'core';
   const isNarrower = leavesOutMuch(session);

@@ -14,6 +14,8 @@ interface Props {
   /** `null` where a person has no page. */
   href: string | null;
   live: boolean;
+  /** Live when it was last read. */
+  stale: boolean;
   /** The role that most people have: not repeated on every row. */
   plainRole: string | null;
   /** What stands in place of a name that is not there. */
@@ -45,7 +47,7 @@ function tipOf(row: ParticipantRow, name: string, { t }: Words): string {
 }
 
 /** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
-export function NameCell({ entry, href, live, plainRole, missingName }: Props) {
+export function NameCell({ entry, href, live, stale, plainRole, missingName }: Props) {
   const words = useWords();
   const { t } = words;
   const row = entry.cells;
@@ -57,7 +59,7 @@ export function NameCell({ entry, href, live, plainRole, missingName }: Props) {
       </th>
     );
   }
-  const look = rowLook(row, live, t);
+  const look = rowLook(row, live, t, stale);
   const name = shownName(row);
   return (
     <th scope="row" className={styles.name}>

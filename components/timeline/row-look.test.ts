@@ -8,6 +8,13 @@ test('an ended session is marked by verdicts, a live one by who is in', () => {
   expect(word({ state: 'left', verdict: 'partial', counted: true })).toBe('Partial');
   expect(word({ state: 'in', verdict: null, counted: true }, true)).toBe('In now');
   expect(word({ state: 'left', verdict: null, counted: true }, true)).toBe('Left');
+  expect(rowLook({ state: 'in', verdict: null, counted: true }, true, wordsOf('en').t, true)?.word).toBe('In then');
+});
+
+test('who is in looks as who was present', () => {
+  const { t } = wordsOf('en');
+  const present = rowLook({ state: 'left', verdict: 'present', counted: true }, false, t);
+  expect(rowLook({ state: 'in', verdict: null, counted: true }, true, t)?.className).toBe(present?.className);
 });
 
 test('who was invited and is not there is no absent person', () => {

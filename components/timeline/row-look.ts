@@ -10,11 +10,12 @@ export interface RowLook {
   className: string;
 }
 
-/** The mark of a row: its verdict; while nobody is judged, whether they are in. A single connection has none. */
+/** The mark of a row: its verdict; while nobody is judged, whether they are in, or were when it was last read (`stale`). A single connection has none. */
 export function rowLook(
   { state, verdict, counted }: Pick<ParticipantRow, 'state' | 'verdict' | 'counted'>,
   live: boolean,
   t: Say,
+  stale = false,
 ): RowLook | null {
   if (state === 'never-came')
     return { shape: 'square', word: live ? t('timeline.looks.notHereYet') : t('timeline.looks.neverCame'), className: 'text-faint' };
@@ -22,6 +23,6 @@ export function rowLook(
   if (verdict !== null) return { ...verdictLooks[verdict], word: t(`presence.verdicts.${verdict}`) };
   if (!live) return null;
   return state === 'in'
-    ? { shape: 'disc', word: t('timeline.looks.inNow'), className: 'text-live' }
+    ? { shape: 'disc', word: stale ? t('timeline.looks.inThen') : t('timeline.looks.inNow'), className: 'text-good' }
     : { shape: 'ring', word: t('timeline.looks.left'), className: 'text-muted' };
 }

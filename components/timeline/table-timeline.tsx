@@ -20,6 +20,7 @@ import { TimelineHead } from './timeline-head';
 import type { Naming, Sorting, TimelineList } from './timeline-list';
 import { TimelineRow } from './timeline-row';
 import { LongRows, PlainRows } from './timeline-rows';
+import { useNameWidth } from './use-name-width';
 import { useRowKeys } from './use-row-keys';
 import { useTableTips } from './use-table-tips';
 
@@ -75,6 +76,7 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
   }, [startMs, view, zone, width, printing]);
   const context = useMemo(() => ({ clock, view, roomNames, words }), [clock, view, roomNames, words]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
+  useNameWidth({ scroller, entryAt, count, session: startMs });
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
   // The list begins at its top again, the curve stays where it is: on a phone more stands above it.

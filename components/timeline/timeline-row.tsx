@@ -34,7 +34,14 @@ export const TimelineRow = memo(function TimelineRow({ entry, index, look, href,
       aria-rowindex={first + index + 1}
       data-row={index}
     >
-      <NameCell entry={entry} href={isMissing ? null : href} live={live} plainRole={plainRole} missingName={missingName} />
+      <NameCell
+        entry={entry}
+        href={isMissing ? null : href}
+        live={live}
+        stale={clock.stale ?? false}
+        plainRole={plainRole}
+        missingName={missingName}
+      />
       <TimeCells row={entry.cells} clock={clock} long={long} />
       <DurationCells row={entry.cells} ranged={ranged} live={live} />
       <BarLane

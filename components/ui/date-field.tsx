@@ -3,7 +3,7 @@
 import { Calendar } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/lib/messages/use-words';
-import { type DayBounds, dayProblem, isDay, parseDay, withinBounds } from './day';
+import { type DayBounds, dayProblem, isDay, parseDay, today, withinBounds } from './day';
 import { DayGrid } from './day-grid';
 import { dayNames } from './day-names';
 import { Input } from './input';
@@ -19,12 +19,6 @@ interface Props extends DayBounds {
   required?: boolean;
   /** What else is wrong with it, by its id. */
   problemId?: string | undefined;
-}
-
-/** Today as this machine has it. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /**

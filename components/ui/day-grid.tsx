@@ -5,7 +5,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/lib/messages/use-words';
 import { Button } from './button';
-import { type DayBounds, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
+import { type DayBounds, shiftDay, shiftMonth, today, weekdayOf, weeksOf, withinBounds } from './day';
 import { dayNames } from './day-names';
 
 interface Props extends DayBounds {
@@ -32,6 +32,7 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
   const { t, language } = useWords();
   const { weekdays, month } = dayNames(language);
   const [day, setDay] = useState(value);
+  const now = today();
   const grid = useRef<HTMLTableElement>(null);
   const moved = useRef(false);
   const titleId = useId();
@@ -101,6 +102,7 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
                   {one !== null && (
                     <DayButton
                       day={one}
+                      isToday={one === now}
                       isChosen={chosen && one === value}
                       isStop={one === day}
                       isOff={one < min || one > max}
@@ -123,20 +125,23 @@ function focusDay(grid: HTMLElement | null, day: string): void {
 
 interface DayButtonProps {
   day: string;
+  isToday: boolean;
   isChosen: boolean;
   isStop: boolean;
   isOff: boolean;
   onPick: (day: string) => void;
 }
 
-function DayButton({ day, isChosen, isStop, isOff, onPick }: DayButtonProps) {
-  const { date } = useWords();
+function DayButton({ day, isToday, isChosen, isStop, isOff, onPick }: DayButtonProps) {
+  const { t, date } = useWords();
+  const name = date(day, 'UTC', { long: true });
   return (
     <button
       type="button"
       data-day={day}
       tabIndex={isStop ? 0 : -1}
-      aria-label={date(day, 'UTC', { long: true })}
+      aria-label={isToday ? t('dates.today', { day: name }) : name}
+      aria-current={isToday ? 'date' : undefined}
       aria-pressed={isChosen}
       disabled={isOff}
       onClick={(event) => {
@@ -146,6 +151,7 @@ function DayButton({ day, isChosen, isStop, isOff, onPick }: DayButtonProps) {
       className={clsx(
         'size-8 rounded-md tabular-nums disabled:text-faint',
         isChosen ? 'bg-ink font-medium text-paper' : 'enabled:hover:bg-line2',
+        isToday && 'font-semibold underline decoration-2 decoration-accent underline-offset-4',
       )}
     >
       {Number(day.slice(8))}

@@ -21,6 +21,13 @@ it('reads a day as the pages of every language write it, and the English names i
   expect(parseDay('8. Oktober 2026')).toBeNull();
 });
 
+it('tells a day that the calendar lacks from what is no day at all', () => {
+  const said = (text: string) => dayProblem(text, {}, english);
+  for (const text of ['2026-11-31', '31.11.2026', '20260230', '31 Nov 2026', '2026-13-01'])
+    expect(said(text), text).toBe('There is no such day.');
+  for (const text of ['11/16/2026', '8 Foo 2026', '2026-11', '1969-12-31']) expect(said(text), text).toMatch(/^Write the day/);
+});
+
 it('reads no other text as a day', () => {
   for (const text of [
     '',

@@ -20,6 +20,15 @@ function monthNumber(text: string, months: readonly string[]): number {
   return ([...englishMonths, ...months].findIndex((name) => name.toLowerCase().startsWith(text)) % 12) + 1;
 }
 
+/** Whether a text has a form of a day from 1970 on, and names one that the calendar lacks. */
+function namesNoDay(text: string, months: readonly string[]): boolean {
+  const written = text.trim().toLowerCase();
+  return [yearFirst, digitsOnly, withDots, withName].some((form) => {
+    const { year = '', month = '' } = form.exec(written)?.groups ?? {};
+    return Number(year) >= 1970 && monthNumber(month, months) > 0;
+  });
+}
+
 /** Whether a text is a day from 1970 on, as it is kept. */
 export function isDay(text: string): boolean {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
@@ -43,6 +52,12 @@ export function parseDay(text: string, months: readonly string[] = []): string |
   return null;
 }
 
+/** Today as this machine has it. */
+export function today(): string {
+  const now = new Date();
+  return toDay(now.getTime() - now.getTimezoneOffset() * 60_000);
+}
+
 export interface DayBounds {
   min?: string | undefined;
   max?: string | undefined;
@@ -61,8 +76,9 @@ export function dayProblem(
   { t, language }: Pick<Words, 't' | 'language'>,
 ): string | null {
   if (text.trim() === '') return required ? t('dates.required') : null;
-  const day = parseDay(text, dayNames(language).months);
-  if (day === null) return t('dates.unreadable');
+  const { months } = dayNames(language);
+  const day = parseDay(text, months);
+  if (day === null) return namesNoDay(text, months) ? t('dates.noSuchDay') : t('dates.unreadable');
   if (min !== undefined && day < min) return t('dates.tooEarly', { day: min });
   if (max !== undefined && day > max) return t('dates.tooLate', { day: max });
   return null;

@@ -13,7 +13,7 @@ export async function chargeTry(limit: Limit, who: string): Promise<number> {
     log.error({ part: 'throttle', error: error instanceof Error ? error.message : 'no error object' }, 'tries cannot be counted');
     throw new RequestError(503, 'throttle_unavailable', 'Tries cannot be counted just now, so none is let through.', 10_000);
   }
-  if (!answer.allowed) throw new RequestError(429, 'too_many_tries', 'There were too many tries. Wait a while.', answer.retryAfterMs);
+  if (!answer.allowed) throw new RequestError(429, 'too_many_tries', 'There were too many tries.', answer.retryAfterMs);
   return answer.tries;
 }
 

@@ -211,6 +211,14 @@ describe('the breaker', () => {
     expect((await outcome(guarded(url))).status).toBe(200);
   });
 
+  it('tells while it is open what opened it', async () => {
+    const { guarded } = guardOver([reset]);
+    for (let call = 0; call < 5; call++) await failure(guarded(url));
+    const open = await guarded(url).catch((error: unknown) => error);
+    expect(open).toMatchObject({ kind: 'unreachable' });
+    expect((open as ProviderError).message).toMatch(/cannot be reached\. Next try in \d+ s\.$/);
+  });
+
   it('stays closed under one blip that hits eight parallel pages', async () => {
     const { guarded, calls } = guardOver([...Array.from({ length: 8 }, () => reset), ok]);
     const pages = await Promise.all(Array.from({ length: 8 }, () => outcome(guarded(url))));

@@ -35,7 +35,7 @@ class EndedByCaller extends Error {}
  *
  * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` in all, reads at most `maxBytes` and hands back a buffered answer.
  * GETs are tried again at most twice, after a network error, a 5xx, or a 429 that asks for at most 5 s. `Retry-After` pauses all calls of the account.
- * The breaker counts whole calls (tries included), not tries: one blip under eight parallel pages does not open it.
+ * The breaker counts whole calls (tries included), not tries: one blip under eight parallel pages does not open it. While open it tells the kind of failure that opened it.
  * Every try is booked on the account's budget, and on the share of it that the caller runs on (`onShare`).
  * Answers of 2xx, and of 4xx but 429, are returned; everything else is thrown as `ProviderError`, which never holds a header or a body.
  */
@@ -48,9 +48,10 @@ export function createGuardedFetch(options: Options): typeof fetch {
     handleWhen((error) => error instanceof ProviderError && outages.includes(error.kind)),
     { halfOpenAfter: BREAK_MS, breaker: new ConsecutiveBreaker(BREAK_AFTER) },
   );
-  let brokenUntil = 0;
-  breaker.onBreak(() => {
-    brokenUntil = now() + BREAK_MS;
+  let broken: { until: number; kind: ProviderErrorKind } = { until: 0, kind: 'unavailable' };
+  breaker.onBreak((reason) => {
+    const kind = 'error' in reason && reason.error instanceof ProviderError ? reason.error.kind : 'unavailable';
+    broken = { until: now() + BREAK_MS, kind };
   });
   let pause: { until: number; kind: ProviderErrorKind } = { until: 0, kind: 'rate-limited' };
 
@@ -119,7 +120,7 @@ export function createGuardedFetch(options: Options): typeof fetch {
       return await Promise.race([over, places.execute(() => breaker.execute(() => tries.execute(once)), signal)]);
     } catch (error) {
       if (error instanceof ProviderError) throw error;
-      if (error instanceof BrokenCircuitError) throw fail('unavailable', { retryAfterMs: Math.max(1, brokenUntil - now()) });
+      if (error instanceof BrokenCircuitError) throw fail(broken.kind, { retryAfterMs: Math.max(1, broken.until - now()) });
       throw fail('timeout', { cause: error instanceof EndedByCaller ? 'ended by the caller' : 'guard' });
     } finally {
       clearTimeout(timer);

@@ -43,9 +43,9 @@ function sentence({ kind, provider, status, retryAfterMs }: Options): string {
     case 'unavailable':
       return `${provider} has a problem of its own${answered}.${wait}`;
     case 'timeout':
-      return `${provider} did not answer in time.`;
+      return `${provider} did not answer in time.${wait}`;
     case 'unreachable':
-      return `${provider} cannot be reached.`;
+      return `${provider} cannot be reached.${wait}`;
     case 'too-large':
       return `The answer of ${provider} was too large to read.`;
     case 'redirected':

@@ -95,6 +95,14 @@ describe('a report without times', () => {
     expect(sharedColumns(rulesOf({ times: false, verdicts: false, neverCame: false }, noField, 'none'))).toEqual(['id']);
   });
 
+  it('has no column in its file that the report never fills', () => {
+    const columns = sharedColumns(rulesOf({ detail: false }, everyField, 'initials'));
+    for (const empty of ['providerPresent', 'otherNames'] as const) {
+      expect(columns).not.toContain(empty);
+      expect(sharedColumns(rulesOf({}, everyField))).toContain(empty);
+    }
+  });
+
   it('keeps everything for links that were made before there was a choice', () => {
     const { neverCame: _later, times: _too, verdicts: _also, ...stored } = all;
     expect(effectiveInclude(stored)).toEqual({ ...all, neverCame: false });

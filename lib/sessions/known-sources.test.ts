@@ -62,7 +62,10 @@ it('finds the sources of the account although they cannot be listed any more', a
   await (await import('./sources')).readSources();
   asRefused();
   const { findSource, readSources } = await import('./sources');
-  expect(await readSources()).toMatchObject({ items: [provider.source], problems: [{ code: 'unauthorized' }] });
+  expect(await readSources()).toMatchObject({
+    items: [provider.source],
+    problems: [{ code: 'unauthorized', name: 'Cloudflare RealtimeKit' }],
+  });
   const found = await findSource('realtimekit-12345678');
   expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idForm: uuids });
   await expect(found?.getSession(s)).rejects.toBe(refused);

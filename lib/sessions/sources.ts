@@ -24,6 +24,7 @@ export async function readSources(): Promise<SourcesAnswer> {
     problems: errors.map(({ account, error }) => ({
       code: error.kind.replaceAll('-', '_'),
       provider: account.vendor.name,
+      name: account.vendor.label,
       message: error.message,
     })),
   };

@@ -47,7 +47,7 @@ function Attendance({ session: { present, partial, absent, averageAttendance, fi
     <Tooltip content={t('sessions.attendance', { verdicts: words, average })}>
       <span className={`inline-flex items-center gap-2 ${isListed ? 'text-muted' : ''}`}>
         {average}
-        <span aria-hidden className={`flex h-1.5 w-14 items-end gap-px max-sm:w-10 ${isListed ? 'opacity-50' : 'opacity-80'}`}>
+        <span aria-hidden className={`flex h-1.5 w-14 items-end gap-px max-sm:w-10 print:hidden ${isListed ? 'opacity-50' : 'opacity-80'}`}>
           <Part people={present} className="h-full bg-good" />
           <Part people={partial} className="h-1/2 bg-fair" />
           <Part people={absent} className="h-px bg-field" />

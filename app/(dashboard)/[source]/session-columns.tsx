@@ -15,6 +15,8 @@ export interface SessionColumns {
   /** The status that the heading above the table tells of its rows. */
   unsaid: 'live' | 'ended';
   withMinutes: boolean;
+  /** In a meeting's own list, its title. */
+  meetingTitle?: string | null | undefined;
   /** Some row has something in the last column: else a phone leaves it out. */
   hasLastCell: boolean;
   withZone: (path: string) => string;
@@ -22,7 +24,8 @@ export interface SessionColumns {
 }
 
 /** Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line. */
-export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone, t }: SessionColumns): Column<SessionItem>[] {
+export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
+  const { source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, withZone, t } = given;
   const zoneName = formatZone(zone, Date.now());
   const minutes: Column<SessionItem> = {
     id: 'minutes',
@@ -31,7 +34,16 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
     align: 'end',
     className: 'min-w-[76px] max-lg:hidden',
   };
-  return [
+  const cell = (row: SessionItem) => (
+    <TitleCell session={row} source={source} zone={zone} withMinutes={withMinutes} meetingTitle={meetingTitle} withZone={withZone} />
+  );
+  const started = (
+    <>
+      {t('sessions.started')} <span className="font-normal">· {zoneName}</span>
+    </>
+  );
+  const wide = 'w-full min-w-[160px] max-w-0';
+  const titled: Column<SessionItem>[] = [
     {
       id: 'title',
       header: (
@@ -39,20 +51,20 @@ export function sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell,
           {t('sessions.meeting')} <span className="font-normal lg:hidden">{t('table.timesIn', { zone: zoneName })}</span>
         </>
       ),
-      cell: (row) => <TitleCell session={row} source={source} zone={zone} withMinutes={withMinutes} withZone={withZone} />,
-      className: 'w-full min-w-[160px] max-w-0',
+      cell,
+      className: wide,
     },
     {
       id: 'startedAt',
-      header: (
-        <>
-          {t('sessions.started')} <span className="font-normal">· {zoneName}</span>
-        </>
-      ),
+      header: started,
       cell: (row) => row.startedAt !== null && <ZonedInstant at={row.startedAt} zone={zone} />,
       sortable: true,
       className: 'min-w-[236px] max-lg:hidden',
     },
+  ];
+  const dated: Column<SessionItem>[] = [{ id: 'startedAt', header: started, cell, sortable: true, className: wide }];
+  return [
+    ...(meetingTitle === undefined ? titled : dated),
     {
       id: 'duration',
       header: t('sessions.duration'),

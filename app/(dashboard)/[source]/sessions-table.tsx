@@ -8,7 +8,7 @@ import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { type SessionColumns, sessionColumns } from './session-columns';
 
-interface Props extends Pick<SessionColumns, 'source' | 'zone'> {
+interface Props extends Pick<SessionColumns, 'source' | 'zone' | 'meetingTitle'> {
   unsaid?: SessionColumns['unsaid'];
   caption: string;
   rows: readonly SessionItem[];
@@ -18,14 +18,14 @@ interface Props extends Pick<SessionColumns, 'source' | 'zone'> {
 }
 
 /** Sessions as rows; two lines each on a phone. A row says its status where it is not the one that goes unsaid here. */
-export function SessionsTable({ source, zone, unsaid = 'ended', ...table }: Props) {
+export function SessionsTable({ source, zone, meetingTitle, unsaid = 'ended', ...table }: Props) {
   const { t } = useWords();
   const { withZone } = useHere();
   const withMinutes = table.sort?.column === 'minutes';
   const hasLastCell = table.rows.some(({ status, present }) => status === 'live' || unsaid === 'live' || present !== null);
   const columns = useMemo(
-    () => sessionColumns({ source, zone, unsaid, withMinutes, hasLastCell, withZone, t }),
-    [source, zone, unsaid, withMinutes, hasLastCell, withZone, t],
+    () => sessionColumns({ source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, withZone, t }),
+    [source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, withZone, t],
   );
   return <DataTable columns={columns} rowId={(row) => row.id} {...table} />;
 }

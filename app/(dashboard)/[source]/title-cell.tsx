@@ -6,6 +6,7 @@ import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { shortInstant } from './short-instant';
 import { ShownFigure } from './shown-figure';
+import { ZonedInstant } from './zoned-instant';
 
 interface Props {
   session: SessionItem;
@@ -13,30 +14,44 @@ interface Props {
   zone: string;
   /** The list is sorted by the provider's minutes: then they are told as well. */
   withMinutes: boolean;
+  /** In a meeting's own list, its title: there the day leads to the session, and its title is told only where it is another. */
+  meetingTitle?: string | null | undefined;
   withZone: (path: string) => string;
 }
 
 /** Title and short id; where columns are hidden a second line, which wraps, says what they say. */
-export function TitleCell({ session, source, zone, withMinutes, withZone }: Props) {
+export function TitleCell({ session, source, zone, withMinutes, meetingTitle, withZone }: Props) {
   const { t } = useWords();
+  const day = meetingTitle === undefined ? null : session.startedAt;
   return (
     <Link prefetch={false} href={withZone(paths.session(source, session.id))} className="block py-[7px]">
       <span className="flex min-w-0 items-baseline gap-2">
-        <NameText text={session.title} missing={t('sessions.untitled')} className="font-medium group-hover:underline" />
+        {day !== null && (
+          <span className="shrink-0 font-medium group-hover:underline">
+            <ZonedInstant at={day} zone={zone} />
+          </span>
+        )}
+        {(day === null || session.title !== meetingTitle) && (
+          <NameText
+            text={session.title}
+            missing={t('sessions.untitled')}
+            className={day === null ? 'font-medium group-hover:underline' : 'text-muted'}
+          />
+        )}
         <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{session.id.slice(0, 8)}</span>
       </span>
-      <TitleLine session={session} zone={zone} withMinutes={withMinutes} />
+      <TitleLine session={session} zone={zone} withDay={day === null} withMinutes={withMinutes} />
     </Link>
   );
 }
 
 /** When and how long, then how many; no line begins with the dot between the two. */
-function TitleLine({ session, zone, withMinutes }: Pick<Props, 'session' | 'zone' | 'withMinutes'>) {
+function TitleLine({ session, zone, withDay, withMinutes }: Pick<Props, 'session' | 'zone' | 'withMinutes'> & { withDay: boolean }) {
   const words = useWords();
   const { t, duration } = words;
   const { startedAt, durationMs, minutes, people, peak, peakSource, incomplete } = session;
   const times = [
-    startedAt === null ? [] : shortInstant(startedAt, zone, words),
+    startedAt === null || !withDay ? [] : shortInstant(startedAt, zone, words),
     durationMs === null ? [] : duration(durationMs),
     withMinutes && minutes !== null ? t('sessions.countMinutes', { count: Math.round(minutes) }) : [],
   ];

@@ -7,6 +7,7 @@ import { formatDuration, formatPercent } from '@/lib/format';
 import type { Words } from '@/lib/messages/words';
 import type { QualityFigures } from './quality-figures';
 import type { QualityRow } from './quality-rows';
+import { wholePercents } from './whole-percents';
 
 /** `Audio sent`. */
 export function groupName({ media, direction }: Pick<LineId, 'media' | 'direction'>, { t }: Words): string {
@@ -42,8 +43,8 @@ export function timesSentence({ graded, noDataMs, quietMs }: QualityFigures, { t
   if (graded) {
     const { good, fair, poor } = graded.counts;
     const total = good + fair + poor;
-    const part = (count: number) => formatPercent(count / total);
-    sentences.push(t('quality.timesOf', { good: part(good), fair: part(fair), poor: part(poor), length: formatDuration(total * stepMs) }));
+    const [ofGood = '', ofFair = '', ofPoor = ''] = wholePercents([good, fair, poor]);
+    sentences.push(t('quality.timesOf', { good: ofGood, fair: ofFair, poor: ofPoor, length: formatDuration(total * stepMs) }));
   }
   if (quietMs > 0) sentences.push(t('quality.quietFor', { duration: formatDuration(quietMs) }));
   if (noDataMs > 0) sentences.push(t('quality.noDataFor', { duration: formatDuration(noDataMs) }));

@@ -8,11 +8,13 @@ interface Props {
   draft: ReportDraft;
   /** `null` until it is chosen: a form without it is not sent. */
   audience: Audience | null;
+  /** It is known who was invited and never came. */
+  missing: boolean;
   onChoose: (audience: Audience) => void;
 }
 
 /** The one question of a new link, each answer with a line of what it shows: the chosen one's is that of the settings as they are now. */
-export function AudienceChoice({ draft, audience, onChoose }: Props) {
+export function AudienceChoice({ draft, audience, missing, onChoose }: Props) {
   const words = useWords();
   const { t } = words;
   const id = useId();
@@ -21,7 +23,7 @@ export function AudienceChoice({ draft, audience, onChoose }: Props) {
       <legend className="mb-2 font-medium text-[13px]">{t('share.forWhom')}</legend>
       {audiences.map((one) => {
         const chosen = one === audience;
-        const line = shownLine(chosen ? draft : { ...draft, ...audienceSettings(one) }, words);
+        const line = shownLine(chosen ? draft : { ...draft, ...audienceSettings(one, missing) }, words);
         const answer = t(`share.audience.${one}`);
         return (
           <label
@@ -40,7 +42,7 @@ export function AudienceChoice({ draft, audience, onChoose }: Props) {
             />
             <span className="min-w-0">
               <span id={`${id}-${one}`} className="block font-medium text-[14px]">
-                {chosen && isChanged(draft, one)
+                {chosen && isChanged(draft, one, missing)
                   ? t.rich('share.changed', { answer, quiet: (parts) => <span className="font-normal text-muted">{parts}</span> })
                   : answer}
               </span>

@@ -3,12 +3,19 @@ import { audienceSettings, firstDraft, isChanged } from './audience';
 
 const noon = new Date(2026, 10, 17, 12).getTime();
 
-it('gives colleagues names, files and 30 days, and outsiders initials, no files and 7 days', () => {
-  const [colleagues, outsiders] = [audienceSettings('colleagues', noon), audienceSettings('outsiders', noon)];
-  expect(colleagues).toMatchObject({ names: 'full', include: { exports: true }, lastDay: '2026-12-17' });
-  expect(outsiders).toMatchObject({ names: 'initials', include: { exports: false }, lastDay: '2026-11-24' });
-  expect({ ...colleagues.include, exports: false }).toEqual(outsiders.include);
-  expect(Object.values({ ...colleagues.fields, ...outsiders.fields })).toEqual([false, false, false, false]);
+it('gives colleagues names, roles, who never came, files and 30 days, and outsiders initials, none of it and 7 days', () => {
+  const [colleagues, outsiders] = [audienceSettings('colleagues', true, noon), audienceSettings('outsiders', true, noon)];
+  expect(colleagues).toMatchObject({
+    names: 'full',
+    include: { exports: true, neverCame: true },
+    fields: { role: true },
+    lastDay: '2026-12-17',
+  });
+  expect(outsiders).toMatchObject({ names: 'initials', include: { exports: false, neverCame: false }, lastDay: '2026-11-24' });
+  expect({ ...colleagues.include, exports: false, neverCame: false }).toEqual(outsiders.include);
+  expect({ ...colleagues.fields, role: false }).toEqual(outsiders.fields);
+  expect(Object.values(outsiders.fields)).toEqual([false, false, false, false]);
+  expect(audienceSettings('colleagues', false, noon).include.neverCame).toBe(false);
 });
 
 it('hides more as long as the question is open', () => {
@@ -17,11 +24,11 @@ it('hides more as long as the question is open', () => {
 });
 
 it('tells an answer whose settings were changed', () => {
-  const given = audienceSettings('colleagues', noon);
-  expect(isChanged(given, 'colleagues', noon)).toBe(false);
-  expect(isChanged(given, 'outsiders', noon)).toBe(true);
-  expect(isChanged({ ...given, names: 'none' }, 'colleagues', noon)).toBe(true);
-  expect(isChanged({ ...given, lastDay: '2026-12-18' }, 'colleagues', noon)).toBe(true);
-  expect(isChanged({ ...given, fields: { ...given.fields, role: true } }, 'colleagues', noon)).toBe(true);
-  expect(isChanged({ ...given, include: { ...given.include, curve: false } }, 'colleagues', noon)).toBe(true);
+  const given = audienceSettings('colleagues', true, noon);
+  expect(isChanged(given, 'colleagues', true, noon)).toBe(false);
+  expect(isChanged(given, 'outsiders', true, noon)).toBe(true);
+  expect(isChanged({ ...given, names: 'none' }, 'colleagues', true, noon)).toBe(true);
+  expect(isChanged({ ...given, lastDay: '2026-12-18' }, 'colleagues', true, noon)).toBe(true);
+  expect(isChanged({ ...given, fields: { ...given.fields, role: false } }, 'colleagues', true, noon)).toBe(true);
+  expect(isChanged({ ...given, include: { ...given.include, curve: false } }, 'colleagues', true, noon)).toBe(true);
 });

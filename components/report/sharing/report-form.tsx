@@ -19,6 +19,8 @@ interface Props {
   existing?: { hasPassword: boolean };
   /** Whether it is known who was invited. */
   invites: boolean;
+  /** Why it is not offered to show who never came, where somebody may look for it. */
+  withoutInvites?: string | null;
   /** Making it reads what is missing of quality, device and place, and what that costs is told beside the button. */
   reads?: boolean;
 }
@@ -41,7 +43,7 @@ function fieldsNeed({ participants, times }: ReportDraft['include'], { t }: Word
 }
 
 /** What a report shows, to whom and for how long. */
-export function ReportForm({ draft, onChange, live, existing, invites, reads = false }: Props) {
+export function ReportForm({ draft, onChange, live, existing, invites, withoutInvites = null, reads = false }: Props) {
   const words = useWords();
   const { t } = words;
   const { include, fields } = draft;
@@ -131,6 +133,7 @@ export function ReportForm({ draft, onChange, live, existing, invites, reads = f
             : []),
         ]}
       />
+      {withoutInvites !== null && <p className="text-[12.5px] text-muted">{withoutInvites}</p>}
       <CheckList
         legend={t('share.ofEachAlso')}
         needs={fieldsNeed(include, words)}

@@ -24,7 +24,14 @@ const sourceAnswer = z
   .meta({ id: 'Source' });
 export type SourceAnswer = z.infer<typeof sourceAnswer>;
 
-const problem = z.object({ provider, code: z.string(), message: z.string() }).meta({ id: 'SourceProblem' });
+const problem = z
+  .object({
+    provider,
+    name: z.string().meta({ description: 'The vendor as people call it.' }),
+    code: z.string(),
+    message: z.string(),
+  })
+  .meta({ id: 'SourceProblem' });
 
 export const sourcesAnswer = z
   .object({

@@ -12,7 +12,7 @@ export const answerUnlock: Run<typeof postUnlock> = async ({ who: report, body: 
     case 'wrong':
       throw new RequestError(401, 'wrong_password', 'This is not the password.');
     case 'too-many':
-      throw new RequestError(429, 'too_many_tries', 'Too many wrong passwords. Try again later.', result.retryAfterMs);
+      throw new RequestError(429, 'too_many_tries', 'Too many wrong passwords.', result.retryAfterMs);
     case 'cannot-count':
       throw new RequestError(503, 'busy', 'Passwords cannot be checked just now. Try again in a minute.', 60_000);
   }

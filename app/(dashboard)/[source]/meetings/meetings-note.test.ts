@@ -10,7 +10,7 @@ const full: MeetingItem = {
 };
 const whole = { newest: 4, total: 4, whole: true };
 const part = { newest: 50, total: 1255, whole: false };
-const fill = 'To fill an empty cell, open the meeting’s last session.';
+const fill = 'To fill an empty cell, open the meeting, then the first session in its list.';
 
 function note(
   items: Partial<MeetingItem>[],

@@ -74,6 +74,7 @@ export function MeetingsScreen({ source }: Props) {
                 source={source}
                 zone={zone ?? 'UTC'}
                 rows={answer.items}
+                whole={answer.knownSessions.whole}
                 hasInvitees={hasInvitees}
                 dimmed={meetings.isPlaceholderData}
                 sort={sorted}

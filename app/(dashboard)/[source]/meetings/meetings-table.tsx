@@ -9,12 +9,14 @@ import { Tooltip } from '@/components/ui/tooltip';
 import type { MeetingItem } from '@/lib/domain/answers/meeting-answer';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import { LastSessionCell, MeetingCell } from './meeting-cells';
+import { FigureCell, LastSessionCell, MeetingCell, SessionsCell } from './meeting-cells';
 
 interface Props {
   source: string;
   zone: string;
   rows: readonly MeetingItem[];
+  /** All sessions of the source are known. */
+  whole: boolean;
   /** Whether the provider knows who is invited. */
   hasInvitees: boolean;
   dimmed: boolean;
@@ -22,13 +24,11 @@ interface Props {
   onSort: ((sort: Sort) => void) | undefined;
 }
 
-export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, onSort }: Props) {
-  const { t, count } = useWords();
+export function MeetingsTable({ source, zone, rows, whole, hasInvitees, dimmed, sort, onSort }: Props) {
+  const { t } = useWords();
   const { withZone } = useHere();
   const columns = useMemo<Column<MeetingItem>[]>(() => {
     const zoneName = formatZone(zone, Date.now());
-    // Empty where it is not known.
-    const figure = (of: number | null) => (of === null ? null : count(of));
     const figureColumn = { align: 'end', sortable: true, className: 'min-w-[84px] max-lg:hidden' } as const;
     const all: Column<MeetingItem>[] = [
       {
@@ -38,7 +38,7 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
             {t('sessions.meeting')} <span className="font-normal lg:hidden">{t('table.timesIn', { zone: zoneName })}</span>
           </>
         ),
-        cell: (row) => <MeetingCell meeting={row} source={source} zone={zone} withZone={withZone} />,
+        cell: (row) => <MeetingCell meeting={row} whole={whole} source={source} zone={zone} withZone={withZone} />,
         sortable: true,
         upFirst: true,
         className: 'w-full min-w-[180px] max-w-0',
@@ -50,11 +50,22 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
             {t('meetings.lastSession')} <span className="font-normal">· {zoneName}</span>
           </>
         ),
-        cell: (row) => <LastSessionCell meeting={row} source={source} zone={zone} withZone={withZone} />,
+        cell: (row) => <LastSessionCell meeting={row} whole={whole} source={source} zone={zone} withZone={withZone} />,
         sortable: true,
         className: 'min-w-[250px] max-lg:hidden',
       },
-      { ...figureColumn, id: 'sessions', header: t('shell.sessions'), cell: (row) => figure(row.sessions) },
+      {
+        ...figureColumn,
+        id: 'sessions',
+        header: whole ? (
+          t('shell.sessions')
+        ) : (
+          <Tooltip content={t('meetings.sessionsNote')}>
+            <span>{t('shell.sessions')}</span>
+          </Tooltip>
+        ),
+        cell: (row) => <SessionsCell meeting={row} whole={whole} />,
+      },
       {
         ...figureColumn,
         id: 'people',
@@ -63,7 +74,7 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
             <span>{t('sessions.people')}</span>
           </Tooltip>
         ),
-        cell: (row) => figure(row.people),
+        cell: (row) => <FigureCell figure={row.people} meeting={row} whole={whole} />,
       },
       {
         ...figureColumn,
@@ -73,7 +84,7 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
             <span>{t('meetings.invited')}</span>
           </Tooltip>
         ),
-        cell: (row) => figure(row.invitees),
+        cell: (row) => <FigureCell figure={row.invitees} meeting={row} whole={whole} />,
       },
       {
         id: 'createdAt',
@@ -84,7 +95,7 @@ export function MeetingsTable({ source, zone, rows, hasInvitees, dimmed, sort, o
       },
     ];
     return all.filter(({ id }) => hasInvitees || id !== 'invitees');
-  }, [source, zone, withZone, hasInvitees, t, count]);
+  }, [source, zone, withZone, whole, hasInvitees, t]);
   return (
     <DataTable
       caption={t('shell.meetings')}

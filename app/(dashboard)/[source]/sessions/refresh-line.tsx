@@ -35,7 +35,7 @@ export function RefreshChoice({ choice, onChoice, className }: ChoiceProps) {
 }
 
 interface Props extends Omit<ChoiceProps, 'className'> {
-  /** When the list was last read, ms; `null` before the first time. */
+  /** When the list was last read of the provider, ms; `null` where it was not. */
   at: number | null;
   refreshing: boolean;
   onRefresh: () => void;

@@ -30,7 +30,8 @@ export function SessionsScreen({ source }: Props) {
           {list.total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
         </h1>
         <RefreshLine
-          at={sessions.dataUpdatedAt || null}
+          // Archived sessions in the place of a list are not what the provider has now.
+          at={sessions.data?.stale ? null : sessions.dataUpdatedAt || null}
           refreshing={sessions.isFetching}
           choice={list.params.refresh}
           onChoice={(refresh) => list.set({ refresh })}

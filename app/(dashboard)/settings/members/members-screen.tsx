@@ -49,7 +49,7 @@ export function MembersScreen() {
       )}
       {data && data.invitations.length > 0 && <InvitationsList invitations={data.invitations} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
-      {signingOut && <SignOutDialog member={signingOut} onClose={() => setSigningOut(null)} />}
+      {signingOut && <SignOutDialog member={signingOut} own={signingOut.id === me?.id} onClose={() => setSigningOut(null)} />}
       {removing && <RemoveDialog member={removing} onClose={() => setRemoving(null)} />}
     </>
   );

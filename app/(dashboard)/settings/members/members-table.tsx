@@ -53,7 +53,6 @@ export function MembersTable({ members, ownId, onSignOut, onRemove }: Props) {
             {t.rich('members.signOut', {
               name: row.name,
               hidden: (text) => <span className="sr-only">{text}</span>,
-              long: (text) => <span className="max-sm:sr-only">{text}</span>,
             })}
           </span>
         </Button>

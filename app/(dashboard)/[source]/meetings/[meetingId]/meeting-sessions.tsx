@@ -14,6 +14,7 @@ import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/lib/messages/use-words';
+import { meetingQuery } from '@/lib/queries/meetings';
 import { sessionsQuery } from '@/lib/queries/sessions';
 import { sessionsInOrder } from './sessions-in-order';
 
@@ -22,12 +23,13 @@ interface Props {
   meetingId: string;
 }
 
-const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-[100px]'];
+const widths = ['grow', 'w-[84px] max-lg:hidden', 'w-[100px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
   const { t, count } = useWords();
   const { zone } = useZone();
   const about = useSource(source);
+  const { data: meeting } = useQuery(meetingQuery(source, meetingId));
   const [{ page, perPage, sort, order }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
   const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort, order }));
   // Where nothing of it is archived and the provider cannot be asked, nobody knows how many there are.
@@ -68,6 +70,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
                 <SessionsTable
                   source={source}
                   zone={zone ?? 'UTC'}
+                  meetingTitle={meeting?.title ?? null}
                   caption={t('meeting.sessions')}
                   rows={inOrder ?? answer.items}
                   dimmed={sessions.isPlaceholderData}

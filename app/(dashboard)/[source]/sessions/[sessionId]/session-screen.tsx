@@ -16,6 +16,7 @@ import { useSessionAddress } from '@/components/session/use-session-address';
 import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
+import { usePageFoot } from '@/components/ui/use-page-foot';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
@@ -59,7 +60,9 @@ export function SessionScreen({ source, sessionId }: Props) {
     () => (newest && query.error ? { ...newest, freshness: { ...newest.freshness, stale: true } } : newest),
     [newest, query.error],
   );
-  useTitle(session ? [session.title ?? t('sessionPage.untitled')] : null);
+  const title = session ? (session.title ?? t('sessionPage.untitled')) : null;
+  useTitle(title === null ? null : [title]);
+  usePageFoot(title);
 
   if (!session && query.error) {
     return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;

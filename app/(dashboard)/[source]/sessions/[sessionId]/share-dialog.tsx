@@ -69,9 +69,10 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
   };
   // The browser asks for the answer that is missing.
   const preview = () => (audience === null ? form.current?.reportValidity() : setPreviewing(!previewing));
+  const missing = session.summary.neverCame !== null;
   const choose = (next: Audience) => {
     setAudience(next);
-    setDraft({ ...draft, ...audienceSettings(next) });
+    setDraft({ ...draft, ...audienceSettings(next, missing) });
   };
   const footer = (
     <>
@@ -127,7 +128,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
               make(bodyOf(draft));
             }}
           >
-            <AudienceChoice draft={draft} audience={audience} onChoose={choose} />
+            <AudienceChoice draft={draft} audience={audience} missing={missing} onChoose={choose} />
             {/* Its place is kept, so that nothing moves under the pointer with the answer. */}
             <div className={audience === null ? 'invisible' : undefined}>
               <MoreSettings>

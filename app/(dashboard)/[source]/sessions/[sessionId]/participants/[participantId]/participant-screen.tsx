@@ -12,6 +12,7 @@ import { useNeighbours } from '@/components/people/use-neighbours';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
+import { usePageFoot } from '@/components/ui/use-page-foot';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
@@ -41,7 +42,9 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const sourceInfo = useSource(source);
   const carried = useCarried();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key, { kept: true }));
-  useTitle(data ? [data.participant.name ?? t('ui.noName'), data.session.title ?? t('sessionPage.untitled')] : null);
+  const titles = data ? [data.participant.name ?? t('ui.noName'), data.session.title ?? t('sessionPage.untitled')] : null;
+  useTitle(titles);
+  usePageFoot(titles?.join(' · ') ?? null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
