@@ -82,7 +82,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
       )}
       {parts.length > 0 && children(parts)}
       {[...(told ? [] : failed)].map(([message, connectionIds]) => (
-        <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3">
+        <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-s-[3px] py-1 ps-3">
           <span>
             {t.rich('participant.connectionsProblem', {
               ...named(connectionIds),

@@ -14,7 +14,7 @@ interface Props {
   address: SessionAddress | null;
 }
 
-const linkLook = 'min-h-6 text-left text-accent underline-offset-2 hover:underline';
+const linkLook = 'min-h-6 text-start text-accent underline-offset-2 hover:underline';
 
 /** What a reader should know about the figures: whose times were assumed or odd, and whether something is missing. Quiet when there is nothing. */
 export function SessionNotes({ session, address }: Props) {
@@ -50,11 +50,11 @@ export function SessionNotes({ session, address }: Props) {
     ...(names === null ? [] : [{ key: 'names', text: names }]),
   ];
   return (
-    <div className="mb-4 flex gap-2 border-fair border-l-[3px] py-1 pl-3 text-[13px] text-muted">
+    <div className="mb-4 flex gap-2 border-fair border-s-[3px] py-1 ps-3 text-[13px] text-muted">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-fair" />
       <div>
         {isMissing && (
-          <span className="mr-1 text-ink">
+          <span className="me-1 text-ink">
             {freshness.reason
               ? t('session.onlyReadBecause', { count: progress.loaded, reason: freshness.reason })
               : t('session.onlyRead', { count: progress.loaded })}
@@ -70,7 +70,7 @@ export function SessionNotes({ session, address }: Props) {
           <>
             <span className="print:hidden"> · </span>
             <PopoverButton label={t('session.whatThisMeans')} className="min-h-6 text-accent underline-offset-2 hover:underline">
-              <ul className="list-disc space-y-1.5 pl-4">
+              <ul className="list-disc space-y-1.5 ps-4">
                 {[...new Set(noted)].map((flag) => (
                   <li key={flag}>{t(`flags.${flag}`)}</li>
                 ))}

@@ -53,7 +53,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
       aria-label={t('table.pages', { label })}
       className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 pt-3 text-[13px] text-muted print:hidden"
     >
-      <span className="mr-auto whitespace-nowrap">{rangeText(place, words)}</span>
+      <span className="me-auto whitespace-nowrap">{rangeText(place, words)}</span>
       <Select
         label={t('table.perPage', { label })}
         options={pageSizes}
@@ -96,7 +96,7 @@ export function Pager({ label, pageSizes, pageSize, onPageSize, onPage, ...place
 function Step({ label, Icon, to, onPage }: { label: string; Icon: LucideIcon; to: number | null; onPage: (page: number) => void }) {
   return (
     <Button variant="quiet" size="icon" aria-label={label} off={to === null} onClick={() => to !== null && onPage(to)}>
-      <Icon aria-hidden className="size-4" />
+      <Icon aria-hidden className="size-4 rtl:-scale-x-100" />
     </Button>
   );
 }

@@ -27,7 +27,7 @@ export function SessionsScreen({ source }: Props) {
       <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 md:mb-5">
         <h1>
           {t('shell.sessions')}
-          {list.total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
+          {list.total !== null && <span className="ps-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
         </h1>
         <RefreshLine
           at={sessions.dataUpdatedAt || null}

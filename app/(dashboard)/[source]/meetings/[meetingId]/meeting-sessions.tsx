@@ -41,7 +41,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
         <h2 id="meeting-sessions">
           {t('shell.sessions')}
-          {total !== null && <span className="pl-1.5 font-normal text-muted">{count(total)}</span>}
+          {total !== null && <span className="ps-1.5 font-normal text-muted">{count(total)}</span>}
         </h2>
         {inOrder && inOrder.length > 1 && <SessionsOrder sort={shownSort} onSort={onSort} />}
       </div>
