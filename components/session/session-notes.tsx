@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatDuration } from '@/lib/format';
+import { toldReason } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { flagNote } from './flag-note';
 import { nameNote } from './name-note';
@@ -24,6 +25,7 @@ export function SessionNotes({ session, address }: Props) {
   const isMissing = incomplete && progress.loaded >= progress.total;
   const noted = [...flags, ...flagged.map(({ flag }) => flag)];
   const names = nameNote(session, words);
+  const reason = toldReason(freshness, words);
   if (noted.length === 0 && !isMissing && names === null) return null;
   const notes: { key: string; text: ReactNode }[] = [
     ...flags.map((flag) => ({ key: `session ${flag}`, text: flagNote(flag, null, words) })),
@@ -55,8 +57,8 @@ export function SessionNotes({ session, address }: Props) {
       <div>
         {isMissing && (
           <span className="me-1 text-ink">
-            {freshness.reason
-              ? t('session.onlyReadBecause', { count: progress.loaded, reason: freshness.reason })
+            {reason !== null
+              ? t('session.onlyReadBecause', { count: progress.loaded, reason })
               : t('session.onlyRead', { count: progress.loaded })}
           </span>
         )}

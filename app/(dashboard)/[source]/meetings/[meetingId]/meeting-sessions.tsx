@@ -13,6 +13,7 @@ import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
+import { toldReason } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { sessionsQuery } from '@/lib/queries/sessions';
 import { sessionsInOrder } from './sessions-in-order';
@@ -25,7 +26,8 @@ interface Props {
 const widths = ['grow', 'w-[236px] max-lg:hidden', 'w-[84px] max-lg:hidden', 'w-[100px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
-  const { t, count } = useWords();
+  const words = useWords();
+  const { t, count } = words;
   const { zone } = useZone();
   const about = useSource(source);
   const [{ page, perPage, sort, order }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
@@ -54,7 +56,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
       >
         {(answer) => (
           <>
-            {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
+            {answer.stale && <ArchivedNote reason={toldReason(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
             {answer.items.length === 0 ? (
               <Empty title={page > 1 ? t('table.pastEnd', { page }) : answer.stale ? t('meeting.noneArchived') : t('meeting.nobodyMet')}>
                 {page > 1 && <Button onClick={() => setParams({ page: 1 })}>{t('table.toFirst')}</Button>}
