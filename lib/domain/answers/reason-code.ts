@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why something could not be read or kept just now, for programs and for other languages than English. */
-export const reasonCode = z.enum([
+const reasonCode = z.enum([
   'not_found',
   'provider_unauthorized',
   'provider_rate_limited',
