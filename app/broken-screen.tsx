@@ -25,7 +25,7 @@ export function BrokenScreen({ error, texts, request, onRetry }: Props) {
   return (
     <>
       <h1 className="mb-4">{texts.title}</h1>
-      <div role="alert" className="border-poor border-l-[3px] py-3 pl-4">
+      <div role="alert" className="border-poor border-s-[3px] py-3 ps-4">
         <p className="font-semibold">{texts.fault}</p>
         <p className="mt-0.5 text-muted">{texts.safe}</p>
         {digest && <p className="mt-1 text-[12.5px] text-muted">{request(digest)}</p>}

@@ -22,8 +22,10 @@ test('a report speaks the language that it was given, its files too, until its r
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^CSV/ }).click()]);
   expect(await readFile(await download.path(), 'utf8')).toContain('Sitzung,Week 47');
 
-  await context.addCookies([{ name: 'rollcall.language', value: 'en', url: pair.url }]);
-  await page.reload();
+  await page.getByRole('combobox', { name: 'Sprache' }).selectOption({ label: 'English' });
   await expect(page.getByText('Ended', { exact: true })).toBeVisible();
+  await expect(page.getByText('Beendet', { exact: true })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Deutsch' });
+  await expect(page.getByText('Beendet', { exact: true })).toBeVisible();
   await context.close();
 });

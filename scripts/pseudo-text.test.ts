@@ -4,6 +4,7 @@ import { pseudoText } from './pseudo-text';
 describe('pseudoText', () => {
   test('accents, brackets and lengthens a text by a third', () => {
     expect(pseudoText('Sessions of today')).toBe('[Šéššîöñš öƒ ţöďàý~~~~]');
+    expect(pseudoText('a'.repeat(60))).toMatch(/à~{8} ~{7}\]$/);
   });
 
   test('leaves arguments, tags and the branches of plurals as they are', () => {

@@ -32,6 +32,7 @@ function accentAll(elements: MessageFormatElement[]): { elements: MessageFormatE
 /** A text of the pseudo-language: accented, in brackets and 30 % longer, so that what is clipped, or comes from no catalogue, is seen. */
 export function pseudoText(text: string): string {
   const { elements, length } = accentAll(parse(text));
-  const longer = '~'.repeat(Math.max(0, Math.ceil(length * 0.3) - 2));
+  // A long text gets several words more, as no language has one of a hundred letters.
+  const longer = '~'.repeat(Math.max(0, Math.ceil(length * 0.3) - 2)).replace(/(~{8})~/g, '$1 ');
   return `[${printAST(elements)}${longer}]`;
 }

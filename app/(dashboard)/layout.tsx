@@ -17,11 +17,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <div className="min-h-screen [--top-bar:3rem] side:[--top-bar:0px] side:grid side:grid-cols-[208px_minmax(0,1fr)] print:block">
       <a
         href="#main"
-        className="sr-only z-40 rounded-lg bg-ink px-3 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-40 rounded-lg bg-ink px-3 py-2 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:start-2"
       >
         {t('shell.skip')}
       </a>
-      <aside className="sticky top-0 h-screen overflow-y-auto border-line border-r px-3.5 py-5 max-side:hidden print:hidden">
+      <aside className="sticky top-0 h-screen overflow-y-auto border-line border-e px-3.5 py-5 max-side:hidden print:hidden">
         <SideBar />
       </aside>
       <PhoneBar />

@@ -23,7 +23,7 @@ export function PhoneBar() {
         <Menu aria-hidden className="size-[18px]" />
       </Button>
       {open && (
-        <Dialog title={t('shell.menu')} onClose={() => setOpen(false)} className="m-0 ml-auto h-full max-h-full! w-[280px] p-3.5">
+        <Dialog title={t('shell.menu')} onClose={() => setOpen(false)} className="m-0 ms-auto h-full max-h-full! w-[280px] p-3.5">
           <div className="h-[calc(100%-40px)]">
             <SideBar onNavigate={() => setOpen(false)} />
           </div>

@@ -49,7 +49,7 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
     <Dialog
       title={t('zones.title')}
       onClose={onClose}
-      className="m-auto w-[340px] rounded-xl p-3 md:mb-4 md:ml-4 max-md:w-[calc(100vw-32px)]"
+      className="m-auto w-[340px] rounded-xl p-3 md:mb-4 md:ms-4 max-md:w-[calc(100vw-32px)]"
     >
       <input
         role="combobox"
@@ -88,7 +88,7 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
           >
             <span className="truncate">{name.replaceAll('_', ' ')}</span>
             {name === viewer && <span className="text-muted">{t('zones.yours')}</span>}
-            <span className="ml-auto whitespace-nowrap text-muted">{formatOffset(name, now)}</span>
+            <span className="ms-auto whitespace-nowrap text-muted">{formatOffset(name, now)}</span>
             <Check aria-hidden className={`size-3.5 ${name === zone ? '' : 'invisible'}`} />
           </div>
         ))}

@@ -28,11 +28,11 @@ export function ZoneSwitch() {
         aria-haspopup="dialog"
         disabled={zone === null}
         onClick={() => setOpen(true)}
-        className="relative flex min-h-7 min-w-0 items-center rounded-lg pr-7 pl-2.5 text-left text-[12.5px] hover:bg-line2"
+        className="relative flex min-h-7 min-w-0 items-center rounded-lg pe-7 ps-2.5 text-start text-[12.5px] hover:bg-line2"
       >
         <span className="sr-only">{t('zones.current')} </span>
         <span className="py-1 leading-tight">{zone === null ? t('zones.zone') : formatZone(zone, Date.now())}</span>
-        <ChevronDown aria-hidden className="absolute right-2 size-3.5 text-muted" />
+        <ChevronDown aria-hidden className="absolute end-2 size-3.5 text-muted" />
       </button>
       {open && zone !== null && viewer !== null && (
         <ZoneDialog

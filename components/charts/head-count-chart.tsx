@@ -28,7 +28,7 @@ export const HeadCountChart = memo(function HeadCountChart(props: Props) {
   const steps = <HeadCountSteps {...props} />;
   return (
     // Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no outline crosses the curve.
-    <div className="pointer-events-none relative size-full [&_*]:outline-none!" aria-hidden="true">
+    <div dir="ltr" className="pointer-events-none relative size-full [&_*]:outline-none!" aria-hidden="true">
       {mounted ? (
         <Suspense fallback={steps}>
           <HeadCountArea {...props} />

@@ -5,7 +5,7 @@ import { useWords } from '@/lib/messages/use-words';
 
 function LinesNotLoaded() {
   const { t } = useWords();
-  return <span className="pl-1 text-[12px] text-poor">{t('charts.linesNotLoaded')}</span>;
+  return <span className="ps-1 text-[12px] text-poor">{t('charts.linesNotLoaded')}</span>;
 }
 
 const QualityLines = lazy(() =>
@@ -62,7 +62,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
   const edge = (value: number) => (value <= low ? floor : value >= high ? ceiling : value);
   const up = (value: number) => (1 - share(edge(value), floor, ceiling)) * 100;
   return (
-    <div ref={frame} className="relative h-[54px] overflow-hidden [print-color-adjust:exact]" aria-hidden="true">
+    <div ref={frame} dir="ltr" className="relative h-[54px] overflow-hidden [print-color-adjust:exact]" aria-hidden="true">
       {bands.map((band) => (
         <div
           key={`${band.grade} ${band.from}`}

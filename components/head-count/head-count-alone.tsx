@@ -39,11 +39,11 @@ export function HeadCountAlone({ timeline, zone }: Props) {
   return (
     <figure className="mb-4 break-inside-avoid">
       <figcaption className="mb-1 text-[12.5px] text-muted">{label}</figcaption>
-      <div ref={plot} role="img" aria-label={label} className="relative h-[120px] border-line border-b">
+      <div ref={plot} dir="ltr" role="img" aria-label={label} className="relative h-[120px] border-line border-b">
         <AxisLayer axis={axis} view={view} ticks={ticks.at} range={null} />
         <HeadCountChart points={points} from={0} to={lengthMs} top={Math.max(1, peak?.people ?? 1) * 1.06} />
       </div>
-      <div className="relative mt-1 h-5 overflow-hidden text-muted">
+      <div dir="ltr" className="relative mt-1 h-5 overflow-hidden text-muted">
         <AxisLabels startMs={startMs} view={view} ticks={ticks} zone={zone} width={width} />
       </div>
     </figure>

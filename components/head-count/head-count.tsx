@@ -59,6 +59,7 @@ export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge,
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form's frame round a chart.
     <div
       role="group"
+      dir="ltr"
       aria-label={label}
       className="absolute inset-0 cursor-crosshair touch-pan-y select-none"
       onPointerDown={drag.onPointerDown}
@@ -73,7 +74,7 @@ export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge,
       {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={reading(peakAt.people, peakAt.at)} />}
       {hover !== null && (
         <>
-          <i className="pointer-events-none absolute inset-y-0 border-muted border-l" style={{ left: `${percentOf(hover, view)}%` }} />
+          <i className="pointer-events-none absolute inset-y-0 border-muted border-s" style={{ left: `${percentOf(hover, view)}%` }} />
           <Reading
             percent={percentOf(hover, view)}
             text={reading(peopleAt(curve, hover), hover)}
@@ -114,6 +115,7 @@ function PeakMark({ percent, text }: { percent: number; text: string }) {
 function Reading({ percent, text, className }: { percent: number; text: string; className: string }) {
   return (
     <span
+      dir="auto"
       className={`-translate-x-1/2 pointer-events-none absolute z-10 whitespace-nowrap rounded px-1 text-[11.5px] ${className}`}
       style={{ left: centredLeft(percent, text.length * 7 + 8) }}
     >

@@ -62,8 +62,8 @@ export function RangeGrip({ edge, range, selected, percent, axis, zone, onMove, 
       className={`group absolute inset-y-0 w-6 -translate-x-1/2 cursor-ew-resize touch-none outline-none print:hidden ${shown ? '' : 'pointer-events-none opacity-0 focus-visible:opacity-100'}`}
       style={{ left: `${Math.min(100, Math.max(0, percent))}%` }}
     >
-      <i className="absolute inset-y-0 left-1/2 w-px -translate-x-1/2 bg-accent" />
-      <i className="absolute top-[38%] left-1/2 h-[18px] w-[7px] -translate-x-1/2 rounded border border-accent bg-panel group-focus-visible:outline-2 group-focus-visible:outline-accent group-focus-visible:outline-offset-2" />
+      <i className="absolute inset-y-0 start-1/2 w-px -translate-x-1/2 bg-accent" />
+      <i className="absolute top-[38%] start-1/2 h-[18px] w-[7px] -translate-x-1/2 rounded border border-accent bg-panel group-focus-visible:outline-2 group-focus-visible:outline-accent group-focus-visible:outline-offset-2" />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
   const closest = view.to - view.from <= Math.min(10_000, lengthMs);
   const atRange = range?.from === view.from && range.to === view.to;
   return (
-    <fieldset className="-mr-1.5 flex items-center justify-end gap-x-0.5 print:hidden">
+    <fieldset className="-me-1.5 flex items-center justify-end gap-x-0.5 print:hidden">
       <legend className="sr-only">{t('headCount.zoom')}</legend>
       {range && (
         <Button variant="quiet" size="small" off={atRange} onClick={() => onZoom(range)}>
@@ -53,13 +53,15 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
         off={whole}
         onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
       />
-      <Step name={t('headCount.earlier')} icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
-      <Step
-        name={t('headCount.later')}
-        icon={ChevronRight}
-        off={view.to >= lengthMs}
-        onClick={() => onZoom(panSpan(view, 0.5, lengthMs))}
-      />
+      <span dir="ltr" className="flex gap-x-0.5">
+        <Step name={t('headCount.earlier')} icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
+        <Step
+          name={t('headCount.later')}
+          icon={ChevronRight}
+          off={view.to >= lengthMs}
+          onClick={() => onZoom(panSpan(view, 0.5, lengthMs))}
+        />
+      </span>
       <Step name={t('headCount.whole')} icon={MoveHorizontal} off={whole} onClick={() => onZoom(null)} />
     </fieldset>
   );

@@ -18,15 +18,17 @@ interface RowProps {
   className?: string;
 }
 
-/** One row on the axis: name left, plot in the middle, reading right; on a narrow screen both stand above a plot of full width. */
+/** One row on the axis: name first, plot in the middle, reading last; on a narrow screen both stand above a plot of full width. */
 export function AxisRow({ label, aside, children, className = '' }: RowProps) {
   return (
     <div
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 break-inside-avoid min-[700px]:grid-cols-[112px_minmax(0,1fr)_124px] ${className}`}
     >
       <div className="min-w-0 max-[699px]:pt-1.5">{label}</div>
-      <div className="relative min-w-0 max-[699px]:order-3 max-[699px]:col-span-2">{children}</div>
-      <div className="text-right max-[699px]:pt-1.5">{aside}</div>
+      <div dir="ltr" className="relative min-w-0 max-[699px]:order-3 max-[699px]:col-span-2">
+        {children}
+      </div>
+      <div className="text-end max-[699px]:pt-1.5">{aside}</div>
     </div>
   );
 }
@@ -34,7 +36,7 @@ export function AxisRow({ label, aside, children, className = '' }: RowProps) {
 /** Hairlines at the ticks, behind a plot. */
 export function TickLines({ axis }: { axis: TimeAxis }) {
   return axis.ticks.at.map((at) => (
-    <span key={at} aria-hidden className="absolute inset-y-0 border-line2 border-l" style={{ left: `${percentOf(at, axis.view)}%` }} />
+    <span key={at} aria-hidden className="absolute inset-y-0 border-line2 border-s" style={{ left: `${percentOf(at, axis.view)}%` }} />
   ));
 }
 

@@ -20,12 +20,12 @@ interface Props {
   action?: ((connection: ConnectionItem) => ReactNode) | undefined;
 }
 
-const head = 'whitespace-nowrap border-line border-b py-1.5 pr-4 font-medium text-[12px] text-muted last:pr-0';
-const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0';
+const head = 'whitespace-nowrap border-line border-b py-1.5 pe-4 font-medium text-[12px] text-muted last:pe-0';
+const cell = 'h-[30px] whitespace-nowrap border-line2 border-b pe-4 last:pe-0';
 
 function ColumnHead({ end = false, children }: { end?: boolean; children: string }) {
   return (
-    <th scope="col" className={`${head} ${end ? 'text-right' : 'text-left'}`}>
+    <th scope="col" className={`${head} ${end ? 'text-end' : 'text-start'}`}>
       {children}
     </th>
   );
@@ -69,7 +69,7 @@ export function ParticipantConnections({ connections, personName, zone, stale, r
           <tbody>
             {connections.map((connection) => (
               <tr key={connection.id}>
-                <th scope="row" className={`${cell} text-left font-normal`}>
+                <th scope="row" className={`${cell} text-start font-normal`}>
                   <code className="font-mono text-[12px]">{shortId(connection.id)}</code>
                   {action?.(connection)}
                 </th>
@@ -86,8 +86,8 @@ export function ParticipantConnections({ connections, personName, zone, stale, r
                 {rooms && <td className={cell}>{roomName(connection.room ?? undefined)}</td>}
                 <td className={cell}>{time(connection.joinedAt ?? connection.intervals[0]?.start ?? null)}</td>
                 <td className={cell}>{leftText(connection, time, stale, words)}</td>
-                <td className={`${cell} text-right text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
-                <td className={`${cell} text-right`}>{formatDuration(connection.presentMs, { exact: true })}</td>
+                <td className={`${cell} text-end text-muted`}>{formatDuration(connection.providerDurationMs, { exact: true })}</td>
+                <td className={`${cell} text-end`}>{formatDuration(connection.presentMs, { exact: true })}</td>
               </tr>
             ))}
           </tbody>

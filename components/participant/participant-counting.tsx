@@ -31,7 +31,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       <span className="shrink-0 text-muted">
         {several && lines[index - 1]?.connection !== connection && <code className="font-mono text-[12px]">{shortId(connection.id)}</code>}
       </span>
-      <span className="text-right">
+      <span className="text-end">
         {formatTime(interval.start, zone, { seconds: true })} –{' '}
         {interval.endSource === 'now' && !stale ? t('session.now') : formatTime(interval.end, zone, { seconds: true })}
         <span className="block text-[12.5px] text-muted">
@@ -92,7 +92,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         <p className="mt-1 text-[12.5px] text-muted">{t('participant.addsUpOtherwise')}</p>
       )}
       {participant.flags.length > 0 && (
-        <ul className="mt-2 space-y-1 border-fair border-l-[3px] pl-3 text-[12.5px] text-muted">
+        <ul className="mt-2 space-y-1 border-fair border-s-[3px] ps-3 text-[12.5px] text-muted">
           {participant.flags.map((flag) => (
             <li key={flag}>{t(`flags.${flag}`)}</li>
           ))}
@@ -128,7 +128,7 @@ function Figure({ term, value }: { term: string; value: React.ReactNode }) {
   return (
     <div className="flex justify-between gap-4 py-[3px]">
       <dt className="shrink-0 text-muted">{term}</dt>
-      <dd className="text-right">{value}</dd>
+      <dd className="text-end">{value}</dd>
     </div>
   );
 }

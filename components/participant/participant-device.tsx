@@ -88,8 +88,8 @@ function Changes({ changes, zone }: { changes: DeviceInfo['changes']; zone: stri
   );
 }
 
-function changeWords({ added, removed }: DeviceInfo['changes'][number], { t }: Words): string {
-  if (added.length > 0 && removed.length > 0) return `${removed.join(', ')} → ${added.join(', ')}`;
+function changeWords({ added, removed }: DeviceInfo['changes'][number], { t, direction }: Words): string {
+  if (added.length > 0 && removed.length > 0) return `${removed.join(', ')} ${direction === 'rtl' ? '←' : '→'} ${added.join(', ')}`;
   if (added.length > 0) return added.join(', ');
   return removed.length > 0 ? t('participant.removed', { names: removed.join(', ') }) : t('participant.noNameReported');
 }

@@ -83,11 +83,11 @@ export function ParticipantEvents({ view, told, log, zone }: Props) {
           <tbody>
             {found.slice(0, shown).map((line) => (
               <tr key={line.id} className="border-line2 border-b align-baseline">
-                <td className="w-[104px] whitespace-nowrap py-[5px] pr-4 text-muted">
+                <td className="w-[104px] whitespace-nowrap py-[5px] pe-4 text-muted">
                   {line.at === null ? t('participant.noTime') : formatTime(line.at, zone, { milliseconds: true })}
                 </td>
-                <td className="py-[5px] pr-4 min-[700px]:w-[32%]">
-                  <span aria-hidden className="mr-1.5 inline-block w-3 text-center">
+                <td className="py-[5px] pe-4 min-[700px]:w-[32%]">
+                  <span aria-hidden className="me-1.5 inline-block w-3 text-center">
                     {signs[line.kind]}
                   </span>
                   {line.text}

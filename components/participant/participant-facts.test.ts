@@ -37,7 +37,7 @@ function answer(participant: Partial<ParticipantAnswer['participant']>): Partici
       attendanceWindow: { start: at('08:00:00'), end: at('09:32:00'), crowd: 3, begins: 2, ends: 2, occupiedMs: 92 * 60_000 },
     },
     asOf: at('10:00:00'),
-    freshness: { state: 'final', readAt: at('10:00:00'), stale: false, reason: null, refreshMs: null },
+    freshness: { state: 'final', readAt: at('10:00:00'), stale: false, reason: null, reasonCode: null, refreshMs: null },
   };
 }
 

@@ -24,7 +24,7 @@ export function ParticipantIntervals({ row, zone, stale, roomName }: Props) {
   const rooms = intervals.some((interval) => interval.room !== undefined);
   const rest = list.length - few;
   return (
-    <div className="mt-2 min-[700px]:ml-[124px]">
+    <div className="mt-2 min-[700px]:ms-[124px]">
       <Table
         row={row}
         list={list.slice(0, few)}
@@ -83,13 +83,13 @@ function Table({ row, list, zone, stale, roomName, caption }: TableProps) {
       <tbody>
         {list.map(({ kind, start, end, interval }) => (
           <tr key={`${kind} ${start}`} className={kind === 'present' ? '' : 'text-muted'}>
-            <td className="whitespace-nowrap py-px pr-5">
+            <td className="whitespace-nowrap py-px pe-5">
               {time(start, interval !== undefined && isStartAssumed(interval, row))} –{' '}
               {interval?.endSource === 'now' && !stale
                 ? t('session.now')
                 : time(end, interval !== undefined && isEndAssumed(interval, row))}
             </td>
-            <td className="whitespace-nowrap py-px pr-5 text-right">{formatDuration(shownMs({ start, end }), { exact: true })}</td>
+            <td className="whitespace-nowrap py-px pe-5 text-end">{formatDuration(shownMs({ start, end }), { exact: true })}</td>
             <td className="py-px text-muted">{whatText({ kind, room: roomName?.(interval?.room) ?? null }, words)}</td>
           </tr>
         ))}

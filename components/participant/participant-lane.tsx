@@ -40,7 +40,7 @@ export function ParticipantLane({ segments, assumed, view, tone, size }: Props) 
           key={`present ${segment.start}`}
           className={clsx(
             'absolute min-w-[2px] overflow-hidden rounded-[2px] [print-color-adjust:exact]',
-            segment.stillIn && 'rounded-r-none print:mask-none!',
+            segment.stillIn && 'rounded-e-none print:mask-none!',
           )}
           style={{
             ...place,

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
 import type { ReportFilter } from '@/lib/domain/peer-report';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { idCode } from './participant-of-connections';
 import { shortId } from './participant-words';
@@ -46,7 +47,8 @@ const named = (ids: string[]) => ({ count: ids.length, ids: ids.map(shortId).joi
 
 /** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
 export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const id = useId();
   const parts: PartData<F>[] = [];
   const absent: string[] = [];
@@ -57,9 +59,12 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
     if ('data' in result) parts.push({ connectionId, data: result.data });
     else if (result.error.code === notKept) {
       unkept.push(connectionId);
-      unkeptText = result.error.message.replace(/\.$/, '');
+      unkeptText = reasonText(result.error, words).replace(/\.$/, '');
     } else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
-    else failed.set(result.error.message, [...(failed.get(result.error.message) ?? []), connectionId]);
+    else {
+      const reason = reasonText(result.error, words);
+      failed.set(reason, [...(failed.get(reason) ?? []), connectionId]);
+    }
   }
   const retry = (
     <Button size="small" onClick={view.retry} off={view.retrying}>
@@ -82,7 +87,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
       )}
       {parts.length > 0 && children(parts)}
       {[...(told ? [] : failed)].map(([message, connectionIds]) => (
-        <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-l-[3px] py-1 pl-3">
+        <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-s-[3px] py-1 ps-3">
           <span>
             {t.rich('participant.connectionsProblem', {
               ...named(connectionIds),

@@ -28,7 +28,7 @@ const shown = 4;
  * The pointer shows what is nearest to it.
  */
 export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor, onCursor }: Props) {
-  const { t } = useWords();
+  const { t, direction } = useWords();
   const [tip, setTip] = useState<Mark[]>([]);
   const { view, zone } = axis;
   const { segments, assumed } = bar;
@@ -89,6 +89,7 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
           segment.room && (
             <span
               key={`room ${segment.start}`}
+              dir="auto"
               className="absolute top-0 truncate text-[10.5px] text-muted leading-[13px]"
               style={{
                 left: `${Math.max(0, percentOf(segment.start, view))}%`,
@@ -105,6 +106,7 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
       ))}
       {current && (
         <div
+          dir={direction}
           className="pointer-events-none absolute top-[42px] z-20 w-max max-w-[min(320px,90vw)] rounded-lg bg-panel px-3 py-2 text-[12.5px] text-ink leading-snug shadow-raised print:hidden"
           style={{ left: `${left}%`, transform: `translateX(-${left}%)` }}
         >
@@ -122,10 +124,10 @@ const shapes = { joined: 'M5 0 9.2 8H.8z', left: 'M5 8 .8 0h8.4z', moved: 'M5 0 
 
 function MarkShape({ mark, left }: { mark: Mark; left: number }) {
   if (mark.kind === 'other') {
-    return <span aria-hidden className="absolute top-[40px] -ml-[2px] rounded-full border-2 border-muted" style={{ left: `${left}%` }} />;
+    return <span aria-hidden className="absolute top-[40px] -ms-[2px] rounded-full border-2 border-muted" style={{ left: `${left}%` }} />;
   }
   return (
-    <svg aria-hidden viewBox="0 0 10 8" className="absolute top-[28.5px] -ml-[5px] h-2 w-2.5 fill-ink" style={{ left: `${left}%` }}>
+    <svg aria-hidden viewBox="0 0 10 8" className="absolute top-[28.5px] -ms-[5px] h-2 w-2.5 fill-ink" style={{ left: `${left}%` }}>
       <path d={shapes[mark.kind]} />
     </svg>
   );

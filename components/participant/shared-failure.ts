@@ -8,7 +8,7 @@ interface Part {
 
 export interface SharedFailure {
   filters: ReportFilter[];
-  error: { message: string; status?: number; requestId?: string | null };
+  error: { message: string; code?: string; status?: number; requestId?: string | null };
   retrying: boolean;
   retry: () => void;
 }
@@ -19,7 +19,7 @@ function failureOf({ view }: Part): SharedFailure['error'] | null {
   const errors = (view.results ?? []).map(({ result }) => ('error' in result ? result.error : null));
   const first = errors[0];
   if (!first || absentCodes.includes(first.code)) return null;
-  return errors.every((error) => error?.message === first.message) ? { message: first.message } : null;
+  return errors.every((error) => error?.message === first.message) ? { message: first.message, code: first.code } : null;
 }
 
 /** A wait that is told in seconds differs from part to part, and is the same failure all the same. */

@@ -24,7 +24,7 @@ export function ColumnHelp({ session, zone }: Props) {
   return (
     <PopoverButton
       label={t('people.columnsCounted')}
-      className="min-h-6 text-accent text-[12px] md:ml-auto underline-offset-2 hover:underline print:hidden"
+      className="min-h-6 text-accent text-[12px] md:ms-auto underline-offset-2 hover:underline print:hidden"
     >
       <dl className="max-w-[420px] space-y-1.5 [&_dd]:text-muted [&_dt]:font-medium">
         <dt>{t('counting.joinedAndLeftTitle')}</dt>

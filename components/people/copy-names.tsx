@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { blockQuery, blockSize, type PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -17,7 +18,8 @@ type Copied = { state: 'idle' | 'reading' } | { state: 'done'; names: number } |
 
 /** Copies the names of everybody in the list, a line each, on all its pages. */
 export function CopyNames({ place, people, missingName, className }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const client = useQueryClient();
   const [copied, setCopied] = useState<Copied>({ state: 'idle' });
 
@@ -39,7 +41,7 @@ export function CopyNames({ place, people, missingName, className }: Props) {
       await navigator.clipboard.writeText(names.join('\n'));
       setCopied({ state: 'done', names: names.length });
     } catch (error) {
-      setCopied({ state: 'failed', message: error instanceof Error ? error.message : t('people.notAllowed') });
+      setCopied({ state: 'failed', message: error instanceof Error ? reasonText(error, words) : t('people.notAllowed') });
     }
   };
 

@@ -21,7 +21,7 @@ export function LiveLine({ changes, zone, missingName }: Props) {
       {changes.map(({ at, id, name, what }) => (
         <li key={`${id} ${at} ${what}`} className="flex min-w-0 max-w-full items-center gap-1.5">
           <span className="tabular-nums">{formatTime(at, zone, { seconds: true })}</span>
-          <span aria-hidden className={what === 'joined' ? 'text-good' : 'text-muted'}>
+          <span aria-hidden className={`rtl:-scale-x-100 ${what === 'joined' ? 'text-good' : 'text-muted'}`}>
             {what === 'joined' ? '→' : '←'}
           </span>
           <NameText text={name} missing={missingName} className="min-w-0 text-ink" />

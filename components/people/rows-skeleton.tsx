@@ -11,7 +11,7 @@ export function RowsSkeleton() {
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change.
         <div key={index} className="flex h-17 items-center gap-6 border-line2 border-b md:h-12 min-[1100px]:h-[34px]">
           <Skeleton className={`h-2.5 shrink-0 ${width}`} />
-          <Skeleton className="ml-auto h-2.5 w-1/2" />
+          <Skeleton className="ms-auto h-2.5 w-1/2" />
         </div>
       ))}
     </div>

@@ -8,7 +8,7 @@ interface Props extends Omit<ComponentProps<typeof AxisLabels>, 'startMs'>, Pick
 /** The scale of the axis: a short line at each tick, and its time below in the middle. */
 export function TimelineScale({ axis, range, view, ticks, zone, width }: Props) {
   return (
-    <div aria-hidden className={styles.scale}>
+    <div aria-hidden dir="ltr" className={styles.scale}>
       <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} />
       <AxisLabels startMs={axis.startMs} view={view} ticks={ticks} zone={zone} width={width} />
     </div>

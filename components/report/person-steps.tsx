@@ -19,7 +19,7 @@ export function PersonSteps({ session, zone, previous, next, onBack, onStep }: P
   return (
     <nav aria-label={t('report.people')} className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-[13.5px] text-muted">
-        <Button variant="quiet" size="small" className="-ml-2 print:hidden" onClick={onBack}>
+        <Button variant="quiet" size="small" className="-ms-2 print:hidden" onClick={onBack}>
           {t('report.everybody')}
         </Button>
         <NameText text={session.title} missing={t('reports.untitledSession')} className="font-medium text-ink" />

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { type ExportChoice, ExportMenu } from '@/components/session/export-menu';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { fetchFile } from '@/lib/queries/fetch-file';
@@ -19,7 +20,8 @@ interface Props {
 
 /** The list as a file; a plain link could not bring the key along. */
 export function ReportExport({ reportId, place, params, times = true }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const take = useMutation({
     mutationFn: (choice: ExportChoice) => fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, ...params }), place.headers),
     onSuccess: ({ blob, name }) => {
@@ -35,7 +37,7 @@ export function ReportExport({ reportId, place, params, times = true }: Props) {
       <ExportMenu content={t('report.exported')} times={times} hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
       {take.error && (
         <p role="alert" className="text-[12.5px] text-poor">
-          {take.error.message}
+          {reasonText(take.error, words)}
         </p>
       )}
     </>

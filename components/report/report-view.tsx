@@ -10,6 +10,7 @@ import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
 import { Skeleton } from '@/components/ui/skeleton';
 import { isTimed } from '@/lib/domain/answers/is-timed';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { sharedReportQuery } from '@/lib/queries/report';
@@ -54,7 +55,8 @@ const ignore = () => undefined;
 
 /** A report as its recipients see it: the page of a link, and the preview of one that is being made. */
 export function ReportView({ place, address, participant, person, onPerson, hrefOf, zones, locked }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { rooms, counted, window } = address.params;
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted, window }));
   useReturn(refetch);
@@ -75,7 +77,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
       </Loading>
     );
   const zone = zones.chosen ?? data.report.timeZone;
-  const shown = { place, receivedAt: dataUpdatedAt, problem: error?.message ?? null, address, zone, zones };
+  const shown = { place, receivedAt: dataUpdatedAt, problem: error && reasonText(error, words), address, zone, zones };
   if (!isTimed(data)) return <RegisterReport {...shown} session={data} />;
   if (person !== null && data.report.include.detail)
     return (

@@ -36,7 +36,7 @@ export function Figure({ name, value, note, rule, muted = false }: Props) {
                 <span className="sr-only">{t('session.howCountedValue', { name, value })}</span>
               </>
             }
-            className={`min-h-6 ${value.length > mostOnLine ? '' : 'whitespace-nowrap'} border-field border-b border-dotted text-left leading-[1.2] hover:border-ink`}
+            className={`min-h-6 ${value.length > mostOnLine ? '' : 'whitespace-nowrap'} border-field border-b border-dotted text-start leading-[1.2] hover:border-ink`}
           >
             <div className="max-w-[300px] font-normal text-ink tracking-normal">
               <p className="mb-1 font-semibold">{t('session.howCounted', { name })}</p>

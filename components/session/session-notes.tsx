@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatDuration } from '@/lib/format';
+import { toldReason } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { flagNote } from './flag-note';
 import { nameNote } from './name-note';
@@ -14,7 +15,7 @@ interface Props {
   address: SessionAddress | null;
 }
 
-const linkLook = 'min-h-6 text-left text-accent underline-offset-2 hover:underline';
+const linkLook = 'min-h-6 text-start text-accent underline-offset-2 hover:underline';
 
 /** What a reader should know about the figures: whose times were assumed or odd, and whether something is missing. Quiet when there is nothing. */
 export function SessionNotes({ session, address }: Props) {
@@ -24,6 +25,7 @@ export function SessionNotes({ session, address }: Props) {
   const isMissing = incomplete && progress.loaded >= progress.total;
   const noted = [...flags, ...flagged.map(({ flag }) => flag)];
   const names = nameNote(session, words);
+  const reason = toldReason(freshness, words);
   if (noted.length === 0 && !isMissing && names === null) return null;
   const notes: { key: string; text: ReactNode }[] = [
     ...flags.map((flag) => ({ key: `session ${flag}`, text: flagNote(flag, null, words) })),
@@ -50,13 +52,13 @@ export function SessionNotes({ session, address }: Props) {
     ...(names === null ? [] : [{ key: 'names', text: names }]),
   ];
   return (
-    <div className="mb-4 flex gap-2 border-fair border-l-[3px] py-1 pl-3 text-[13px] text-muted">
+    <div className="mb-4 flex gap-2 border-fair border-s-[3px] py-1 ps-3 text-[13px] text-muted">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-fair" />
       <div>
         {isMissing && (
-          <span className="mr-1 text-ink">
-            {freshness.reason
-              ? t('session.onlyReadBecause', { count: progress.loaded, reason: freshness.reason })
+          <span className="me-1 text-ink">
+            {reason !== null
+              ? t('session.onlyReadBecause', { count: progress.loaded, reason })
               : t('session.onlyRead', { count: progress.loaded })}
           </span>
         )}
@@ -70,7 +72,7 @@ export function SessionNotes({ session, address }: Props) {
           <>
             <span className="print:hidden"> · </span>
             <PopoverButton label={t('session.whatThisMeans')} className="min-h-6 text-accent underline-offset-2 hover:underline">
-              <ul className="list-disc space-y-1.5 pl-4">
+              <ul className="list-disc space-y-1.5 ps-4">
                 {[...new Set(noted)].map((flag) => (
                   <li key={flag}>{t(`flags.${flag}`)}</li>
                 ))}

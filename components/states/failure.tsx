@@ -33,7 +33,7 @@ export function Failure({ title, error, onRetry, retrying = false, children }: P
   const final = missing || forbidden;
   const retryAt = onRetry && !final ? (error.retryAt ?? null) : null;
   return (
-    <div role="alert" className={`flex gap-3 border-l-[3px] py-3 pl-4 ${final ? 'border-faint' : 'border-poor'}`}>
+    <div role="alert" className={`flex gap-3 border-s-[3px] py-3 ps-4 ${final ? 'border-faint' : 'border-poor'}`}>
       <Icon aria-hidden className={`mt-0.5 size-[18px] shrink-0 ${final ? 'text-muted' : 'text-poor'}`} />
       <div className="min-w-0 max-w-prose">
         <p className="font-semibold">{title}</p>

@@ -19,7 +19,7 @@ const momentMs = 5_000;
 export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt = null }: Props) {
   const { t, ago } = useWords();
   return (
-    <div role="status" className="flex items-start gap-2 border-fair border-l-[3px] py-1.5 pl-3 text-[13px] md:items-center">
+    <div role="status" className="flex items-start gap-2 border-fair border-s-[3px] py-1.5 ps-3 text-[13px] md:items-center">
       <History aria-hidden className="size-4 shrink-0 text-fair max-md:mt-0.5" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>

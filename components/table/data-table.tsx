@@ -61,7 +61,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
       if (next) onSort?.({ column: next.id, order: next.desc ? 'desc' : 'asc' });
     },
   });
-  const looks = columns.map((column) => clsx(column.align === 'end' && 'text-right', column.className));
+  const looks = columns.map((column) => clsx(column.align === 'end' && 'text-end', column.className));
 
   return (
     // What is only read aloud stands absolutely: without a place of its own here it would widen the page.
@@ -80,7 +80,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
                     scope="col"
                     aria-sort={sortable ? ariaSort(sorted) : undefined}
                     className={clsx(
-                      'whitespace-nowrap border-line border-b py-1.5 pr-4 text-left font-medium text-muted text-xs last:pr-0',
+                      'whitespace-nowrap border-line border-b py-1.5 pe-4 text-start font-medium text-muted text-xs last:pe-0',
                       looks[index],
                     )}
                   >
@@ -101,7 +101,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className="group hover:bg-hover">
               {row.getAllCells().map((cell, index) => (
-                <td key={cell.id} className={clsx('h-[37px] whitespace-nowrap border-line2 border-b pr-4 last:pr-0', looks[index])}>
+                <td key={cell.id} className={clsx('h-[37px] whitespace-nowrap border-line2 border-b pe-4 last:pe-0', looks[index])}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}

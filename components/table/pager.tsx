@@ -52,7 +52,7 @@ export function Pager({ label, sizes, onPage, ...place }: Props) {
       aria-label={t('table.pages', { label })}
       className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2 pt-3 text-[13px] text-muted print:hidden"
     >
-      <span className="mr-auto whitespace-nowrap">{rangeText(place, words)}</span>
+      <span className="me-auto whitespace-nowrap">{rangeText(place, words)}</span>
       {sizes && <Select label={t('table.perPage', { label })} {...sizes} size="small" variant="quiet" />}
       {pages > 1 && (
         <span className="flex items-center gap-0.5">
@@ -88,7 +88,7 @@ export function Pager({ label, sizes, onPage, ...place }: Props) {
 function Step({ label, Icon, to, onPage }: { label: string; Icon: LucideIcon; to: number | null; onPage: (page: number) => void }) {
   return (
     <Button variant="quiet" size="icon" aria-label={label} off={to === null} onClick={() => to !== null && onPage(to)}>
-      <Icon aria-hidden className="size-4" />
+      <Icon aria-hidden className="size-4 rtl:-scale-x-100" />
     </Button>
   );
 }

@@ -18,11 +18,14 @@ export function SortButton({ sorted, onToggle, end = false, narrow = false, chil
     <button
       type="button"
       onClick={onToggle}
-      className={`group -mx-1 inline-flex min-h-6 items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? 'flex-row-reverse' : ''}`}
+      className={`group -mx-1 inline-flex min-h-6 min-w-0 max-w-[calc(100%+8px)] items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? 'flex-row-reverse' : ''}`}
     >
-      <span>{children}</span>
+      <span className="truncate">{children}</span>
       {(sorted || !narrow) && (
-        <Arrow aria-hidden className={`size-3 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`} />
+        <Arrow
+          aria-hidden
+          className={`size-3 shrink-0 ${sorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60'}`}
+        />
       )}
     </button>
   );

@@ -2,7 +2,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 
 interface Props {
   rows?: number;
-  /** Widths of the columns as classes, left to right: `grow`, `w-16 max-lg:hidden`. */
+  /** Widths of the columns as classes, in the order of reading: `grow`, `w-16 max-lg:hidden`. */
   widths: readonly string[];
 }
 

@@ -27,6 +27,7 @@ export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, 
     <td className={styles.presence}>
       <button
         type="button"
+        dir="ltr"
         data-lane={index}
         tabIndex={tabbable ? 0 : -1}
         className={clsx(styles.lane, barClass(entry.bar))}

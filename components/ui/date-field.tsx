@@ -90,7 +90,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
           onChange={(event) => edit(event.target.value)}
           onBlur={finish}
           onKeyDown={(event) => event.key === 'Enter' && finish()}
-          className="w-[150px] pr-8"
+          className="w-[150px] pe-8"
         />
         <PopoverButton
           ref={opener}
@@ -100,7 +100,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
               <VisuallyHidden>{t('dates.choose', { label })}</VisuallyHidden>
             </>
           }
-          className="absolute top-1 right-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
+          className="absolute top-1 end-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
         >
           <DayGrid key={start} value={start} chosen={value !== ''} min={min} max={max} onPick={pick} />
         </PopoverButton>

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/lib/messages/use-words';
+import type { Words } from '@/lib/messages/words';
 import { Button } from './button';
 import { type DayBounds, shiftDay, shiftMonth, today, weekdayOf, weeksOf, withinBounds } from './day';
 import { dayNames } from './day-names';
@@ -15,10 +16,10 @@ interface Props extends DayBounds {
   onPick: (day: string) => void;
 }
 
-/** Where a key leads from a day; `null` for other keys. */
-function dayAfterKey(key: string, day: string): string | null {
-  if (key === 'ArrowLeft') return shiftDay(day, -1);
-  if (key === 'ArrowRight') return shiftDay(day, 1);
+/** Where a key leads from a day; `null` for other keys. The days of a week stand in the direction that is read. */
+function dayAfterKey(key: string, day: string, direction: Words['direction']): string | null {
+  if (key === 'ArrowLeft') return shiftDay(day, direction === 'rtl' ? 1 : -1);
+  if (key === 'ArrowRight') return shiftDay(day, direction === 'rtl' ? -1 : 1);
   if (key === 'ArrowUp') return shiftDay(day, -7);
   if (key === 'ArrowDown') return shiftDay(day, 7);
   if (key === 'Home') return shiftDay(day, -weekdayOf(day));
@@ -29,7 +30,7 @@ function dayAfterKey(key: string, day: string): string | null {
 
 /** A month to choose a day from, the same in every browser; one tab stop, and arrows, Home, End, Page Up and Page Down inside it. */
 export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31', onPick }: Props) {
-  const { t, language } = useWords();
+  const { t, language, direction } = useWords();
   const { weekdays, month } = dayNames(language);
   const [day, setDay] = useState(value);
   const now = today();
@@ -56,7 +57,7 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
   }, [day]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const to = dayAfterKey(event.key, day);
+    const to = dayAfterKey(event.key, day, direction);
     if (to === null) return;
     event.preventDefault();
     moved.current = true;
@@ -67,13 +68,13 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
     <div className="w-[252px]">
       <div className="flex items-center justify-between pb-1.5">
         <Button variant="quiet" size="icon" aria-label={t('dates.monthBefore')} onClick={() => go(shiftMonth(day, -1))}>
-          <ChevronLeft aria-hidden className="size-4" />
+          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
         <span id={titleId} aria-live="polite" className="font-medium">
           {month(day)}
         </span>
         <Button variant="quiet" size="icon" aria-label={t('dates.monthAfter')} onClick={() => go(shiftMonth(day, 1))}>
-          <ChevronRight aria-hidden className="size-4" />
+          <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
         </Button>
       </div>
       <table

@@ -16,7 +16,7 @@ export function DefinitionList({ items }: Props) {
       {items.map((item) => (
         <div key={item.term} className="flex justify-between gap-4 py-[3px]">
           <dt className="shrink-0 text-muted">{item.term}</dt>
-          <dd className="min-w-0 text-right [overflow-wrap:anywhere]">{item.value}</dd>
+          <dd className="min-w-0 text-end [overflow-wrap:anywhere]">{item.value}</dd>
         </div>
       ))}
     </dl>

@@ -62,7 +62,7 @@ export function Dialog({ title, onClose, children, footer, className, held = fal
         className,
       )}
     >
-      <p className="mb-2 flex h-8 shrink-0 items-center pl-1 font-semibold">{title}</p>
+      <p className="mb-2 flex h-8 shrink-0 items-center ps-1 font-semibold">{title}</p>
       {footer === undefined ? (
         children
       ) : (
@@ -80,7 +80,7 @@ export function Dialog({ title, onClose, children, footer, className, held = fal
         size="icon"
         aria-label={t('ui.close')}
         onClick={() => dialog.current?.close()}
-        className="absolute top-3 right-3"
+        className="absolute top-3 end-3"
       >
         <X aria-hidden className="size-4" />
       </Button>

@@ -15,7 +15,7 @@ interface Props {
 export function Hint({ content, children, className }: Props) {
   return (
     <Tooltip content={content}>
-      <button type="button" className={clsx('cursor-help border-faint border-b border-dotted text-left', className)}>
+      <button type="button" className={clsx('cursor-help border-faint border-b border-dotted text-start', className)}>
         {children}
       </button>
     </Tooltip>

@@ -27,7 +27,7 @@ export function PopoverButton({ label, className, children, ref }: Props) {
       <div
         id={id}
         popover="auto"
-        className="inset-auto m-0 mt-1.5 max-h-[min(80dvh,560px)] w-max max-w-[min(420px,calc(100vw-24px))] overflow-auto rounded-lg bg-panel px-3.5 py-3 text-left text-[13px] text-ink leading-snug shadow-raised [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]"
+        className="inset-auto m-0 mt-1.5 max-h-[min(80dvh,560px)] w-max max-w-[min(420px,calc(100vw-24px))] overflow-auto rounded-lg bg-panel px-3.5 py-3 text-start text-[13px] text-ink leading-snug shadow-raised [position-area:self-block-end_span-self-inline-end] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]"
       >
         {opened && children}
       </div>

@@ -61,7 +61,7 @@ export function SearchField({ label, value, onChange, className }: Props) {
 
   return (
     <div className={clsx('relative', className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" />
+      <Search aria-hidden className="pointer-events-none absolute top-2 start-2.5 size-4 text-muted" />
       <input
         ref={field}
         type="search"
@@ -75,14 +75,14 @@ export function SearchField({ label, value, onChange, className }: Props) {
           if (event.key === 'Enter') send(draft.trim());
           if (event.key === 'Escape' && draft) clear();
         }}
-        className="h-8 w-full rounded-lg border border-line bg-panel pr-8 pl-8 text-[13.5px] text-ink hover:border-field [&::-webkit-search-cancel-button]:hidden"
+        className="h-8 w-full rounded-lg border border-line bg-panel pe-8 ps-8 text-[13.5px] text-ink hover:border-field [&::-webkit-search-cancel-button]:hidden"
       />
       {draft && (
         <button
           type="button"
           aria-label={t('ui.clearSearch')}
           onClick={clear}
-          className="absolute top-1 right-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
+          className="absolute top-1 end-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
         >
           <X aria-hidden className="size-3.5" />
         </button>

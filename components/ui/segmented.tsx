@@ -26,7 +26,7 @@ export function Segmented<T extends string>({ label, options, value, onChange, c
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative inline-flex items-center gap-1.5 whitespace-nowrap px-2.5 text-muted first:rounded-l-[7px] last:rounded-r-[7px] hover:text-ink has-checked:bg-line2 has-checked:font-medium has-checked:text-ink has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent [&+label]:border-l [&+label]:border-line"
+          className="relative inline-flex items-center gap-1.5 whitespace-nowrap px-2.5 text-muted first:rounded-s-[7px] last:rounded-e-[7px] hover:text-ink has-checked:bg-line2 has-checked:font-medium has-checked:text-ink has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent [&+label]:border-s [&+label]:border-line"
         >
           <input
             type="radio"

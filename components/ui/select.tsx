@@ -30,7 +30,7 @@ export function Select<T extends string>({ label, options, value, onChange, size
           if (chosen) onChange(chosen.value);
         }}
         className={clsx(
-          'w-full appearance-none text-ellipsis rounded-lg border pr-7 pl-2.5 text-ink',
+          'w-full appearance-none text-ellipsis rounded-lg border pe-7 ps-2.5 text-ink',
           size === 'normal' ? 'h-8 text-[13.5px]' : 'h-7 text-[12.5px]',
           variant === 'plain' ? 'border-line bg-panel hover:border-field' : 'border-transparent bg-transparent hover:bg-line2',
         )}
@@ -41,7 +41,7 @@ export function Select<T extends string>({ label, options, value, onChange, size
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute right-2 size-3.5 text-muted" />
+      <ChevronDown aria-hidden className="pointer-events-none absolute end-2 size-3.5 text-muted" />
     </span>
   );
 }

@@ -57,7 +57,13 @@ afterAll(() => api.close());
 it('shows an archived session whole after a restart, without a call, although the provider no longer knows it', async () => {
   const { status, text } = await askRestarted(sessionPath, '');
   expect(status).toBe(200);
-  expect(sessionAnswer.parse(JSON.parse(text)).freshness).toMatchObject({ state: 'archived', stale: false, reason: null, refreshMs: null });
+  expect(sessionAnswer.parse(JSON.parse(text)).freshness).toMatchObject({
+    state: 'archived',
+    stale: false,
+    reason: null,
+    reasonCode: null,
+    refreshMs: null,
+  });
   for (const [index, [route, query]] of asked.entries()) {
     expect(await askRestarted(route, query)).toEqual({ status: 200, text: before[index] });
   }

@@ -3,6 +3,7 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { formatZone } from '@/lib/format';
+import { toldReason } from '@/lib/messages/reason-text';
 import { countingRules } from '@/lib/messages/rule-texts';
 import type { Words } from '@/lib/messages/words';
 import { stateKeys } from './state-keys';
@@ -76,9 +77,10 @@ function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): st
   return neverCame === 'with' ? t('fileHead.withMissing', { selection }) : selection;
 }
 
-function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session'], { t }: Words): string {
+function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session'], words: Words): string {
+  const { t } = words;
   const notes = [
-    freshness.stale ? t('fileHead.notAsked', { reason: freshness.reason ?? t('fileHead.noReason') }) : '',
+    freshness.stale ? t('fileHead.notAsked', { reason: toldReason(freshness, words) ?? t('fileHead.noReason') }) : '',
     progress.loaded < progress.total ? t('fileHead.onlyRead', progress) : '',
     incomplete ? t('fileHead.incomplete') : '',
     ...flags.map((flag) => withoutStop(t(`flags.${flag}`))),

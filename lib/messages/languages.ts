@@ -1,10 +1,9 @@
 /**
- * Every language there is. `name` is the language's own; one without a name is offered to nobody: those of the tests, and German until every screen is in
- * its catalogue, as half a page in another language helps no reader.
+ * Every language there is. `name` is the language's own; one without a name is offered to nobody, as those of the tests are.
  */
 export const languages = {
   en: { name: 'English', direction: 'ltr', intl: 'en-GB' },
-  de: { name: null, direction: 'ltr', intl: 'de' },
+  de: { name: 'Deutsch', direction: 'ltr', intl: 'de' },
   'en-XA': { name: null, direction: 'ltr', intl: 'en-GB' },
   'ar-XB': { name: null, direction: 'rtl', intl: 'en-GB' },
 } as const satisfies Record<string, { name: string | null; direction: 'ltr' | 'rtl'; intl: string }>;
@@ -48,14 +47,10 @@ function wantedLanguages(header: string): string[] {
  * The language to show: the chosen one, else the best of an `Accept-Language` header that is offered (`de-AT` takes `de`), else English. Takes any text
  * without throwing.
  */
-export function chooseLanguage(
-  chosen: string | undefined,
-  acceptLanguage: string | null,
-  offered: readonly { language: Language }[] = offeredLanguages,
-): Language {
+export function chooseLanguage(chosen: string | undefined, acceptLanguage: string | null): Language {
   if (chosen !== undefined && isLanguage(chosen)) return chosen;
   for (const tag of wantedLanguages(acceptLanguage ?? '')) {
-    const found = offered.find(({ language }) => tag === language || tag.startsWith(`${language}-`));
+    const found = offeredLanguages.find(({ language }) => tag === language || tag.startsWith(`${language}-`));
     if (found) return found.language;
   }
   return defaultLanguage;

@@ -9,6 +9,12 @@ export interface Reason {
   code?: string;
 }
 
+/** A reason in an answer that tells more than it: its words and its code. */
+interface ToldReason {
+  reason: string | null;
+  reasonCode: string | null;
+}
+
 type ErrorKey = `errors.${keyof Catalogue['errors']}`;
 
 /**
@@ -19,4 +25,9 @@ export function reasonText(reason: Reason, { t, language }: Pick<Words, 't' | 'l
   if (language === defaultLanguage || reason.code === undefined) return reason.message;
   const key = `errors.${reason.code}` as ErrorKey;
   return t.has(key) ? t(key) : reason.message;
+}
+
+/** As `reasonText`, of what an answer tells beside its data; `null` for none. */
+export function toldReason({ reason, reasonCode }: ToldReason, words: Pick<Words, 't' | 'language'>): string | null {
+  return reason === null ? null : reasonText({ message: reason, ...(reasonCode === null ? {} : { code: reasonCode }) }, words);
 }

@@ -89,7 +89,14 @@ function answersOf(rules: PublicRules): string {
     ),
   );
   const freshness = publicFreshness(
-    { state: 'final', readAt: new Date(start).toISOString(), stale: true, reason: secret('reason'), refreshMs: null },
+    {
+      state: 'final',
+      readAt: new Date(start).toISOString(),
+      stale: true,
+      reason: secret('reason'),
+      reasonCode: 'provider_unavailable',
+      refreshMs: null,
+    },
     'live',
   );
   const people = shown.people.map((person) =>

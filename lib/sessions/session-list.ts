@@ -1,7 +1,9 @@
 import { orWithout } from '@/lib/db/or-without';
+import { noReason } from '@/lib/domain/answers/reason-code';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
+import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
@@ -51,7 +53,7 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
       const { id } = session;
       return toSessionItem(session, asOf, figuresShown(session, asOf, read.get(id), counted.get(id)));
     });
-    return { items, page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), stale: false, reason: null };
+    return { items, page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), stale: false, ...noReason };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;
     const kept = await orWithout('listing sessions', null, async (db) => {
@@ -59,7 +61,15 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
       return found.total > 0 || (await hasArchived(db, provider.origin)) ? found : null;
     });
     if (kept === null) throw error;
-    return { ...kept, page, perPage, asOf: new Date().toISOString(), stale: true, reason: error.message };
+    return {
+      ...kept,
+      page,
+      perPage,
+      asOf: new Date().toISOString(),
+      stale: true,
+      reason: error.message,
+      reasonCode: failureCodes[error.kind],
+    };
   }
 }
 

@@ -19,7 +19,7 @@ export function FiguresLine({ rows, order = null }: Props) {
   return (
     <div className={clsx('flex items-start justify-between gap-4 pb-3', note === null && 'max-md:hidden')}>
       {note !== null && <p className="text-[12.5px] text-muted">{note}</p>}
-      {order !== null && <div className="-mt-1.5 ml-auto shrink-0 max-md:hidden print:hidden">{order}</div>}
+      {order !== null && <div className="-mt-1.5 ms-auto shrink-0 max-md:hidden print:hidden">{order}</div>}
     </div>
   );
 }

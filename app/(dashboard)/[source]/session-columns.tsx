@@ -91,7 +91,7 @@ export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
       id: 'curve',
       header: t('sessions.headCount'),
       cell: (row) => <HeadCountCell session={row} />,
-      className: 'min-w-[136px] pl-4 max-xl:hidden',
+      className: 'min-w-[136px] ps-4 max-xl:hidden',
     },
     {
       id: 'attendance',

@@ -58,7 +58,7 @@ function TitleLine({ session, zone, withDay, withMinutes }: Pick<Props, 'session
   const figure = (text: ReactNode) => <ShownFigure session={session}>{text}</ShownFigure>;
   return (
     <span className="block overflow-hidden whitespace-normal text-[12.5px] text-muted lg:hidden">
-      <span className="-ml-2.5 flex flex-wrap [&>span]:before:inline-block [&>span]:before:w-2.5 [&>span]:before:text-center [&>span]:before:content-['·']">
+      <span className="-ms-2.5 flex flex-wrap [&>span]:before:inline-block [&>span]:before:w-2.5 [&>span]:before:text-center [&>span]:before:content-['·']">
         <span>{times.flat().join(' · ')}</span>
         {(people !== null || peak !== null) && (
           <span>

@@ -20,7 +20,7 @@ export function ZonedInstant({ at, zone }: Props) {
   return (
     <>
       {dateTime(at, zone)}
-      {offset !== null && <span className="pl-0.5 text-[12px] text-muted"> {offset}</span>}
+      {offset !== null && <span className="ps-0.5 text-[12px] text-muted"> {offset}</span>}
     </>
   );
 }

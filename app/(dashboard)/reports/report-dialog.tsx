@@ -53,7 +53,7 @@ export function ReportDialog({ report, onClose }: Props) {
           )}
         </div>
         {report.pausedFor !== null && (
-          <p className="border-fair border-l-[3px] py-1 pl-3 text-[13px]">{t('reports.pausedNote', { count: maxWrongPasswords })}</p>
+          <p className="border-fair border-s-[3px] py-1 ps-3 text-[13px]">{t('reports.pausedNote', { count: maxWrongPasswords })}</p>
         )}
         {asked !== null && (
           <SureQuestion

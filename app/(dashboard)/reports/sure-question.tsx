@@ -24,7 +24,7 @@ export function SureQuestion({ text, yes, pending, onYes, onNo }: Props) {
     <div
       role="group"
       aria-labelledby={textId}
-      className="flex flex-wrap items-center justify-between gap-2 border-fair border-l-[3px] py-1 pl-3"
+      className="flex flex-wrap items-center justify-between gap-2 border-fair border-s-[3px] py-1 ps-3"
     >
       <p id={textId} className="text-[13px]">
         {text}

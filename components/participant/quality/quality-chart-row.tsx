@@ -34,7 +34,7 @@ export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Pro
       label={
         <>
           <span className="font-medium">{t(`quality.metric.${row.metric}`)}</span>
-          <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
+          <span className="block text-[12px] text-muted max-[699px]:ms-2 max-[699px]:inline">
             {`${t(`quality.unit.${row.metric}`)}, ${scale(low)} – ${scale(high)}`}
           </span>
         </>
@@ -47,7 +47,7 @@ export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Pro
               {gradeWords(figures, words)}
             </span>
           </Hint>
-          <span className="block text-[12px] text-muted max-[699px]:ml-2 max-[699px]:inline">
+          <span className="block text-[12px] text-muted max-[699px]:ms-2 max-[699px]:inline">
             {cursor === null ? (
               t('quality.median', { value: formatMetric(row.metric, figures.median, words) })
             ) : (

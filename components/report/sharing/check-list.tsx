@@ -17,7 +17,7 @@ interface Props {
   needs: string;
 }
 
-const indents = ['', 'ml-6', 'ml-12'] as const;
+const indents = ['', 'ms-6', 'ms-12'] as const;
 
 /** Several things that are shown or not, one line each; what is a part of another stands further in. */
 export function CheckList({ legend, items, needs }: Props) {

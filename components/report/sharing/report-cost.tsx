@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ReportPlanAnswer } from '@/lib/domain/answers/report-answer';
+import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 
@@ -27,7 +28,7 @@ function sentencesOf({ connections, calls, estimatedMs, maxCalls, callsLeft, ref
     return (
       <span className="flex items-start gap-2 text-poor">
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-        {refusal.message}
+        {reasonText(refusal, words)}
       </span>
     );
   if (calls === 0) return t('share.costNone');
@@ -49,7 +50,7 @@ export function ReportCost({ plan, error, onRetry }: Props) {
     <div role="status" className="min-h-[2lh] text-[12.5px] text-muted">
       {error && (
         <>
-          {t('share.costFailed', { reason: error.message })}{' '}
+          {t('share.costFailed', { reason: reasonText(error, words) })}{' '}
           <Button size="small" onClick={onRetry}>
             {t('failure.tryAgain')}
           </Button>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Flag, flagTexts } from '@/lib/domain/flag';
 import { instant, pageAnswer } from './page-answer';
+import { reasonFields } from './reason-code';
 
 const count = z.int().nonnegative();
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
@@ -51,7 +52,7 @@ export const sessionsAnswer = pageAnswer(sessionItem)
     stale: z.boolean().meta({
       description: 'True when the provider could not list them and these are the sessions that were archived; `reason` says why in words.',
     }),
-    reason: z.string().nullable(),
+    ...reasonFields,
   })
   .meta({ id: 'Sessions' });
 export type SessionsAnswer = z.infer<typeof sessionsAnswer>;
@@ -96,7 +97,7 @@ export const freshness = z
       description:
         'True when the last try to read again failed and this is the last good record; `reason` says why, or why it is not archived, in words.',
     }),
-    reason: z.string().nullable(),
+    ...reasonFields,
     refreshMs: z.int().nullable().meta({ description: 'When it makes sense to ask again, in ms; `null` when nothing will change.' }),
   })
   .meta({ id: 'Freshness' });

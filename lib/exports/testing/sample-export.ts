@@ -17,7 +17,14 @@ export function sampleInput(connections: Connection[], sessionFields: Partial<Se
   const counted = count(connections, { session, answeredAt: Date.UTC(2100, 0, 1) });
   const query = { view: 'people', sort: 'joinedAt', order: 'asc' } as const;
   const number = connections.length;
-  const freshness = { state: 'archived', readAt: '2026-11-17T12:00:00.000Z', stale: false, reason: null, refreshMs: null } as const;
+  const freshness = {
+    state: 'archived',
+    readAt: '2026-11-17T12:00:00.000Z',
+    stale: false,
+    reason: null,
+    reasonCode: null,
+    refreshMs: null,
+  } as const;
   const progress = { loaded: number, total: number };
   return {
     session: toSessionAnswer({ session, rooms: [], count: counted, freshness, progress, incomplete: false }),

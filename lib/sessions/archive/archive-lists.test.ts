@@ -151,7 +151,13 @@ describe('lists of sessions', () => {
     const provider = providerOf(failing);
     const ids = async (asked: Partial<SessionListQuery>) =>
       (await listSessions(provider, { ...query, ...asked })).items.map(({ id }) => id);
-    expect(await listSessions(provider, query)).toMatchObject({ total: 3, page: 1, stale: true, reason: unavailable.message });
+    expect(await listSessions(provider, query)).toMatchObject({
+      total: 3,
+      page: 1,
+      stale: true,
+      reason: unavailable.message,
+      reasonCode: 'provider_unavailable',
+    });
     expect(await ids({})).toEqual(['s3', 's2']);
     expect(await ids({ page: 2 })).toEqual(['s1']);
     expect(await ids({ sort: 'minutes', order: 'asc' })).toEqual(['s3', 's2']);

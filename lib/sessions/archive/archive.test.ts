@@ -70,7 +70,14 @@ describe('a settled session', () => {
     expect(gone.calls).toEqual([]);
     for (const { record, freshness } of views) {
       expect(record).toEqual(first.record);
-      expect(freshness).toEqual({ state: 'archived', readAt: first.freshness.readAt, stale: false, reason: null, refreshMs: null });
+      expect(freshness).toEqual({
+        state: 'archived',
+        readAt: first.freshness.readAt,
+        stale: false,
+        reason: null,
+        reasonCode: null,
+        refreshMs: null,
+      });
     }
   });
 
@@ -204,7 +211,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     const view = await store.look(provider, 's');
     expect(view).toMatchObject({
       record: { incomplete: true },
-      freshness: { state: 'archived', stale: false, reason: null, refreshMs: 1_000 },
+      freshness: { state: 'archived', stale: false, reason: null, reasonCode: null, refreshMs: 1_000 },
     });
     await expect.poll(async () => (await store.look(provider, 's')).record.incomplete).toBe(false);
     expect((await store.lookArchived(provider.origin, 's'))?.freshness.state).toBe('archived');
@@ -234,7 +241,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     time.now += 10 * 60_000 - 1;
     expect(await store.look(later, 's')).toMatchObject({
       record: { incomplete: true, progress: { loaded: 300, total: 300 } },
-      freshness: { state: 'archived', stale: false, reason: null, refreshMs: null },
+      freshness: { state: 'archived', stale: false, reason: null, reasonCode: null, refreshMs: null },
     });
     expect(later.calls).toHaveLength(asked);
     time.now += 1;
@@ -272,7 +279,9 @@ describe('when the database fails', () => {
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     const { disk, failing } = fullDisk();
     const { store, due, time } = newStore(failing);
-    await expect.poll(async () => (await store.look(provider, 's')).freshness.reason).toBe('not archived: the disk is full');
+    await expect
+      .poll(async () => (await store.look(provider, 's')).freshness)
+      .toMatchObject({ reason: 'not archived: the disk is full', reasonCode: 'not_archived' });
     expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'final', stale: false, refreshMs: 61_000 });
     expect(due).toMatchObject([{ when: begin + 60_000 }]);
     expect(logged).toHaveBeenCalledTimes(1);

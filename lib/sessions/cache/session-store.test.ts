@@ -127,7 +127,7 @@ describe('the session store', () => {
     await settled(() => store.look(provider, 's'));
     const view = await store.look(provider, 's');
     expect(view.record.connections).toHaveLength(500);
-    expect(view.freshness).toMatchObject({ state: 'live', stale: true, reason: unavailable.message });
+    expect(view.freshness).toMatchObject({ state: 'live', stale: true, reason: unavailable.message, reasonCode: 'provider_unavailable' });
   });
 
   it('never replaces a whole record by a part of it', async () => {
@@ -166,7 +166,12 @@ describe('the session store', () => {
       await settled(() => store.look(provider, 's'));
       const { record, freshness } = await store.look(provider, 's');
       expect(record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
-      expect(freshness).toMatchObject({ state: 'settling', stale: true, reason: 'The provider gave fewer rows than before.' });
+      expect(freshness).toMatchObject({
+        state: 'settling',
+        stale: true,
+        reason: 'The provider gave fewer rows than before.',
+        reasonCode: 'fewer_rows',
+      });
       expect(freshness.readAt).toBe(new Date(begin).toISOString());
       expect(provider.calls).toHaveLength(4 + 4 * minute);
     }

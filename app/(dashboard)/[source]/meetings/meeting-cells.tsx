@@ -79,7 +79,7 @@ export function LastSessionCell({ meeting: { lastSession }, whole, source, zone,
     <Link prefetch={false} href={withZone(paths.session(source, lastSession.id))} className="inline-block py-[7px] hover:underline">
       <ZonedInstant at={lastSession.startedAt} zone={zone} />
       {lastSession.status === 'live' && (
-        <span className="inline-flex items-center gap-1 pl-2 font-medium text-live">
+        <span className="inline-flex items-center gap-1 ps-2 font-medium text-live">
           <ShapeMark shape="disc" /> {t('sessions.live')}
         </span>
       )}

@@ -42,7 +42,7 @@ export function MeetingsScreen({ source }: Props) {
     <>
       <h1 className="mb-5">
         {t('shell.meetings')}
-        {total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{count(total)}</span>}
+        {total !== null && <span className="ps-2.5 font-normal text-[15px] text-muted tracking-normal">{count(total)}</span>}
       </h1>
       <search className="mb-4 flex flex-wrap gap-2">
         {about?.can.search !== false && (

@@ -91,7 +91,7 @@ export function MeetingsTable({ source, zone, rows, whole, hasInvitees, dimmed, 
         header: t('meetings.createdAt'),
         cell: (row) => <ZonedInstant at={row.createdAt} zone={zone} />,
         sortable: true,
-        className: 'min-w-[200px] pl-4 max-xl:hidden',
+        className: 'min-w-[200px] ps-4 max-xl:hidden',
       },
     ];
     return all.filter(({ id }) => hasInvitees || id !== 'invitees');

@@ -3,7 +3,7 @@
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
-import { reasonText } from '@/lib/messages/reason-text';
+import { reasonText, toldReason } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { RefreshLine } from './refresh-line';
 import { SessionsFilters } from './sessions-filters';
@@ -27,7 +27,7 @@ export function SessionsScreen({ source }: Props) {
       <header className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 md:mb-5">
         <h1>
           {t('shell.sessions')}
-          {list.total !== null && <span className="pl-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
+          {list.total !== null && <span className="ps-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
         </h1>
         <RefreshLine
           // Archived sessions in the place of a list are not what the provider has now.
@@ -45,7 +45,7 @@ export function SessionsScreen({ source }: Props) {
       {archived && (
         <div className="mb-4">
           <ArchivedNote
-            reason={sessions.data?.reason ?? null}
+            reason={sessions.data ? toldReason(sessions.data, words) : null}
             liveAgeMs={stale ? Date.now() - stale.dataUpdatedAt : null}
             onRetry={list.refetch}
             retrying={sessions.isFetching}

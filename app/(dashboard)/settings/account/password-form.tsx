@@ -41,7 +41,7 @@ export function PasswordForm({ onTokensRevoked }: { onTokensRevoked: () => void 
         </Button>
       </form>
       {change.isSuccess && tokens && tokens.items.length > 0 && (
-        <div className="mt-4 grid max-w-lg justify-items-start gap-2 border-fair border-l-[3px] py-1 pl-3">
+        <div className="mt-4 grid max-w-lg justify-items-start gap-2 border-fair border-s-[3px] py-1 ps-3">
           <p className="text-[13px]">{t('account.tokensStillWork')}</p>
           <RevokeTokensButton onRevoked={onTokensRevoked} />
         </div>

@@ -47,7 +47,7 @@ export function MeetingInvitees({ source, meetingId }: Props) {
     <section aria-labelledby="meeting-invitees">
       <h2 id="meeting-invitees" className="pb-1">
         {t('meetings.invited')}
-        {invitees.data?.total != null && <span className="pl-1.5 font-normal text-muted">{count(invitees.data.total)}</span>}
+        {invitees.data?.total != null && <span className="ps-1.5 font-normal text-muted">{count(invitees.data.total)}</span>}
       </h2>
       {cannot ? (
         <p className="border-line border-t pt-2.5 text-muted">{t('meeting.noInvitees', { source: about.name })}</p>

@@ -13,6 +13,7 @@ import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
+import { toldReason } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { meetingQuery } from '@/lib/queries/meetings';
 import { sessionsQuery } from '@/lib/queries/sessions';
@@ -26,7 +27,8 @@ interface Props {
 const widths = ['grow', 'w-[84px] max-lg:hidden', 'w-[100px]'];
 
 export function MeetingSessions({ source, meetingId }: Props) {
-  const { t, count } = useWords();
+  const words = useWords();
+  const { t, count } = words;
   const { zone } = useZone();
   const about = useSource(source);
   const { data: meeting } = useQuery(meetingQuery(source, meetingId));
@@ -43,7 +45,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
         <h2 id="meeting-sessions">
           {t('shell.sessions')}
-          {total !== null && <span className="pl-1.5 font-normal text-muted">{count(total)}</span>}
+          {total !== null && <span className="ps-1.5 font-normal text-muted">{count(total)}</span>}
         </h2>
         {inOrder && inOrder.length > 1 && <SessionsOrder sort={shownSort} onSort={onSort} />}
       </div>
@@ -56,7 +58,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
       >
         {(answer) => (
           <>
-            {answer.stale && <ArchivedNote reason={answer.reason} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
+            {answer.stale && <ArchivedNote reason={toldReason(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
             {answer.items.length === 0 ? (
               <Empty title={page > 1 ? t('table.pastEnd', { page }) : answer.stale ? t('meeting.noneArchived') : t('meeting.nobodyMet')}>
                 {page > 1 && <Button onClick={() => setParams({ page: 1 })}>{t('table.toFirst')}</Button>}

@@ -18,7 +18,7 @@ export function SessionSkeleton({ source }: { source: string }) {
         <Skeleton className="mt-2.5 h-4 w-96 max-w-full" />
         <div className="my-5 grid grid-cols-2 border-line border-y md:grid-cols-3 xl:grid-cols-6">
           {figures.map((name) => (
-            <div key={name} className="h-[87px] py-3 pr-3">
+            <div key={name} className="h-[87px] py-3 pe-3">
               <div className="text-[12px] text-muted">{t(`sessionPage.figures.${name}`)}</div>
               <Skeleton className="mt-2 h-5 w-16" />
               <Skeleton className="mt-2 h-3 w-24" />

@@ -32,7 +32,7 @@ export function DetailDialog({ connection, sourceName, zone, onClose }: Props) {
       className={`m-auto rounded-xl p-4 ${data ? 'w-[min(880px,96vw)]' : 'w-[min(520px,96vw)]'}`}
       footer={
         <>
-          <p className="mr-auto self-center text-[12.5px] text-muted">{failure?.final ? t('detail.noUse') : t('detail.cost')}</p>
+          <p className="me-auto self-center text-[12.5px] text-muted">{failure?.final ? t('detail.noUse') : t('detail.cost')}</p>
           {!failure?.final && (
             <Button variant={asked ? 'plain' : 'primary'} off={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
               {isFetching ? t('detail.asking') : askWords}

@@ -9,11 +9,11 @@ interface Props {
 }
 
 /** On a phone two values of a line are as much as there is room for: the field's name stands above them. */
-const line = 'max-sm:grid max-sm:grid-cols-2 max-sm:border-line2 max-sm:border-b max-sm:py-1 max-sm:pl-1.5';
+const line = 'max-sm:grid max-sm:grid-cols-2 max-sm:border-line2 max-sm:border-b max-sm:py-1 max-sm:ps-1.5';
 const above = 'max-sm:col-span-2';
-const head = 'border-line py-1.5 pr-3 text-left font-medium text-[12px] text-muted last:pr-0 sm:border-b';
-const first = 'sm:pl-1.5';
-const cell = 'border-line2 pr-3 text-left align-baseline [overflow-wrap:anywhere] last:pr-0 sm:border-b sm:py-[5px]';
+const head = 'border-line py-1.5 pe-3 text-start font-medium text-[12px] text-muted last:pe-0 sm:border-b';
+const first = 'sm:ps-1.5';
+const cell = 'border-line2 pe-3 text-start align-baseline [overflow-wrap:anywhere] last:pe-0 sm:border-b sm:py-[5px]';
 
 function Nothing({ children }: { children: string }) {
   return <span className="text-muted italic">{children}</span>;

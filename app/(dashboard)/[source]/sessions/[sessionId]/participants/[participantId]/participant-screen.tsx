@@ -13,7 +13,7 @@ import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
 import { usePageFoot } from '@/components/ui/use-page-foot';
-import { reasonText } from '@/lib/messages/reason-text';
+import { reasonText, toldReason } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
@@ -56,8 +56,12 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
     <ParticipantBreadcrumb source={source} sessionId={sessionId} title={data?.session.title} name={data?.participant.name} />
   );
   if (zone !== null && data) {
-    const { stale, reason, readAt } = data.freshness;
-    const note = error ? reasonText(error, words) : stale ? (reason ?? t('sessionPage.readingAgainFailed')) : null;
+    const { stale, readAt } = data.freshness;
+    const note = error
+      ? reasonText(error, words)
+      : stale
+        ? (toldReason(data.freshness, words) ?? t('sessionPage.readingAgainFailed'))
+        : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (
       <>
