@@ -55,10 +55,11 @@ export function SessionsGroups({ list, zone, source }: Props) {
   if (items.length === 0 && liveItems.length === 0 && (!liveError || !onFirstPage))
     return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
-  const shared = { source, zone, sort: list.sort, onSort: about?.can.sort ? list.onSort : undefined, dimmed: sessions.isPlaceholderData };
+  const onSort = about?.can.sort ? list.onSort : undefined;
+  const shared = { source, zone, sorting: { sort: list.sort, onSort }, dimmed: sessions.isPlaceholderData };
   return (
     <>
-      <FiguresLine rows={[...liveItems, ...items]} order={shared.onSort && <SessionsOrder sort={list.sort} onSort={shared.onSort} />} />
+      <FiguresLine rows={[...liveItems, ...items]} order={onSort && <SessionsOrder sort={list.sort} onSort={onSort} />} />
       {liveError && (
         <div className="mb-6">
           <Failure title={t('sessions.liveFailed')} error={liveError} onRetry={live.refetch} retrying={live.isFetching} />

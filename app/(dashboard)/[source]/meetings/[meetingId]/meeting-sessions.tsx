@@ -76,7 +76,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
                   caption={t('meeting.sessions')}
                   rows={inOrder ?? answer.items}
                   dimmed={sessions.isPlaceholderData}
-                  {...(inOrder ? { sort: shownSort, onSort } : {})}
+                  sorting={inOrder ? { sort: shownSort, onSort } : undefined}
                 />
                 <ListPager
                   label={t('shell.sessions')}
