@@ -5,7 +5,7 @@ import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
 import { database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
@@ -58,7 +58,7 @@ try {
   await database();
   await prepareFirstAdmin();
   await startSweeping();
-  void orWithout('making search keys', undefined, fillSearchKeys);
+  void withFallback('making search keys', undefined, fillSearchKeys);
 } catch (error) {
   fail(`Rollcall cannot start: ${storageProblem(error)}.`);
 }

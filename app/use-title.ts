@@ -1,14 +1,14 @@
 'use client';
 
 import { useLayoutEffect } from 'react';
-import { withoutTurns } from '@/components/ui/without-turns';
+import { stripBidi } from '@/components/ui/strip-bidi';
 
 /**
  * Names the tab once the page knows what it is about: `Kim · Algebra II · Rollcall`. Until then, and after, the page's own general title stands. Next
  * writes that one at a moment of its own, also after ours, so the head is watched.
  */
 export function useTitle(parts: readonly string[] | null): void {
-  const title = parts === null ? null : withoutTurns([...parts, 'Rollcall'].join(' · '));
+  const title = parts === null ? null : stripBidi([...parts, 'Rollcall'].join(' · '));
   useLayoutEffect(() => {
     if (title === null) return;
     let general = document.title;

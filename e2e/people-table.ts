@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
-import { withoutTurns } from '@/components/ui/without-turns';
+import { stripBidi } from '@/components/ui/strip-bidi';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { ScenarioKey } from '@/simulator/scenario-ids';
@@ -60,7 +60,7 @@ export async function readJudged(request: APIRequestContext, scenario: ScenarioK
 /** The names as the page writes them; different ones at the same time side by side. */
 export function shownNames({ items }: ParticipantsAnswer): string[] {
   return items.map(({ name, names, flags }) => {
-    const said = (flags.includes('several-names') ? names : [name]).flatMap((one) => (one?.trim() ? [withoutTurns(one)] : []));
+    const said = (flags.includes('several-names') ? names : [name]).flatMap((one) => (one?.trim() ? [stripBidi(one)] : []));
     return said.length === 0 ? 'No name' : said.join(' / ');
   });
 }

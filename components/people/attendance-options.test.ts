@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { type Choosable, optionsOf } from './attendance-options';
 
-const freshness = { state: 'live', readAt: '2026-11-17T09:00:00.000Z', stale: false, reason: null, reasonCode: null, refreshMs: null } as const;
+const freshness = {
+  state: 'live',
+  readAt: '2026-11-17T09:00:00.000Z',
+  stale: false,
+  reason: null,
+  reasonCode: null,
+  refreshMs: null,
+} as const;
 const ended: Choosable = {
   ...{ status: 'ended', progress: { loaded: 28, total: 28 }, incomplete: false, freshness },
   summary: { people: 24, notCounted: 1, present: 20, partial: 3, absent: 1, neverCame: 3, in: 0 },

@@ -1,4 +1,4 @@
-import { mostPrinted } from '@/components/session/print-blocks';
+import { maxPrinted } from '@/components/session/print-blocks';
 import type { Words } from '@/lib/messages/words';
 
 interface Input {
@@ -19,10 +19,10 @@ export function printLine({ first, printed, total, whole, files }: Input, { t }:
   if (left <= 0) return null;
   const elsewhere = files ? t('people.printCsv') : t('people.printNarrow');
   if (!whole) {
-    const how = total <= mostPrinted ? t('people.printAllRows') : elsewhere;
+    const how = total <= maxPrinted ? t('people.printAllRows') : elsewhere;
     return `${t('people.printPage', { first, last: first + printed - 1, total })} ${how}`;
   }
   if (printed === 0) return `${t('people.printInView', { total })} ${elsewhere}`;
-  if (printed < Math.min(total, mostPrinted)) return `${t('people.printFew', { printed, total })} ${elsewhere}`;
+  if (printed < Math.min(total, maxPrinted)) return `${t('people.printFew', { printed, total })} ${elsewhere}`;
   return `${t('people.printFirst', { printed, total, left })} ${elsewhere}`;
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { barParts } from '@/components/presence/bar-parts';
 import { usePrinting } from '@/components/presence/use-printing';
-import { mostPrinted, printableRows, readPrintBlocks } from '@/components/session/print-blocks';
+import { maxPrinted, printableRows, readPrintBlocks } from '@/components/session/print-blocks';
 import { entriesOfPage } from '@/components/timeline/timeline-entry';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
@@ -27,7 +27,7 @@ interface Options {
 const idleMs = 1_000;
 
 /**
- * The whole list for paper, up to `mostPrinted` rows. It is read ahead once a session does not change any more; while it does, when somebody asks to
+ * The whole list for paper, up to `maxPrinted` rows. It is read ahead once a session does not change any more; while it does, when somebody asks to
  * print with the keyboard, or with a button that reads it itself. `list` is `null` while nothing is printed, or what the
  * screen shows is; `line` says on paper which rows are not there.
  */
@@ -48,7 +48,7 @@ export function usePrintedRows({ place, people, freshness, rows, all, paper, fil
     if (!wanted) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (settled && printableRows(client, place, people).length >= Math.min(total, mostPrinted)) return;
+      if (settled && printableRows(client, place, people).length >= Math.min(total, maxPrinted)) return;
       event.preventDefault();
       void readPrintBlocks(client, place, people).then(() => window.print());
     };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './figure.module.css';
-import { mostOnLine } from './figure-words';
+import { maxOnLine } from './figure-words';
 
 interface Props {
   name: string;
@@ -36,7 +36,7 @@ export function Figure({ name, value, note, rule, muted = false }: Props) {
                 <span className="sr-only">{t('session.howCountedValue', { name, value })}</span>
               </>
             }
-            className={`min-h-6 ${value.length > mostOnLine ? '' : 'whitespace-nowrap'} border-field border-b border-dotted text-start leading-[1.2] hover:border-ink`}
+            className={`min-h-6 ${value.length > maxOnLine ? '' : 'whitespace-nowrap'} border-field border-b border-dotted text-start leading-[1.2] hover:border-ink`}
           >
             <div className="max-w-[300px] font-normal text-ink tracking-normal">
               <p className="mb-1 font-semibold">{t('session.howCounted', { name })}</p>

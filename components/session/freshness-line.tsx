@@ -33,5 +33,5 @@ function endedText(freshness: Freshness, words: Words): string {
   const reason = toldReason(freshness, words);
   if (state === 'archived') return t('session.archived');
   if (state === 'final') return reason === null ? t('session.final') : t('session.finalBecause', { reason });
-  return t('session.settling');
+  return t('session.finalizing');
 }

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { barClass, PresenceBar } from '@/components/presence/presence-bar';
 import { barSentence, type Clock, missingWords } from '@/components/presence/presence-words';
-import { withoutTurns } from '@/components/ui/without-turns';
+import { stripBidi } from '@/components/ui/strip-bidi';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './table-timeline.module.css';
 import type { TimelineEntry } from './timeline-entry';
@@ -22,7 +22,7 @@ interface Props {
 export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper, live }: Props) {
   const words = useWords();
   const missing = entry.cells && missingWords(entry.cells.state, live, words);
-  const name = entry.cells?.name?.trim() ? withoutTurns(entry.cells.name) : missingName;
+  const name = entry.cells?.name?.trim() ? stripBidi(entry.cells.name) : missingName;
   return (
     <td className={styles.presence}>
       <button

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { withoutTurns } from '@/components/ui/without-turns';
+import { stripBidi } from '@/components/ui/strip-bidi';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
@@ -25,13 +25,13 @@ interface Props {
 /** The name; several where different ones were there at the same time, as they may be several people. `null` where there is none. */
 function shownName({ name, names, flags }: ParticipantRow): string | null {
   const shown = flags.includes('several-names') ? names : [name];
-  const said = shown.flatMap((one) => (one?.trim() ? [withoutTurns(one)] : []));
+  const said = shown.flatMap((one) => (one?.trim() ? [stripBidi(one)] : []));
   return said.length === 0 ? null : said.join(' / ');
 }
 
 /** Everything about a row that its signs stand for, a sentence a line. */
 function tipOf(row: ParticipantRow, name: string, { t }: Words): string {
-  const others = row.names.filter((one) => one !== row.name && one.trim() !== '').map(withoutTurns);
+  const others = row.names.filter((one) => one !== row.name && one.trim() !== '').map(stripBidi);
   return [
     name,
     others.length > 0 && !row.flags.includes('several-names') ? t('timeline.before', { names: others.join(', ') }) : null,

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useWords } from '@/lib/messages/use-words';
-import { withoutTurns } from './without-turns';
+import { stripBidi } from './strip-bidi';
 
 interface Props {
   /** Text from outside, in any script, of any length; `null` is written as `missing`. */
@@ -15,7 +15,7 @@ export function NameText({ text, missing, className }: Props) {
   if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing ?? t('ui.noName')}</span>;
   return (
     <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom normal-nums', className)}>
-      {withoutTurns(text)}
+      {stripBidi(text)}
     </bdi>
   );
 }

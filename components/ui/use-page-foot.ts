@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-const mostCharacters = 120;
+const maxCharacters = 120;
 
 /** As CSS writes any text between quotes: what could end it, or the line, by its number. */
 function cssText(text: string): string {
@@ -12,7 +12,7 @@ export function usePageFoot(title: string | null): void {
   useEffect(() => {
     if (title === null) return;
     const characters = [...title];
-    const short = characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')}…` : title;
+    const short = characters.length > maxCharacters ? `${characters.slice(0, maxCharacters).join('')}…` : title;
     const style = document.createElement('style');
     style.textContent = `@page { @bottom-left { content: ${cssText(short)}; } }`;
     document.head.append(style);

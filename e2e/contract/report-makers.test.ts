@@ -69,13 +69,13 @@ it('shows a preview no more to a maker who is an admin no more', async () => {
 it('revokes the links of an admin who is removed, or hands them over', async () => {
   const { body: me } = await server.ask('GET', '/api/me', { cookie });
   const { body: other } = await server.ask('GET', '/api/me', { cookie: secondCookie });
-  const { settleReportsOf, countReportsByMaker } = await import('@/lib/reports/maker');
+  const { releaseReportsOf, countReportsByMaker } = await import('@/lib/reports/maker');
   const [ownId, otherId] = [(me as { id: string }).id, (other as { id: string }).id];
   const theirs = await make('/api/reports', secondCookie);
   const statusOf = async ({ id, key }: { id: string; key: string }) => (await server.ask('GET', `/api/r/${id}`, { token: key })).status;
   expect((await countReportsByMaker()).get(otherId)).toBe(1);
   const another = await make('/api/reports', secondCookie);
-  await settleReportsOf(otherId, { takeOver: ownId });
+  await releaseReportsOf(otherId, { takeOver: ownId });
   expect((await countReportsByMaker()).get(otherId)).toBeUndefined();
   // Who made them knows the keys: they open nothing any more, and each link has another.
   expect([await statusOf(theirs), await statusOf(another)]).toEqual([404, 404]);
@@ -85,7 +85,7 @@ it('revokes the links of an admin who is removed, or hands them over', async () 
   const renewed = await server.ask('POST', `/api/reports/${theirs.id}/key`, { cookie, origin: 'https://rollcall.example.org' });
   theirs.key = (renewed.body as MadeReportAnswer).link.split('#')[1] ?? '';
   expect(await statusOf(theirs)).toBe(200);
-  await settleReportsOf(ownId, 'revoke');
+  await releaseReportsOf(ownId, 'revoke');
   expect(await statusOf(theirs)).toBe(404);
 });
 

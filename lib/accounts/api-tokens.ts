@@ -7,7 +7,7 @@ import { digest } from './digest';
 import { noteUse } from './note-use';
 import { signInRequired } from './refusals';
 
-const mostTokens = 20;
+const maxTokens = 20;
 const noteUsedMs = 60_000;
 
 interface TokenRow {
@@ -36,8 +36,7 @@ export async function createApiToken(by: Actor & { userId: string }, name: strin
       .select((eb) => eb.fn.countAll<number | bigint | string>().as('count'))
       .where('user_id', '=', by.userId)
       .executeTakeFirstOrThrow();
-    if (Number(count) >= mostTokens)
-      throw new RequestError(409, 'too_many', `Nobody has more than ${mostTokens} tokens. Revoke one first.`);
+    if (Number(count) >= maxTokens) throw new RequestError(409, 'too_many', `Nobody has more than ${maxTokens} tokens. Revoke one first.`);
     await transaction
       .insertInto('api_token')
       .values({ ...row, user_id: by.userId, hash: digest(secret) })

@@ -10,7 +10,7 @@ import type { Profile } from './oidc/profile';
 import { trustedOrigins } from './trusted-origins';
 
 /** A sign-in ends 12 h after it began, and after 30 min without a request (`current-sign-in.ts`). */
-const longestSeconds = 12 * 60 * 60;
+const maxSeconds = 12 * 60 * 60;
 
 /** What the OIDC provider gave is never used again, so it is not kept. */
 const withoutTokens = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null };
@@ -45,7 +45,7 @@ export async function createAuth(provider: OAuthProvider<Profile> | null) {
       ...authTables.user,
       validateUserInfo: ({ user, source }) => admitStranger(user.email ?? '', user.emailVerified === true, source.action),
     },
-    session: { ...authTables.session, expiresIn: longestSeconds, disableSessionRefresh: true },
+    session: { ...authTables.session, expiresIn: maxSeconds, disableSessionRefresh: true },
     // In a cookie: whoever begins to sign in, and does not go on, leaves nothing here.
     account: { ...authTables.account, updateAccountOnSignIn: false, storeStateStrategy: 'cookie' },
     verification: authTables.verification,

@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { Role } from './admission';
 import { auth } from './auth';
 import { noteUse } from './note-use';
@@ -35,7 +35,7 @@ export async function currentSignIn(headers: Headers, now = Date.now()): Promise
   const { session, user } = found;
   const seen = session.seenAt ?? session.createdAt.getTime();
   if (now - seen > idleMs) {
-    await orWithout('ending an idle sign-in', undefined, () => endSignIn(session.id));
+    await withFallback('ending an idle sign-in', undefined, () => endSignIn(session.id));
     return null;
   }
   if (now - seen > noteSeenMs) {

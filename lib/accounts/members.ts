@@ -63,15 +63,15 @@ export async function changeRole(id: string, role: Role, by: Actor): Promise<voi
 }
 
 /**
- * Removes somebody with their sign-ins, their API tokens and the invitations they made; an allowed domain does not let them back in, a new invitation does. `settleReports` deals
+ * Removes somebody with their sign-ins, their API tokens and the invitations they made; an allowed domain does not let them back in, a new invitation does. `releaseReports` deals
  * with their report links first. Throws as `changeRole`.
  */
-export async function removeMember(id: string, by: Actor, settleReports: () => Promise<void>): Promise<void> {
+export async function removeMember(id: string, by: Actor, releaseReports: () => Promise<void>): Promise<void> {
   const db = await database();
   const member = await db.selectFrom('member').select('email').where('id', '=', id).executeTakeFirst();
   if (!member) throw unknownMember();
   await changeRole(id, 'viewer', by);
-  await settleReports();
+  await releaseReports();
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('removed_member')

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 
 const restMs = 60_000;
 const waiting = new Map<string, (db: Database) => Promise<unknown>>();
@@ -11,7 +11,7 @@ async function writeWaiting(): Promise<void> {
   writing = true;
   for (const [key, write] of waiting) {
     waiting.delete(key);
-    const written = await orWithout('noting who was here', false, async (db) => {
+    const written = await withFallback('noting who was here', false, async (db) => {
       await write(db);
       return true;
     });

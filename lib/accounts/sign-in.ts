@@ -1,8 +1,8 @@
 import { isAPIError } from 'better-auth/api';
 import { type Caller, callerOf } from '@/lib/client-address';
 import { database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
 import { charge, isCounted, type Limit } from '@/lib/db/throttle';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { Asker } from '@/lib/fair-turns';
 import { RequestError } from '@/lib/request-error';
 import { auth } from './auth';
@@ -92,12 +92,12 @@ type Credentials = { email: string; password: string };
 async function signInFromNetwork(caller: Caller, given: Credentials): Promise<Headers> {
   const { email } = given;
   const here = `${caller.network} ${email}`;
-  const isKnown = await orWithout('looking for an earlier sign-in', false, () => isCounted(signedInBefore, here));
+  const isKnown = await withFallback('looking for an earlier sign-in', false, () => isCounted(signedInBefore, here));
   const counted = [{ limit: atAccount, who: here, forgives: true }, ...(isKnown ? [] : [{ limit: ofAccount, who: email }])];
   const headers = await asTry(caller, { name: 'sign-in', points: 50, durationMs }, counted, ({ who, rank }) =>
     signInUncounted(given, { who, rank: isKnown ? 0 : rank }),
   );
-  if (!isKnown) await orWithout('noting a sign-in', undefined, () => charge(signedInBefore, here));
+  if (!isKnown) await withFallback('noting a sign-in', undefined, () => charge(signedInBefore, here));
   return headers;
 }
 

@@ -5,7 +5,7 @@ import { isBusy } from '@/lib/storage-problem';
 
 /** How long a statement waits for another writer, in all. */
 const patienceMs = 5_000;
-const longestPauseMs = 50;
+const maxPauseMs = 50;
 
 /**
  * Runs `attempt` again while another connection or process writes, for 5 s in all. SQLite's own `busy_timeout` would hold up the whole process
@@ -13,7 +13,7 @@ const longestPauseMs = 50;
  */
 async function whenFree<T>(attempt: () => T): Promise<T> {
   const until = Date.now() + patienceMs;
-  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
     try {
       return attempt();
     } catch (error) {

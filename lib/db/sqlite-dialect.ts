@@ -10,7 +10,7 @@ import {
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection';
 
 /** Handles of one process on its file: a reader never waits for a writer. */
-const mostHandles = 4;
+const maxHandles = 4;
 
 interface Options {
   /** Whether commits are on the disk when they return. */
@@ -54,7 +54,7 @@ function createSqliteDriver(file: string, { isDurable }: Options): Driver {
       idle.push(await open());
     },
     acquireConnection: async () =>
-      idle.pop() ?? (opened < mostHandles ? open() : new Promise<SqliteConnection>((resolve) => waiting.push(resolve))),
+      idle.pop() ?? (opened < maxHandles ? open() : new Promise<SqliteConnection>((resolve) => waiting.push(resolve))),
     releaseConnection: async (connection) => {
       const own = all.find((one) => one === connection);
       if (own === undefined) return;

@@ -2,7 +2,7 @@
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const domain = new RegExp(`^(?=.{1,253}$)(?:${label}\\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$`);
 const localPart = /^(?=.{1,64}$)[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*$/;
-const mostCharacters = 254;
+const maxCharacters = 254;
 
 /** A domain in lower case; `null` for what is none in ASCII, looked at before anything is changed. */
 export function domainName(text: string): string | null {
@@ -14,7 +14,7 @@ export function domainName(text: string): string | null {
  * without quoted forms), looked at before anything is changed: the Kelvin sign is a `k` only in lower case.
  */
 export function emailAddress(text: string): string | null {
-  if (text.length > mostCharacters) return null;
+  if (text.length > maxCharacters) return null;
   const at = text.indexOf('@');
   const isOne = localPart.test(text.slice(0, Math.max(0, at))) && domain.test(text.slice(at + 1));
   return isOne ? text.toLowerCase() : null;

@@ -30,12 +30,12 @@ const latinKeys = Array.from({ length: 0x370 }, (_, point) => makeKey(String.fro
 
 /** Keys of other characters that came up, by code point. */
 const otherKeys = new Map<number, string>();
-const mostOtherKeys = 20_000;
+const maxOtherKeys = 20_000;
 
 function otherKey(point: number): string {
   const known = otherKeys.get(point);
   if (known !== undefined) return known;
-  if (otherKeys.size >= mostOtherKeys) otherKeys.clear();
+  if (otherKeys.size >= maxOtherKeys) otherKeys.clear();
   const key = makeKey(String.fromCodePoint(point));
   otherKeys.set(point, key);
   return key;

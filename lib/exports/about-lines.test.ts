@@ -11,7 +11,7 @@ const answer = toSessionAnswer({
   session: session(),
   rooms: [],
   count: count([row({ joinedAt: m(0), leftAt: m(60) })]),
-  freshness: { state: 'settling', readAt: '2026-11-17T12:00:00.000Z', stale: false, reason: null, reasonCode: null, refreshMs: null },
+  freshness: { state: 'finalizing', readAt: '2026-11-17T12:00:00.000Z', stale: false, reason: null, reasonCode: null, refreshMs: null },
   progress: { loaded: 200, total: 200 },
   incomplete: false,
 });

@@ -33,7 +33,7 @@ export interface AboutInput {
   words: Words;
 }
 
-const freshnessKeys = { live: 'stateLive', settling: 'stateSettling', final: 'stateFinal', archived: 'stateArchived' } as const;
+const freshnessKeys = { live: 'stateLive', finalizing: 'stateFinalizing', final: 'stateFinal', archived: 'stateArchived' } as const;
 
 function both(at: string | null, zone: string, { t }: Words): string {
   if (at === null) return t('fileHead.unknown');

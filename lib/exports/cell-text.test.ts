@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvText, longestCell, sheetText } from './cell-text';
+import { csvText, maxCell, sheetText } from './cell-text';
 
 /** As Excel reads a text of a workbook. */
 const shown = (written: string) => written.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -37,25 +37,25 @@ describe.each([
   ['XLSX', (text: string) => shown(sheetText(text))],
 ] as const)('a long text in %s', (_, cellText) => {
   it('is whole up to what a cell holds, and else cut there with … at its end', () => {
-    const whole = 'a'.repeat(longestCell);
+    const whole = 'a'.repeat(maxCell);
     expect(cellText(whole)).toBe(whole);
-    expect(cellText(`${whole}a`)).toBe(`${'a'.repeat(longestCell - 1)}…`);
+    expect(cellText(`${whole}a`)).toBe(`${'a'.repeat(maxCell - 1)}…`);
   });
 
   it.each(['🦊', 'a🦊', '_x0031_', ';=1', 'ab\r\n', '👩‍👩‍👧‍👦'])(
     'has no half of a character, and no more than a cell holds: %j',
     (piece) => {
-      for (let length = longestCell - 9; length <= longestCell + 3; length++) {
+      for (let length = maxCell - 9; length <= maxCell + 3; length++) {
         const text = piece
-          .repeat(longestCell)
+          .repeat(maxCell)
           .slice(0, length)
           .replace(/[\ud800-\udbff]$/, '');
         const cell = cellText(text);
-        expect(cell.length).toBeLessThanOrEqual(longestCell);
+        expect(cell.length).toBeLessThanOrEqual(maxCell);
         expect(cell).not.toMatch(/\p{Cs}|�/u);
       }
       const far = cellText(piece.repeat(200_000));
-      expect(far.length).toBeGreaterThanOrEqual(longestCell - 1);
+      expect(far.length).toBeGreaterThanOrEqual(maxCell - 1);
       expect(far).toMatch(/…$/);
     },
   );

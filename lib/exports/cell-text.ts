@@ -2,7 +2,7 @@ import { plainText } from '@/lib/domain/plain-text';
 import { formulaSafe } from './formula-safe';
 
 /** What a cell of Excel holds at most, in UTF-16 units. */
-export const longestCell = 32_767;
+export const maxCell = 32_767;
 
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -16,14 +16,14 @@ function cut(text: string, most: number): string {
  */
 const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
-/** A text for a cell of a CSV file: in one line, no formula to any spreadsheet, at most `longestCell` long. */
+/** A text for a cell of a CSV file: in one line, no formula to any spreadsheet, at most `maxCell` long. */
 export function csvText(text: string): string {
-  return cut(formulaSafe(plainText(text)), longestCell);
+  return cut(formulaSafe(plainText(text)), maxCell);
 }
 
 /**
- * A text for a cell of an XLSX file, as it is written there: in one line, shown with at most `longestCell` characters.
+ * A text for a cell of an XLSX file, as it is written there: in one line, shown with at most `maxCell` characters.
  */
 export function sheetText(text: string): string {
-  return escaped(cut(plainText(text), longestCell));
+  return escaped(cut(plainText(text), maxCell));
 }

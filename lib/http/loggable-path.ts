@@ -1,7 +1,7 @@
 import { vendors } from '@/lib/providers/vendors';
 
 /** Longer paths are no addresses of ours. */
-const longestPath = 240;
+const maxPath = 240;
 
 const isLoggedId = (part: string) => vendors.some(({ loggedIds }) => loggedIds?.test(part));
 
@@ -27,5 +27,5 @@ export function loggablePath(url: string, words: ReadonlySet<string>): string {
     words.has(part) || isLoggedId(part) || source.test(part) || isReportId(part, before);
   const parts = partsOf(new URL(url).pathname);
   const shown = parts.map((part, index) => (isShown(part, parts[index - 1]) ? part : '…'));
-  return `/${shown.join('/')}`.slice(0, longestPath);
+  return `/${shown.join('/')}`.slice(0, maxPath);
 }

@@ -3,11 +3,11 @@ import { badRequest, RequestError } from '@/lib/request-error';
 import { issueText } from './issue-text';
 
 /** No body of this API needs more. */
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 async function readText(request: Request): Promise<string> {
   const tooLarge = new RequestError(413, 'too_large', 'The body is larger than 64 kB.');
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge;
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge;
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -15,7 +15,7 @@ async function readText(request: Request): Promise<string> {
     const chunk = await reader?.read();
     if (chunk === undefined || chunk.done) break;
     bytes += chunk.value.length;
-    if (bytes > mostBytes) {
+    if (bytes > maxBytes) {
       await reader?.cancel();
       throw tooLarge;
     }

@@ -2,7 +2,7 @@
 export type Readers = 'members' | 'recipients';
 
 /** What answers that are being sent may hold in all, bytes. */
-const mostHeld = 128 * 1024 * 1024;
+const maxHeld = 128 * 1024 * 1024;
 /** Compressing takes a turn of a thread for each piece; of one that is cut off, its connection holds the piece until it is closed. */
 const pieceLength = 64 * 1024;
 /** What a connection takes at once, whether its reader does or not. */
@@ -14,7 +14,7 @@ interface Held {
 }
 
 /** Answers whose readers have begun to take them, those first that have waited longest for theirs to take more. */
-function createHolding(mostBytes: number) {
+function createHolding(maxBytes: number) {
   const waiting = new Set<Held>();
   let bytes = 0;
 
@@ -28,7 +28,7 @@ function createHolding(mostBytes: number) {
       waiting.add(one);
       bytes += one.bytes;
       for (const other of waiting) {
-        if (bytes <= mostBytes || other === one) return;
+        if (bytes <= maxBytes || other === one) return;
         letGo(other);
         other.cutOff();
       }
@@ -40,7 +40,7 @@ function createHolding(mostBytes: number) {
   };
 }
 
-const holdings = { members: createHolding(mostHeld), recipients: createHolding(mostHeld) };
+const holdings = { members: createHolding(maxHeld), recipients: createHolding(maxHeld) };
 
 /** The pieces of a text, in order, each ending between two characters. */
 function* piecesOf(text: string): Generator<string> {

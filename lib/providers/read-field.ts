@@ -41,11 +41,11 @@ export function asText(value: unknown): string | null {
 }
 
 /** Longer addresses are none: pictures that somebody put into the field itself. */
-const longestAddress = 2_048;
+const maxAddress = 2_048;
 
 /** An address, whole or not at all. */
 export function asAddress(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= longestAddress && value.trim() !== '' ? value : null;
+  return typeof value === 'string' && value.length <= maxAddress && value.trim() !== '' ? value : null;
 }
 
 /** One of a vendor's own words, in lower case: a status or a kind. What is no word is the empty one. */

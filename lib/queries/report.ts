@@ -7,7 +7,7 @@ import type { CountParams } from './session';
 import type { SessionPlace } from './session-place';
 
 /** Also a report that cannot change asks again: a revoked one has to leave the screen. */
-const longestMs = 30_000;
+const maxMs = 30_000;
 
 /** What a link shows: the session, cut down, and the link's own settings. */
 export function sharedReportQuery(place: SessionPlace, params: CountParams) {
@@ -16,7 +16,7 @@ export function sharedReportQuery(place: SessionPlace, params: CountParams) {
     queryFn: ({ signal }) => fetchJson<SharedAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
-      place.preview && data?.report.mode === 'frozen' ? false : Math.min(longestMs, data?.freshness.refreshMs ?? longestMs),
+      place.preview && data?.report.mode === 'frozen' ? false : Math.min(maxMs, data?.freshness.refreshMs ?? maxMs),
     refetchOnWindowFocus: 'always',
   });
 }

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
 import { refreshInterval } from './session';
 
-const mostShown = 200;
+const maxShown = 200;
 
 /** The people who were invited to a session's meeting and never came: the first 200 and how many there are. */
 export function neverCameQuery(source: string, sessionId: string) {
@@ -12,7 +12,7 @@ export function neverCameQuery(source: string, sessionId: string) {
     queryKey: ['session-invitees', source, sessionId],
     queryFn: ({ signal }) =>
       fetchJson<SessionInviteesAnswer>(
-        withQuery(paths.api.sessionInvitees(source, sessionId), { came: 'false', perPage: mostShown }),
+        withQuery(paths.api.sessionInvitees(source, sessionId), { came: 'false', perPage: maxShown }),
         signal,
       ),
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),

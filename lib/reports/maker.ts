@@ -6,7 +6,7 @@ import { keyHash, randomKey } from './report-key';
  * What becomes of all links of somebody who is removed: revoked at once, or somebody else's from now on, with new keys. Who made a link knows its key; so the
  * old ones open nothing any more, and whoever takes them over has `renewKey` tell a new one.
  */
-export async function settleReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {
+export async function releaseReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('report').where('maker_id', '=', userId).where('kind', '=', 'preview').execute();

@@ -10,7 +10,7 @@ import { noteView } from './view-log';
 
 const unlockMs = 12 * 3_600_000;
 /** Of each link; who knows its password could have as many made as they like. */
-const mostUnlocks = 5_000;
+const maxUnlocks = 5_000;
 /** Guesses per report and network, per report and the site that an IPv6 network is part of, and per report from anywhere. */
 const perAddress: Limit = { name: 'report password address', points: 10, durationMs: 20 * 60_000 };
 const perSite: Limit = { name: 'report password site', points: 20, durationMs: 20 * 60_000 };
@@ -78,7 +78,7 @@ async function makeUnlock({ id, password_version }: OpenReport['row'], now: numb
     .values({ hash: keyHash(unlock), report_id: id, password_version, expires_at: now + unlockMs })
     .execute();
   const ofReport = db.selectFrom('report_unlock').where('report_id', '=', id);
-  const first = await ofReport.select('expires_at').orderBy('expires_at', 'desc').offset(mostUnlocks).limit(1).executeTakeFirst();
+  const first = await ofReport.select('expires_at').orderBy('expires_at', 'desc').offset(maxUnlocks).limit(1).executeTakeFirst();
   if (first !== undefined)
     await db.deleteFrom('report_unlock').where('report_id', '=', id).where('expires_at', '<=', first.expires_at).execute();
   return unlock;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, database, quickDatabase } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
 import { charge, type Limit } from '@/lib/db/throttle';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
 import { isNewOpening } from './seen-visits';
 
@@ -14,7 +14,7 @@ const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_
  * of its own is noted.
  */
 function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
-  return orWithout('noting what was done with a report', undefined, async () => note(await quickDatabase()));
+  return withFallback('noting what was done with a report', undefined, async () => note(await quickDatabase()));
 }
 
 /** Notes what was done with a link, without any address; beyond 60 times an hour the same gets no entry. */

@@ -1,4 +1,4 @@
-import { hasSteps, isBent, pathOfTarget } from './path-shape';
+import { hasDotSegments, hasOddSlashes, pathOfTarget } from './path-shape';
 
 /** Those of `public/`, and the icon by the name that browsers ask for. */
 const publicFiles: readonly string[] = ['/icon.svg', '/favicon.ico', '/robots.txt', '/site.webmanifest'];
@@ -7,5 +7,5 @@ const publicFiles: readonly string[] = ['/icon.svg', '/favicon.ico', '/robots.tx
 export function isFile(target: string): boolean {
   const path = pathOfTarget(target);
   if (publicFiles.includes(path)) return true;
-  return path.startsWith('/_next/static/') && !isBent(path) && !hasSteps(path);
+  return path.startsWith('/_next/static/') && !hasOddSlashes(path) && !hasDotSegments(path);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { methodHeader } from '@/lib/http/asked-method';
 import { paths } from '@/lib/paths';
 import { isFile } from './is-file';
-import { hasSteps, isBent, pathOfTarget } from './path-shape';
+import { hasDotSegments, hasOddSlashes, pathOfTarget } from './path-shape';
 import { dropInnerHeaders } from './router-headers';
 
 const understood = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -34,12 +34,12 @@ const isOfNext = (path: string) => /^\/(?:_|%5f)/i.test(path) || path.endsWith('
 function targetOf(method: string, target: string, setUp: boolean): string {
   const url = pathOf(target);
   const path = pathOfTarget(url);
-  if (hasSteps(path)) return isOfApi(path) || isOfApi(new URL(`http://localhost${path}`).pathname) ? nowhere : noPage;
-  if (isOfApi(path) && isBent(path)) return nowhere;
+  if (hasDotSegments(path)) return isOfApi(path) || isOfApi(new URL(`http://localhost${path}`).pathname) ? nowhere : noPage;
+  if (isOfApi(path) && hasOddSlashes(path)) return nowhere;
   if (setUp && path === paths.setup) return noPage;
   if (isOfNext(path) && !isFile(path)) return isOfApi(path) ? nowhere : noPage;
   // To anything but a reading of a file Next says 500, of an address that it would redirect 308; a page says 405.
-  return (isFile(path) || isBent(path)) && method !== 'GET' && method !== 'HEAD' ? paths.home : url;
+  return (isFile(path) || hasOddSlashes(path)) && method !== 'GET' && method !== 'HEAD' ? paths.home : url;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -48,13 +48,13 @@ export async function readSessionInvitees(
   if (kept !== null) return kept;
   const read = await readInvitees(provider, meetingId);
   if (isArchived && read !== null)
-    await orWithout('keeping invitees', undefined, (db) => archiveInvitees(db, key, read.invitees, read.readAt));
+    await withFallback('keeping invitees', undefined, (db) => archiveInvitees(db, key, read.invitees, read.readAt));
   return read;
 }
 
 /** Who was invited to an archived session's meeting as it was kept, `null` when it was not; never asks the provider. */
 export function readKeptInvitees(origin: string, sessionId: string): Promise<ReadInvitees | null> {
-  const read = () => orWithout('reading invitees', null, (db) => readArchivedInvitees(db, { origin, sessionId }));
+  const read = () => withFallback('reading invitees', null, (db) => readArchivedInvitees(db, { origin, sessionId }));
   // What is kept stays; what is not may be in a moment.
   return archived.get(`${origin}/${sessionId}`, (answer) => (answer === null ? 0 : keptMs), read);
 }

@@ -25,11 +25,11 @@ interface Source {
   /** What the provider says there is, when that is more. */
   total?: number;
   /** Rows it gives in a page at most. */
-  mostRows?: number;
+  maxRows?: number;
 }
 
 /** A source with meetings `m0`, `m1`, …, made in this order. */
-function source({ origin, meetings: many, sessions = [], total = sessions.length, mostRows = 1_000 }: Source) {
+function source({ origin, meetings: many, sessions = [], total = sessions.length, maxRows = 1_000 }: Source) {
   const all = Array.from(
     { length: many },
     (_, index): Meeting => ({
@@ -38,7 +38,7 @@ function source({ origin, meetings: many, sessions = [], total = sessions.length
   );
   const asked = {
     listMeetings: vi.fn(async ({ page, perPage }: MeetingListQuery) => {
-      const size = Math.min(perPage, mostRows);
+      const size = Math.min(perPage, maxRows);
       return { data: { items: all.slice((page - 1) * size, page * size), total: many }, asOf: 0 };
     }),
     listSessions: vi.fn(async ({ status, perPage }: SessionListQuery) => {
@@ -107,7 +107,7 @@ it('sorts none of more than 200, and cuts what it can from the first 200', async
   expect(provider.listMeetings).toHaveBeenCalledTimes(1);
   expect(await ids(provider, { page: 101, perPage: 2 })).toEqual([null, 'm200', 'm201']);
   expect((await listMeetings(provider, query)).data).toMatchObject({ total: 450, knownSessions: { whole: true } });
-  const short = source({ origin: 'short pages', meetings: 450, mostRows: 100 });
+  const short = source({ origin: 'short pages', meetings: 450, maxRows: 100 });
   expect(await ids(short, { page: 2, perPage: 100 })).toEqual([null, ...Array.from({ length: 100 }, (_, index) => `m${index + 100}`)]);
 });
 

@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { knownMeeting } from '@/lib/domain/list-meetings';
 import type { KnownMeeting, Meeting } from '@/lib/domain/meeting';
@@ -32,7 +32,7 @@ interface Archived {
 export async function tellMeetings(provider: Provider, meetings: readonly Meeting[]): Promise<KnownMeetings> {
   const { items, total, whole } = await listNewestSessions(provider);
   const nothing: Archived = { ids: new Set(), meetings: new Map() };
-  const archived = await orWithout('reading what is archived of meetings', nothing, async (db) => ({
+  const archived = await withFallback('reading what is archived of meetings', nothing, async (db) => ({
     ids: await readArchivedIds(
       db,
       provider.origin,

@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { Account } from '@/lib/providers/create-registry';
 import { nameSource } from '@/lib/providers/name-source';
 import type { Provider, SourceInfo } from '@/lib/providers/provider';
@@ -14,7 +14,7 @@ export async function rememberSources(providers: readonly Provider[]): Promise<v
     if (remembered.get(origin) === row.source) continue;
     remembered.delete(origin);
     remembered.set(origin, row.source);
-    await orWithout('noting a source', undefined, async (db) => {
+    await withFallback('noting a source', undefined, async (db) => {
       const written = db.insertInto('known_source').values({ origin, ...row });
       await written.onConflict((conflict) => conflict.column('origin').doUpdateSet(row)).execute();
     });
@@ -53,7 +53,9 @@ function namedApart(known: Known[], vendor: Vendor): Known[] {
  * through `ask`.
  */
 export async function knownSources({ origins, vendor }: Pick<Account, 'origins' | 'vendor'>, ask: Ask): Promise<Provider[]> {
-  const rows = await orWithout('reading known sources', [], (db) => db.selectFrom('known_source').selectAll().orderBy('origin').execute());
+  const rows = await withFallback('reading known sources', [], (db) =>
+    db.selectFrom('known_source').selectAll().orderBy('origin').execute(),
+  );
   const known = rows
     .filter(({ origin }) => origin.startsWith(origins))
     // What a source can do is the vendor's to say, whichever version listed it.

@@ -9,7 +9,7 @@ import { countRecord } from './counting/counted-session';
 import { readPersonReports } from './peer-reports';
 import { connection, fakeProvider, session } from './testing/fake-provider';
 
-vi.mock('@/lib/db/or-without', () => ({ orWithout: async (_: string, fallback: unknown) => fallback }));
+vi.mock('@/lib/db/with-fallback', () => ({ withFallback: async (_: string, fallback: unknown) => fallback }));
 
 function personWith(reportIds: (string | null)[]): Person {
   const connections = reportIds.map((reportId, index) => ({ ...connection, id: `p${index}`, userId: 'u', reportId }));

@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { Connection } from '@/lib/domain/connection';
 import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
@@ -77,12 +77,12 @@ async function readPart({ provider, sessionId, live }: Wanted, reportId: string,
   const answers = filter === 'quality_stats' ? qualityCache : cache;
   try {
     return await answers.get(JSON.stringify([key, live]), live ? liveMs : keptMs, async () => {
-      const kept = live ? null : await orWithout('reading a report', null, (db) => readArchivedReport(db, key));
+      const kept = live ? null : await withFallback('reading a report', null, (db) => readArchivedReport(db, key));
       if (kept !== null && isKeptWhole(kept)) return { data: kept };
       const ask = () => slots(() => provider.getReportPart(sessionId, reportId, filter));
       if (kept !== null) return readAgain(key, kept, ask);
       const { data } = await ask();
-      if (!live) await orWithout('keeping a report', undefined, (db) => archiveReport(db, key, data));
+      if (!live) await withFallback('keeping a report', undefined, (db) => archiveReport(db, key, data));
       return { data };
     });
   } catch (error) {
@@ -106,7 +106,7 @@ async function readAgain<F extends ReportFilter>(
   try {
     const { data } = await ask();
     if (isEmpty(data)) return { data: kept };
-    await orWithout('keeping a report', undefined, (db) => replaceArchivedReport(db, key, data));
+    await withFallback('keeping a report', undefined, (db) => replaceArchivedReport(db, key, data));
     return { data };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { Connection } from '@/lib/domain/connection';
 import type { QualityStats } from '@/lib/domain/quality/quality-stream';
 import { sentBadlyIn } from '@/lib/domain/quality/sent-badly';
@@ -26,7 +26,7 @@ const maxSearched = 100;
  */
 export function readSenders(session: KeptSession, senders: ReadonlySet<string>, sessionStart: number): Promise<SentBadly> {
   if (senders.size === 0) return Promise.resolve(new Map());
-  return orWithout('reading what senders sent', new Map(), (db) => findSenders(db, session, senders, sessionStart));
+  return withFallback('reading what senders sent', new Map(), (db) => findSenders(db, session, senders, sessionStart));
 }
 
 async function findSenders(db: Database, session: KeptSession, senders: ReadonlySet<string>, sessionStart: number): Promise<SentBadly> {

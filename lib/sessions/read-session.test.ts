@@ -24,7 +24,7 @@ async function lookOnce(used: { calls: number }): Promise<(minutes: number) => n
   account.budget = { limit: 100, windowMs: 300_000, used: () => used.calls, take: () => 0, freeIn: () => 0 };
   const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });
   const { readCounted } = await import('./read-session');
-  expect((await readCounted(provider, 's', ordinarily)).freshness.state).toBe('settling');
+  expect((await readCounted(provider, 's', ordinarily)).freshness.state).toBe('finalizing');
   expect(provider.calls).toHaveLength(2);
   return (minutes) => {
     vi.advanceTimersByTime(minutes * 60_000);

@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import { noReason } from '@/lib/domain/answers/reason-code';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
@@ -20,7 +20,7 @@ const lists = createShortCache<CountedList>({ max: 300 });
 /** A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again. */
 async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
   const list = await readCountedList(provider, query);
-  await orWithout('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, list.items));
+  await withFallback('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, list.items));
   return list;
 }
 
@@ -32,7 +32,7 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
     if (figures !== null) known.set(id, figures);
   }
   const unknown = sessions.map(({ id }) => id).filter((id) => !known.has(id));
-  const archived = await orWithout('reading figures', new Map<string, ReadFigures>(), (db) =>
+  const archived = await withFallback('reading figures', new Map<string, ReadFigures>(), (db) =>
     readArchivedFigures(db, provider.origin, unknown),
   );
   return new Map([...archived, ...known]);
@@ -56,7 +56,7 @@ export async function listSessions(provider: Provider, query: SessionListQuery):
     return { items, page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), stale: false, ...noReason };
   } catch (error) {
     if (!(error instanceof ProviderError) || query.status === 'live') throw error;
-    const kept = await orWithout('listing sessions', null, async (db) => {
+    const kept = await withFallback('listing sessions', null, async (db) => {
       const found = await listArchivedSessions(db, provider.origin, query);
       return found.total > 0 || (await hasArchived(db, provider.origin)) ? found : null;
     });

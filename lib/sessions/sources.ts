@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { env } from '@/lib/env';
 import type { Account } from '@/lib/providers/create-registry';
@@ -92,7 +92,7 @@ export async function findArchivedSource(id: string, sessionId: string): Promise
   });
   for (const provider of known.filter(({ source }) => source.id === id)) {
     const key = { origin: provider.origin, session_id: provider.parseSessionId(sessionId) ?? '' };
-    const row = await orWithout('looking for an archived session', undefined, (db) =>
+    const row = await withFallback('looking for an archived session', undefined, (db) =>
       db
         .selectFrom('archived_session')
         .select('session_id')

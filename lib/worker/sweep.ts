@@ -1,6 +1,6 @@
 import { idleMs } from '@/lib/accounts/current-sign-in';
 import { database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import { sweepReports } from '@/lib/reports/sweep-reports';
 
 const everyMs = 10 * 60_000;
@@ -26,8 +26,8 @@ async function sweepAccess(now: number): Promise<void> {
 
 /** Removes what is over and nobody will ask for again: tries, sign-ins, invitations, previews, copies of links that are long over. `now` in ms; what the database cannot do now is in the log and tried again next time. */
 export async function sweep(now = Date.now()): Promise<void> {
-  await orWithout('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
-  await orWithout('sweeping report links', undefined, () => sweepReports(now));
+  await withFallback('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
+  await withFallback('sweeping report links', undefined, () => sweepReports(now));
 }
 
 /** Sweeps now and every ten minutes, as long as this process runs. */

@@ -9,7 +9,7 @@ import { entryStart, type StepAxis, stretchesOf } from './step-axis';
 import { type SeriesPoint, thinValues } from './thin-values';
 
 /** Recharts is given at most this many points a chart. */
-const mostPoints = 1000;
+const maxPoints = 1000;
 /** Shorter holes, such as the moment after a join, are not worth a mark. */
 const fewestHoleSteps = 3;
 
@@ -112,7 +112,7 @@ function inRuns(letters: string, { first }: StepAxis, runs: PersonQuality['whose
 
 function drawnLines({ lines }: QualityRow, steps: StepAxis, view: Span): QualityFigures['lines'] {
   const styles = [...new Set(lines.map((line) => line.style))].sort((a, b) => a - b);
-  const each = Math.floor(mostPoints / lines.length) - 1;
+  const each = Math.floor(maxPoints / lines.length) - 1;
   return styles.map((style) => {
     const points: SeriesPoint[] = [];
     for (const line of lines) {

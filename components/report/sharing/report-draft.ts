@@ -19,7 +19,7 @@ export interface ReportDraft {
 
 const dayMs = 24 * 3_600_000;
 const defaultDays = 7;
-export const mostDays = 90;
+export const maxDays = 90;
 
 /** The day so many days of the calendar ahead, in the browser's own zone, as a date field has it. */
 export function dayAhead(days: number, now = Date.now()): string {
@@ -32,7 +32,7 @@ export function dayAhead(days: number, now = Date.now()): string {
 /** The last instant of a chosen day, but never beyond what the server takes. */
 function endOfDay(day: string, now = Date.now()): string {
   const end = new Date(`${day}T23:59:59.999`).getTime();
-  return new Date(Math.min(Number.isNaN(end) ? now + defaultDays * dayMs : end, now + mostDays * dayMs - 60_000)).toISOString();
+  return new Date(Math.min(Number.isNaN(end) ? now + defaultDays * dayMs : end, now + maxDays * dayMs - 60_000)).toISOString();
 }
 
 /** A link's settings, to be changed. */

@@ -9,7 +9,7 @@ import type { Words } from '@/lib/messages/words';
 import { reportPasswordLength } from '@/lib/password-length';
 import { CheckList } from './check-list';
 import { LanguageField } from './language-field';
-import { dayAhead, mostDays, type ReportDraft } from './report-draft';
+import { dayAhead, maxDays, type ReportDraft } from './report-draft';
 
 interface Props {
   draft: ReportDraft;
@@ -179,10 +179,10 @@ export function ReportForm({ draft, onChange, live, existing, invites, withoutIn
           required
           value={draft.lastDay}
           min={dayAhead(0)}
-          max={dayAhead(mostDays - 1)}
+          max={dayAhead(maxDays - 1)}
           onChange={(lastDay) => set({ lastDay })}
         />
-        <p className="text-[12.5px] text-muted">{t('share.atMost', { days: mostDays, zone: draft.timeZone.replaceAll('_', ' ') })}</p>
+        <p className="text-[12.5px] text-muted">{t('share.atMost', { days: maxDays, zone: draft.timeZone.replaceAll('_', ' ') })}</p>
       </div>
       <LanguageField language={draft.language} onChange={(language) => set({ language })} />
       <Field

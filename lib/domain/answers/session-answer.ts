@@ -88,9 +88,9 @@ export type Summary = z.infer<typeof summary>;
 
 export const freshness = z
   .object({
-    state: z.enum(['live', 'settling', 'final', 'archived']).meta({
+    state: z.enum(['live', 'finalizing', 'final', 'archived']).meta({
       description:
-        '`live` is read again as long as somebody looks; `settling` has ended but may still change; `final` will not change; `archived` is kept for good, whatever becomes of it at the provider.',
+        '`live` is read again as long as somebody looks; `finalizing` has ended but may still change; `final` will not change; `archived` is kept for good, whatever becomes of it at the provider.',
     }),
     readAt: instant,
     stale: z.boolean().meta({

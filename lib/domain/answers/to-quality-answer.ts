@@ -22,7 +22,7 @@ interface Input {
 
 const letters: Record<QualityGrade, string> = { good: 'g', fair: 'f', poor: 'p' };
 const decimals: Record<QualityMetric, number> = { loss: 2, rtt: 1, jitter: 1, mos: 2, fps: 1, bitrate: 0, lost: 2 };
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** A person's quality as it is answered. */
 export function toPersonQuality({ measured, graded, other, sessionStart, personOf }: Input): PersonQuality {
@@ -116,5 +116,5 @@ function whoOf(stepsOf: ReadonlyMap<string, readonly number[]>, personOf: Input[
   return [...people]
     .map(([id, { name, steps }]) => ({ id, name, steps: steps.size }))
     .sort((a, b) => b.steps - a.steps || (a.id < b.id ? -1 : 1))
-    .slice(0, mostNamed);
+    .slice(0, maxNamed);
 }

@@ -58,7 +58,7 @@ function assumedOf(all: readonly Interval[], connections: readonly CountedConnec
 }
 
 /** The most connections of a person at one instant; who leaves one as they join another has one. */
-function mostAtOnce(connections: readonly CountedConnection[]): number {
+function maxAtOnce(connections: readonly CountedConnection[]): number {
   if (connections.length < 2) return connections.length;
   const all = connections.map(({ intervals }) => intervals);
   return peakOf(headCount(all, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY))?.people ?? 0;
@@ -91,7 +91,7 @@ export function personPresence(
     intervals: alone ?? unionByRoom(present),
     assumed: assumedOf(all, connections),
     roomChanges: changes.length,
-    atOnce: mostAtOnce(connections),
+    atOnce: maxAtOnce(connections),
     flags: flags.length === 0 ? flags : sortFlags(flags),
     connections,
   };

@@ -19,7 +19,7 @@ export function gradePerson({ steps, grades, lines }: MeasuredPerson, { unread, 
   const graded = gradeSteps(steps, grades);
   const { grade } = graded;
   if (grade === null) return { ...graded, why: unread ? 'not-read' : empty ? 'no-report' : 'too-little', line: null, lineSteps: 0 };
-  const [worst] = grade === 'good' ? [] : lines.map((line) => ({ line, bad: badSteps(line, grade) })).sort(mostFirst);
+  const [worst] = grade === 'good' ? [] : lines.map((line) => ({ line, bad: badSteps(line, grade) })).sort(maxFirst);
   const line = worst && { media: worst.line.media, direction: worst.line.direction, metric: worst.line.metric };
   return { ...graded, why: null, line: line ?? null, lineSteps: worst?.bad ?? 0 };
 }
@@ -28,6 +28,6 @@ function badSteps({ grades }: MeasuredLine, than: QualityGrade): number {
   return grades.filter((grade) => grade === 'poor' || (than === 'fair' && grade === 'fair')).length;
 }
 
-function mostFirst(a: { line: MeasuredLine; bad: number }, b: { line: MeasuredLine; bad: number }): number {
+function maxFirst(a: { line: MeasuredLine; bad: number }, b: { line: MeasuredLine; bad: number }): number {
   return b.bad - a.bad || compareLines(a.line, b.line);
 }

@@ -86,7 +86,7 @@ import type { components, operations, paths } from './api';
 
 type Schemas = components['schemas'];
 const freshness: Schemas['Freshness'] = { state: 'archived', readAt: '', stale: false, reason: null, reasonCode: null, refreshMs: null };
-export const state: 'live' | 'settling' | 'final' | 'archived' = freshness.state;
+export const state: 'live' | 'finalizing' | 'final' | 'archived' = freshness.state;
 export const query: operations['participants']['parameters']['query'] = { sort: 'attendance', perPage: 200, verdict: 'late' };
 export const rows = (answer: paths['/api/sources/{source}/sessions/{sessionId}/participants']['get']['responses'][200]) =>
   answer.content['application/json'].items.map((row: Schemas['ParticipantRow']) => row.presentMs);

@@ -1,7 +1,7 @@
 import type { Who } from '@/lib/access/access';
 import { requestedSession } from '@/lib/access/requested';
 import { adminNoMore } from '@/lib/accounts/refusals';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { MadeReportAnswer, ReportPlanAnswer, ReportProgress } from '@/lib/domain/answers/report-answer';
 import type { Waiting } from '@/lib/http/created-in-time';
 import type { Provider } from '@/lib/providers/provider';
@@ -41,7 +41,7 @@ async function freeze(
 
 /** Drawn with the link, so that whoever opens it has nothing to write; the first look draws what could not be drawn here. */
 async function drawNumbers({ report, key }: MadeReport, { counted }: ReadSession): Promise<void> {
-  await orWithout('drawing the numbers of a report', undefined, async () => {
+  await withFallback('drawing the numbers of a report', undefined, async () => {
     const open = await openReport(report.id, key);
     if (open !== null) await prepareNumbers(open, counted.count.people);
   });

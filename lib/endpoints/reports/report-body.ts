@@ -8,7 +8,7 @@ import { reportPasswordLength } from '@/lib/password-length';
 
 const dayMs = 24 * 3_600_000;
 const defaultDays = 7;
-const mostDays = 90;
+const maxDays = 90;
 
 const on = z.boolean().default(true);
 const off = z.boolean().default(false);
@@ -46,8 +46,8 @@ const expiresAt = z
   .pipe(instantValue)
   .transform(Date.parse)
   .refine(
-    (at) => at > Date.now() && at <= Date.now() + mostDays * dayMs,
-    `expected an instant later than now, at most ${mostDays} days ahead`,
+    (at) => at > Date.now() && at <= Date.now() + maxDays * dayMs,
+    `expected an instant later than now, at most ${maxDays} days ahead`,
   );
 
 /** What a report link is made of. Hiding is the default. */
@@ -65,7 +65,7 @@ export const reportBody = z
     expiresAt: expiresAt
       .nullish()
       .transform((at) => at ?? Date.now() + defaultDays * dayMs)
-      .meta({ description: `Later than now, at most ${mostDays} days ahead; ${defaultDays} days ahead unless told.` }),
+      .meta({ description: `Later than now, at most ${maxDays} days ahead; ${defaultDays} days ahead unless told.` }),
     password: passwordOrNone,
   })
   .meta({ id: 'NewReport' });
@@ -96,7 +96,7 @@ export const reportChangeBody = z
     names: nameMode.optional(),
     timeZone: timeZone.optional(),
     language: language.optional(),
-    expiresAt: expiresAt.optional().meta({ description: `Later than now, at most ${mostDays} days ahead.` }),
+    expiresAt: expiresAt.optional().meta({ description: `Later than now, at most ${maxDays} days ahead.` }),
     password: password.nullish(),
   })
   .meta({ id: 'ReportChange' });

@@ -33,8 +33,8 @@ afterEach(async () => {
 function newStore(archive: Archive = createArchive(async () => db)) {
   const due: { when: number; run: () => void }[] = [];
   const time = { now: begin };
-  const settler = { watch: (_: string, when: number, run: () => void) => void due.push({ when, run }) };
-  const store = createSessionStore({ archive, settler, now: () => time.now });
+  const finalizer = { watch: (_: string, when: number, run: () => void) => void due.push({ when, run }) };
+  const store = createSessionStore({ archive, finalizer, now: () => time.now });
   return { store, due, time };
 }
 
@@ -106,7 +106,7 @@ describe('a session that ended just now', () => {
   it('is read again after a minute although nobody looks, and then archived', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: justNow });
     const { store, due, time } = newStore();
-    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+    expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
     expect(due).toMatchObject([{ when: begin + 60_000 }]);
     time.now += 60_000;
     due[0]?.run();
@@ -134,9 +134,9 @@ describe('a session that ended just now', () => {
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: justNow });
     const due: (() => void)[] = [];
     const time = { now: begin };
-    const settler = { watch: (_key: string, _when: number, run: () => void) => void due.push(run) };
+    const finalizer = { watch: (_key: string, _when: number, run: () => void) => void due.push(run) };
     const archive = createArchive(async () => db);
-    const store = createSessionStore({ archive, settler, now: () => time.now, maySpare: () => false });
+    const store = createSessionStore({ archive, finalizer, now: () => time.now, maySpare: () => false });
     await store.look(provider, 's');
     time.now += 60_000;
     due.shift()?.();
@@ -180,7 +180,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     const { store, due, time } = newStore();
     await store.look(provider, 's');
     await expect.poll(async () => (await store.look(provider, 's')).record.ended).toBe(true);
-    expect(await store.look(provider, 's')).toMatchObject({ record: { incomplete: true }, freshness: { state: 'settling' } });
+    expect(await store.look(provider, 's')).toMatchObject({ record: { incomplete: true }, freshness: { state: 'finalizing' } });
     time.now += 60_000;
     due.shift()?.run();
     expect((await lookUntilArchived(store, provider)).record).toMatchObject({ incomplete: false, progress: { loaded: 500 } });

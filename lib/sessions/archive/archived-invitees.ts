@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { storageFailed } from '@/lib/db/or-without';
+import { storageFailed } from '@/lib/db/with-fallback';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from './archive-content';
 

@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { DeviceInfo } from '@/lib/domain/peer-report';
 import { unpack } from './archive-content';
 
@@ -10,7 +10,7 @@ export function deviceWords({ browser, os, mobile }: DeviceInfo): string | null 
 
 /** The devices of connections whose report was kept, by report id; nobody is asked for the others. Without the database there is none. */
 export function readKeptDevices(origin: string, sessionId: string, reportIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return orWithout('reading devices', new Map<string, string>(), async (db) => {
+  return withFallback('reading devices', new Map<string, string>(), async (db) => {
     const devices = new Map<string, string>();
     if (reportIds.length === 0) return devices;
     const rows = await db

@@ -56,8 +56,8 @@ function thereIs(rows: Connection[], kept: Partial<Session> = {}) {
 /** A store as after a start of the process, or of another instance: nothing in memory. */
 function newStore() {
   const due: (() => void)[] = [];
-  const settler = { watch: (_key: string, _when: number, run: () => void) => void due.push(run) };
-  return { store: createSessionStore({ archive: createArchive(async () => db), settler, now: () => now }), due };
+  const finalizer = { watch: (_key: string, _when: number, run: () => void) => void due.push(run) };
+  return { store: createSessionStore({ archive: createArchive(async () => db), finalizer, now: () => now }), due };
 }
 type Store = ReturnType<typeof newStore>['store'];
 
@@ -289,7 +289,7 @@ describe('a session that the provider calls live although everybody has left', (
     const { provider } = forgotten();
     const never = { ...createArchive(async () => db), store: () => new Promise<never>(() => {}) };
     const store = createSessionStore({ archive: never, now: () => now });
-    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+    expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
   });
 });
 
@@ -316,7 +316,7 @@ describe('what another instance does to an archived session', () => {
   it('goes before what is worse here', async () => {
     const { there, provider } = thereIs(rowsNumbered(3), { endedAt: now - 5 * 60_000 });
     const { store, due } = newStore();
-    expect((await open(store, provider)).state).toBe('settling');
+    expect((await open(store, provider)).state).toBe('finalizing');
     there.rows = rowsNumbered(5);
     now += 11 * 60_000;
     expect(await open(newStore().store, provider)).toMatchObject({ people: 5, state: 'archived' });

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '@/lib/db/database';
-import { storageFailed } from '@/lib/db/or-without';
+import { storageFailed } from '@/lib/db/with-fallback';
 import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { type CallSlots, createCallSlots } from '@/lib/sessions/reading/call-slots';

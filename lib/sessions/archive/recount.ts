@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { storageFailed } from '@/lib/db/or-without';
+import { storageFailed } from '@/lib/db/with-fallback';
 import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';

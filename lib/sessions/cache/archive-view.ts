@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { storageFailed } from '@/lib/db/or-without';
+import { storageFailed } from '@/lib/db/with-fallback';
 import type { Archive } from '@/lib/sessions/archive/archive';
 import type { ArchivedState } from '@/lib/sessions/archive/archived-state';
 import type { KeptSession } from './kept-session';

@@ -58,5 +58,5 @@ export function freshnessForGood(readAt: string): Freshness {
 function stateOf(record: SessionRecord, final: boolean): Freshness['state'] {
   const { live, onlyByCount } = lifeOf(record);
   if (final && !onlyByCount) return 'final';
-  return live ? 'live' : 'settling';
+  return live ? 'live' : 'finalizing';
 }

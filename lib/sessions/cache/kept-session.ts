@@ -6,7 +6,7 @@ import { isLiveRecord, lifeOf, type SessionRecord } from '@/lib/sessions/reading
 /** A live record older than this is read again when somebody looks. */
 const liveAgeMs = 15_000;
 /** Two readings of an ended session this far apart with the same content make it final; until then it is read again after as long. */
-export const settleMs = 60_000;
+export const finalizeMs = 60_000;
 /** Somebody who opens a session that there is a reason to read again has it read this long after the last try. */
 const finalAgainMs = 10 * 60_000;
 /** Long enough that a burst of readers costs one call, short enough that whoever tries again really does. */
@@ -14,7 +14,7 @@ const failurePauseMs = 1_000;
 const notFoundPauseMs = 5_000;
 /** A page that is open asks again this late after a failure, or when the provider said. */
 const askAfterFailureMs = 5_000;
-const longestAskAfterFailureMs = 30_000;
+const maxAskAfterFailureMs = 30_000;
 
 /** The last good record of a session and what is known about it. How it changes stands in `session-life.ts`. */
 export interface KeptSession {
@@ -55,7 +55,7 @@ export function pauseAfter(error: unknown): number {
 /** When (ms from `now`) a page that shows a kept session should ask again after the failure. */
 export function askAgainAfter({ error, at }: { error: Error; at: number }, now: number): number {
   const wait = error instanceof ProviderError ? (error.retryAfterMs ?? askAfterFailureMs) : askAfterFailureMs;
-  return Math.max(failurePauseMs, Math.min(longestAskAfterFailureMs, at + wait - now));
+  return Math.max(failurePauseMs, Math.min(maxAskAfterFailureMs, at + wait - now));
 }
 
 /** A failure of `at` as it reads now: what is left of the wait the provider asked for. */
@@ -80,7 +80,7 @@ function finalAgainAt({ record, failure, archived }: KeptSession): number {
 export function nextReadAt(kept: KeptSession): number {
   const { record, final, failure } = kept;
   if (final) return finalAgainAt(kept);
-  const usual = isLiveRecord(record) ? liveAgeMs : settleMs;
+  const usual = isLiveRecord(record) ? liveAgeMs : finalizeMs;
   if (failure === null) return record.readAt + usual;
   // A provider that answers is not asked more often because it leaves something out.
   return failure.at + (failure.error instanceof FewerRowsError ? usual : pauseAfter(failure.error));

@@ -3,16 +3,16 @@ import type { ArchivedSession } from '@/lib/sessions/archive/archived-session';
 import { type ArchivedState, afterReadAgain, type ReadAgain } from '@/lib/sessions/archive/archived-state';
 import { contentHash } from '@/lib/sessions/reading/content-hash';
 import { isLiveRecord, lifeOf, type SessionRecord } from '@/lib/sessions/reading/session-record';
-import { type Archiving, FewerRowsError, type KeptSession, settleMs } from './kept-session';
+import { type Archiving, FewerRowsError, finalizeMs, type KeptSession } from './kept-session';
 
 /** What ended this long ago is final with its first whole reading. */
-export const settledAfterEndMs = 15 * 60_000;
-/** For so long an ended session is read again for rows that are missing, every `settleMs`; what is known then is final. */
+export const finalAfterEndMs = 15 * 60_000;
+/** For so long an ended session is read again for rows that are missing, every `finalizeMs`; what is known then is final. */
 const missingMs = 3 * 60_000;
 /** A live picture is kept for so long though the reading after it brought fewer rows. */
 const livePictureMs = 2 * 60_000;
 const firstArchivePauseMs = 60_000;
-const longestArchivePauseMs = 3_600_000;
+const maxArchivePauseMs = 3_600_000;
 
 /** A reading ended with a record. `readFor`: the changed entry of an archived session that was known when it began. */
 interface Read {
@@ -62,7 +62,7 @@ function archivingOf(kept: KeptSession): Archiving {
 /** A failed try is followed by the next after a minute, and then after twice as long each time, up to an hour. */
 function archivingFailed(kept: KeptSession, { reason, at }: { reason: string; at: number }): Archiving {
   const tries = triesOf(kept) + 1;
-  return { state: 'failed', reason, tries, retryAt: at + Math.min(longestArchivePauseMs, firstArchivePauseMs * 2 ** (tries - 1)) };
+  return { state: 'failed', reason, tries, retryAt: at + Math.min(maxArchivePauseMs, firstArchivePauseMs * 2 ** (tries - 1)) };
 }
 
 /** What is kept of a session after a reading of it failed at `at` (our clock, ms). */
@@ -112,11 +112,11 @@ function keep({ record, idForm, readFor }: Read, before: KeptSession | undefined
   if (record.failure !== null) return { ...fresh, failure: { error: record.failure, at: record.readAt } };
   const { live, end } = lifeOf(record);
   if (live) return fresh;
-  const longAgo = end !== null && record.answeredAt - end >= settledAfterEndMs;
+  const longAgo = end !== null && record.answeredAt - end >= finalAfterEndMs;
   if (longAgo && (before?.final || !record.incomplete)) return { ...fresh, final: true };
   const hash = contentHash(record);
   // Which rows are missing may differ from one reading to the next.
   const goesOn = before?.seen?.hash === hash || (record.incomplete && before?.record.incomplete);
   const at = (goesOn ? before?.seen?.at : null) ?? record.readAt;
-  return { ...fresh, seen: { hash, at }, final: record.readAt - at >= (record.incomplete ? missingMs : settleMs) };
+  return { ...fresh, seen: { hash, at }, final: record.readAt - at >= (record.incomplete ? missingMs : finalizeMs) };
 }

@@ -65,9 +65,9 @@ describe('the session store', () => {
     const time = clock();
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: () => begin + 5_000 });
     const store = createSessionStore({ now: () => time.now });
-    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'settling', refreshMs: 60_000 });
+    expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'finalizing', refreshMs: 60_000 });
     time.tick(59_000);
-    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+    expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
     expect(provider.calls).toHaveLength(2);
     time.tick(1_000);
     await settled(() => store.look(provider, 's'));
@@ -75,7 +75,7 @@ describe('the session store', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('goes on settling while the content of an ended session changes', async () => {
+  it('goes on finalizing while the content of an ended session changes', async () => {
     const time = clock();
     const rows = rowsNumbered(3);
     const provider = fakeProvider({ rows, asOf: () => begin + 5_000 });
@@ -84,7 +84,7 @@ describe('the session store', () => {
     rows.push(...rowsNumbered(4).slice(3));
     time.tick(60_000);
     await settled(() => store.look(provider, 's'));
-    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+    expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
   });
 
   it('reads a live session again after 15 s, and answers at once with what it has', async () => {
@@ -167,7 +167,7 @@ describe('the session store', () => {
       const { record, freshness } = await store.look(provider, 's');
       expect(record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
       expect(freshness).toMatchObject({
-        state: 'settling',
+        state: 'finalizing',
         stale: true,
         reason: 'The provider gave fewer rows than before.',
         reasonCode: 'fewer_rows',
@@ -224,7 +224,7 @@ describe('the session store', () => {
     expect(await loadedAfter(15_000)).toBe(500);
     [short, now] = [true, session];
     expect(await loadedAfter(15_000)).toBe(300);
-    expect((await store.look(provider, 's')).freshness.state).toBe('settling');
+    expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
   });
 
   it('keeps a partial first reading with its reason and tries again when somebody looks later', async () => {

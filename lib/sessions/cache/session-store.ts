@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { storageFailed } from '@/lib/db/or-without';
+import { storageFailed } from '@/lib/db/with-fallback';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdForm } from '@/lib/domain/public-id';
 import type { Provider } from '@/lib/providers/provider';
@@ -9,11 +9,11 @@ import type { ReadAgain } from '@/lib/sessions/archive/archived-state';
 import { readSession } from '@/lib/sessions/reading/loader';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { createArchiveView, keyOf } from './archive-view';
+import { createFinalizer, type Finalizer } from './finalizer';
+import { createFinalizing, type Reading } from './finalizing';
 import { freshnessOf, freshnessWhileReading } from './freshness';
 import { failureAsOf, type KeptSession, nextReadAt, pauseAfter } from './kept-session';
 import { createKeptSessions } from './kept-sessions';
-import { createSettler, type Settler } from './settler';
-import { createSettling, type Reading } from './settling';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
 interface SessionView {
@@ -48,7 +48,7 @@ interface Options {
   archive?: Archive | null;
   /** Whether a provider may be asked now for what nobody waits for. */
   maySpare?: (provider: Provider) => boolean;
-  settler?: Settler;
+  finalizer?: Finalizer;
 }
 
 interface Flight {
@@ -69,16 +69,16 @@ const showAtOnceMs = 2 * 60_000;
 
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
-  const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, settler = createSettler({ now }) } = options;
+  const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, finalizer = createFinalizer({ now }) } = options;
   const sessions = createKeptSessions(maxConnections);
   const failures = new LRUCache<string, { error: unknown; at: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
   const archiveView = archive && createArchiveView({ archive, sessions, now });
 
-  const settle =
+  const finalize =
     archive &&
     archiveView &&
-    createSettling({ archive, archiveView, sessions, settler, now, maySpare, isReading: (key) => flights.has(key), read: start });
+    createFinalizing({ archive, archiveView, sessions, finalizer, now, maySpare, isReading: (key) => flights.has(key), read: start });
 
   function remember(key: string, error: unknown): void {
     if (sessions.get(key) === undefined) failures.set(key, { error, at: now() });
@@ -109,7 +109,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
         sessions.change(key, { kind: 'read', record: whole.value, idForm: provider.idForm, readFor: changedTo });
       }
       if (before?.archiving.state === 'done') noteTry(provider, sessionId, before, { at: now(), changedTo, isDone: isAnswered(whole) });
-      settle?.({ key, provider, sessionId, round });
+      finalize?.({ key, provider, sessionId, round });
     });
     const flight: Flight = { first: reading.first, soFar: reading.soFar, over };
     flights.set(key, flight);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import { type AttendedSession, type ListedInvitee, withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
 
@@ -14,7 +14,7 @@ const maxPeople = 50_000;
  */
 export function tellAttendance(origin: string, meetingId: string, invitees: readonly Invitee[]): Promise<ListedInvitee[]> {
   const unknown = invitees.map((invitee) => ({ ...invitee, came: null, of: null }));
-  return orWithout('reading who came', unknown, async (db) =>
+  return withFallback('reading who came', unknown, async (db) =>
     withAttendance(invitees, await readAttended(db, { origin, meetingId }, invitees)),
   );
 }

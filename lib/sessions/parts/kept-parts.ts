@@ -1,4 +1,4 @@
-import { orWithout } from '@/lib/db/or-without';
+import { withFallback } from '@/lib/db/with-fallback';
 import type { KeptParts } from '@/lib/domain/answers/participant-answer';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { IpInformation, ReportFilter } from '@/lib/domain/peer-report';
@@ -54,7 +54,7 @@ export async function readKeptParts(provider: Provider, session: KeptSession, co
 }
 
 function readKept({ origin, sessionId }: KeptSession, person: Person, reportIds: readonly string[]): Promise<Kept> {
-  return orWithout('reading what is kept', nothing, async (db) => {
+  return withFallback('reading what is kept', nothing, async (db) => {
     const parts = await listKeptParts(db, origin, sessionId, reportIds);
     const filters = shown.filter((filter) => reportIds.some((id) => parts.get(id)?.has(filter)));
     const reports = filters.length === 0 ? [] : await readKeptReports({ origin, sessionId, filters }, person);

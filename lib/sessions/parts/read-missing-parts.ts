@@ -3,7 +3,7 @@ import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { archiveAbsence, archiveReport } from '@/lib/sessions/archive/archived-report';
-import { settledAfterEndMs } from '@/lib/sessions/cache/session-life';
+import { finalAfterEndMs } from '@/lib/sessions/cache/session-life';
 import { createCallSlots } from '@/lib/sessions/reading/call-slots';
 import type { MissingParts } from './missing-parts';
 
@@ -26,8 +26,8 @@ interface Reading {
  */
 export async function readMissingParts({ reports }: MissingParts, reading: Reading): Promise<void> {
   const { provider, signal, onRead } = reading;
-  const mostCalls = Math.max(1, ...reports.map(({ filters }) => provider.reportCalls(filters)));
-  const slots = createCallSlots(Math.max(1, Math.floor(callsAtOnce / mostCalls)));
+  const maxCalls = Math.max(1, ...reports.map(({ filters }) => provider.reportCalls(filters)));
+  const slots = createCallSlots(Math.max(1, Math.floor(callsAtOnce / maxCalls)));
   const stop = new AbortController();
   let read = 0;
   const readings = reports.map(({ reportId, filters }) =>
@@ -64,6 +64,6 @@ async function readPart({ provider, sessionId, endedAt }: Reading, reportId: str
   } catch (error) {
     if (!(error instanceof ProviderError) || error.kind !== 'not-found') throw error;
     // Soon after the end it may only not be there yet.
-    if (endedAt === null || Date.now() - endedAt >= settledAfterEndMs) await archiveAbsence(await database(), key);
+    if (endedAt === null || Date.now() - endedAt >= finalAfterEndMs) await archiveAbsence(await database(), key);
   }
 }

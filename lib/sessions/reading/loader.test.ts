@@ -12,7 +12,7 @@ describe('reading a session whole', () => {
     const record = await readSession(provider, 's').whole;
     expect(record.connections).toHaveLength(10_000);
     expect(provider.calls).toHaveLength(51);
-    expect(provider.mostAtOnce).toBe(8);
+    expect(provider.maxAtOnce).toBe(8);
     expect(provider.calls.slice(0, 2)).toEqual(['session s', 'page s 1']);
     expect(record).toMatchObject({ ended: true, incomplete: false, failure: null, progress: { loaded: 10_000, total: 10_000 } });
   });

@@ -19,7 +19,7 @@ interface PagesInput {
 export async function readPages({ first, firstIsNew, ask, take, width }: PagesInput): Promise<void> {
   let ended = isLastPage(1, first, first, firstIsNew);
   let announced = announcedPages(1, first, first);
-  let mostAnnounced = announced ?? 1;
+  let maxAnnounced = announced ?? 1;
   let next = 2;
   const failures: unknown[] = [];
 
@@ -30,10 +30,10 @@ export async function readPages({ first, firstIsNew, ask, take, width }: PagesIn
         const answer = await ask(page);
         const isNew = take(answer);
         announced = announcedPages(page, answer.data, first);
-        mostAnnounced = Math.max(mostAnnounced, announced ?? 1);
+        maxAnnounced = Math.max(maxAnnounced, announced ?? 1);
         const isDry = answer.data.rows.length === 0 || !isNew;
         // A list that grew meanwhile is read on, although this page was the last when it was asked for.
-        if (isDry || (page >= mostAnnounced && isLastPage(page, answer.data, first, isNew))) ended = true;
+        if (isDry || (page >= maxAnnounced && isLastPage(page, answer.data, first, isNew))) ended = true;
       } catch (error) {
         failures.push(error);
       }

@@ -70,7 +70,7 @@ interface Options {
 
 export interface FakeProvider extends Provider {
   calls: string[];
-  mostAtOnce: number;
+  maxAtOnce: number;
 }
 
 /** A provider that answers from memory and counts its calls. */
@@ -81,7 +81,7 @@ export function fakeProvider(options: Options): FakeProvider {
   async function answer<T>(call: string, data: () => T) {
     provider.calls.push(call);
     underWay++;
-    provider.mostAtOnce = Math.max(provider.mostAtOnce, underWay);
+    provider.maxAtOnce = Math.max(provider.maxAtOnce, underWay);
     await delay(latencyMs);
     underWay--;
     const error = options.fail?.(call) ?? null;
@@ -106,7 +106,7 @@ export function fakeProvider(options: Options): FakeProvider {
   };
   const provider: FakeProvider = {
     calls: [],
-    mostAtOnce: 0,
+    maxAtOnce: 0,
     source: {
       id: 'fake',
       provider: 'realtimekit',

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import { roleWord } from '@/components/timeline/role-word';
 import { NameText } from '@/components/ui/name-text';
-import { withoutTurns } from '@/components/ui/without-turns';
+import { stripBidi } from '@/components/ui/strip-bidi';
 import type { AttendedInviteeItem } from '@/lib/domain/answers/meeting-answer';
 import type { Say } from '@/lib/messages/say';
 import { useWords } from '@/lib/messages/use-words';
@@ -25,7 +25,7 @@ function PictureAddress({ address }: { address: string }) {
   return (
     <details className="text-[12.5px]">
       <summary className="text-muted">{t('meeting.picture')}</summary>
-      <bdi className="block whitespace-normal pb-1 font-mono text-[12px] [overflow-wrap:anywhere]">{withoutTurns(address)}</bdi>
+      <bdi className="block whitespace-normal pb-1 font-mono text-[12px] [overflow-wrap:anywhere]">{stripBidi(address)}</bdi>
     </details>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
   meetingId: string;
 }
 
-const mostSearched = 2_000;
+const maxSearched = 2_000;
 const widths = [
   'grow',
   'w-[120px] max-lg:hidden',
@@ -37,7 +37,7 @@ export function MeetingInvitees({ source, meetingId }: Props) {
   const about = useSource(source);
   const [params, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
   const { invited: page, perPage, invitedSort: sort, invitedOrder: order, invitedSearch: search } = params;
-  const searchedWords = t('meeting.searched', { most: mostSearched });
+  const searchedWords = t('meeting.searched', { most: maxSearched });
   const cannot = about?.can.invitees === false;
   const invitees = useQuery({
     ...meetingInviteesQuery(source, meetingId, { page, perPage: Number(perPage), sort, order, search }),

@@ -22,13 +22,13 @@ interface Props {
 }
 
 const previewMs = 10 * 60_000;
-const settleMs = 400;
+const finalizeMs = 400;
 
 /** A text once it has not changed for a while: not every letter of a title makes a preview. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), settleMs);
+    const timer = setTimeout(() => setSettled(text), finalizeMs);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;

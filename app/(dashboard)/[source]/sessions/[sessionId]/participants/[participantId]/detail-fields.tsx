@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ShapeMark } from '@/components/ui/shape-mark';
-import { withoutTurns } from '@/components/ui/without-turns';
+import { stripBidi } from '@/components/ui/strip-bidi';
 import type { ConnectionDetailAnswer, FieldReadingItem } from '@/lib/domain/answers/connection-detail-answer';
 import { useWords } from '@/lib/messages/use-words';
 
@@ -20,7 +20,7 @@ function Nothing({ children }: { children: string }) {
 }
 
 function Value({ value }: { value: string | number | boolean | null }) {
-  const text = value === '' ? '""' : withoutTurns(String(value));
+  const text = value === '' ? '""' : stripBidi(String(value));
   return (
     <bdi dir="auto" className="font-mono text-[11px] sm:text-[12px]">
       {text}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createSettler } from './settler';
+import { createFinalizer } from './finalizer';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
@@ -10,9 +10,9 @@ afterEach(() => {
 
 it('runs each thing once, when its time has come, with one timer for all', () => {
   const ran: string[] = [];
-  const settler = createSettler({ now: Date.now });
-  settler.watch('late', 60_000, () => ran.push('late'));
-  settler.watch('early', 20_000, () => ran.push('early'));
+  const finalizer = createFinalizer({ now: Date.now });
+  finalizer.watch('late', 60_000, () => ran.push('late'));
+  finalizer.watch('early', 20_000, () => ran.push('early'));
   expect(vi.getTimerCount()).toBe(1);
   vi.advanceTimersByTime(19_999);
   expect(ran).toEqual([]);
@@ -25,17 +25,17 @@ it('runs each thing once, when its time has come, with one timer for all', () =>
 
 it('lets a later word on the same thing replace the earlier one', () => {
   const ran: string[] = [];
-  const settler = createSettler({ now: Date.now });
-  settler.watch('session', 10_000, () => ran.push('first'));
-  settler.watch('session', 30_000, () => ran.push('second'));
+  const finalizer = createFinalizer({ now: Date.now });
+  finalizer.watch('session', 10_000, () => ran.push('first'));
+  finalizer.watch('session', 30_000, () => ran.push('second'));
   vi.advanceTimersByTime(60_000);
   expect(ran).toEqual(['second']);
 });
 
 it('takes on no more than it may', () => {
   const ran: string[] = [];
-  const settler = createSettler({ now: Date.now, most: 2 });
-  for (const name of ['a', 'b', 'c']) settler.watch(name, 1_000, () => ran.push(name));
+  const finalizer = createFinalizer({ now: Date.now, most: 2 });
+  for (const name of ['a', 'b', 'c']) finalizer.watch(name, 1_000, () => ran.push(name));
   vi.advanceTimersByTime(1_000);
   expect(ran).toEqual(['a', 'b']);
 });

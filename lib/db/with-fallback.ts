@@ -11,7 +11,7 @@ export function storageFailed(doing: string, error: unknown): string {
 }
 
 /** What the database answers, or `fallback` where it cannot and the page can do without; the log then has why. */
-export async function orWithout<T>(doing: string, fallback: T, ask: (db: Database) => Promise<T>): Promise<T> {
+export async function withFallback<T>(doing: string, fallback: T, ask: (db: Database) => Promise<T>): Promise<T> {
   try {
     return await ask(await database());
   } catch (error) {

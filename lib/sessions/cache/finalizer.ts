@@ -1,5 +1,5 @@
 /** Runs things once, later, with one timer that keeps no process alive. */
-export interface Settler {
+export interface Finalizer {
   /** Runs `run` at `when` (ms); a later call for the same key replaces an earlier one. Beyond `most` keys nothing more is taken on. */
   watch(key: string, when: number, run: () => void): void;
 }
@@ -10,7 +10,7 @@ interface Options {
 }
 
 /** What is watched is lost when the process ends: whoever looks next starts anew. */
-export function createSettler({ now, most = 500 }: Options): Settler {
+export function createFinalizer({ now, most = 500 }: Options): Finalizer {
   const watched = new Map<string, { when: number; run: () => void }>();
   let timer: NodeJS.Timeout | undefined;
 

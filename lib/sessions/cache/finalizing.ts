@@ -1,12 +1,12 @@
-import { storageFailed } from '@/lib/db/or-without';
+import { storageFailed } from '@/lib/db/with-fallback';
 import type { Provider } from '@/lib/providers/provider';
 import type { Archive } from '@/lib/sessions/archive/archive';
 import { isLiveRecord } from '@/lib/sessions/reading/session-record';
 import type { ArchiveView } from './archive-view';
+import type { Finalizer } from './finalizer';
 import { askAgainAfter, nextReadAt } from './kept-session';
 import type { KeptSessions } from './kept-sessions';
 import type { SessionEvent } from './session-life';
-import type { Settler } from './settler';
 
 /** A reading of a session. `round` counts the readings in a row that nobody waited for. */
 export interface Reading {
@@ -20,14 +20,14 @@ interface Parts {
   archive: Archive;
   archiveView: ArchiveView;
   sessions: KeptSessions;
-  settler: Settler;
+  finalizer: Finalizer;
   now: () => number;
   maySpare: (provider: Provider) => boolean;
   isReading: (key: string) => boolean;
   read: (reading: Reading) => unknown;
 }
 
-/** How often in a row a session that has ended is read again although nobody looks, so that it settles. */
+/** How often in a row a session that has ended is read again although nobody looks, so that it becomes final. */
 const backgroundReadings = 3;
 const spareAgainMs = 60_000;
 
@@ -35,11 +35,11 @@ const spareAgainMs = 60_000;
  * What happens to an ended session after it was read: when it is final it is stored; what may still change is read again later, also when nobody
  * looks. A live session is left to those who look.
  */
-export function createSettling({
+export function createFinalizing({
   archive,
   archiveView,
   sessions,
-  settler,
+  finalizer,
   now,
   maySpare,
   isReading,
@@ -49,7 +49,7 @@ export function createSettling({
     const kept = sessions.get(reading.key);
     if (kept === undefined || kept.final || isReading(reading.key)) return;
     if (maySpare(reading.provider)) read(reading);
-    else settler.watch(reading.key, now() + spareAgainMs, () => readAgain(reading));
+    else finalizer.watch(reading.key, now() + spareAgainMs, () => readAgain(reading));
   }
 
   function store({ key, provider, sessionId }: Reading): void {
@@ -68,7 +68,7 @@ export function createSettling({
       (error: unknown) => {
         note({ kind: 'archiving-failed', reason: storageFailed('archiving a session', error), at: now() });
         const { archiving } = sessions.get(key) ?? kept;
-        if (archiving.state === 'failed') settler.watch(key, archiving.retryAt, () => store({ key, provider, sessionId, round: 0 }));
+        if (archiving.state === 'failed') finalizer.watch(key, archiving.retryAt, () => store({ key, provider, sessionId, round: 0 }));
       },
     );
   }
@@ -79,7 +79,7 @@ export function createSettling({
     if (kept.final) store(reading);
     else if (reading.round < backgroundReadings) {
       const at = kept.failure === null ? 0 : now() + askAgainAfter(kept.failure, now());
-      settler.watch(reading.key, Math.max(at, nextReadAt(kept)), () => readAgain({ ...reading, round: reading.round + 1 }));
+      finalizer.watch(reading.key, Math.max(at, nextReadAt(kept)), () => readAgain({ ...reading, round: reading.round + 1 }));
     }
   };
 }
