@@ -73,7 +73,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         {person.assumedMs > 0 && (
           <Figure term={t('participant.ofItAssumed')} value={t('participant.ofItAssumedHatched', { duration: exact(person.assumedMs) })} />
         )}
-        {person.outsideWindowMs > 0 && <Figure term={t('participant.outsideWindow')} value={exact(person.outsideWindowMs)} />}
+        {person.outsideWindowMs >= 1_000 && <Figure term={t('participant.outsideWindow')} value={exact(person.outsideWindowMs)} />}
         <Figure
           term={session.status === 'live' ? t('participant.attendanceSoFar') : t('participant.attendance')}
           value={t('participant.partOf', {

@@ -45,7 +45,7 @@ export function participantFacts(answer: ParticipantAnswer, words: Words): strin
   if (person.joins === 0) return [t('participant.factAtOnce')];
   const insideMs = person.presentMs - person.outsideWindowMs;
   const facts = [partText(insideMs, session.attendanceWindow?.occupiedMs ?? 0, words)];
-  if (person.outsideWindowMs > 0) facts.push(t('participant.factOutside', { duration: formatDuration(person.outsideWindowMs) }));
+  if (person.outsideWindowMs >= 1_000) facts.push(t('participant.factOutside', { duration: formatDuration(person.outsideWindowMs) }));
   const { count, totalMs } = absenceOf(person.intervals);
   const often = [t('participant.joins', { count: person.joins })];
   if (person.reconnects > 0) often.push(t('participant.reconnects', { count: person.reconnects }));
