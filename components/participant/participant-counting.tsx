@@ -78,7 +78,9 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
             value={t('participant.ofItAssumedHatched', { duration: exact(participant.assumedMs) })}
           />
         )}
-        {participant.outsideWindowMs > 0 && <Figure term={t('participant.outsideWindow')} value={exact(participant.outsideWindowMs)} />}
+        {participant.outsideWindowMs >= 1_000 && (
+          <Figure term={t('participant.outsideWindow')} value={exact(participant.outsideWindowMs)} />
+        )}
         <Figure
           term={session.status === 'live' ? t('participant.attendanceSoFar') : t('participant.attendance')}
           value={t('participant.partOf', {

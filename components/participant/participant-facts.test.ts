@@ -57,6 +57,8 @@ it('adds several absences up, and names reconnects', () => {
     interval('08:40:00', '08:50:00'),
   ];
   const short = [interval('08:00:00', '08:31:00'), interval('08:33:55', '09:29:00')];
+  // As the line of that absence has it: from 08:31:00 to 08:33:55.
+  short[0] = { ...interval('08:00:00', '08:31:00'), end: '2026-11-17T08:31:00.900Z' };
   expect(factsOf(answer({ intervals: short }))[1]).toBe('2 joins, 1 absence of 2 min 55 s');
   expect(factsOf(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
 });
@@ -64,6 +66,11 @@ it('adds several absences up, and names reconnects', () => {
 it('says by how much somebody was late or left early', () => {
   const participant = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
   expect(factsOf(answer(participant)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
+});
+
+it('says nothing of less than a second outside the window', () => {
+  expect(factsOf(answer({ outsideWindowMs: 999 })).join()).not.toContain('outside');
+  expect(factsOf(answer({ outsideWindowMs: 1_000 })).join()).toContain('1 s outside');
 });
 
 it('says of somebody who never joined that they are only in the list', () => {

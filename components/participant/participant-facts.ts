@@ -45,7 +45,8 @@ export function participantFacts(answer: ParticipantAnswer, words: Words): strin
   if (participant.joins === 0) return [t('participant.factAtOnce')];
   const insideMs = participant.presentMs - participant.outsideWindowMs;
   const facts = [partText(insideMs, session.attendanceWindow?.occupiedMs ?? 0, words)];
-  if (participant.outsideWindowMs > 0) facts.push(t('participant.factOutside', { duration: formatDuration(participant.outsideWindowMs) }));
+  if (participant.outsideWindowMs >= 1_000)
+    facts.push(t('participant.factOutside', { duration: formatDuration(participant.outsideWindowMs) }));
   const { count, totalMs } = absenceOf(participant.intervals);
   const often = [t('participant.joins', { count: participant.joins })];
   if (participant.reconnects > 0) often.push(t('participant.reconnects', { count: participant.reconnects }));

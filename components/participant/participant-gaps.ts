@@ -37,8 +37,8 @@ export function addsUpOtherwise(intervals: IntervalItem[], presentMs: number): b
   return shown !== wholeSecond(presentMs);
 }
 
-/** How many absences (gaps longer than a reconnect) there are, and how long they are together, ms. */
+/** How many absences (gaps longer than a reconnect) there are, and how long they are together as they are shown, ms. */
 export function absenceOf(intervals: IntervalItem[]): { count: number; totalMs: number } {
   const gaps = stretches(intervals).filter((stretch) => stretch.kind === 'away');
-  return { count: gaps.length, totalMs: gaps.reduce((sum, gap) => sum + gap.end - gap.start, 0) };
+  return { count: gaps.length, totalMs: gaps.reduce((sum, gap) => sum + shownMs(gap), 0) };
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { NameText } from '@/components/ui/name-text';
@@ -35,7 +36,7 @@ export function TitleCell({ session, source, zone, withMinutes, meetingTitle, wi
           <NameText
             text={session.title}
             missing={t('sessions.untitled')}
-            className={day === null ? 'font-medium group-hover:underline' : 'text-muted'}
+            className={clsx(day === null ? 'font-medium group-hover:underline' : 'text-muted')}
           />
         )}
         <span className="shrink-0 text-[12px] text-muted max-xl:hidden">{session.id.slice(0, 8)}</span>
