@@ -28,12 +28,18 @@ async function* endedSessions(url: string): AsyncGenerator<string> {
 
 async function openSource(server: string, source: string): Promise<void> {
   const sessions = `${server}/api/sources/${source}/sessions`;
+  const open = (id: string) => read(`${sessions}/${id}`, sessionSchema);
   let opened = 0;
+  let before: string | null = null;
   for await (const id of endedSessions(sessions)) {
-    const { freshness } = await read(`${sessions}/${id}`, sessionSchema);
+    const { freshness } = await open(id);
     if (freshness.state === 'archived') continue;
+    // Who was invited is kept with what is archived, which the one before is by now.
+    if (before !== null) await open(before);
+    before = id;
     if (++opened > atOnce) await pause(pauseMs);
   }
+  if (before !== null) await open(before);
 }
 
 /**
