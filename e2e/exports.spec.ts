@@ -42,7 +42,7 @@ test('the workbook and the JSON file are there as well, and the menu closes with
 });
 
 test.describe('where decimals have a comma', () => {
-  test.use({ locale: 'de-DE' });
+  test.use({ locale: 'nl-NL' });
 
   test('the menu also offers a CSV that a spreadsheet there opens', async ({ page }) => {
     await page.goto(`${session}?rooms=main`);

@@ -107,7 +107,7 @@ export async function expectLabelsOnTicks(scale: Locator): Promise<void> {
 
 /** The scale that is shown: under the curve on a phone, in the head of the table elsewhere. */
 export function scaleOf(page: Page): Locator {
-  return page.locator('[class*="scale"]').filter({ visible: true });
+  return page.locator('[class*="_scale"]').filter({ visible: true });
 }
 
 /** The row of the table that stands at this place, from 1. */
