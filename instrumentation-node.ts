@@ -42,7 +42,8 @@ try {
     noteAnswer(message.response);
     endWhenStalled(message.response);
   });
-  // Published for every connection, before anything of it is read: the server may meet what is no request before it meets one.
+  // Published for every connection, before anything of it is read: the server may meet what is no request before it
+  // meets one.
   subscribe('net.server.socket', (message) => {
     if (typeof message !== 'object' || message === null || !('socket' in message) || !(message.socket instanceof Socket)) return;
     if (!('server' in message.socket) || !(message.socket.server instanceof Server)) return;

@@ -42,7 +42,8 @@ export default defineConfig<object, Options>({
       testIgnore: ['access.spec.ts', 'canary.spec.ts', 'hash-flood.spec.ts', 'pseudo-access.spec.ts'],
       use: { credentials: 'demo' },
     },
-    // The same server with a provider's settings of its own, as an operator sets them; only the upstream address is the simulator's.
+    // The same server with a provider's settings of its own, as an operator sets them; only the upstream address is the
+    // simulator's.
     {
       name: 'credentials',
       testMatch: [

@@ -62,8 +62,8 @@ function checkApiPath(path: string): Response {
 }
 
 /**
- * Sets the headers of pages; it is no lock: access is asked for in every handler. The root layout reads the nonce from the request's `x-nonce`
- * (`headers()`), which also makes pages render for each request, as a nonce needs.
+ * Sets the headers of pages; it is no lock: access is asked for in every handler. The root layout reads the nonce from
+ * the request's `x-nonce` (`headers()`), which also makes pages render for each request, as a nonce needs.
  */
 export function proxy(request: NextRequest): Response {
   const { pathname } = new URL(request.url);
@@ -83,8 +83,9 @@ export function proxy(request: NextRequest): Response {
 }
 
 /**
- * All but the files there are (what the build made, the icon) and the API, of which only addresses that are encoded in some way: no id is. An address
- * that merely looks like a file goes through, or a POST to it would reach Next's reader of Server Actions.
+ * All but the files there are (what the build made, the icon) and the API, of which only addresses that are encoded in
+ * some way: no id is. An address that merely looks like a file goes through, or a POST to it would reach Next's reader
+ * of Server Actions.
  */
 export const config = {
   matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|site\\.webmanifest$).*)'],

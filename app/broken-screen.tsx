@@ -16,8 +16,8 @@ function digestOf(error: unknown): string | null {
 }
 
 /**
- * The page itself broke: our fault, said as such, with what the operator needs to find it in the log. In the look of `Failure`, but of few parts, because
- * it is in the first load of every page, three times.
+ * The page itself broke: our fault, said as such, with what the operator needs to find it in the log. In the look of
+ * `Failure`, but of few parts, because it is in the first load of every page, three times.
  */
 export function BrokenScreen({ error, texts, request, onRetry }: Props) {
   useEffect(() => console.error(error), [error]);

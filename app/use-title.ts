@@ -4,8 +4,8 @@ import { useLayoutEffect } from 'react';
 import { stripBidi } from '@/components/ui/strip-bidi';
 
 /**
- * Names the tab once the page knows what it is about: `Kim · Algebra II · Rollcall`. Until then, and after, the page's own general title stands. Next
- * writes that one at a moment of its own, also after ours, so the head is watched.
+ * Names the tab once the page knows what it is about: `Kim · Algebra II · Rollcall`. Until then, and after, the page's
+ * own general title stands. Next writes that one at a moment of its own, also after ours, so the head is watched.
  */
 export function useTitle(parts: readonly string[] | null): void {
   const title = parts === null ? null : stripBidi([...parts, 'Rollcall'].join(' · '));

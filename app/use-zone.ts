@@ -8,8 +8,8 @@ const parseAsZone = createParser({ parse: (value) => (isZone(value) ? value : nu
 const subscribe = () => () => undefined;
 
 /**
- * The zone times are shown in: `timeZone` of the address, else the viewer's own; `null` until the browser's is known (server render),
- * when nothing that depends on time may be printed. `setZone(null)` goes back to the viewer's.
+ * The zone times are shown in: `timeZone` of the address, else the viewer's own; `null` until the browser's is known
+ * (server render), when nothing that depends on time may be printed. `setZone(null)` goes back to the viewer's.
  */
 export function useZone() {
   const viewer = useSyncExternalStore(subscribe, viewerZone, () => null);

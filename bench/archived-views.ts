@@ -1,5 +1,5 @@
-// An archived session seen 10,000 times by ten readers: calls to the provider (none), and requests per second beside those of the health route, in turns
-// in one run, the middle of three.
+// An archived session seen 10,000 times by ten readers: calls to the provider (none), and requests per second beside
+// those of the health route, in turns in one run, the middle of three.
 import { setTimeout as delay } from 'node:timers/promises';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { atLeast, atMost, median, noted, printFigures } from './figure';

@@ -1,4 +1,7 @@
-/** One figure of the project: what was measured, what it should be, and whether it is. Figures are ratios, counts or bytes, never bare times. */
+/**
+ * One figure of the project: what was measured, what it should be, and whether it is. Figures are ratios, counts or
+ * bytes, never bare times.
+ */
 export interface Figure {
   name: string;
   /** With its unit, as a person reads it. */

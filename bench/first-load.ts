@@ -1,4 +1,5 @@
-// JavaScript that a first visit loads. Neither zod nor the charts may be in any of it: each is looked for by a text that only its own code has.
+// JavaScript that a first visit loads. Neither zod nor the charts may be in any of it: each is looked for by a text
+// that only its own code has.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstLoadOf, libraryMarks } from '@/scripts/first-load';

@@ -1,6 +1,7 @@
-// Reading a session of 10,000 people whose provider answers each call after 100 ms: calls made, when the first rows are there, when all are.
-// Over our own API, each round with a fresh server that has answered about another session before; the middle of three. In each round the same calls
-// are made by a bare fetch too: what that takes is the machine's, not ours.
+// Reading a session of 10,000 people whose provider answers each call after 100 ms: calls made, when the first rows are
+// there, when all are. Over our own API, each round with a fresh server that has answered about another session before;
+// the middle of three. In each round the same calls are made by a bare fetch too: what that takes is the machine's, not
+// ours.
 import { setTimeout as delay } from 'node:timers/promises';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { atMost, median, noted, printFigures } from './figure';
@@ -53,7 +54,10 @@ async function read(): Promise<Round> {
   }
 }
 
-/** The same calls, eight at a time, with nothing done to their answers. Also makes the simulator write its 10,000 rows before we ask for them. */
+/**
+ * The same calls, eight at a time, with nothing done to their answers. Also makes the simulator write its 10,000 rows
+ * before we ask for them.
+ */
 async function readBare({ simulator, townHall }: RunningApp): Promise<Pick<Round, 'bareFirstMs' | 'bareWholeMs'>> {
   const calls = await askJson<{ path: string }[]>(`${simulator}/__control/calls`);
   const path = calls.find((call) => call.path.endsWith('/participants'))?.path.replace(scenarioIds.webinar, townHall);

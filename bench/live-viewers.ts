@@ -1,4 +1,5 @@
-// A thousand recipients open the report of one live session at once, cold: calls to the provider are the pages of the session and one for the session itself.
+// A thousand recipients open the report of one live session at once, cold: calls to the provider are the pages of the
+// session and one for the session itself.
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { atMost, isSo, noted, printFigures } from './figure';
 import { makeReport, startInstances } from './start-instances';

@@ -57,7 +57,10 @@ export const largeSession = {
   invalidTimes: false,
 } as const;
 
-/** RealtimeKit's answers for a session of `people`, 200 rows a page with four events each, in the shape its documentation shows: 1.2 kB a row. */
+/**
+ * RealtimeKit's answers for a session of `people`, 200 rows a page with four events each, in the shape its
+ * documentation shows: 1.2 kB a row.
+ */
 export function participantsPages(people: number): Buffer[] {
   return Array.from({ length: Math.ceil(people / 200) }, (_, page) => {
     const from = page * 200;

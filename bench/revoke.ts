@@ -1,5 +1,6 @@
-// A hundred recipients ask once a second, half of them each of two instances on one database; then the link is revoked at the first instance. What of its data
-// still arrives after the revoke was answered, and the last moment any of it does.
+// A hundred recipients ask once a second, half of them each of two instances on one database; then the link is revoked
+// at the first instance. What of its data still arrives after the revoke was answered, and the last moment any of it
+// does.
 import { setTimeout as delay } from 'node:timers/promises';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { atMost, isSo, noted, printFigures } from './figure';

@@ -1,5 +1,6 @@
-// Whether time tells what an answer does not: a wrong password of a known and of an unknown account; a wrong key of a report that exists and any key of one
-// that does not. In turns, from ever new addresses, so that no throttle ends the run; medians as ratios.
+// Whether time tells what an answer does not: a wrong password of a known and of an unknown account; a wrong key of a
+// report that exists and any key of one that does not. In turns, from ever new addresses, so that no throttle ends the
+// run; medians as ratios.
 import { randomBytes } from 'node:crypto';
 import { admin } from '@/e2e/start-pair';
 import { scenarioIds } from '@/simulator/scenario-ids';

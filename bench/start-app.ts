@@ -18,7 +18,10 @@ export interface RunningApp {
 
 const port = 3971;
 
-/** The production build on the simulator's data, which answers each call after `latencyMs`. Every start is a process with nothing in memory and nothing archived. */
+/**
+ * The production build on the simulator's data, which answers each call after `latencyMs`. Every start is a process
+ * with nothing in memory and nothing archived.
+ */
 export async function startApp(latencyMs = 0): Promise<RunningApp> {
   await buildApp();
   const simulator = await startSimulator(['--latency', String(latencyMs)]);

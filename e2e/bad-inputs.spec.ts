@@ -42,7 +42,10 @@ function expectCalm(answer: RawAnswer, what: string): void {
   expect(answer.body, what).not.toMatch(/<script>alert|at .*\.js:\d+|node_modules/);
 }
 
-/** In turns of eight, so that a loaded machine is not asked for a thousand connections at once; all that went wrong is told at the end. */
+/**
+ * In turns of eight, so that a loaded machine is not asked for a thousand connections at once; all that went wrong is
+ * told at the end.
+ */
 async function inTurns<Item>(items: Item[], run: (item: Item) => Promise<void>): Promise<void> {
   const wrong: string[] = [];
   const note = (error: unknown) => wrong.push(error instanceof Error ? error.message.split('\n', 1).join('') : String(error));

@@ -1,6 +1,9 @@
 import { expect, type Page, type Response } from '@playwright/test';
 
-/** Names of our own, of vendors and of formats, and units: the same in every language. Days and months are said by the browser, here in English. */
+/**
+ * Names of our own, of vendors and of formats, and units: the same in every language. Days and months are said by the
+ * browser, here in English.
+ */
 const sameEverywhere = [
   /\b(?:Rollcall|Cloudflare|RealtimeKit|VideoSDK|English|Deutsch|UTC|GMT|CSV|XLSX|JSON|API|GET|URL|Excel|WebRTC|TURN|STUN)\b/g,
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
@@ -89,7 +92,10 @@ function textsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** In a pseudo-language every text of the catalogue is accented: a word in plain letters comes from none, or from `data`. */
+/**
+ * In a pseudo-language every text of the catalogue is accented: a word in plain letters comes from none, or from
+ * `data`.
+ */
 async function checkTranslated(page: Page, data: readonly string[]): Promise<void> {
   const plain = (await textsOf(page)).filter((text) => {
     let rest = text;
@@ -139,7 +145,10 @@ async function checkUncut(page: Page): Promise<void> {
   expect.soft(found, `${page.url()} at ${page.viewportSize()?.width} px`).toEqual([]);
 }
 
-/** Once the page is whole and its folds are open, all of it is translated and none of it cut off. `data` are names that stand in no answer of our API. */
+/**
+ * Once the page is whole and its folds are open, all of it is translated and none of it cut off. `data` are names that
+ * stand in no answer of our API.
+ */
 export async function checkLanguage(page: Page, answered: AnsweredTexts, data: readonly string[] = []): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

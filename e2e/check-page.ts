@@ -15,7 +15,10 @@ async function wordsOf(page: Page): Promise<string> {
   return [await page.title(), await page.locator('body').innerText(), ...labels].join('\n');
 }
 
-/** Nothing on the page reads like a programming slip. `ours` are names and ids from the data that may well have such words in them. */
+/**
+ * Nothing on the page reads like a programming slip. `ours` are names and ids from the data that may well have such
+ * words in them.
+ */
 export async function checkWords(page: Page, ours: readonly string[] = []): Promise<void> {
   let words = await wordsOf(page);
   for (const name of [...ours].sort((a, b) => b.length - a.length)) words = words.replaceAll(name, '·');
@@ -24,7 +27,8 @@ export async function checkWords(page: Page, ours: readonly string[] = []): Prom
 
 /** axe finds nothing: by any of its rules, or by those that are named. */
 export async function checkAccess(page: Page, rules: string[] = []): Promise<void> {
-  // Legacy mode runs in the page itself instead of opening another one for the result; we have no frames of other origins.
+  // Legacy mode runs in the page itself instead of opening another one for the result; we have no frames of other
+  // origins.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   const found = violations.map(

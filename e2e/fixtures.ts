@@ -15,7 +15,9 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** True for tests that break the provider: the server remembers limits and outages, so they get a pair for themselves. */
+  /**
+   * True for tests that break the provider: the server remembers limits and outages, so they get a pair for themselves.
+   */
   ownServers: boolean;
   pair: Pair;
   /** What a test may turn on the simulator; faults are cleared after each test. */

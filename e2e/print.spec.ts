@@ -55,7 +55,10 @@ async function print(page: Page) {
   return { pdf, sheets, ...(await page.evaluate(() => globalThis.paper)) };
 }
 
-/** How many gradients a PDF holds, in whatever part of it. Viewers differ in how they draw them: some make them black or smear them. */
+/**
+ * How many gradients a PDF holds, in whatever part of it. Viewers differ in how they draw them: some make them black or
+ * smear them.
+ */
 function gradientsIn(pdf: Buffer): number {
   const text = pdf.toString('latin1');
   const packed = [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)].map(({ index, 0: { length } }) =>

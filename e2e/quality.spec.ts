@@ -15,7 +15,10 @@ interface Heard {
   pupil: { id: string; name: string };
 }
 
-/** The teacher whose uplink fails, and a pupil who has trouble with nothing but what they hear and see. The teacher is not asked for. */
+/**
+ * The teacher whose uplink fails, and a pupil who has trouble with nothing but what they hear and see. The teacher is
+ * not asked for.
+ */
 async function findPupil(request: APIRequestContext): Promise<Heard> {
   const read = async <T>(rest: string): Promise<T> => (await request.get(sessionApi('class', rest))).json();
   await expect.poll(async () => (await read<ParticipantsAnswer>('/participants')).progress).toEqual({ loaded: 35, total: 35 });

@@ -6,8 +6,9 @@ export interface Stay {
 }
 
 /**
- * A count of our own for simple sessions (every row whole, in order, one name each): joins and leaves paired, the outer ends widened to the row's
- * fields, and the rows of a user put together. Written apart from `lib/domain`, so that a mistake there is not repeated here.
+ * A count of our own for simple sessions (every row whole, in order, one name each): joins and leaves paired, the outer
+ * ends widened to the row's fields, and the rows of a user put together. Written apart from `lib/domain`, so that a
+ * mistake there is not repeated here.
  */
 export function staysByName(rows: readonly RawRow[]): Map<string, Stay[]> {
   const people = new Map<string, Stay[]>();

@@ -23,7 +23,9 @@ function parse(bytes: Buffer): RawAnswer {
   return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers, body: rest.join('\r\n\r\n') };
 }
 
-/** Sends a request as it stands over a connection of its own, and gives whatever comes back before the server closes. */
+/**
+ * Sends a request as it stands over a connection of its own, and gives whatever comes back before the server closes.
+ */
 export function rawRequest(url: string, { method = 'GET', target, headers = [], body = '' }: RawRequest): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const names = new Set(headers.map((header) => header.split(':')[0]?.toLowerCase()));

@@ -1,7 +1,10 @@
 import { allEndpoints } from '@/lib/endpoints/all-endpoints';
 import type { Endpoint } from '@/lib/endpoints/endpoint';
 
-/** Who asks, in the order of the columns below. `recipient` has the key of the report in question, `other` that of another session's report. */
+/**
+ * Who asks, in the order of the columns below. `recipient` has the key of the report in question, `other` that of
+ * another session's report.
+ */
 export const callers = ['nobody', 'viewer', 'admin', 'token', 'recipient', 'other'] as const;
 export type Caller = (typeof callers)[number];
 type Statuses = readonly [nobody: number, viewer: number, admin: number, token: number, recipient: number, other: number];
@@ -36,7 +39,10 @@ const statusesOf: Record<Endpoint['caller'], (status: number) => Statuses> = {
   keyHolder: () => everybody(404),
 };
 
-/** What is asked of an endpoint where it is neither read, nor refused for a wrong body, nor asked for something that is not there. */
+/**
+ * What is asked of an endpoint where it is neither read, nor refused for a wrong body, nor asked for something that is
+ * not there.
+ */
 const asked: Record<string, Partial<Row> & { status: number }> = {
   revokeApiTokens: { status: 204 },
   signOut: { status: 204, endsSignIn: true },
@@ -68,7 +74,9 @@ const nobodys: Row[] = [
   { method: 'GET' as const, path: '/api/auth/get-session' },
 ].map((row) => ({ ...row, statuses: everybody(404) }));
 
-/** Every method of every address of the API that is not a 405, and what each caller gets, by what its endpoint tells. */
+/**
+ * Every method of every address of the API that is not a 405, and what each caller gets, by what its endpoint tells.
+ */
 export const routeTable: Row[] = [...allEndpoints.map(rowOf), ...nobodys];
 
 /** Every page, and what each caller gets: a redirect to sign in, the page, or none. */

@@ -1,4 +1,6 @@
-/** Made-up credentials with characters that every encoding writes differently, so that a leak is found in any of them. */
+/**
+ * Made-up credentials with characters that every encoding writes differently, so that a leak is found in any of them.
+ */
 export const secrets = {
   token: 'cnry+tok/7Qm2Zx==kV9~pLw4Rt8sYd3Fh6Jn1',
   videosdkKey: 'cnry+key/5Bt8Lq==wN2~xMc7Vz4gHa9Pk0Ur',

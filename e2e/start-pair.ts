@@ -9,10 +9,16 @@ import { scenarioIds } from '@/simulator/scenario-ids';
 import { secrets, secretsIn } from './secrets';
 import { SimulatorControl } from './simulator-control';
 
-/** The simulator's clock at the start: a Wednesday in winter, so that lists, weekdays and zones are the same in every run. */
+/**
+ * The simulator's clock at the start: a Wednesday in winter, so that lists, weekdays and zones are the same in every
+ * run.
+ */
 const startOfClock = '2026-11-18T10:30:00.000Z';
 
-/** `demo`: on the simulator's line, as `npm start` does; `real`: with the variables of DESIGN §10, as an operator sets them. */
+/**
+ * `demo`: on the simulator's line, as `npm start` does; `real`: with the variables of DESIGN §10, as an operator sets
+ * them.
+ */
 export type Credentials = 'demo' | 'real';
 
 /** What the simulator tells: all scenarios, or what visitors of `npm start` see. */
@@ -120,8 +126,8 @@ function environmentOf(credentials: Credentials, line: string, { realtimekit, vi
 }
 
 /**
- * Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. `more` is added to the
- * server's environment.
+ * Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. `more` is
+ * added to the server's environment.
  */
 export async function startPair(
   credentials: Credentials,

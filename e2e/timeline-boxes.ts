@@ -14,7 +14,9 @@ export function curveOf(page: Page): Locator {
   return page.getByRole('group', { name: /^People over time/ });
 }
 
-/** Draws a range over the curve, from one part of its width to another, and lets it go. `held` is called before that. */
+/**
+ * Draws a range over the curve, from one part of its width to another, and lets it go. `held` is called before that.
+ */
 export async function dragOverCurve(page: Page, from: number, to: number, held?: () => Promise<void>): Promise<void> {
   const box = await curveOf(page).boundingBox();
   if (!box) throw new Error('the curve has no place on the screen');
@@ -34,7 +36,10 @@ export interface RowWords {
   cells: (Box & { words: string })[];
 }
 
-/** The words of rows as they stand on the screen. What is only read aloud, and the words in place of a bar, are left out. */
+/**
+ * The words of rows as they stand on the screen. What is only read aloud, and the words in place of a bar, are left
+ * out.
+ */
 export function wordsInRows(rows: Locator): Promise<RowWords[]> {
   return rows.evaluateAll(async (found) => {
     // Words are wider in another font.
@@ -79,8 +84,8 @@ export function expectApart(boxes: RowWords['cells']): void {
 }
 
 /**
- * Every label of the table's axis stands in the middle of a tick. Only the first and the last may be pushed inside by the end of the column; their tick
- * is still under them.
+ * Every label of the table's axis stands in the middle of a tick. Only the first and the last may be pushed inside by
+ * the end of the column; their tick is still under them.
  */
 export async function expectLabelsOnTicks(scale: Locator): Promise<void> {
   const { labels, ticks, column } = await scale.evaluate((element) => {

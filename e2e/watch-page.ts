@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { secretsIn } from './secrets';
 
-/** Collects what must not happen in a page: complaints on the console, errors, failed requests, requests to another origin, secrets in headers. */
+/**
+ * Collects what must not happen in a page: complaints on the console, errors, failed requests, requests to another
+ * origin, secrets in headers.
+ */
 export class PageWatch {
   readonly #expected: RegExp[] = [];
   readonly #problems: { text: string; url: string }[] = [];

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Where the server writes down, for each request at its socket, who is calling; a client's own header of this name is overwritten. */
+/**
+ * Where the server writes down, for each request at its socket, who is calling; a client's own header of this name is
+ * overwritten.
+ */
 const header = 'x-rollcall-address';
 
 /** Some proxies write the port too: `203.0.113.9:4711`, `[2001:db8::1]:4711`. */
@@ -33,8 +36,9 @@ function networkOf(written: string): string | null {
 }
 
 /**
- * Writes the caller's network into the request. `trustedProxies` of the addresses in `X-Forwarded-For` were written by the operator's own proxies, counted
- * from the end; everything before them the client may have made up. Where that is no address, the socket's counts.
+ * Writes the caller's network into the request. `trustedProxies` of the addresses in `X-Forwarded-For` were written by
+ * the operator's own proxies, counted from the end; everything before them the client may have made up. Where that is
+ * no address, the socket's counts.
  */
 export function noteClientAddress(request: IncomingMessage, trustedProxies: number): void {
   const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { demo, domains, email, list, password, secureUrl, text, whole } from './env-fields';
 
-/** A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended. */
+/**
+ * A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended.
+ */
 interface RealtimeKitEnv {
   token: string;
   accountId: string;
@@ -21,7 +23,9 @@ export interface Env {
   port: number;
   /** The public origin, when behind a proxy. */
   url: string | null;
-  /** How many proxies in front add the address they were called from to `X-Forwarded-For`; 0 = the header is ignored. */
+  /**
+   * How many proxies in front add the address they were called from to `X-Forwarded-For`; 0 = the header is ignored.
+   */
   trustedProxies: number;
   /** True when the data is the simulator's. */
   demo: boolean;
@@ -68,7 +72,10 @@ const schema = z.object({
   PROVIDER_BUDGET: whole(1, 1_000_000, 1_000),
 });
 
-/** Variables that only make sense together, and what is missing of them: `name what is wrong`. Told also when something else is wrong. */
+/**
+ * Variables that only make sense together, and what is missing of them: `name what is wrong`. Told also when something
+ * else is wrong.
+ */
 function togetherProblems(raw: Record<string, string | undefined>): string[] {
   const isSet = (name: string) => (raw[name] ?? '').trim() !== '';
   const problems = [
@@ -94,8 +101,8 @@ function togetherProblems(raw: Record<string, string | undefined>): string[] {
 }
 
 /**
- * Checks all configuration at once. Empty texts count as unset. Throws one `Error` that names every wrong variable and never repeats a value.
- * Real credentials win over `ROLLCALL_DEMO`.
+ * Checks all configuration at once. Empty texts count as unset. Throws one `Error` that names every wrong variable and
+ * never repeats a value. Real credentials win over `ROLLCALL_DEMO`.
  */
 export function parseEnv(raw: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(raw);

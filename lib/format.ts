@@ -59,7 +59,10 @@ function clockFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** `09:00`; with `seconds` `09:00:12`, with `milliseconds` `09:00:12.030`. A dash for an instant that is not one. Throws for an unknown zone. */
+/**
+ * `09:00`; with `seconds` `09:00:12`, with `milliseconds` `09:00:12.030`. A dash for an instant that is not one. Throws
+ * for an unknown zone.
+ */
 export function formatTime(instant: Instant | null, zone: string, options: { seconds?: boolean; milliseconds?: boolean } = {}): string {
   const ms = toMs(instant);
   if (ms === null) return nothing;
@@ -92,8 +95,8 @@ export function formatRange(start: Instant | null, end: Instant | null, zone: st
 }
 
 /**
- * Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to seconds: `1 h 20 min 40 s`. The units
- * are understood in every language; `number` writes hours beyond a thousand.
+ * Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to
+ * seconds: `1 h 20 min 40 s`. The units are understood in every language; `number` writes hours beyond a thousand.
  */
 export function formatDuration(ms: number | null, options: { exact?: boolean; number?: Intl.NumberFormat } = {}): string {
   if (ms === null || !Number.isFinite(ms) || ms < 0) return nothing;
@@ -133,15 +136,19 @@ export function formatZone(zone: string, at: Instant): string {
 }
 
 /**
- * The largest multiple of 1 / `parts` that a share from 0 to 1 reaches, as its numerator: 74 of 100 for 0.7499, 75 for 0.75. What is cut so meets a
- * threshold only when the share does. Held against the quotient, as the product of 0.29 and 100 is less than 29.
+ * The largest multiple of 1 / `parts` that a share from 0 to 1 reaches, as its numerator: 74 of 100 for 0.7499, 75 for
+ * 0.75. What is cut so meets a threshold only when the share does. Held against the quotient, as the product of 0.29
+ * and 100 is less than 29.
  */
 export function cutShare(share: number, parts: number): number {
   const near = Math.round(share * parts);
   return near / parts > share ? near - 1 : near;
 }
 
-/** A share from 0 to 1 as `45 %`, cut to whole per cent as durations are, never rounded up: 75 % is never shown for less. `< 1 %` for what is little, but not nothing. */
+/**
+ * A share from 0 to 1 as `45 %`, cut to whole per cent as durations are, never rounded up: 75 % is never shown for
+ * less. `< 1 %` for what is little, but not nothing.
+ */
 export function formatPercent(share: number | null): string {
   if (share === null || !Number.isFinite(share)) return nothing;
   const cut = cutShare(share, 100);

@@ -1,8 +1,9 @@
 const anyOrigin = 'http://rollcall.invalid';
 
 /**
- * Where to go after sign-in: a path of this very server, or `/`. Refused is all that browsers could read as another host: anything that does not
- * begin with exactly one `/`, backslashes, control characters and whatever a URL parser takes elsewhere.
+ * Where to go after sign-in: a path of this very server, or `/`. Refused is all that browsers could read as another
+ * host: anything that does not begin with exactly one `/`, backslashes, control characters and whatever a URL parser
+ * takes elsewhere.
  */
 export function nextPath(given: string | null | undefined): string {
   if (!given || given.length > 2_000 || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(given)) return '/';

@@ -1,4 +1,7 @@
-/** A request that cannot be served as it was made: thrown by whoever notices, answered by `handler`. `message` is for the reader and echoes nothing. */
+/**
+ * A request that cannot be served as it was made: thrown by whoever notices, answered by `handler`. `message` is for
+ * the reader and echoes nothing.
+ */
 export class RequestError extends Error {
   readonly status: RefusalStatus;
   readonly code: string;

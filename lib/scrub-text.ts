@@ -13,7 +13,10 @@ function writtenForms(secret: string): string[] {
   return [...new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])];
 }
 
-/** Makes a function that hides these values, and whatever has the shape of a key, in a text. The last fence: nobody writes them there on purpose. */
+/**
+ * Makes a function that hides these values, and whatever has the shape of a key, in a text. The last fence: nobody
+ * writes them there on purpose.
+ */
 export function createScrubber(secrets: readonly string[]): (text: string) => string {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(writtenForms);
   return (text) => {

@@ -45,7 +45,10 @@ export function isBusy(error: unknown): boolean {
   return code === 5 || code === 6;
 }
 
-/** Whether a row was refused because another one has its key (SQLite: a primary key or a unique one; Postgres: `unique_violation`). */
+/**
+ * Whether a row was refused because another one has its key (SQLite: a primary key or a unique one; Postgres:
+ * `unique_violation`).
+ */
 export function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ('errcode' in error) return error.errcode === 1555 || error.errcode === 2067;
@@ -57,7 +60,10 @@ function knownProblem(error: unknown): string | null {
   return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? null;
 }
 
-/** Whether the database cannot do its work just now (busy, full, read-only, out of reach), rather than that it was asked something wrong. */
+/**
+ * Whether the database cannot do its work just now (busy, full, read-only, out of reach), rather than that it was asked
+ * something wrong.
+ */
 export function isStorageProblem(error: unknown): boolean {
   return knownProblem(error) !== null;
 }

@@ -1,4 +1,5 @@
-// `npm run bench`: every figure of bench/README.md with its target, and whether it is met. `npm run bench -- first-load` runs that one alone.
+// `npm run bench`: every figure of bench/README.md with its target, and whether it is met. `npm run bench --
+// first-load` runs that one alone.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -1,4 +1,5 @@
-// `npm run check:messages`: the catalogues say the same in every language, every text of theirs is used, and no screen has a text of its own.
+// `npm run check:messages`: the catalogues say the same in every language, every text of theirs is used, and no screen
+// has a text of its own.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
@@ -25,7 +26,10 @@ function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
 
 const signature = (text: string) => [...new Set(argumentsOf(parse(text)))].sort().join(' ');
 
-/** An argument may be put into a plural in one language and stand alone in another; its name and whether it is a tag must agree. */
+/**
+ * An argument may be put into a plural in one language and stand alone in another; its name and whether it is a tag
+ * must agree.
+ */
 const namesOf = (text: string) =>
   [
     ...new Set(

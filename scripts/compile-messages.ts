@@ -1,4 +1,5 @@
-// Makes what the app loads from the catalogues of `lib/messages`: compiled messages of every language, those of the tests too, and the types of the texts.
+// Makes what the app loads from the catalogues of `lib/messages`: compiled messages of every language, those of the
+// tests too, and the types of the texts.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import compile from 'icu-minify/compile';

@@ -30,7 +30,10 @@ async function playwrightChromium(): Promise<string | null> {
   return isProgram(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 
-/** The Chromium the tests use: `CHROME_PATH`, one on the PATH, or Playwright's own. When there is none, one is installed: by Debian's package as root, else by Playwright. */
+/**
+ * The Chromium the tests use: `CHROME_PATH`, one on the PATH, or Playwright's own. When there is none, one is
+ * installed: by Debian's package as root, else by Playwright.
+ */
 export async function findChromium(): Promise<string> {
   const found = installedChromium() ?? (await playwrightChromium());
   if (found) return found;

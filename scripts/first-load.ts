@@ -17,7 +17,10 @@ async function textOf(url: string): Promise<string> {
   return answer.text();
 }
 
-/** JavaScript that a first visit of a page loads: every script that the served HTML names, without the polyfills that only old browsers load. */
+/**
+ * JavaScript that a first visit of a page loads: every script that the served HTML names, without the polyfills that
+ * only old browsers load.
+ */
 export async function firstLoadOf(url: string): Promise<FirstLoad> {
   const html = await textOf(url);
   const tags = html.match(/<script\b[^>]*\bsrc="[^"]+"[^>]*>/g) ?? [];

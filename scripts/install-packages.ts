@@ -5,7 +5,8 @@ import { root, runCommand } from './run-command';
 import { fail, say } from './say';
 
 /**
- * Installs the npm packages of the lock file, unless exactly these are installed already. Install scripts are not run: none of our packages needs one.
+ * Installs the npm packages of the lock file, unless exactly these are installed already. Install scripts are not run:
+ * none of our packages needs one.
  */
 export async function installPackages(): Promise<void> {
   const wanted = createHash('sha256')

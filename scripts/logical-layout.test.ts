@@ -16,7 +16,10 @@ const sidedRule = /^\s*(?:(?:margin|padding|border|scroll-margin|scroll-padding)
 /** Four lengths of which the second is right and the last is left. */
 const fourSides = /^\s*(?:margin|padding|inset|border-width|scroll-margin|scroll-padding):\s*\S+ (\S+) \S+ (\S+);/;
 
-/** Time runs from left to right in every language, so what stands on its axis is placed from the left (see docs/languages.md). */
+/**
+ * Time runs from left to right in every language, so what stands on its axis is placed from the left (see
+ * docs/languages.md).
+ */
 const onTimeAxis = [
   'components/charts/head-count-area.tsx',
   'components/charts/quality-chart.tsx',

@@ -4,7 +4,10 @@ import { say } from './say';
 const pageSchema = z.object({ items: z.array(z.object({ id: z.string() })), total: z.number().nullable() });
 const sessionSchema = z.object({ freshness: z.object({ state: z.string() }) });
 
-/** So many are opened at once, so that the first page of the list is filled soon; the others one by one, to leave calls to whoever looks. */
+/**
+ * So many are opened at once, so that the first page of the list is filled soon; the others one by one, to leave calls
+ * to whoever looks.
+ */
 const atOnce = 50;
 const pauseMs = 2_000;
 const perPage = 100;
@@ -43,8 +46,8 @@ async function openSource(server: string, source: string): Promise<void> {
 }
 
 /**
- * Opens every ended session of the demo once, as its people would have over the weeks: lists then have their figures, and meetings know who came.
- * Takes some minutes at the first start; what is archived costs nothing afterwards.
+ * Opens every ended session of the demo once, as its people would have over the weeks: lists then have their figures,
+ * and meetings know who came. Takes some minutes at the first start; what is archived costs nothing afterwards.
  */
 export async function openDemoSessions(server: string): Promise<void> {
   for (const source of ['realtimekit', 'videosdk']) {

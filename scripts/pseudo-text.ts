@@ -29,7 +29,10 @@ function accentAll(elements: MessageFormatElement[]): { elements: MessageFormatE
   return { elements: changed, length };
 }
 
-/** A text of the pseudo-language: accented, in brackets and 30 % longer, so that what is clipped, or comes from no catalogue, is seen. */
+/**
+ * A text of the pseudo-language: accented, in brackets and 30 % longer, so that what is clipped, or comes from no
+ * catalogue, is seen.
+ */
 export function pseudoText(text: string): string {
   const { elements, length } = accentAll(parse(text));
   // A long text gets several words more, as no language has one of a hundred letters.

@@ -10,7 +10,10 @@ const forAll = ['domain', 'plain', 'messages'];
 const forServer = [...forAll, 'server-wide'];
 const forScreens = [...forAll, 'queries', 'ui', 'states', 'table'];
 
-/** The law of directions, from the ground up: no room uses one that stands below it in this table, so that there are no circles of rooms. */
+/**
+ * The law of directions, from the ground up: no room uses one that stands below it in this table, so that there are no
+ * circles of rooms.
+ */
 export const rooms: Readonly<Record<string, Room>> = {
   domain: { files: ['lib/domain/'], what: 'the nouns, and pure functions over them', uses: [] },
   plain: {

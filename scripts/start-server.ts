@@ -14,8 +14,9 @@ interface Options {
 }
 
 /**
- * Threads that hash, compress and look up names. Four hashes can be under way (`lib/access/password-work.ts`, `lib/reports/report-password.ts`): of Node's own
- * four none would be left, and every answer that is compressed would wait for strangers' passwords.
+ * Threads that hash, compress and look up names. Four hashes can be under way (`lib/access/password-work.ts`,
+ * `lib/reports/report-password.ts`): of Node's own four none would be left, and every answer that is compressed would
+ * wait for strangers' passwords.
  */
 const threads = '8';
 

@@ -9,10 +9,16 @@ export interface RunningSimulator {
   line: string;
 }
 
-/** The world that visitors see, its school and company in this machine's zone, so that their hours look like hours to whoever tries it here. */
+/**
+ * The world that visitors see, its school and company in this machine's zone, so that their hours look like hours to
+ * whoever tries it here.
+ */
 export const demoWorld = ['--world', 'demo', '--zone', Intl.DateTimeFormat().resolvedOptions().timeZone];
 
-/** Starts the simulator as a process of its own on a free port of the loopback address; resolves once it listens. It ends when this process does. */
+/**
+ * Starts the simulator as a process of its own on a free port of the loopback address; resolves once it listens. It
+ * ends when this process does.
+ */
 export async function startSimulator(args: string[] = []): Promise<RunningSimulator> {
   const script = path.join(root, 'simulator', 'main.ts');
   const child = spawn(

@@ -1,5 +1,5 @@
-// `npm run test:browsers`: the main journeys in Firefox and WebKit, as far as they are installed. `npm run test:browsers -- webkit` runs them there alone.
-// No part of `npm test`.
+// `npm run test:browsers`: the main journeys in Firefox and WebKit, as far as they are installed. `npm run
+// test:browsers -- webkit` runs them there alone. No part of `npm test`.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type Driver, NotOffered } from '@/e2e/browsers/driver';

@@ -5,7 +5,9 @@ import type { RateLimit } from './rate-limit';
 import { type Call, json, type Reply } from './reply';
 
 type RecordedCall = { at: string; method: string; path: string; query: string; status: number };
-/** A fault for the calls that match, `times` often (null: for ever), after the first `after` of them were let through. */
+/**
+ * A fault for the calls that match, `times` often (null: for ever), after the first `after` of them were let through.
+ */
 export type Rule = { match: RegExp; fault: Fault; times: number | null; after: number; seen: number; memory: Map<string, unknown> };
 
 export type Controls = { clock: Clock; limit: RateLimit; rules: Rule[]; calls: RecordedCall[]; latencyMs: number };

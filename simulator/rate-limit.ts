@@ -1,5 +1,7 @@
 export type RateLimit = {
-  /** Counts one call of this token: what is left, and when the window ends; `exceeded` says the call is over the limit. */
+  /**
+   * Counts one call of this token: what is left, and when the window ends; `exceeded` says the call is over the limit.
+   */
   count: (token: string, now: number) => { limit: number; windowSeconds: number; left: number; seconds: number; exceeded: boolean };
   configure: (limit: number, windowMs: number) => void;
 };

@@ -15,7 +15,10 @@ import { testsWorld } from './scenarios/tests-world';
 import { videoSdkSessions } from './scenarios/videosdk-sessions';
 import { videoSdk } from './videosdk/routes';
 
-/** `demo`: what a visitor sees, a believable school and company. `tests`: all scenarios, the odd ones too, under ids that never change. */
+/**
+ * `demo`: what a visitor sees, a believable school and company. `tests`: all scenarios, the odd ones too, under ids
+ * that never change.
+ */
 export const WORLDS = ['demo', 'tests'] as const;
 export type World = (typeof WORLDS)[number];
 

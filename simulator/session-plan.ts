@@ -1,11 +1,15 @@
 import type { Place } from './people/places';
 
-/** Half-open, in ms since the epoch. It may lie in the future of the clock: what is seen of it depends on when one looks. */
+/**
+ * Half-open, in ms since the epoch. It may lie in the future of the clock: what is seen of it depends on when one
+ * looks.
+ */
 export type Visit = { start: number; end: number };
 
 /**
- * Shares of the people, 0 to 1, or of one person's sessions. Minutes after the room was opened: who is in time comes within `arrive`, most of them in the
- * middle of it, who is late within `lateBy`. A long absence comes back as a new connection in `newRow` of the cases.
+ * Shares of the people, 0 to 1, or of one person's sessions. Minutes after the room was opened: who is in time comes
+ * within `arrive`, most of them in the middle of it, who is late within `lateBy`. A long absence comes back as a new
+ * connection in `newRow` of the cases.
  */
 export type Habits = {
   late: number;
@@ -18,8 +22,9 @@ export type Habits = {
 };
 
 /**
- * Somebody who belongs to a school, a firm or a course, whichever meetings they come to, and the name of a relative. Misses that share of the meetings, has habits that go before those of
- * the meeting, and with a weak line sends badly for a while each time.
+ * Somebody who belongs to a school, a firm or a course, whichever meetings they come to, and the name of a relative.
+ * Misses that share of the meetings, has habits that go before those of the meeting, and with a weak line sends badly
+ * for a while each time.
  */
 export type Member = {
   id: string;
@@ -34,7 +39,10 @@ export type Member = {
 
 export type Person = { userId: string; customId: string; name: string; preset: string; member?: Member };
 
-/** One joined device or tab; a row of RealtimeKit's list, an entry of VideoSDK's. With `badUplink` what it sends suffers for a while, for certain. */
+/**
+ * One joined device or tab; a row of RealtimeKit's list, an entry of VideoSDK's. With `badUplink` what it sends suffers
+ * for a while, for certain.
+ */
 export type Connection = {
   id: string;
   person: Person;
@@ -45,7 +53,10 @@ export type Connection = {
   badUplink?: true;
 };
 
-/** The first `hosts` of its roster (one, unless said) lead it. With `members` its people are these, leaders first; else they are made up for it alone. */
+/**
+ * The first `hosts` of its roster (one, unless said) lead it. With `members` its people are these, leaders first; else
+ * they are made up for it alone.
+ */
 export type Room = {
   id: string;
   key: string;

@@ -17,7 +17,10 @@ const renamed: Record<string, string> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** The zones this browser knows whose name, today's or former, holds every word of `search`; the viewer's own and UTC first. */
+/**
+ * The zones this browser knows whose name, today's or former, holds every word of `search`; the viewer's own and UTC
+ * first.
+ */
 export function findZones(search: string, viewer: string): string[] {
   const former = new Map(Object.entries(renamed).map(([before, now]) => [now, before]));
   const all = new Set([viewer, 'UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => renamed[zone] ?? zone));

@@ -1,4 +1,7 @@
-/** Short messages about what was just done. Who tells one needs nothing of the library that shows it, which is loaded with the first. */
+/**
+ * Short messages about what was just done. Who tells one needs nothing of the library that shows it, which is loaded
+ * with the first.
+ */
 export interface SaidMessage {
   id: number;
   kind: 'success' | 'error';

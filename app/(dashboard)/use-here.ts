@@ -16,8 +16,8 @@ export function useHere() {
 }
 
 /**
- * The source that the side bar is about: that of the address, outside one the last that was worked in, else the first. `null` while the sources are not
- * known and where the address names one that does not exist.
+ * The source that the side bar is about: that of the address, outside one the last that was worked in, else the first.
+ * `null` while the sources are not known and where the address names one that does not exist.
  */
 export function useSideSource(): string | null {
   const { source } = useHere();

@@ -11,7 +11,10 @@ export interface Renderer {
   scroller?(root: HTMLElement): Element | null;
 }
 
-/** What the page offers to the measuring process. Milliseconds; `wall` is from the call to the second frame after the renderer was done. */
+/**
+ * What the page offers to the measuring process. Milliseconds; `wall` is from the call to the second frame after the
+ * renderer was done.
+ */
 export interface Stage {
   mount(): Promise<{ wall: number }>;
   zoom(): Promise<{ wall: number }>;

@@ -10,11 +10,15 @@ interface Props {
 }
 
 const margin = { top: 0, right: 0, bottom: 0, left: 0 };
-/** On paper the column has another width and nothing is measured anew: the picture stretches with it, its line does not. */
+/**
+ * On paper the column has another width and nothing is measured anew: the picture stretches with it, its line does not.
+ */
 const stretch = { preserveAspectRatio: 'none', className: 'print:[&>svg]:h-full! print:[&>svg]:w-full!' };
 const fill = { width: '100%', height: '100%' };
 
-/** The steps themselves. Without margins and with hidden axes an instant lies at the same pixel as in the rows below. */
+/**
+ * The steps themselves. Without margins and with hidden axes an instant lies at the same pixel as in the rows below.
+ */
 export function HeadCountArea({ points, from, to, top }: Props) {
   return (
     <AreaChart responsive data={points} margin={margin} style={fill} accessibilityLayer={false} {...stretch}>

@@ -21,13 +21,17 @@ interface Props {
   top: number;
 }
 
-/** The head count over time, over the whole of its parent. Recharts weighs as much as three quarters of the app, so it comes after the page, and until then the steps are drawn plainly. */
+/**
+ * The head count over time, over the whole of its parent. Recharts weighs as much as three quarters of the app, so it
+ * comes after the page, and until then the steps are drawn plainly.
+ */
 export const HeadCountChart = memo(function HeadCountChart(props: Props) {
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   const steps = <HeadCountSteps {...props} />;
   return (
-    // Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no outline crosses the curve.
+    // Recharts makes a part of its drawing focusable: a press of the pointer is for whoever holds the chart, and no
+    // outline crosses the curve.
     <div dir="ltr" className="pointer-events-none relative size-full [&_*]:outline-none!" aria-hidden="true">
       {mounted ? (
         <Suspense fallback={steps}>

@@ -49,7 +49,10 @@ interface Stretch {
   end: number;
 }
 
-/** One small multiple on a shared time axis: bands behind, holes hatched, lines (Recharts, loaded when the chart comes near the screen). */
+/**
+ * One small multiple on a shared time axis: bands behind, holes hatched, lines (Recharts, loaded when the chart comes
+ * near the screen).
+ */
 export const QualityChart = memo(function QualityChart({ lines, from, to, low, high, bands, stretches }: Props) {
   const [frame, near] = useNearScreen();
   const { away, holes, quiet, others } = stretches;
@@ -99,7 +102,10 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
   );
 });
 
-/** A band's tint, with the line of its limit on the side towards good: dotted for fair, solid for poor, so that they differ without colour. */
+/**
+ * A band's tint, with the line of its limit on the side towards good: dotted for fair, solid for poor, so that they
+ * differ without colour.
+ */
 export function bandLook(grade: QualityBand['grade'], better: QualityBand['better']) {
   const line = `1px ${grade === 'fair' ? 'dotted' : 'solid'} color-mix(in srgb, var(--${grade}) 60%, transparent)`;
   const background = `color-mix(in srgb, var(--${grade}) ${grade === 'fair' ? 10 : 13}%, transparent)`;

@@ -14,7 +14,10 @@ interface Props {
 const margin = { top: 0, right: 0, bottom: 0, left: 0 };
 const fill = { width: '100%', height: '100%' };
 
-/** The lines of one small multiple. No margin and no axis of its own, so that an instant lies at the same pixel in every row. */
+/**
+ * The lines of one small multiple. No margin and no axis of its own, so that an instant lies at the same pixel in every
+ * row.
+ */
 export function QualityLines({ points, from, to, low, high, style }: Props) {
   return (
     <LineChart responsive data={points} margin={margin} style={fill} accessibilityLayer={false}>

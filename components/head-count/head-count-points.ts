@@ -20,8 +20,9 @@ export function peopleAt(curve: Curve, offset: number): number {
 }
 
 /**
- * The steps inside a view, from edge to edge: the count at its start, every change before `end` in it, and the last count held to its edge. A live session
- * goes on where its axis ends: with the axis' length as `end` the curve does not fall to nothing there.
+ * The steps inside a view, from edge to edge: the count at its start, every change before `end` in it, and the last
+ * count held to its edge. A live session goes on where its axis ends: with the axis' length as `end` the curve does not
+ * fall to nothing there.
  */
 export function pointsInView(curve: Curve, view: Span, end = Number.POSITIVE_INFINITY): { at: number; people: number }[] {
   const points = [{ at: view.from, people: peopleAt(curve, view.from) }];

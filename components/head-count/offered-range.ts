@@ -3,8 +3,9 @@ import type { Span } from '@/components/presence/time-span';
 const minute = 60_000;
 
 /**
- * The range that is offered to be typed over: what is shown of the attendance window, cut to whole minutes of the clock inside it. So who came in the first
- * minute and stayed to the last leave was there throughout; a session outlives that leave by the vendor's keep-alive.
+ * The range that is offered to be typed over: what is shown of the attendance window, cut to whole minutes of the clock
+ * inside it. So who came in the first minute and stayed to the last leave was there throughout; a session outlives that
+ * leave by the vendor's keep-alive.
  * @param startMs start of the axis, ms since the epoch
  * @param view the part of the axis that is shown
  * @param window the attendance window on the axis

@@ -6,7 +6,9 @@ import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
   edge: 'from' | 'to';
-  /** The selected range, or the whole view while nothing is selected: then the grip shows itself only to the keyboard. */
+  /**
+   * The selected range, or the whole view while nothing is selected: then the grip shows itself only to the keyboard.
+   */
   range: Span;
   selected: boolean;
   percent: number;
@@ -32,8 +34,8 @@ function keyTarget(event: KeyboardEvent, now: number, startMs: number, lengthMs:
 }
 
 /**
- * One end of the selected range: a slider for the keyboard, a handle for the pointer (which the plot behind it follows). Where a zoom leaves it out, the
- * keyboard still finds it, at the edge beyond which it lies.
+ * One end of the selected range: a slider for the keyboard, a handle for the pointer (which the plot behind it
+ * follows). Where a zoom leaves it out, the keyboard still finds it, at the edge beyond which it lies.
  */
 export function RangeGrip({ edge, range, selected, percent, axis, zone, onMove, onClear }: Props) {
   const { t } = useWords();

@@ -42,8 +42,9 @@ const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:h
 const answers = ['throughout', 'part', 'none'] as const satisfies readonly RangeAnswer[];
 
 /**
- * "09:34 – 09:52: throughout 22 · in part 9 · not here 1": the answer to the question a range asks. Each part lists its people. On a phone it is as high
- * with a range as without, so that the curve below it stays under the finger that draws one.
+ * "09:34 – 09:52: throughout 22 · in part 9 · not here 1": the answer to the question a range asks. Each part lists its
+ * people. On a phone it is as high with a range as without, so that the curve below it stays under the finger that
+ * draws one.
  */
 export function RangeReadout({ axis, view, window, zone, range, drafting, asking, onRange }: Props) {
   const words = useWords();

@@ -5,8 +5,8 @@ import type { Words } from '@/lib/messages/words';
 const hour = 3_600_000;
 
 /**
- * A range in words: `09:34 – 09:52`, down to the second where an end is not a whole minute and the axis is close enough to tell, and with its days where
- * they are not one.
+ * A range in words: `09:34 – 09:52`, down to the second where an end is not a whole minute and the axis is close enough
+ * to tell, and with its days where they are not one.
  * @param range its two instants, ms since the epoch
  * @param view the part of the axis that is shown
  */

@@ -8,8 +8,8 @@ const dayMs = 86_400_000;
 export type RangeProblem = 'skipped' | 'over' | 'notBegun' | 'same' | 'backwards';
 
 /**
- * Whether a clock time that was next found at `at`, after the axis, is meant to lie before it: the same time a day earlier is nearer to the axis.
- * `from` is where the axis begins for the search, all in ms since the epoch.
+ * Whether a clock time that was next found at `at`, after the axis, is meant to lie before it: the same time a day
+ * earlier is nearer to the axis. `from` is where the axis begins for the search, all in ms since the epoch.
  */
 function isBefore(at: number, from: number, end: number): boolean {
   return at >= end && from - (at - dayMs) < at - end;
@@ -22,9 +22,10 @@ function clockText(typed: string): string {
 }
 
 /**
- * The range between two clock times (`09:34`) of `zone`, or why there is none. A session that began at 09:00:12 has a 09:00; one that goes
- * past midnight may have its second time before the first on the clock; in one of several days the times are those after `shown`, the part in view.
- * A time before the session begins at its start, one after it ends at its end.
+ * The range between two clock times (`09:34`) of `zone`, or why there is none. A session that began at 09:00:12 has a
+ * 09:00; one that goes past midnight may have its second time before the first on the clock; in one of several days the
+ * times are those after `shown`, the part in view. A time before the session begins at its start, one after it ends at
+ * its end.
  */
 export function typedRange(
   typed: { from: string; to: string },

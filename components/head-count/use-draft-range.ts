@@ -4,8 +4,8 @@ import type { Span } from '@/components/presence/time-span';
 const keyPauseMs = 350;
 
 /**
- * The range while it is being changed: a drag and the arrow keys show at once, and are handed on when the pointer is let go or the keys have rested, so that the table
- * is not asked for every step on the way.
+ * The range while it is being changed: a drag and the arrow keys show at once, and are handed on when the pointer is
+ * let go or the keys have rested, so that the table is not asked for every step on the way.
  */
 export function useDraftRange(range: Span | null, onRange: (range: Span | null) => void) {
   const [draft, setDraft] = useState<{ value: Span | null } | null>(null);

@@ -19,7 +19,10 @@ interface Drag {
   latest: Span | null;
 }
 
-/** Drawing a range with a pointer: from where it went down, or from the other end when a grip was taken. Snaps to round clock times. */
+/**
+ * Drawing a range with a pointer: from where it went down, or from the other end when a grip was taken. Snaps to round
+ * clock times.
+ */
 export function useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone }: Options) {
   const drag = useRef<Drag | null>(null);
 

@@ -15,7 +15,10 @@ interface Props {
 interface StepProps {
   name: string;
   icon: LucideIcon;
-  /** Nothing to do: it stays, so that no other button moves under the pointer and whoever pressed it to the end keeps the focus. */
+  /**
+   * Nothing to do: it stays, so that no other button moves under the pointer and whoever pressed it to the end keeps
+   * the focus.
+   */
   off: boolean;
   onClick: () => void;
 }
@@ -30,7 +33,10 @@ function Step({ name, icon: Icon, off, onClick }: StepProps) {
   );
 }
 
-/** Zoom of curve and bars together. Zooming in goes to the middle of the range, else of what is shown. Each button keeps its place, whatever is zoomed. */
+/**
+ * Zoom of curve and bars together. Zooming in goes to the middle of the range, else of what is shown. Each button keeps
+ * its place, whatever is zoomed.
+ */
 export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
   const { t } = useWords();
   const whole = view.from <= 0 && view.to >= lengthMs;

@@ -18,7 +18,10 @@ interface RowProps {
   className?: string;
 }
 
-/** One row on the axis: name first, plot in the middle, reading last; on a narrow screen both stand above a plot of full width. */
+/**
+ * One row on the axis: name first, plot in the middle, reading last; on a narrow screen both stand above a plot of full
+ * width.
+ */
 export function AxisRow({ label, aside, children, className = '' }: RowProps) {
   return (
     <div

@@ -45,7 +45,10 @@ interface Props {
   participantKey: ParticipantKey;
   zone: string;
   address: ParticipantAddress;
-  /** The parts of the reports that can be asked for here, `null` while that is not known; and of whom, `null` in a shared report. */
+  /**
+   * The parts of the reports that can be asked for here, `null` while that is not known; and of whom, `null` in a
+   * shared report.
+   */
   source: { can: readonly ReportFilter[] | null; name: string | null };
   /** What stands in place of a name that is not there. */
   missingName?: string;

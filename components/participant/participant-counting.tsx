@@ -17,7 +17,10 @@ const few = 6;
 
 const exact = (ms: number) => formatDuration(ms, { exact: true });
 
-/** How the figure came about: every interval with where its ends come from, what was counted once, and the provider's own figure beside ours. */
+/**
+ * How the figure came about: every interval with where its ends come from, what was counted once, and the provider's
+ * own figure beside ours.
+ */
 export function ParticipantCounting({ answer, zone, roomName }: Props) {
   const words = useWords();
   const { t } = words;

@@ -36,7 +36,10 @@ export function ParticipantDevice({ view, zone, total }: Props) {
   );
 }
 
-/** The same device of several connections is told once; what was plugged in and out is told together, in the order of time. */
+/**
+ * The same device of several connections is told once; what was plugged in and out is told together, in the order of
+ * time.
+ */
 function devicesOf(parts: PartData<'device_info'>[]) {
   const still = parts.map(({ connectionId, data }) => ({ connectionId, data: { ...data, changes: [] } }));
   return samePartsTogether<'device_info'>(still).map((group) => ({

@@ -25,7 +25,10 @@ const few = 20;
 const block = 200;
 const signs: Record<LogKind, string> = { joined: '▲', left: '▼', other: '·' };
 
-/** The log, to the millisecond, once it is whole. Long ones can be searched, and begin with 20 lines; the rest is drawn on demand. */
+/**
+ * The log, to the millisecond, once it is whole. Long ones can be searched, and begin with 20 lines; the rest is drawn
+ * on demand.
+ */
 export function ParticipantEvents({ view, told, log, zone }: Props) {
   const { t } = useWords();
   const [search, setSearch] = useState('');

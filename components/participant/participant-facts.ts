@@ -35,8 +35,9 @@ function punctuality({ participant, session }: ParticipantAnswer, { t }: Words):
 }
 
 /**
- * The header's line in parts: how much of the window, how long outside it, how often, gaps, late and left early, such as `1 h 21 min of 1 h 32 min`,
- * `2 joins, 1 absence of 8 min`, `6 min late`. Somebody without a readable time has one part that says so.
+ * The header's line in parts: how much of the window, how long outside it, how often, gaps, late and left early, such
+ * as `1 h 21 min of 1 h 32 min`, `2 joins, 1 absence of 8 min`, `6 min late`. Somebody without a readable time has one
+ * part that says so.
  */
 export function participantFacts(answer: ParticipantAnswer, words: Words): string[] {
   const { t } = words;

@@ -26,12 +26,18 @@ export function stretches(intervals: IntervalItem[], reconnectMs = defaultThresh
 
 const wholeSecond = (ms: number) => Math.floor(ms / 1000) * 1000;
 
-/** How long a stretch is between its ends as they are shown, cut to whole seconds, ms: so a line adds up, and the next goes on where it ended. */
+/**
+ * How long a stretch is between its ends as they are shown, cut to whole seconds, ms: so a line adds up, and the next
+ * goes on where it ended.
+ */
 export function shownMs({ start, end }: Pick<Stretch, 'start' | 'end'>): number {
   return wholeSecond(end) - wholeSecond(start);
 }
 
-/** Whether the presences, each as it is shown, come to another number of seconds than what is counted, which is cut once. */
+/**
+ * Whether the presences, each as it is shown, come to another number of seconds than what is counted, which is cut
+ * once.
+ */
 export function addsUpOtherwise(intervals: IntervalItem[], presentMs: number): boolean {
   const shown = stretches(intervals).reduce((sum, stretch) => sum + (stretch.kind === 'present' ? shownMs(stretch) : 0), 0);
   return shown !== wholeSecond(presentMs);

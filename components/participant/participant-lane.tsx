@@ -16,7 +16,10 @@ const tones = { present: 'var(--bar)', host: 'var(--bar-host)', absent: 'var(--b
 /** On paper a dashed frame: gradients come out wrong in many viewers of PDF. */
 const hatch = 'absolute min-w-[2px] print:border-2 print:border-paper print:border-dashed print:bg-none!';
 
-/** A presence bar on the axis: presence, gaps (hairline for a reconnect, dashes for an absence), assumed ends striped, an open end faded. */
+/**
+ * A presence bar on the axis: presence, gaps (hairline for a reconnect, dashes for an absence), assumed ends striped,
+ * an open end faded.
+ */
 export function ParticipantLane({ segments, assumed, view, tone, size }: Props) {
   const middle = size === 'thick' ? 20 : 14;
   const height = size === 'thick' ? 12 : 8;

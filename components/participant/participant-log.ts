@@ -18,8 +18,8 @@ export interface LogLine {
 }
 
 /**
- * Joins and leaves of all connections, and the events of their reports where they were asked for, in the order of time; lines whose time cannot be
- * read come last. A connection without events is told by its intervals instead.
+ * Joins and leaves of all connections, and the events of their reports where they were asked for, in the order of time;
+ * lines whose time cannot be read come last. A connection without events is told by its intervals instead.
  */
 export function participantLog(connections: ConnectionItem[], reported: Map<string, LogEvent[]>, words: Words): LogLine[] {
   const { t } = words;

@@ -21,8 +21,9 @@ function leftText(end: string, after: Stretch | undefined, { t }: Words): string
 }
 
 /**
- * The marks of a bar in the order of time: where presence begins and ends, where the room changes, and other events of the log.
- * Someone still in has no leave. `roomName` gives a breakout room's name for its session id; no id is the main room.
+ * The marks of a bar in the order of time: where presence begins and ends, where the room changes, and other events of
+ * the log. Someone still in has no leave. `roomName` gives a breakout room's name for its session id; no id is the main
+ * room.
  */
 export function presenceMarks(
   row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>,

@@ -45,7 +45,10 @@ export const absentCodes: readonly string[] = ['not_found', 'no_report', 'unsupp
 /** Connections by their ids, within a text. */
 const named = (ids: string[]) => ({ count: ids.length, ids: ids.map(shortId).join(', '), code: idCode });
 
-/** The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each looks different. */
+/**
+ * The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each
+ * looks different.
+ */
 export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
   const words = useWords();
   const { t } = words;

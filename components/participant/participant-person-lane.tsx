@@ -24,8 +24,8 @@ const reachPixels = 9;
 const shown = 4;
 
 /**
- * The person's bar with its marks. It is one stop of the keyboard: arrows go from mark to mark, and the words are read as the value of a slider.
- * The pointer shows what is nearest to it.
+ * The person's bar with its marks. It is one stop of the keyboard: arrows go from mark to mark, and the words are read
+ * as the value of a slider. The pointer shows what is nearest to it.
  */
 export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor, onCursor }: Props) {
   const { t, direction } = useWords();

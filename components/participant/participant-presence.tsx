@@ -25,7 +25,9 @@ interface Props {
   onZoom: (zoom: 'session' | 'presence') => void;
 }
 
-/** When the person was there: one bar, a thinner one for each connection where there are several, and the same in words. */
+/**
+ * When the person was there: one bar, a thinner one for each connection where there are several, and the same in words.
+ */
 export function ParticipantPresence({ answer, log, axis, host, roomName, pointer, zoom, onZoom }: Props) {
   const words = useWords();
   const { t } = words;

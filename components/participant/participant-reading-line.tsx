@@ -13,7 +13,10 @@ interface Props {
 
 const steps = 60;
 
-/** The time axis on top of the charts, and at once the line that reads them all: arrows move it, and `words` are read as its value. */
+/**
+ * The time axis on top of the charts, and at once the line that reads them all: arrows move it, and `words` are read as
+ * its value.
+ */
 export function ParticipantReadingLine({ axis, cursor, onCursor, words }: Props) {
   const { t } = useWords();
   const { from, to } = axis.view;

@@ -4,7 +4,10 @@ import { reportFilters } from '@/lib/domain/peer-report';
 
 const { zoom, rooms, counted, window } = sessionSearchParams;
 
-/** What the page itself keeps in the address. The rest of it is the table's the reader came from, for the people before and after and the way back. */
+/**
+ * What the page itself keeps in the address. The rest of it is the table's the reader came from, for the people before
+ * and after and the way back.
+ */
 export const participantSearchParams = {
   filters: parseAsArrayOf(parseAsStringLiteral(reportFilters)).withDefault([]),
   zoom,

@@ -14,7 +14,10 @@ export function presenceSpan(intervals: IntervalItem[]): Span | null {
   return first && last ? { from: Date.parse(first.start), to: Date.parse(last.end) } : null;
 }
 
-/** The time axis of the whole session, ms: its start to its end, or to the moment of the answer while live; what is unknown is taken from the person. */
+/**
+ * The time axis of the whole session, ms: its start to its end, or to the moment of the answer while live; what is
+ * unknown is taken from the person.
+ */
 export function sessionSpan({ session, participant, asOf }: Known): Span | null {
   const presence = presenceSpan(participant.intervals);
   const from = session.startedAt === null ? presence?.from : Date.parse(session.startedAt);

@@ -24,7 +24,10 @@ export function describeEnd(interval: Ends, row: Assumed, words: Words): string 
   return markAssumed(words.t(`participant.endFrom.${interval.endSource}`), isEndAssumed(interval, row), words);
 }
 
-/** Where the two ends of an interval come from: `from a join event to the record’s leave time`; `stale`: live when it was last read. */
+/**
+ * Where the two ends of an interval come from: `from a join event to the record’s leave time`; `stale`: live when it
+ * was last read.
+ */
 export function describeEnds(interval: Ends, row: Assumed, words: Words, stale = false): string {
   const start = describeStart(interval, row, words);
   if (stale && interval.endSource === 'now') return words.t('participant.endsFrom', { start, end: words.t('participant.endTo.then') });

@@ -13,7 +13,10 @@ function wholeMs({ intervals }: Told): number {
   return first && last ? Date.parse(last.end) - Date.parse(first.start) : 0;
 }
 
-/** Of how many connections the provider's figure is far from ours, and whether in all of them it is what it would be with the time away. */
+/**
+ * Of how many connections the provider's figure is far from ours, and whether in all of them it is what it would be
+ * with the time away.
+ */
 export function providerDifference(connections: readonly Told[]): { count: number; countsAway: boolean } {
   const far = connections.filter(
     ({ providerDurationMs, presentMs }) => providerDurationMs !== null && isFar(providerDurationMs, presentMs),

@@ -13,7 +13,10 @@ export interface SharedFailure {
   retry: () => void;
 }
 
-/** Why a part has nothing to show at all: it could not be asked for, or failed for every connection in the same words; else `null`. */
+/**
+ * Why a part has nothing to show at all: it could not be asked for, or failed for every connection in the same words;
+ * else `null`.
+ */
 function failureOf({ view }: Part): SharedFailure['error'] | null {
   if (view.error) return view.error;
   const errors = (view.results ?? []).map(({ result }) => ('error' in result ? result.error : null));
@@ -25,7 +28,10 @@ function failureOf({ view }: Part): SharedFailure['error'] | null {
 /** A wait that is told in seconds differs from part to part, and is the same failure all the same. */
 const sameWords = (message: string) => message.replaceAll(/\d+/g, '#');
 
-/** The failure that two or more parts have in common, the most frequent one: told once, with one retry, instead of in every panel. */
+/**
+ * The failure that two or more parts have in common, the most frequent one: told once, with one retry, instead of in
+ * every panel.
+ */
 export function sharedFailure(parts: Part[]): SharedFailure | null {
   const groups = new Map<string, { part: Part; error: SharedFailure['error'] }[]>();
   for (const part of parts) {

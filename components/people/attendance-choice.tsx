@@ -11,7 +11,10 @@ interface Props {
   onChange: (change: Pick<SessionParams, 'verdict' | 'state' | 'neverCame'>) => void;
 }
 
-/** All, or a part of them. On a phone the choices share its width, and a count goes below its word where it has no room beside it. */
+/**
+ * All, or a part of them. On a phone the choices share its width, and a count goes below its word where it has no room
+ * beside it.
+ */
 export function AttendanceChoice({ session, params, onChange }: Props) {
   const words = useWords();
   const options = optionsOf(session, params.view, words);

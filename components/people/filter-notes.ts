@@ -10,7 +10,10 @@ export interface FilterNote {
   clear: Partial<SessionParams>;
 }
 
-/** The filters that notes of the page lead to; `astray`: the range that is asked for, in words, where it lies outside of the session. */
+/**
+ * The filters that notes of the page lead to; `astray`: the range that is asked for, in words, where it lies outside of
+ * the session.
+ */
 export function filterNotes(
   { flag, outside }: Pick<SessionParams, 'flag' | 'outside'>,
   { flagged }: Pick<SessionAnswer, 'flagged'>,

@@ -9,7 +9,10 @@ interface Props {
   missingName: string;
 }
 
-/** Who came and went last in a live session, on a phone the last two. Not announced: the rows that light up are enough to hear. */
+/**
+ * Who came and went last in a live session, on a phone the last two. Not announced: the rows that light up are enough
+ * to hear.
+ */
 export function LiveLine({ changes, zone, missingName }: Props) {
   const { t } = useWords();
   if (changes.length === 0) return null;

@@ -16,8 +16,8 @@ export function isFiltered({ search, verdict, state, neverCame, role, flag, outs
 }
 
 /**
- * How much the filters leave, as `12 of 10,000 people`; nothing while none is set. With recorders among the rows they are entries, not people. A range
- * says by itself how many were there how.
+ * How much the filters leave, as `12 of 10,000 people`; nothing while none is set. With recorders among the rows they
+ * are entries, not people. A range says by itself how many were there how.
  */
 export function matchText({ session, params, rows }: Input, words: Words): string {
   const { t } = words;

@@ -7,7 +7,10 @@ import type { PeopleParams } from '@/lib/queries/participants';
 /** What of a session decides which people its table lists. */
 type Listed = Pick<SessionAnswer, 'status'> & { summary: Pick<SessionAnswer['summary'], 'neverCame'> };
 
-/** The order of the table: the one that was chosen, else by the time of joining, the newest on top while the session is live. */
+/**
+ * The order of the table: the one that was chosen, else by the time of joining, the newest on top while the session is
+ * live.
+ */
 export function sortOf({ sort, order }: Pick<SessionParams, 'sort' | 'order'>, live: boolean): SortState {
   return { by: sort ?? 'joinedAt', order: order ?? (sort === null && live ? 'desc' : 'asc') };
 }

@@ -2,7 +2,10 @@ import { maxPrinted } from '@/components/session/print-blocks';
 import type { Words } from '@/lib/messages/words';
 
 interface Input {
-  /** Place of the first printed row in the whole list, from 1, and how many follow each other; none where only the rows in view are. */
+  /**
+   * Place of the first printed row in the whole list, from 1, and how many follow each other; none where only the rows
+   * in view are.
+   */
   first: number;
   printed: number;
   /** Rows of the whole list. */

@@ -31,7 +31,10 @@ interface Props {
 
 const everyRole = '';
 
-/** Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first screen. */
+/**
+ * Search and filters. On a phone all but search and attendance are folded away, so that the people begin on the first
+ * screen.
+ */
 export function SessionToolbar({ session, searchLabel, address, sort, onSort, astray, matches }: Props) {
   const words = useWords();
   const { t } = words;

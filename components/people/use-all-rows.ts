@@ -17,7 +17,10 @@ interface Options {
   enabled: boolean;
 }
 
-/** Blocks are asked for once scrolling has rested this long: who drags the scroll bar through 10,000 rows does not mean them all. */
+/**
+ * Blocks are asked for once scrolling has rested this long: who drags the scroll bar through 10,000 rows does not mean
+ * them all.
+ */
 const finalizeMs = 90;
 
 function joinBlocks(results: UseQueryResult<ParticipantsAnswer, Error>[]) {
@@ -28,7 +31,10 @@ function joinBlocks(results: UseQueryResult<ParticipantsAnswer, Error>[]) {
   };
 }
 
-/** The whole list: bars from the lanes at once, cells in blocks as they come into view. A block that is scrolled past is not waited for. */
+/**
+ * The whole list: bars from the lanes at once, cells in blocks as they come into view. A block that is scrolled past is
+ * not waited for.
+ */
 export function useAllRows({ place, people, startMs, enabled }: Options) {
   const lanes = useQuery({ ...lanesQuery(place, people), enabled });
   const [blocks, setBlocks] = useState({ first: 0, last: 0 });

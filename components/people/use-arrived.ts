@@ -3,7 +3,10 @@
 import { useState } from 'react';
 import { type Answered, type Arrivals, arrivalsBetween, noArrivals } from '@/components/presence/arrivals';
 
-/** Who joined or came back to a live session between the two newest answers; `null` while there is none, or where nobody can join. */
+/**
+ * Who joined or came back to a live session between the two newest answers; `null` while there is none, or where nobody
+ * can join.
+ */
 export function useArrived(newest: Answered | null): Arrivals {
   const [seen, setSeen] = useState<{ answered: Answered | null; arrivals: Arrivals }>({ answered: newest, arrivals: noArrivals });
   const before = seen.answered;

@@ -17,8 +17,9 @@ export interface NeighbourLink {
 const staleTime = 60_000;
 
 /**
- * The people before and after in the table the reader came from: its page is asked for as the address has it, and the page beyond an edge only when needed.
- * For the whole list as one page the lanes say the order. Both `null` while unknown, and where the person is not in that list.
+ * The people before and after in the table the reader came from: its page is asked for as the address has it, and the
+ * page beyond an edge only when needed. For the whole list as one page the lanes say the order. Both `null` while
+ * unknown, and where the person is not in that list.
  */
 export function useNeighbours(
   place: SessionPlace,

@@ -22,7 +22,10 @@ interface Options {
   people: PeopleParams;
 }
 
-/** The axis of the curve's answer; until that is there, from the session's start to its end, or to the newest answer while it is live. */
+/**
+ * The axis of the curve's answer; until that is there, from the session's start to its end, or to the newest answer
+ * while it is live.
+ */
 function axisOf(session: SessionAnswer, curve: TimelineAnswer | undefined): TimelineAxis {
   const live = session.status === 'live' && session.endedAt === null;
   const startMs = Date.parse(curve?.start ?? session.startedAt ?? session.attendanceWindow?.start ?? session.asOf);

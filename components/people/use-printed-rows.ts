@@ -27,9 +27,9 @@ interface Options {
 const idleMs = 1_000;
 
 /**
- * The whole list for paper, up to `maxPrinted` rows. It is read ahead once a session does not change any more; while it does, when somebody asks to
- * print with the keyboard, or with a button that reads it itself. `list` is `null` while nothing is printed, or what the
- * screen shows is; `line` says on paper which rows are not there.
+ * The whole list for paper, up to `maxPrinted` rows. It is read ahead once a session does not change any more; while it
+ * does, when somebody asks to print with the keyboard, or with a button that reads it itself. `list` is `null` while
+ * nothing is printed, or what the screen shows is; `line` says on paper which rows are not there.
  */
 export function usePrintedRows({ place, people, freshness, rows, all, paper, files }: Options) {
   const words = useWords();

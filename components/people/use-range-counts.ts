@@ -24,7 +24,9 @@ function presencesOf({ lanes }: TimelineAnswer): { start: number; end: number }[
   });
 }
 
-/** How many people were there throughout, in part and not at all in a range (ms on the axis), as our API counts them. */
+/**
+ * How many people were there throughout, in part and not at all in a range (ms on the axis), as our API counts them.
+ */
 export function countRange(presences: readonly { start: number; end: number }[][], { from, to }: Span): Counts {
   const last = Math.max(0, ...presences.map((intervals) => intervals.at(-1)?.end ?? 0));
   const range = { start: Math.max(0, from), end: Math.min(to, last) };
@@ -34,8 +36,8 @@ export function countRange(presences: readonly { start: number; end: number }[][
 }
 
 /**
- * Counts a range while it is drawn, many times a second, from the lanes of everybody that the other filters leave. They are read when a range is drawn first:
- * `prepare` asks for them; `count` answers `null` until they are there.
+ * Counts a range while it is drawn, many times a second, from the lanes of everybody that the other filters leave. They
+ * are read when a range is drawn first: `prepare` asks for them; `count` answers `null` until they are there.
  */
 export function useRangeCounts(place: SessionPlace, people: PeopleParams) {
   const [wanted, setWanted] = useState(false);

@@ -11,7 +11,10 @@ interface Props {
   className?: string | undefined;
 }
 
-/** What lies behind bars and curve: gridlines, the selected range and, while the session is live, the present moment: grey once it is past. */
+/**
+ * What lies behind bars and curve: gridlines, the selected range and, while the session is live, the present moment:
+ * grey once it is past.
+ */
 export function AxisLayer({ axis, view, ticks, range, className = styles.layer }: Props) {
   const left = (offset: number) => `${percentOf(offset, view)}%`;
   return (

@@ -16,8 +16,9 @@ function isPlain(segment: Segment): boolean {
 }
 
 /**
- * The stretches and gaps of a bar as backgrounds of one element, because thousands of rows scroll faster with one element each than with five. `null` when
- * it has a room or an open end: their looks take an element each. The images are variables of presence.module.css. A percentage of `background-position` is one of the room that the image leaves.
+ * The stretches and gaps of a bar as backgrounds of one element, because thousands of rows scroll faster with one
+ * element each than with five. `null` when it has a room or an open end: their looks take an element each. The images
+ * are variables of presence.module.css. A percentage of `background-position` is one of the room that the image leaves.
  */
 export function barLayers(segments: readonly Segment[], lengthMs: number): BarLayers | null {
   if (!segments.every(isPlain)) return null;

@@ -20,7 +20,10 @@ export interface TipContext {
 
 const reach = 10;
 
-/** The mark nearest to the pointer, else the stretch or gap below it, in words; `null` beside everything. `x`: px from the lane's left. */
+/**
+ * The mark nearest to the pointer, else the stretch or gap below it, in words; `null` beside everything. `x`: px from
+ * the lane's left.
+ */
 export function textAt(bar: Bar, x: number, width: number, { clock, view, roomNames, words }: TipContext): string | null {
   const pxPerMs = width / Math.max(1, view.to - view.from);
   const offset = view.from + x / pxPerMs;
@@ -36,7 +39,10 @@ export function textAt(bar: Bar, x: number, width: number, { clock, view, roomNa
   return words.t(`presence.spans.${segment.kind}`, { start: time(segment.start), end: time(segment.end), duration });
 }
 
-/** The mark that `step` keys (1 right, -1 left) from the current one lie, among those in view; `null` when the bar has none there. */
+/**
+ * The mark that `step` keys (1 right, -1 left) from the current one lie, among those in view; `null` when the bar has
+ * none there.
+ */
 export function stepMark(
   bar: Bar,
   current: number | null,

@@ -9,8 +9,9 @@ function minutesOf(text: string): number | null {
 }
 
 /**
- * The first instant at or after `from` (ms since the epoch) when clocks in `zone` show `text` (`09:34`), in ms since the epoch; `null` when `text` is no
- * time, or clocks skip it in the next day. Exact through changes of summer time, since the clock is read again at the instant found.
+ * The first instant at or after `from` (ms since the epoch) when clocks in `zone` show `text` (`09:34`), in ms since
+ * the epoch; `null` when `text` is no time, or clocks skip it in the next day. Exact through changes of summer time,
+ * since the clock is read again at the instant found.
  */
 export function nextClockTime(text: string, from: number, zone: string): number | null {
   const wanted = minutesOf(text);

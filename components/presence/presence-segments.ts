@@ -5,7 +5,9 @@ import type { EndSource } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
 
-/** A piece of a person's bar, in ms from the start of the axis. `reconnect` and `away` are the gaps between presences. */
+/**
+ * A piece of a person's bar, in ms from the start of the axis. `reconnect` and `away` are the gaps between presences.
+ */
 export interface Segment {
   kind: 'present' | 'reconnect' | 'away';
   start: number;

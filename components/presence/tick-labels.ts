@@ -1,5 +1,6 @@
 /**
- * The `left` that centres something `px` wide on its place in a column, and keeps it inside: only at the two ends does it stand beside its place.
+ * The `left` that centres something `px` wide on its place in a column, and keeps it inside: only at the two ends does
+ * it stand beside its place.
  * @param percent of the column's width
  */
 export function centredLeft(percent: number, px: number): string {
@@ -10,8 +11,8 @@ export function centredLeft(percent: number, px: number): string {
 const gap = 3;
 
 /**
- * Which of the labels of an axis have room, by their index. Each stands as `centredLeft` places it; one that an end of the column pushes beside its place
- * makes room for one that stands on it.
+ * Which of the labels of an axis have room, by their index. Each stands as `centredLeft` places it; one that an end of
+ * the column pushes beside its place makes room for one that stands on it.
  * @param percents where they belong, ascending, in percent of the column
  * @param px how wide each of them is
  * @param width of the column, px

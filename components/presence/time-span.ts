@@ -9,7 +9,9 @@ const shortestSpanMs = 1_000;
 
 const roundSteps = [1, 5, 10, 15, 30, 60, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
 
-/** A span in order, inside `[0, lengthMs]` and not shorter than `shortestSpanMs` (or the axis, where that is shorter). */
+/**
+ * A span in order, inside `[0, lengthMs]` and not shorter than `shortestSpanMs` (or the axis, where that is shorter).
+ */
 export function clampSpan(span: Span, lengthMs: number): Span {
   const shortest = Math.min(shortestSpanMs, lengthMs);
   const size = Math.min(lengthMs, Math.max(shortest, Math.abs(span.to - span.from)));
@@ -17,7 +19,10 @@ export function clampSpan(span: Span, lengthMs: number): Span {
   return { from, to: from + size };
 }
 
-/** The view after zooming by `factor` (2 shows half as much) round the instant `centre`; `null` when that is the whole axis. */
+/**
+ * The view after zooming by `factor` (2 shows half as much) round the instant `centre`; `null` when that is the whole
+ * axis.
+ */
 export function zoomSpan(view: Span, factor: number, centre: number, lengthMs: number): Span | null {
   const size = Math.max(Math.min(shortestSpanMs * 10, lengthMs), (view.to - view.from) / factor);
   if (size >= lengthMs) return null;

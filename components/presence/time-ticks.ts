@@ -17,8 +17,9 @@ function minutesOfDay(at: number, zone: string): number {
 }
 
 /**
- * Round clock times of a zone for an axis. Zones differ from UTC by multiples of 15 minutes, so steps up to that are round in all of them;
- * for longer ones the quarters are read on the zone's own clock, which holds through a change of summer time.
+ * Round clock times of a zone for an axis. Zones differ from UTC by multiples of 15 minutes, so steps up to that are
+ * round in all of them; for longer ones the quarters are read on the zone's own clock, which holds through a change of
+ * summer time.
  * @param from first instant shown, ms since the epoch
  * @param to last instant shown, ms since the epoch
  * @param most how many ticks have room
@@ -43,7 +44,10 @@ export function timeTicks(from: number, to: number, zone: string, most: number):
 /** How wide the column is on A4 at least, px: what its labels are set for, because nothing is measured for paper. */
 export const paperWidth = 230;
 
-/** The ticks of an axis on paper: four to nine, fewer only where labels are long. Parameters and result as of `timeTicks`. */
+/**
+ * The ticks of an axis on paper: four to nine, fewer only where labels are long. Parameters and result as of
+ * `timeTicks`.
+ */
 export function paperTicks(from: number, to: number, zone: string): { step: number; at: number[] } {
   const usual = timeTicks(from, to, zone, 6);
   if (usual.step >= 24 * hour) return timeTicks(from, to, zone, 3);

@@ -11,8 +11,9 @@ function scrolledBy(part: HTMLElement): number {
 }
 
 /**
- * Keeps the curve where it is on the screen while the list below it becomes another one, which begins at its top. `keep` is called before: it scrolls
- * back to the list's first row where the page was scrolled into it, and keeps the page long enough for that, with what is missing at the end of the part.
+ * Keeps the curve where it is on the screen while the list below it becomes another one, which begins at its top.
+ * `keep` is called before: it scrolls back to the list's first row where the page was scrolled into it, and keeps the
+ * page long enough for that, with what is missing at the end of the part.
  * @param inside whether the list scrolls inside itself, where it begins at its top by itself
  */
 export function useKeptPlace(inside: boolean) {

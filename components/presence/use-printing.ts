@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page is being put on paper. Drawn at once, because the browser takes its picture right after it has said so. */
+/**
+ * Whether the page is being put on paper. Drawn at once, because the browser takes its picture right after it has said
+ * so.
+ */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

@@ -1,6 +1,9 @@
 import { useWords } from '@/lib/messages/use-words';
 
-/** One page for what is expired, revoked, paused or never was, and for a key that does not fit: none of them tells which. */
+/**
+ * One page for what is expired, revoked, paused or never was, and for a key that does not fit: none of them tells
+ * which.
+ */
 export function ClosedReport() {
   const { t } = useWords();
   return (

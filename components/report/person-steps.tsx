@@ -13,7 +13,10 @@ interface Props {
   onStep: (to: NeighbourLink) => void;
 }
 
-/** Which session a person's page belongs to, the way back to its list, and the ways along it. At its ends one of them is off and keeps the focus. */
+/**
+ * Which session a person's page belongs to, the way back to its list, and the ways along it. At its ends one of them is
+ * off and keeps the focus.
+ */
 export function PersonSteps({ session, zone, previous, next, onBack, onStep }: Props) {
   const { t, range } = useWords();
   return (

@@ -6,7 +6,10 @@ import type { SessionPlace } from '@/lib/queries/session-place';
 
 const perPage = 200;
 
-/** The rows that a print of the whole list needs; what cannot be read is missing there, and the paper says how many there are. */
+/**
+ * The rows that a print of the whole list needs; what cannot be read is missing there, and the paper says how many
+ * there are.
+ */
 export async function readRegister(client: QueryClient, place: SessionPlace, params: RegisterParams): Promise<RegisterRow[]> {
   const rows: RegisterRow[] = [];
   for (let page = 1; rows.length < maxPrinted; page++) {

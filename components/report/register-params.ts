@@ -2,7 +2,10 @@ import type { SessionParams } from '@/components/session/use-session-address';
 import type { SharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import type { RegisterParams } from '@/lib/queries/register';
 
-/** Which people a list without times has, of what the address may ask for. Invitees who never came stand among the people unless one verdict is asked for. */
+/**
+ * Which people a list without times has, of what the address may ask for. Invitees who never came stand among the
+ * people unless one verdict is asked for.
+ */
 export function registerParams(
   { search, verdict, neverCame }: Pick<SessionParams, 'search' | 'verdict' | 'neverCame'>,
   { summary, report }: Pick<SharedRegisterAnswer, 'summary' | 'report'>,

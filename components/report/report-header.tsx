@@ -29,7 +29,10 @@ interface Props extends AsideProps {
   session: AsideProps['session'] & ComponentProps<typeof SessionHeader>['session'];
 }
 
-/** The head of a report: which session it is, as of when and until when it can be opened, and beside it what can be done. */
+/**
+ * The head of a report: which session it is, as of when and until when it can be opened, and beside it what can be
+ * done.
+ */
 export function ReportHeader(props: Props) {
   const { t, dateTime } = useWords();
   const { session, zone, receivedAt } = props;

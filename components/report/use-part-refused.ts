@@ -5,7 +5,10 @@ import type { SessionPlace } from '@/lib/queries/session-place';
 
 const refusals = [401, 404];
 
-/** Runs `ask` when a part of a report is refused: the link may be revoked, or have got a password, since the page was opened. */
+/**
+ * Runs `ask` when a part of a report is refused: the link may be revoked, or have got a password, since the page was
+ * opened.
+ */
 export function usePartRefused(place: SessionPlace, ask: () => unknown): void {
   const queryClient = useQueryClient();
   useEffect(

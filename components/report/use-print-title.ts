@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { usePageFoot } from '@/components/ui/use-page-foot';
 
-/** Paper and PDF carry the report's own title; the tab, whose title previews show, keeps the one that is the same for all reports. */
+/**
+ * Paper and PDF carry the report's own title; the tab, whose title previews show, keeps the one that is the same for
+ * all reports.
+ */
 export function usePrintTitle(title: string | null): void {
   usePageFoot(title);
   useEffect(() => {

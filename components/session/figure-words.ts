@@ -7,7 +7,10 @@ export const limitMinutes = (ms: number) => `${ms / 60_000}\u00a0min`;
 /** A value of more characters takes two lines in a narrow column, before all figures get too small for it. */
 export const maxOnLine = 16;
 
-/** Whether rows of a session are missing: it is still being read, or fewer came than the provider announced. Figures that can only grow then say so. */
+/**
+ * Whether rows of a session are missing: it is still being read, or fewer came than the provider announced. Figures
+ * that can only grow then say so.
+ */
 export function isPartlyRead({ progress, incomplete }: Pick<SessionAnswer, 'progress' | 'incomplete'>): boolean {
   return incomplete || progress.loaded < progress.total;
 }

@@ -10,8 +10,9 @@ interface Session {
 }
 
 /**
- * What names say about who is who, or `null`: whether a fifth of the people share their name with somebody who was never there at the same time (perhaps
- * one person whose id was new at each reload), else that some share a name and are told apart by their ids.
+ * What names say about who is who, or `null`: whether a fifth of the people share their name with somebody who was
+ * never there at the same time (perhaps one person whose id was new at each reload), else that some share a name and
+ * are told apart by their ids.
  */
 export function nameNote({ names, summary: { people } }: Session, { t }: Pick<Words, 't'>): string | null {
   const { sharing, neverTogether } = names;

@@ -10,8 +10,8 @@ const freshMs = 15_000;
 const keptMs = 3_600_000;
 
 /**
- * Reads the rows that a print of the whole list needs, block by block, since nothing can be read once the browser has begun to print. What cannot be
- * read is missing there, and the paper says so.
+ * Reads the rows that a print of the whole list needs, block by block, since nothing can be read once the browser has
+ * begun to print. What cannot be read is missing there, and the paper says so.
  */
 export async function readPrintBlocks(client: QueryClient, place: SessionPlace, people: PeopleParams): Promise<void> {
   let total = blockSize;

@@ -15,8 +15,9 @@ interface Props {
 }
 
 /**
- * The six figures of a session, each with its rule in words and the numbers it came from. Nobody is judged while it is live. A phone shows three of them,
- * so that the first people stand on its first screen, and the others when they are asked for.
+ * The six figures of a session, each with its rule in words and the numbers it came from. Nobody is judged while it is
+ * live. A phone shows three of them, so that the first people stand on its first screen, and the others when they are
+ * asked for.
  */
 export function SessionFigures({ session, zone }: Props) {
   const { t } = useWords();

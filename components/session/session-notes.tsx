@@ -17,7 +17,10 @@ interface Props {
 
 const linkLook = 'min-h-6 text-start text-accent underline-offset-2 hover:underline';
 
-/** What a reader should know about the figures: whose times were assumed or odd, and whether something is missing. Quiet when there is nothing. */
+/**
+ * What a reader should know about the figures: whose times were assumed or odd, and whether something is missing. Quiet
+ * when there is nothing.
+ */
 export function SessionNotes({ session, address }: Props) {
   const words = useWords();
   const { t } = words;

@@ -21,7 +21,9 @@ const parseAsInstants = createParser({
 
 export const pageSizes = ['25', '50', '100', '200', 'all'] as const;
 
-/** The session page's address, in the words of the API: what is invalid is the default, and a default is not written. */
+/**
+ * The session page's address, in the words of the API: what is invalid is the default, and a default is not written.
+ */
 export const sessionSearchParams = {
   page: parseAsPage.withDefault(1),
   perPage: parseAsStringLiteral(pageSizes).withDefault('50'),

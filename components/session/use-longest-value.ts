@@ -1,7 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { maxOnLine } from './figure-words';
 
-/** Tells the figures in a list, as `--longest`, how many characters the longest of their values has: all are as large as it has room for. */
+/**
+ * Tells the figures in a list, as `--longest`, how many characters the longest of their values has: all are as large as
+ * it has room for.
+ */
 export function useLongestValue(): RefObject<HTMLDListElement | null> {
   const list = useRef<HTMLDListElement>(null);
   useLayoutEffect(() => {

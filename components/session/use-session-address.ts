@@ -4,7 +4,10 @@ import { useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
 import { sessionSearchParams } from './session-search-params';
 
-/** What the address asks for, and how to change it. Typing and zooming replace the entry in the history, all else can be gone back from. */
+/**
+ * What the address asks for, and how to change it. Typing and zooming replace the entry in the history, all else can be
+ * gone back from.
+ */
 export function useSessionAddress() {
   const [params, setParams] = useQueryStates(sessionSearchParams, { history: 'push' });
 

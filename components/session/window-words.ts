@@ -33,13 +33,18 @@ export function usualSentence({ attendanceWindow: window }: Pick<Judged, 'attend
   return window === null || window.crowd === 0 || isWhole(window) ? null : t('counting.windowUsual');
 }
 
-/** Whether the window leaves out so much that the whole session is worth offering: it is shorter than half of the time that anybody was in. */
+/**
+ * Whether the window leaves out so much that the whole session is worth offering: it is shorter than half of the time
+ * that anybody was in.
+ */
 export function isShortWindow({ status, attendanceWindow: window, occupiedMs }: Judged & Pick<SessionAnswer, 'occupiedMs'>): boolean {
   if (window === null || status === 'live' || isWhole(window)) return false;
   return (Date.parse(window.end) - Date.parse(window.start)) * 2 < occupiedMs;
 }
 
-/** Minutes at either end that nobody is judged by, from which on they are worth a word: as many as make somebody late. */
+/**
+ * Minutes at either end that nobody is judged by, from which on they are worth a word: as many as make somebody late.
+ */
 const worthAWordMs = defaultThresholds.lateMs;
 
 /** Whether the session went on for a while before or after its attendance window. */

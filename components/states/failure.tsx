@@ -22,7 +22,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Three failures look different: it does not exist (400, 404), you may not (401, 403), it did not work (all else, with a retry). */
+/**
+ * Three failures look different: it does not exist (400, 404), you may not (401, 403), it did not work (all else, with
+ * a retry).
+ */
 export function Failure({ title, error, onRetry, retrying = false, children }: Props) {
   const words = useWords();
   const { t } = words;

@@ -1,4 +1,7 @@
-/** Which page numbers to offer: first, last, the current and its neighbours; `null` where some are left out. Pages count from 1. */
+/**
+ * Which page numbers to offer: first, last, the current and its neighbours; `null` where some are left out. Pages count
+ * from 1.
+ */
 export function pageNumbers(page: number, pages: number): (number | null)[] {
   const wanted = new Set([1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages));
   if (page <= 3) for (let number = 1; number <= Math.min(4, pages); number++) wanted.add(number);

@@ -18,7 +18,10 @@ interface Props {
   live: boolean;
 }
 
-/** The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and from row to row. */
+/**
+ * The presence column of a row. One lane of the table is in the tab order; the arrow keys walk from join to leave and
+ * from row to row.
+ */
 export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, paper, live }: Props) {
   const words = useWords();
   const missing = entry.cells && missingWords(entry.cells.state, live, words);

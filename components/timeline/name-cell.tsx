@@ -22,7 +22,10 @@ interface Props {
   missingName: string;
 }
 
-/** The name; several where different ones were there at the same time, as they may be several people. `null` where there is none. */
+/**
+ * The name; several where different ones were there at the same time, as they may be several people. `null` where there
+ * is none.
+ */
 function shownName({ name, names, flags }: ParticipantRow): string | null {
   const shown = flags.includes('several-names') ? names : [name];
   const said = shown.flatMap((one) => (one?.trim() ? [stripBidi(one)] : []));
@@ -46,7 +49,10 @@ function tipOf(row: ParticipantRow, name: string, { t }: Words): string {
     .join('\n');
 }
 
-/** Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip of the link, which focus reaches too. */
+/**
+ * Verdict, name, role and signs, in as few elements as can be. The full name and every flag's sentence are in the tip
+ * of the link, which focus reaches too.
+ */
 export function NameCell({ entry, href, live, stale, plainRole, missingName }: Props) {
   const words = useWords();
   const { t } = words;

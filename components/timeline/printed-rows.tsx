@@ -9,7 +9,10 @@ interface Props {
   look: RowLook;
 }
 
-/** On paper the whole list takes the place of the rows on the screen. It leads nowhere: a link of a shared report would carry its key. */
+/**
+ * On paper the whole list takes the place of the rows on the screen. It leads nowhere: a link of a shared report would
+ * carry its key.
+ */
 export function PrintedRows({ list, look }: Props) {
   const printed = useMemo(() => ({ ...look, paper: true, first: 1 }), [look]);
   return (

@@ -10,7 +10,10 @@ export interface RowLook {
   className: string;
 }
 
-/** The mark of a row: its verdict; while nobody is judged, whether they are in, or were when it was last read (`stale`). A single connection has none. */
+/**
+ * The mark of a row: its verdict; while nobody is judged, whether they are in, or were when it was last read (`stale`).
+ * A single connection has none.
+ */
 export function rowLook(
   { state, verdict, counted }: Pick<ParticipantRow, 'state' | 'verdict' | 'counted'>,
   live: boolean,

@@ -41,7 +41,10 @@ interface Props {
 const nobody: ReadonlySet<string> = new Set();
 const ignore = () => undefined;
 
-/** The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis. Data by props only. */
+/**
+ * The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis.
+ * Data by props only.
+ */
 export function TableTimeline({ axis, zone, view, range, list, naming, sorting, top }: Props) {
   const {
     count,

@@ -19,8 +19,8 @@ export function entriesOfPage(rows: readonly ParticipantRow[], startMs: number):
 }
 
 /**
- * Rows of the whole list, made when they come into view and kept: bars from the lanes, cells as far as they have been read. Where a row is there, its
- * own intervals draw the bar, because they also name where each end comes from.
+ * Rows of the whole list, made when they come into view and kept: bars from the lanes, cells as far as they have been
+ * read. Where a row is there, its own intervals draw the bar, because they also name where each end comes from.
  */
 export function entriesOfLanes(
   lanes: TimelineAnswer['lanes'],

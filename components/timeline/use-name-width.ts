@@ -11,8 +11,8 @@ interface Input {
 }
 
 /**
- * Tells the style sheet, as `--names`, how wide the column of names has to be for the longest one that was drawn. It only grows while one session is shown,
- * so that nothing moves when a filter leaves fewer rows.
+ * Tells the style sheet, as `--names`, how wide the column of names has to be for the longest one that was drawn. It
+ * only grows while one session is shown, so that nothing moves when a filter leaves fewer rows.
  */
 export function useNameWidth({ scroller, entryAt, count, session }: Input): void {
   const measured = useRef(session);

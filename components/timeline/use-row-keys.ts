@@ -11,7 +11,10 @@ interface Options {
   showMark: (lane: HTMLElement, step: 1 | -1) => void;
 }
 
-/** Clicks and keys of all rows, heard at the table: a click anywhere on a row opens it, the arrow keys walk over its lanes. */
+/**
+ * Clicks and keys of all rows, heard at the table: a click anywhere on a row opens it, the arrow keys walk over its
+ * lanes.
+ */
 export function useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark }: Options) {
   const [active, setActive] = useState(0);
 

@@ -8,8 +8,9 @@ import { useRowHeight } from './use-row-height';
 const above = 2;
 
 /**
- * Thousands of rows, of which only those in view exist. Their height is fixed, so nothing is measured, and while the list moves rows hand their elements
- * on instead of making new ones. At rest, and while the focus is inside, the elements stand in the order in which they are read.
+ * Thousands of rows, of which only those in view exist. Their height is fixed, so nothing is measured, and while the
+ * list moves rows hand their elements on instead of making new ones. At rest, and while the focus is inside, the
+ * elements stand in the order in which they are read.
  */
 export const VirtualRows = memo(function VirtualRows({ count, renderRow, active, scroller, onVisible, reveal }: RowsProps) {
   const body = useRef<HTMLTableSectionElement>(null);

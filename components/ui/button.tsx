@@ -5,7 +5,10 @@ import { buttonClass } from './button-class';
 interface Props extends ComponentProps<'button'> {
   variant?: 'plain' | 'primary' | 'quiet';
   size?: 'normal' | 'small' | 'icon';
-  /** It takes no press now, because what it does is under way or there is nothing to do, and keeps the focus, which a disabled button would lose. */
+  /**
+   * It takes no press now, because what it does is under way or there is nothing to do, and keeps the focus, which a
+   * disabled button would lose.
+   */
   off?: boolean;
 }
 

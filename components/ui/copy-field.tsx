@@ -14,7 +14,10 @@ interface Props {
   describedBy?: string;
 }
 
-/** A text to take along: selected on focus, with a button that copies it. Where the browser forbids copying, the text is selected instead. */
+/**
+ * A text to take along: selected on focus, with a button that copies it. Where the browser forbids copying, the text is
+ * selected instead.
+ */
 export function CopyField({ label, text, focused = false, describedBy }: Props) {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);

@@ -22,8 +22,9 @@ interface Props extends DayBounds {
 }
 
 /**
- * A day, written or chosen from a month. A field of our own, because the browsers' date fields differ: in the order of day and month, in what they show while they
- * are empty, and in how much of it they cut off. What is half written stays in the field and is not reported.
+ * A day, written or chosen from a month. A field of our own, because the browsers' date fields differ: in the order of
+ * day and month, in what they show while they are empty, and in how much of it they cut off. What is half written stays
+ * in the field and is not reported.
  */
 export function DateField({ label, value, onChange, min, max, required, problemId }: Props) {
   const words = useWords();

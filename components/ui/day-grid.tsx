@@ -28,7 +28,10 @@ function dayAfterKey(key: string, day: string, direction: Words['direction']): s
   return key === 'PageDown' ? shiftMonth(day, 1) : null;
 }
 
-/** A month to choose a day from, the same in every browser; one tab stop, and arrows, Home, End, Page Up and Page Down inside it. */
+/**
+ * A month to choose a day from, the same in every browser; one tab stop, and arrows, Home, End, Page Up and Page Down
+ * inside it.
+ */
 export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31', onPick }: Props) {
   const { t, language, direction } = useWords();
   const { weekdays, month } = dayNames(language);

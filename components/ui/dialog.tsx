@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and on the backdrop. A form in it that
- * was begun is not lost by a click beside it.
+ * The browser's own modal dialog, open as long as it is mounted: keeps the focus, gives it back, closes on Escape and
+ * on the backdrop. A form in it that was begun is not lost by a click beside it.
  */
 export function Dialog({ title, onClose, children, footer, className, held = false, onEscape }: Props) {
   const { t } = useWords();
@@ -33,7 +33,8 @@ export function Dialog({ title, onClose, children, footer, className, held = fal
     if (target instanceof Element && target.closest('form')) setBegun(true);
   };
 
-  // In the layout phase its end comes while it still stands in the document: only then the browser gives the focus back.
+  // In the layout phase its end comes while it still stands in the document: only then the browser gives the focus
+  // back.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();

@@ -9,7 +9,9 @@ interface Props {
   className?: string;
 }
 
-/** A name or title from outside: its own direction, cut with dots where it is too long (the full text stays in the DOM). */
+/**
+ * A name or title from outside: its own direction, cut with dots where it is too long (the full text stays in the DOM).
+ */
 export function NameText({ text, missing, className }: Props) {
   const { t } = useWords();
   if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing ?? t('ui.noName')}</span>;

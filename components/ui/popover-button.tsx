@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * A button with a small panel, on the browser's own popover: Escape and a click beside close it, focus goes back, and no library is loaded. What is
- * inside is made when it is first opened.
+ * A button with a small panel, on the browser's own popover: Escape and a click beside close it, focus goes back, and
+ * no library is loaded. What is inside is made when it is first opened.
  */
 export function PopoverButton({ label, className, children, ref }: Props) {
   const id = useId();

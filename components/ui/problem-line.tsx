@@ -14,7 +14,10 @@ function waitText(at: number, now: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
-/** Why a form could not be sent, next to its button, and after too many tries for how long; `null` while there is nothing to say. */
+/**
+ * Why a form could not be sent, next to its button, and after too many tries for how long; `null` while there is
+ * nothing to say.
+ */
 export function ProblemLine({ error }: Props) {
   const words = useWords();
   const [toldAt, setToldAt] = useState(() => ({ error, now: Date.now() }));

@@ -29,7 +29,8 @@ export function SearchField({ label, value, onChange, className }: Props) {
     setDraft(value);
   }
 
-  // Who opens something before the pause is over leaves: writing the search into the address then would call the browser back.
+  // Who opens something before the pause is over leaves: writing the search into the address then would call the
+  // browser back.
   useEffect(() => {
     const leave = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('a[href], tr, [role="row"]')) clearTimeout(timer.current);

@@ -26,7 +26,10 @@ interface Place {
 const delayMs = 120;
 const halfWidth = 140;
 
-/** Words on hover and focus, in a layer of their own so that no table cuts them off. Escape closes; the pointer may enter them. */
+/**
+ * Words on hover and focus, in a layer of their own so that no table cuts them off. Escape closes; the pointer may
+ * enter them.
+ */
 export function Tooltip({ content, children }: Props) {
   const id = useId();
   const [place, setPlace] = useState<Place | null>(null);

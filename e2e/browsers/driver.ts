@@ -1,6 +1,6 @@
 /**
- * A browser as a reader uses it. A target is a CSS selector, or an XPath that begins with `//`; the first match that is shown counts, and is waited for. What
- * a browser's driver lacks throws `NotOffered`.
+ * A browser as a reader uses it. A target is a CSS selector, or an XPath that begins with `//`; the first match that is
+ * shown counts, and is waited for. What a browser's driver lacks throws `NotOffered`.
  */
 export interface Driver {
   open(address: string): Promise<void>;

@@ -46,7 +46,10 @@ export function providerSettings({ realtimekit }: Awaited<ReturnType<typeof star
 /** The environment in which the first admin is made at the start. */
 export const adminSettings = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
 
-/** A server with an operator's credentials in this process: its own database, no provider behind it. Call before anything of `lib` reads the environment. */
+/**
+ * A server with an operator's credentials in this process: its own database, no provider behind it. Call before
+ * anything of `lib` reads the environment.
+ */
 export async function startAccess(environment: Record<string, string> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-access-'));
   const credentials = { CLOUDFLARE_API_TOKEN: 'token', CLOUDFLARE_ACCOUNT_ID: 'account', REALTIMEKIT_APP_ID: 'app' };

@@ -12,7 +12,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-/** Asks with headers alone. The body comes with `finish`, as a client sends it that keeps a request open; resolves once the server waits for it. */
+/**
+ * Asks with headers alone. The body comes with `finish`, as a client sends it that keeps a request open; resolves once
+ * the server waits for it.
+ */
 async function hold(method: Method, address: string, cookie: string) {
   const found = findRoute(address);
   const handler = found && (await handlerOf(found.route, method));

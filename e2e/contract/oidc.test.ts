@@ -58,7 +58,10 @@ afterAll(async () => {
 
 const begin = (callbackURL = '/people') => server.ask('POST', '/api/auth/sign-in/social', { body: { provider: 'oidc', callbackURL } });
 
-/** What a browser does at the provider: follows redirects, types a name, consents. Gives the address that leads back to us. */
+/**
+ * What a browser does at the provider: follows redirects, types a name, consents. Gives the address that leads back to
+ * us.
+ */
 async function passProvider(start: string, login: string): Promise<string> {
   const jar = new Map<string, string>();
   let next: { url: string; form?: Record<string, string> } = { url: start };

@@ -32,7 +32,10 @@ export const allOn = {
 };
 export const sourceOf = (scenario: string) => (scenario.startsWith('vsdk') ? 'videosdk' : 'realtimekit');
 
-/** A demo server in this process, on a simulator (or what stands in for one) and a database of its own. Call before anything of `lib` reads the environment. */
+/**
+ * A demo server in this process, on a simulator (or what stands in for one) and a database of its own. Call before
+ * anything of `lib` reads the environment.
+ */
 export async function startReports(startProviders: () => Promise<Simulator> = () => startSimulator({ seed: 1 })) {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-reports-'));
   const simulator = await startProviders();

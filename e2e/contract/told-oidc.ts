@@ -16,7 +16,10 @@ interface Answers {
   userinfo: object | string;
 }
 
-/** An OIDC provider that keeps to no rule: every code is good, as often as it comes, and it answers what a test tells it to. */
+/**
+ * An OIDC provider that keeps to no rule: every code is good, as often as it comes, and it answers what a test tells it
+ * to.
+ */
 export async function startToldProvider() {
   const own: Keys = await generateKeyPair('RS256');
   const strange: Keys = await generateKeyPair('RS256');

@@ -30,8 +30,8 @@ async function signedIn(request: Request): Promise<SignIn> {
 }
 
 /**
- * Lets in whoever may read: members, their API tokens, and anybody in the demo. Throws a 401, or a 403 for a change that a page elsewhere caused.
- * Called first in every handler, so that nobody else learns what exists.
+ * Lets in whoever may read: members, their API tokens, and anybody in the demo. Throws a 401, or a 403 for a change
+ * that a page elsewhere caused. Called first in every handler, so that nobody else learns what exists.
  */
 export async function requireReader(request: Request): Promise<Who> {
   const change = isChange(request);
@@ -43,14 +43,20 @@ export async function requireReader(request: Request): Promise<Who> {
   return { kind: role, userId, signInId, name };
 }
 
-/** Lets in admins, and anybody in the demo (who can make links to invented sessions). Throws a 401 or 403; tokens never pass. */
+/**
+ * Lets in admins, and anybody in the demo (who can make links to invented sessions). Throws a 401 or 403; tokens never
+ * pass.
+ */
 export async function requireAdmin(request: Request): Promise<Who> {
   const who = await requireReader(request);
   if (who.kind !== 'admin' && who.kind !== 'demo') throw new RequestError(403, 'forbidden', 'Only admins can do this.');
   return who;
 }
 
-/** Lets in members by their own sign-in, never by a token. Throws a 401 or 403, and a 404 in the demo, which has no members. */
+/**
+ * Lets in members by their own sign-in, never by a token. Throws a 401 or 403, and a 404 in the demo, which has no
+ * members.
+ */
 export async function requireMember(request: Request): Promise<SignIn> {
   requireAccounts();
   const who = await requireReader(request);

@@ -37,7 +37,10 @@ export const guards = {
   keyHolder: (request: Request, { reportId }: Door) => requireLocked(request, reportId),
 };
 
-/** `keyHolder` needs a report's key, `recipient` its password as well where there is one; `memberAdmin` is an admin who is signed in. */
+/**
+ * `keyHolder` needs a report's key, `recipient` its password as well where there is one; `memberAdmin` is an admin who
+ * is signed in.
+ */
 export type Caller = keyof typeof guards;
 
 /** Who was let in. */

@@ -7,7 +7,10 @@ import { env } from '@/lib/env';
 import { nextPath } from '@/lib/next-path';
 import { paths } from '@/lib/paths';
 
-/** Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. Answers whether this is it. */
+/**
+ * Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. Answers whether
+ * this is it.
+ */
 export async function requirePageReader(): Promise<{ demo: boolean }> {
   if (env().demo) return { demo: true };
   const given = await headers();
@@ -15,7 +18,10 @@ export async function requirePageReader(): Promise<{ demo: boolean }> {
   redirect(paths.signIn(nextPath(given.get('x-path'))));
 }
 
-/** Lets a page be shown to members by their own sign-in, or to admins only. There is no such page for others, nor in the demo. */
+/**
+ * Lets a page be shown to members by their own sign-in, or to admins only. There is no such page for others, nor in the
+ * demo.
+ */
 export async function requirePageMember(role?: 'admin'): Promise<void> {
   if (env().demo) notFound();
   const signIn = await currentSignIn(await headers());
@@ -23,7 +29,10 @@ export async function requirePageMember(role?: 'admin'): Promise<void> {
   if (role === 'admin' && signIn.role !== 'admin') notFound();
 }
 
-/** Lets a page be shown to whoever may make report links: admins, and anybody in the demo. There is no such page for viewers. */
+/**
+ * Lets a page be shown to whoever may make report links: admins, and anybody in the demo. There is no such page for
+ * viewers.
+ */
 export async function requirePageSharer(): Promise<void> {
   if (!env().demo) await requirePageMember('admin');
 }

@@ -21,7 +21,8 @@ export async function giveToRecipient<T>(
   switches: CountSwitches,
   give: (reading: ReportReading) => Promise<T> | T,
 ): Promise<T> {
-  // What a provider is asked for others may be waiting for too: that takes up nobody's turn. What is unpacked here is work.
+  // What a provider is asked for others may be waiting for too: that takes up nobody's turn. What is unpacked here is
+  // work.
   const read = report.row.mode === 'live' ? await findSession(report, switches) : undefined;
   return inTurn(request, report, async () => {
     const found = read === undefined ? await findSession(report, switches) : read;

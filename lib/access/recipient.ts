@@ -11,7 +11,9 @@ import { notFound, RequestError } from '@/lib/request-error';
 /** The one refusal of everything a link does not open: no answer tells what exists. */
 export const noReport = () => notFound(noReportHere.code, noReportHere.message);
 
-/** A preview is its maker's alone, as long as they may make links; in the demo, which knows nobody, the key has to do. */
+/**
+ * A preview is its maker's alone, as long as they may make links; in the demo, which knows nobody, the key has to do.
+ */
 async function isItsMaker(request: Request, { row }: OpenReport): Promise<boolean> {
   if (env().demo) return true;
   const signIn = await currentSignIn(request.headers);
@@ -36,8 +38,8 @@ export async function requireLocked(request: Request, reportId: string): Promise
 }
 
 /**
- * Lets in whoever holds the right key of a report that shows what they ask for, and the password as well where there is one: a 401 asks for it. Throws the
- * one 404 for everybody else.
+ * Lets in whoever holds the right key of a report that shows what they ask for, and the password as well where there is
+ * one: a 401 asks for it. Throws the one 404 for everybody else.
  */
 export async function requireRecipient(request: Request, reportId: string, shows: Shows = () => true): Promise<OpenReport> {
   const report = await requireKey(request, reportId);
@@ -47,7 +49,10 @@ export async function requireRecipient(request: Request, reportId: string, shows
   return report;
 }
 
-/** What recipients are told of a failure: of a provider's, that it did not work just now. The log has the rest, beside the `path` as it may be logged. */
+/**
+ * What recipients are told of a failure: of a provider's, that it did not work just now. The log has the rest, beside
+ * the `path` as it may be logged.
+ */
 export function hideProvider(error: unknown, path: string): unknown {
   if (!(error instanceof ProviderError)) return error;
   if (error.kind === 'not-found') return noReport();

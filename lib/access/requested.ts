@@ -19,7 +19,10 @@ async function requestedSource(source: string): Promise<Provider> {
   return provider;
 }
 
-/** A session by its source, its id in canonical form. Throws a 404 for an unknown source, a 400 for what can be no id of it. Nothing is asked of the provider. */
+/**
+ * A session by its source, its id in canonical form. Throws a 404 for an unknown source, a 400 for what can be no id of
+ * it. Nothing is asked of the provider.
+ */
 export async function requestedSession(given: { source: string; sessionId: string }): Promise<{ provider: Provider; sessionId: string }> {
   const provider = (await findArchivedSource(given.source, given.sessionId)) ?? (await requestedSource(given.source));
   const sessionId = provider.parseSessionId(given.sessionId);
@@ -81,8 +84,9 @@ interface Address {
 }
 
 /**
- * What a path names, as `Place` has it. Throws a 404 for a source that is unknown or cannot do what is asked of it, a 400 for an id that can be none; nothing
- * is asked of a provider. Of a report that recipients read, ids are looked for as they come: no answer tells which could be one.
+ * What a path names, as `Place` has it. Throws a 404 for a source that is unknown or cannot do what is asked of it, a
+ * 400 for an id that can be none; nothing is asked of a provider. Of a report that recipients read, ids are looked for
+ * as they come: no answer tells which could be one.
  */
 export async function requestedPlace({ path, can }: Address, given: Given): Promise<object> {
   const named = namedIn(path, given);

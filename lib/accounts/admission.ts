@@ -14,8 +14,9 @@ const refused = { error: 'not_invited', errorDescription: 'This e-mail was not i
 const unverified = { error: 'email_not_verified', errorDescription: 'The provider has not verified this e-mail.' };
 
 /**
- * Whether somebody whom the OIDC provider sent may come in: only with a verified e-mail that was invited, or whose domain is allowed and who was not
- * removed here. Whoever is a member already has been admitted, but needs a verified e-mail too.
+ * Whether somebody whom the OIDC provider sent may come in: only with a verified e-mail that was invited, or whose
+ * domain is allowed and who was not removed here. Whoever is a member already has been admitted, but needs a verified
+ * e-mail too.
  */
 export async function admitStranger(email: string, verified: boolean, action: 'create-user' | 'link-account' | 'sign-in') {
   if (!verified || emailAddress(email) !== email) return unverified;

@@ -24,7 +24,10 @@ const toItem = ({ id, name, created_at, last_used_at }: TokenRow): ApiTokenItem 
   lastUsedAt: last_used_at === null ? null : new Date(last_used_at).toISOString(),
 });
 
-/** A new token of a member: 256 random bits, told this once; only its SHA-256 is stored. Throws a 401 when they were signed out meanwhile, and a 409 when they have 20 already. */
+/**
+ * A new token of a member: 256 random bits, told this once; only its SHA-256 is stored. Throws a 401 when they were
+ * signed out meanwhile, and a 409 when they have 20 already.
+ */
 export async function createApiToken(by: Actor & { userId: string }, name: string): Promise<{ token: ApiTokenItem; secret: string }> {
   const db = await database();
   const secret = `rc_${randomBytes(32).toString('base64url')}`;

@@ -34,7 +34,10 @@ export const authTables = {
   verification: { modelName: 'sign_in_state', fields: { expiresAt: 'expires_at', ...created } },
 } as const;
 
-/** better-auth's own way to our database, made by an instance that does nothing else, with the secrets of sign-ins hashed. */
+/**
+ * better-auth's own way to our database, made by an instance that does nothing else, with the secrets of sign-ins
+ * hashed.
+ */
 export async function authAdapter(options: { baseURL: string; secret: string }): Promise<DBAdapter> {
   const plain: BetterAuthOptions = {
     ...options,

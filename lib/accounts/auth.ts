@@ -15,7 +15,10 @@ const maxSeconds = 12 * 60 * 60;
 /** What the OIDC provider gave is never used again, so it is not kept. */
 const withoutTokens = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null };
 
-/** better-auth on our database, with the OIDC provider where one is given. Its own HTTP surface is not served: only what our routes call. */
+/**
+ * better-auth on our database, with the OIDC provider where one is given. Its own HTTP surface is not served: only what
+ * our routes call.
+ */
 export async function createAuth(provider: OAuthProvider<Profile> | null) {
   const [baseURL, ...others] = trustedOrigins();
   const secure = baseURL.startsWith('https://');

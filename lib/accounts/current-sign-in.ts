@@ -24,8 +24,8 @@ export async function endSignIn(id: string): Promise<void> {
 }
 
 /**
- * Who is signed in by these cookies, read anew from the database each time, so that a removal, a changed role or a sign-out counts at once. A
- * sign-in that was idle for 30 min is over, as is one of 12 h. Throws what the database
+ * Who is signed in by these cookies, read anew from the database each time, so that a removal, a changed role or a
+ * sign-out counts at once. A sign-in that was idle for 30 min is over, as is one of 12 h. Throws what the database
  * throws when it cannot be read.
  */
 export async function currentSignIn(headers: Headers, now = Date.now()): Promise<SignIn | null> {

@@ -16,7 +16,10 @@ import { trustedOrigins } from './trusted-origins';
 const tries: Limit = { name: 'setup address', points: 10, durationMs: 15 * 60_000 };
 const hashOfCode = (code: string) => digest(code.trim());
 
-/** Whether the first admin exists: then nobody can set Rollcall up again, whatever happens to that admin. Always true in the demo. */
+/**
+ * Whether the first admin exists: then nobody can set Rollcall up again, whatever happens to that admin. Always true in
+ * the demo.
+ */
 export async function isSetUp(): Promise<boolean> {
   const setUp = env().demo || (await (await database()).selectFrom('first_admin').select('id').executeTakeFirst()) !== undefined;
   if (setUp) noteSetUp();
@@ -47,8 +50,9 @@ async function makeFirstAdmin(db: Database, given: { name: string; email: string
 }
 
 /**
- * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output; codes of earlier starts end. Does nothing in the demo and once
- * there has been an admin. Throws what the database throws.
+ * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output;
+ * codes of earlier starts end. Does nothing in the demo and once there has been an admin. Throws what the database
+ * throws.
  */
 export async function prepareFirstAdmin(): Promise<void> {
   const { admin } = env();
@@ -75,8 +79,9 @@ export async function requireNotSetUp(): Promise<void> {
 }
 
 /**
- * Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many of them. The code is too long to be guessed:
- * the right one counts however many wrong ones others have sent from the same network.
+ * Makes the first admin. Throws a 404 once there has been one, a 403 for a wrong code, 429 and 503 for too many of
+ * them. The code is too long to be guessed: the right one counts however many wrong ones others have sent from the same
+ * network.
  */
 export async function setUp(request: Request, given: { code: string; name: string; email: string; password: string }): Promise<void> {
   await requireNotSetUp();

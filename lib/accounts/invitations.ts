@@ -22,7 +22,10 @@ const alreadyMember = () => new RequestError(409, 'already_member', 'Somebody wi
 /** Used, withdrawn, expired and never made look the same. */
 const unknownInvitation = () => notFound('unknown_invitation', 'This invitation is not valid any more. Ask for a new one.');
 
-/** Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409 for a member, a 401 for an admin who is none any more. */
+/**
+ * Invites somebody by a link that works once, for 7 days; an earlier invitation of the same e-mail ends. Throws a 409
+ * for a member, a 401 for an admin who is none any more.
+ */
 export async function invite(by: Actor & { name: string }, { email, role }: { email: string; role: Role }): Promise<InvitationAnswer> {
   const db = await database();
   const member = await db.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst();
@@ -83,8 +86,8 @@ export async function openInvitation(secret: string): Promise<{ email: string; r
 }
 
 /**
- * Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`, a 429 and 503 as `asTry`, and a 409 when they
- * have become a member in another way: then the invitation is used up too.
+ * Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`, a 429 and
+ * 503 as `asTry`, and a 409 when they have become a member in another way: then the invitation is used up too.
  */
 export function acceptInvitation(given: { secret: string; name: string; password: string }, caller: Caller): Promise<{ email: string }> {
   return asTry(caller, { name: 'invitation', points: 50, durationMs }, [], async (asker) => {

@@ -15,8 +15,8 @@ async function signatureOf(email: string, id: string, until: string): Promise<Bu
 }
 
 /**
- * The browser that a request comes from, if somebody signed in to this account with it within 30 days, else `null`. Nobody can make such a browser up, and it
- * says nothing of the person. `now` in ms.
+ * The browser that a request comes from, if somebody signed in to this account with it within 30 days, else `null`.
+ * Nobody can make such a browser up, and it says nothing of the person. `now` in ms.
  */
 export async function knownBrowser(request: Request, email: string, now = Date.now()): Promise<string | null> {
   const given = parseCookies(request.headers.get('cookie') ?? '').get(cookieName()) ?? '';

@@ -11,7 +11,10 @@ interface NewMember {
   passwordHash: string;
 }
 
-/** Adds a member with a password, the way better-auth would. The e-mail counts as verified: an admin or the operator vouches for it. */
+/**
+ * Adds a member with a password, the way better-auth would. The e-mail counts as verified: an admin or the operator
+ * vouches for it.
+ */
 export async function insertMember(db: Kysely<Schema>, { name, email, role, passwordHash }: NewMember): Promise<string> {
   const id = randomUUID();
   const now = new Date().toISOString();

@@ -37,13 +37,15 @@ export async function passwordHashOf(userId: string): Promise<string | null> {
 }
 
 /**
- * Changes a role, for the admin `by`; it counts from the next request. Who is no admin any more leaves no invitation behind by which an admin comes. Throws a 401 when `by`
- * is none any more, a 404 for nobody and a 409 when no admin would be left.
+ * Changes a role, for the admin `by`; it counts from the next request. Who is no admin any more leaves no invitation
+ * behind by which an admin comes. Throws a 401 when `by` is none any more, a 404 for nobody and a 409 when no admin
+ * would be left.
  */
 export async function changeRole(id: string, role: Role, by: Actor): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {
-    // One after the other, on every instance: the second one counts the admins that the first one left. Written without a change.
+    // One after the other, on every instance: the second one counts the admins that the first one left. Written without
+    // a change.
     await transaction
       .updateTable('first_admin')
       .set((eb) => ({ made_at: eb.ref('made_at') }))
@@ -63,8 +65,8 @@ export async function changeRole(id: string, role: Role, by: Actor): Promise<voi
 }
 
 /**
- * Removes somebody with their sign-ins, their API tokens and the invitations they made; an allowed domain does not let them back in, a new invitation does. `releaseReports` deals
- * with their report links first. Throws as `changeRole`.
+ * Removes somebody with their sign-ins, their API tokens and the invitations they made; an allowed domain does not let
+ * them back in, a new invitation does. `releaseReports` deals with their report links first. Throws as `changeRole`.
  */
 export async function removeMember(id: string, by: Actor, releaseReports: () => Promise<void>): Promise<void> {
   const db = await database();
@@ -83,7 +85,10 @@ export async function removeMember(id: string, by: Actor, releaseReports: () => 
   });
 }
 
-/** Ends everything somebody can come in with but their password: the sign-ins of all their browsers and their API tokens, at once. Throws a 404 for nobody. */
+/**
+ * Ends everything somebody can come in with but their password: the sign-ins of all their browsers and their API
+ * tokens, at once. Throws a 404 for nobody.
+ */
 export async function signOutEverywhere(userId: string): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {

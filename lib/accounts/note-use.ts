@@ -23,8 +23,9 @@ async function writeWaiting(): Promise<void> {
 }
 
 /**
- * Writes down, when there is time, that something was used; whoever reads does not wait for it. Of one `key` the last note counts. What cannot be
- * written is left, as is all else for a minute: the log says so once, and the next use is noted.
+ * Writes down, when there is time, that something was used; whoever reads does not wait for it. Of one `key` the last
+ * note counts. What cannot be written is left, as is all else for a minute: the log says so once, and the next use is
+ * noted.
  */
 export function noteUse(key: string, write: (db: Database) => Promise<unknown>): void {
   if (Date.now() < restsUntil) return;

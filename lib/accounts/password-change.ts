@@ -11,8 +11,9 @@ import { chargeTry } from './tries';
 const tries: Limit = { name: 'password change', points: 5, durationMs: 15 * 60_000 };
 
 /**
- * Changes a member's password and signs them out everywhere; the caller signs them in again. Throws a 401 when they were signed out meanwhile, a 409 for members without one, a 403 when the
- * present one is wrong, 429 and 503 for too many tries.
+ * Changes a member's password and signs them out everywhere; the caller signs them in again. Throws a 401 when they
+ * were signed out meanwhile, a 409 for members without one, a 403 when the present one is wrong, 429 and 503 for too
+ * many tries.
  */
 export async function changePassword(by: SignIn, given: { current: string; next: string }): Promise<void> {
   const { userId } = by;

@@ -1,4 +1,7 @@
-/** Once set up is set up for good. Noted for the whole process: modules that are bundled apart see it, and nobody waits for the database. */
+/**
+ * Once set up is set up for good. Noted for the whole process: modules that are bundled apart see it, and nobody waits
+ * for the database.
+ */
 const shared = globalThis as { rollcallIsSetUp?: boolean };
 
 /** Notes that nobody can set Rollcall up any more. */

@@ -12,12 +12,17 @@ import { inHashTurn } from './password-work';
 import { asTry } from './tries';
 
 const durationMs = 15 * 60_000;
-/** With one browser that somebody signed in with before, wherever it is: its tries are counted apart, so that nobody else's keep its owner out. */
+/**
+ * With one browser that somebody signed in with before, wherever it is: its tries are counted apart, so that nobody
+ * else's keep its owner out.
+ */
 const ofBrowser: Limit = { name: 'sign-in browser', points: 5, durationMs };
 /** From one network at one account; at one account from wherever nobody signed in to it before. */
 const atAccount: Limit = { name: 'sign-in address account', points: 5, durationMs };
 const ofAccount: Limit = { name: 'sign-in account', points: 50, durationMs };
-/** A network from which somebody signed in to an account: whoever guesses from elsewhere does not keep its owner out. */
+/**
+ * A network from which somebody signed in to an account: whoever guesses from elsewhere does not keep its owner out.
+ */
 const signedInBefore: Limit = { name: 'sign-in before', points: 1, durationMs: 30 * 24 * 60 * 60_000 };
 
 /** The cookies of an answer of better-auth, and no other header of it. */
@@ -46,7 +51,10 @@ async function passwordHashOfEmail(email: string): Promise<string | null> {
   return method?.password ?? null;
 }
 
-/** Whether a hash still counts. Writes the row without changing it, so that a change of the password in the same instant is waited for. */
+/**
+ * Whether a hash still counts. Writes the row without changing it, so that a change of the password in the same instant
+ * is waited for.
+ */
 async function isStillHashOf(email: string, hash: string | null): Promise<boolean> {
   const db = await database();
   const method = await db
@@ -60,8 +68,8 @@ async function isStillHashOf(email: string, hash: string | null): Promise<boolea
 }
 
 /**
- * Signs in with a password that nobody has to guess, without counting a try: see `signIn`. Throws a 401 when it is wrong, also when it was changed, or the
- * member removed, while it was being checked, and `NoTurn`.
+ * Signs in with a password that nobody has to guess, without counting a try: see `signIn`. Throws a 401 when it is
+ * wrong, also when it was changed, or the member removed, while it was being checked, and `NoTurn`.
  */
 export async function signInUncounted(given: { email: string; password: string }, asker: Asker): Promise<Headers> {
   return inHashTurn(asker, () => signInNow(given));
@@ -88,7 +96,10 @@ async function signInNow({ email, password }: { email: string; password: string 
 
 type Credentials = { email: string; password: string };
 
-/** A try from a network, counted with all others from there, and with all at this account but where it was signed in to before. */
+/**
+ * A try from a network, counted with all others from there, and with all at this account but where it was signed in to
+ * before.
+ */
 async function signInFromNetwork(caller: Caller, given: Credentials): Promise<Headers> {
   const { email } = given;
   const here = `${caller.network} ${email}`;
@@ -102,8 +113,8 @@ async function signInFromNetwork(caller: Caller, given: Credentials): Promise<He
 }
 
 /**
- * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown one costs the same hash and gets the
- * same answer as a wrong password. Throws 401 for either, 429 and 503 as `asTry`.
+ * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown
+ * one costs the same hash and gets the same answer as a wrong password. Throws 401 for either, 429 and 503 as `asTry`.
  */
 export async function signIn(request: Request, given: Credentials): Promise<Headers> {
   const caller = callerOf(request);

@@ -4,7 +4,10 @@ import { type Asker, NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { RequestError } from '@/lib/request-error';
 
-/** Counts a try before anything is hashed; gives the number of tries in this window. Throws a 429 when there were too many, and a 503 when they cannot be counted. */
+/**
+ * Counts a try before anything is hashed; gives the number of tries in this window. Throws a 429 when there were too
+ * many, and a 503 when they cannot be counted.
+ */
 export async function chargeTry(limit: Limit, who: string): Promise<number> {
   let answer: Awaited<ReturnType<typeof charge>>;
   try {
@@ -24,7 +27,10 @@ interface Counted {
   forgives?: boolean;
 }
 
-/** What is tried, as in `sign-in`, and how often from one network; from the site that an IPv6 one is part of four times as often. */
+/**
+ * What is tried, as in `sign-in`, and how often from one network; from the site that an IPv6 one is part of four times
+ * as often.
+ */
 interface Tried {
   name: string;
   points: number;
@@ -37,8 +43,9 @@ function networksOf({ network, site }: Caller, { name, points, durationMs }: Tri
 }
 
 /**
- * Does what may be tried only so often, from one network (unless `tried` is `null`) and by what else is `counted`; `attempt` gets as whom it may ask for a hash. One that succeeds, or is
- * not begun because the server is busy, is not counted. Throws as `chargeTry` and `attempt`.
+ * Does what may be tried only so often, from one network (unless `tried` is `null`) and by what else is `counted`;
+ * `attempt` gets as whom it may ask for a hash. One that succeeds, or is not begun because the server is busy, is not
+ * counted. Throws as `chargeTry` and `attempt`.
  */
 export async function asTry<T>(caller: Caller, tried: Tried | null, counted: Counted[], attempt: (asker: Asker) => Promise<T>): Promise<T> {
   const networks = tried === null ? [] : networksOf(caller, tried);

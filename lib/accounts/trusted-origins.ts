@@ -7,15 +7,18 @@ export function trustedOrigins(): [string, ...string[]] {
   return url === null ? [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://[::1]:${port}`] : [url];
 }
 
-/** The demo has nothing to protect and may be opened under any name: its own pages are those of the host that was asked. */
+/**
+ * The demo has nothing to protect and may be opened under any name: its own pages are those of the host that was asked.
+ */
 function isTrusted(origin: string, request: Request): boolean {
   if (trustedOrigins().includes(origin)) return true;
   return env().demo && URL.parse(origin)?.host === request.headers.get('host');
 }
 
 /**
- * Throws a 403 for a change that a page elsewhere may have caused: another `Origin`, or none although cookies came along. Browsers send `Origin` with
- * every request that is not GET or HEAD; programs that hold the cookie must send it as well.
+ * Throws a 403 for a change that a page elsewhere may have caused: another `Origin`, or none although cookies came
+ * along. Browsers send `Origin` with every request that is not GET or HEAD; programs that hold the cookie must send it
+ * as well.
  */
 export function requireOwnOrigin(request: Request): void {
   const origin = request.headers.get('origin');

@@ -1,4 +1,6 @@
-/** The four tables that better-auth writes: it keeps instants as ISO-8601 text in every database, yes and no as 1 and 0. */
+/**
+ * The four tables that better-auth writes: it keeps instants as ISO-8601 text in every database, yes and no as 1 and 0.
+ */
 interface MemberTable {
   id: string;
   name: string;

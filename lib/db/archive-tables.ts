@@ -41,12 +41,18 @@ interface ArchivedSessionTable extends ArchiveKey {
   rows: number | null;
   /** What records of this reading hold; raised as well where the provider has no better one. */
   record_version: Generated<number>;
-  /** The provider's entry in its list, where it differed from the record's last, and the one that the session was last read again for. */
+  /**
+   * The provider's entry in its list, where it differed from the record's last, and the one that the session was last
+   * read again for.
+   */
   listed: string | null;
   listed_read: string | null;
   /** When (ms) reading the archived session again was last tried. */
   tried_at: number | null;
-  /** Search keys of title, session and meeting id, a line each; `null` until it is made, of rows from before there was one. */
+  /**
+   * Search keys of title, session and meeting id, a line each; `null` until it is made, of rows from before there was
+   * one.
+   */
   search_key: string | null;
   content_hash: string;
   read_at: number;

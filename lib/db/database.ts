@@ -18,7 +18,10 @@ interface Where {
   file: string;
 }
 
-/** Personal data is nobody else's on this machine: the file is made before SQLite makes it, whose journals take its mode. */
+/**
+ * Personal data is nobody else's on this machine: the file is made before SQLite makes it, whose journals take its
+ * mode.
+ */
 function prepareFile(folder: string, file: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const whole = path.resolve(folder, file);
@@ -27,7 +30,10 @@ function prepareFile(folder: string, file: string): string {
   return whole;
 }
 
-/** Opens a database and brings it to the newest schema. Throws what the database or the file system throws; nothing stays open then. */
+/**
+ * Opens a database and brings it to the newest schema. Throws what the database or the file system throws; nothing
+ * stays open then.
+ */
 export async function openDatabase({ url, folder, file }: Where): Promise<Database> {
   const dialect = url === null ? createSqliteDialect(prepareFile(folder, file)) : createPostgresDialect(url);
   const db = new Kysely<Schema>({ dialect });
@@ -57,8 +63,8 @@ const shared = globalThis as Shared;
 const ownFile = () => (env().demo ? 'demo.db' : 'rollcall.db');
 
 /**
- * This process's one connection, opened at the first question. Throws as `openDatabase`; a failure is not remembered, so the next question tries
- * again.
+ * This process's one connection, opened at the first question. Throws as `openDatabase`; a failure is not remembered,
+ * so the next question tries again.
  */
 export function database(): Promise<Database> {
   if (shared.rollcallDatabase !== undefined) return shared.rollcallDatabase;
@@ -73,8 +79,8 @@ export function database(): Promise<Database> {
 }
 
 /**
- * The same database for what strangers write again and again, and what may be forgotten when the power fails. SQLite writes in the thread that answers: there
- * nobody waits for the disk with what is written here. Throws as `database`.
+ * The same database for what strangers write again and again, and what may be forgotten when the power fails. SQLite
+ * writes in the thread that answers: there nobody waits for the disk with what is written here. Throws as `database`.
  */
 export async function quickDatabase(): Promise<Database> {
   const db = await database();

@@ -30,8 +30,9 @@ const migrations: Record<string, Migration> = {
 };
 
 /**
- * Brings a database to the newest schema, all or nothing. Safe when several processes start at once: on Postgres an advisory lock, on SQLite the
- * one write transaction lets one of them work while the others wait. Throws the error of the migration that failed.
+ * Brings a database to the newest schema, all or nothing. Safe when several processes start at once: on Postgres an
+ * advisory lock, on SQLite the one write transaction lets one of them work while the others wait. Throws the error of
+ * the migration that failed.
  */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });

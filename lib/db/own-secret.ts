@@ -39,8 +39,9 @@ async function fromDatabase(): Promise<string> {
 let known: string | undefined;
 
 /**
- * What signs the cookies and keys the hashes of the throttle: `ROLLCALL_SECRET`, else one made at the first start and kept in the data folder, or in the
- * database where instances share one. Throws what the file system or the database throws.
+ * What signs the cookies and keys the hashes of the throttle: `ROLLCALL_SECRET`, else one made at the first start and
+ * kept in the data folder, or in the database where instances share one. Throws what the file system or the database
+ * throws.
  */
 export async function ownSecret(): Promise<string> {
   const { secret, dataFolder } = env();

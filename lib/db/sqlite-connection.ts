@@ -8,8 +8,8 @@ const patienceMs = 5_000;
 const maxPauseMs = 50;
 
 /**
- * Runs `attempt` again while another connection or process writes, for 5 s in all. SQLite's own `busy_timeout` would hold up the whole process
- * meanwhile, and with it the writer that is waited for when it is ours.
+ * Runs `attempt` again while another connection or process writes, for 5 s in all. SQLite's own `busy_timeout` would
+ * hold up the whole process meanwhile, and with it the writer that is waited for when it is ours.
  */
 async function whenFree<T>(attempt: () => T): Promise<T> {
   const until = Date.now() + patienceMs;
@@ -33,8 +33,8 @@ export interface SqliteConnection extends DatabaseConnection {
 }
 
 /**
- * Opens a handle whose commits are on the disk when they return; without `isDurable` the last of them are forgotten when the power fails. Throws what SQLite
- * throws.
+ * Opens a handle whose commits are on the disk when they return; without `isDurable` the last of them are forgotten
+ * when the power fails. Throws what SQLite throws.
  */
 export async function openSqliteConnection(file: string, isDurable: boolean): Promise<SqliteConnection> {
   const handle = new DatabaseSync(file, { timeout: 0 });

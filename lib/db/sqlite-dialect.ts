@@ -27,7 +27,10 @@ class PooledSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** A few handles on one file. Transactions begin as writers, because one that turns into a writer later may be refused at once. */
+/**
+ * A few handles on one file. Transactions begin as writers, because one that turns into a writer later may be refused
+ * at once.
+ */
 function createSqliteDriver(file: string, { isDurable }: Options): Driver {
   const all: SqliteConnection[] = [];
   const idle: SqliteConnection[] = [];

@@ -18,7 +18,10 @@ export interface Charge {
   retryAfterMs: number;
 }
 
-/** Neither addresses nor e-mails are kept, only their hash, with a secret: there are few enough IPv4 addresses to try them all. */
+/**
+ * Neither addresses nor e-mails are kept, only their hash, with a secret: there are few enough IPv4 addresses to try
+ * them all.
+ */
 async function keyOf({ name }: Limit, who: string): Promise<string> {
   return createHmac('sha256', await ownSecret())
     .update(`${name}\n${who}`)
@@ -26,8 +29,8 @@ async function keyOf({ name }: Limit, who: string): Promise<string> {
 }
 
 /**
- * Counts one try of `who` and says whether it is allowed. One statement, so that any number of instances on one database count together. Throws
- * what the database throws: whoever asks must refuse then.
+ * Counts one try of `who` and says whether it is allowed. One statement, so that any number of instances on one
+ * database count together. Throws what the database throws: whoever asks must refuse then.
  */
 export async function charge(limit: Limit, who: string, now = Date.now(), open: () => Promise<Database> = quickDatabase): Promise<Charge> {
   const db = await open();

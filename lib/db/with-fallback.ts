@@ -2,7 +2,9 @@ import { log } from '@/lib/log';
 import { storageProblem } from '@/lib/storage-problem';
 import { type Database, database } from './database';
 
-/** Says in the log that the database could not be used while `doing` something, and answers why in words for the reader. */
+/**
+ * Says in the log that the database could not be used while `doing` something, and answers why in words for the reader.
+ */
 export function storageFailed(doing: string, error: unknown): string {
   const reason = storageProblem(error);
   const detail = error instanceof Error ? (error.stack ?? error.message) : 'no error object';

@@ -16,10 +16,16 @@ interface Assumed<Time> {
   assumed: readonly Stretch<Time>[];
 }
 
-/** What the provider told itself: a join that was told is none of the assumed ends, even where the whole stay rests on an assumed leave. */
+/**
+ * What the provider told itself: a join that was told is none of the assumed ends, even where the whole stay rests on
+ * an assumed leave.
+ */
 const told: readonly EndSource[] = ['events', 'fields', 'room-change'];
 
-/** Whether the provider never said when an interval began, and nothing else covers its beginning. A start that was cut at the session's bounds is known. */
+/**
+ * Whether the provider never said when an interval began, and nothing else covers its beginning. A start that was cut
+ * at the session's bounds is known.
+ */
 export function isStartAssumed<Time>(
   { start, startSource }: Pick<Sourced<Time>, 'start' | 'startSource'>,
   { assumed }: Assumed<Time>,

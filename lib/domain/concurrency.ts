@@ -7,8 +7,9 @@ export interface Curve {
 }
 
 /**
- * How many people are there at each moment of `[from, to]` (rule 7), from each person's disjoint intervals. At one instant leaves come before joins,
- * so who leaves as another comes does not raise the number. Begins with a point at `from` and ends with one at `to`.
+ * How many people are there at each moment of `[from, to]` (rule 7), from each person's disjoint intervals. At one
+ * instant leaves come before joins, so who leaves as another comes does not raise the number. Begins with a point at
+ * `from` and ends with one at `to`.
  */
 export function headCount(presences: readonly (readonly Interval[])[], from: number, to: number): Curve {
   const size = presences.reduce((sum, intervals) => sum + intervals.length, 0);
@@ -73,8 +74,9 @@ export function peakOf(curve: Curve): { at: number; people: number } | null {
 const POINTS_PER_BUCKET = 4;
 
 /**
- * The part of a curve inside `[from, to]` with at most `maxPoints` points (at least 8), for drawing as steps. Each bucket of time keeps its first, lowest, highest and last value,
- * so that no peak or trough is lost (the idea of M4: Jugel et al., "M4: a visualization-oriented time series data aggregation", VLDB 2014).
+ * The part of a curve inside `[from, to]` with at most `maxPoints` points (at least 8), for drawing as steps. Each
+ * bucket of time keeps its first, lowest, highest and last value, so that no peak or trough is lost (the idea of M4:
+ * Jugel et al., "M4: a visualization-oriented time series data aggregation", VLDB 2014).
  */
 export function thinCurve(curve: Curve, from: number, to: number, maxPoints: number): Curve {
   const inside: Curve = { at: [from], people: [0] };

@@ -8,7 +8,10 @@ export interface PeerEvent {
   at: number | null;
   /** The provider's own name of such events. */
   label: string;
-  /** The session that the event names, in lower case; absent where it names none, and in records that older versions kept. */
+  /**
+   * The session that the event names, in lower case; absent where it names none, and in records that older versions
+   * kept.
+   */
   session?: string;
   /** The socket that the event belongs to, as an id; absent as `session`. */
   socket?: string;

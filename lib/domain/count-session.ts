@@ -28,7 +28,10 @@ export interface CountOptions {
 export interface SessionCount {
   live: boolean;
   asOf: number;
-  /** The axis: main room and breakout rooms that somebody was in; `end` of a live one is `asOf`. `null` when nothing has a readable time. */
+  /**
+   * The axis: main room and breakout rooms that somebody was in; `end` of a live one is `asOf`. `null` when nothing has
+   * a readable time.
+   */
   start: number | null;
   end: number | null;
   attendanceWindow: AttendanceWindow | null;
@@ -54,7 +57,10 @@ const isPlaceOfSession = ({ isMain, counts }: RoomCount) => isMain || counts.len
 
 const inMainRoom = ({ connection }: { connection: Connection }) => connection.roomId === null;
 
-/** The presence of everybody who has a row in the rooms that are shown, under the addresses that they have over all rooms. */
+/**
+ * The presence of everybody who has a row in the rooms that are shown, under the addresses that they have over all
+ * rooms.
+ */
 function presencesOf(everybody: readonly AddressedPerson[], options: CountOptions): PersonPresence[] {
   const shown =
     options.rooms === 'all'
@@ -73,9 +79,9 @@ function presencesOf(everybody: readonly AddressedPerson[], options: CountOption
 }
 
 /**
- * Counts a session from what was read of it: people, presence, attendance, head-count curve and summary, by the ten rules of `docs/counting.md`. Pure and
- * exact to the ms; takes any input without throwing; the result does not depend on the order of rows or events. Cost: linear in rows and events but for
- * sorting.
+ * Counts a session from what was read of it: people, presence, attendance, head-count curve and summary, by the ten
+ * rules of `docs/counting.md`. Pure and exact to the ms; takes any input without throwing; the result does not depend
+ * on the order of rows or events. Cost: linear in rows and events but for sorting.
  */
 export function countSession(input: CountInput, options: CountOptions): SessionCount {
   const { thresholds } = options;

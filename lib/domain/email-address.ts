@@ -10,8 +10,9 @@ export function domainName(text: string): string | null {
 }
 
 /**
- * The one way an e-mail address is written here: in lower case, so that the same person is never two. `null` for what is no plain address in ASCII (RFC 5321,
- * without quoted forms), looked at before anything is changed: the Kelvin sign is a `k` only in lower case.
+ * The one way an e-mail address is written here: in lower case, so that the same person is never two. `null` for what
+ * is no plain address in ASCII (RFC 5321, without quoted forms), looked at before anything is changed: the Kelvin sign
+ * is a `k` only in lower case.
  */
 export function emailAddress(text: string): string | null {
   if (text.length > maxCharacters) return null;

@@ -14,7 +14,9 @@ export const endSources = [
 ] as const;
 export type EndSource = (typeof endSources)[number];
 
-/** Half-open `[start, end)` in ms since the epoch, each end with its source; `room` is the breakout room's session id. */
+/**
+ * Half-open `[start, end)` in ms since the epoch, each end with its source; `room` is the breakout room's session id.
+ */
 export interface Interval {
   start: number;
   end: number;
@@ -37,7 +39,10 @@ function compareIntervals(a: Interval, b: Interval): number {
   );
 }
 
-/** The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps the best-founded source. Rooms are dropped. What is a union already is given back as it is. */
+/**
+ * The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps
+ * the best-founded source. Rooms are dropped. What is a union already is given back as it is.
+ */
 export function unionOf(intervals: Interval[]): Interval[] {
   if (isUnion(intervals)) return intervals;
   const union: Interval[] = [];
@@ -74,7 +79,10 @@ function withoutRoom({ start, end, startSource, endSource }: Interval): Interval
   return { start, end, startSource, endSource };
 }
 
-/** The union cut wherever the room changes, each piece naming its room (rule 9). Where a room and the main room overlap, the room that was entered last is named. */
+/**
+ * The union cut wherever the room changes, each piece naming its room (rule 9). Where a room and the main room overlap,
+ * the room that was entered last is named.
+ */
 export function unionByRoom(intervals: Interval[]): Interval[] {
   if (intervals.every(({ room }) => room === undefined)) return unionOf(intervals);
   const sorted = [...intervals].sort(compareIntervals);

@@ -1,7 +1,10 @@
 import { customIdKey } from './match-invitees';
 import type { Invitee } from './meeting';
 
-/** To how many sessions of a meeting somebody came, of those since they were added to it; `null` where that cannot be read. */
+/**
+ * To how many sessions of a meeting somebody came, of those since they were added to it; `null` where that cannot be
+ * read.
+ */
 interface InviteeAttendance {
   came: number | null;
   of: number | null;
@@ -18,8 +21,8 @@ export interface AttendedSession {
 }
 
 /**
- * Each invitee with the sessions that they came to: by user id, else by custom id, never by name (rule 10). A session that ended before somebody was added
- * counts for them only if they came.
+ * Each invitee with the sessions that they came to: by user id, else by custom id, never by name (rule 10). A session
+ * that ended before somebody was added counts for them only if they came.
  */
 export function withAttendance(invitees: readonly Invitee[], sessions: readonly AttendedSession[]): ListedInvitee[] {
   const attended = sessions.map(({ endedAt, people }) => ({

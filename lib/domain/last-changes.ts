@@ -8,7 +8,10 @@ export interface Change {
   what: 'joined' | 'left';
 }
 
-/** The latest joins and leaves of counted people in a live session, the newest first; none of an ended one. Reconnects within presence are none. */
+/**
+ * The latest joins and leaves of counted people in a live session, the newest first; none of an ended one. Reconnects
+ * within presence are none.
+ */
 export function lastChanges({ live, people }: Pick<SessionCount, 'live' | 'people'>, most: number): Change[] {
   if (!live) return [];
   const changes: Change[] = [];

@@ -19,8 +19,8 @@ function keyOf(invitee: ListedInvitee, sort: InviteeSort): ListKey {
 }
 
 /**
- * Who of the invited is looked for, sorted. Every word of `search` must be in the name or in one of the ids, by the rules
- * of `text-key`. Ties are broken by id, so that the order is the same on every page.
+ * Who of the invited is looked for, sorted. Every word of `search` must be in the name or in one of the ids, by the
+ * rules of `text-key`. Ties are broken by id, so that the order is the same on every page.
  */
 export function listInvitees(invitees: readonly ListedInvitee[], { sort, order, search }: InviteeListQuery): readonly ListedInvitee[] {
   const words = searchWords(search ?? '');

@@ -18,7 +18,10 @@ export type RowState = (typeof rowStates)[number];
 /** Figures that an invitee who never came has none of. */
 type Counted = 'presentMs' | 'attendance' | 'joins' | 'reconnects' | 'roomChanges' | 'absences' | 'assumedMs' | 'outsideWindowMs';
 
-/** A row of the participants list: a person, with `view=connections` one of their connections, or an invitee who never came. */
+/**
+ * A row of the participants list: a person, with `view=connections` one of their connections, or an invitee who never
+ * came.
+ */
 export interface ListRow extends Omit<Person, 'connections' | 'state' | Counted>, Record<Counted, number | null> {
   state: RowState;
   participantId: string;
@@ -64,7 +67,10 @@ export function isNarrowed({
 
 export interface ListResult {
   rows: ListRow[];
-  /** With `present`: of the counted rows that match the other filters, how many were there throughout, in part, and not at all. */
+  /**
+   * With `present`: of the counted rows that match the other filters, how many were there throughout, in part, and not
+   * at all.
+   */
   range: Record<RangeAnswer, number> | null;
   /** With `present`: the part of it in which somebody can have been there, ms. */
   span: Span | null;
@@ -87,7 +93,10 @@ function personRows(people: readonly Person[]): readonly ListRow[] {
   return rows;
 }
 
-/** The rows of a person's connections. Nobody is judged by one of them: a second device that joins late is no late person. */
+/**
+ * The rows of a person's connections. Nobody is judged by one of them: a second device that joins late is no late
+ * person.
+ */
 function connectionRows(person: Person, judging: Judging): ListRow[] {
   return person.connections.map((counted) => {
     const { connection, publicId, intervals, certain, flags } = counted;
@@ -230,8 +239,9 @@ function allRows(
 
 /**
  * The rows of a counted session, filtered and sorted. Every word of `search` must be found in one of the names or ids
- * (`findsAll`); names and roles are sorted by `sortKey`, ties by id. Somebody still in sorts as the latest leave; who has no
- * readable time and who never came is last in both orders. `neverCame` are the invitees that are rows where asked for.
+ * (`findsAll`); names and roles are sorted by `sortKey`, ties by id. Somebody still in sorts as the latest leave; who
+ * has no readable time and who never came is last in both orders. `neverCame` are the invitees that are rows where
+ * asked for.
  */
 export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds, neverCame: readonly Invitee[] = []): ListResult {
   const words = searchWords(query.search ?? '');

@@ -28,8 +28,9 @@ function joinedBefore(a: Person, b: Person): boolean {
 }
 
 /**
- * Who of the invited came (rule 10): a person matches by user id = invitee id, else by equal custom id, never by name; of several people with that custom id
- * the one who joined first. Who is in the list came, with a readable time or without.
+ * Who of the invited came (rule 10): a person matches by user id = invitee id, else by equal custom id, never by name;
+ * of several people with that custom id the one who joined first. Who is in the list came, with a readable time or
+ * without.
  */
 export function matchInvitees(invitees: readonly Invitee[], people: readonly Person[]): MatchedInvitee[] {
   const byUser = new Map<string, Person>();

@@ -10,9 +10,10 @@ export interface Neighbour<T extends Row> {
 }
 
 /**
- * The people before and after `participantId` in the order of a list that is read page by page. `pages` are the known pages by their number; a person's rows
- * may stand several times (one for each connection), and rows of the same person are passed over. `null` at an end of the list, and where the person is
- * on no known page; `needs` names the page that has to be read before an answer is possible.
+ * The people before and after `participantId` in the order of a list that is read page by page. `pages` are the known
+ * pages by their number; a person's rows may stand several times (one for each connection), and rows of the same person
+ * are passed over. `null` at an end of the list, and where the person is on no known page; `needs` names the page that
+ * has to be read before an answer is possible.
  */
 export function findNeighbours<T extends Row>(
   pages: Map<number, T[]>,

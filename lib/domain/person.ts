@@ -19,7 +19,10 @@ export interface CountedConnection {
   flags: Flag[];
 }
 
-/** What can be said of somebody's presence in figures (rules 4 to 6 and 8). Times in ms since the epoch, durations in ms. */
+/**
+ * What can be said of somebody's presence in figures (rules 4 to 6 and 8). Times in ms since the epoch, durations in
+ * ms.
+ */
 export interface PersonFigures {
   state: PersonState;
   joinedAt: number | null;
@@ -64,7 +67,9 @@ export interface Person extends PersonFigures {
   atOnce: number;
   /** False for recorders and excluded roles: shown, but left out of people, peak, window and averages. */
   counted: boolean;
-  /** Union over the connections with the time of room changes, split only where the room changes; disjoint and sorted. */
+  /**
+   * Union over the connections with the time of room changes, split only where the room changes; disjoint and sorted.
+   */
   intervals: Interval[];
   /** The parts of the intervals that rest on assumed starts and ends alone; disjoint and sorted. */
   assumed: Span[];

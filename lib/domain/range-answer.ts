@@ -16,16 +16,16 @@ function lastPresence({ people, end }: Pick<SessionCount, 'people' | 'end'>): nu
 }
 
 /**
- * The part of an asked range (ms) in which somebody can have been there: from the start of the axis at the earliest to the end of counted presence at the
- * latest (rule 6). It may be empty.
+ * The part of an asked range (ms) in which somebody can have been there: from the start of the axis at the earliest to
+ * the end of counted presence at the latest (rule 6). It may be empty.
  */
 export function readableRange(count: Pick<SessionCount, 'people' | 'start' | 'end'>, { from, to }: { from: number; to: number }): Span {
   return { start: Math.max(from, count.start ?? from), end: Math.min(to, lastPresence(count)) };
 }
 
 /**
- * How somebody with these intervals (disjoint and sorted) was there in a range. Reconnects, gaps of at most `reconnectMs`, are no absence; but a range
- * inside one finds nobody there, and so does an empty range.
+ * How somebody with these intervals (disjoint and sorted) was there in a range. Reconnects, gaps of at most
+ * `reconnectMs`, are no absence; but a range inside one finds nobody there, and so does an empty range.
  */
 export function answerOf(intervals: readonly Span[], { start, end }: Span, reconnectMs: number): RangeAnswer {
   if (start >= end || lengthWithin(intervals, start, end) === 0) return 'none';

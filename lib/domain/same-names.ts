@@ -7,7 +7,10 @@ export interface SameNames {
   names: number;
   /** People who share their name with somebody else. */
   sharing: number;
-  /** Of these, people who share it with somebody whom they never overlap: perhaps one person whose id was new at each reload. */
+  /**
+   * Of these, people who share it with somebody whom they never overlap: perhaps one person whose id was new at each
+   * reload.
+   */
   neverTogether: number;
 }
 
@@ -39,7 +42,10 @@ const maxCompared = 200;
 
 const known = new WeakMap<readonly Person[], SameNames>();
 
-/** Looks for people who carry the same name, once for each list of people. Names are compared as they are sorted: without case, accents and blanks. */
+/**
+ * Looks for people who carry the same name, once for each list of people. Names are compared as they are sorted:
+ * without case, accents and blanks.
+ */
 export function sameNames(people: readonly Person[]): SameNames {
   const found = known.get(people) ?? findSameNames(people);
   known.set(people, found);

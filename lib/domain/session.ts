@@ -1,9 +1,15 @@
-/** One run of a meeting, in our words. Times are ms since the epoch, `null` where the provider gave none that can be read. */
+/**
+ * One run of a meeting, in our words. Times are ms since the epoch, `null` where the provider gave none that can be
+ * read.
+ */
 export interface Session {
   id: string;
   meetingId: string | null;
   title: string | null;
-  /** The provider's word for it; whether a session counts as live also depends on its end and its rows (see `sessionLife`). */
+  /**
+   * The provider's word for it; whether a session counts as live also depends on its end and its rows (see
+   * `sessionLife`).
+   */
   status: 'live' | 'ended';
   startedAt: number | null;
   endedAt: number | null;
@@ -27,8 +33,9 @@ export interface SessionWithRooms {
 }
 
 /**
- * Whether a session of which no rows are known is live: its status says so, and its end, if it has one, is still to come or outlived by somebody whom the
- * provider counts in. `asOf` in ms. With its rows, `sessionLife` knows more (rule 2).
+ * Whether a session of which no rows are known is live: its status says so, and its end, if it has one, is still to
+ * come or outlived by somebody whom the provider counts in. `asOf` in ms. With its rows, `sessionLife` knows more (rule
+ * 2).
  */
 export function seemsLive(
   { status, endedAt, liveConnections }: Pick<Session, 'status' | 'endedAt' | 'liveConnections'>,

@@ -7,7 +7,9 @@ function compare(a: string | number, b: string | number): number {
   return typeof a === 'string' && typeof b === 'string' ? compareSortKeys(a, b) : Number(a) - Number(b);
 }
 
-/** Rows by their keys, those without one last in both orders; ties by id, so that the order is the same on every page. */
+/**
+ * Rows by their keys, those without one last in both orders; ties by id, so that the order is the same on every page.
+ */
 export function sortListed<Row extends { id: string }>(rows: readonly Row[], keyOf: (row: Row) => ListKey, order: 'asc' | 'desc'): Row[] {
   const direction = order === 'asc' ? 1 : -1;
   return rows

@@ -58,7 +58,8 @@ describe('the key of a text', () => {
       const text = String.fromCodePoint(code);
       const key = sortKey(text);
       if (sortKey(key) !== key) odd.push(`key of a key: ${code.toString(16)}`);
-      // An iota below a Greek letter is an accent, and a letter in capitals; old Cyrillic forms have the capitals of today's.
+      // An iota below a Greek letter is an accent, and a letter in capitals; old Cyrillic forms have the capitals of
+      // today's.
       const changesInCapitals = text.normalize('NFD').includes('\u0345') || (code >= 0x1c80 && code <= 0x1c88);
       if (!changesInCapitals && (sortKey(text.toUpperCase()) !== key || sortKey(text.toLowerCase()) !== key)) odd.push(code.toString(16));
     }

@@ -9,8 +9,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 const specialLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 
 /**
- * Accents, and what nobody sees: zero-width and direction marks, soft hyphens, variation selectors, fillers, and control
- * characters but for tabs and line breaks. Vowel signs of Indic scripts are marks too, but letters to their readers: they stay.
+ * Accents, and what nobody sees: zero-width and direction marks, soft hyphens, variation selectors, fillers, and
+ * control characters but for tabs and line breaks. Vowel signs of Indic scripts are marks too, but letters to their
+ * readers: they stay.
  */
 const unseen =
   /(?=\p{M})[\p{Diacritic}\p{Script=Inherited}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?!\p{White_Space})\p{Cc}/gu;
@@ -25,7 +26,10 @@ function makeKey(character: string): string {
   return seen.replace(specialLetter, (letter) => plainLetters[letter] ?? letter).replace(blanks, ' ');
 }
 
-/** Keys are put together from those of single characters, at a fifth of the cost: up to the last accent of Latin letters here. */
+/**
+ * Keys are put together from those of single characters, at a fifth of the cost: up to the last accent of Latin letters
+ * here.
+ */
 const latinKeys = Array.from({ length: 0x370 }, (_, point) => makeKey(String.fromCharCode(point)));
 
 /** Keys of other characters that came up, by code point. */
@@ -80,13 +84,18 @@ export function compareSortKeys(a: string, b: string): number {
 const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u2032]/g;
 const hyphens = /[\u05be\u2010\u2012-\u2015\u2212]/g;
 
-/** The key of a text to look for words in: as `sortKey`, with the apostrophes and hyphens that keyboards have, as in `O'Brien`. */
+/**
+ * The key of a text to look for words in: as `sortKey`, with the apostrophes and hyphens that keyboards have, as in
+ * `O'Brien`.
+ */
 export function searchKey(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
   return sortKey(text).replace(apostrophes, "'").replace(hyphens, '-');
 }
 
-/** The words of what somebody typed, as keys, each once, without the comma or semicolon behind one as in `Bonet, Gemma`. */
+/**
+ * The words of what somebody typed, as keys, each once, without the comma or semicolon behind one as in `Bonet, Gemma`.
+ */
 export function searchWords(search: string): string[] {
   const words = searchKey(search)
     .split(' ')

@@ -1,4 +1,7 @@
-/** Every number the counting rules depend on, in ms or as a share from 0 to 1; passed as an argument so that an installation can differ. */
+/**
+ * Every number the counting rules depend on, in ms or as a share from 0 to 1; passed as an argument so that an
+ * installation can differ.
+ */
 export interface Thresholds {
   /** A gap in presence up to this long is a reconnect, or a room change; a longer one an absence. */
   reconnectMs: number;

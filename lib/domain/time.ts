@@ -37,7 +37,10 @@ const ZERO = 48;
 let lastDay = Number.NaN;
 let lastDayMs = 0;
 
-/** Two digits at a position, or NaN: `2026-11-17T08:00:12.030Z` is by far the most common form, and a session of 10,000 people has 70,000 of them. */
+/**
+ * Two digits at a position, or NaN: `2026-11-17T08:00:12.030Z` is by far the most common form, and a session of 10,000
+ * people has 70,000 of them.
+ */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const ones = text.charCodeAt(at + 1) - ZERO;
@@ -78,7 +81,8 @@ export function parseTime(value: unknown): number | null | 'invalid' {
   if (typeof value !== 'string') return 'invalid';
   const common = parseCommon(value);
   if (!Number.isNaN(common)) return common < earliest ? null : common;
-  // Quotes may stand round a time and in it, but no vendor sends half a page of them: nothing is searched through at length.
+  // Quotes may stand round a time and in it, but no vendor sends half a page of them: nothing is searched through at
+  // length.
   if (value.length > 2 * maxLength) return 'invalid';
   const text = value.replace(quotes, '').trim();
   if (text === '' || text.toLowerCase() === 'null') return null;
@@ -87,7 +91,10 @@ export function parseTime(value: unknown): number | null | 'invalid' {
   return time !== 'invalid' && time < earliest ? null : time;
 }
 
-/** ms since the epoch as on our wire: ISO-8601 in UTC with ms. `null` stays `null`; what no date can be (beyond year 275760) is `null` too. */
+/**
+ * ms since the epoch as on our wire: ISO-8601 in UTC with ms. `null` stays `null`; what no date can be (beyond year
+ * 275760) is `null` too.
+ */
 export function toInstant(ms: number | null): string | null {
   return ms === null || !(Math.abs(ms) <= 8.64e15) ? null : new Date(ms).toISOString();
 }

@@ -33,7 +33,10 @@ it('names each method of an address once', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-/** Said once more, apart from the endpoints: one that lets in whoever it should not is found here, as the table of the tests follows what it says. */
+/**
+ * Said once more, apart from the endpoints: one that lets in whoever it should not is found here, as the table of the
+ * tests follows what it says.
+ */
 describe('who is let in', () => {
   const namesOf = (...callers: string[]) => allEndpoints.filter(({ caller }) => callers.includes(caller)).map(({ name }) => name);
 

@@ -7,8 +7,8 @@ import type { WithHeaders } from '@/lib/http/responses';
 import type { Tag } from './document/tags';
 
 /**
- * A method of an address of the API, told once. Its guard, its parsing, the type of its answer, the refusals of other methods, the document of the API, the
- * words of the log and the table of the tests all follow from it.
+ * A method of an address of the API, told once. Its guard, its parsing, the type of its answer, the refusals of other
+ * methods, the document of the API, the words of the log and the table of the tests all follow from it.
  */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -25,7 +25,10 @@ export interface Endpoint {
   shows?: Shows;
   /** Only of sources that can do this. */
   can?: 'invitees';
-  /** Parsed before it is answered, but for a redirect: whoever comes to one from elsewhere is sent on with a wrong query as well. */
+  /**
+   * Parsed before it is answered, but for a redirect: whoever comes to one from elsewhere is sent on with a wrong query
+   * as well.
+   */
   query?: z.ZodObject;
   /** Headers beside those that everybody knows. */
   headers?: z.ZodObject;
@@ -54,7 +57,10 @@ type Parsed<E, Part extends string> = E extends { status: 302 }
 
 /** A request that was let in and parsed. */
 export interface Asked<E extends Endpoint> {
-  /** What was let in: a reader, a member, or the report whose recipient asks; `null` where nobody has to say who they are. */
+  /**
+   * What was let in: a reader, a member, or the report whose recipient asks; `null` where nobody has to say who they
+   * are.
+   */
   who: LetIn<E['caller']>;
   params: Place<E['path']>;
   query: Parsed<E, 'query'>;

@@ -81,7 +81,9 @@ function handlerOf(told: Told): Handler {
   };
 }
 
-/** Refuses the methods that an address does not take. That of the set-up is none for them, whether or not it is over. */
+/**
+ * Refuses the methods that an address does not take. That of the set-up is none for them, whether or not it is over.
+ */
 function refusalOf(all: readonly Told[]): Handler {
   const taken = all.map(({ endpoint }) => endpoint.method);
   const words = fixedWords(...all.map(({ endpoint }) => endpoint.path));
@@ -112,8 +114,8 @@ function routeOf(all: readonly Told[]): Route {
 }
 
 /**
- * The handlers of an address: what an endpoint tells is guarded, parsed and answered by `run`, every other method refused. For a further method of the same
- * address: `route(getReports, …).and(postReport, …)`.
+ * The handlers of an address: what an endpoint tells is guarded, parsed and answered by `run`, every other method
+ * refused. For a further method of the same address: `route(getReports, …).and(postReport, …)`.
  */
 export function route<const E extends Endpoint>(endpoint: E, run: Run<E>): Route {
   return routeOf([{ endpoint, run }]);

@@ -36,7 +36,9 @@ function fieldOf(value: ExportValue, zone: string, { decimalComma }: Options): s
   }
 }
 
-/** Records of one length throughout, as RFC 4180 wants them; an empty one stands between the lines above and the table. */
+/**
+ * Records of one length throughout, as RFC 4180 wants them; an empty one stands between the lines above and the table.
+ */
 async function* records({ about, columns, context, pieces }: ExportTable, options: Options): AsyncGenerator<string[]> {
   const filled = (texts: string[]) => columns.map((_, index) => csvText(texts[index] ?? ''));
   for (const line of about) yield filled(line);
@@ -54,7 +56,8 @@ async function* records({ about, columns, context, pieces }: ExportTable, option
  */
 export function csvExport(table: ExportTable, options: Options): ReadableStream<Uint8Array> {
   const lines = stringify({ bom: true, record_delimiter: 'windows', delimiter: options.decimalComma ? ';' : ',' });
-  // A reader that goes away ends the stream early, which is no error of ours; any other one reaches the reader as a broken answer.
+  // A reader that goes away ends the stream early, which is no error of ours; any other one reaches the reader as a
+  // broken answer.
   pipeline(Readable.from(records(table, options)), lines, () => undefined);
   return Readable.toWeb(lines) as ReadableStream<Uint8Array>;
 }

@@ -76,7 +76,10 @@ function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream
   );
 }
 
-/** People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided by whoever calls: nothing beside `session`, `rows` and `columns` gets in. */
+/**
+ * People of a session as a file, which nothing is written of until its body is asked for. What it may show is decided
+ * by whoever calls: nothing beside `session`, `rows` and `columns` gets in.
+ */
 export function exportFile(input: ExportInput): ExportFile {
   const { session, rows, span, query, scope, format, locale, zone, head, words } = input;
   // Programs read JSON by its English labels, whoever asks.

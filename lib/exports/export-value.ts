@@ -1,6 +1,9 @@
 import { cutShare } from '@/lib/format';
 
-/** A cell before a file format is chosen. Instants are ISO-8601 in UTC, durations ms, shares 0 to 1; `local` is an instant to be shown in the chosen zone. */
+/**
+ * A cell before a file format is chosen. Instants are ISO-8601 in UTC, durations ms, shares 0 to 1; `local` is an
+ * instant to be shown in the chosen zone.
+ */
 export type ExportValue =
   | { kind: 'text'; text: string }
   | { kind: 'number'; number: number }

@@ -10,7 +10,10 @@ interface Shown {
 /** Of people without their times, what there can be to tell. */
 const registerColumns: readonly ExportColumnKey[] = ['name', 'externalId', 'role', 'verdict', 'came', 'id'];
 
-/** The columns of a file that recipients of a link may have, none that is always empty. Who is not counted is so by their role. */
+/**
+ * The columns of a file that recipients of a link may have, none that is always empty. Who is not counted is so by
+ * their role.
+ */
 export function sharedColumns({ include, fields, names }: Shown): ExportColumnKey[] {
   const hidden = new Set<ExportColumnKey>([
     ...(names === 'none' ? ['name' as const] : []),

@@ -11,7 +11,10 @@ export type SheetCell =
   | { kind: 'days'; days: number }
   | { kind: 'percent'; percent: number };
 
-/** What a workbook is made of, in this order: a sheet, its rows in as many pieces as one likes, the next sheet, and the end. */
+/**
+ * What a workbook is made of, in this order: a sheet, its rows in as many pieces as one likes, the next sheet, and the
+ * end.
+ */
 export type SheetPart =
   | { kind: 'sheet'; name: string; widths: number[]; sticky: number }
   | { kind: 'rows'; rows: SheetCell[][] }

@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { SheetPart } from './sheet-part';
 
 /**
- * Writes a workbook in a thread of its own and gives the bytes as they come. The parts are taken one by one with room for other requests in between. A reader
- * that goes away ends the thread; its failure breaks the stream. How many are written at once is up to whoever calls.
+ * Writes a workbook in a thread of its own and gives the bytes as they come. The parts are taken one by one with room
+ * for other requests in between. A reader that goes away ends the thread; its failure breaks the stream. How many are
+ * written at once is up to whoever calls.
  */
 export function writeInThread(parts: Iterable<SheetPart>): ReadableStream<Uint8Array> {
   let thread: Worker | null = null;

@@ -1,6 +1,7 @@
 /**
- * The thread that writes XLSX files (`write-in-thread.ts` starts it): the library builds a sheet in one go, which takes a second for 10,000 people.
- * Imports nothing of ours at run time, so that Node can start it from the source as well as from a build.
+ * The thread that writes XLSX files (`write-in-thread.ts` starts it): the library builds a sheet in one go, which takes
+ * a second for 10,000 people. Imports nothing of ours at run time, so that Node can start it from the source as well as
+ * from a build.
  */
 import { Writable } from 'node:stream';
 import { parentPort } from 'node:worker_threads';

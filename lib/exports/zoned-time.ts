@@ -45,7 +45,9 @@ function offsetText(offsetMs: number): string {
   return `${offsetMs < 0 ? '-' : '+'}${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}${rest}`;
 }
 
-/** The instant as a clock in `zone` shows it, in a `Date` whose UTC fields are that clock's; spreadsheets know no zones. */
+/**
+ * The instant as a clock in `zone` shows it, in a `Date` whose UTC fields are that clock's; spreadsheets know no zones.
+ */
 export function zonedDate(at: string, zone: string): Date {
   const ms = Date.parse(at);
   return new Date(zone === 'UTC' ? ms : ms + offsetAt(ms, zone));

@@ -34,8 +34,9 @@ function createLines(onCancel: () => void) {
 }
 
 /**
- * 201 with what `make` makes. To who takes lines of JSON, 202 as soon as it tells how far it has come: a line each time and a last one with what was made or
- * with the error, so that nobody on the way takes a long making for a dead connection. What is thrown before is thrown.
+ * 201 with what `make` makes. To who takes lines of JSON, 202 as soon as it tells how far it has come: a line each time
+ * and a last one with what was made or with the error, so that nobody on the way takes a long making for a dead
+ * connection. What is thrown before is thrown.
  */
 export async function createdInTime<Progress>(
   request: Request,

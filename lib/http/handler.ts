@@ -26,8 +26,9 @@ export interface Call {
 }
 
 /**
- * Wraps what a route does: gives every answer an `x-request-id`, turns whatever is thrown into an answer, and logs changes and refusals. Errors that
- * nobody expected are logged with the path alone (no query, and of it only `words` and ids) and answered without detail.
+ * Wraps what a route does: gives every answer an `x-request-id`, turns whatever is thrown into an answer, and logs
+ * changes and refusals. Errors that nobody expected are logged with the path alone (no query, and of it only `words`
+ * and ids) and answered without detail.
  */
 export function handler<Params = object>(
   run: (request: Request, params: Params | undefined, call: Call) => Promise<Response> | Response,

@@ -4,7 +4,10 @@ const kinds: Partial<Record<string, string>> = { string: 'a text', boolean: 'tru
 
 const shortOf = (least: number | bigint) => (least === 1 ? 'it is empty' : `expected ${least} characters or more`);
 
-/** What is wrong with a value of a query or a body, in plain words: ours as they stand, zod's own said anew. Echoes nothing that was sent. */
+/**
+ * What is wrong with a value of a query or a body, in plain words: ours as they stand, zod's own said anew. Echoes
+ * nothing that was sent.
+ */
 export function issueText(issue: z.core.$ZodIssue): string {
   if ('origin' in issue && issue.origin === 'array') return issue.message;
   switch (issue.code) {

@@ -19,8 +19,9 @@ export function fixedWords(...paths: string[]): ReadonlySet<string> {
 }
 
 /**
- * The path of an address as it may be logged: no query, which may hold a name, and of the path only `words` and ids that no name looks like. All else
- * is `…`: a name, an e-mail or a key that got there by mistake, and ids that people choose.
+ * The path of an address as it may be logged: no query, which may hold a name, and of the path only `words` and ids
+ * that no name looks like. All else is `…`: a name, an e-mail or a key that got there by mistake, and ids that people
+ * choose.
  */
 export function loggablePath(url: string, words: ReadonlySet<string>): string {
   const isShown = (part: string, before: string | undefined) =>

@@ -3,8 +3,8 @@ import { badRequest } from '@/lib/request-error';
 import { issueText } from './issue-text';
 
 /**
- * Reads a request's query with a schema: names it does not know are ignored, a name given twice or a wrong value throws a 400 that names the
- * parameter. An empty `search` counts as absent; any other empty value is wrong.
+ * Reads a request's query with a schema: names it does not know are ignored, a name given twice or a wrong value throws
+ * a 400 that names the parameter. An empty `search` counts as absent; any other empty value is wrong.
  */
 export function parseQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): z.infer<Schema> {
   const given = new URL(request.url).searchParams;

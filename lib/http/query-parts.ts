@@ -3,7 +3,10 @@ import { isLocale } from '@/lib/domain/decimal-comma';
 import { isZone } from '@/lib/format';
 import { line, text } from './texts';
 
-/** Values of a query string as they may be written, each ending in the type a route reads; the document of the API is made from the same parts. */
+/**
+ * Values of a query string as they may be written, each ending in the type a route reads; the document of the API is
+ * made from the same parts.
+ */
 
 const wholeNumber = z
   .string()

@@ -29,8 +29,8 @@ async function readText(request: Request): Promise<string> {
 }
 
 /**
- * A request's JSON body by a strict schema. Throws 415 for another content type (which also keeps forms of other sites out), 413 above 64 kB and a
- * 400 that names the field and its rule, and echoes no value.
+ * A request's JSON body by a strict schema. Throws 415 for another content type (which also keeps forms of other sites
+ * out), 413 above 64 kB and a 400 that names the field and its rule, and echoes no value.
  */
 export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
   const type = request.headers.get('content-type') ?? '';

@@ -3,7 +3,9 @@ import { createWorkSlots, type Share } from './work-slots';
 
 const slots = createWorkSlots();
 
-/** Members have no part in it: whatever recipients ask for, there is always more of the processor than they can take. */
+/**
+ * Members have no part in it: whatever recipients ask for, there is always more of the processor than they can take.
+ */
 const ofAll: Share = { name: 'all', atWork: 4, waiting: 4_000 };
 /** Half of all, so that nobody who holds one link keeps the recipients of another waiting. */
 const ofLink = (reportId: string): Share => ({ name: `link ${reportId}`, atWork: 2, waiting: 2_000 });
@@ -45,8 +47,9 @@ async function placeOf(reportId: string, client: AbortSignal, maxMs: number): Pr
 }
 
 /**
- * Does a piece of work for recipients of a link when it is its turn: two pieces of a link at once, four in all, with room in between for everybody else's
- * requests. Throws a 503 where its turn does not come within `maxMs` (5 s unless told), and where its client has gone before.
+ * Does a piece of work for recipients of a link when it is its turn: two pieces of a link at once, four in all, with
+ * room in between for everybody else's requests. Throws a 503 where its turn does not come within `maxMs` (5 s unless
+ * told), and where its client has gone before.
  */
 export async function inRecipientTurn<T>(reportId: string, client: AbortSignal, work: () => Promise<T> | T, maxMs = maxWaitMs): Promise<T> {
   const giveBack = await placeOf(reportId, client, maxMs);

@@ -7,11 +7,17 @@ import { createWorkSlots, type Share } from './work-slots';
 
 const slots = createWorkSlots();
 
-/** Files that are being sent hold what they are made from, however slowly they are read. Recipients' are not counted with those of members. */
+/**
+ * Files that are being sent hold what they are made from, however slowly they are read. Recipients' are not counted
+ * with those of members.
+ */
 const ofMembers: Share = { name: 'files of members', atWork: 16, waiting: 32 };
 const ofLinks: Share = { name: 'files of links', atWork: 24, waiting: 24 };
 const ofLink = (reportId: string): Share => ({ name: `files of ${reportId}`, atWork: 8, waiting: 8 });
-/** Each is written in a thread of its own (`write-in-thread.ts`); whatever recipients do, members have one for themselves. */
+/**
+ * Each is written in a thread of its own (`write-in-thread.ts`); whatever recipients do, members have one for
+ * themselves.
+ */
 const workbooks: Share = { name: 'workbooks', atWork: 2, waiting: 16 };
 const workbooksOfLinks: Share = { name: 'workbooks of links', atWork: 1, waiting: 8 };
 /** Of files of members, pieces that are written at once. */
@@ -27,7 +33,10 @@ const lookMs = 5_000;
 /** Files that recipients are being sent, those first that were begun first. */
 const sending = new Set<{ reportId: string; since: number; stop: (reason: Error) => void }>();
 
-/** Ends the file that has been sent for longest to make room for one of a link: of that link where it has no place left, else of any. */
+/**
+ * Ends the file that has been sent for longest to make room for one of a link: of that link where it has no place left,
+ * else of any.
+ */
 function makeRoom(reportId: string, now = Date.now()): void {
   const own = [...sending].filter((file) => file.reportId === reportId);
   const [longest] = own.length < ofLink(reportId).atWork ? sending : own;
@@ -75,7 +84,10 @@ function writtenInTurns(body: ReadableStream<Uint8Array>, readPiece: ReadPiece):
   );
 }
 
-/** A workbook is written at the pace of its thread, and `onWritten` called when that is done, whoever reads how much of it. */
+/**
+ * A workbook is written at the pace of its thread, and `onWritten` called when that is done, whoever reads how much of
+ * it.
+ */
 function writtenAhead(body: ReadableStream<Uint8Array>, onWritten: () => void): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream({
@@ -98,8 +110,9 @@ function writtenAhead(body: ReadableStream<Uint8Array>, onWritten: () => void): 
 }
 
 /**
- * A body that ends with its client, of a recipient (`reportId`) also when it takes too long, and calls `onOver` when it has been read, has failed, or nobody
- * reads it any more. One that was ended breaks: its reader does not take what there is for the whole.
+ * A body that ends with its client, of a recipient (`reportId`) also when it takes too long, and calls `onOver` when it
+ * has been read, has failed, or nobody reads it any more. One that was ended breaks: its reader does not take what
+ * there is for the whole.
  */
 function sentTo(
   body: ReadableStream<Uint8Array>,
@@ -144,14 +157,15 @@ function sentTo(
 }
 
 /**
- * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before: `makeFile` looks again whether it may
- * be, and throws if not. A slot for writing is free once the file is written, however slowly it is read. To a HEAD its headers alone. Throws a 503 where too
- * many wait already.
+ * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before:
+ * `makeFile` looks again whether it may be, and throws if not. A slot for writing is free once the file is written,
+ * however slowly it is read. To a HEAD its headers alone. Throws a 503 where too many wait already.
  */
 export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
   if (request.method === 'HEAD') {
     const file = await makeFile();
-    // Of what a link shows everything that is told is noted, and a HEAD is not: the name of a file has title and start in it.
+    // Of what a link shows everything that is told is noted, and a HEAD is not: the name of a file has title and start
+    // in it.
     return download(reportId === null ? file : { ...file, disposition: 'attachment' }, null);
   }
   const { signal } = request;

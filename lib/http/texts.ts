@@ -5,8 +5,8 @@ import { sortKey } from '@/lib/domain/text-key';
 import { badOwnId } from '@/lib/request-error';
 
 /**
- * Every text that comes from outside, in a query, a body or a path, is one of these. None has a control character (Postgres keeps no NUL) or half of a
- * character in it; the document of the API is made from the same schemas.
+ * Every text that comes from outside, in a query, a body or a path, is one of these. None has a control character
+ * (Postgres keeps no NUL) or half of a character in it; the document of the API is made from the same schemas.
  */
 
 const noControls = 'control characters are not allowed';
@@ -24,7 +24,10 @@ export const line = (most: number) =>
     .max(most)
     .refine(isText, noControls);
 
-/** The name of somebody or something, as it may be shown: without characters that turn the direction, and not of characters alone that nobody sees. */
+/**
+ * The name of somebody or something, as it may be shown: without characters that turn the direction, and not of
+ * characters alone that nobody sees.
+ */
 export const name = line(120)
   .min(1)
   .transform(plainText)

@@ -3,7 +3,10 @@ export type Readers = 'members' | 'recipients';
 
 /** What answers that are being sent may hold in all, bytes. */
 const maxHeld = 128 * 1024 * 1024;
-/** Compressing takes a turn of a thread for each piece; of one that is cut off, its connection holds the piece until it is closed. */
+/**
+ * Compressing takes a turn of a thread for each piece; of one that is cut off, its connection holds the piece until it
+ * is closed.
+ */
 const pieceLength = 64 * 1024;
 /** What a connection takes at once, whether its reader does or not. */
 const shortLength = 16 * 1024;
@@ -84,8 +87,9 @@ function bodyOf(text: string, holding: ReturnType<typeof createHolding>): Readab
 }
 
 /**
- * The text of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the whole of theirs: where that is more than 128 MB, of
- * members' answers or of recipients', those are cut off who have taken nothing for longest. None is counted before it is sent.
+ * The text of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the whole of
+ * theirs: where that is more than 128 MB, of members' answers or of recipients', those are cut off who have taken
+ * nothing for longest. None is counted before it is sent.
  */
 export function unreadBody(text: string, readers: Readers): string | ReadableStream<Uint8Array> {
   return text.length <= shortLength ? text : bodyOf(text, holdings[readers]);

@@ -4,9 +4,14 @@ import type { Say } from './say';
 
 const nothing = '–';
 
-/** Dates, times and numbers as a language writes them. Latin digits in all, as times in charts and tables have them too. */
+/**
+ * Dates, times and numbers as a language writes them. Latin digits in all, as times in charts and tables have them too.
+ */
 export interface Formats {
-  /** `Tue 17 Nov 2026`, the day in `zone`; without the year or the weekday when they are false. A dash for an instant that is not one. */
+  /**
+   * `Tue 17 Nov 2026`, the day in `zone`; without the year or the weekday when they are false. A dash for an instant
+   * that is not one.
+   */
   date: (instant: Instant | null, zone: string, options?: DateOptions) => string;
   /** `Tue 17 Nov 2026, 09:00`. */
   dateTime: (instant: Instant | null, zone: string, options?: { seconds?: boolean; milliseconds?: boolean }) => string;
@@ -31,7 +36,10 @@ interface DateOptions {
 
 const largestCache = 500;
 
-/** Days of one language; zones come in any case, so there is no end of them, and the formatters that are kept are bounded. */
+/**
+ * Days of one language; zones come in any case, so there is no end of them, and the formatters that are kept are
+ * bounded.
+ */
 function createDays(intl: string) {
   const kept = new Map<string, Intl.DateTimeFormat>();
   return (ms: number, zone: string, { year = true, weekday = true, long = false }: DateOptions): string => {

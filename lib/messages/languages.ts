@@ -1,5 +1,6 @@
 /**
- * Every language there is. `name` is the language's own; one without a name is offered to nobody, as those of the tests are.
+ * Every language there is. `name` is the language's own; one without a name is offered to nobody, as those of the tests
+ * are.
  */
 export const languages = {
   en: { name: 'English', direction: 'ltr', intl: 'en-GB' },
@@ -32,7 +33,9 @@ export function languageOf(text: string | null): Language | null {
 /** The languages that people speak: those of the tests, which end in `XA` and `XB`, are made up. */
 export const spokenLanguages = (Object.keys(languages) as Language[]).filter((language) => !/-X[AB]$/.test(language));
 
-/** The languages of an `Accept-Language` header, the most wanted first; `*` and what is refused (`q=0`) are left out. */
+/**
+ * The languages of an `Accept-Language` header, the most wanted first; `*` and what is refused (`q=0`) are left out.
+ */
 function wantedLanguages(header: string): string[] {
   const entries = header.split(',', 20).map((entry) => {
     const [tag = '', ...parameters] = entry.trim().split(';');
@@ -44,8 +47,8 @@ function wantedLanguages(header: string): string[] {
 }
 
 /**
- * The language to show: the chosen one, else the best of an `Accept-Language` header that is offered (`de-AT` takes `de`), else English. Takes any text
- * without throwing.
+ * The language to show: the chosen one, else the best of an `Accept-Language` header that is offered (`de-AT` takes
+ * `de`), else English. Takes any text without throwing.
  */
 export function chooseLanguage(chosen: string | undefined, acceptLanguage: string | null): Language {
   if (chosen !== undefined && isLanguage(chosen)) return chosen;

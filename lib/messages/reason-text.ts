@@ -18,8 +18,8 @@ interface ToldReason {
 type ErrorKey = `errors.${keyof Catalogue['errors']}`;
 
 /**
- * Why something failed, in the reader's language, by the code of our API. In English it is what the API says, which may name more than its code does, and so it is in
- * every language where the catalogue does not know the code.
+ * Why something failed, in the reader's language, by the code of our API. In English it is what the API says, which may
+ * name more than its code does, and so it is in every language where the catalogue does not know the code.
  */
 export function reasonText(reason: Reason, { t, language }: Pick<Words, 't' | 'language'>): string {
   if (language === defaultLanguage || reason.code === undefined) return reason.message;

@@ -2,7 +2,10 @@ import type { Thresholds } from '@/lib/domain/thresholds';
 import { formatPercent } from '@/lib/format';
 import type { Words } from './words';
 
-/** The rules of the figures in one paragraph, for paper and files, where nothing can be opened. `window` names the attendance window's span. */
+/**
+ * The rules of the figures in one paragraph, for paper and files, where nothing can be opened. `window` names the
+ * attendance window's span.
+ */
 export function countingRules({ present, partial, reconnectMs, lateMs, leftEarlyMs }: Thresholds, { t }: Words, window?: string): string {
   const [late, early] = [lateMs / 60_000, leftEarlyMs / 60_000];
   const shares = { present: formatPercent(present), partial: formatPercent(partial) };

@@ -11,7 +11,10 @@ export interface Words extends Formats {
   t: Say;
 }
 
-/** The words of a language from its compiled messages. What it says throws where a text is missing or cannot be put together. */
+/**
+ * The words of a language from its compiled messages. What it says throws where a text is missing or cannot be put
+ * together.
+ */
 export function createWords(language: Language, messages: Catalogue): Words {
   const { direction, intl } = languages[language];
   const t: Say = createTranslator({

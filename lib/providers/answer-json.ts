@@ -10,7 +10,10 @@ export interface JsonAnswer {
 
 const readable = /^(application\/([\w.-]+\+)?json|text\/(json|plain))\b/i;
 
-/** Reads a successful answer as JSON. Throws `unexpected-answer` for an empty body, for a type such as HTML, and for whatever else is no JSON. */
+/**
+ * Reads a successful answer as JSON. Throws `unexpected-answer` for an empty body, for a type such as HTML, and for
+ * whatever else is no JSON.
+ */
 export async function answerJson(provider: string, response: Response, now: () => number): Promise<JsonAnswer> {
   const unexpected = (cause: string) => new ProviderError({ kind: 'unexpected-answer', provider, status: response.status, cause });
   const text = await response.text();

@@ -6,13 +6,16 @@ export interface CallBudget {
   used(): number;
   /** Books one call and answers 0, or books nothing and answers in how many ms the next one is free. */
   take(): number;
-  /** In how many ms `count` more calls fit below `below` (the limit unless told) if nobody else calls; infinite where they never do. */
+  /**
+   * In how many ms `count` more calls fit below `below` (the limit unless told) if nobody else calls; infinite where
+   * they never do.
+   */
   freeIn(count: number, below?: number): number;
 }
 
 /**
- * A sliding budget of `limit` calls per `windowMs` (300 s unless told). Cloudflare publishes two limits for the same account
- * (1,200 and 3,500 per 5 minutes); the default of 1,000 keeps below the lower one.
+ * A sliding budget of `limit` calls per `windowMs` (300 s unless told). Cloudflare publishes two limits for the same
+ * account (1,200 and 3,500 per 5 minutes); the default of 1,000 keeps below the lower one.
  */
 export function createCallBudget(limit = 1_000, windowMs = 300_000, now: () => number = Date.now): CallBudget {
   let calls: number[] = [];

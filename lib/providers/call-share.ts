@@ -3,7 +3,10 @@ import type { CallBudget } from './call-budget';
 
 const shares = new AsyncLocalStorage<CallBudget>();
 
-/** Runs what asks providers so that every call it begins, second tries too, is booked on `share` besides the account's budget, and refused beyond it. */
+/**
+ * Runs what asks providers so that every call it begins, second tries too, is booked on `share` besides the account's
+ * budget, and refused beyond it.
+ */
 export function onShare<T>(share: CallBudget, run: () => T): T {
   return shares.run(share, run);
 }

@@ -30,11 +30,17 @@ export interface Registry {
    * would have to be asked for and cannot be.
    */
   getProvider(sourceId: string): Promise<Provider | null>;
-  /** The provider that an origin names for good, whatever its source is called now; `null` when it is not configured any more. Throws as `getProvider`. */
+  /**
+   * The provider that an origin names for good, whatever its source is called now; `null` when it is not configured any
+   * more. Throws as `getProvider`.
+   */
   getProviderOf(origin: string): Promise<Provider | null>;
   /** The configured account of the vendor that a source's id or origin names, or `null`. */
   accountOf(idOrOrigin: string): Account | null;
-  /** The account's window of calls, for those who go easy when it is nearly used up; `null` when the provider is not configured. */
+  /**
+   * The account's window of calls, for those who go easy when it is nearly used up; `null` when the provider is not
+   * configured.
+   */
   budgetOf(provider: string): CallBudget | null;
 }
 

@@ -27,17 +27,22 @@ const BREAK_AFTER = 5;
 const BREAK_MS = 10_000;
 const outages: ProviderErrorKind[] = ['unavailable', 'unreachable', 'timeout'];
 
-/** The reader's own `signal` ended the call: no failure of the provider, so neither tried again nor counted by the breaker. */
+/**
+ * The reader's own `signal` ended the call: no failure of the provider, so neither tried again nor counted by the
+ * breaker.
+ */
 class EndedByCaller extends Error {}
 
 /**
  * A `fetch` for one provider ACCOUNT; make one and share it, because it holds the account's budget, pause and breaker.
  *
- * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` in all, reads at most `maxBytes` and hands back a buffered answer.
- * GETs are tried again at most twice, after a network error, a 5xx, or a 429 that asks for at most 5 s. `Retry-After` pauses all calls of the account.
- * The breaker counts whole calls (tries included), not tries: one blip under eight parallel pages does not open it. While open it tells the kind of failure that opened it.
- * Every try is booked on the account's budget, and on the share of it that the caller runs on (`onShare`).
- * Answers of 2xx, and of 4xx but 429, are returned; everything else is thrown as `ProviderError`, which never holds a header or a body.
+ * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` in all, reads at most `maxBytes` and
+ * hands back a buffered answer. GETs are tried again at most twice, after a network error, a 5xx, or a 429 that asks
+ * for at most 5 s. `Retry-After` pauses all calls of the account. The breaker counts whole calls (tries included), not
+ * tries: one blip under eight parallel pages does not open it. While open it tells the kind of failure that opened it.
+ * Every try is booked on the account's budget, and on the share of it that the caller runs on (`onShare`). Answers of
+ * 2xx, and of 4xx but 429, are returned; everything else is thrown as `ProviderError`, which never holds a header or a
+ * body.
  */
 export function createGuardedFetch(options: Options): typeof fetch {
   const { provider, origin, now = Date.now, random = Math.random, deadlineMs = 10_000, maxBytes = 25 * 1024 * 1024 } = options;
@@ -86,7 +91,9 @@ export function createGuardedFetch(options: Options): typeof fetch {
     return wait <= LONGEST_WAIT && now() + wait < deadline;
   }
 
-  /** What the provider asks for, else 0.25 to 1 s before the second try and 0.25 to 2 s before the third, drawn evenly. */
+  /**
+   * What the provider asks for, else 0.25 to 1 s before the second try and 0.25 to 2 s before the third, drawn evenly.
+   */
   const backoff = new DelegateBackoff<{ attempt: number; result: object }>(({ attempt: tries, result }) => {
     const asked = 'error' in result && result.error instanceof ProviderError ? result.error.retryAfterMs : undefined;
     return asked === undefined ? 250 + Math.floor(random() * (500 * 2 ** tries - 250)) : asked + 50 + Math.floor(random() * 200);

@@ -59,7 +59,10 @@ function sentence({ kind, provider, status, retryAfterMs }: Options): string {
   }
 }
 
-/** The one error of everything behind the providers' door. `message` is what the user should read: it holds no vendor text, no token and no address. */
+/**
+ * The one error of everything behind the providers' door. `message` is what the user should read: it holds no vendor
+ * text, no token and no address.
+ */
 export class ProviderError extends Error {
   readonly kind: ProviderErrorKind;
   readonly status: number | undefined;

@@ -30,8 +30,8 @@ export interface Listing<T> {
 /** A page of sessions. */
 export interface SessionListing extends Listing<Session> {
   /**
-   * The participants that the list itself carries of one of its items, read when they are asked for; `null` where it carries none, or more than can be read
-   * at one go. Absent where a provider's lists carry none.
+   * The participants that the list itself carries of one of its items, read when they are asked for; `null` where it
+   * carries none, or more than can be read at one go. Absent where a provider's lists carry none.
    */
   connectionsOf?: (item: Session) => Connection[] | null;
 }
@@ -56,7 +56,10 @@ export interface MeetingListQuery {
   search?: string;
 }
 
-/** One page of a session's participants list. The hints say where the list ends; each is `null` when missing or no usable number. */
+/**
+ * One page of a session's participants list. The hints say where the list ends; each is `null` when missing or no
+ * usable number.
+ */
 export interface ConnectionPage {
   rows: Connection[];
   totalCount: number | null;
@@ -94,7 +97,10 @@ export interface ConnectionDetail {
   asked: { path: string; query: string };
   /** Of HTTP. */
   status: number;
-  /** `ignored`: the filters were sent, but no part of a report came; `left-out`: the account refused them before; `none`: this provider has none. */
+  /**
+   * `ignored`: the filters were sent, but no part of a report came; `left-out`: the account refused them before;
+   * `none`: this provider has none.
+   */
   filters: 'answered' | 'ignored' | 'left-out' | 'none';
   /** The whole answer as it was sent. */
   body: unknown;
@@ -114,7 +120,10 @@ export interface ConnectionDetail {
  */
 export interface Provider extends SourceFacts {
   readonly source: SourceInfo;
-  /** The account and app behind the source, for good: what is archived is found by it when sources are renamed. Holds no credential; never leaves the server. */
+  /**
+   * The account and app behind the source, for good: what is archived is found by it when sources are renamed. Holds no
+   * credential; never leaves the server.
+   */
   readonly origin: string;
   listSessions(query: SessionListQuery): Promise<Answer<SessionListing>>;
   getSession(sessionId: string): Promise<Answer<SessionWithRooms>>;
@@ -122,8 +131,9 @@ export interface Provider extends SourceFacts {
   listConnections(sessionId: string, page: number): Promise<Answer<ConnectionPage>>;
   getReportPart<F extends ReportFilter>(sessionId: string, connectionId: string, filter: F): Promise<Answer<ReportParts[F]>>;
   /**
-   * What the provider tells of one connection now. `sessionId` is that of the room the connection is in, `connectionId` its `reportId`. Throws `filters-refused` once, where the account does not
-   * take the filters, and asks without them from then on.
+   * What the provider tells of one connection now. `sessionId` is that of the room the connection is in, `connectionId`
+   * its `reportId`. Throws `filters-refused` once, where the account does not take the filters, and asks without them
+   * from then on.
    */
   getConnectionDetail(sessionId: string, connectionId: string): Promise<Answer<ConnectionDetail>>;
   listMeetings(query: MeetingListQuery): Promise<Answer<Listing<Meeting>>>;

@@ -2,8 +2,9 @@
 export class BodyTooLarge extends Error {}
 
 /**
- * The whole decompressed body, never more than `maxBytes` of it in memory: the stream is counted while it comes and cut off when it is too long,
- * so that neither a huge answer nor a small gzip that unpacks to gigabytes can fill the process. Throws `BodyTooLarge`, or what the stream throws.
+ * The whole decompressed body, never more than `maxBytes` of it in memory: the stream is counted while it comes and cut
+ * off when it is too long, so that neither a huge answer nor a small gzip that unpacks to gigabytes can fill the
+ * process. Throws `BodyTooLarge`, or what the stream throws.
  */
 export async function readBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (response.body === null) return new Uint8Array();

@@ -8,7 +8,9 @@ export function asFields(value: unknown): Fields | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
 }
 
-/** As `asFields`, with an empty bag for what is none: for rows and parts that are kept with what can be read of them. */
+/**
+ * As `asFields`, with an empty bag for what is none: for rows and parts that are kept with what can be read of them.
+ */
 export function fieldsOf(value: unknown): Fields {
   return asFields(value) ?? {};
 }
@@ -18,10 +20,16 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Names, titles and roles are far shorter; whatever is longer is sorted, searched, written and sent at everybody's cost. */
+/**
+ * Names, titles and roles are far shorter; whatever is longer is sorted, searched, written and sent at everybody's
+ * cost.
+ */
 export const maxTextLength = 300;
 
-/** A text, of a long one its beginning as a text of its own: a part that only points into the whole would keep all of it in memory. */
+/**
+ * A text, of a long one its beginning as a text of its own: a part that only points into the whole would keep all of it
+ * in memory.
+ */
 export function cutText(text: string): string {
   if (text.length <= maxTextLength) return text;
   const beginning = Buffer.from(text.slice(0, maxTextLength - 1), 'utf16le').toString('utf16le');
@@ -29,8 +37,8 @@ export function cutText(text: string): string {
 }
 
 /**
- * A text that says something, else `null`: the word `null`, which applications were seen to send for nothing, says nothing (and would merge everybody it was
- * sent for). At most 300 characters of it.
+ * A text that says something, else `null`: the word `null`, which applications were seen to send for nothing, says
+ * nothing (and would merge everybody it was sent for). At most 300 characters of it.
  */
 export function asText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
@@ -66,8 +74,8 @@ const longestOfNothing = Math.max(...[...saysNothing].map((word) => word.length)
 export const maxIdLength = 256;
 
 /**
- * An id as it was sent; `null` when it is no text, or a word that stands for nothing (counting rule 0). One of more than 256 characters is told by its hash:
- * cut off, it could be the same as another.
+ * An id as it was sent; `null` when it is no text, or a word that stands for nothing (counting rule 0). One of more
+ * than 256 characters is told by its hash: cut off, it could be the same as another.
  */
 export function asId(value: unknown): string | null {
   if (typeof value !== 'string') return null;

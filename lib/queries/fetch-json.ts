@@ -1,4 +1,7 @@
-/** Why our own API gave no data. `status` is 0 when it could not be reached; `requestId` finds the answer in the server's log. */
+/**
+ * Why our own API gave no data. `status` is 0 when it could not be reached; `requestId` finds the answer in the
+ * server's log.
+ */
 export class ApiError extends Error {
   readonly code: string;
   readonly status: number;
@@ -54,7 +57,10 @@ async function refusalOf(response: Response): Promise<ApiError> {
   return new ApiError(textOf(error, 'code') ?? 'unknown', message, response.status, textOf(error, 'requestId'), retryAtOf(response));
 }
 
-/** What one of our own addresses answers. Throws `ApiError` for every refusal and when the server cannot be reached; an abort passes through unchanged. */
+/**
+ * What one of our own addresses answers. Throws `ApiError` for every refusal and when the server cannot be reached; an
+ * abort passes through unchanged.
+ */
 export async function request(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
@@ -67,7 +73,10 @@ export async function request(url: string, init: RequestInit): Promise<Response>
   return response;
 }
 
-/** The JSON of an answer; `null` where it has no content. Throws `ApiError` for one that was cut off; an abort passes through unchanged. */
+/**
+ * The JSON of an answer; `null` where it has no content. Throws `ApiError` for one that was cut off; an abort passes
+ * through unchanged.
+ */
 export async function jsonOf<T>(response: Response, signal?: AbortSignal): Promise<T> {
   try {
     return JSON.parse(response.status === 204 ? 'null' : await response.text());
@@ -77,7 +86,10 @@ export async function jsonOf<T>(response: Response, signal?: AbortSignal): Promi
   }
 }
 
-/** The JSON at one of our own addresses. The shape is trusted: the same zod schemas that document the route wrote it. Throws as `request` and `jsonOf`. */
+/**
+ * The JSON at one of our own addresses. The shape is trusted: the same zod schemas that document the route wrote it.
+ * Throws as `request` and `jsonOf`.
+ */
 export async function fetchJson<T>(url: string, signal?: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<T> {
   const init = { headers: { accept: 'application/json', ...headers } };
   return jsonOf(await request(url, signal ? { ...init, signal } : init), signal);

@@ -6,7 +6,10 @@ import { fetchJson, withQuery } from './fetch-json';
 /** What every page of the people begins with: a change of one may move the others. */
 export const membersKey = ['members'] as const;
 
-/** A page of everybody who can sign in, and whoever was invited; the page before stays on the screen while the next is read. */
+/**
+ * A page of everybody who can sign in, and whoever was invited; the page before stays on the screen while the next is
+ * read.
+ */
 export function membersQuery(page: number) {
   return queryOptions({
     queryKey: [...membersKey, page],

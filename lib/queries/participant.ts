@@ -23,7 +23,10 @@ function ask({ place, participantId, rooms, counted, window }: ParticipantKey, v
 
 const personKey = ({ place, participantId }: ParticipantKey) => ['participant', ...place.key, participantId];
 
-/** One person of a session with their connections and events; asked again while the session is live. `kept`: with what is kept of their reports, for members. */
+/**
+ * One person of a session with their connections and events; asked again while the session is live. `kept`: with what
+ * is kept of their reports, for members.
+ */
 export function participantQuery(key: ParticipantKey, { kept = false } = {}) {
   return queryOptions({
     queryKey: [...personKey(key), key.rooms, key.counted, key.window],
@@ -33,7 +36,10 @@ export function participantQuery(key: ParticipantKey, { kept = false } = {}) {
   });
 }
 
-/** One part of the reports of all of a person's connections. Each part is a query of its own, so switching one on reads nothing else again. */
+/**
+ * One part of the reports of all of a person's connections. Each part is a query of its own, so switching one on reads
+ * nothing else again.
+ */
 export function reportPartQuery(key: ParticipantKey, filter: ReportFilter) {
   return queryOptions({
     queryKey: [...personKey(key), key.rooms, key.counted, key.window, filter],

@@ -39,7 +39,10 @@ export function participantsQuery(place: SessionPlace, params: PeopleParams & { 
 /** Rows of one block of the whole list. */
 export const blockSize = 200;
 
-/** A block of the whole list, from 0. It keeps no other block's rows in its place, and is given up when nobody looks at it any more. */
+/**
+ * A block of the whole list, from 0. It keeps no other block's rows in its place, and is given up when nobody looks at
+ * it any more.
+ */
 export function blockQuery(place: SessionPlace, params: PeopleParams, block: number) {
   return queryOptions({
     ...participantsQuery(place, { ...params, page: block + 1, perPage: blockSize }),

@@ -40,7 +40,9 @@ export function reportViewsQuery(reportId: string) {
 
 const planRetryMs = { least: 1_000, most: 15_000 };
 
-/** What making a link with these settings would read first; asked again where it could not be made now but can later. */
+/**
+ * What making a link with these settings would read first; asked again where it could not be made now but can later.
+ */
 export function reportPlanQuery(settings: object) {
   return queryOptions({
     queryKey: ['report-plan', settings],

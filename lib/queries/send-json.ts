@@ -1,8 +1,8 @@
 import { jsonOf, request } from './fetch-json';
 
 /**
- * Sends a change to one of our own addresses and gives the JSON of the answer (`null` where it has none). The shape is trusted: the schemas that document
- * the route wrote it. Throws `ApiError` as `request` and `jsonOf`.
+ * Sends a change to one of our own addresses and gives the JSON of the answer (`null` where it has none). The shape is
+ * trusted: the schemas that document the route wrote it. Throws `ApiError` as `request` and `jsonOf`.
  */
 export async function sendJson<T>(
   method: 'POST' | 'PATCH' | 'DELETE',

@@ -26,7 +26,10 @@ export function sourcePlace(source: string, sessionId: string): SessionPlace {
   };
 }
 
-/** What opens a report link: its key, `unlock` where its password was given, and a random word of this tab, which is counted as one opening. */
+/**
+ * What opens a report link: its key, `unlock` where its password was given, and a random word of this tab, which is
+ * counted as one opening.
+ */
 export interface ReportOpening {
   reportId: string;
   key: string;

@@ -4,7 +4,10 @@ import type { WindowKind } from '@/lib/domain/counting/attendance-window';
 import { fetchJson, withQuery } from './fetch-json';
 import type { SessionPlace } from './session-place';
 
-/** How a session is counted: which rooms, whether recorders and excluded roles are people, and by which window people are judged. */
+/**
+ * How a session is counted: which rooms, whether recorders and excluded roles are people, and by which window people
+ * are judged.
+ */
 export interface CountParams {
   rooms: 'all' | 'main';
   counted: 'people' | 'all';

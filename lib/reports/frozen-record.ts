@@ -16,7 +16,8 @@ interface FrozenRecord {
 }
 
 /**
- * Written with the report or never, and never changed, so what was found once is kept, also that there is none; bounded by the connections in it.
+ * Written with the report or never, and never changed, so what was found once is kept, also that there is none; bounded
+ * by the connections in it.
  */
 const known = new LRUCache<string, { frozen: FrozenRecord | null }>({
   maxSize: 50_000,

@@ -1,7 +1,10 @@
 import { database } from '@/lib/db/database';
 import { maxWrongPasswords } from '@/lib/password-length';
 
-/** Counts a guess as a wrong one before it is looked at, so that no number of them at once comes through. `false` when the link has none left. */
+/**
+ * Counts a guess as a wrong one before it is looked at, so that no number of them at once comes through. `false` when
+ * the link has none left.
+ */
 export async function bookGuess(reportId: string): Promise<boolean> {
   const db = await database();
   const booked = await db

@@ -12,9 +12,9 @@ const idShape = /^[A-Za-z0-9_-]{22}$/;
 const nobodysHash = keyHash('nobody holds this key');
 
 /**
- * The report a key opens at `now` (ms), its row read anew each time, so that a revoke counts at the next call on every instance. `null` alike for an
- * unknown or malformed id, a wrong, malformed or missing key, and a link that is revoked, paused or expired, or a
- * preview of more than 15 minutes ago.
+ * The report a key opens at `now` (ms), its row read anew each time, so that a revoke counts at the next call on every
+ * instance. `null` alike for an unknown or malformed id, a wrong, malformed or missing key, and a link that is revoked,
+ * paused or expired, or a preview of more than 15 minutes ago.
  */
 export async function openReport(id: string, key: string | null, now = Date.now()): Promise<OpenReport | null> {
   const db = await database();

@@ -10,7 +10,9 @@ const drawings = new Map<string, Promise<ReadonlyMap<string, number>>>();
 const rowsPerInsert = 1_000;
 const tries = 5;
 
-/** Whose numbers are drawn: everybody's at once, or of a session that goes on, where people come one after the other. */
+/**
+ * Whose numbers are drawn: everybody's at once, or of a session that goes on, where people come one after the other.
+ */
 export type Draw = 'at-once' | 'as-they-come';
 
 /** So many that of a session that goes on nearly all people have come before there are not enough. */
@@ -37,8 +39,9 @@ function lowestFree(taken: ReadonlySet<number>, newcomers: number): number[] {
 }
 
 /**
- * Numbers that nobody has, as many as there are newcomers: neither a name nor an order can be read from them. Drawn at once they are the lowest, in random
- * order; as people come they are any of many, or who came later would have the higher ones.
+ * Numbers that nobody has, as many as there are newcomers: neither a name nor an order can be read from them. Drawn at
+ * once they are the lowest, in random order; as people come they are any of many, or who came later would have the
+ * higher ones.
  */
 export function drawNumbers(taken: ReadonlySet<number>, newcomers: number, draw: Draw): number[] {
   return draw === 'at-once' ? lowestFree(taken, newcomers) : anyFree(taken, newcomers);
@@ -76,8 +79,8 @@ async function drawMissing(reportId: string, people: readonly string[], draw: Dr
 }
 
 /**
- * The number of every person of a report by the id recipients see. Drawn once and stored, so that somebody is the same guest on every page, instance
- * and day. Throws what the database throws.
+ * The number of every person of a report by the id recipients see. Drawn once and stored, so that somebody is the same
+ * guest on every page, instance and day. Throws what the database throws.
  */
 export async function pseudonymsOf(reportId: string, people: readonly string[], draw: Draw): Promise<ReadonlyMap<string, number>> {
   const haveAll = (numbers: ReadonlyMap<string, number>) => people.every((person) => numbers.has(person));

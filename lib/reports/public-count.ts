@@ -7,16 +7,17 @@ import { publicFlags, publicPerson } from './public-person';
 import type { PublicRules } from './public-rules';
 
 /**
- * Whom a report lists. Where roles are hidden, who is no person by their role is not listed: beside figures that leave them out, any row of theirs would
- * tell them apart.
+ * Whom a report lists. Where roles are hidden, who is no person by their role is not listed: beside figures that leave
+ * them out, any row of theirs would tell them apart.
  */
 export function shownPeople(people: readonly Person[], { include, fields }: Pick<PublicRules, 'include' | 'fields'>): Person[] {
   return include.participants ? people.filter(({ counted }) => counted || fields.role) : [];
 }
 
 /**
- * A new count that holds only what a report's recipients may see. Lists are made from it, so search, sort and ties know nothing that is hidden. Without
- * the list of people nobody is in it, without the curve no head count. `listed` are its people, made already.
+ * A new count that holds only what a report's recipients may see. Lists are made from it, so search, sort and ties know
+ * nothing that is hidden. Without the list of people nobody is in it, without the curve no head count. `listed` are its
+ * people, made already.
  */
 export function publicCount(
   count: SessionCount,

@@ -12,7 +12,9 @@ export interface PublicIds {
   remember: () => void;
 }
 
-/** The public ids of a report. `idOf` is asked about ids that stand in its session, never about what a recipient sends. */
+/**
+ * The public ids of a report. `idOf` is asked about ids that stand in its session, never about what a recipient sends.
+ */
 export function publicIds({ id: reportId, salt }: Pick<ReportRow, 'id' | 'salt'>): PublicIds {
   const ids = known.get(reportId) ?? new Map<string, string>();
   return {

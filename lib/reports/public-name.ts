@@ -4,7 +4,10 @@ import { plainOrNull, plainText } from '@/lib/domain/plain-text';
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const most = 3;
 
-/** First letters of at most three words, each with a full stop: `A. L.`; `null` where a name has no letter. Of an e-mail address the part before the `@` is the name. */
+/**
+ * First letters of at most three words, each with a full stop: `A. L.`; `null` where a name has no letter. Of an e-mail
+ * address the part before the `@` is the name.
+ */
 export function initialsOf(name: string): string | null {
   const own = name.replace(/@.*$/s, '');
   const words = own.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));

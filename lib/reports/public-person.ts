@@ -9,7 +9,10 @@ function publicInterval({ start, end, startSource, endSource, room }: Interval, 
   return { start, end, startSource, endSource, ...(room === undefined ? {} : { room: idOf(room) }) };
 }
 
-/** That two people share a custom id is told only where custom ids are, that somebody had several names only where names are. */
+/**
+ * That two people share a custom id is told only where custom ids are, that somebody had several names only where names
+ * are.
+ */
 export function publicFlags(flags: readonly Flag[], { fields, names }: PublicRules): Flag[] {
   const hidden: Flag[] = [
     ...(fields.externalId ? [] : ['same-custom-id' as const]),
@@ -100,7 +103,10 @@ const untold = {
   connections: [],
 } satisfies Partial<Person>;
 
-/** A new person that holds only what a report's recipients may see. Whatever a person gains later stays hidden until it is named here. */
+/**
+ * A new person that holds only what a report's recipients may see. Whatever a person gains later stays hidden until it
+ * is named here.
+ */
 export function publicPerson(person: Person, rules: PublicRules): Person {
   const { include } = rules;
   const identity = publicIdentity(person, rules);

@@ -9,7 +9,10 @@ export function publicConnectionQuality({ unit, lines, notes }: ConnectionQualit
   return { unit, lines: lines.map(publicLine), notes };
 }
 
-/** A person's grade as recipients see it. That somebody else's connection was bad is told, never whose: nobody else is named on this page. */
+/**
+ * A person's grade as recipients see it. That somebody else's connection was bad is told, never whose: nobody else is
+ * named on this page.
+ */
 export function publicPersonQuality(quality: PersonQuality): PersonQuality {
   const { stepMs, startedAt, firstStep, grade, why, share, line, lineSteps, steps, lines, whose, whoseSteps, whoseRuns, unreadSteps } =
     quality;

@@ -4,7 +4,10 @@ import type { Session } from '@/lib/domain/session';
 import { freshnessForGood } from '@/lib/sessions/cache/freshness';
 import type { PublicRules } from './public-rules';
 
-/** A new session that names neither itself nor its meeting: its id is the report's, its title the one the report was given. */
+/**
+ * A new session that names neither itself nor its meeting: its id is the report's, its title the one the report was
+ * given.
+ */
 export function publicSession({ status, startedAt, endedAt }: Session, { reportId, title }: PublicRules): Session {
   return {
     id: reportId,
@@ -32,7 +35,8 @@ export function publicRooms(rooms: readonly Session[], rules: PublicRules): Sess
 }
 
 /**
- * How much of the session has been read. Without times in hundredths: how many connections there are tells who came more than once.
+ * How much of the session has been read. Without times in hundredths: how many connections there are tells who came
+ * more than once.
  */
 export function publicProgress({ loaded, total }: SessionAnswer['progress'], { include }: Pick<PublicRules, 'include'>) {
   if (include.times) return { loaded, total };

@@ -18,8 +18,8 @@ interface Subject {
 }
 
 /**
- * The parts that were asked for, are shown and are kept, of all connections of a person; no provider is asked. A frozen report has those that were kept when
- * it was made. Throws what the database throws.
+ * The parts that were asked for, are shown and are kept, of all connections of a person; no provider is asked. A frozen
+ * report has those that were kept when it was made. Throws what the database throws.
  */
 export async function readPublicParts(report: OpenReport, subject: Subject, asked: readonly ReportFilter[]): Promise<ToldReports> {
   const { record, count, person } = subject;

@@ -33,7 +33,10 @@ export interface ReportReading {
   freshness: Freshness;
   /** How it is counted, which is not always as it was asked for. */
   scope: CountSwitches;
-  /** What is kept and shown of the peer reports of somebody, by public id; `null` where nobody has the id. Throws what the database throws. */
+  /**
+   * What is kept and shown of the peer reports of somebody, by public id; `null` where nobody has the id. Throws what
+   * the database throws.
+   */
   readParts(publicId: string, filters: readonly ReportFilter[]): Promise<ToldReports | null>;
 }
 
@@ -51,7 +54,10 @@ interface PrivateSession {
   readInvitees: () => Promise<ReadInvitees | null>;
 }
 
-/** Frozen: from the archive or the report's own copy, never from a provider. Live: the one store of this process, within the share of recipients. */
+/**
+ * Frozen: from the archive or the report's own copy, never from a provider. Live: the one store of this process, within
+ * the share of recipients.
+ */
 async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promise<PrivateSession | null> {
   // A preview shows what the link will show now; it needs no copy to outlive anything.
   const keeps = row.mode === 'frozen' && row.kind === 'link';
@@ -70,15 +76,18 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
   return { read: countedLater({ record, idForm, freshness }, switches), readInvitees: async () => invited };
 }
 
-/** By how it is counted recipients would tell apart who is no person where roles are hidden, and how long people stayed where times are. */
+/**
+ * By how it is counted recipients would tell apart who is no person where roles are hidden, and how long people stayed
+ * where times are.
+ */
 function allowedSwitches({ include, fields }: OpenReport, switches: CountSwitches): CountSwitches {
   if (!include.times) return ordinarily;
   return fields.role ? switches : { ...switches, counted: 'people' };
 }
 
 /**
- * Reads the session of an open report; waits for others and works little. `null` where there is none any more. Throws `ProviderError` (live) and what the
- * database throws.
+ * Reads the session of an open report; waits for others and works little. `null` where there is none any more. Throws
+ * `ProviderError` (live) and what the database throws.
  */
 export async function findSession(report: OpenReport, asked: CountSwitches): Promise<FoundSession | null> {
   const switches = allowedSwitches(report, asked);
@@ -87,7 +96,9 @@ export async function findSession(report: OpenReport, asked: CountSwitches): Pro
   return { read: found.read, invitees: report.include.neverCame ? await found.readInvitees() : null, switches };
 }
 
-/** The session of an open report, cut down by its settings: this is where the work is. Throws what the database throws. */
+/**
+ * The session of an open report, cut down by its settings: this is where the work is. Throws what the database throws.
+ */
 export async function showSession(report: OpenReport, { read, invitees, switches }: FoundSession): Promise<ReportReading> {
   const { record, counted, freshness } = read;
   const invited = invitees && matchInvited(countRecord(record, read.idForm, countOptions(ordinarily)).count, invitees);

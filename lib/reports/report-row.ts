@@ -49,7 +49,10 @@ export function settingsOf(row: ReportRow): ReportSettings {
   return { title, include: effectiveInclude(include), fields, names, timeZone, language: languageOf(row.language), expiresAt };
 }
 
-/** A report as admins see it at `now` (ms). `source` is what its source is called by now, `null` when there is none any more. */
+/**
+ * A report as admins see it at `now` (ms). `source` is what its source is called by now, `null` when there is none any
+ * more.
+ */
 export function toReportItem(row: ReportRow, source: string | null, now = Date.now()): ReportItem {
   const { expiresAt, ...settings } = settingsOf(row);
   const state = row.state === 'revoked' || now < expiresAt ? row.state : 'expired';

@@ -32,7 +32,10 @@ export interface MadeReport {
   key: string;
 }
 
-/** Sources are called otherwise when others are configured beside them: whoever follows an item has to come to the same account. */
+/**
+ * Sources are called otherwise when others are configured beside them: whoever follows an item has to come to the same
+ * account.
+ */
 const toPresentItem = async (row: ReportRow) => toReportItem(row, await presentSourceId(row.origin));
 
 const makerOf = ({ userId }: Actor) => ({ who: `maker ${userId}`, rank: 0 });
@@ -52,8 +55,8 @@ function settingColumns(settings: Partial<Omit<ReportSettings, 'include' | 'fiel
 }
 
 /**
- * Makes a link, or a preview that is gone after 15 minutes: row, password and frozen copy in one transaction. `null` when its maker is no admin any more.
- * Throws what the database throws, and `NoTurn`.
+ * Makes a link, or a preview that is gone after 15 minutes: row, password and frozen copy in one transaction. `null`
+ * when its maker is no admin any more. Throws what the database throws, and `NoTurn`.
  */
 export async function createReport(input: NewReport, now = Date.now()): Promise<MadeReport | null> {
   const db = await database();
@@ -99,7 +102,9 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
   return isMade ? { report: toReportItem(row, row.source, now), key } : null;
 }
 
-/** A page of all links, those first that too many wrong passwords have paused, then the newest, and how many there are. */
+/**
+ * A page of all links, those first that too many wrong passwords have paused, then the newest, and how many there are.
+ */
 export async function listReports(page: number, perPage: number): Promise<{ items: ReportItem[]; total: number }> {
   const db = await database();
   const links = db.selectFrom('report').where('kind', '=', 'link');
@@ -135,8 +140,9 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
 }
 
 /**
- * Changes what a link shows, its state, expiry or password, for the admin `by`; counts from the next call on every instance. `null` for none, for one that is
- * revoked, and when `by` is no admin any more. One that was paused and is active again starts anew with wrong passwords. Throws `NoTurn`.
+ * Changes what a link shows, its state, expiry or password, for the admin `by`; counts from the next call on every
+ * instance. `null` for none, for one that is revoked, and when `by` is no admin any more. One that was paused and is
+ * active again starts anew with wrong passwords. Throws `NoTurn`.
  */
 export async function changeReport(
   id: string,
@@ -204,7 +210,9 @@ export async function revokeReport(id: string): Promise<boolean> {
   });
 }
 
-/** A new key for a link, for the admin `by`; the old one opens nothing from the next call on. `null` as `changeReport`. */
+/**
+ * A new key for a link, for the admin `by`; the old one opens nothing from the next call on. `null` as `changeReport`.
+ */
 export async function renewKey(id: string, by: Actor): Promise<MadeReport | null> {
   const db = await database();
   const key = randomKey();

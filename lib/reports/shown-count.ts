@@ -36,8 +36,8 @@ interface Kept extends Pick<Wanted, 'count' | 'missing'> {
 }
 
 /**
- * Two of each report: the ordinary one, and the latest of another kind. So nobody who asks for every kind there is drives out what other links show; weighed
- * by people, of all reports together.
+ * Two of each report: the ordinary one, and the latest of another kind. So nobody who asks for every kind there is
+ * drives out what other links show; weighed by people, of all reports together.
  */
 const kept = new LRUCache<string, Kept>({
   maxSize: 150_000,
@@ -57,7 +57,10 @@ async function inPieces<T, R>(all: readonly T[], make: (one: T) => R): Promise<R
   return made;
 }
 
-/** The numbers that a report shows for names, by public id, drawn for who has none yet; none where it shows no numbers. Throws as `pseudonymsOf`. */
+/**
+ * The numbers that a report shows for names, by public id, drawn for who has none yet; none where it shows no numbers.
+ * Throws as `pseudonymsOf`.
+ */
 async function drawNumbers(report: OpenReport, people: readonly { id: string }[], { idOf, remember }: PublicIds) {
   if (report.names !== 'pseudonyms' || !report.include.participants) return new Map<string, number>();
   const ids = await inPieces(people, ({ id }) => idOf(id));
@@ -90,8 +93,8 @@ const areSame = (one: readonly Invitee[], other: readonly Invitee[]) =>
   one === other || (one.length === other.length && one.every(({ id }, index) => id === other[index]?.id));
 
 /**
- * A count as a report shows it: made once for each count and report, however many recipients ask. A failure is not kept. Throws what the
- * database throws.
+ * A count as a report shows it: made once for each count and report, however many recipients ask. A failure is not
+ * kept. Throws what the database throws.
  */
 export function shownCount(wanted: Wanted): Promise<ShownCount> {
   const { report, count, missing, isOrdinary } = wanted;

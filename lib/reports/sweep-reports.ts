@@ -6,8 +6,8 @@ import { previewMs } from './report-row';
 const extendableMs = 30 * 24 * 60 * 60_000;
 
 /**
- * Removes previews that are over, and what links needed that expired 30 days ago: their copies and the numbers of their people. Such a link is revoked for
- * good. `now` in ms. Throws what the database throws.
+ * Removes previews that are over, and what links needed that expired 30 days ago: their copies and the numbers of their
+ * people. Such a link is revoked for good. `now` in ms. Throws what the database throws.
  */
 export async function sweepReports(now: number): Promise<void> {
   const db = await database();

@@ -11,7 +11,10 @@ import { noteView } from './view-log';
 const unlockMs = 12 * 3_600_000;
 /** Of each link; who knows its password could have as many made as they like. */
 const maxUnlocks = 5_000;
-/** Guesses per report and network, per report and the site that an IPv6 network is part of, and per report from anywhere. */
+/**
+ * Guesses per report and network, per report and the site that an IPv6 network is part of, and per report from
+ * anywhere.
+ */
 const perAddress: Limit = { name: 'report password address', points: 10, durationMs: 20 * 60_000 };
 const perSite: Limit = { name: 'report password site', points: 20, durationMs: 20 * 60_000 };
 const perReport: Limit = { name: 'report password', points: 60, durationMs: 3_600_000 };
@@ -85,8 +88,8 @@ async function makeUnlock({ id, password_version }: OpenReport['row'], now: numb
 }
 
 /**
- * Tries a password. Charged before anything is hashed; a right guess is given back. The last wrong one that a link has pauses it. Throws `NoTurn` when too
- * many wait to be looked at.
+ * Tries a password. Charged before anything is hashed; a right guess is given back. The last wrong one that a link has
+ * pauses it. Throws `NoTurn` when too many wait to be looked at.
  */
 export async function unlockReport({ row }: OpenReport, password: string, from: Guesser, now = Date.now()): Promise<UnlockResult> {
   const counted = countedOf(row.id, from);

@@ -7,11 +7,14 @@ import { isNewOpening } from './seen-visits';
 
 /** Entries kept of each event of a link, beside the first of all. */
 const most = 1_000;
-/** Entries of each event of a link: whoever makes visits up needs the better part of a day to drive others out of the log, and never the first. */
+/**
+ * Entries of each event of a link: whoever makes visits up needs the better part of a day to drive others out of the
+ * log, and never the first.
+ */
 const entries: Limit = { name: 'report view entries', points: 60, durationMs: 3_600_000 };
 /**
- * A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. Nobody waits for the disk either: each call with a word
- * of its own is noted.
+ * A log that cannot be written (a full disk) keeps nobody from looking; the server's own log has why. Nobody waits for
+ * the disk either: each call with a word of its own is noted.
  */
 function orJustLook(note: (db: Database) => Promise<void>): Promise<void> {
   return withFallback('noting what was done with a report', undefined, async () => note(await quickDatabase()));
@@ -44,8 +47,8 @@ async function writeView(db: Database, reportId: string, event: ReportView['even
 }
 
 /**
- * Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute), whichever of its data was read; 60 an
- * hour get an entry of the log.
+ * Counts one opening of a link for each `visit` (a random word of the tab; calls without one are one opening a minute),
+ * whichever of its data was read; 60 an hour get an entry of the log.
  */
 export async function noteOpening(reportId: string, visit: string | null, now = Date.now()): Promise<void> {
   if (!isNewOpening(reportId, visit, now)) return;

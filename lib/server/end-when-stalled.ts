@@ -16,8 +16,9 @@ function takenSoFar(socket: Socket): string | null {
 }
 
 /**
- * Closes the connection of an answer of which its reader has taken nothing for `ms`, so that what it holds is let go: whoever writes it sees the connection
- * close. Not by the socket's own timeout, which whatever the reader sends starts anew. One that has not begun is waited for.
+ * Closes the connection of an answer of which its reader has taken nothing for `ms`, so that what it holds is let go:
+ * whoever writes it sees the connection close. Not by the socket's own timeout, which whatever the reader sends starts
+ * anew. One that has not begun is waited for.
  */
 export function endWhenStalled(response: ServerResponse, ms = stalledMs): void {
   let before: string | null = null;

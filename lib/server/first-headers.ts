@@ -23,8 +23,9 @@ const ofFiles = (hsts: string | null): Record<string, string> =>
 export const firstHeaders = (hsts: string | null): Record<string, string> => ({ ...ofFiles(hsts), ...unlessTold });
 
 /**
- * Writes what every answer carries before anybody writes one, so that redirects and refusals that Next makes by itself have it too. Pages replace the
- * policy with their own (`proxy.ts`), files with theirs (`next.config.js`). `target` is what Next is asked for.
+ * Writes what every answer carries before anybody writes one, so that redirects and refusals that Next makes by itself
+ * have it too. Pages replace the policy with their own (`proxy.ts`), files with theirs (`next.config.js`). `target` is
+ * what Next is asked for.
  */
 export function writeFirstHeaders(response: ServerResponse, target: string, hsts: string | null): void {
   // Next says how long files may be kept, unless that has been said already.

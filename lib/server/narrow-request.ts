@@ -7,7 +7,10 @@ import { dropInnerHeaders } from './router-headers';
 
 const understood = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** No address of ours takes it, so each refuses it in its own words: the API with a 405 or 404 in its shape, pages with a 405. */
+/**
+ * No address of ours takes it, so each refuses it in its own words: the API with a 405 or 404 in its shape, pages with
+ * a 405.
+ */
 const takenByNobody = 'PUT';
 
 /** Of no route, so that it is answered as every unknown address of the API is. */
@@ -26,8 +29,8 @@ function pathOf(target: string): string {
 const isOfApi = (path: string) => /^\/api(?:[/\\]|$)/.test(path);
 
 /**
- * Addresses that Next keeps for itself. What it would answer there are our pages and our API once more, under names that nothing here looks at
- * (`/_next/data/…`, `….rsc`), and pages for errors that are none.
+ * Addresses that Next keeps for itself. What it would answer there are our pages and our API once more, under names
+ * that nothing here looks at (`/_next/data/…`, `….rsc`), and pages for errors that are none.
  */
 const isOfNext = (path: string) => /^\/(?:_|%5f)/i.test(path) || path.endsWith('.rsc');
 
@@ -43,9 +46,10 @@ function targetOf(method: string, target: string, setUp: boolean): string {
 }
 
 /**
- * Narrows what reaches Next to what our handlers and pages answer well: methods it would answer by itself (OPTIONS, TRACE, PROPFIND and so on) become one
- * that nothing takes; addresses of the API that it would redirect and addresses with steps in them (`..`) become ones that are not there, as does `/setup`
- * once `setUp` is true, and whatever Next keeps for itself but the files of the build. Of its headers only those stay that the router of our pages sends.
+ * Narrows what reaches Next to what our handlers and pages answer well: methods it would answer by itself (OPTIONS,
+ * TRACE, PROPFIND and so on) become one that nothing takes; addresses of the API that it would redirect and addresses
+ * with steps in them (`..`) become ones that are not there, as does `/setup` once `setUp` is true, and whatever Next
+ * keeps for itself but the files of the build. Of its headers only those stay that the router of our pages sends.
  */
 export function narrowRequest(request: IncomingMessage, { setUp }: { setUp: boolean }): void {
   const { method = '', url = '' } = request;

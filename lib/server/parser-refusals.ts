@@ -18,8 +18,9 @@ export function noteAnswer(response: ServerResponse): void {
 }
 
 /**
- * Answers what Node's parser refuses (a method that nobody knows, a wrong `Content-Length`, headers that are too long) with the headers of every other answer,
- * which Node leaves out, and closes the connection. Each server is listened to once.
+ * Answers what Node's parser refuses (a method that nobody knows, a wrong `Content-Length`, headers that are too long)
+ * with the headers of every other answer, which Node leaves out, and closes the connection. Each server is listened to
+ * once.
  */
 export function answerParserErrors(server: Server, hsts: string | null): void {
   if (heard.has(server)) return;

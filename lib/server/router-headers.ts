@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Headers that Next takes for its own: those of its router, and those that its parts send each other, which change what a page answers (`x-middleware-prefetch`:
- * nothing at all) or are trusted where nobody but Next should send them. `next-action` stays: `proxy.ts` refuses it.
+ * Headers that Next takes for its own: those of its router, and those that its parts send each other, which change what
+ * a page answers (`x-middleware-prefetch`: nothing at all) or are trusted where nobody but Next should send them.
+ * `next-action` stays: `proxy.ts` refuses it.
  */
 const inner = /^(?:rsc|next-(?!action$).+|x-(?:action|invocation|invoke|matched|middleware|next|nextjs|now|prerender|rsc|vercel)-.+)$/;
 
@@ -49,7 +50,10 @@ function isTreeText(text: string | string[] | undefined): boolean {
   }
 }
 
-/** Whether a request is one that the router of our own pages sends. Of what it can fetch ahead ours knows one kind (`1`). */
+/**
+ * Whether a request is one that the router of our own pages sends. Of what it can fetch ahead ours knows one kind
+ * (`1`).
+ */
 function isOfRouter(headers: IncomingHttpHeaders): boolean {
   const prefetch = headers['next-router-prefetch'];
   const segment = headers['next-router-segment-prefetch'];
@@ -61,8 +65,8 @@ function isOfRouter(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * Takes out of a request what only Next may say to itself, and what its router says unless it says it as the router of our pages does: the address is then
- * answered as to anybody. `isPage`: whether the address can be one of a page.
+ * Takes out of a request what only Next may say to itself, and what its router says unless it says it as the router of
+ * our pages does: the address is then answered as to anybody. `isPage`: whether the address can be one of a page.
  */
 export function dropInnerHeaders(headers: IncomingHttpHeaders, isPage: boolean): void {
   const named = Object.keys(headers).filter((name) => inner.test(name));

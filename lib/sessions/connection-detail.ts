@@ -7,7 +7,10 @@ import { createScrubber } from '@/lib/scrub-text';
 import { readDetail } from './detail-reading';
 import { shownAnswer, shownText } from './shown-answer';
 
-/** Why there is nothing to tell: the row has no id to ask with (and nobody was asked), the source is not configured any more, or the provider has no such connection. */
+/**
+ * Why there is nothing to tell: the row has no id to ask with (and nobody was asked), the source is not configured any
+ * more, or the provider has no such connection.
+ */
 type Missing = 'no-id' | 'no-source' | 'no-connection';
 
 interface Held {
@@ -17,8 +20,9 @@ interface Held {
 }
 
 /**
- * What the provider's own detail endpoint tells of a connection now, beside what our record has: one call through the guard, nothing kept, shared or remembered. Secrets are hidden in
- * it, and it is cut where it is too long. Throws the `ProviderError` of every other refusal.
+ * What the provider's own detail endpoint tells of a connection now, beside what our record has: one call through the
+ * guard, nothing kept, shared or remembered. Secrets are hidden in it, and it is cut where it is too long. Throws the
+ * `ProviderError` of every other refusal.
  */
 export async function readConnectionDetail(
   provider: Provider,

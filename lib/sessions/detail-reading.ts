@@ -12,7 +12,9 @@ export interface FieldReading {
   sent?: string | number | boolean | null;
   /** As our record has it: a text, an instant, or ms; absent where an older record kept nothing of the sort. */
   read?: string | number | null;
-  /** Whether our record would say something else had it been read from this answer: how it was written is no difference. */
+  /**
+   * Whether our record would say something else had it been read from this answer: how it was written is no difference.
+   */
   differs: boolean;
 }
 
@@ -21,7 +23,10 @@ const maxEntries = 200;
 
 type Told = Pick<ConnectionDetail, 'row' | 'connection' | 'fields'>;
 
-/** What the provider tells of a connection now beside what our record has of it, field by field, and how many entries of lists were left out. */
+/**
+ * What the provider tells of a connection now beside what our record has of it, field by field, and how many entries of
+ * lists were left out.
+ */
 export function readDetail({ row, connection: told, fields }: Told, ours: Connection): { reading: FieldReading[]; leftOut: number } {
   const single: FieldReading[] = [];
   const entries: FieldReading[] = [];
@@ -57,7 +62,10 @@ const isScalar = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 const scalarOf = (value: unknown) => (isScalar(value) ? value : asSent(value));
 
-/** Each entry that was sent beside the one of our record that says the same, then those of our record that were not sent. */
+/**
+ * Each entry that was sent beside the one of our record that says the same, then those of our record that were not
+ * sent.
+ */
 function readList({ field, kind, sent, of }: ListField, value: unknown, told: Connection, ours: Connection): FieldReading[] {
   const kept = of(ours);
   if (!Array.isArray(value)) {

@@ -44,8 +44,8 @@ interface Asked {
 }
 
 /**
- * Who was invited to a session, and who of them came; `null` where the source knows no invitees, or not which meeting it was. Throws
- * `ProviderError` where the list has to be read and cannot be.
+ * Who was invited to a session, and who of them came; `null` where the source knows no invitees, or not which meeting
+ * it was. Throws `ProviderError` where the list has to be read and cannot be.
  */
 export async function readInvited({ provider, sessionId, read }: Asked): Promise<InvitedPeople | null> {
   const { record, freshness } = read;

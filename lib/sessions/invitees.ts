@@ -23,8 +23,8 @@ const cache = createShortCache<ReadInvitees | null>({ max: 200 });
 const archived = createShortCache<ReadInvitees | null>({ max: 200 });
 
 /**
- * Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute; `null` where the provider does not know the meeting any more. Throws
- * `ProviderError`; `unsupported` where a source has none.
+ * Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute; `null` where the provider does
+ * not know the meeting any more. Throws `ProviderError`; `unsupported` where a source has none.
  */
 function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
   const readKnown = () =>
@@ -36,8 +36,9 @@ function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvite
 }
 
 /**
- * Everybody invited to a session's meeting, `null` where the provider does not know the meeting any more. Once a session is archived the list is read for
- * the last time and kept with it, and then costs no call. Throws `ProviderError` where it has to be read and cannot be.
+ * Everybody invited to a session's meeting, `null` where the provider does not know the meeting any more. Once a
+ * session is archived the list is read for the last time and kept with it, and then costs no call. Throws
+ * `ProviderError` where it has to be read and cannot be.
  */
 export async function readSessionInvitees(
   provider: Provider,
@@ -60,8 +61,9 @@ export function readKeptInvitees(origin: string, sessionId: string): Promise<Rea
 }
 
 /**
- * Who was invited to a session's meeting, for recipients of a live report: what is kept of it for a minute, else read within their share of the account's
- * calls. `null` where it is not known or cannot be read just now: a report is none the worse for it.
+ * Who was invited to a session's meeting, for recipients of a live report: what is kept of it for a minute, else read
+ * within their share of the account's calls. `null` where it is not known or cannot be read just now: a report is none
+ * the worse for it.
  */
 export async function readInviteesForRecipients(
   provider: Provider,

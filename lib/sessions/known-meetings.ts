@@ -26,8 +26,8 @@ interface Archived {
 }
 
 /**
- * Tells of each meeting its sessions among the newest that the provider lists and all that are archived: one call of the provider at most, and as many
- * questions to the database for one meeting as for all. Reads no session.
+ * Tells of each meeting its sessions among the newest that the provider lists and all that are archived: one call of
+ * the provider at most, and as many questions to the database for one meeting as for all. Reads no session.
  */
 export async function tellMeetings(provider: Provider, meetings: readonly Meeting[]): Promise<KnownMeetings> {
   const { items, total, whole } = await listNewestSessions(provider);

@@ -9,8 +9,9 @@ import { figuresBeside, type ReadFigures } from './archive/listed-entry';
 const perTurn = 500;
 
 /**
- * The figures of those sessions whose participants the list itself carries, by id, counted with these options as of the list's `asOf`: no call is made for
- * them. Others have their turn in between. Where nobody of a session has a readable time there are none.
+ * The figures of those sessions whose participants the list itself carries, by id, counted with these options as of the
+ * list's `asOf`: no call is made for them. Others have their turn in between. Where nobody of a session has a readable
+ * time there are none.
  */
 export async function countListed(
   { idForm }: Pick<Provider, 'idForm'>,
@@ -33,15 +34,19 @@ export async function countListed(
   return counted;
 }
 
-/** Whether the list knows of more than what was read: people only become more, so more of them, or as many of a session that goes on, are the later word. */
+/**
+ * Whether the list knows of more than what was read: people only become more, so more of them, or as many of a session
+ * that goes on, are the later word.
+ */
 function isLater(listed: CountedFigures, { summary, live }: CountedFigures): boolean {
   if (summary === null || listed.summary === null) return summary === null;
   return listed.summary.people > summary.people || (live && listed.summary.people === summary.people);
 }
 
 /**
- * The figures that a list of `asOf` (ms) shows of a session: those of what was read of it (see `figuresBeside`), or those that were counted from the list
- * where nothing was read or the list knows of more. Whether it is live is not told by the list's rows: without a reading it is what it seems to be.
+ * The figures that a list of `asOf` (ms) shows of a session: those of what was read of it (see `figuresBeside`), or
+ * those that were counted from the list where nothing was read or the list knows of more. Whether it is live is not
+ * told by the list's rows: without a reading it is what it seems to be.
  */
 export function figuresShown(
   listed: Session,

@@ -5,8 +5,9 @@ import { readInvited, withNeverCame } from './invited-people';
 import { type ReadSession, readCounted, readWholeCounted } from './read-session';
 
 /**
- * A session whose lists have the invitees who never came as rows where `neverCame` asks for them, or which is read `whole` first: then nobody is called
- * missing who is on a page still to come. Throws `ProviderError`, also when the invitees are asked for and cannot be read.
+ * A session whose lists have the invitees who never came as rows where `neverCame` asks for them, or which is read
+ * `whole` first: then nobody is called missing who is on a page still to come. Throws `ProviderError`, also when the
+ * invitees are asked for and cannot be read.
  */
 export async function readListed(
   provider: Provider,

@@ -17,7 +17,10 @@ const invitees = createShortCache<Answer<Listing<Invitee>>>({ max: 200 });
 /** Meetings that are sorted here at most: as many as come in one call. */
 const maxSorted = 200;
 
-/** What is asked for; without `sort` the most recent come first where that is known of all, else those that were made last. */
+/**
+ * What is asked for; without `sort` the most recent come first where that is known of all, else those that were made
+ * last.
+ */
 export interface MeetingsQuery extends MeetingListQuery {
   sort?: MeetingSort | undefined;
   order: 'asc' | 'desc';
@@ -38,8 +41,9 @@ function readList(provider: Provider, { page, perPage, search }: MeetingListQuer
 const cut = <Row>(rows: readonly Row[], { page, perPage }: MeetingListQuery) => rows.slice((page - 1) * perPage, page * perPage);
 
 /**
- * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s, and sorted; of more, or of more that
- * match `search`, a page is as the provider lists it. What is known costs one more call at most. Throws `ProviderError`.
+ * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s,
+ * and sorted; of more, or of more that match `search`, a page is as the provider lists it. What is known costs one more
+ * call at most. Throws `ProviderError`.
  */
 export async function listMeetings(provider: Provider, query: MeetingsQuery): Promise<Answer<MeetingListing>> {
   const { page, perPage, search, order } = query;
@@ -80,8 +84,9 @@ export interface InviteeListing extends Omit<Listing<Invitee>, 'items'> {
 }
 
 /**
- * A page of the people invited to a meeting, with how many of its archived sessions they came to. As the provider lists them it is one call, kept for 10 s; sorted or searched it is cut from the list that is read for it and kept for a minute.
- * Throws `ProviderError`.
+ * A page of the people invited to a meeting, with how many of its archived sessions they came to. As the provider lists
+ * them it is one call, kept for 10 s; sorted or searched it is cut from the list that is read for it and kept for a
+ * minute. Throws `ProviderError`.
  */
 export async function listMeetingInvitees(provider: Provider, meetingId: string, query: InviteesQuery): Promise<Answer<InviteeListing>> {
   const { page, perPage, sort, search } = query;

@@ -19,7 +19,9 @@ const endedMs = 24 * 3_600_000;
 const againMs = 600_000;
 const slots = createCallSlots(callsAtOnce);
 const cache = createShortCache<ReportResult>({ max: 5_000 });
-/** The quality of somebody who received thirty others is a megabyte; that of ended sessions is in the archive anyway. */
+/**
+ * The quality of somebody who received thirty others is a megabyte; that of ended sessions is in the archive anyway.
+ */
 const qualityCache = createShortCache<ReportResult>({ max: 100 });
 
 interface Wanted {
@@ -41,7 +43,10 @@ interface WantedKept extends Pick<Wanted, 'sessionId' | 'filters'> {
   until?: number | undefined;
 }
 
-/** The parts of all connections of a person that are kept, in their order; nobody is asked for the others. Throws what the database throws. */
+/**
+ * The parts of all connections of a person that are kept, in their order; nobody is asked for the others. Throws what
+ * the database throws.
+ */
 export async function readKeptReports({ origin, sessionId, filters, until }: WantedKept, person: Person): Promise<ConnectionReports[]> {
   const db = await database();
   const readKept = async (reportId: string | null, filter: ReportFilter): Promise<[ReportFilter, ReportResult]> => {
@@ -97,7 +102,10 @@ function keptMs(result: ReportResult): number {
   return 'data' in result && !isKeptWhole(result.data) ? againMs : endedMs;
 }
 
-/** What an earlier version kept less of is asked for once more. Where the provider has it no longer, or fails, that is shown as it is. */
+/**
+ * What an earlier version kept less of is asked for once more. Where the provider has it no longer, or fails, that is
+ * shown as it is.
+ */
 async function readAgain<F extends ReportFilter>(
   key: ReportKey<F>,
   kept: ReportParts[F],

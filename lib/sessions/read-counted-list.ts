@@ -6,7 +6,10 @@ import { ProviderError } from '@/lib/providers/provider-error';
 import { countOptions, ordinarily } from './counting/count-options';
 import { countListed } from './listed-figures';
 
-/** A page as the provider lists it, with what was counted of it, by session id; the rows that it was counted from are not kept. */
+/**
+ * A page as the provider lists it, with what was counted of it, by session id; the rows that it was counted from are
+ * not kept.
+ */
 export interface CountedList extends Listing<Session> {
   /** The provider's clock, ms. */
   asOf: number;
@@ -29,7 +32,10 @@ async function readOnce({ provider, options }: Reading, query: SessionListQuery)
 /** A page is read in at most so many smaller ones. */
 const maxParts = 10;
 
-/** Into how many pages of the same length one is parted, so that it is they together; `null` where it cannot be, or they would be shorter than `shortest`. */
+/**
+ * Into how many pages of the same length one is parted, so that it is they together; `null` where it cannot be, or they
+ * would be shorter than `shortest`.
+ */
 function partsOf(perPage: number, shortest: number): number | null {
   return [2, 5].find((parts) => perPage % parts === 0 && perPage / parts >= shortest) ?? null;
 }

@@ -21,8 +21,8 @@ export interface KeptSession {
 const maxSearched = 100;
 
 /**
- * Of these senders (keys of `spoken-stream.ts`) whose quality is kept: the steps in which they sent badly. No provider is asked; where the database cannot
- * be used, nothing is known of anybody. `sessionStart` in ms.
+ * Of these senders (keys of `spoken-stream.ts`) whose quality is kept: the steps in which they sent badly. No provider
+ * is asked; where the database cannot be used, nothing is known of anybody. `sessionStart` in ms.
  */
 export function readSenders(session: KeptSession, senders: ReadonlySet<string>, sessionStart: number): Promise<SentBadly> {
   if (senders.size === 0) return Promise.resolve(new Map());

@@ -19,7 +19,10 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Somebody has looked at a session that just ended; gives how many calls were made for it after so many more minutes that nobody looked. */
+/**
+ * Somebody has looked at a session that just ended; gives how many calls were made for it after so many more minutes
+ * that nobody looked.
+ */
 async function lookOnce(used: { calls: number }): Promise<(minutes: number) => number> {
   account.budget = { limit: 100, windowMs: 300_000, used: () => used.calls, take: () => 0, freeIn: () => 0 };
   const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });

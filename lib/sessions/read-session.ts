@@ -46,19 +46,26 @@ const store = createSessionStore({
   },
 });
 
-/** A session as it is known now, counted (see `SessionStore.look`). `sessionId` is in its canonical form. Throws `ProviderError`. */
+/**
+ * A session as it is known now, counted (see `SessionStore.look`). `sessionId` is in its canonical form. Throws
+ * `ProviderError`.
+ */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   return countedLater({ ...(await store.look(provider, sessionId)), idForm: provider.idForm }, switches);
 }
 
-/** As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not there. */
+/**
+ * As `readCounted`, but never a part of a session: for one person's presence, for files, and for saying who is not
+ * there.
+ */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   return countedLater({ ...(await store.lookWhole(provider, sessionId)), idForm: provider.idForm }, switches);
 }
 
 /**
- * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no provider whether it has changed;
- * `readAt`: when that was read, ms on our clock. Throws `ProviderError` and what the database throws.
+ * As `readWholeCounted`, but of a session that was read before it takes what is in memory or archived, and asks no
+ * provider whether it has changed; `readAt`: when that was read, ms on our clock. Throws `ProviderError` and what the
+ * database throws.
  */
 export async function readKnownCounted(
   provider: Provider,
@@ -72,8 +79,8 @@ export async function readKnownCounted(
 }
 
 /**
- * An archived session, counted, or `null` when it is not archived; never asks a provider, and needs none to be configured. `origin` is its provider's.
- * Throws what the database throws.
+ * An archived session, counted, or `null` when it is not archived; never asks a provider, and needs none to be
+ * configured. `origin` is its provider's. Throws what the database throws.
  */
 export async function readArchivedCounted(origin: string, sessionId: string, switches: CountSwitches): Promise<ReadSession | null> {
   const found = await store.lookArchived(origin, sessionId);
@@ -84,8 +91,9 @@ export async function readArchivedCounted(origin: string, sessionId: string, swi
 const shareUsedUpMs = 30_000;
 
 /**
- * As `readCounted`, for recipients of a report: what has to be asked of the provider is booked on their share of the account's calls. When that is used
- * up they get what is in memory or archived, marked as stale. Throws `ProviderError` when there is nothing.
+ * As `readCounted`, for recipients of a report: what has to be asked of the provider is booked on their share of the
+ * account's calls. When that is used up they get what is in memory or archived, marked as stale. Throws `ProviderError`
+ * when there is nothing.
  */
 export async function readForRecipients(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   const kept = store.peek(provider, sessionId);
@@ -98,7 +106,10 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   return countedLater({ record: kept, idForm: provider.idForm, freshness }, switches);
 }
 
-/** What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never asks the provider. */
+/**
+ * What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never
+ * asks the provider.
+ */
 export function peekFigures(provider: Provider, sessionId: string): ReadFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
@@ -107,7 +118,9 @@ export function peekFigures(provider: Provider, sessionId: string): ReadFigures 
   return { figures, session: record.session, listedRead: store.peekListedRead(provider, sessionId) };
 }
 
-/** Whether what is in memory of a session is newer than what is archived of it: it went on, and has not settled again. */
+/**
+ * Whether what is in memory of a session is newer than what is archived of it: it went on, and has not settled again.
+ */
 export function isNewerThanArchived(origin: string, sessionId: string): boolean {
   return store.isNewerThanArchived(origin, sessionId);
 }

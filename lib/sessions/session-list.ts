@@ -17,7 +17,9 @@ import { peekFigures } from './read-session';
 const keptMs = 10_000;
 const lists = createShortCache<CountedList>({ max: 300 });
 
-/** A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again. */
+/**
+ * A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again.
+ */
 async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
   const list = await readCountedList(provider, query);
   await withFallback('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, list.items));
@@ -39,10 +41,11 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
 }
 
 /**
- * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it is live where a session has been
- * read whole or is archived, and else what the list's own rows amount to. Never reads a session. When the provider cannot list them, the archived ones are
- * listed instead, marked `stale` with the reason, also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is
- * archived or live ones were asked for.
+ * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it
+ * is live where a session has been read whole or is archived, and else what the list's own rows amount to. Never reads
+ * a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the reason,
+ * also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or
+ * live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;

@@ -3,7 +3,10 @@ const hiddenText = '[hidden]';
 
 /** Fields that hold a secret by their name, whoever sends them: written in lower case without `_` and `-`. */
 const secretNames = /(?:token|secret|password|passwd|apikey|privatekey|authorization|cookie|credentials?|signature|jwt)$/;
-/** Secrets inside longer texts: the password of a call's candidates in an SDP, and what opens an address that was signed. */
+/**
+ * Secrets inside longer texts: the password of a call's candidates in an SDP, and what opens an address that was
+ * signed.
+ */
 const secretShapes: [RegExp, string][] = [
   [/\b(ice-pwd:)[^\s"\\]+/g, `$1${hiddenText}`],
   [/([?&](?:[\w-]*signature|sig|token|[\w-]*credential|[\w-]*security-token|policy)=)[^&\s"\\]+/gi, `$1${hiddenText}`],
@@ -20,7 +23,10 @@ const measures = [
 /** Of the places where something was left out, so many are named. */
 const maxPlaces = 20;
 
-/** A place of an answer where something was left out, as `data.participant.peer_events`, and how many entries or characters are left of how many. */
+/**
+ * A place of an answer where something was left out, as `data.participant.peer_events`, and how many entries or
+ * characters are left of how many.
+ */
 interface Shortened {
   path: string;
   kept: number;
@@ -43,7 +49,10 @@ interface Options {
   secretFields: readonly string[];
 }
 
-/** A provider's answer as it was sent, but for secrets, and for what is longer or deeper than anybody reads: lists and texts are cut from behind. Never throws for JSON. */
+/**
+ * A provider's answer as it was sent, but for secrets, and for what is longer or deeper than anybody reads: lists and
+ * texts are cut from behind. Never throws for JSON.
+ */
 export function shownAnswer(body: unknown, options: Options): ShownAnswer {
   let shown: ShownAnswer = { value: null, hidden: 0, shortened: [] };
   for (const measure of measures) {

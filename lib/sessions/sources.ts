@@ -8,8 +8,9 @@ import { accountOf, getProvider, getProviderOf, listProviders } from '@/lib/prov
 import { knownSources, rememberSources } from './known-sources';
 
 /**
- * Every source that is known, and why others are not; where a provider cannot list its sources, those it listed last. Throws the first provider's
- * `ProviderError` when there is none at all, so that a failure never looks like an empty account.
+ * Every source that is known, and why others are not; where a provider cannot list its sources, those it listed last.
+ * Throws the first provider's `ProviderError` when there is none at all, so that a failure never looks like an empty
+ * account.
  */
 export async function readSources(): Promise<SourcesAnswer> {
   const { providers, errors } = await listProviders();
@@ -54,8 +55,9 @@ async function findOrKnown(
 }
 
 /**
- * The provider of a source, `null` when there is none of this name. While the sources cannot be listed, one that was listed before, of which only what
- * is archived can be seen; throws `ProviderError` when there is none of this name either.
+ * The provider of a source, `null` when there is none of this name. While the sources cannot be listed, one that was
+ * listed before, of which only what is archived can be seen; throws `ProviderError` when there is none of this name
+ * either.
  */
 export function findSource(id: string): Promise<Provider | null> {
   return findOrKnown(id, getProvider, ({ source }) => source.id === id);
@@ -68,7 +70,9 @@ export function findSourceOf(origin: string): Promise<Provider | null> {
 
 const notThere = ({ vendor }: Account) => new ProviderError({ kind: 'not-found', provider: vendor.label });
 
-/** What the source of an origin is called now, without asking the provider; `null` when it is not configured any more. */
+/**
+ * What the source of an origin is called now, without asking the provider; `null` when it is not configured any more.
+ */
 export async function presentSourceId(origin: string): Promise<string | null> {
   const account = accountOf(origin);
   if (account === null) return null;

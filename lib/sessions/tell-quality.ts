@@ -27,7 +27,9 @@ interface GradedReports {
   graded: PersonGrade;
 }
 
-/** Puts the quality in a person's reports (one entry a connection) on the session's steps, and grades the person by it. */
+/**
+ * Puts the quality in a person's reports (one entry a connection) on the session's steps, and grades the person by it.
+ */
 export function gradeReports(
   session: Pick<KeptSession, 'connections'>,
   { start }: Pick<SessionCount, 'start'>,
@@ -71,7 +73,10 @@ export async function tellQuality(
   };
 }
 
-/** What is kept of those that it came from badly. Their own sending explains nothing of what they received from themselves. */
+/**
+ * What is kept of those that it came from badly. Their own sending explains nothing of what they received from
+ * themselves.
+ */
 async function sendersOf(
   session: KeptSession,
   { receivedBadly }: MeasuredPerson,

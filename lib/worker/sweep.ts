@@ -24,7 +24,10 @@ async function sweepAccess(now: number): Promise<void> {
     .execute();
 }
 
-/** Removes what is over and nobody will ask for again: tries, sign-ins, invitations, previews, copies of links that are long over. `now` in ms; what the database cannot do now is in the log and tried again next time. */
+/**
+ * Removes what is over and nobody will ask for again: tries, sign-ins, invitations, previews, copies of links that are
+ * long over. `now` in ms; what the database cannot do now is in the log and tried again next time.
+ */
 export async function sweep(now = Date.now()): Promise<void> {
   await withFallback('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
   await withFallback('sweeping report links', undefined, () => sweepReports(now));

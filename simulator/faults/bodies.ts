@@ -1,6 +1,9 @@
 import { type Family, numberOption, textOption, writeHead } from './fault';
 
-/** The right status with a body that cannot be read: `truncated`, `content-type`, `empty`, `no-content`, `not-json`, `deep-json`. */
+/**
+ * The right status with a body that cannot be read: `truncated`, `content-type`, `empty`, `no-content`, `not-json`,
+ * `deep-json`.
+ */
 export const bodyFaults: Family = {
   /** `length: "right"` says how much really comes; `"wrong"` promises all and closes half-way. */
   truncated: ({ reply, headers, fault, socket }) => {

@@ -49,7 +49,10 @@ export const contentFaults: Family = {
   /** Pages from `fromPage` on have no rows, though the total says that there are more. */
   'empty-page': ({ reply, fault, call }) =>
     pageNumber(call.query) >= numberOption(fault, 'fromPage', 2) ? editing(reply, (body) => withRows(body, [])) : reply,
-  /** Each page begins with the last row of the page before, as when somebody joins in between; it is newer by ten seconds. */
+  /**
+   * Each page begins with the last row of the page before, as when somebody joins in between; it is newer by ten
+   * seconds.
+   */
   'repeat-row': ({ reply, memory }) =>
     editing(reply, (body) => {
       const rows = rowsIn(body);

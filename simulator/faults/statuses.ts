@@ -12,7 +12,10 @@ function headersOf({ headers }: Fault): Record<string, string> {
 
 /** Another status than the right one: `status`, `html-page`, `cloudflare-1015`, `not-success`, `redirect`. */
 export const statusFaults: Family = {
-  /** `status`, `body` (JSON or text), `headers`; `retryAfterDateMs` writes Retry-After as a date that far ahead of the clock. */
+  /**
+   * `status`, `body` (JSON or text), `headers`; `retryAfterDateMs` writes Retry-After as a date that far ahead of the
+   * clock.
+   */
   status: ({ fault, headers, call }) => {
     const status = numberOption(fault, 'status', 500);
     const ahead = numberOption(fault, 'retryAfterDateMs', Number.NaN);

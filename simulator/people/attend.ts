@@ -25,7 +25,10 @@ export function attend(gathering: Gathering): { connections: readonly Connection
   return { connections, endedAt: endOf(connections, gathering.startedAt) };
 }
 
-/** RealtimeKit's fields enclose its events: `joined_at` is up to 40 s early (of members, who are let in at once, 4 s), `left_at` a few seconds late. */
+/**
+ * RealtimeKit's fields enclose its events: `joined_at` is up to 40 s early (of members, who are let in at once, 4 s),
+ * `left_at` a few seconds late.
+ */
 export function connectionOf(id: string, person: Person, visits: Visit[], random: Random, startedAt: number): Connection {
   const first = visits[0];
   const last = visits.at(-1);

@@ -1,8 +1,8 @@
 import { PLACES, type Place } from './places';
 
 /**
- * Names that go together, with blanks between them, and where people who bear them often live. The further names are for groups and crowds; `double`
- * stands between two family names of one person.
+ * Names that go together, with blanks between them, and where people who bear them often live. The further names are
+ * for groups and crowds; `double` stands between two family names of one person.
  */
 export type Culture = {
   given: string;

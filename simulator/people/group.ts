@@ -4,7 +4,10 @@ import { type Member, memoisedBy } from '@/simulator/session-plan';
 import type { Culture } from './cultures';
 import type { Place } from './places';
 
-/** `numbers` begins their custom ids, as `s-20417`. Cultures that are named twice are twice as frequent; `places`, where all live in one region. */
+/**
+ * `numbers` begins their custom ids, as `s-20417`. Cultures that are named twice are twice as frequent; `places`, where
+ * all live in one region.
+ */
 export type GroupSpec = {
   key: string;
   size: number;
@@ -41,7 +44,10 @@ export function groupOf(spec: GroupSpec): Group {
   });
 }
 
-/** In every dozen one is late more often than not, one has a weak line, one is often away and one leaves early now and then. The first leads, always there. */
+/**
+ * In every dozen one is late more often than not, one has a weak line, one is often away and one leaves early now and
+ * then. The first leads, always there.
+ */
 function mannerAt(index: number): Manner {
   if (index === 0) return { ...ORDINARY, misses: 0 };
   switch (index % 13) {
@@ -60,7 +66,10 @@ function mannerAt(index: number): Manner {
 
 type Name = { whole: string; family: string; culture: Culture };
 
-/** In a small group nobody shares a first name or a family name. In a crowd some do; most of those whose name is taken use an initial or two family names. */
+/**
+ * In a small group nobody shares a first name or a family name. In a crowd some do; most of those whose name is taken
+ * use an initial or two family names.
+ */
 function nameIn(random: Random, cultures: readonly Culture[], taken: Set<string>, small: boolean): Name {
   for (let attempt = 0; ; attempt += 1) {
     const culture = random.pick(cultures);

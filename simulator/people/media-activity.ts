@@ -6,7 +6,9 @@ export type Medium = 'audio' | 'video' | 'screenshare_audio' | 'screenshare_vide
 const SLOT_MS = 30_000;
 const percent = (...parts: (string | number)[]): number => hashOf(...parts) % 100;
 
-/** Whether somebody's microphone, camera or screen carries anything at that time: most people listen most of the time. */
+/**
+ * Whether somebody's microphone, camera or screen carries anything at that time: most people listen most of the time.
+ */
 export function flows(plan: SessionPlan, { id, person }: Connection, medium: Medium, at: number, seed: number): boolean {
   const host = person.preset === plan.room.hostPreset;
   const slot = Math.floor(at / SLOT_MS);

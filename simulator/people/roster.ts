@@ -27,7 +27,10 @@ function madeUpFor(room: Room, seed: number): Person[] {
   }));
 }
 
-/** As RealtimeKit has it: of each meeting to which a member was added they have another id, and everywhere the same custom id. */
+/**
+ * As RealtimeKit has it: of each meeting to which a member was added they have another id, and everywhere the same
+ * custom id.
+ */
 function personOf(room: Room, member: Member, index: number): Person {
   const { customId, name, id } = member;
   const preset = index < (room.hosts ?? 1) ? room.hostPreset : room.guestPreset;

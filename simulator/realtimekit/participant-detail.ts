@@ -6,8 +6,9 @@ import { refusedValue, rowsOf } from './participants';
 import { REPORT_FILTERS } from './peer-report';
 
 /**
- * One participant; `filters` in its older form, a comma list without spaces, adds the asked parts of the peer report. Whether Cloudflare still takes it is told nowhere: a fault on
- * `filters=` refuses it, `drop-fields` of `peer_report` ignores it.
+ * One participant; `filters` in its older form, a comma list without spaces, adds the asked parts of the peer report.
+ * Whether Cloudflare still takes it is told nowhere: a fault on `filters=` refuses it, `drop-fields` of `peer_report`
+ * ignores it.
  */
 export function participantDetail(
   plan: SessionPlan,

@@ -1,12 +1,16 @@
 import { across, type Moment, SAMPLE_MS, type Weather } from '@/simulator/people/network-weather';
 import { randomFrom } from '@/simulator/random';
 
-/** A moment of one stream: what it met since the one before, and whether it carried anything. `told` is false where the sample is lost. */
+/**
+ * A moment of one stream: what it met since the one before, and whether it carried anything. `told` is false where the
+ * sample is lost.
+ */
 export type StreamMoment = { at: number; weather: Weather; flows: boolean; told: boolean };
 
 /**
- * When and what a stream reports, as in life: each stream ticks by itself, milliseconds to seconds beside the others, a sample comes a little late,
- * some are missing, and now and then a stream says nothing for a while. `moments` are ten seconds apart.
+ * When and what a stream reports, as in life: each stream ticks by itself, milliseconds to seconds beside the others, a
+ * sample comes a little late, some are missing, and now and then a stream says nothing for a while. `moments` are ten
+ * seconds apart.
  */
 export function streamMoments(
   key: string,
@@ -26,7 +30,9 @@ export function streamMoments(
     .filter(({ at }) => at > bounds.start && at <= bounds.end);
 }
 
-/** What comes to somebody: their own way down, after the sender's way up at that time; only while the sender is there. */
+/**
+ * What comes to somebody: their own way down, after the sender's way up at that time; only while the sender is there.
+ */
 export function receivedMoments(own: readonly Moment[], sender: readonly Moment[]): { at: number; weather: Weather }[] {
   const first = sender[0];
   if (!first) return [];

@@ -16,7 +16,10 @@ export function standup(setting: Setting): SessionPlan {
   });
 }
 
-/** Thirty-two came of thirty-six invited: late comers, early leavers, reconnects and absences in plenty. The teacher's uplink fails for some minutes. */
+/**
+ * Thirty-two came of thirty-six invited: late comers, early leavers, reconnects and absences in plenty. The teacher's
+ * uplink fails for some minutes.
+ */
 export function algebraClass(setting: Setting): SessionPlan {
   const weekday = new Date(setting.boot).getUTCDay();
   const sinceTuesday = (weekday - 2 + 7) % 7 || 7;

@@ -6,7 +6,10 @@ import { DAY, HOUR, ordinarySession, type Setting } from './scenario';
 
 const WEEKS = 6;
 
-/** The six weeks before the day of a clock. A session depends on its date alone, so a restart tomorrow tells the same past. */
+/**
+ * The six weeks before the day of a clock. A session depends on its date alone, so a restart tomorrow tells the same
+ * past.
+ */
 export function historySessions(setting: Setting, meetings: readonly Recurring[]): (now: number) => SessionPlan[] {
   const onDay = memoisedBy((day: number) =>
     meetings

@@ -51,7 +51,9 @@ export function interrupted(plan: SessionPlan, seed: number): SessionPlan {
 
 const BETWEEN_DROPS = 8 * MINUTE;
 
-/** The same session, in which every eight minutes or so another of those who never left drops for less than a minute. */
+/**
+ * The same session, in which every eight minutes or so another of those who never left drops for less than a minute.
+ */
 export function withDrops(plan: SessionPlan, seed: number): SessionPlan {
   const { key, startedAt } = plan;
   const people = memoised(() => {

@@ -28,7 +28,10 @@ const REALTIMEKIT: readonly Scenario[] = [
 ];
 const VIDEOSDK: readonly Scenario[] = [videoSdkClass, videoSdkLarge, videoSdkOddities];
 
-/** What tests, journeys and benches rely on: every scenario under an id that never changes, the odd ones too, and a live room that never rests. */
+/**
+ * What tests, journeys and benches rely on: every scenario under an id that never changes, the odd ones too, and a live
+ * room that never rests.
+ */
 export function testsWorld(setting: Setting): { realtimekit: Told; videosdk: Told } {
   const meetings = REALTIMEKIT_MEETINGS.map(({ room }) => room);
   return {

@@ -1,6 +1,9 @@
 import type { Room, SessionPlan } from '@/simulator/session-plan';
 
-/** What a world tells of one vendor: its sessions at a clock, in any order and those of that day that are still to begin too, and meetings without one. */
+/**
+ * What a world tells of one vendor: its sessions at a clock, in any order and those of that day that are still to begin
+ * too, and meetings without one.
+ */
 export type Told = { sessions: (now: number) => SessionPlan[]; meetings: readonly Room[] };
 
 /** The sessions that have begun, newest first. */

@@ -70,7 +70,10 @@ function toldOf(moments: readonly Moment[], { id }: Connection, seed: number): M
   });
 }
 
-/** Where a medium neither goes out nor comes in, its figures are 0: cameras are off for minutes, and now and then nobody says a word. */
+/**
+ * Where a medium neither goes out nor comes in, its figures are 0: cameras are off for minutes, and now and then nobody
+ * says a word.
+ */
 function withPauses(sample: Record<string, unknown>, { id }: Connection, at: number, seed: number): Record<string, unknown> {
   const paused = (word: string, slotMs: number, percent: number) =>
     hashOf(seed, 'paused', id, word, Math.floor(at / slotMs)) % 100 < percent;

@@ -1,6 +1,8 @@
 import { errors, jwtVerify } from 'jose';
 
-/** The raw JWT, signed HS256 with the secret; a `Bearer ` before it is refused, and so is a token that may only join. */
+/**
+ * The raw JWT, signed HS256 with the secret; a `Bearer ` before it is refused, and so is a token that may only join.
+ */
 export async function tokenIsGood(header: string | undefined, apiKey: string, secret: string): Promise<boolean> {
   if (!header) return false;
   try {

@@ -42,7 +42,10 @@ function recountedLine(person: SecondPerson): string {
   return line('person', { ...of, in: presence.runs.map(({ start, end }) => `${iso(start)}/${iso(end)}`) });
 }
 
-/** The figures of a JSON export of everybody, as lines: as the file has them, and as they are counted again from its rows. Equal where both are right. */
+/**
+ * The figures of a JSON export of everybody, as lines: as the file has them, and as they are counted again from its
+ * rows. Equal where both are right.
+ */
 export function recountExport(file: ExportFile): { exported: string[]; recounted: string[] } {
   const { given, choices } = readExport(file);
   const second = secondCount(given, choices);

@@ -11,7 +11,9 @@ interface Props {
   unsaid: 'live' | 'ended';
 }
 
-/** How well an ended session was attended, how many are in a live one; and its status, where the heading tells another. */
+/**
+ * How well an ended session was attended, how many are in a live one; and its status, where the heading tells another.
+ */
 export function AttendanceCell({ session, unsaid }: Props) {
   const { t, count } = useWords();
   const { status, liveConnections } = session;

@@ -23,7 +23,9 @@ export interface SessionColumns {
   t: Say;
 }
 
-/** Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line. */
+/**
+ * Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line.
+ */
 export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
   const { source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, withZone, t } = given;
   const zoneName = formatZone(zone, Date.now());

@@ -8,7 +8,10 @@ interface Props {
   className?: string;
 }
 
-/** The order of a list of sessions. The provider's minutes have no column to be pressed for it: one length a row is enough. */
+/**
+ * The order of a list of sessions. The provider's minutes have no column to be pressed for it: one length a row is
+ * enough.
+ */
 export function SessionsOrder({ sort, onSort, className = '' }: Props) {
   const { t } = useWords();
   const orders = [

@@ -13,7 +13,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows the screen unless the source of the address is known not to exist. While sources load or fail, the screen speaks for itself. */
+/**
+ * Shows the screen unless the source of the address is known not to exist. While sources load or fail, the screen
+ * speaks for itself.
+ */
 export function SourceGate({ children }: Props) {
   const { t } = useWords();
   const { source, withZone } = useHere();

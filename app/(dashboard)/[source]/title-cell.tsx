@@ -15,7 +15,10 @@ interface Props {
   zone: string;
   /** The list is sorted by the provider's minutes: then they are told as well. */
   withMinutes: boolean;
-  /** In a meeting's own list, its title: there the day leads to the session, and its title is told only where it is another. */
+  /**
+   * In a meeting's own list, its title: there the day leads to the session, and its title is told only where it is
+   * another.
+   */
   meetingTitle?: string | null | undefined;
   withZone: (path: string) => string;
 }

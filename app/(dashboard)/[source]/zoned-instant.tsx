@@ -6,7 +6,10 @@ interface Props {
   zone: string;
 }
 
-/** The offset of an instant where it is not the one of now, which the header names: the other side of a change of summer time. */
+/**
+ * The offset of an instant where it is not the one of now, which the header names: the other side of a change of summer
+ * time.
+ */
 export function otherOffset(at: string | null, zone: string): string | null {
   if (at === null) return null;
   const offset = formatOffset(zone, at);

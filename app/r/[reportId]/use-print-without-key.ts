@@ -7,7 +7,10 @@ function replaceAddress(address: string): void {
   History.prototype.replaceState.call(window.history, window.history.state, '', address);
 }
 
-/** Takes the key out of the address and of every link as long as the page is being printed, so that neither paper nor PDF carries it. */
+/**
+ * Takes the key out of the address and of every link as long as the page is being printed, so that neither paper nor
+ * PDF carries it.
+ */
 export function usePrintWithoutKey(key: string): void {
   useEffect(() => {
     const links = () => [...document.querySelectorAll<HTMLAnchorElement>(`a[href$="#${CSS.escape(key)}"]`)];

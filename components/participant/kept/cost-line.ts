@@ -22,7 +22,10 @@ function costWords(cost: KeptParts['unread'][ReportFilter], { t }: Pick<Words, '
     : t('participant.callsEach', { calls: calls / connections, connections });
 }
 
-/** What switching each part on will read of the provider and in how many calls, in one line; `null` where no part can be switched on. */
+/**
+ * What switching each part on will read of the provider and in how many calls, in one line; `null` where no part can be
+ * switched on.
+ */
 export function costLine({ filters, unread, sourceName, live, againMs }: Asked, words: Pick<Words, 't'>): string | null {
   const { t } = words;
   if (filters.length === 0) return null;

@@ -3,7 +3,9 @@ import type { KeptParts } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatPercent } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 
-/** Device, place and quality of a person in one line, as far as they were read once and kept; nothing where nothing is. */
+/**
+ * Device, place and quality of a person in one line, as far as they were read once and kept; nothing where nothing is.
+ */
 export function KeptSummary({ kept: { devices, places, quality } }: { kept: KeptParts }) {
   const { t } = useWords();
   const items = [

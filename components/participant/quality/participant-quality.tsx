@@ -27,7 +27,10 @@ interface Props {
 
 const most = 3;
 
-/** How well it worked: a grade in words, and small multiples on the presence bar's axis. With several connections all are drawn, or one of them. */
+/**
+ * How well it worked: a grade in words, and small multiples on the presence bar's axis. With several connections all
+ * are drawn, or one of them.
+ */
 export function ParticipantQuality({ view, quality, connections, axis, cursor, onCursor, personHref }: Props) {
   const words = useWords();
   const { t } = words;

@@ -51,7 +51,10 @@ interface Input {
   otherRuns: PersonQuality['whoseRuns'];
 }
 
-/** Everything a small multiple shows. The word and the figures are of the time in view too, so zooming in answers for the zoomed time. */
+/**
+ * Everything a small multiple shows. The word and the figures are of the time in view too, so zooming in answers for
+ * the zoomed time.
+ */
 export function qualityFigures(whole: QualityRow, { steps, view, presence, otherRuns }: Input): QualityFigures | null {
   const row = { ...whole, steps: present(whole.steps, steps, presence) };
   const inView = (index: number) => {

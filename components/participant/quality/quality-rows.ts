@@ -8,7 +8,9 @@ interface QualityRowLine {
   style: number;
 }
 
-/** One small multiple: a metric of one medium in one direction, with a line for each connection that has data for it. */
+/**
+ * One small multiple: a metric of one medium in one direction, with a line for each connection that has data for it.
+ */
 export interface QualityRow extends LineId {
   id: string;
   /** A letter a step, of all the connections together (see `PersonQuality`). */
@@ -21,7 +23,10 @@ interface ConnectionLines {
   lines: QualityLineItem[];
 }
 
-/** The lines of a person's connections as rows, in the order of lines. `together`: the steps of all connections, when more than one is shown. */
+/**
+ * The lines of a person's connections as rows, in the order of lines. `together`: the steps of all connections, when
+ * more than one is shown.
+ */
 export function qualityRows(connections: readonly ConnectionLines[], together: PersonQuality['lines']): QualityRow[] {
   const rows = new Map<string, QualityRow>();
   const all = new Map(together.map(({ line, steps }) => [line, steps]));

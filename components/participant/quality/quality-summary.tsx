@@ -56,7 +56,9 @@ function GradeSentence({ quality, grade, rows }: Pick<Props, 'quality' | 'rows'>
   return worst === null ? t.rich('quality.summaryPoor', { ...told, poor }) : t.rich('quality.summaryPoorWorst', { ...told, poor, worst });
 }
 
-/** Whose the bad steps were: said where the senders’ own reports are kept, and where they are missing, that they are. */
+/**
+ * Whose the bad steps were: said where the senders’ own reports are kept, and where they are missing, that they are.
+ */
 function Whose({ quality, personHref }: Pick<Props, 'quality' | 'personHref'>) {
   const { t } = useWords();
   const { steps, whose, whoseSteps, others, unreadSteps, unread } = quality;

@@ -1,8 +1,8 @@
 import { formatPercent } from '@/lib/format';
 
 /**
- * Parts of one whole as whole per cent that add up to 100: what is left after cutting goes to those that lost most by it. A part below 1 % is written
- * `< 1 %`, and the others are then only cut.
+ * Parts of one whole as whole per cent that add up to 100: what is left after cutting goes to those that lost most by
+ * it. A part below 1 % is written `< 1 %`, and the others are then only cut.
  */
 export function wholePercents(counts: readonly number[]): string[] {
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -13,7 +13,10 @@ interface Props {
   onChoose: (audience: Audience) => void;
 }
 
-/** The one question of a new link, each answer with a line of what it shows: the chosen one's is that of the settings as they are now. */
+/**
+ * The one question of a new link, each answer with a line of what it shows: the chosen one's is that of the settings as
+ * they are now.
+ */
 export function AudienceChoice({ draft, audience, missing, onChoose }: Props) {
   const words = useWords();
   const { t } = words;

@@ -6,7 +6,10 @@ import { dayAhead, type ReportDraft } from './report-draft';
 export const audiences = ['colleagues', 'outsiders'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** What the answer settles: of whom and what the link tells, and for how long. Title, password, zone and freshness are another matter. */
+/**
+ * What the answer settles: of whom and what the link tells, and for how long. Title, password, zone and freshness are
+ * another matter.
+ */
 export type AudienceSettings = Pick<ReportDraft, 'names' | 'include' | 'fields' | 'lastDay'>;
 
 const differing: Record<Audience, { names: NameMode; own: boolean; days: number }> = {
@@ -14,7 +17,10 @@ const differing: Record<Audience, { names: NameMode; own: boolean; days: number 
   outsiders: { names: 'initials', own: false, days: 7 },
 };
 
-/** The settings of an answer, for a link that is made at `now` (ms); `missing`: it is known who was invited and never came. */
+/**
+ * The settings of an answer, for a link that is made at `now` (ms); `missing`: it is known who was invited and never
+ * came.
+ */
 export function audienceSettings(audience: Audience, missing: boolean, now = Date.now()): AudienceSettings {
   const { names, own, days } = differing[audience];
   return {

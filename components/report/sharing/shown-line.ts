@@ -35,8 +35,8 @@ function daysText(lastDay: string, now: number, { t }: Words): string {
 }
 
 /**
- * What a link with these settings shows, and for how long, in one line: `Full names · times, curve and attendance · files · 30 days`. It is made of the
- * settings alone, so that it tells what will be sent.
+ * What a link with these settings shows, and for how long, in one line: `Full names · times, curve and attendance ·
+ * files · 30 days`. It is made of the settings alone, so that it tells what will be sent.
  */
 export function shownLine(draft: Shown, words: Words, now = Date.now()): string {
   const { t, list } = words;

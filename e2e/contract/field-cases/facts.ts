@@ -2,7 +2,10 @@ import type { Flag } from '@/lib/domain/flag';
 import type { RowState } from '@/lib/domain/list-people';
 import type { Verdict } from '@/lib/domain/person';
 
-/** What a reader is told of a person. Times as instants, durations in ms, attendance in per cent with one decimal as it is shown. */
+/**
+ * What a reader is told of a person. Times as instants, durations in ms, attendance in per cent with one decimal as it
+ * is shown.
+ */
 export interface PersonFacts {
   name: string | null;
   names: string[];
@@ -64,8 +67,8 @@ const named = <Facts extends Partial<PersonFacts>>(people: readonly Facts[], nam
   people.filter((person) => person.name === name).toSorted(byPresence);
 
 /**
- * The facts of a place that bear on what is expected, and what they should be. Two people of one name are told apart by how long they were there; where
- * nobody is expected, nobody may be told of.
+ * The facts of a place that bear on what is expected, and what they should be. Two people of one name are told apart by
+ * how long they were there; where nobody is expected, nobody may be told of.
  */
 export function bearing(told: Told, expected: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] }) {
   const { session = {}, people = [] } = expected;

@@ -18,7 +18,10 @@ export interface SentSession {
 const day = '2025-03-11';
 const nextDay = '2025-03-12';
 
-/** A time of the day on which sessions are: `at('09:00')`, `at('09:00:04.5')`; `at('+09:00')` is on the day after, `at('2024-10-27T00:30')` on another. */
+/**
+ * A time of the day on which sessions are: `at('09:00')`, `at('09:00:04.5')`; `at('+09:00')` is on the day after,
+ * `at('2024-10-27T00:30')` on another.
+ */
 export function at(time: string): string {
   if (time.includes('T')) return new Date(`${time}Z`).toISOString();
   const clock = time.replace('+', '');
@@ -45,7 +48,10 @@ export interface SentPerson {
 
 let rowNumber = 0;
 
-/** A row of RealtimeKit's list: made when its person first came, with an event for each join and leave and fields around them. */
+/**
+ * A row of RealtimeKit's list: made when its person first came, with an event for each join and leave and fields around
+ * them.
+ */
 export function kitRow({ key, name, role, visits }: SentPerson, fields: Sent = {}): Sent {
   rowNumber += 1;
   const joined = timeOf(visits[0]?.[0]);
@@ -124,7 +130,10 @@ export function sdkSession({ title, from, to, now }: SessionTimes, rows: Sent[],
   return { vendor: 'videosdk', id, meetingId, session, rows, rooms: [], date: at(now ?? longAfter) };
 }
 
-/** The same people as each vendor can tell of them: by events and fields, by one of these alone, in one row or in several. */
+/**
+ * The same people as each vendor can tell of them: by events and fields, by one of these alone, in one row or in
+ * several.
+ */
 export function everyWay(times: SessionTimes, people: SentPerson[]): Record<string, SentSession> {
   const apart = people.flatMap((person) => person.visits.map((visit) => ({ ...person, visits: [visit] })));
   const rows = (list: SentPerson[], fields: Sent = {}) => list.map((person) => kitRow(person, fields));

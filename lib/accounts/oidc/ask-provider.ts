@@ -14,8 +14,8 @@ async function textOf(response: Response): Promise<string> {
 }
 
 /**
- * The JSON that an address of the OIDC provider answers, within 10 s and 256 kB. Redirects are refused: they could lead the secret elsewhere. Throws an
- * `Error` that repeats nothing of the answer.
+ * The JSON that an address of the OIDC provider answers, within 10 s and 256 kB. Redirects are refused: they could lead
+ * the secret elsewhere. Throws an `Error` that repeats nothing of the answer.
  */
 export async function askProvider(url: URL, init: RequestInit = {}): Promise<unknown> {
   const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(deadlineMs) });

@@ -31,8 +31,8 @@ const configuration = z.object({
 const withoutSlash = (text: string) => text.replace(/\/$/, '');
 
 /**
- * What the provider says of itself (OpenID Connect Discovery 1.0 §4). Throws where it cannot be asked, says it is another issuer than `issuer`, or has no
- * addresses and signatures that can be trusted.
+ * What the provider says of itself (OpenID Connect Discovery 1.0 §4). Throws where it cannot be asked, says it is
+ * another issuer than `issuer`, or has no addresses and signatures that can be trusted.
  */
 export async function discover(issuer: string): Promise<Endpoints> {
   const told = configuration.safeParse(await askProvider(new URL(`${withoutSlash(issuer)}/.well-known/openid-configuration`)));

@@ -5,7 +5,10 @@ import { database } from '@/lib/db/database';
 const validMs = 10 * 60_000;
 const instant = (ms: number) => new Date(ms).toISOString();
 
-/** Whether this is the first answer of the provider to the sign-in of a nonce; remembered for as long as another could come. Throws what the database throws. */
+/**
+ * Whether this is the first answer of the provider to the sign-in of a nonce; remembered for as long as another could
+ * come. Throws what the database throws.
+ */
 export async function isFirstAnswer(nonce: string, now = Date.now()): Promise<boolean> {
   const db = await database();
   const stamps = { created_at: instant(now), updated_at: instant(now), expires_at: instant(now + validMs) };

@@ -23,8 +23,8 @@ const claims = z.object({
 export type IdClaims = z.infer<typeof claims>;
 
 /**
- * What a valid ID token says (OpenID Connect Core 1.0 §3.1.3.7): signed by the provider, from this issuer, for this client alone, not expired and asked for by
- * this very sign-in. Throws for every other.
+ * What a valid ID token says (OpenID Connect Core 1.0 §3.1.3.7): signed by the provider, from this issuer, for this
+ * client alone, not expired and asked for by this very sign-in. Throws for every other.
  */
 export async function readIdToken(token: string, { keys, algorithms, issuer, clientId, nonce }: Expected): Promise<IdClaims> {
   const requiredClaims = ['sub', 'exp', 'iat', 'nonce'];

@@ -12,7 +12,10 @@ async function create(): Promise<Auth | null> {
   return oidc && createAuth(createOidcProvider(await discover(oidc.issuer), oidc));
 }
 
-/** Sign-in through the OIDC provider, or `null` while that cannot be reached or is no such provider: the next one asks again. */
+/**
+ * Sign-in through the OIDC provider, or `null` while that cannot be reached or is no such provider: the next one asks
+ * again.
+ */
 export function oidcAuth(): Promise<Auth | null> {
   shared.rollcallOidc ??= create()
     .catch((error: unknown) => {

@@ -36,8 +36,8 @@ function sameAs({ sub, email }: IdClaims, userinfo: unknown): Told {
 }
 
 /**
- * Who somebody is by their ID token, and by the userinfo endpoint where the ID token does not say both their e-mail and whether it is verified. Throws where
- * the two tell of different people.
+ * Who somebody is by their ID token, and by the userinfo endpoint where the ID token does not say both their e-mail and
+ * whether it is verified. Throws where the two tell of different people.
  */
 export async function profileOf(claims: IdClaims, askUserinfo: () => Promise<unknown>): Promise<Profile> {
   const told = isWhole(claims) ? claims : sameAs(claims, await askUserinfo());

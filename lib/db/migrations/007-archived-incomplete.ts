@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** Whether rows were missing when a session was archived, for lists, which open no record. Of what was archived before, only the record itself says so. */
+/**
+ * Whether rows were missing when a session was archived, for lists, which open no record. Of what was archived before,
+ * only the record itself says so.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('archived_session')

@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely';
 
 const key = ['origin', 'session_id'] as const;
 
-/** What lists tell of a session, by which rules it was counted, and when its record is to be read again. An older release beside this one leaves them out. */
+/**
+ * What lists tell of a session, by which rules it was counted, and when its record is to be read again. An older
+ * release beside this one leaves them out.
+ */
 const sessionColumns = [
   ['rows', 'integer'],
   ['present', 'integer'],
@@ -16,7 +19,10 @@ const sessionColumns = [
   ['tried_at', 'bigint'],
 ] as const;
 
-/** Who is not counted has no verdict. The rows of people are derived from the records; they are made again when their session is counted anew. */
+/**
+ * Who is not counted has no verdict. The rows of people are derived from the records; they are made again when their
+ * session is counted anew.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, type] of sessionColumns) await db.schema.alterTable('archived_session').addColumn(name, type).execute();
   for (const name of ['counting_version', 'record_version'])

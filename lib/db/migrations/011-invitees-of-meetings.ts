@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * How many were invited to a meeting, for lists, which unpack nothing. Rows of before get their number when they are next read. The index holds all that
- * lists need: a number that stands behind the packed list is costly to reach.
+ * How many were invited to a meeting, for lists, which unpack nothing. Rows of before get their number when they are
+ * next read. The index holds all that lists need: a number that stands behind the packed list is costly to reach.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('archived_invitees').addColumn('meeting_id', 'text').execute();

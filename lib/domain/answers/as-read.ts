@@ -45,7 +45,10 @@ export const connectionAsReadSchema = z
   })
   .meta({ id: 'ConnectionAsRead' });
 
-/** What a session's figures were counted from, in an export of everybody: with it and the rules in `docs/counting.md` anybody can count them again. */
+/**
+ * What a session's figures were counted from, in an export of everybody: with it and the rules in `docs/counting.md`
+ * anybody can count them again.
+ */
 export const asReadSchema = z
   .object({
     countingVersion: z.int().meta({ description: 'The number of the rules.' }),

@@ -23,7 +23,10 @@ export type FieldReadingItem = z.infer<typeof fieldReading>;
 const askedAddress = z.object({ path: z.string(), query: z.string() }).meta({ id: 'AskedAddress' });
 const shortenedPlace = z.object({ path: z.string(), kept: z.int(), of: z.int() }).meta({ id: 'ShortenedPlace' });
 
-/** What the provider's own detail endpoint answers for one connection now, as it was sent, beside our reading of the same fields. For admins. */
+/**
+ * What the provider's own detail endpoint answers for one connection now, as it was sent, beside our reading of the
+ * same fields. For admins.
+ */
 export const connectionDetailAnswer = z
   .object({
     asked: askedAddress.meta({ description: "Without host and without the account's ids." }),

@@ -1,7 +1,9 @@
 import { type Curve, thinCurve } from '@/lib/domain/concurrency';
 import type { SessionCount } from '@/lib/domain/count-session';
 
-/** A head-count curve for lists: the people who are there from each of these moments on, in ms from the session's start. */
+/**
+ * A head-count curve for lists: the people who are there from each of these moments on, in ms from the session's start.
+ */
 export type SmallCurve = Curve;
 
 /** How well a session was attended, as lists show it; `null` while it is live. */
@@ -25,7 +27,10 @@ export interface CountedFigures {
   attendance?: AttendanceFigures | undefined;
   /** Fewer rows came than the provider announced. */
   incomplete: boolean;
-  /** Set where they were counted from the provider's list, not from the session read whole; with the connections in at the list's time. */
+  /**
+   * Set where they were counted from the provider's list, not from the session read whole; with the connections in at
+   * the list's time.
+   */
   fromList?: { connectionsIn: number } | undefined;
 }
 

@@ -7,7 +7,10 @@ const nameModes = ['full', 'initials', 'pseudonyms', 'none'] as const;
 export const nameMode = z.enum(nameModes).meta({ id: 'NameMode' });
 export type NameMode = z.infer<typeof nameMode>;
 
-/** The parts of a report; a part that needs another one (`quality`: `detail`, `exports`: `participants`, `curve` and `detail`: `times`) is off without it. */
+/**
+ * The parts of a report; a part that needs another one (`quality`: `detail`, `exports`: `participants`, `curve` and
+ * `detail`: `times`) is off without it.
+ */
 const include = z
   .object({
     curve: z.boolean(),
@@ -44,7 +47,10 @@ const shown = z.object({
   expiresAt: instant,
 });
 
-/** A report link as admins see it. The key is in no answer but the one that made it; `source` is `null` when it is not configured any more. */
+/**
+ * A report link as admins see it. The key is in no answer but the one that made it; `source` is `null` when it is not
+ * configured any more.
+ */
 const reportItem = shown
   .extend({
     id: z.string(),
@@ -101,7 +107,9 @@ const planRefusal = z
   .object({ code: z.string(), message: z.string(), retryAfterMs: z.int().nullable().meta({ description: 'Where it can be made later.' }) })
   .meta({ id: 'ReportPlanRefusal' });
 
-/** What making a frozen link reads first, and what may be read. `connections` are those of which anything is missing. */
+/**
+ * What making a frozen link reads first, and what may be read. `connections` are those of which anything is missing.
+ */
 export const reportPlanAnswer = z
   .object({
     connections: z.int(),

@@ -1,7 +1,10 @@
 import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
 import type { ConnectionQuality } from './quality-answer';
 
-/** The parts of a peer report as they are answered: of the quality the lines on the session's steps, never the streams with their ids. */
+/**
+ * The parts of a peer report as they are answered: of the quality the lines on the session's steps, never the streams
+ * with their ids.
+ */
 export type ShownParts = Omit<ReportParts, 'quality_stats'> & { quality_stats: ConnectionQuality };
 
 /** One part as it is answered: the data, or in words why there is none. */

@@ -23,8 +23,8 @@ const lanes = z
   .meta({ id: 'TimelineLanes' });
 
 /**
- * The curve and every person's bars in columns of numbers: ms from `start`. Lane `i` owns the intervals `offset[i]` to `offset[i + 1]`.
- * Lanes come in the order, and with the filters, of the same query on `participants`.
+ * The curve and every person's bars in columns of numbers: ms from `start`. Lane `i` owns the intervals `offset[i]` to
+ * `offset[i + 1]`. Lanes come in the order, and with the filters, of the same query on `participants`.
  */
 export const timelineAnswer = z
   .object({

@@ -56,7 +56,10 @@ export function toParticipantRow(row: ListRow, range: Span | null = null, device
 interface PageInput
   extends Pick<ListResult, 'range'>,
     Pick<ParticipantsAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {
-  /** The page's rows written: they are the same for every reader, so they are written once (see `CountedSession.pageJson`). */
+  /**
+   * The page's rows written: they are the same for every reader, so they are written once (see
+   * `CountedSession.pageJson`).
+   */
   items: JsonText<ParticipantRow[]>;
   /** Rows on all pages. */
   total: number;

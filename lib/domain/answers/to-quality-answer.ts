@@ -103,7 +103,10 @@ function runsOf(steps: readonly number[]): [number, number][] {
   return runs;
 }
 
-/** The people behind these senders, those of most steps first: a step that came from two of somebody's connections is one. */
+/**
+ * The people behind these senders, those of most steps first: a step that came from two of somebody's connections is
+ * one.
+ */
 function whoOf(stepsOf: ReadonlyMap<string, readonly number[]>, personOf: Input['personOf']): PersonQuality['others'] {
   const people = new Map<string, { name: string | null; steps: Set<number> }>();
   for (const [sender, steps] of stepsOf) {

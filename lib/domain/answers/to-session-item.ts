@@ -5,8 +5,9 @@ import type { CountedFigures } from './counted-figures';
 import type { SessionFacts, SessionItem } from './session-answer';
 
 /**
- * What lists and pages tell of a session alike. `asOf` is the provider's clock (ms). With `count`, our own figures, start and end are shown, of all rooms
- * together and where they are assumed too; without, the provider's, whose peak counts devices.
+ * What lists and pages tell of a session alike. `asOf` is the provider's clock (ms). With `count`, our own figures,
+ * start and end are shown, of all rooms together and where they are assumed too; without, the provider's, whose peak
+ * counts devices.
  */
 export function toSessionFacts(session: Session, asOf: number, count: CountedFigures | null): SessionFacts {
   const live = count?.live ?? seemsLive(session, asOf);
@@ -30,7 +31,10 @@ export function toSessionFacts(session: Session, asOf: number, count: CountedFig
   };
 }
 
-/** A session as lists show it: see `toSessionFacts`. Where the provider tells of no connections in now, those of its list are counted. */
+/**
+ * A session as lists show it: see `toSessionFacts`. Where the provider tells of no connections in now, those of its
+ * list are counted.
+ */
 export function toSessionItem(session: Session, asOf: number, count: CountedFigures | null): SessionItem {
   const { present, partial, absent, averageAttendance, curve } = count?.attendance ?? {};
   const facts = toSessionFacts(session, asOf, count);

@@ -29,7 +29,9 @@ function marksOf(interval: Interval, row: ListRow): number {
 /** What depends on the count alone, and not on how far the reading has come. */
 export type TimelineColumns = Omit<TimelineAnswer, 'progress' | 'incomplete'>;
 
-/** A timeline. Its columns are the same for every reader, so their text is written once (see `CountedSession.columns`). */
+/**
+ * A timeline. Its columns are the same for every reader, so their text is written once (see `CountedSession.columns`).
+ */
 export function timelineJson(
   columns: PartlyWritten<TimelineColumns>,
   { progress, incomplete }: Pick<TimelineAnswer, 'progress' | 'incomplete'>,
@@ -42,7 +44,10 @@ export type CurveColumns = Omit<TimelineColumns, 'lanes'>;
 /** Where the axis begins, ms. */
 const startOf = ({ start, asOf }: SessionCount) => start ?? asOf;
 
-/** The curve of a counted session in columns of ms from its start, and what else depends on no rows. `zoom` (ms): the curve of that stretch only. */
+/**
+ * The curve of a counted session in columns of ms from its start, and what else depends on no rows. `zoom` (ms): the
+ * curve of that stretch only.
+ */
 export function toCurveColumns(count: SessionCount, zoom?: { from: number; to: number }): CurveColumns {
   const start = startOf(count);
   // Clocks can be so wrong that a session ends before it starts.

@@ -51,8 +51,8 @@ function occupiedTimes({ at, people }: Curve): { total: number; byPeople: Float6
 }
 
 /**
- * The largest number such that at least so many, not always the same ones, were in at once for `crowdMs` added up, or for `crowdShare` of the time that
- * anybody was in, where that is less; 0 when nobody ever was.
+ * The largest number such that at least so many, not always the same ones, were in at once for `crowdMs` added up, or
+ * for `crowdShare` of the time that anybody was in, where that is less; 0 when nobody ever was.
  */
 function crowdOf(curve: Curve, { crowdMs, crowdShare }: Thresholds): number {
   const { total, byPeople } = occupiedTimes(curve);
@@ -79,9 +79,9 @@ function lastWith({ at, people }: Curve, least: number): number | null {
 }
 
 /**
- * The window that people are judged by (rule 6). `core`: from the first moment with more than half of the crowd to the last with more than a third, at the
- * end never fewer than two, but for a crowd of one. `session`: the time in which somebody counted is in. Live: up to the axis' end. The axis when nobody
- * counted ever was in.
+ * The window that people are judged by (rule 6). `core`: from the first moment with more than half of the crowd to the
+ * last with more than a third, at the end never fewer than two, but for a crowd of one. `session`: the time in which
+ * somebody counted is in. Live: up to the axis' end. The axis when nobody counted ever was in.
  */
 export function attendanceWindow({ curve, occupied, axis, live, inNow, kind, thresholds }: WindowInput): AttendanceWindow {
   const crowd = Math.max(crowdOf(curve, thresholds), inNow);

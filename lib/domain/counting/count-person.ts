@@ -131,7 +131,10 @@ export function areIn(connections: readonly Pick<CountedConnection, 'intervals'>
   return false;
 }
 
-/** The figures of a person or of a single connection (rules 4 to 6 and 8). Whoever is not counted has no verdict, and is neither late nor early. */
+/**
+ * The figures of a person or of a single connection (rules 4 to 6 and 8). Whoever is not counted has no verdict, and is
+ * neither late nor early.
+ */
 export function figuresOf(
   { union, assumed, connections, counted }: JudgedPresence,
   { window, occupied, live, thresholds }: Judging,
@@ -193,7 +196,10 @@ function isLeftEarly(union: readonly Span[], window: Span, { leftEarlyMs }: Thre
   return false;
 }
 
-/** A person with their figures, field by field: spreading two objects into one copies slowly, and this runs once a person. */
+/**
+ * A person with their figures, field by field: spreading two objects into one copies slowly, and this runs once a
+ * person.
+ */
 export function judgePerson(presence: PersonPresence, judging: Judging): Person {
   const figures = figuresOf(presence, judging);
   return {

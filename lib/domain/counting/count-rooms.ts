@@ -44,7 +44,10 @@ type LifeInput = Omit<CountInput, 'idForm'>;
 export interface SessionLife {
   /** Its main room or one of its breakout rooms is live. */
   live: boolean;
-  /** When the last of its rooms ended, ms: as believed, which need not be what the provider says. `null` while it is live, and where no end can be told. */
+  /**
+   * When the last of its rooms ended, ms: as believed, which need not be what the provider says. `null` while it is
+   * live, and where no end can be told.
+   */
   end: number | null;
   /** It has ended by what is counted alone: the provider still calls it, or one of its rooms, live. */
   onlyByCount: boolean;
@@ -77,7 +80,10 @@ export interface CountedRooms {
   everybody: AddressedPerson[];
 }
 
-/** Finds, closes and cuts the intervals of every connection (rules 0 to 3), and puts together who is one person (rule 4). */
+/**
+ * Finds, closes and cuts the intervals of every connection (rules 0 to 3), and puts together who is one person (rule
+ * 4).
+ */
 export function countRooms(input: CountInput, thresholds: Thresholds): CountedRooms {
   const { asOf, rooms } = findRooms(input, thresholds);
   const counted = rooms.map(({ isMain, life }): RoomCount => ({ isMain, life, counts: [] }));

@@ -9,13 +9,16 @@ export interface CutIntervals {
   intervals: Interval[];
   /** The parts that rest on no assumption; `null` when that is all of it. */
   certain: Span[] | null;
-  /** Something was dropped because nothing of it was left: a join and a leave at one instant are readable all the same. */
+  /**
+   * Something was dropped because nothing of it was left: a join and a leave at one instant are readable all the same.
+   */
   hadEmpty: boolean;
 }
 
 /**
- * Cuts intervals to the bounds of their room (rule 3). What is negative afterwards is dropped and flagged `invalid-times`, what is empty is dropped without
- * a flag; `clipped` says that more than a second was cut off the two ends of one. The end of each must be known.
+ * Cuts intervals to the bounds of their room (rule 3). What is negative afterwards is dropped and flagged
+ * `invalid-times`, what is empty is dropped without a flag; `clipped` says that more than a second was cut off the two
+ * ends of one. The end of each must be known.
  */
 export function cutIntervals(
   found: readonly FoundInterval[],

@@ -5,7 +5,10 @@ import { eventsBySocket, inEffect, type PresenceEvent, presenceEvents } from './
 import { isJoin } from './signs-of-life';
 import { type EventLog, widen } from './widen';
 
-/** What the last event that counts did: only after a join, or after the leave that closed, may `leftAt` move the end (rule 1). */
+/**
+ * What the last event that counts did: only after a join, or after the leave that closed, may `leftAt` move the end
+ * (rule 1).
+ */
 type LastDeed = 'join' | 'close' | 'nothing';
 
 /** One walk through joins and leaves in the order of time. */
@@ -114,7 +117,9 @@ function together(walks: readonly Walk[]): EventLog | null {
   return log;
 }
 
-/** The intervals of a connection by its joins and leaves, widened by its fields; `null` when it has no usable events. */
+/**
+ * The intervals of a connection by its joins and leaves, widened by its fields; `null` when it has no usable events.
+ */
 export function eventIntervals(connection: Connection, finding: Finding): FoundInterval[] | null {
   const events = presenceEvents(connection, finding.isForeign);
   if (events.length === 0) return null;

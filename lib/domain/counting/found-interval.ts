@@ -5,8 +5,9 @@ import type { Thresholds } from '@/lib/domain/thresholds';
 import { earliestSignBefore, type IsForeign } from './signs-of-life';
 
 /**
- * An interval of a connection as its records tell it, before anything is cut, in ms. `end` is `null` while nobody told of the leave. The part between
- * `certainFrom` and `certainTo` rests on no assumption: from the first leave on where the start is assumed, up to the last join where the end is.
+ * An interval of a connection as its records tell it, before anything is cut, in ms. `end` is `null` while nobody told
+ * of the leave. The part between `certainFrom` and `certainTo` rests on no assumption: from the first leave on where
+ * the start is assumed, up to the last join where the end is.
  */
 export interface FoundInterval {
   start: number;
@@ -17,7 +18,10 @@ export interface FoundInterval {
   certainTo: number;
 }
 
-/** What finding the intervals of one connection takes beside it. `roomStart` is the start of its room in ms, `null` where it cannot be told. */
+/**
+ * What finding the intervals of one connection takes beside it. `roomStart` is the start of its room in ms, `null`
+ * where it cannot be told.
+ */
 export interface Finding {
   roomStart: number | null;
   isForeign: IsForeign;
@@ -36,8 +40,8 @@ export function leftOpen(start: number, startSource: EndSource, lastJoin: number
 }
 
 /**
- * Presence that a leave proves and of which no join is known: from the earliest sign of life before the leave, else from the room's start (rule 1); `null`
- * where the room has none. Flagged `start-assumed`.
+ * Presence that a leave proves and of which no join is known: from the earliest sign of life before the leave, else
+ * from the room's start (rule 1); `null` where the room has none. Flagged `start-assumed`.
  */
 export function leaveAlone(connection: Connection, leave: number, endSource: EndSource, finding: Finding): FoundInterval | null {
   const sign = earliestSignBefore(connection, finding.isForeign, leave);

@@ -13,14 +13,15 @@ export interface FoundConnection {
 }
 
 /**
- * Where the connection's total becomes the provider's own duration (rule 2), ms; `null` where it never does. All open ends of a connection are one: their
- * last joins are at one instant.
+ * Where the connection's total becomes the provider's own duration (rule 2), ms; `null` where it never does. All open
+ * ends of a connection are one: their last joins are at one instant.
  */
 function byProviderDuration(intervals: readonly FoundInterval[], durationMs: number): number | null {
   const others = intervals.filter(({ end }) => end !== null);
   const openSince = Math.min(...intervals.filter(({ end }) => end === null).map(({ start }) => start));
   const totalUntil = (end: number) => totalOf([...others, told(openSince, 'events', end, 'events')]);
-  // The total grows only while nothing else covers the time, so the end lies behind the last of these instants that is too early.
+  // The total grows only while nothing else covers the time, so the end lies behind the last of these instants that is
+  // too early.
   const instants = [openSince, ...others.flatMap(({ start, end }) => [start, end ?? start])].filter((at) => at >= openSince);
   instants.sort((a, b) => a - b);
   let tooEarly = openSince;
@@ -40,8 +41,9 @@ interface AssumedEnd {
 }
 
 /**
- * Ends what nobody told the end of (rule 2): `now` in a live room; in an ended one, flagged `end-assumed`, where the provider's own duration says, if that
- * is after the last join, else at `nextStart`, where the same person's next connection begins (ms, `null` when there is none), else with the room.
+ * Ends what nobody told the end of (rule 2): `now` in a live room; in an ended one, flagged `end-assumed`, where the
+ * provider's own duration says, if that is after the last join, else at `nextStart`, where the same person's next
+ * connection begins (ms, `null` when there is none), else with the room.
  */
 export function endOpen(connection: FoundConnection, nextStart: (after: number) => number | null): void {
   if (connection.intervals.some(isOpen)) endAll(connection, nextStart);

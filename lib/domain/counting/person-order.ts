@@ -58,7 +58,10 @@ export interface AddressedPerson {
   connections: CountedConnection[];
 }
 
-/** The address of a person, and of each of their connections: the user id, else the earliest connection's id, else a hash of what its row says. */
+/**
+ * The address of a person, and of each of their connections: the user id, else the earliest connection's id, else a
+ * hash of what its row says.
+ */
 export function addressPerson(group: PersonGroup<ConnectionCount>, idForm: IdForm): AddressedPerson {
   const ordered = byTime(group.rows);
   const [first] = ordered;

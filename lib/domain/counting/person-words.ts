@@ -7,8 +7,8 @@ type NamedCount = Pick<ConnectionCount, 'connection' | 'intervals' | 'certain'>;
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /**
- * Every name that was carried, each once (rule 4): first that of the connection whose first interval begins last; of several the first by its sort key.
- * Connections without an interval come after all others.
+ * Every name that was carried, each once (rule 4): first that of the connection whose first interval begins last; of
+ * several the first by its sort key. Connections without an interval come after all others.
  */
 export function namesOf(counts: readonly NamedCount[]): string[] {
   if (counts.length === 1) {
@@ -26,7 +26,10 @@ export function namesOf(counts: readonly NamedCount[]): string[] {
     .map(({ name }) => name);
 }
 
-/** Whether names that differ by their sort key were carried at the same time, assumed time aside (rule 4): perhaps several people behind one id. */
+/**
+ * Whether names that differ by their sort key were carried at the same time, assumed time aside (rule 4): perhaps
+ * several people behind one id.
+ */
 export function haveOverlappingNames(counts: readonly NamedCount[]): boolean {
   if (counts.length < 2) return false;
   const carried = counts.flatMap(({ connection: { name }, intervals, certain }) => {
@@ -36,7 +39,8 @@ export function haveOverlappingNames(counts: readonly NamedCount[]): boolean {
   });
   if (new Set(carried.map(({ key }) => key)).size < 2) return false;
   carried.sort((a, b) => a.start - b.start);
-  // So far nothing overlaps, so a new name ends last of all; the one before it is all that can still overlap the same name.
+  // So far nothing overlaps, so a new name ends last of all; the one before it is all that can still overlap the same
+  // name.
   let latest = { key: '', end: Number.NEGATIVE_INFINITY };
   let before = latest;
   for (const { key, start, end } of carried) {

@@ -7,7 +7,10 @@ export type PresenceEvent = PeerEvent & { at: number };
 
 const isPresence = (event: PeerEvent): event is PresenceEvent => event.at !== null && (isJoin(event) || isLeave(event));
 
-/** Joins and leaves in the order of time; the very list that came where it is that already, as that of most connections is. */
+/**
+ * Joins and leaves in the order of time; the very list that came where it is that already, as that of most connections
+ * is.
+ */
 export function presenceEvents({ events }: Connection, isForeign: IsForeign): readonly PresenceEvent[] {
   if (areInOrder(events, isForeign)) return events;
   const own = events.filter((event): event is PresenceEvent => isPresence(event) && !isForeign(event));
@@ -25,8 +28,9 @@ function areInOrder(events: readonly PeerEvent[], isForeign: IsForeign): events 
 }
 
 /**
- * The events in the order in which they take effect, one after the other: of those at one instant leaves come first while the connection is open, which it
- * is after a join, and joins first while it is closed (rule 1). `events` are in the order of time.
+ * The events in the order in which they take effect, one after the other: of those at one instant leaves come first
+ * while the connection is open, which it is after a join, and joins first while it is closed (rule 1). `events` are in
+ * the order of time.
  */
 export function inEffect(events: readonly PresenceEvent[]): readonly PresenceEvent[] {
   if (!haveTies(events)) return events;
@@ -54,8 +58,8 @@ function haveTies(events: readonly PresenceEvent[]): boolean {
 }
 
 /**
- * The events of each socket, where the sockets can be told apart (rule 1): every join and leave names one, and each leave comes with or after a join of its
- * own. `null` where they cannot, and where there is only one.
+ * The events of each socket, where the sockets can be told apart (rule 1): every join and leave names one, and each
+ * leave comes with or after a join of its own. `null` where they cannot, and where there is only one.
  */
 export function eventsBySocket(events: readonly PresenceEvent[]): PresenceEvent[][] | null {
   if (haveOneSocket(events)) return null;

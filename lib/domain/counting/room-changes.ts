@@ -1,8 +1,8 @@
 import { type Interval, unionOf } from '@/lib/domain/interval';
 
 /**
- * The time somebody needed from one room into another (rule 5), as intervals of the room that was left: gaps of more than 0 and at most `maxMs` in the
- * union of all rooms, of which no room is on both sides. Nobody has left then.
+ * The time somebody needed from one room into another (rule 5), as intervals of the room that was left: gaps of more
+ * than 0 and at most `maxMs` in the union of all rooms, of which no room is on both sides. Nobody has left then.
  */
 export function roomChangesOf(intervals: readonly Interval[], maxMs: number): Interval[] {
   if (intervals.every(({ room }) => room === undefined)) return [];

@@ -18,7 +18,9 @@ export interface KnownRoom {
   hasOpenEnd: boolean;
 }
 
-/** How a room stands at `asOf`; `bounds` is `null` where either of them cannot be told: then nothing is counted in it. */
+/**
+ * How a room stands at `asOf`; `bounds` is `null` where either of them cannot be told: then nothing is counted in it.
+ */
 export interface RoomLife {
   live: boolean;
   bounds: RoomBounds | null;
@@ -34,7 +36,10 @@ function ownEnd({ room, signs }: KnownRoom): number | null {
   return endedAt !== null && signs.latestJoin !== null && signs.latestJoin > endedAt ? null : endedAt;
 }
 
-/** What is counted as a room's signs of life when it is asked whether it was forgotten: for the main room those of its breakout rooms as well. */
+/**
+ * What is counted as a room's signs of life when it is asked whether it was forgotten: for the main room those of its
+ * breakout rooms as well.
+ */
 interface Witness {
   latest: number | null;
   hasOpenEnd: boolean;
@@ -42,7 +47,10 @@ interface Witness {
   mainHasEnded: boolean;
 }
 
-/** Rule 2 (b): when a room that the provider calls live was left by everybody and closed by nobody, its latest sign of life (ms), else `null`. */
+/**
+ * Rule 2 (b): when a room that the provider calls live was left by everybody and closed by nobody, its latest sign of
+ * life (ms), else `null`.
+ */
 function forgottenSince({ room: { session } }: KnownRoom, witness: Witness, asOf: number): number | null {
   const latest = witness.latest ?? session.startedAt;
   if (latest === null) return null;

@@ -2,7 +2,10 @@ import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
 import { eachSign, foreignEvents, type IsForeign, withoutFarTimes } from './signs-of-life';
 
-/** A room of a session with its rows: the main room, or a breakout room. Times that no clock explains are left out of both. */
+/**
+ * A room of a session with its rows: the main room, or a breakout room. Times that no clock explains are left out of
+ * both.
+ */
 export interface Room {
   session: Session;
   isMain: boolean;
@@ -20,14 +23,19 @@ function withoutFarBounds(session: Session, clock: number): Session {
   return { ...session, startedAt: isFar(startedAt) ? null : startedAt, endedAt: isFar(endedAt) ? null : endedAt, invalidTimes: true };
 }
 
-/** The rows of each room by its id, those of the main room under `null`. A row of a room that nobody told of is the main room's: nobody is lost. */
+/**
+ * The rows of each room by its id, those of the main room under `null`. A row of a room that nobody told of is the main
+ * room's: nobody is lost.
+ */
 function rowsByRoom(connections: Connection[], breakouts: readonly Session[]): Map<string | null, Connection[]> {
   if (breakouts.length === 0) return new Map([[null, connections]]);
   const ids = new Set(breakouts.map(({ id }) => id));
   return Map.groupBy(connections, ({ roomId }) => (roomId !== null && ids.has(roomId) ? roomId : null));
 }
 
-/** The rooms of a session, the main room first, each with the rows that were read from it. `clock` is the answer's, ms. */
+/**
+ * The rooms of a session, the main room first, each with the rows that were read from it. `clock` is the answer's, ms.
+ */
 export function roomsOf(session: Session, breakouts: readonly Session[], connections: readonly Connection[], clock: number): Room[] {
   const near = connections.map((connection) => withoutFarTimes(connection, clock));
   const rows = rowsByRoom(near, breakouts);
@@ -40,8 +48,9 @@ export function roomsOf(session: Session, breakouts: readonly Session[], connect
 const maxClockSkewMs = 15 * 60_000;
 
 /**
- * `asOf` (rule 0), ms: the answer's clock; 1 ms after the latest sign of life of any room, or a room's start, where that lies at the clock or at most 15 min
- * ahead of it. Clocks differ by minutes, a `Date` header knows no fractions of a second, and who has just come is in.
+ * `asOf` (rule 0), ms: the answer's clock; 1 ms after the latest sign of life of any room, or a room's start, where
+ * that lies at the clock or at most 15 min ahead of it. Clocks differ by minutes, a `Date` header knows no fractions of
+ * a second, and who has just come is in.
  */
 export function resolveAsOf(rooms: readonly Room[], clock: number): number {
   let asOf = clock;

@@ -25,7 +25,10 @@ function distinct(): (id: string, ownName: string) => string {
   };
 }
 
-/** Two people never share an address, nor do two connections, whatever ids the provider sent; who keeps an id is decided by content, not by the order of rows. */
+/**
+ * Two people never share an address, nor do two connections, whatever ids the provider sent; who keeps an id is decided
+ * by content, not by the order of rows.
+ */
 export function separateIds(people: AddressedPerson[]): AddressedPerson[] {
   if (areSeparate(people)) return people;
 

@@ -32,7 +32,10 @@ export function eachSign(
   }
 }
 
-/** The earliest sign of life of a connection before an instant, the row's `createdAt` included; `null` when there is none. */
+/**
+ * The earliest sign of life of a connection before an instant, the row's `createdAt` included; `null` when there is
+ * none.
+ */
 export function earliestSignBefore(connection: Connection, isForeign: IsForeign, instant: number): number | null {
   let earliest = connection.createdAt ?? Number.POSITIVE_INFINITY;
   eachSign(connection, isForeign, (time) => {
@@ -42,8 +45,8 @@ export function earliestSignBefore(connection: Connection, isForeign: IsForeign,
 }
 
 /**
- * Which events of rows read from the session `sessionId` are foreign. Where no event of all these rows names that session, the field means something
- * else and nothing is foreign.
+ * Which events of rows read from the session `sessionId` are foreign. Where no event of all these rows names that
+ * session, the field means something else and nothing is foreign.
  */
 export function foreignEvents(connections: readonly Connection[], sessionId: string): IsForeign {
   const own = sessionId.toLowerCase();
@@ -62,8 +65,8 @@ function hasTimeAfter({ joinedAt, leftAt, createdAt, events, stays }: Connection
 const maxAheadMs = 24 * 3_600_000;
 
 /**
- * The connection without the times that lie more than 24 h after the answer's clock (ms), which no clock explains (rule 0); `invalidTimes` says that there
- * were some. The same object where there is none.
+ * The connection without the times that lie more than 24 h after the answer's clock (ms), which no clock explains (rule
+ * 0); `invalidTimes` says that there were some. The same object where there is none.
  */
 export function withoutFarTimes(connection: Connection, clock: number): Connection {
   const limit = clock + maxAheadMs;

@@ -1,6 +1,9 @@
 import type { Person, Verdict } from '@/lib/domain/person';
 
-/** The figures of a whole session. `people` and everything after it are about counted people only; durations in ms, attendance from 0 to 1. */
+/**
+ * The figures of a whole session. `people` and everything after it are about counted people only; durations in ms,
+ * attendance from 0 to 1.
+ */
 export interface SessionSummary {
   people: number;
   connections: number;
@@ -56,7 +59,10 @@ interface SummaryInput {
   live: boolean;
 }
 
-/** Adds up people. Averages are over all counted people, those without a readable time included; they and the median are rounded to a ms. */
+/**
+ * Adds up people. Averages are over all counted people, those without a readable time included; they and the median are
+ * rounded to a ms.
+ */
 export function summarize({ people, peak, live }: SummaryInput): SessionSummary {
   const counted = people.filter((person) => person.counted);
   const sum = { connections: 0, in: 0, presentMs: 0, late: 0, outsideWindow: 0, reconnects: 0, roomChanges: 0, absences: 0, assumedMs: 0 };

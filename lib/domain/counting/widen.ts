@@ -17,7 +17,9 @@ interface Doubtful {
   end: number;
 }
 
-/** The length of the union of some intervals, ms; an open one counts nothing, as does one that ends before it starts. */
+/**
+ * The length of the union of some intervals, ms; an open one counts nothing, as does one that ends before it starts.
+ */
 export function totalOf(intervals: readonly FoundInterval[]): number {
   const closed = intervals.flatMap(({ start, end }) => (end === null || end <= start ? [] : [{ start, end }]));
   closed.sort((a, b) => a.start - b.start);
@@ -39,7 +41,10 @@ interface Choice {
 
 const neither: Choice = { start: false, end: false };
 
-/** Where the fields move the start of the first interval and the end of the closed one to, ms; `null` leaves it where it is. */
+/**
+ * Where the fields move the start of the first interval and the end of the closed one to, ms; `null` leaves it where it
+ * is.
+ */
 interface NewEnds {
   first: FoundInterval | null;
   start: number | null;
@@ -65,8 +70,8 @@ function widened(intervals: readonly FoundInterval[], ends: NewEnds): FoundInter
 }
 
 /**
- * The intervals with those doubtful widenings that are believed: of the totals with and without each the one nearest to the provider's own, of equally near
- * ones the smaller, then the one that widens the start.
+ * The intervals with those doubtful widenings that are believed: of the totals with and without each the one nearest to
+ * the provider's own, of equally near ones the smaller, then the one that widens the start.
  */
 function believed(intervals: readonly FoundInterval[], ends: NewEnds, doubtful: Doubtful, providerMs: number): FoundInterval[] {
   const options = (distance: number) => (distance > 0 ? [false, true] : [false]);
@@ -81,8 +86,9 @@ function believed(intervals: readonly FoundInterval[], ends: NewEnds, doubtful: 
 }
 
 /**
- * The intervals of a log widened by the row's fields, which enclose the events in the vendor's own example (rule 1). A field more than 2 min outside is
- * doubtful and flagged; the provider's own duration decides about it, else the events win.
+ * The intervals of a log widened by the row's fields, which enclose the events in the vendor's own example (rule 1). A
+ * field more than 2 min outside is doubtful and flagged; the provider's own duration decides about it, else the events
+ * win.
  */
 export function widen(connection: Connection, log: EventLog, { thresholds, flags }: Finding): FoundInterval[] {
   const { joinedAt, leftAt, providerDurationMs } = connection;

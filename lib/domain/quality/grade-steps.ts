@@ -10,7 +10,10 @@ interface StepCounts {
 export interface GradedSteps {
   /** `null` with fewer than 6 graded steps. */
   grade: QualityGrade | null;
-  /** The part of the graded steps, 0 to 1, that were as the grade says; of `fair` with the poor ones. `null` without a grade. */
+  /**
+   * The part of the graded steps, 0 to 1, that were as the grade says; of `fair` with the poor ones. `null` without a
+   * grade.
+   */
   share: number | null;
   counts: StepCounts;
 }
@@ -22,8 +25,9 @@ const leastSteps = 3;
 const minuteSteps = 6;
 
 /**
- * The grade of several steps together. `steps` are somebody's steps, ascending, `grades` theirs (`null` without). Poor when at least 5 % of the graded steps
- * and at least 3 are, or 6 that follow each other; else fair when that holds of fair and poor ones together; else good.
+ * The grade of several steps together. `steps` are somebody's steps, ascending, `grades` theirs (`null` without). Poor
+ * when at least 5 % of the graded steps and at least 3 are, or 6 that follow each other; else fair when that holds of
+ * fair and poor ones together; else good.
  */
 export function gradeSteps(steps: readonly number[], grades: readonly (QualityGrade | null)[]): GradedSteps {
   const counts: StepCounts = { good: 0, fair: 0, poor: 0, none: 0 };

@@ -3,7 +3,10 @@ import { compareLines } from './quality-line';
 import { speakingIn } from './quality-steps';
 import type { OlderSeries } from './quality-stream';
 
-/** Lines that an earlier version kept, on a person's steps: drawn as they are and never graded, as they mix all streams and say nothing of packets. */
+/**
+ * Lines that an earlier version kept, on a person's steps: drawn as they are and never graded, as they mix all streams
+ * and say nothing of packets.
+ */
 export function olderLines(series: readonly OlderSeries[], sessionStart: number, steps: readonly number[]): MeasuredLine[] {
   return series
     .flatMap(({ media, direction, metric, at, values }) => {

@@ -9,12 +9,18 @@ type NoGrade = 'not-read' | 'no-report' | 'too-little';
 
 export interface PersonGrade extends GradedSteps {
   why: NoGrade | null;
-  /** The line that was as the grade says in most steps, and in how many of the graded ones; `null` for `good` and without a grade. */
+  /**
+   * The line that was as the grade says in most steps, and in how many of the graded ones; `null` for `good` and
+   * without a grade.
+   */
   line: LineId | null;
   lineSteps: number;
 }
 
-/** A person's grade. `unread`: whether a report of theirs could not be read, or was kept in a form that cannot be graded; `empty`: there is not one sample. */
+/**
+ * A person's grade. `unread`: whether a report of theirs could not be read, or was kept in a form that cannot be
+ * graded; `empty`: there is not one sample.
+ */
 export function gradePerson({ steps, grades, lines }: MeasuredPerson, { unread, empty }: { unread: boolean; empty: boolean }): PersonGrade {
   const graded = gradeSteps(steps, grades);
   const { grade } = graded;

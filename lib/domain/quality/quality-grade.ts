@@ -22,7 +22,10 @@ export const qualityThresholds = {
   mos: { fair: 3.6, poor: 3.1, higherIsBetter: true },
 } satisfies Partial<Record<QualityMetric, QualityThreshold>>;
 
-/** The limits a line is graded by: loss, round trip of what is sent, jitter and MOS of audio. `null` for every other line. */
+/**
+ * The limits a line is graded by: loss, round trip of what is sent, jitter and MOS of audio. `null` for every other
+ * line.
+ */
 export function thresholdOf({ media, direction, metric }: LineId): QualityThreshold | null {
   if (metric === 'loss') return qualityThresholds.loss;
   if (metric === 'rtt') return direction === 'sent' ? qualityThresholds.rtt : null;

@@ -17,7 +17,10 @@ export function lineName({ media, direction, metric }: LineId): string {
   return `${media} ${direction} ${metric}`;
 }
 
-/** Order of lines, and which of several equally bad ones is named: audio, video, screen share, its audio; sent first; loss, round trip, jitter, MOS. */
+/**
+ * Order of lines, and which of several equally bad ones is named: audio, video, screen share, its audio; sent first;
+ * loss, round trip, jitter, MOS.
+ */
 export function compareLines(a: LineId, b: LineId): number {
   return rank(a) - rank(b);
 }

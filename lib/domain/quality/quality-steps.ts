@@ -20,8 +20,8 @@ export function stepsOf(presence: readonly { start: number; end: number }[], ses
 }
 
 /**
- * Which samples a stream speaks with in each step: those in `(start, end]`, else, between two at most 60 s apart, the later one, as it tells of the time
- * before it. `samples` ascend in time.
+ * Which samples a stream speaks with in each step: those in `(start, end]`, else, between two at most 60 s apart, the
+ * later one, as it tells of the time before it. `samples` ascend in time.
  */
 export function speakingIn<T extends { at: number }>(samples: readonly T[], sessionStart: number): Map<number, T[]> {
   const speaking = new Map<number, T[]>();

@@ -3,12 +3,15 @@ export type QualityDirection = 'sent' | 'received';
 export type QualityMetric = 'loss' | 'rtt' | 'jitter' | 'mos' | 'fps' | 'bitrate' | 'lost';
 
 /**
- * What a stream can be told of at a time. `packets`, `lost` and `bytes` are running totals. `rtt` and `jitter` are in the report's own unit, `mos` goes
- * from 1 to 5, `fps` is frames per second, `bitrate` bit/s, `lostAsSent` a loss whose unit the vendor does not tell.
+ * What a stream can be told of at a time. `packets`, `lost` and `bytes` are running totals. `rtt` and `jitter` are in
+ * the report's own unit, `mos` goes from 1 to 5, `fps` is frames per second, `bitrate` bit/s, `lostAsSent` a loss whose
+ * unit the vendor does not tell.
  */
 type QualityColumn = 'packets' | 'lost' | 'bytes' | 'rtt' | 'jitter' | 'mos' | 'fps' | 'bitrate' | 'lostAsSent';
 
-/** One stream of a connection, as the vendor reported it: nothing is averaged yet, so that the rules may change later. */
+/**
+ * One stream of a connection, as the vendor reported it: nothing is averaged yet, so that the rules may change later.
+ */
 export interface QualityStream {
   media: QualityMedia;
   direction: QualityDirection;

@@ -19,14 +19,20 @@ export interface SpokenStream {
 export const peerSender = (peerId: string) => `peer ${peerId.toLowerCase()}`;
 export const producerSender = (producerId: string) => `producer ${producerId}`;
 
-/** What a received stream came from: its peer where that is a connection of the session, else its producer; `null` when there is neither. */
+/**
+ * What a received stream came from: its peer where that is a connection of the session, else its producer; `null` when
+ * there is neither.
+ */
 function senderOf({ direction, peerId, producerId }: QualityStream, peers: ReadonlySet<string>): string | null {
   if (direction === 'sent') return null;
   if (peerId !== null && peers.has(peerSender(peerId))) return peerSender(peerId);
   return producerId === null ? null : producerSender(producerId);
 }
 
-/** The streams of one connection's report on the steps of a session that began at `sessionStart` (ms). `peers`: the keys of the session's connections. */
+/**
+ * The streams of one connection's report on the steps of a session that began at `sessionStart` (ms). `peers`: the keys
+ * of the session's connections.
+ */
 export function spokenStreams({ streams }: QualityStats, sessionStart: number, peers: ReadonlySet<string>): SpokenStream[] {
   const unit = timeUnitOf(streams);
   return streams.map((stream) => {

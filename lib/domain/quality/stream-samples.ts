@@ -28,8 +28,9 @@ const leastPackets = 5;
 const firstMs = 10_000;
 
 /**
- * A stream's samples in the order of time. Counters become their rise since the sample before: the first has its value, one that fell began anew, and one
- * that is missing in either is unknown. `unit` is that of the report's round trips and jitter.
+ * A stream's samples in the order of time. Counters become their rise since the sample before: the first has its value,
+ * one that fell began anew, and one that is missing in either is unknown. `unit` is that of the report's round trips
+ * and jitter.
  */
 export function samplesOf(stream: QualityStream, unit: TimeUnit | null): StreamSample[] {
   const { direction, at, columns, quiet } = stream;
@@ -67,7 +68,9 @@ function riseOf(column: Column, index: number): number | null {
   return before === null ? null : Math.max(0, value < before ? value : value - before);
 }
 
-/** Packets that come late are no longer lost (RFC 3550, 6.4.1), so the count of lost ones may fall while packets flow. */
+/**
+ * Packets that come late are no longer lost (RFC 3550, 6.4.1), so the count of lost ones may fall while packets flow.
+ */
 function lateArrived({ lost, packets }: QualityStream['columns'], index: number): boolean {
   return isAbove(valueAt(lost, index - 1), valueAt(lost, index)) && isAbove(valueAt(packets, index), valueAt(packets, index - 1));
 }

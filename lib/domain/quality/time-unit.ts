@@ -3,8 +3,8 @@ import type { QualityStream } from './quality-stream';
 export type TimeUnit = 'seconds' | 'milliseconds';
 
 /**
- * The unit of a report's round trips and jitter, which no vendor tells: milliseconds where at least half of the round trips (without any: of the jitters)
- * above 0 are 1 or more, else seconds. `null` where there are neither.
+ * The unit of a report's round trips and jitter, which no vendor tells: milliseconds where at least half of the round
+ * trips (without any: of the jitters) above 0 are 1 or more, else seconds. `null` where there are neither.
  */
 export function timeUnitOf(streams: readonly Pick<QualityStream, 'columns'>[]): TimeUnit | null {
   for (const column of ['rtt', 'jitter'] as const) {

@@ -4,10 +4,16 @@ import type { LineId } from './quality-line';
 import type { SpokenStream } from './spoken-stream';
 import type { StreamSample } from './stream-samples';
 
-/** Of a sender, by its key: the steps in which a line that it sent was fair or worse; without an entry its report is not kept. */
+/**
+ * Of a sender, by its key: the steps in which a line that it sent was fair or worse; without an entry its report is not
+ * kept.
+ */
 export type SentBadly = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** A step whose worst line is received, and from whom it came fair or worse; `null` stands for somebody the vendor does not name. */
+/**
+ * A step whose worst line is received, and from whom it came fair or worse; `null` stands for somebody the vendor does
+ * not name.
+ */
 export interface ReceivedBadly {
   step: number;
   senders: (string | null)[];
@@ -34,12 +40,18 @@ export interface OtherSteps {
   told: number[];
   /** Steps of which that cannot be told, as a report of somebody it came from is not kept. */
   untold: number[];
-  /** Sender → in which of the told, or of the untold, steps it came from it; of the untold those alone whose report is missing. */
+  /**
+   * Sender → in which of the told, or of the untold, steps it came from it; of the untold those alone whose report is
+   * missing.
+   */
   toldOf: Map<string, number[]>;
   untoldOf: Map<string, number[]>;
 }
 
-/** In which of the steps what was received was bad already when it was sent. Without the sender's own report nothing is claimed. */
+/**
+ * In which of the steps what was received was bad already when it was sent. Without the sender's own report nothing is
+ * claimed.
+ */
 export function otherSteps(received: readonly ReceivedBadly[], sentBadly: SentBadly): OtherSteps {
   const result: OtherSteps = { told: [], untold: [], toldOf: new Map(), untoldOf: new Map() };
   for (const { step, senders } of received) {

@@ -5,7 +5,10 @@ import { WithHeaders } from '@/lib/http/responses';
 import { log } from '@/lib/log';
 import type { postPassword } from './password';
 
-/** Signs out everywhere; the one who asked gets a new sign-in, if that can be made just now: the password is changed whether or not. */
+/**
+ * Signs out everywhere; the one who asked gets a new sign-in, if that can be made just now: the password is changed
+ * whether or not.
+ */
 export const answerPassword: Run<typeof postPassword> = async ({ who: member, body }) => {
   await changePassword(member, body);
   const asker = { who: `member ${member.userId}`, rank: 0 };

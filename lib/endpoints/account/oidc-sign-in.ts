@@ -29,8 +29,8 @@ function rememberedNext(given: string): string {
 }
 
 /**
- * Begins a sign-in at the OIDC provider: its address, and the cookie that holds the state; nothing is kept here. Throws a 404 where there is none, a 503 where it
- * cannot be reached.
+ * Begins a sign-in at the OIDC provider: its address, and the cookie that holds the state; nothing is kept here. Throws
+ * a 404 where there is none, a 503 where it cannot be reached.
  */
 export const answerSingleSignOn: Run<typeof postSingleSignOn> = async ({ body: { callbackURL } }) => {
   requireOidc();
@@ -48,7 +48,10 @@ export const answerSingleSignOn: Run<typeof postSingleSignOn> = async ({ body: {
 /** `reason` is one of better-auth's words or of ours, for the page that they come back to. */
 const notLetIn = (reason: string) => new RequestError(403, reason, 'The sign-in provider did not let you in.');
 
-/** The provider's answer as better-auth is asked to take it; the address is built from our own name: the Host header has no say in it. */
+/**
+ * The provider's answer as better-auth is asked to take it; the address is built from our own name: the Host header has
+ * no say in it.
+ */
 function askedWith(request: Request): Request {
   const { code, state, error, iss } = parseQuery(request, getSingleSignOnCallback.query);
   const query = new URLSearchParams();
@@ -69,7 +72,10 @@ async function takeAnswer(request: Request): Promise<WithHeaders<string>> {
   return new WithHeaders(nextPath(`${target.pathname}${target.search}${target.hash}`), cookiesOf(answer.headers));
 }
 
-/** Takes somebody back who comes from the OIDC provider: a redirect, with the cookie of a new sign-in if they are let in. */
+/**
+ * Takes somebody back who comes from the OIDC provider: a redirect, with the cookie of a new sign-in if they are let
+ * in.
+ */
 export const answerSingleSignOnCallback: Run<typeof getSingleSignOnCallback> = async ({ request }) => {
   requireOidc();
   try {

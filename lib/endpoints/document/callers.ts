@@ -12,7 +12,10 @@ const signIn = { signIn: [] };
 const adminSignIn = { adminSignIn: [] };
 const reportKey = { reportKey: [] };
 
-/** How each kind of caller proves who they are, and the refusals of who cannot. Whatever needs an account is a 404 in the demo. */
+/**
+ * How each kind of caller proves who they are, and the refusals of who cannot. Whatever needs an account is a 404 in
+ * the demo.
+ */
 export const callers: Record<Caller, Proof> = {
   anybody: { security: [], refusals: [], who: 'Open to everybody.' },
   visitor: { security: [], refusals: [404], who: 'For whoever is not signed in yet.' },

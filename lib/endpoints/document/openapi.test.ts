@@ -67,7 +67,10 @@ describe('the document of the API', () => {
   }, 60_000);
 });
 
-/** The types that a widely used generator makes of the document. It wants TypeScript 5, and looks for it under the name of ours. */
+/**
+ * The types that a widely used generator makes of the document. It wants TypeScript 5, and looks for it under the name
+ * of ours.
+ */
 async function generateTypes(): Promise<string> {
   const hooks = registerHooks({
     resolve: (specifier, context, next) =>

@@ -35,8 +35,8 @@ function writeDocument(url: string): string {
 let written: JsonText<JsonObject> | null = null;
 
 /**
- * The OpenAPI 3.1 document of this API, made once from the endpoints: from the schemas that parse its requests and describe its answers. `url` is the name
- * of this server where it has one; else it has the one that it is asked under.
+ * The OpenAPI 3.1 document of this API, made once from the endpoints: from the schemas that parse its requests and
+ * describe its answers. `url` is the name of this server where it has one; else it has the one that it is asked under.
  */
 export function openapiJson(url: string | null): JsonText<JsonObject> {
   written ??= new JsonText(writeDocument(url ?? '/'));

@@ -23,10 +23,15 @@ const refusals: Record<string, [name: string, text: string]> = {
   default: ['AnyOther', 'Any other refusal.'],
 };
 
-/** Changes are taken from this server's own pages alone, but a report's key is no cookie that another page could send along. */
+/**
+ * Changes are taken from this server's own pages alone, but a report's key is no cookie that another page could send
+ * along.
+ */
 const checksOrigin = ({ method, caller }: Endpoint) => method !== 'GET' && caller !== 'keyHolder';
 
-/** The statuses an endpoint can refuse with, in order. 405 is of none: it is what any other method of an address gets. */
+/**
+ * The statuses an endpoint can refuse with, in order. 405 is of none: it is what any other method of an address gets.
+ */
 function statusesOf(endpoint: Endpoint): number[] {
   const { path, caller, query, body, status, asksProvider = false, refusals: more = [] } = endpoint;
   const possible = [

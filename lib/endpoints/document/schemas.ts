@@ -17,8 +17,9 @@ function override({ jsonSchema }: { jsonSchema: JsonObject }): void {
 }
 
 /**
- * Writes schemas for a document and collects those that have a name (`.meta({ id })`), so that each stands in it once. Answers and queries are written as
- * they come out of their schemas, bodies as they go in. Throws when two schemas have one name.
+ * Writes schemas for a document and collects those that have a name (`.meta({ id })`), so that each stands in it once.
+ * Answers and queries are written as they come out of their schemas, bodies as they go in. Throws when two schemas have
+ * one name.
  */
 export function createSchemaWriter() {
   const named: Record<string, JsonObject> = {};

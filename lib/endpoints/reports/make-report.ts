@@ -19,8 +19,9 @@ import { planParts, readParts } from './read-parts';
 import type { ReportBody } from './report-body';
 
 /**
- * What a frozen report rests on: the archive once the session has settled, until then, and where only our count says that it has ended, a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while
- * the session is still being read, and `ProviderError` where who was invited cannot be read.
+ * What a frozen report rests on: the archive once the session has settled, until then, and where only our count says
+ * that it has ended, a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while the session is
+ * still being read, and `ProviderError` where who was invited cannot be read.
  */
 async function freeze(
   { record, freshness }: ReadSession,
@@ -39,7 +40,10 @@ async function freeze(
   return isSettled ? null : { record, idForm: provider.idForm, invited };
 }
 
-/** Drawn with the link, so that whoever opens it has nothing to write; the first look draws what could not be drawn here. */
+/**
+ * Drawn with the link, so that whoever opens it has nothing to write; the first look draws what could not be drawn
+ * here.
+ */
 async function drawNumbers({ report, key }: MadeReport, { counted }: ReadSession): Promise<void> {
   await withFallback('drawing the numbers of a report', undefined, async () => {
     const open = await openReport(report.id, key);
@@ -49,7 +53,10 @@ async function drawNumbers({ report, key }: MadeReport, { counted }: ReadSession
 
 const cutOff = () => new RequestError(409, 'cut_off', 'The request was cut off, so no link was made. What was read is kept.');
 
-/** What making a link would read of its session first, and whether that is too much. Asks no provider about a session that was read before. */
+/**
+ * What making a link would read of its session first, and whether that is too much. Asks no provider about a session
+ * that was read before.
+ */
 export async function planReport(body: ReportBody): Promise<ReportPlanAnswer> {
   const { mode, include, fields } = body;
   const { provider, sessionId } = await requestedSession(body);
@@ -65,8 +72,9 @@ export async function makePreview(who: Who, body: ReportBody): Promise<MadeRepor
 }
 
 /**
- * Makes a link to a session; of a frozen one the parts that it shows and that are missing are read first. Makes none when `waiting` has gone before it is
- * made. Throws as `readWholeCounted` and `readParts`, and a 409 as long as a session to freeze is being read.
+ * Makes a link to a session; of a frozen one the parts that it shows and that are missing are read first. Makes none
+ * when `waiting` has gone before it is made. Throws as `readWholeCounted` and `readParts`, and a 409 as long as a
+ * session to freeze is being read.
  */
 export async function makeReport(who: Who, body: ReportBody, waiting: Waiting<ReportProgress>): Promise<MadeReportAnswer> {
   const { mode, include, fields } = body;

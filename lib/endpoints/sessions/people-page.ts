@@ -17,7 +17,9 @@ interface Page {
   devicesOf?: (reportIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
-/** A page of a session's people or connections, for members and for recipients alike. Throws what `devicesOf` throws. */
+/**
+ * A page of a session's people or connections, for members and for recipients alike. Throws what `devicesOf` throws.
+ */
 export async function peoplePage(reading: Reading, { list, page, perPage, devicesOf }: Page): Promise<JsonText<ParticipantsAnswer>> {
   const { counted, freshness, progress, incomplete } = reading;
   const { rows, range } = counted.list(list);

@@ -5,7 +5,10 @@ import { peoplePage } from '@/lib/endpoints/sessions/people-page';
 import { publicQuery } from '@/lib/reports/public-count';
 import type { getSharedParticipants } from './participants';
 
-/** A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where it is shown. */
+/**
+ * A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where
+ * it is shown.
+ */
 export const answerSharedParticipants: Run<typeof getSharedParticipants> = ({ who: report, query, request }) =>
   giveToRecipient(request, report, query, (reading) => {
     const { page, perPage } = query;

@@ -9,5 +9,8 @@ const visit = z.object({
     .meta({ description: 'A random word of the visitor: calls with the same one are one opening of the link.' }),
 });
 
-/** What every address of recipients has. Of a provider's failure they are told no more than that it did not work just now; too many of them are told to wait. */
+/**
+ * What every address of recipients has. Of a provider's failure they are told no more than that it did not work just
+ * now; too many of them are told to wait.
+ */
 export const shared = { method: 'GET', tag: 'Shared reports', caller: 'recipient', headers: visit, refusals: [503] } as const;

@@ -29,8 +29,9 @@ interface Page {
 export type RealtimeKitClient = ReturnType<typeof createRealtimeKitClient>;
 
 /**
- * One call of the RealtimeKit REST API per method, through Cloudflare's own SDK, checked down to the envelope. Ids must have been checked before.
- * The SDK neither retries nor logs: both are the guarded `fetch`'s and ours. Throws only `ProviderError`.
+ * One call of the RealtimeKit REST API per method, through Cloudflare's own SDK, checked down to the envelope. Ids must
+ * have been checked before. The SDK neither retries nor logs: both are the guarded `fetch`'s and ours. Throws only
+ * `ProviderError`.
  */
 export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now = Date.now }: RealtimeKitAccount) {
   const kit = createClient({
@@ -88,8 +89,9 @@ export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now 
       return ask(participantsAnswer, () => kit.realtimeKit.sessions.getSessionParticipants(sessionId, query));
     },
     /**
-     * One participant with the whole answer, `query` as it was sent. The filters go as one value by comma, as the vendor described them while the SDK still had them. Throws
-     * `filters-refused` the first time they are refused, and leaves them out from then on.
+     * One participant with the whole answer, `query` as it was sent. The filters go as one value by comma, as the
+     * vendor described them while the SDK still had them. Throws `filters-refused` the first time they are refused, and
+     * leaves them out from then on.
      */
     participant: async (appId: string, sessionId: string, participantId: string) => {
       const withFilters = takesFilters;

@@ -5,7 +5,10 @@ import { type Fields, fieldsOf } from '@/lib/providers/read-field';
 import type { RealtimeKitClient } from './client';
 import { mapConnection } from './map';
 
-/** What stands beside the participant's own fields where filters were answered: today's name, and those of 2026's first versions of the API. */
+/**
+ * What stands beside the participant's own fields where filters were answered: today's name, and those of 2026's first
+ * versions of the API.
+ */
 const reportNames = [
   'peer_report',
   'peer_stats',
@@ -16,7 +19,9 @@ const reportNames = [
   'events',
 ];
 
-/** What we keep of a participant, field by field, in the vendor's order; the preset is called a role in some answers. */
+/**
+ * What we keep of a participant, field by field, in the vendor's order; the preset is called a role in some answers.
+ */
 function fieldsFor(row: Fields): DetailField[] {
   return [
     { field: 'id', kind: 'text', of: ({ id }) => id },
@@ -43,7 +48,10 @@ function fieldsFor(row: Fields): DetailField[] {
 
 type Told = Awaited<ReturnType<RealtimeKitClient['participant']>>;
 
-/** An answer of the participant's own address, read by us; `path` is that address without the account's ids. Never throws. */
+/**
+ * An answer of the participant's own address, read by us; `path` is that address without the account's ids. Never
+ * throws.
+ */
 export function mapDetail(path: string, { participant, answer, query, withFilters }: Told): ConnectionDetail {
   const hasReport = reportNames.some((name) => participant[name] !== undefined && participant[name] !== null);
   return {

@@ -7,7 +7,10 @@ import { errorAnswer } from './wire';
 
 export const providerName = realtimeKit.label;
 
-/** Cloudflare's gateway: 10000 and 91xx a bad token, 6003 and 61xx a malformed header, 7000 and 7003 an unknown route, 971 and 1015 the rate limit. */
+/**
+ * Cloudflare's gateway: 10000 and 91xx a bad token, 6003 and 61xx a malformed header, 7000 and 7003 an unknown route,
+ * 971 and 1015 the rate limit.
+ */
 const gatewayCodes: Record<number, ProviderErrorKind> = {
   10000: 'unauthorized',
   9103: 'unauthorized',
@@ -24,7 +27,10 @@ const gatewayCodes: Record<number, ProviderErrorKind> = {
   1015: 'rate-limited',
 };
 
-/** What an error body says by its codes; `null` when it says nothing known. The kit's own `error.code` is the HTTP status. */
+/**
+ * What an error body says by its codes; `null` when it says nothing known. The kit's own `error.code` is the HTTP
+ * status.
+ */
 function kindOfBody(body: unknown): ProviderErrorKind | null {
   const parsed = errorAnswer.safeParse(body);
   if (!parsed.success) return null;
@@ -45,7 +51,10 @@ export function refuseFailure(body: unknown, status: number): void {
   }
 }
 
-/** The SDK wraps what `fetch` throws; the error of our guard inside it is the one to throw. Of its own errors only the status and the codes are kept. */
+/**
+ * The SDK wraps what `fetch` throws; the error of our guard inside it is the one to throw. Of its own errors only the
+ * status and the codes are kept.
+ */
 export function asProviderError(error: unknown): ProviderError {
   for (let inner = error, depth = 0; inner instanceof Error && depth < 5; inner = inner.cause, depth++) {
     if (inner instanceof ProviderError) return inner;

@@ -22,7 +22,10 @@ import { namedEvent } from './named-event';
 const MINUTE = 60_000;
 const DEEPEST_ROOM = 8;
 
-/** RealtimeKit's `paging`: at the top level for most lists, inside `data` for a session's participants. Offsets count from 1, both ends included. */
+/**
+ * RealtimeKit's `paging`: at the top level for most lists, inside `data` for a session's participants. Offsets count
+ * from 1, both ends included.
+ */
 export function mapPaging(topLevel: unknown, inData?: unknown): { totalCount: number | null; endOffset: number | null } {
   const paging = fieldsOf(topLevel ?? inData);
   return { totalCount: asCount(paging.total_count), endOffset: asCount(paging.end_offset) };
@@ -60,7 +63,10 @@ function mapEvents(value: unknown): { events: PeerEvent[]; invalidTimes: boolean
   return { events, invalidTimes };
 }
 
-/** A row of the participants list. Never throws: what cannot be read is `null`, and a row that is no object is an empty connection. */
+/**
+ * A row of the participants list. Never throws: what cannot be read is `null`, and a row that is no object is an empty
+ * connection.
+ */
 export function mapConnection(value: unknown): Connection {
   const row = asFields(value);
   if (row === null) return emptyConnection();
@@ -118,7 +124,10 @@ export function mapListedSession(value: unknown): Session {
   return mapSession(row, listedId(row));
 }
 
-/** The session asked for, and its breakout rooms (which may have rooms of their own) in one flat list, each once; a room without a valid id is left out. */
+/**
+ * The session asked for, and its breakout rooms (which may have rooms of their own) in one flat list, each once; a room
+ * without a valid id is left out.
+ */
 export function mapSessionWithRooms(row: Fields, sessionId: string): SessionWithRooms {
   const rooms = new Map<string, Session>();
   let level = listOf(row.breakout_rooms);

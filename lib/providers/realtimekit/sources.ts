@@ -16,8 +16,8 @@ const PER_PAGE = 100;
 const MOST_PAGES = 20;
 
 /**
- * The sources of one RealtimeKit account: its configured apps, or all apps it has. All apps are asked for once in 10 minutes, shared by everybody who asks
- * meanwhile; a failure is thrown as `ProviderError` and not remembered.
+ * The sources of one RealtimeKit account: its configured apps, or all apps it has. All apps are asked for once in 10
+ * minutes, shared by everybody who asks meanwhile; a failure is thrown as `ProviderError` and not remembered.
  */
 function realtimeKitSources(account: RealtimeKitAccount & { appIds: string[] }): () => Promise<Provider[]> {
   const now = account.now ?? Date.now;

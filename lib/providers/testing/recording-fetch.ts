@@ -6,7 +6,10 @@ export interface SentRequest {
   headers: Headers;
 }
 
-/** For tests: a `fetch` that keeps what it was sent and answers `reply` to everything (a `Response`, an error to throw, or else a JSON body). */
+/**
+ * For tests: a `fetch` that keeps what it was sent and answers `reply` to everything (a `Response`, an error to throw,
+ * or else a JSON body).
+ */
 export function recordingFetch(reply: (request: SentRequest) => unknown): { fetch: typeof fetch; sent: SentRequest[] } {
   const sent: SentRequest[] = [];
   return {

@@ -26,7 +26,10 @@ type Query = Record<string, string | number | undefined>;
 
 export type VideoSdkClient = ReturnType<typeof createVideoSdkClient>;
 
-/** One call of VideoSDK's REST API (v2) per method, checked down to the envelope. Ids must have been checked before. Throws only `ProviderError`. */
+/**
+ * One call of VideoSDK's REST API (v2) per method, checked down to the envelope. Ids must have been checked before.
+ * Throws only `ProviderError`.
+ */
 export function createVideoSdkClient({ apiKey, secret, endpoint, fetch, now = Date.now }: VideoSdkAccount) {
   const key = new TextEncoder().encode(secret);
   let minted: Promise<string> | null = null;

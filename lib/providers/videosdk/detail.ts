@@ -8,7 +8,9 @@ import { asFields, type Fields, fieldsOf, listOf } from '@/lib/providers/read-fi
 import { providerName } from './error';
 import { mapConnection } from './map';
 
-/** Beside what is called so everywhere: the project's key, links that open without a sign-in, and who owns the account. */
+/**
+ * Beside what is called so everywhere: the project's key, links that open without a sign-in, and who owns the account.
+ */
 const secretFields = ['apiKey', 'chatLink', 'hlsLog', 'webhook', 'user'];
 
 const keptSpan = ({ start, end, invalidTimes }: Stay) =>
@@ -28,7 +30,10 @@ const fields: DetailField[] = [
   },
 ];
 
-/** The entry in the answer: the body itself or, as in the list of participants, inside `data`. No document shows the shape; `null` when there is none. */
+/**
+ * The entry in the answer: the body itself or, as in the list of participants, inside `data`. No document shows the
+ * shape; `null` when there is none.
+ */
 function entryIn(body: unknown, participantId: string): Fields | null {
   const data = asFields(body)?.data;
   const entries = [body, ...(Array.isArray(data) ? data : [data]), ...listOf(asFields(data)?.participants)].flatMap((value) => {

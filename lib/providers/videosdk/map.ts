@@ -40,7 +40,10 @@ function idOf(value: unknown): string | null {
   return text === null ? null : (uuids.canonical(text) ?? text);
 }
 
-/** An entry of a session's participants. Never throws: what cannot be read is `null`. Without a `timelog` nothing is known of the presence. */
+/**
+ * An entry of a session's participants. Never throws: what cannot be read is `null`. Without a `timelog` nothing is
+ * known of the presence.
+ */
 export function mapConnection(value: unknown): Connection {
   const row = asFields(value);
   const stays = listOf(row?.timelog).map(mapStay);
@@ -69,8 +72,8 @@ export function mapConnection(value: unknown): Connection {
 const maxEmbedded = 10_000;
 
 /**
- * The participants embedded in a session of a list, at most 10,000. `null` where there are more, and where there are none with a timelog: a list that carries
- * nothing says nothing of who came. Never throws.
+ * The participants embedded in a session of a list, at most 10,000. `null` where there are more, and where there are
+ * none with a timelog: a list that carries nothing says nothing of who came. Never throws.
  */
 export function mapEmbedded(value: unknown): Connection[] | null {
   const rows = listOf(fieldsOf(value).participants);

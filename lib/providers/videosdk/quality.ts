@@ -11,7 +11,10 @@ const directionNote =
 const ungradedNote =
   'VideoSDK’s packet loss has no known unit, and its video score is low even where all is well: both are shown as they were sent, and not graded.';
 
-/** The samples of `…/stats` as one stream a medium and direction. The units are not documented by the vendor: see `notes`. */
+/**
+ * The samples of `…/stats` as one stream a medium and direction. The units are not documented by the vendor: see
+ * `notes`.
+ */
 export function mapQuality(stats: Fields): QualityStats {
   const samples = inOrder(samplesIn(stats.stats, 'time'));
   const streams = media.flatMap(({ medium, word, score }) => {

@@ -2,7 +2,10 @@ import type { DeviceInfo, IpInformation, LogEvent, ReportFilter, ReportParts } f
 import { asText, asTime, type Fields, fieldsOf, listOf } from '@/lib/providers/read-field';
 import { mapQuality } from './quality';
 
-/** The two answers a part is made of: the participant's statistics, and the participant's own entry. A missing one was not asked for or not found. */
+/**
+ * The two answers a part is made of: the participant's statistics, and the participant's own entry. A missing one was
+ * not asked for or not found.
+ */
 export interface ReportSources {
   stats?: Fields;
   participant?: Fields;
@@ -14,7 +17,10 @@ export function sourcesOf(filter: ReportFilter): (keyof ReportSources)[] {
   return filter === 'device_info' ? ['stats', 'participant'] : ['stats'];
 }
 
-/** One part of a participant's report, in our words. Fields that are missing, of a wrong type or the word `unknown` are `null`. Never throws. */
+/**
+ * One part of a participant's report, in our words. Fields that are missing, of a wrong type or the word `unknown` are
+ * `null`. Never throws.
+ */
 export function mapReportPart<F extends ReportFilter>({ stats = {}, participant = {} }: ReportSources, filter: F): ReportParts[F] {
   const parts: { [Part in ReportFilter]: () => ReportParts[Part] } = {
     device_info: () => mapDevice(stats, participant),

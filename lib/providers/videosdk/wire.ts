@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The envelopes of VideoSDK's answers, as small as what is read. `data` has four shapes: an array of sessions or rooms (lists), nothing at all
- * (one session or room is the body itself), one session-like object (participants), and an array of one such object (participants in now).
+ * The envelopes of VideoSDK's answers, as small as what is read. `data` has four shapes: an array of sessions or rooms
+ * (lists), nothing at all (one session or room is the body itself), one session-like object (participants), and an
+ * array of one such object (participants in now).
  */
 const rows = z.array(z.unknown());
 const row = z.record(z.string(), z.unknown());

@@ -3,7 +3,10 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import type { Person } from '@/lib/domain/person';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 
-/** Postgres keeps no NUL in a text; names that hold one are told with the sign for what cannot be shown. The record itself keeps it. */
+/**
+ * Postgres keeps no NUL in a text; names that hold one are told with the sign for what cannot be shown. The record
+ * itself keeps it.
+ */
 function text(value: string): string;
 function text(value: string | null): string | null;
 function text(value: string | null): string | null {

@@ -23,9 +23,10 @@ export interface SessionToArchive {
 export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 
 /**
- * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed; `unchanged` when the same content
- * was kept before, by this process or another. Other content replaces what was kept, but a part never the whole, nor fewer rows more, nor of as many an
- * earlier reading a later one. Throws what the database throws; then nothing has changed.
+ * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed;
+ * `unchanged` when the same content was kept before, by this process or another. Other content replaces what was kept,
+ * but a part never the whole, nor fewer rows more, nor of as many an earlier reading a later one. Throws what the
+ * database throws; then nothing has changed.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
   const { origin, sessionId, record, idForm, options } = input;
@@ -56,7 +57,8 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
           .columns(['origin', 'session_id'])
           .doUpdateSet(row)
           .where(({ and, or, eb, fn, ref }) => {
-            // Rows from before there was a number of rows have the connections of those who are counted, which are never more.
+            // Rows from before there was a number of rows have the connections of those who are counted, which are
+            // never more.
             const rows = fn.coalesce(ref('archived_session.rows'), ref('archived_session.connections'));
             const isAsWhole = eb('archived_session.incomplete', '=', row.incomplete);
             const isLater = and([

@@ -11,7 +11,10 @@ export interface Archive {
   read(origin: string, sessionId: string): Promise<ArchivedSession | null>;
   /** How an archived session stands, without its record; `null` when it is not archived. */
   stateOf(origin: string, sessionId: string): Promise<ArchivedState | null>;
-  /** Resolves, once the session is committed, to what is archived of it now: it need not be what was given, if better was there. */
+  /**
+   * Resolves, once the session is committed, to what is archived of it now: it need not be what was given, if better
+   * was there.
+   */
   store(provider: Provider, sessionId: string, record: SessionRecord, again?: ReadAgain | null): Promise<ArchivedSession>;
   /** Keeps that an archived session was read again, although what is archived stays. */
   noteReadAgain(origin: string, sessionId: string, again: ReadAgain): Promise<void>;

@@ -74,8 +74,9 @@ function withoutFigures(row: FigureRow, { startedAt, endedAt }: Session): Counte
 const maxFirst = 20;
 
 /**
- * The figures of archived sessions by id, all of them counted by today's rules with these options. Of `rows`, in the order in which they are shown, the first
- * 20 that are not are counted again before this resolves; the others have no figures yet, and are counted behind it.
+ * The figures of archived sessions by id, all of them counted by today's rules with these options. Of `rows`, in the
+ * order in which they are shown, the first 20 that are not are counted again before this resolves; the others have no
+ * figures yet, and are counted behind it.
  */
 export async function figuresOf(db: Database, rows: readonly FigureRow[], options: CountOptions): Promise<Map<string, ReadFigures>> {
   const isCounted = countedNow(options);
@@ -98,7 +99,10 @@ export async function figuresOf(db: Database, rows: readonly FigureRow[], option
   );
 }
 
-/** What lists tell of those of the sessions that are archived, by id: one question, and no record is unpacked but to be counted again. */
+/**
+ * What lists tell of those of the sessions that are archived, by id: one question, and no record is unpacked but to be
+ * counted again.
+ */
 export async function readArchivedFigures(
   db: Database,
   origin: string,

@@ -3,7 +3,10 @@ import { storageFailed } from '@/lib/db/with-fallback';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from './archive-content';
 
-/** Everybody invited to a meeting, and when they were read: the provider's clock, ms, which is that of the session's times. */
+/**
+ * Everybody invited to a meeting, and when they were read: the provider's clock, ms, which is that of the session's
+ * times.
+ */
 export interface ReadInvitees {
   invitees: Invitee[];
   readAt: number;
@@ -46,7 +49,10 @@ export async function readArchivedInvitees(db: Database, { origin, sessionId }: 
   return { invitees: kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee })), readAt: row.read_at };
 }
 
-/** Keeps who was invited, for good: what is kept already stays. Throws what the database throws, also when the session is not archived. */
+/**
+ * Keeps who was invited, for good: what is kept already stays. Throws what the database throws, also when the session
+ * is not archived.
+ */
 export async function archiveInvitees(
   db: Database,
   { origin, sessionId, meetingId }: SessionKey & { meetingId: string },

@@ -13,8 +13,9 @@ import { fillSearchKeys } from './search-keys';
 const holding = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /**
- * A page of the archived sessions of a source, filtered and sorted as a provider would, and how many there are on all pages. Every word of `search` must
- * be found in the title, the session's or the meeting's id, as `searchKey` compares them. Throws what the database throws.
+ * A page of the archived sessions of a source, filtered and sorted as a provider would, and how many there are on all
+ * pages. Every word of `search` must be found in the title, the session's or the meeting's id, as `searchKey` compares
+ * them. Throws what the database throws.
  */
 export async function listArchivedSessions(
   db: Database,

@@ -72,7 +72,10 @@ function countInvitees(db: Database, { origin, meetingIds }: Asked) {
     .execute();
 }
 
-/** What is archived of each of these meetings, by id: three questions, however many they are. Throws what the database throws. */
+/**
+ * What is archived of each of these meetings, by id: three questions, however many they are. Throws what the database
+ * throws.
+ */
 export async function readArchivedMeetings(
   db: Database,
   asked: Asked,

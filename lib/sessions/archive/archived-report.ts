@@ -11,7 +11,10 @@ export interface ReportKey<F extends ReportFilter = ReportFilter> {
   filter: F;
 }
 
-/** The part as it was kept, with `until` only if that was then (ms) or before; else `null`. Throws what the database throws. */
+/**
+ * The part as it was kept, with `until` only if that was then (ms) or before; else `null`. Throws what the database
+ * throws.
+ */
 export async function readArchivedReport<F extends ReportFilter>(
   db: Database,
   key: ReportKey<F>,
@@ -26,7 +29,10 @@ export async function readArchivedReport<F extends ReportFilter>(
   return row === undefined ? null : keptPart(key.filter, await unpack(row));
 }
 
-/** Of which connections a part is kept, with `until` only if it was then (ms) or before: at most `most`, in the order of their ids. Throws what the database throws. */
+/**
+ * Of which connections a part is kept, with `until` only if it was then (ms) or before: at most `most`, in the order of
+ * their ids. Throws what the database throws.
+ */
 export async function listArchivedReports(
   db: Database,
   { origin, sessionId, filter }: Omit<ReportKey, 'reportId'>,
@@ -43,7 +49,10 @@ export async function listArchivedReports(
   return rows.map((row) => row.report_id);
 }
 
-/** Keeps a part that was read; what is kept already stays, as frozen reports rest on it. Throws what the database throws. */
+/**
+ * Keeps a part that was read; what is kept already stays, as frozen reports rest on it. Throws what the database
+ * throws.
+ */
 export async function archiveReport<F extends ReportFilter>(
   db: Database,
   key: ReportKey<F>,
@@ -53,7 +62,10 @@ export async function archiveReport<F extends ReportFilter>(
   await insert(db, toColumns(key), part, now);
 }
 
-/** Stands in a row of its own: what frozen reports rest on stays as it was, should the provider have the part later after all. */
+/**
+ * Stands in a row of its own: what frozen reports rest on stays as it was, should the provider have the part later
+ * after all.
+ */
 const absenceOf = (filter: ReportFilter) => `no ${filter}`;
 
 /** Keeps that the provider has no such part. Throws what the database throws. */
@@ -61,7 +73,10 @@ export async function archiveAbsence(db: Database, key: ReportKey, now = Date.no
   await insert(db, { ...toColumns(key), filter: absenceOf(key.filter) }, null, now);
 }
 
-/** Whether it is kept that the provider has no such part, with `until` only if it was then (ms) or before. Throws what the database throws. */
+/**
+ * Whether it is kept that the provider has no such part, with `until` only if it was then (ms) or before. Throws what
+ * the database throws.
+ */
 export async function isKnownAbsent(db: Database, key: ReportKey, until?: number): Promise<boolean> {
   const row = await db
     .selectFrom('archived_report')
@@ -72,7 +87,10 @@ export async function isKnownAbsent(db: Database, key: ReportKey, until?: number
   return row !== undefined;
 }
 
-/** The parts of a session that need not be asked for any more, by report: they are kept, or the provider is known to have none. Throws what the database throws. */
+/**
+ * The parts of a session that need not be asked for any more, by report: they are kept, or the provider is known to
+ * have none. Throws what the database throws.
+ */
 export async function listKnownParts(db: Database, origin: string, sessionId: string): Promise<Map<string, Set<ReportFilter>>> {
   const rows = await db
     .selectFrom('archived_report')
@@ -118,7 +136,10 @@ async function insert(db: Database, columns: ReturnType<typeof toColumns>, conte
     .execute();
 }
 
-/** Puts what was read anew in the place of what an older version kept; since when it is kept stays. Throws what the database throws. */
+/**
+ * Puts what was read anew in the place of what an older version kept; since when it is kept stays. Throws what the
+ * database throws.
+ */
 export async function replaceArchivedReport<F extends ReportFilter>(db: Database, key: ReportKey<F>, part: ReportParts[F]): Promise<void> {
   await db
     .updateTable('archived_report')

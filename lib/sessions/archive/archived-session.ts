@@ -11,7 +11,10 @@ export interface ArchivedSession {
   state: ArchivedState;
 }
 
-/** The kept session, or `null` when it is not archived. Throws what the database throws, and when what is kept cannot be read. */
+/**
+ * The kept session, or `null` when it is not archived. Throws what the database throws, and when what is kept cannot be
+ * read.
+ */
 export async function readArchivedSession(db: Database, origin: string, sessionId: string): Promise<ArchivedSession | null> {
   const row = await db
     .selectFrom('archived_session')

@@ -4,7 +4,9 @@ import { recordVersion } from '@/lib/sessions/reading/session-record';
 import { isKnownEntry } from './listed-entry';
 import type { ArchiveKey } from './write-people';
 
-/** How an archived session stands: what is archived of it, and why it may have to be read again. Times on our clock, ms. */
+/**
+ * How an archived session stands: what is archived of it, and why it may have to be read again. Times on our clock, ms.
+ */
 export interface ArchivedState {
   contentHash: string;
   /** The provider's entry in its list, where it changed and nothing was read since; else `null`. */
@@ -40,7 +42,10 @@ export function toArchivedState({ content_hash, session, listed, listed_read, re
   };
 }
 
-/** How an archived session stands now, or `null` when it is not archived: one row, by its key. Throws what the database throws. */
+/**
+ * How an archived session stands now, or `null` when it is not archived: one row, by its key. Throws what the database
+ * throws.
+ */
 export async function readArchivedState(db: Database, key: ArchiveKey): Promise<ArchivedState | null> {
   const row = await db
     .selectFrom('archived_session')

@@ -22,8 +22,8 @@ function optionsHash({ thresholds, excludedRoles, rooms, counted, window }: Coun
 }
 
 /**
- * What a row says that is counted now. The content is named as well: an older release writes a row anew without a word about its counting, and then what
- * stands there is of another content.
+ * What a row says that is counted now. The content is named as well: an older release writes a row anew without a word
+ * about its counting, and then what stands there is of another content.
  */
 export function countedBy(contentHash: string, options: CountOptions): CountedBy {
   return { counting_version: countingVersion, counted_from: `${optionsHash(options)} ${contentHash}` };

@@ -8,7 +8,10 @@ export function deviceWords({ browser, os, mobile }: DeviceInfo): string | null 
   return words.length === 0 ? null : words.join(', ');
 }
 
-/** The devices of connections whose report was kept, by report id; nobody is asked for the others. Without the database there is none. */
+/**
+ * The devices of connections whose report was kept, by report id; nobody is asked for the others. Without the database
+ * there is none.
+ */
 export function readKeptDevices(origin: string, sessionId: string, reportIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return withFallback('reading devices', new Map<string, string>(), async (db) => {
     const devices = new Map<string, string>();

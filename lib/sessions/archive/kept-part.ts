@@ -3,7 +3,10 @@ import type { OlderSeries, QualityStats } from '@/lib/domain/quality/quality-str
 
 const olderNote = 'Kept by an earlier version of Rollcall, which did not keep what grades are told from.';
 
-/** A part as it was unpacked from the archive, in today's shape: versions before kept averaged series of the quality instead of its streams. */
+/**
+ * A part as it was unpacked from the archive, in today's shape: versions before kept averaged series of the quality
+ * instead of its streams.
+ */
 export function keptPart<F extends ReportFilter>(filter: F, content: unknown): ReportParts[F] {
   // What is in the archive was written by ourselves.
   if (filter !== 'quality_stats' || !isOlder(content)) return content as ReportParts[F];

@@ -2,7 +2,10 @@ import type { Database } from '@/lib/db/database';
 import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import { type Session, seemsLive } from '@/lib/domain/session';
 
-/** What is compared of a session's entry in the provider's list: when one of these changes, what was read of the session may be out of date. */
+/**
+ * What is compared of a session's entry in the provider's list: when one of these changes, what was read of the session
+ * may be out of date.
+ */
 type Entry = Pick<Session, 'status' | 'endedAt' | 'updatedAt'>;
 
 /** An entry as it is noted. */
@@ -10,7 +13,10 @@ export function entryOf({ status, endedAt, updatedAt }: Entry): string {
   return JSON.stringify([status, endedAt, updatedAt ?? null]);
 }
 
-/** The entries of an archived session that are known: its record's, the one that was noted last, and the one that it was last read again for. */
+/**
+ * The entries of an archived session that are known: its record's, the one that was noted last, and the one that it was
+ * last read again for.
+ */
 export interface KnownEntries {
   session: Entry;
   listed: string | null;
@@ -26,8 +32,9 @@ export function isKnownEntry(entry: string, { session, listed, listed_read }: Kn
 }
 
 /**
- * Notes of those of the sessions that are archived whose entry is not the one that is known, so that whoever opens one of them, here or elsewhere, has it
- * read again. `listed` is what the provider listed just now. Reads no session. Throws what the database throws.
+ * Notes of those of the sessions that are archived whose entry is not the one that is known, so that whoever opens one
+ * of them, here or elsewhere, has it read again. `listed` is what the provider listed just now. Reads no session.
+ * Throws what the database throws.
  */
 export async function noteListed(db: Database, origin: string, listed: readonly Session[]): Promise<void> {
   if (listed.length === 0) return;
@@ -74,8 +81,8 @@ function isLiveNow(listed: Session, asOf: number, { figures, session, listedRead
 }
 
 /**
- * What a list tells of a session that was read, beside the provider's entry: our figures, and whether it is live by our count, unless the entry has changed
- * since; then by the entry, and nobody is judged.
+ * What a list tells of a session that was read, beside the provider's entry: our figures, and whether it is live by our
+ * count, unless the entry has changed since; then by the entry, and nobody is judged.
  */
 export function figuresBeside(listed: Session, asOf: number, read: ReadFigures): CountedFigures {
   const { figures } = read;

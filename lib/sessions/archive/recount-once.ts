@@ -15,15 +15,17 @@ interface Row extends ArchiveKey {
   content_hash: string;
 }
 
-/** What is being counted again in a database, by content and options, so that it is counted once for everybody who asks. */
+/**
+ * What is being counted again in a database, by content and options, so that it is counted once for everybody who asks.
+ */
 interface Recounting {
   first: CallSlots;
   behind: CallSlots;
   waiting: Set<string>;
   underWay: Map<string, Promise<CountedFigures | null>>;
   /**
-   * What was counted again, or could not be, is not counted once more for a while although its row does not say so: the database may be read-only, a
-   * record damaged, or another instance may count with other options.
+   * What was counted again, or could not be, is not counted once more for a while although its row does not say so: the
+   * database may be read-only, a record damaged, or another instance may count with other options.
    */
   done: LRUCache<string, { figures: CountedFigures | null }>;
 }

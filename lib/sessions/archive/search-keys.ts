@@ -17,7 +17,10 @@ export function searchKeyOf({ title, session_id, meeting_id }: SearchedRow): str
   return [title, session_id, meeting_id].map((text) => searchKey(text ?? '')).join('\n');
 }
 
-/** Gives keys to the first rows that have none, in an order that is the same for every process. Answers how many there were. */
+/**
+ * Gives keys to the first rows that have none, in an order that is the same for every process. Answers how many there
+ * were.
+ */
 function fillSlice(db: Database): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const rows = await transaction
@@ -50,8 +53,8 @@ async function fillAll(db: Database): Promise<void> {
 const underWay = new WeakMap<Database, Promise<void>>();
 
 /**
- * Gives every archived session without a search key its own, slice by slice; what was done stays when it breaks off. Costs one look at an index where
- * none is missing. Throws what the database throws.
+ * Gives every archived session without a search key its own, slice by slice; what was done stays when it breaks off.
+ * Costs one look at an index where none is missing. Throws what the database throws.
  */
 export function fillSearchKeys(db: Database): Promise<void> {
   const known = underWay.get(db);

@@ -7,9 +7,15 @@ import type { KeptSessions } from './kept-sessions';
 
 /** How the sessions in memory are kept in step with the archive. Both methods throw what the database throws. */
 export interface ArchiveView {
-  /** Brings an archived session that is not in memory there, and into step with the archive what is, once for everybody who asks. */
+  /**
+   * Brings an archived session that is not in memory there, and into step with the archive what is, once for everybody
+   * who asks.
+   */
   see(origin: string, sessionId: string): Promise<void>;
-  /** An archived session as it is archived, also where what is in memory is newer: it may be live again, or be about to be archived. */
+  /**
+   * An archived session as it is archived, also where what is in memory is newer: it may be live again, or be about to
+   * be archived.
+   */
   archivedOf(origin: string, sessionId: string): Promise<KeptSession | null>;
   /** This process changed how a session stands. */
   forget(key: string): void;
@@ -27,7 +33,10 @@ const unknownMs = 10_000;
 
 export const keyOf = (origin: string, sessionId: string) => `${origin}/${sessionId}`;
 
-/** Another instance may archive a session anew, note that its entry has changed, or delete it: how it stands is looked up at every look, once a second. */
+/**
+ * Another instance may archive a session anew, note that its entry has changed, or delete it: how it stands is looked
+ * up at every look, once a second.
+ */
 export function createArchiveView({ archive, sessions, now }: Parts): ArchiveView {
   const opening = new Map<string, Promise<void>>();
   const states = new LRUCache<string, { until: number; state: Promise<ArchivedState | null | undefined> }>({ max: 10_000 });

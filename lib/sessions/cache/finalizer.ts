@@ -1,6 +1,9 @@
 /** Runs things once, later, with one timer that keeps no process alive. */
 export interface Finalizer {
-  /** Runs `run` at `when` (ms); a later call for the same key replaces an earlier one. Beyond `most` keys nothing more is taken on. */
+  /**
+   * Runs `run` at `when` (ms); a later call for the same key replaces an earlier one. Beyond `most` keys nothing more
+   * is taken on.
+   */
   watch(key: string, when: number, run: () => void): void;
 }
 

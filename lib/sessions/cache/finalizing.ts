@@ -32,8 +32,8 @@ const backgroundReadings = 3;
 const spareAgainMs = 60_000;
 
 /**
- * What happens to an ended session after it was read: when it is final it is stored; what may still change is read again later, also when nobody
- * looks. A live session is left to those who look.
+ * What happens to an ended session after it was read: when it is final it is stored; what may still change is read
+ * again later, also when nobody looks. A live session is left to those who look.
  */
 export function createFinalizing({
   archive,

@@ -5,7 +5,10 @@ import { isLiveRecord, lifeOf, type SessionRecord } from '@/lib/sessions/reading
 
 /** A live record older than this is read again when somebody looks. */
 const liveAgeMs = 15_000;
-/** Two readings of an ended session this far apart with the same content make it final; until then it is read again after as long. */
+/**
+ * Two readings of an ended session this far apart with the same content make it final; until then it is read again
+ * after as long.
+ */
 export const finalizeMs = 60_000;
 /** Somebody who opens a session that there is a reason to read again has it read this long after the last try. */
 const finalAgainMs = 10 * 60_000;
@@ -21,20 +24,30 @@ export interface KeptSession {
   record: SessionRecord;
   /** What counting takes beside the record. */
   idForm: IdForm;
-  /** The content and when (our clock, ms) it was first read, of one with rows missing since when they have been; `null` while live or partial. */
+  /**
+   * The content and when (our clock, ms) it was first read, of one with rows missing since when they have been; `null`
+   * while live or partial.
+   */
   seen: { hash: string; at: number } | null;
   /** It is kept as it is: read again only where there is a reason (`nextReadAt`) and somebody opens it. */
   final: boolean;
   /** Why the last try to read again failed, and when. No reader of a final session needs to know. */
   failure: { error: Error; at: number } | null;
   archiving: Archiving;
-  /** How the session stands in the archive, where `record` need not be what is archived: it may be live again. `null` where it is not there. */
+  /**
+   * How the session stands in the archive, where `record` need not be what is archived: it may be live again. `null`
+   * where it is not there.
+   */
   archived: ArchivedState | null;
-  /** Of an archived session that was read again: the changed entry that was known when the reading of `record` began. */
+  /**
+   * Of an archived session that was read again: the changed entry that was known when the reading of `record` began.
+   */
   readFor: string | null;
 }
 
-/** How far a session has come on its way into the archive. `retryAt` on our clock, ms; `tries` that have failed so far. */
+/**
+ * How far a session has come on its way into the archive. `retryAt` on our clock, ms; `tries` that have failed so far.
+ */
 export type Archiving =
   | { state: 'not-yet' | 'done' }
   | { state: 'under-way'; tries: number }
@@ -64,9 +77,10 @@ export function failureAsOf<Failure>(error: Failure, at: number, now: number): F
 }
 
 /**
- * When (our clock, ms) a final session should be read again by whoever opens it. At once where its entry in the provider's list has changed, or its record
- * lacks what an older version did not keep; 10 minutes after its reading where rows are missing, or only our count says that it has ended; and always that
- * long after the last try. Never without such a reason.
+ * When (our clock, ms) a final session should be read again by whoever opens it. At once where its entry in the
+ * provider's list has changed, or its record lacks what an older version did not keep; 10 minutes after its reading
+ * where rows are missing, or only our count says that it has ended; and always that long after the last try. Never
+ * without such a reason.
  */
 function finalAgainAt({ record, failure, archived }: KeptSession): number {
   const lastTry = Math.max(archived?.triedAt ?? Number.NEGATIVE_INFINITY, failure?.at ?? Number.NEGATIVE_INFINITY);

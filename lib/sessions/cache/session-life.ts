@@ -7,7 +7,10 @@ import { type Archiving, FewerRowsError, finalizeMs, type KeptSession } from './
 
 /** What ended this long ago is final with its first whole reading. */
 export const finalAfterEndMs = 15 * 60_000;
-/** For so long an ended session is read again for rows that are missing, every `finalizeMs`; what is known then is final. */
+/**
+ * For so long an ended session is read again for rows that are missing, every `finalizeMs`; what is known then is
+ * final.
+ */
 const missingMs = 3 * 60_000;
 /** A live picture is kept for so long though the reading after it brought fewer rows. */
 const livePictureMs = 2 * 60_000;
@@ -34,7 +37,10 @@ export type SessionEvent =
   /** How it stands in the archive was looked up. */
   | { kind: 'looked-up'; state: ArchivedState | null };
 
-/** The life of a kept session: what is kept after an event, given what was kept before; `undefined` is nothing. Has no effects and throws nothing. */
+/**
+ * The life of a kept session: what is kept after an event, given what was kept before; `undefined` is nothing. Has no
+ * effects and throws nothing.
+ */
 export function afterEvent(before: KeptSession | undefined, event: SessionEvent): KeptSession | undefined {
   if (event.kind === 'read') return keep(event, before);
   if (event.kind === 'archived') return event.archived === null ? undefined : asArchived(event.archived);
@@ -71,7 +77,10 @@ function keepFailed(before: KeptSession, error: Error, at: number): KeptSession 
   return settled ? { ...before, final: true, failure: null } : { ...before, failure: { error, at } };
 }
 
-/** Why what was known before is kept instead of `record`, or `null`: a part never replaces the whole, nor fewer rows more. */
+/**
+ * Why what was known before is kept instead of `record`, or `null`: a part never replaces the whole, nor fewer rows
+ * more.
+ */
 function worseThan(before: KeptSession, record: SessionRecord): Error | null {
   const more = record.connections.length - before.record.connections.length;
   const isLive = isLiveRecord(record);

@@ -24,11 +24,14 @@ interface SessionView {
 /** Reads each session once for everybody who looks, keeps it, and archives it once it has settled. */
 export interface SessionStore {
   /**
-   * The session as it is known now: from memory, else from the archive, else from the provider. `sessionId` is in its canonical form. Waits for
-   * page 1 when nothing is known yet, and for the whole when what is kept is old; throws the `ProviderError` of the first reading.
+   * The session as it is known now: from memory, else from the archive, else from the provider. `sessionId` is in its
+   * canonical form. Waits for page 1 when nothing is known yet, and for the whole when what is kept is old; throws the
+   * `ProviderError` of the first reading.
    */
   look(provider: Provider, sessionId: string): Promise<SessionView>;
-  /** As `look`, but waits until the first reading of the session is over: for what would be wrong about a part of it. */
+  /**
+   * As `look`, but waits until the first reading of the session is over: for what would be wrong about a part of it.
+   */
   lookWhole(provider: Provider, sessionId: string): Promise<SessionView>;
   /** An archived session, or `null`; never asks the provider. Throws what the database throws. */
   lookArchived(origin: string, sessionId: string): Promise<(SessionView & { idForm: IdForm }) | null>;
@@ -85,7 +88,10 @@ export function createSessionStore(options: Options = {}): SessionStore {
     else sessions.change(key, { kind: 'reading-failed', error: error instanceof Error ? error : new Error(String(error)), at: now() });
   }
 
-  /** What is archived stayed as it is although it was read again: when that was tried is kept with it. What is newer is noted when it is archived. */
+  /**
+   * What is archived stayed as it is although it was read again: when that was tried is kept with it. What is newer is
+   * noted when it is archived.
+   */
   function noteTry(provider: Provider, sessionId: string, before: KeptSession, again: ReadAgain): void {
     const key = keyOf(provider.origin, sessionId);
     const kept = sessions.get(key);

@@ -13,7 +13,10 @@ interface Options {
   now?: () => number;
 }
 
-/** `get` answers what is kept under a key, or asks `load` once for everybody who waits. `ttlMs` may depend on the answer. */
+/**
+ * `get` answers what is kept under a key, or asks `load` once for everybody who waits. `ttlMs` may depend on the
+ * answer.
+ */
 export interface ShortCache<T> {
   /** Whether `get` would ask nobody: something is kept, or under way. */
   has(key: string): boolean;

@@ -21,8 +21,8 @@ export interface CountedSession {
   /** As `pageJson`, of single connections, each with what tells it apart; `devices` by report id. */
   connectionsJson(query: ListQuery, page: number, perPage: number, devices: ReadonlyMap<string, string>): JsonText<ParticipantRow[]>;
   /**
-   * The columns of a list's timeline (`null`: without lanes), the long ones written: at 10,000 people that is not done anew for every reader. `zoom`
-   * in ms: the curve of that stretch only.
+   * The columns of a list's timeline (`null`: without lanes), the long ones written: at 10,000 people that is not done
+   * anew for every reader. `zoom` in ms: the curve of that stretch only.
    */
   columns(query: ListQuery | null, zoom?: { from: number; to: number }): PartlyWritten<TimelineColumns>;
 }
@@ -30,7 +30,10 @@ export interface CountedSession {
 const listsPerRecord = 8;
 const pagesPerRecord = 32;
 const timelinesPerRecord = 3;
-/** Of what somebody typed or drew, which nobody else may ever ask for, fewer are kept, and apart from those that everybody asks for. */
+/**
+ * Of what somebody typed or drew, which nobody else may ever ask for, fewer are kept, and apart from those that
+ * everybody asks for.
+ */
 const typedPerRecord = 2;
 const typedPagesPerRecord = 4;
 const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();

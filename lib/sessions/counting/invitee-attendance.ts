@@ -9,8 +9,8 @@ const maxSessions = 100;
 const maxPeople = 50_000;
 
 /**
- * Each of these invitees (at most 2,000) with how many of the meeting's archived sessions they came to. No provider is asked; where the archive cannot be
- * read, both figures are `null`.
+ * Each of these invitees (at most 2,000) with how many of the meeting's archived sessions they came to. No provider is
+ * asked; where the archive cannot be read, both figures are `null`.
  */
 export function tellAttendance(origin: string, meetingId: string, invitees: readonly Invitee[]): Promise<ListedInvitee[]> {
   const unknown = invitees.map((invitee) => ({ ...invitee, came: null, of: null }));
@@ -19,7 +19,10 @@ export function tellAttendance(origin: string, meetingId: string, invitees: read
   );
 }
 
-/** The latest archived sessions of a meeting, each with those of its people who may be one of these. Throws what the database throws. */
+/**
+ * The latest archived sessions of a meeting, each with those of its people who may be one of these. Throws what the
+ * database throws.
+ */
 export async function readAttended(
   db: Database,
   { origin, meetingId }: { origin: string; meetingId: string },

@@ -27,7 +27,10 @@ export function estimateMs(provider: Provider, calls: number): number {
   return Math.round(calls * accountOf(provider).msPerCall);
 }
 
-/** Runs what makes `calls` calls of the account once nobody else's reading of parts is under way, and notes how long it took. Throws what it throws. */
+/**
+ * Runs what makes `calls` calls of the account once nobody else's reading of parts is under way, and notes how long it
+ * took. Throws what it throws.
+ */
 export function readInTurn(provider: Provider, read: () => Promise<{ calls: number }>): Promise<void> {
   const account = accountOf(provider);
   return account.turns(async () => {

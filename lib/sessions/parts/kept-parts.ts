@@ -25,8 +25,9 @@ interface Kept {
 const nothing: Kept = { parts: new Map(), reports: [] };
 
 /**
- * What is kept of the reports of a person's connections, in short, and what reading each part now would ask of the provider, which is not asked for this.
- * Of a session that goes on nothing is kept; where the database cannot be used, nothing is known to be.
+ * What is kept of the reports of a person's connections, in short, and what reading each part now would ask of the
+ * provider, which is not asked for this. Of a session that goes on nothing is kept; where the database cannot be used,
+ * nothing is known to be.
  */
 export async function readKeptParts(provider: Provider, session: KeptSession, count: SessionCount, person: Person): Promise<KeptParts> {
   // Several connections may share a report, which is read once.

@@ -18,7 +18,10 @@ interface Wanted {
   filters: readonly ReportFilter[];
 }
 
-/** Looks through what is kept of the parts of all connections of these people; no provider is asked. Throws what the database throws. */
+/**
+ * Looks through what is kept of the parts of all connections of these people; no provider is asked. Throws what the
+ * database throws.
+ */
 export async function findMissingParts({ provider, sessionId, people, filters }: Wanted): Promise<MissingParts> {
   const offered = filters.filter((filter) => provider.source.can.filters.includes(filter));
   if (offered.length === 0) return { reports: [], calls: 0 };

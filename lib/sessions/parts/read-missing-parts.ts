@@ -21,8 +21,9 @@ interface Reading {
 }
 
 /**
- * Reads the missing parts of an ended session and keeps each as it comes. Begins nothing more once a part has failed or the signal is aborted; what is
- * under way then is still kept. Throws the first `ProviderError`, what the database throws, or the reason of the signal.
+ * Reads the missing parts of an ended session and keeps each as it comes. Begins nothing more once a part has failed or
+ * the signal is aborted; what is under way then is still kept. Throws the first `ProviderError`, what the database
+ * throws, or the reason of the signal.
  */
 export async function readMissingParts({ reports }: MissingParts, reading: Reading): Promise<void> {
   const { provider, signal, onRead } = reading;

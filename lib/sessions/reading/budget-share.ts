@@ -1,7 +1,10 @@
 import { type CallBudget, createCallBudget } from '@/lib/providers/call-budget';
 import type { Provider } from '@/lib/providers/provider';
 
-/** Of every account's calls a part (0 to 1) that one purpose may take: a window of its own per account, as long as that of the `whole`. */
+/**
+ * Of every account's calls a part (0 to 1) that one purpose may take: a window of its own per account, as long as that
+ * of the `whole`.
+ */
 export function createBudgetShare(part: number): (provider: Provider, whole: CallBudget) => CallBudget {
   const budgets = new Map<string, CallBudget>();
   return ({ source }, whole) => {

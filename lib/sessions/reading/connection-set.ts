@@ -4,8 +4,9 @@ import { rowText } from '@/lib/domain/row-text';
 /** The rows of a session as they come in, in any order of pages. */
 export interface ConnectionSet {
   /**
-   * Takes a page's rows; answers how many of them no page before had, and how many only `repeat` one of another page: older and newer copies of a row are
-   * records of the list as well. What a page itself repeats counts as often as it stands there.
+   * Takes a page's rows; answers how many of them no page before had, and how many only `repeat` one of another page:
+   * older and newer copies of a row are records of the list as well. What a page itself repeats counts as often as it
+   * stands there.
    */
   add(rows: readonly Connection[], roomId: string | null): { fresh: number; repeats: number };
   rows(): Connection[];

@@ -22,8 +22,8 @@ export function tally(before: ListTally | undefined, { rows, totalCount }: Conne
 }
 
 /**
- * Whether fewer rows came than were announced. Who comes while a list is read raises the total and pushes rows from one page to the next: then those
- * that were there at the start are enough.
+ * Whether fewer rows came than were announced. Who comes while a list is read raises the total and pushes rows from one
+ * page to the next: then those that were there at the start are enough.
  */
 export function isShort({ loaded, announcedFirst, announced, repeats }: ListTally): boolean {
   const expected = repeats ? announcedFirst : announced;

@@ -52,7 +52,10 @@ async function ask({ reading, sessionId }: List, page: number): Promise<Page> {
   }
 }
 
-/** Reads a list from its first page, already there, to its end. `isNew` takes a page and answers whether it brought anything. */
+/**
+ * Reads a list from its first page, already there, to its end. `isNew` takes a page and answers whether it brought
+ * anything.
+ */
 function readPass(list: List, first: Page, isNew: (page: Page) => boolean): Promise<void> {
   return readPages({ first: first.data, firstIsNew: isNew(first), ask: (page) => ask(list, page), take: isNew, width: pagesAtOnce });
 }
@@ -60,7 +63,8 @@ function readPass(list: List, first: Page, isNew: (page: Page) => boolean): Prom
 async function readList(list: List, first: Page): Promise<void> {
   await readPass(list, first, (page) => take(list, page) > 0);
   const known = tallyOf(list);
-  // Rows that move from page to page while they are read can be missed: once more, added to what came. A live session is read again soon anyway.
+  // Rows that move from page to page while they are read can be missed: once more, added to what came. A live session
+  // is read again soon anyway.
   if (list.live || !known?.repeats || !isShort(known)) return;
   const again = createConnectionSet();
   await readPass(list, await ask(list, 1), (page) => {
@@ -73,7 +77,10 @@ async function readRoom(list: List): Promise<void> {
   await readList(list, await ask(list, 1));
 }
 
-/** A reading of a session: `first` is there with page 1, `whole` when nothing more will come, `soFar` at any time after `first`. */
+/**
+ * A reading of a session: `first` is there with page 1, `whole` when nothing more will come, `soFar` at any time after
+ * `first`.
+ */
 export interface SessionReading {
   first: Promise<SessionRecord>;
   whole: Promise<SessionRecord>;
@@ -81,9 +88,9 @@ export interface SessionReading {
 }
 
 /**
- * Reads a session whole: the session and page 1 of its participants together, then the other pages and the breakout rooms, a few calls at a time.
- * `now` is our clock in ms. Both promises reject with the `ProviderError` of the session or of page 1; a later page that fails ends the reading with
- * a record that is `incomplete` and says why.
+ * Reads a session whole: the session and page 1 of its participants together, then the other pages and the breakout
+ * rooms, a few calls at a time. `now` is our clock in ms. Both promises reject with the `ProviderError` of the session
+ * or of page 1; a later page that fails ends the reading with a record that is `incomplete` and says why.
  */
 export function readSession(provider: Provider, sessionId: string, now: () => number = Date.now): SessionReading {
   const reading: Reading = {

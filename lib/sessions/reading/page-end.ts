@@ -3,13 +3,18 @@ import type { ConnectionPage } from '@/lib/providers/provider';
 /** No list is read further than this. */
 export const maxPages = 500;
 
-/** Rows a page really carries: a server may give fewer than it was asked for, and then says so by where the page ends. */
+/**
+ * Rows a page really carries: a server may give fewer than it was asked for, and then says so by where the page ends.
+ */
 function rowsPerPage(first: ConnectionPage): number {
   const announced = first.endOffset ?? first.rows.length;
   return announced > 0 ? Math.min(announced, first.perPage) : first.perPage;
 }
 
-/** A total that the rows themselves exceed, counted up to the end of this page, is wrong, and with it the last page that was reckoned from it. */
+/**
+ * A total that the rows themselves exceed, counted up to the end of this page, is wrong, and with it the last page that
+ * was reckoned from it.
+ */
 function usableNumbers(number: number, page: ConnectionPage, first: ConnectionPage): Pick<ConnectionPage, 'totalCount' | 'lastPage'> {
   const { totalCount, lastPage } = page;
   const seen = (number - 1) * rowsPerPage(first) + page.rows.length;
@@ -17,7 +22,8 @@ function usableNumbers(number: number, page: ConnectionPage, first: ConnectionPa
 }
 
 /**
- * The number of pages a list has by what page `number` of it announced (`first` gives the size of a page), or `null` without usable numbers.
+ * The number of pages a list has by what page `number` of it announced (`first` gives the size of a page), or `null`
+ * without usable numbers.
  */
 export function announcedPages(number: number, page: ConnectionPage, first: ConnectionPage): number | null {
   const { totalCount, lastPage } = usableNumbers(number, page, first);
@@ -26,8 +32,8 @@ export function announcedPages(number: number, page: ConnectionPage, first: Conn
 }
 
 /**
- * Whether a list ends with this page: it is empty or brought nothing new, reaches the announced total or last page, is short where nothing
- * usable is announced, or is the last that is ever read.
+ * Whether a list ends with this page: it is empty or brought nothing new, reaches the announced total or last page, is
+ * short where nothing usable is announced, or is the last that is ever read.
  */
 export function isLastPage(number: number, page: ConnectionPage, first: ConnectionPage, broughtNew: boolean): boolean {
   if (page.rows.length === 0 || !broughtNew || number >= maxPages) return true;

@@ -25,8 +25,8 @@ function booked(provider: Provider, budget: CallBudget): Provider {
 }
 
 /**
- * The provider as recipients may ask it, or `null` when their share of the account's calls does not last for reading a session of `connections` rows.
- * `whole` is the account's budget.
+ * The provider as recipients may ask it, or `null` when their share of the account's calls does not last for reading a
+ * session of `connections` rows. `whole` is the account's budget.
  */
 export function forRecipients(provider: Provider, whole: CallBudget | null, connections: number): Provider | null {
   if (whole === null) return provider;

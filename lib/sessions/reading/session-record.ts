@@ -2,7 +2,10 @@ import type { Connection } from '@/lib/domain/connection';
 import { type SessionLife, sessionLife } from '@/lib/domain/counting/count-rooms';
 import type { Session } from '@/lib/domain/session';
 
-/** What was read of a session, never changed after it was made: whoever holds one may count it and keep the result with it. */
+/**
+ * What was read of a session, never changed after it was made: whoever holds one may count it and keep the result with
+ * it.
+ */
 export interface SessionRecord {
   readonly session: Session;
   readonly rooms: Session[];
@@ -22,8 +25,8 @@ export interface SessionRecord {
 }
 
 /**
- * What a reading keeps of a session; it goes up when that becomes more. 2: of events their session and socket, of rows when they were made, of the
- * session when its entry was last changed.
+ * What a reading keeps of a session; it goes up when that becomes more. 2: of events their session and socket, of rows
+ * when they were made, of the session when its entry was last changed.
  */
 export const recordVersion = 2;
 

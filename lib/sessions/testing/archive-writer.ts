@@ -1,4 +1,5 @@
-// Archives sessions one after the other until it has done what it was told or is killed; each that was kept is a line on standard output.
+// Archives sessions one after the other until it has done what it was told or is killed; each that was kept is a line
+// on standard output.
 
 import { writeSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/database';
@@ -19,7 +20,10 @@ export interface WriterTask {
   times?: number;
 }
 
-/** A session whose content and people tell its version; some are larger than a page of the database file, some than a statement. */
+/**
+ * A session whose content and people tell its version; some are larger than a page of the database file, some than a
+ * statement.
+ */
 export function recordNumbered(number: number, version: number): SessionRecord {
   const many = 3 + ((number * 37) % 60) * (number % 7 === 0 ? 20 : 1);
   const rows = rowsNumbered(many).map((row) => ({ ...row, name: `Person of ${version}` }));

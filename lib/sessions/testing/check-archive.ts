@@ -18,7 +18,10 @@ function peopleOf(db: Database, origin: string, sessionId: string) {
 
 const inOrder = (rows: { person_id: string }[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 
-/** Every archived session by id, with the title it was kept under; throws when one is not whole: record, hash, figures and people must agree. */
+/**
+ * Every archived session by id, with the title it was kept under; throws when one is not whole: record, hash, figures
+ * and people must agree.
+ */
 export async function checkArchive(db: Database, origin: string): Promise<Map<string, string | null>> {
   const rows = await db.selectFrom('archived_session').selectAll().where('origin', '=', origin).execute();
   for (const row of rows) {

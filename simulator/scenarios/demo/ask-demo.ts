@@ -72,7 +72,9 @@ export function isWorkingTime(instant: number, from: string, to: string): boolea
   return !/Sat|Sun/.test(weekday) && clock >= from && clock <= to;
 }
 
-/** Minutes from the scheduled start, which is the next full five minutes after the room opened, to somebody's arrival. */
+/**
+ * Minutes from the scheduled start, which is the next full five minutes after the room opened, to somebody's arrival.
+ */
 export function minutesLate(session: Json, row: Json): number {
   const scheduled = Math.ceil(time(session.started_at) / (5 * MINUTE)) * 5 * MINUTE;
   return (time(row.joined_at) - scheduled) / MINUTE;

@@ -17,8 +17,9 @@ const HABITS: Partial<Habits> = { late: 0.03, early: 0.04, reconnect: 0.04, abse
 export type Classes = { rooms: readonly Room[]; idOf?: (key: string) => string; habits?: Partial<Habits> };
 
 /**
- * Classes one after the other without a break, in one room after the other, so that whenever the simulator starts one is going on: at the start the
- * first for some forty minutes; the one before it has just ended. The next host is there before the last people have left.
+ * Classes one after the other without a break, in one room after the other, so that whenever the simulator starts one
+ * is going on: at the start the first for some forty minutes; the one before it has just ended. The next host is there
+ * before the last people have left.
  */
 export function backToBack(setting: DemoSetting, classes: Classes): (now: number) => SessionPlan[] {
   const step = 5 * MINUTE;
@@ -36,7 +37,9 @@ export function backToBack(setting: DemoSetting, classes: Classes): (now: number
   };
 }
 
-/** The same classes at their hours in the weeks before the day of the start; from then on they are told by `backToBack`. */
+/**
+ * The same classes at their hours in the weeks before the day of the start; from then on they are told by `backToBack`.
+ */
 export function earlierClasses(classes: Classes, hours: readonly string[]): Happening {
   return ({ setting, number, weekday, at }) => {
     if (number >= dayNumberAt(setting.zone, setting.boot)) return [];

@@ -111,7 +111,10 @@ function webinars(day: Day): SessionPlan[] {
   return [held({ setting, room, start: day.at('16:00'), minutes: 60, early: 8 })];
 }
 
-/** Every fourth Wednesday ten thousand come by the open link; on its list are those who speak. Each has one row, so it is read in 50 pages. */
+/**
+ * Every fourth Wednesday ten thousand come by the open link; on its list are those who speak. Each has one row, so it
+ * is read in 50 pages.
+ */
 function townHall(setting: DemoSetting): Happening {
   const everybody = groupOf({
     key: 'company',

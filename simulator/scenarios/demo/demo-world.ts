@@ -6,7 +6,9 @@ import { type Happening, happenedUntil } from './happening';
 import { languageClasses, languageSchool } from './language-school';
 import { distanceClasses, school } from './school';
 
-/** What a visitor sees: a school and a company, and with the other vendor a language school and a doctor. Nothing odd. */
+/**
+ * What a visitor sees: a school and a company, and with the other vendor a language school and a doctor. Nothing odd.
+ */
 export function demoWorld(setting: DemoSetting): { realtimekit: Told; videosdk: Told } {
   return {
     realtimekit: told(setting, [...school(setting), ...company(setting)], distanceClasses(setting), ['18:00', '18:15', '18:00', '18:15']),

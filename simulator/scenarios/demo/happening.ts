@@ -8,7 +8,10 @@ import { WEEKS } from './room';
 /** What takes place on a working day. */
 export type Happening = (day: Day) => SessionPlan[];
 
-/** `start` is when it was to begin; the host opens the room a little before. It ends on time, give or take `spread` minutes. */
+/**
+ * `start` is when it was to begin; the host opens the room a little before. It ends on time, give or take `spread`
+ * minutes.
+ */
 export type Held = {
   setting: DemoSetting;
   room: Room;
@@ -55,7 +58,9 @@ function comingTo(room: Room, { setting, week }: Day, key: string): Person[] {
   });
 }
 
-/** `when` is like `Mon 08:00`. Every second or third week only, if said: that one whose number leaves `of` as the rest. */
+/**
+ * `when` is like `Mon 08:00`. Every second or third week only, if said: that one whose number leaves `of` as the rest.
+ */
 type Weekly = Omit<Held, 'setting' | 'start'> & {
   when: readonly string[];
   everyWeeks?: { weeks: number; rest: number };

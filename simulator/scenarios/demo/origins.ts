@@ -1,7 +1,10 @@
 import { CULTURES, type Culture } from '@/simulator/people/cultures';
 import { PLACES, type Place } from '@/simulator/people/places';
 
-/** Where the people of a group come from; who is named more often is more frequent. `places`, where all live in one region. */
+/**
+ * Where the people of a group come from; who is named more often is more frequent. `places`, where all live in one
+ * region.
+ */
 export type Origins = { cultures: readonly Culture[]; places?: readonly Place[] };
 
 const { german, turkish, slavic, arab, vietnamese, english, french, spanish, portuguese, nordic } = CULTURES;

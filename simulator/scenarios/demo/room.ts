@@ -12,7 +12,10 @@ const GROUP_CALL = { hostPreset: 'group_call_host', guestPreset: 'group_call_par
 /** Weeks for which the demo tells its past. */
 export const WEEKS = 6;
 
-/** `invited` is how many of the people are on its list, all of them unless said. With a `day` the room was made some days before it, else before the term. */
+/**
+ * `invited` is how many of the people are on its list, all of them unless said. With a `day` the room was made some
+ * days before it, else before the term.
+ */
 type RoomSpec = {
   key: string;
   title: string;
@@ -65,7 +68,10 @@ export function onStage(group: Group, index: number): (seed: number) => Member |
   };
 }
 
-/** In working hours of a working day: three to eight of them before `day`, or within the thirty before the term began, which the whole told past lies in. */
+/**
+ * In working hours of a working day: three to eight of them before `day`, or within the thirty before the term began,
+ * which the whole told past lies in.
+ */
 function madeOn(setting: DemoSetting, key: string, day: Day | undefined): number {
   const hash = hashOf('made', key);
   const before = day ? workdaysBefore(day, 3 + (hash % 6)) : workdaysBefore(termOf(setting), 1 + (hash % 30));

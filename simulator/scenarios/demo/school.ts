@@ -15,7 +15,9 @@ const CLASS_10A = groupOf({ key: '10a', size: 28, numbers: 's', ...BERLIN });
 
 const TALK = { hostPreset: 'teacher', guestPreset: 'parent' };
 
-/** The pupils of a class are led by a teacher, so that what the first of a group is like is not said of the first pupil. */
+/**
+ * The pupils of a class are led by a teacher, so that what the first of a group is like is not said of the first pupil.
+ */
 const taughtBy = (teacher: number, pupils: Group): Group => together(oneOf(TEACHERS, teacher), pupils);
 
 export function school(setting: DemoSetting): Happening[] {
@@ -38,7 +40,10 @@ export function school(setting: DemoSetting): Happening[] {
   ];
 }
 
-/** Every third Thursday the teacher of 8b talks with a parent of four pupils, each in a room of their own. One waits in vain. */
+/**
+ * Every third Thursday the teacher of 8b talks with a parent of four pupils, each in a room of their own. One waits in
+ * vain.
+ */
 function parentTalks(day: Day): SessionPlan[] {
   if (day.weekday !== 4 || day.week % 3 !== 1) return [];
   const { setting } = day;

@@ -17,7 +17,10 @@ interface Props {
   withZone: (path: string) => string;
 }
 
-/** Title, short id, and the status where it is not the common one; where columns are hidden a second line says what they say. */
+/**
+ * Title, short id, and the status where it is not the common one; where columns are hidden a second line says what they
+ * say.
+ */
 export function MeetingCell({ meeting, whole, source, zone, withZone }: Props) {
   const { t } = useWords();
   const { lastSession, sessions, people, invitees } = meeting;

@@ -14,7 +14,10 @@ function sessionsNote({ newest, total, whole }: MeetingsAnswer['knownSessions'],
   return sorts ? t('meetings.knownNewest', { newest, total }) : t('meetings.known', { newest, total });
 }
 
-/** What is said once above the meetings: the status they share, of which sessions their figures are, how to fill what is empty, and why they are not sorted. */
+/**
+ * What is said once above the meetings: the status they share, of which sessions their figures are, how to fill what is
+ * empty, and why they are not sorted.
+ */
 export function meetingsNote({ items, sort, knownSessions }: Shown, can: { invitees: boolean; sort: boolean }, t: Say): string {
   const isEmpty = ({ lastSession, people, invitees }: MeetingItem) =>
     lastSession === null ? !knownSessions.whole : people === null || (can.invitees && invitees === null);

@@ -7,7 +7,10 @@ const { page, perPage, search, sort, order } = sessionsSearchParams;
 /** Without a sort the meetings are in the order that the API gives them. */
 export const meetingsSearchParams = { page, perPage, search, sort: parseAsStringLiteral(meetingSorts), order };
 
-/** A meeting's page has two lists: `page`, `sort` and `order` are of its sessions, `invited…` of its invitees, who are as the provider lists them unless sorted. */
+/**
+ * A meeting's page has two lists: `page`, `sort` and `order` are of its sessions, `invited…` of its invitees, who are
+ * as the provider lists them unless sorted.
+ */
 export const meetingSearchParams = {
   page,
   perPage,

@@ -3,8 +3,8 @@ import { zoneOffsetMs } from '@/lib/format';
 const dayMs = 24 * 3_600_000;
 
 /**
- * The first instant, in ms, of the day `YYYY-MM-DD` as the clocks of `zone` have it; where summer time skips midnight that is the moment of
- * the skip. `null` for a text that is no day.
+ * The first instant, in ms, of the day `YYYY-MM-DD` as the clocks of `zone` have it; where summer time skips midnight
+ * that is the moment of the skip. `null` for a text that is no day.
  */
 export function dayStart(day: string, zone: string): number | null {
   const midnight = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00.000Z`) : Number.NaN;

@@ -9,7 +9,9 @@ interface Props {
   wholeNames: boolean;
 }
 
-/** Kinds of nothing: days the wrong way round, a page past the end, no match, nothing of it kept, and no session at all. */
+/**
+ * Kinds of nothing: days the wrong way round, a page past the end, no match, nothing of it kept, and no session at all.
+ */
 export function NoSessions({ list, wholeNames }: Props) {
   const { t } = useWords();
   if (list.reversed) {

@@ -19,7 +19,9 @@ interface Props {
   source: string;
 }
 
-/** Search and filters. On a phone all but the search are folded away, so that the sessions begin on the first screen. */
+/**
+ * Search and filters. On a phone all but the search are folded away, so that the sessions begin on the first screen.
+ */
 export function SessionsFilters({ list, zone, source }: Props) {
   const { t } = useWords();
   const statuses = [

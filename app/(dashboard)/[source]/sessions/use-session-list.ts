@@ -9,7 +9,8 @@ import { sessionsSearchParams } from './search-params';
 const liveRows = 50;
 
 /**
- * The list as the address asks for it. Without a status filter it is two: the live sessions in a group of their own, and the ended ones, which are paged.
+ * The list as the address asks for it. Without a status filter it is two: the live sessions in a group of their own,
+ * and the ended ones, which are paged.
  */
 export function useSessionList(source: string) {
   const [params, setParams] = useQueryStates(sessionsSearchParams, { history: 'push' });
@@ -33,7 +34,10 @@ export function useSessionList(source: string) {
   const counted = grouped ? live.data?.total : 0;
   const total = reversed || sessions.data?.total == null || counted == null ? null : sessions.data.total + counted;
 
-  /** Changes the address; a change of anything but the page goes back to page 1. Typing replaces, all else can be gone back from. */
+  /**
+   * Changes the address; a change of anything but the page goes back to page 1. Typing replaces, all else can be gone
+   * back from.
+   */
   function set(change: Partial<typeof params>) {
     const typing = 'search' in change;
     const keepsPage = 'page' in change || 'refresh' in change;

@@ -8,8 +8,9 @@ interface Order {
 }
 
 /**
- * The sessions of a page in the order that was asked for: as they came where the provider (`canSort`) or our archive sorted them, sorted here where they
- * are all there are, else `null`: a part of a list would come out in an order that is none.
+ * The sessions of a page in the order that was asked for: as they came where the provider (`canSort`) or our archive
+ * sorted them, sorted here where they are all there are, else `null`: a part of a list would come out in an order that
+ * is none.
  */
 export function sessionsInOrder(answer: SessionsAnswer, { sort, order }: Order, canSort: boolean): readonly SessionItem[] | null {
   if (canSort || answer.stale) return answer.items;

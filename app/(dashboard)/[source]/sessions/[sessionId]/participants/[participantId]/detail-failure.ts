@@ -9,7 +9,10 @@ interface DetailFailure {
 const final = (title: string): DetailFailure => ({ title, final: true });
 const passing = (title: string): DetailFailure => ({ title, final: false });
 
-/** What went wrong when a provider was asked for a connection, by the code of our answer: each kind has a title of its own. */
+/**
+ * What went wrong when a provider was asked for a connection, by the code of our answer: each kind has a title of its
+ * own.
+ */
 export function detailFailure(code: string, source: string, t: Say): DetailFailure {
   switch (code) {
     case 'no_provider_id':

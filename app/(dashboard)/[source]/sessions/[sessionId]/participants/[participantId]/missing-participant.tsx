@@ -20,7 +20,10 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Nobody of that id so far. A large session may still be being read: then the person may yet come, and is asked for again with every step. */
+/**
+ * Nobody of that id so far. A large session may still be being read: then the person may yet come, and is asked for
+ * again with every step.
+ */
 export function MissingParticipant({ source, sessionId, counted, error, onRetry }: Props) {
   const { t } = useWords();
   const { data, isPending } = useQuery(sessionQuery(sourcePlace(source, sessionId), counted));

@@ -14,7 +14,10 @@ interface Props {
   sessionId: string;
 }
 
-/** `path` with the query of this page, so that zone, sort, search and page go along; `change` sets or (with `null`) drops names. */
+/**
+ * `path` with the query of this page, so that zone, sort, search and page go along; `change` sets or (with `null`)
+ * drops names.
+ */
 export function useCarried(change: Record<string, string | null> = {}) {
   const query = new URLSearchParams(useSearchParams());
   for (const [name, value] of Object.entries(change)) {
@@ -70,7 +73,10 @@ function NeighbourButton({ source, sessionId, to, children }: Props & { to: Neig
   return <LinkButton href={carried(paths.participant(source, sessionId, to.id))}>{children}</LinkButton>;
 }
 
-/** Both ways along the table. At its ends one of them is off and keeps its place, so that the other stays under the pointer. */
+/**
+ * Both ways along the table. At its ends one of them is off and keeps its place, so that the other stays under the
+ * pointer.
+ */
 export function NeighbourButtons({ previous, next, ...session }: Props & { previous: NeighbourLink | null; next: NeighbourLink | null }) {
   const { t } = useWords();
   if (previous === null && next === null) return null;

@@ -29,7 +29,10 @@ interface Props {
   participantId: string;
 }
 
-/** One person of a session: when they were there, how that was counted, and what the provider knows of device, network and quality. */
+/**
+ * One person of a session: when they were there, how that was counted, and what the provider knows of device, network
+ * and quality.
+ */
 export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const words = useWords();
   const { t } = words;
@@ -46,7 +49,8 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   useTitle(titles);
   usePageFoot(titles?.join(' · ') ?? null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
-  // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better answer.
+  // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better
+  // answer.
   if (newest && newest !== failed?.error) setFailed({ participantId, error: newest });
   const error = newest ?? (!data && failed?.participantId === participantId ? failed.error : null);
   const sourceName = sourceInfo?.name ?? t('sessionPage.thisSource');
