@@ -158,6 +158,9 @@ for (const [width, height] of [
         await page.getByLabel('Started on or before').fill('2026-11-18');
         await expect(page.getByRole('button', { name: 'Filter · 2' })).toBeVisible();
         await expect(page.getByRole('combobox', { name: 'Refresh' })).toBeVisible();
+        // What is about to be replaced is dimmed, and fades in again.
+        await expect(page.locator('table[aria-busy="true"]')).toHaveCount(0);
+        await expect(page.locator('table').first()).toHaveCSS('opacity', '1');
         await checkWidth(page);
         for (const table of await page.getByRole('table').all()) {
           const over = await table.evaluate((drawn) => drawn.scrollWidth - (drawn.parentElement?.clientWidth ?? 0));
