@@ -1,4 +1,4 @@
-import { expect, type Page, type Response } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * Names of our own, of vendors and of formats, and units: the same in every language. Days and months are said by the
@@ -53,9 +53,12 @@ function stringsIn(value: unknown, key: string, found: Set<string>): void {
 export class AnsweredTexts {
   readonly #bodies: Promise<string>[] = [];
 
-  attach(page: Page): void {
-    page.on('response', (response: Response) => {
-      if (response.url().includes('/api/')) this.#bodies.push(response.text().catch(() => ''));
+  /** Passes the answers on by itself: what the browser has let go of could not be read any more. */
+  async attach(page: Page): Promise<void> {
+    await page.route('**/api/**', async (route) => {
+      const answer = await route.fetch();
+      this.#bodies.push(answer.text());
+      await route.fulfill({ response: answer });
     });
   }
 

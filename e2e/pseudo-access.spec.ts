@@ -21,7 +21,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
         const answered = new AnsweredTexts();
         const check = (one: Page) => checkLanguage(one, answered, [admin.email, admin.email.replace(/@.*/, ''), invited, pair.url]);
         await context.addCookies([cookie]);
-        answered.attach(page);
+        await answered.attach(page);
         await page.goto('/account');
         await check(page);
         await page.goto('/people');
@@ -41,7 +41,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
         await stranger.addCookies([cookie]);
         const theirs = await stranger.newPage();
         watch.attach(theirs, pair.url);
-        answered.attach(theirs);
+        await answered.attach(theirs);
         for (const address of ['/sign-in', await link.inputValue(), '/invitation', '/invitation#unknown']) {
           await theirs.goto('about:blank');
           await theirs.goto(new URL(address, pair.url).href);

@@ -69,7 +69,7 @@ for (const language of ['en-XA', 'ar-XB'] as const) {
         watch.expectFailing(/\/nowhere|\/r\/A+/);
         await context.addCookies([{ name: languageCookie, value: language, url: pair.url }]);
         const answered = new AnsweredTexts();
-        answered.attach(page);
+        await answered.attach(page);
         const { t } = createWords(language, allMessages[language]);
         for (const [name, address] of Object.entries(await screensOf(request, pair))) {
           await test.step(name, async () => {

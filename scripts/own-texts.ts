@@ -16,6 +16,12 @@ const read = new Set([
   'summary',
   'heading',
   'note',
+  'caption',
+  'word',
+  'missing',
+  'term',
+  'content',
+  'aria-valuetext',
 ]);
 
 /** Texts that are the same in every language: names, and signs. */

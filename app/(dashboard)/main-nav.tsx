@@ -23,18 +23,18 @@ export function MainNav({ onNavigate }: Props) {
   const { data: me } = useQuery(meQuery);
   const target = source ?? data?.items[0]?.id;
   if (target === undefined) return null;
-  const entries = [
+  const entries: { label: string; href: string; all?: string }[] = [
     { label: t('shell.sessions'), href: paths.sessions(target) },
     { label: t('shell.meetings'), href: paths.meetings(target) },
     ...(me?.canShare ? [{ label: t('shell.reports'), href: paths.reports }] : []),
     // The demo has no members, and so nothing to set.
-    ...(me && !me.demo && me.name !== null ? [{ label: t('shell.settings'), href: paths.settings }] : []),
+    ...(me && !me.demo && me.name !== null ? [{ label: t('shell.settings'), href: paths.account, all: paths.settings }] : []),
   ];
   return (
     <nav aria-label={t('shell.main')} className="grid gap-px">
-      {entries.map(({ label, href }) => {
+      {entries.map(({ label, href, all = href }) => {
         const here = pathname === href;
-        const inside = here || pathname.startsWith(`${href}/`);
+        const inside = here || pathname.startsWith(`${all}/`);
         return (
           <Link
             key={href}

@@ -26,3 +26,11 @@ it('names no reason where there is another, or nothing to give one for', () => {
   expect(providerDifference([connection(50, [0, 20], [30, 50]), connection(50, [0, 30])])).toEqual({ count: 2, countsAway: false });
   expect(providerDifference([connection(null, [0, 20], [30, 50])])).toEqual({ count: 0, countsAway: false });
 });
+
+it('measures by the provider’s figure, and leaves out who is still in, as the server does', () => {
+  expect(providerDifference([{ ...connection(50, [0, 60]), presentMs: 55.4 * minute }]).count).toBe(1);
+  expect(providerDifference([{ ...connection(56, [0, 60]), presentMs: 50.6 * minute }]).count).toBe(0);
+  const stillIn = connection(50, [0, 30]);
+  const intervals = stillIn.intervals.map((one) => ({ ...one, endSource: 'now' as const }));
+  expect(providerDifference([{ ...stillIn, intervals }]).count).toBe(0);
+});

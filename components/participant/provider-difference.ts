@@ -5,7 +5,11 @@ type Told = Pick<ConnectionItem, 'intervals' | 'presentMs' | 'providerDurationMs
 
 const { differsMs, differsShare } = defaultThresholds;
 
-const isFar = (one: number, other: number) => Math.abs(one - other) > differsMs && Math.abs(one - other) > differsShare * other;
+/** As the server has it (rule 8): both so far and such a part of the provider's own figure. */
+function isFar(provider: number, ours: number): boolean {
+  const distance = Math.abs(provider - ours);
+  return distance > differsMs && distance > differsShare * provider;
+}
 
 /** From the first join to the last leave, ms. */
 function wholeMs({ intervals }: Told): number {
@@ -19,7 +23,8 @@ function wholeMs({ intervals }: Told): number {
  */
 export function providerDifference(connections: readonly Told[]): { count: number; countsAway: boolean } {
   const far = connections.filter(
-    ({ providerDurationMs, presentMs }) => providerDurationMs !== null && isFar(providerDurationMs, presentMs),
+    ({ intervals, providerDurationMs, presentMs }) =>
+      providerDurationMs !== null && intervals.at(-1)?.endSource !== 'now' && isFar(providerDurationMs, presentMs),
   );
   const countsAway = (one: Told) => one.intervals.length > 1 && !isFar(one.providerDurationMs ?? 0, wholeMs(one));
   return { count: far.length, countsAway: far.length > 0 && far.every(countsAway) };

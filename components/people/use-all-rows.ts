@@ -21,7 +21,7 @@ interface Options {
  * Blocks are asked for once scrolling has rested this long: who drags the scroll bar through 10,000 rows does not mean
  * them all.
  */
-const finalizeMs = 90;
+const restMs = 90;
 
 function joinBlocks(results: UseQueryResult<ParticipantsAnswer, Error>[]) {
   return {
@@ -47,7 +47,7 @@ export function useAllRows({ place, people, startMs, enabled }: Options) {
     const last = Math.floor(lastRow / blockSize);
     timer.current = setTimeout(
       () => setBlocks((known) => (known.first === first && known.last === last ? known : { first, last })),
-      finalizeMs,
+      restMs,
     );
   }, []);
 

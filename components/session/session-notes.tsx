@@ -61,7 +61,7 @@ export function SessionNotes({ session, address }: Props) {
         {isMissing && (
           <span className="me-1 text-ink">
             {reason !== null
-              ? t('session.onlyReadBecause', { count: progress.loaded, reason })
+              ? t('session.onlyReadBecause', { count: progress.loaded, reason: reason.replace(/\.$/, '') })
               : t('session.onlyRead', { count: progress.loaded })}
           </span>
         )}

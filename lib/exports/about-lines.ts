@@ -80,7 +80,7 @@ function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): st
 function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session'], words: Words): string {
   const { t } = words;
   const notes = [
-    freshness.stale ? t('fileHead.notAsked', { reason: toldReason(freshness, words) ?? t('fileHead.noReason') }) : '',
+    freshness.stale ? t('fileHead.notAsked', { reason: withoutStop(toldReason(freshness, words) ?? t('fileHead.noReason')) }) : '',
     progress.loaded < progress.total ? t('fileHead.onlyRead', progress) : '',
     incomplete ? t('fileHead.incomplete') : '',
     ...flags.map((flag) => withoutStop(t(`flags.${flag}`))),

@@ -64,7 +64,7 @@ it('finds the sources of the account although they cannot be listed any more', a
   const { findSource, readSources } = await import('./sources');
   expect(await readSources()).toMatchObject({
     items: [provider.source],
-    problems: [{ code: 'unauthorized', name: 'Cloudflare RealtimeKit' }],
+    problems: [{ code: 'provider_unauthorized', name: 'Cloudflare RealtimeKit' }],
   });
   const found = await findSource('realtimekit-12345678');
   expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idForm: uuids });

@@ -35,7 +35,7 @@ it('says of each part alone why it cannot be had', async () => {
   const wanted = { provider, sessionId: 's', live: false, filters: ['device_info', 'quality_stats'] as const };
   const [gone, slow, nameless] = await readPersonReports(wanted, personWith(['gone', 'slow', null]));
   expect(gone?.device_info).toMatchObject({ error: { code: 'not_found' } });
-  expect(slow?.device_info).toMatchObject({ error: { code: 'timeout' } });
+  expect(slow?.device_info).toMatchObject({ error: { code: 'provider_timeout' } });
   expect(slow?.quality_stats).toMatchObject({ error: { code: 'unsupported' } });
   expect(nameless?.device_info).toMatchObject({ error: { code: 'no_report' } });
 });

@@ -3,6 +3,7 @@ import { withFallback } from '@/lib/db/with-fallback';
 import type { Connection } from '@/lib/domain/connection';
 import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
+import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { archiveReport, isKnownAbsent, type ReportKey, readArchivedReport, replaceArchivedReport } from './archive/archived-report';
@@ -92,7 +93,7 @@ async function readPart({ provider, sessionId, live }: Wanted, reportId: string,
     });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    return error.kind === 'not-found' ? noReport : unavailable(error.kind.replaceAll('-', '_'), error.message);
+    return error.kind === 'not-found' ? noReport : unavailable(failureCodes[error.kind], error.message);
   }
 }
 

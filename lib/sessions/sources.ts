@@ -2,6 +2,7 @@ import { withFallback } from '@/lib/db/with-fallback';
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { env } from '@/lib/env';
 import type { Account } from '@/lib/providers/create-registry';
+import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { accountOf, getProvider, getProviderOf, listProviders } from '@/lib/providers/registry';
@@ -23,7 +24,7 @@ export async function readSources(): Promise<SourcesAnswer> {
     items: all.map(({ source }) => source),
     demo: env().demo,
     problems: errors.map(({ account, error }) => ({
-      code: error.kind.replaceAll('-', '_'),
+      code: failureCodes[error.kind],
       provider: account.vendor.name,
       name: account.vendor.label,
       message: error.message,

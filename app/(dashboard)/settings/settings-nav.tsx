@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useHere } from '@/app/(dashboard)/use-here';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';
@@ -11,6 +12,7 @@ import { meQuery } from '@/lib/queries/me';
 /** The pages of the settings; a viewer has but one, and needs no way to others. */
 export function SettingsNav() {
   const { t } = useWords();
+  const { withZone } = useHere();
   const pathname = usePathname();
   const { data: me } = useQuery(meQuery);
   if (me?.role !== 'admin') return null;
@@ -23,7 +25,7 @@ export function SettingsNav() {
       {pages.map(({ label, href }) => (
         <Link
           key={href}
-          href={href}
+          href={withZone(href)}
           aria-current={pathname === href ? 'page' : undefined}
           className={clsx(
             '-mb-px border-b-2 py-2',

@@ -22,13 +22,13 @@ interface Props {
 }
 
 const previewMs = 10 * 60_000;
-const finalizeMs = 400;
+const restMs = 400;
 
 /** A text once it has not changed for a while: not every letter of a title makes a preview. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), finalizeMs);
+    const timer = setTimeout(() => setSettled(text), restMs);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
