@@ -34,7 +34,7 @@ it('says when the provider gave fewer records than it announced', () => {
 it('says when not all had been read, and why the provider could not be asked again', () => {
   expect(stateOf({ progress: { loaded: 200, total: 500 } })).toContain('Only 200 of 500 records had been read');
   const stale = { ...answer.freshness, stale: true, reason: 'Fake does not answer.' };
-  expect(stateOf({ freshness: stale })).toContain('The provider could not be asked again: Fake does not answer.');
+  expect(stateOf({ freshness: stale })).toContain('The provider could not be asked again: Fake does not answer');
 });
 
 it.each([
