@@ -63,7 +63,7 @@ test('what differs is marked by a word and told what it is', async ({ page, requ
   await simulator.fault(single, { kind: 'null-fields', fields: ['left_at'] });
   await control(page).first().click();
   await ask(page).click();
-  await expect(dialogOf(page).getByRole('heading', { name: /^1 of \d+ differ from our record$/ })).toBeVisible();
+  await expect(dialogOf(page).getByRole('heading', { name: /^1 of \d+ differs from our record$/ })).toBeVisible();
   const differing = dialogOf(page).getByRole('row').filter({ hasText: 'differs' });
   await expect(differing).toHaveCount(1);
   await expect(differing).toContainText('left_at');
