@@ -169,7 +169,9 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     expect(foyerState.calls).toEqual([]);
     const { items, problems } = await get<SourcesAnswer>('/api/sources');
     expect(items.filter(({ provider }) => provider === 'foyer').map(({ id }) => id)).toEqual([source, 'foyer-upper-fl']);
-    expect(problems).toMatchObject([{ provider: 'foyer', code: 'provider_unavailable', message: expect.stringContaining('Foyer Turnstiles') }]);
+    expect(problems).toMatchObject([
+      { provider: 'foyer', code: 'provider_unavailable', message: expect.stringContaining('Foyer Turnstiles') },
+    ]);
     const listed = await get<SessionsAnswer>(`/api/sources/${source}/sessions?status=ended`);
     expect(listed).toMatchObject({ stale: true, total: 1, items: [{ id: sessionId, people: 4 }] });
   });
