@@ -188,3 +188,6 @@ export function viewerZone(): string {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return !zone || /^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(zone) ? 'UTC' : zone;
 }
+
+/** A sentence without its full stop, to stand inside another. */
+export const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
 import type { ReportFilter } from '@/lib/domain/peer-report';
+import { withoutStop } from '@/lib/format';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { idCode } from './participant-of-connections';
@@ -62,7 +63,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
     if ('data' in result) parts.push({ connectionId, data: result.data });
     else if (result.error.code === notKept) {
       unkept.push(connectionId);
-      unkeptText = reasonText(result.error, words).replace(/\.$/, '');
+      unkeptText = withoutStop(reasonText(result.error, words));
     } else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
     else {
       const reason = reasonText(result.error, words);

@@ -1,15 +1,9 @@
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
-import { defaultThresholds } from '@/lib/domain/thresholds';
+import { defaultThresholds, isFarFromProvider } from '@/lib/domain/thresholds';
 
 type Told = Pick<ConnectionItem, 'intervals' | 'presentMs' | 'providerDurationMs'>;
 
-const { differsMs, differsShare } = defaultThresholds;
-
-/** As the server has it (rule 8): both so far and such a part of the provider's own figure. */
-function isFar(provider: number, ours: number): boolean {
-  const distance = Math.abs(provider - ours);
-  return distance > differsMs && distance > differsShare * provider;
-}
+const isFar = (oursMs: number, providerMs: number) => isFarFromProvider(oursMs, providerMs, defaultThresholds);
 
 /** From the first join to the last leave, ms. */
 function wholeMs({ intervals }: Told): number {
@@ -24,8 +18,8 @@ function wholeMs({ intervals }: Told): number {
 export function providerDifference(connections: readonly Told[]): { count: number; countsAway: boolean } {
   const far = connections.filter(
     ({ intervals, providerDurationMs, presentMs }) =>
-      providerDurationMs !== null && intervals.at(-1)?.endSource !== 'now' && isFar(providerDurationMs, presentMs),
+      providerDurationMs !== null && intervals.at(-1)?.endSource !== 'now' && isFar(presentMs, providerDurationMs),
   );
-  const countsAway = (one: Told) => one.intervals.length > 1 && !isFar(one.providerDurationMs ?? 0, wholeMs(one));
+  const countsAway = (one: Told) => one.intervals.length > 1 && !isFar(wholeMs(one), one.providerDurationMs ?? 0);
   return { count: far.length, countsAway: far.length > 0 && far.every(countsAway) };
 }

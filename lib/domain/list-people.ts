@@ -51,16 +51,8 @@ export interface ListQuery {
 }
 
 /** Whether a list leaves out somebody who was there. */
-export function isNarrowed({
-  search,
-  verdict,
-  role,
-  flag,
-  outside,
-  state,
-  present,
-  neverCame,
-}: Omit<ListQuery, 'sort' | 'order'>): boolean {
+export function isNarrowed(query: Omit<ListQuery, 'sort' | 'order'>): boolean {
+  const { search, verdict, role, flag, outside, state, present, neverCame } = query;
   const filters = [search, verdict, role, flag, state, present];
   return filters.some((filter) => filter !== undefined) || outside === true || neverCame === 'only';
 }

@@ -2,7 +2,7 @@ import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { ListQuery } from '@/lib/domain/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
-import { formatZone } from '@/lib/format';
+import { formatZone, withoutStop } from '@/lib/format';
 import { toldReason } from '@/lib/messages/reason-text';
 import { countingRules } from '@/lib/messages/rule-texts';
 import type { Words } from '@/lib/messages/words';
@@ -55,8 +55,6 @@ function scopeLines({ rooms, counted, window }: Scope, { t }: Words): AboutLine[
 }
 
 const answerKeys = { throughout: 'throughoutIn', part: 'partIn', none: 'notIn' } as const;
-
-const withoutStop = (text: string) => text.replace(/\.$/, '');
 
 function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): string {
   const { view, search, verdict, role, state, flag, outside, present, answer, neverCame } = query;

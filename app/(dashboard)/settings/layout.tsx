@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { requirePageMember } from '@/lib/access/page-gate';
 import { SettingsNav } from './settings-nav';
 
-export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  await requirePageMember();
+/** Each page asks by itself who may see it. */
+export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SettingsNav />

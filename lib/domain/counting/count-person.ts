@@ -3,7 +3,7 @@ import type { Connection } from '@/lib/domain/connection';
 import { type Flag, sortFlags } from '@/lib/domain/flag';
 import { type Interval, lengthOf, lengthWithin, type Span, uncoveredBy, unionByRoom, unionOf, unionOfSpans } from '@/lib/domain/interval';
 import type { CountedConnection, Person, PersonFigures } from '@/lib/domain/person';
-import type { Thresholds } from '@/lib/domain/thresholds';
+import { isFarFromProvider, type Thresholds } from '@/lib/domain/thresholds';
 import { type AttendanceWindow, verdictOf } from './attendance-window';
 import { haveOverlappingNames, namesOf, rolesOf } from './person-words';
 import { roomChangesOf } from './room-changes';
@@ -100,7 +100,7 @@ export function personPresence(
 /** What the provider says of some connections, and whether it is far from our count of one of them (rule 8). */
 function providerFigures(
   connections: readonly CountedConnection[],
-  { differsMs, differsShare }: Thresholds,
+  thresholds: Thresholds,
 ): Pick<PersonFigures, 'providerPresentMs' | 'providerDiffers'> {
   let sum: number | null = null;
   let differs = false;
@@ -108,9 +108,8 @@ function providerFigures(
     const own = connection.providerDurationMs;
     if (own === null) continue;
     sum = (sum ?? 0) + own;
-    const distance = Math.abs(presentMs - own);
     const isIn = intervals.at(-1)?.endSource === 'now';
-    if (!isIn && distance > differsMs && distance > differsShare * own) differs = true;
+    if (!isIn && isFarFromProvider(presentMs, own, thresholds)) differs = true;
   }
   return { providerPresentMs: sum, providerDiffers: differs };
 }
