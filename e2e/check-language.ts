@@ -51,21 +51,26 @@ function stringsIn(value: unknown, key: string, found: Set<string>): void {
 
 /** Collects the texts of all that our API answers to a page: names, titles and whatever else is no text of ours. */
 export class AnsweredTexts {
-  readonly #bodies: Promise<string>[] = [];
+  readonly #bodies: string[] = [];
 
   /** Passes the answers on by itself: what the browser has let go of could not be read any more. */
   async attach(page: Page): Promise<void> {
     await page.route('**/api/**', async (route) => {
-      const answer = await route.fetch();
-      this.#bodies.push(answer.text());
-      await route.fulfill({ response: answer });
+      try {
+        const answer = await route.fetch();
+        this.#bodies.push(await answer.text());
+        await route.fulfill({ response: answer });
+      } catch (error) {
+        // A page that is closed lets go of what it has asked for.
+        if (!/disposed|closed/.test(String(error))) throw error;
+      }
     });
   }
 
   /** The longest first. */
-  async all(): Promise<string[]> {
+  all(): string[] {
     const found = new Set<string>();
-    for (const body of await Promise.all(this.#bodies)) {
+    for (const body of this.#bodies) {
       try {
         stringsIn(JSON.parse(body), '', found);
       } catch {
@@ -158,6 +163,6 @@ export async function checkLanguage(page: Page, answered: AnsweredTexts, data: r
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
-  await checkTranslated(page, [...(await answered.all()), ...data]);
+  await checkTranslated(page, [...answered.all(), ...data]);
   await checkUncut(page);
 }
