@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import type { Options } from '@/e2e/fixtures';
+import type { Options } from '@/e2e/support/fixtures';
 import { findChromium } from '@/scripts/find-chromium';
 
 const inCi = Boolean(process.env.CI);

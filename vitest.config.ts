@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     globalSetup: 'scripts/compile-messages-first.ts',
     server: { deps: { inline: ['use-intl'] } },
-    include: ['{lib,components,app,simulator,scripts,tests}/**/*.test.{ts,tsx}', 'e2e/contract/**/*.test.ts'],
+    include: ['{lib,components,app,simulator,scripts,tests}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
   },
 });

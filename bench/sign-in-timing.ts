@@ -2,7 +2,7 @@
 // report that exists and any key of one that does not. In turns, from ever new addresses, so that no throttle ends the
 // run; medians as ratios.
 import { randomBytes } from 'node:crypto';
-import { admin } from '@/e2e/start-pair';
+import { admin } from '@/e2e/support/start-pair';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { atMost, median, noted, printFigures } from './figure';
 import { makeReport, startInstances } from './start-instances';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domainName, emailAddress } from '@/lib/domain/email-address';
+import { domainName, emailAddress } from '@/lib/domain/text/email-address';
 import { passwordLength } from '@/lib/password-length';
 import { isSecureUrl } from '@/lib/secure-url';
 

@@ -10,7 +10,7 @@ await prepareMessages();
 const steps: readonly [name: string, command: string, args: string[]][] = [
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--noEmit']],
-  ['rooms and unit tests', 'vitest', ['run', '--exclude', 'e2e/**', '--exclude', 'simulator/**', ...process.argv.slice(2)]],
+  ['rooms and unit tests', 'vitest', ['run', '--exclude', 'tests/api/**', '--exclude', 'simulator/**', ...process.argv.slice(2)]],
 ];
 
 for (const [name, command, args] of steps) {

@@ -52,7 +52,7 @@ const mayNameVendors: Readonly<Record<string, string>> = {
   'lib/env.ts': 'their credentials',
   'lib/env-fields.ts': 'what the simulator prints in their place',
   'lib/messages/': 'what readers are told',
-  'lib/domain/row-text.ts': 'the form of the first version, which content hashes rest on',
+  'lib/domain/text/row-text.ts': 'the form of the first version, which content hashes rest on',
 };
 
 describe('the rooms of the house', () => {

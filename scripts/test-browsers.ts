@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Browser, type Driver, NotOffered } from '@/e2e/browsers/driver';
 import { findBrowsers } from '@/e2e/browsers/installed';
 import { runJourneys, type Step } from '@/e2e/browsers/journeys';
-import { admin, type Pair, startPair } from '@/e2e/start-pair';
+import { admin, type Pair, startPair } from '@/e2e/support/start-pair';
 import { buildApp } from './build-app';
 import { installPackages } from './install-packages';
 import { root } from './run-command';

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startVendors } from '@/e2e/contract/field-cases/vendor-server';
-import { allOn, startReports } from '@/e2e/contract/report-server';
 import type { ConnectionDetailAnswer } from '@/lib/domain/answers/connection-detail-answer';
 import type { InviteesAnswer, MeetingsAnswer } from '@/lib/domain/answers/meeting-answer';
 import type { ParticipantAnswer, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
@@ -9,6 +7,8 @@ import type { SessionAnswer, SessionsAnswer } from '@/lib/domain/answers/session
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { readCsv } from '@/lib/exports/testing/read-csv';
+import { startVendors } from '@/tests/api/field-cases/vendor-server';
+import { allOn, startReports } from '@/tests/api/reports/report-server';
 import { passages } from './foyer/records';
 
 /** All that another vendor needs beside its own folder: its place in the registry. */

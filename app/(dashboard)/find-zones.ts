@@ -1,4 +1,4 @@
-import { findsAll, searchWords } from '@/lib/domain/text-key';
+import { findsAll, searchWords } from '@/lib/domain/text/text-key';
 
 const plain = (text: string) => text.replaceAll('_', ' ');
 

@@ -2,6 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId, useMemo, useState } from 'react';
+import { AxisRow } from '@/components/participant/presence/participant-axis';
+import { ParticipantPresence } from '@/components/participant/presence/participant-presence';
+import { presenceSpan, sessionSpan } from '@/components/participant/presence/participant-span';
 import { timeTicks } from '@/components/presence/time-ticks';
 import { useWidth } from '@/components/presence/use-width';
 import { Failure } from '@/components/states/failure';
@@ -14,7 +17,6 @@ import { sessionQuery } from '@/lib/queries/session';
 import { FilterChips } from './filter-chips';
 import { KeptSummary } from './kept/kept-summary';
 import { ReadingCost } from './kept/reading-cost';
-import { AxisRow } from './participant-axis';
 import { ParticipantConnections } from './participant-connections';
 import { ParticipantCounting } from './participant-counting';
 import { ParticipantDevice } from './participant-device';
@@ -23,8 +25,6 @@ import { ParticipantHeader } from './participant-header';
 import { participantLog } from './participant-log';
 import { ParticipantPlace } from './participant-place';
 import { ParticipantPrecall } from './participant-precall';
-import { ParticipantPresence } from './participant-presence';
-import { presenceSpan, sessionSpan } from './participant-span';
 import { ParticipantQuality } from './quality/participant-quality';
 import { sharedFailure } from './shared-failure';
 import type { ParticipantAddress } from './use-participant-address';

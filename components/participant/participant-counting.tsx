@@ -1,9 +1,9 @@
+import { addsUpOtherwise } from '@/components/participant/presence/participant-gaps';
 import { windowSentence } from '@/components/session/window-words';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { unreadableWords } from './participant-facts';
-import { addsUpOtherwise } from './participant-gaps';
 import { describeEnds, shortId } from './participant-words';
 import { providerDifference } from './provider-difference';
 

@@ -1,8 +1,8 @@
+import { absenceOf } from '@/components/participant/presence/participant-gaps';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
 import type { Words } from '@/lib/messages/words';
 import { partText } from './part-text';
-import { absenceOf } from './participant-gaps';
 
 type Person = Pick<ParticipantAnswer['participant'], 'state' | 'flags'>;
 

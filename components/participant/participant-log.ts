@@ -1,6 +1,6 @@
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { LogEvent } from '@/lib/domain/peer-report';
-import { findsAll, searchWords } from '@/lib/domain/text-key';
+import { findsAll, searchWords } from '@/lib/domain/text/text-key';
 import type { Words } from '@/lib/messages/words';
 import { eventWords } from './participant-words';
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { AxisRow, TickTimes, type TimeAxis } from '@/components/participant/presence/participant-axis';
 import { percentOf } from '@/components/presence/time-span';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import { AxisRow, TickTimes, type TimeAxis } from './participant-axis';
 
 interface Props {
   axis: TimeAxis;

@@ -2,7 +2,7 @@
 
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { SessionParams } from '@/components/session/use-session-address';
-import { findNeighbours } from '@/lib/domain/neighbours';
+import { findNeighbours } from '@/lib/domain/lists/neighbours';
 import { participantsQuery } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { lanesQuery } from '@/lib/queries/timeline';

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { buttonClass } from '@/components/ui/button-class';
 import { PopoverButton } from '@/components/ui/popover-button';
-import { usesDecimalComma } from '@/lib/domain/decimal-comma';
 import type { ExportFormat } from '@/lib/domain/export-format';
+import { usesDecimalComma } from '@/lib/domain/text/decimal-comma';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 

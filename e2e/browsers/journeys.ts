@@ -1,4 +1,4 @@
-import { sessionPage } from '@/e2e/addresses';
+import { sessionPage } from '@/e2e/support/addresses';
 import type { Driver } from './driver';
 import { until } from './driver';
 

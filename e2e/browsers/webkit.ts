@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Builder, Button, By, Capabilities, Key, Origin, type WebDriver, type WebElement } from 'selenium-webdriver';
-import { freePort } from '@/e2e/start-pair';
+import { freePort } from '@/e2e/support/start-pair';
 import { type Driver, firstOf, NotOffered, textsOf, until } from './driver';
 
 interface Programs {

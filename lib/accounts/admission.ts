@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
-import { emailAddress } from '@/lib/domain/email-address';
+import { emailAddress } from '@/lib/domain/text/email-address';
 import { env } from '@/lib/env';
 import { digest } from './digest';
 

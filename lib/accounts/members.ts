@@ -1,7 +1,7 @@
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
-import { compareSortKeys, sortKey } from '@/lib/domain/text-key';
+import { compareSortKeys, sortKey } from '@/lib/domain/text/text-key';
 import { notFound, RequestError } from '@/lib/request-error';
 import { emailHash, type Role } from './admission';
 import { adminNoMore } from './refusals';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { listPeople, participantSorts } from '@/lib/domain/lists/list-people';
 import { uuids, words } from '@/lib/providers/id-forms';
 import type { Connection, EventKind } from './connection';
 import { countSession } from './count-session';
 import { lengthOf } from './interval';
-import { listPeople, participantSorts } from './list-people';
 import { m, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type ListQuery, listPeople } from '@/lib/domain/lists/list-people';
 import { words } from '@/lib/providers/id-forms';
-import { type ListQuery, listPeople } from './list-people';
 import { count, joining, leaving, liveSession, m, row, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
 

@@ -1,5 +1,5 @@
+import { sortKey } from '@/lib/domain/text/text-key';
 import type { Person } from './person';
-import { sortKey } from './text-key';
 
 /** How the names of counted people tell them apart; names merge nobody, whoever carries them. */
 export interface SameNames {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { routeFiles } from '@/e2e/contract/route-files';
 import { paths } from '@/lib/paths';
+import { routeFiles } from '@/tests/api/http/route-files';
 import { allEndpoints } from './all-endpoints';
 
 const anyName = (path: string) => path.replaceAll(/\{\w+\}/g, '*');

@@ -1,6 +1,6 @@
 import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer';
 import type { CountOptions } from '@/lib/domain/count-session';
-import type { ListQuery } from '@/lib/domain/list-people';
+import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { formatZone, withoutStop } from '@/lib/format';
 import { toldReason } from '@/lib/messages/reason-text';

@@ -1,4 +1,4 @@
-import { plainText } from '@/lib/domain/plain-text';
+import { plainText } from '@/lib/domain/text/plain-text';
 import { formulaSafe } from './formula-safe';
 
 /** What a cell of Excel holds at most, in UTF-16 units. */

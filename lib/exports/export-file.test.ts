@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
-import type { ListRow } from '@/lib/domain/list-people';
+import type { ListRow } from '@/lib/domain/lists/list-people';
 import { joining, leaving, m, row } from '@/lib/domain/testing/sample-session';
 import { exportFile } from './export-file';
 import { readZip } from './testing/read-zip';

@@ -2,10 +2,10 @@ import { type Recorded, toAsRead, toConnectionAsRead } from '@/lib/domain/answer
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import type { CountOptions } from '@/lib/domain/count-session';
-import { usesDecimalComma } from '@/lib/domain/decimal-comma';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { Span } from '@/lib/domain/interval';
-import { isNarrowed, type ListRow } from '@/lib/domain/list-people';
+import { isNarrowed, type ListRow } from '@/lib/domain/lists/list-people';
+import { usesDecimalComma } from '@/lib/domain/text/decimal-comma';
 import { wordsOf } from '@/lib/messages/words-of';
 import { type AboutInput, type AboutLine, aboutLines, type Scope } from './about-lines';
 import { csvExport } from './csv-export';

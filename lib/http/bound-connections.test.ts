@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, it } from 'vitest';
-import { rawRequest } from '@/e2e/raw-request';
+import { rawRequest } from '@/e2e/support/raw-request';
 import { boundConnections } from './bound-connections';
 
 let server: Server;

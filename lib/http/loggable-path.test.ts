@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { routeFiles } from '@/e2e/contract/route-files';
 import { scenarioIds } from '@/simulator/scenario-ids';
+import { routeFiles } from '@/tests/api/http/route-files';
 import { fixedWords, loggablePath } from './loggable-path';
 
 const addresses = routeFiles().map(({ path }) => path);

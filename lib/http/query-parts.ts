@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocale } from '@/lib/domain/decimal-comma';
+import { isLocale } from '@/lib/domain/text/decimal-comma';
 import { isZone } from '@/lib/format';
 import { line, text } from './texts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { emailAddress } from '@/lib/domain/email-address';
-import { plainText } from '@/lib/domain/plain-text';
-import { sortKey } from '@/lib/domain/text-key';
+import { emailAddress } from '@/lib/domain/text/email-address';
+import { plainText } from '@/lib/domain/text/plain-text';
+import { sortKey } from '@/lib/domain/text/text-key';
 import { badOwnId } from '@/lib/request-error';
 
 /**

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { Flag } from '@/lib/domain/flag';
-import type { ListQuery, RowState } from '@/lib/domain/list-people';
+import type { ListQuery, RowState } from '@/lib/domain/lists/list-people';
 import type { Verdict } from '@/lib/domain/person';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
 import { fetchJson, withQuery } from './fetch-json';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
 import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import type { Connection } from '@/lib/domain/connection';
-import { type ListQuery, listPeople, participantSorts } from '@/lib/domain/list-people';
+import { type ListQuery, listPeople, participantSorts } from '@/lib/domain/lists/list-people';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { sharedColumns } from '@/lib/exports/shared-columns';

@@ -6,7 +6,7 @@ import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import type { Connection } from '@/lib/domain/connection';
 import { countSession } from '@/lib/domain/count-session';
-import { listPeople, participantSorts } from '@/lib/domain/list-people';
+import { listPeople, participantSorts } from '@/lib/domain/lists/list-people';
 import type { Session } from '@/lib/domain/session';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { defaultThresholds } from '@/lib/domain/thresholds';

@@ -1,7 +1,7 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { AttendanceWindow } from '@/lib/domain/counting/attendance-window';
 import type { SessionSummary } from '@/lib/domain/counting/summarize';
-import type { ListQuery } from '@/lib/domain/list-people';
+import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { Person } from '@/lib/domain/person';
 import { publicFlags, publicPerson } from './public-person';
 import type { PublicRules } from './public-rules';

@@ -1,5 +1,5 @@
 import type { NameMode } from '@/lib/domain/answers/report-answer';
-import { plainOrNull, plainText } from '@/lib/domain/plain-text';
+import { plainOrNull, plainText } from '@/lib/domain/text/plain-text';
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const most = 3;

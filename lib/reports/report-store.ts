@@ -1,8 +1,8 @@
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
-import { plainText } from '@/lib/domain/plain-text';
 import type { IdForm } from '@/lib/domain/public-id';
+import { plainText } from '@/lib/domain/text/plain-text';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';

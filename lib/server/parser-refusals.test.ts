@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { rawRequest } from '@/e2e/raw-request';
+import { rawRequest } from '@/e2e/support/raw-request';
 import { answerParserErrors, noteAnswer } from './parser-refusals';
 
 let server: Server;

@@ -1,6 +1,6 @@
 import { withFallback } from '@/lib/db/with-fallback';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { knownMeeting } from '@/lib/domain/list-meetings';
+import { knownMeeting } from '@/lib/domain/lists/list-meetings';
 import type { KnownMeeting, Meeting } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { type ArchivedMeeting, readArchivedIds, readArchivedMeetings } from './archive/archived-meetings';

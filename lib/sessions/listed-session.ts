@@ -1,4 +1,4 @@
-import type { ListQuery } from '@/lib/domain/list-people';
+import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { Provider } from '@/lib/providers/provider';
 import type { CountSwitches } from './counting/count-options';
 import { readInvited, withNeverCame } from './invited-people';

@@ -1,8 +1,8 @@
 import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
-import { type InviteeListQuery, listInvitees } from '@/lib/domain/list-invitees';
-import { sortMeetings } from '@/lib/domain/list-meetings';
+import { type InviteeListQuery, listInvitees } from '@/lib/domain/lists/list-invitees';
+import { sortMeetings } from '@/lib/domain/lists/list-meetings';
+import { isWholeList } from '@/lib/domain/lists/whole-list';
 import type { Invitee, KnownMeeting, Meeting, MeetingSort } from '@/lib/domain/meeting';
-import { isWholeList } from '@/lib/domain/whole-list';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
 import { createShortCache } from './cache/short-cache';
 import { tellAttendance } from './counting/invitee-attendance';

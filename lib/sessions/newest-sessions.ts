@@ -1,5 +1,5 @@
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
-import { isWholeList } from '@/lib/domain/whole-list';
+import { isWholeList } from '@/lib/domain/lists/whole-list';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { isListKept, listSessions } from './session-list';

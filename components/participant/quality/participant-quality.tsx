@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { TimeAxis } from '@/components/participant/participant-axis';
 import { type PartData, ParticipantPart, type PartView } from '@/components/participant/participant-part';
 import { shortId } from '@/components/participant/participant-words';
+import type { TimeAxis } from '@/components/participant/presence/participant-axis';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';

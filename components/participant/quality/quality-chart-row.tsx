@@ -1,6 +1,6 @@
 import { QualityChart } from '@/components/charts/quality-chart';
-import { AxisRow, CursorLine, TickLines, type TimeAxis } from '@/components/participant/participant-axis';
 import { formatMetric } from '@/components/participant/participant-words';
+import { AxisRow, CursorLine, TickLines, type TimeAxis } from '@/components/participant/presence/participant-axis';
 import { Hint } from '@/components/ui/hint';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { formatTime } from '@/lib/format';

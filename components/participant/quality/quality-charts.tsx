@@ -1,10 +1,10 @@
 'use client';
 
 import { Fragment, type PointerEvent, useMemo } from 'react';
-import { TickLabels, type TimeAxis } from '@/components/participant/participant-axis';
 import type { PartData } from '@/components/participant/participant-part';
 import { ParticipantReadingLine } from '@/components/participant/participant-reading-line';
 import { formatMetric } from '@/components/participant/participant-words';
+import { TickLabels, type TimeAxis } from '@/components/participant/presence/participant-axis';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
 import { formatTime } from '@/lib/format';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Connection, eventKinds, type PeerEvent, type Stay } from '@/lib/domain/connection';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
-import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 
 const time = z.iso.datetime({ precision: 3 }).nullable();
 const invalidTimes = z.boolean().meta({ description: 'A time was there but could not be read.' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventKinds } from '@/lib/domain/connection';
 import { endSources } from '@/lib/domain/interval';
-import { rowStates } from '@/lib/domain/list-people';
+import { rowStates } from '@/lib/domain/lists/list-people';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
 import { personQuality, qualityGrade } from './quality-answer';

@@ -1,7 +1,7 @@
 import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
 import type { MatchedInvitee } from '@/lib/domain/match-invitees';
 import type { Invitee } from '@/lib/domain/meeting';
-import { plainOrNull } from '@/lib/domain/plain-text';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { InviteeItem, InviteesAnswer, SessionInviteesAnswer } from './meeting-answer';
 

@@ -1,5 +1,5 @@
 import type { KnownMeeting, Meeting, MeetingSort } from '@/lib/domain/meeting';
-import { plainOrNull } from '@/lib/domain/plain-text';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { MeetingAnswer, MeetingItem, MeetingsAnswer } from './meeting-answer';
 

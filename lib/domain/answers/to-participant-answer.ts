@@ -1,9 +1,9 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { uncoveredBy, unionOfSpans } from '@/lib/domain/interval';
-import { personRow } from '@/lib/domain/list-people';
+import { personRow } from '@/lib/domain/lists/list-people';
 import type { CountedConnection, Person } from '@/lib/domain/person';
-import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { ConnectionItem, KeptParts, ParticipantAnswer } from './participant-answer';
 import type { PersonQuality } from './quality-answer';

@@ -1,6 +1,6 @@
 import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
-import type { ListResult, ListRow } from '@/lib/domain/list-people';
-import { plainOrNull } from '@/lib/domain/plain-text';
+import type { ListResult, ListRow } from '@/lib/domain/lists/list-people';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import { type JsonText, writeJson } from './json-text';
 import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';

@@ -1,8 +1,8 @@
 import type { SessionCount } from '@/lib/domain/count-session';
-import type { ListRow } from '@/lib/domain/list-people';
+import type { ListRow } from '@/lib/domain/lists/list-people';
 import type { InvitedFigures } from '@/lib/domain/match-invitees';
-import { plainOrNull } from '@/lib/domain/plain-text';
 import type { Session } from '@/lib/domain/session';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { RegisterAnswer, RegisterRow } from './register-answer';
 import type { Freshness } from './session-answer';

@@ -1,5 +1,5 @@
-import { plainOrNull } from '@/lib/domain/plain-text';
 import { type Session, seemsLive } from '@/lib/domain/session';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { CountedFigures } from './counted-figures';
 import type { SessionFacts, SessionItem } from './session-answer';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Interval } from '@/lib/domain/interval';
-import type { ListRow } from '@/lib/domain/list-people';
+import type { ListRow } from '@/lib/domain/lists/list-people';
 import { timelineAnswer } from './timeline-answer';
 import { timelineJson, toCurveColumns, toLanes } from './to-timeline-columns';
 

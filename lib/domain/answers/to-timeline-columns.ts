@@ -4,7 +4,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { Interval } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
-import type { ListRow } from '@/lib/domain/list-people';
+import type { ListRow } from '@/lib/domain/lists/list-people';
 import { type JsonText, type PartlyWritten, writeJson } from './json-text';
 import type { TimelineAnswer } from './timeline-answer';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
-import { findPerson } from '@/lib/domain/list-people';
+import { findPerson } from '@/lib/domain/lists/list-people';
 import { publicId } from '@/lib/domain/public-id';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
 import { uuids } from '@/lib/providers/id-forms';

@@ -1,6 +1,6 @@
 import type { CountedConnection } from '@/lib/domain/person';
 import { hashedId, type IdForm, publicId } from '@/lib/domain/public-id';
-import { orderedRowText } from '@/lib/domain/row-text';
+import { orderedRowText } from '@/lib/domain/text/row-text';
 import type { ConnectionCount } from './count-connection';
 import type { PersonGroup } from './group-people';
 import { eachSign, nothingIsForeign } from './signs-of-life';

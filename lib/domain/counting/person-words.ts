@@ -1,5 +1,5 @@
 import { lengthOf, unionOf } from '@/lib/domain/interval';
-import { compareSortKeys, sortKey } from '@/lib/domain/text-key';
+import { compareSortKeys, sortKey } from '@/lib/domain/text/text-key';
 import type { ConnectionCount } from './count-connection';
 
 type NamedCount = Pick<ConnectionCount, 'connection' | 'intervals' | 'certain'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameMode } from '@/lib/domain/answers/report-answer';
-import { plainText } from '@/lib/domain/plain-text';
+import { plainText } from '@/lib/domain/text/plain-text';
 import { instantValue, timeZone } from '@/lib/http/query-parts';
 import { line, text } from '@/lib/http/texts';
 import { spokenLanguages } from '@/lib/messages/languages';

@@ -1,4 +1,4 @@
-import { findPerson } from '@/lib/domain/list-people';
+import { findPerson } from '@/lib/domain/lists/list-people';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { notFound } from '@/lib/request-error';
 import { readConnectionDetail } from '@/lib/sessions/connection-detail';

@@ -1,5 +1,5 @@
 import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer';
-import { findPerson } from '@/lib/domain/list-people';
+import { findPerson } from '@/lib/domain/lists/list-people';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { notFound } from '@/lib/request-error';
 import { readKeptParts } from '@/lib/sessions/parts/kept-parts';

@@ -1,4 +1,4 @@
-import type { ListQuery } from '@/lib/domain/list-people';
+import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { PeopleQuery } from './people-query';
 
 /** The list that `participants`, `timeline` and `export` ask for alike; times in ms. */

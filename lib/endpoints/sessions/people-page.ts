@@ -1,7 +1,7 @@
 import type { JsonText } from '@/lib/domain/answers/json-text';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { participantsJson } from '@/lib/domain/answers/to-participant-row';
-import type { ListQuery } from '@/lib/domain/list-people';
+import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { CountedSession } from '@/lib/sessions/counting/counted-session';
 
 /** What a page of people is made of; for a report's recipients, as they may see it. */

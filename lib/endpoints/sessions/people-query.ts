@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag } from '@/lib/domain/answers/session-answer';
 import { windowKinds } from '@/lib/domain/counting/attendance-window';
-import { participantSorts, rowStates } from '@/lib/domain/list-people';
+import { participantSorts, rowStates } from '@/lib/domain/lists/list-people';
 import { rangeAnswers } from '@/lib/domain/range-answer';
 import { instantRange, order, search, yesOrNo } from '@/lib/http/query-parts';
 import { text } from '@/lib/http/texts';

@@ -1,6 +1,6 @@
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import type { Connection } from '@/lib/domain/connection';
-import { listPeople } from '@/lib/domain/list-people';
+import { listPeople } from '@/lib/domain/lists/list-people';
 import type { Session } from '@/lib/domain/session';
 import { count, session as sampleSession } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';

@@ -3,7 +3,7 @@ import type { Database } from '@/lib/db/database';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { CountOptions } from '@/lib/domain/count-session';
-import { searchWords } from '@/lib/domain/text-key';
+import { searchWords } from '@/lib/domain/text/text-key';
 import type { SessionListQuery } from '@/lib/providers/provider';
 import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
 import { figureColumns, figuresOf } from './archived-figures';

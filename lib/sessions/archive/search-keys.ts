@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@/lib/db/database';
-import { searchKey } from '@/lib/domain/text-key';
+import { searchKey } from '@/lib/domain/text/text-key';
 
 /** Rows per transaction: SQLite stops the process while one is written. */
 const rowsPerSlice = 200;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeJson } from '@/lib/domain/answers/json-text';
-import type { ListQuery } from '@/lib/domain/list-people';
+import type { ListQuery } from '@/lib/domain/lists/list-people';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { words } from '@/lib/providers/id-forms';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';

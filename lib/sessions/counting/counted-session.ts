@@ -6,7 +6,7 @@ import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { type CurveColumns, type TimelineColumns, toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
 import type { Span } from '@/lib/domain/interval';
-import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/list-people';
+import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/lists/list-people';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { IdForm } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';

@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/domain/connection';
-import { rowText } from '@/lib/domain/row-text';
+import { rowText } from '@/lib/domain/text/row-text';
 
 /** The rows of a session as they come in, in any order of pages. */
 export interface ConnectionSet {

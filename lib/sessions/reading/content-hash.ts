@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rowText } from '@/lib/domain/row-text';
+import { rowText } from '@/lib/domain/text/row-text';
 import type { SessionRecord } from './session-record';
 
 /**

@@ -1,6 +1,6 @@
 import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
-import { sortListed } from '@/lib/domain/sort-listed';
-import { isWholeList } from '@/lib/domain/whole-list';
+import { sortListed } from '@/lib/domain/lists/sort-listed';
+import { isWholeList } from '@/lib/domain/lists/whole-list';
 
 interface Order {
   sort: 'startedAt' | 'minutes';
