@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseEnv } from './env';
 
 const real = { CLOUDFLARE_API_TOKEN: 'token-canary', CLOUDFLARE_ACCOUNT_ID: '023e105f4ecef8ad9ca31a8372d0c353' };
@@ -18,7 +18,7 @@ function problemOf(raw: Record<string, string>): string {
 }
 
 describe('parseEnv', () => {
-  it('fills in what may be left out', () => {
+  test('fills in what may be left out', () => {
     expect(parseEnv(real)).toMatchObject({
       port: 3000,
       url: null,
@@ -34,7 +34,7 @@ describe('parseEnv', () => {
     });
   });
 
-  it('reads every name it promises', () => {
+  test('reads every name it promises', () => {
     const env = parseEnv({
       ...real,
       PORT: '8080',
@@ -71,7 +71,7 @@ describe('parseEnv', () => {
     });
   });
 
-  it('names every wrong variable in one message, the half-set ones too, and repeats no value', () => {
+  test('names every wrong variable in one message, the half-set ones too, and repeats no value', () => {
     const problem = problemOf({
       CLOUDFLARE_API_TOKEN: 'token-canary',
       CLOUDFLARE_BASE_URL: 'http://evil-canary.example/client/v4',
@@ -97,7 +97,7 @@ describe('parseEnv', () => {
     expect(problem).not.toContain('canary');
   });
 
-  it.each([
+  test.each([
     'http://api.cloudflare.com/client/v4',
     'http://127.0.0.1.evil.example/',
     'ftp://localhost/',
@@ -108,7 +108,7 @@ describe('parseEnv', () => {
     expect(problemOf({ ...real, CLOUDFLARE_BASE_URL: url })).toContain('CLOUDFLARE_BASE_URL');
   });
 
-  it('takes the first admin’s password as it is, and refuses what nobody could choose on a page', () => {
+  test('takes the first admin’s password as it is, and refuses what nobody could choose on a page', () => {
     const withPassword = (text: string) => ({ ...real, ROLLCALL_ADMIN_EMAIL: 'admin@example.org', ROLLCALL_ADMIN_PASSWORD: text });
     for (const fine of ['exactly 12 c', '  padded  one  ', 'x'.repeat(256)])
       expect(parseEnv(withPassword(fine)).admin?.password).toBe(fine);
@@ -120,7 +120,7 @@ describe('parseEnv', () => {
     for (const blank of ['', ' '.repeat(12)]) expect(problemOf(withPassword(blank))).toContain('ROLLCALL_ADMIN_PASSWORD is missing');
   });
 
-  it('takes a plain address in ASCII for the first admin, in lower case, and nothing else', () => {
+  test('takes a plain address in ASCII for the first admin, in lower case, and nothing else', () => {
     const withEmail = (email: string) => ({ ...real, ROLLCALL_ADMIN_EMAIL: email, ROLLCALL_ADMIN_PASSWORD: 'long enough for an admin' });
     for (const fine of ['ada@example.org', 'Ada@Example.Org', ' ada@example.org '])
       expect(parseEnv(withEmail(fine)).admin?.email).toBe('ada@example.org');
@@ -132,7 +132,7 @@ describe('parseEnv', () => {
     expect(problemOf(withEmail('canary@@example.org'))).not.toContain('canary');
   });
 
-  it('takes plain domains for those whose people may sign in', () => {
+  test('takes plain domains for those whose people may sign in', () => {
     const oidc = { OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'rollcall', OIDC_CLIENT_SECRET: 'secret' };
     const domainsOf = (text: string) => ({ ...real, ...oidc, OIDC_ALLOWED_DOMAINS: text });
     expect(parseEnv(domainsOf('Example.org, xn--mnchen-3ya.example,')).oidc?.allowedDomains).toEqual([
@@ -151,7 +151,7 @@ describe('parseEnv', () => {
       expect(problemOf(domainsOf(odd)), odd).toContain('OIDC_ALLOWED_DOMAINS must be domains');
   });
 
-  it('counts empty texts as unset', () => {
+  test('counts empty texts as unset', () => {
     expect(parseEnv({ ...real, PORT: '', VIDEOSDK_API_KEY: ' ', VIDEOSDK_SECRET: '', ROLLCALL_URL: '', ROLLCALL_DEMO: '' })).toMatchObject({
       port: 3000,
       url: null,
@@ -159,11 +159,11 @@ describe('parseEnv', () => {
     });
   });
 
-  it('says what to do when there is neither a provider nor the demo', () => {
+  test('says what to do when there is neither a provider nor the demo', () => {
     expect(problemOf({})).toMatch(/No provider is configured.*CLOUDFLARE_API_TOKEN.*VIDEOSDK_API_KEY.*npm start/);
   });
 
-  it('takes both sources of the demo from the simulator, with one RealtimeKit app', () => {
+  test('takes both sources of the demo from the simulator, with one RealtimeKit app', () => {
     expect(parseEnv({ ROLLCALL_DEMO: simulator })).toMatchObject({
       demo: true,
       realtimekit: { token: 'simulated', appIds: ['app-1'] },
@@ -171,7 +171,7 @@ describe('parseEnv', () => {
     });
   });
 
-  it('never lets the demo win over real credentials, nor a broken demo pass', () => {
+  test('never lets the demo win over real credentials, nor a broken demo pass', () => {
     expect(parseEnv({ ...real, ROLLCALL_DEMO: simulator })).toMatchObject({
       demo: false,
       realtimekit: { token: 'token-canary' },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFairTurns } from './fair-turns';
 
 const bounds = { atOnce: 1, maxWaiting: 6, maxWaitMs: 30_000 };
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 describe('work in turns', () => {
-  it('is done so much at once, one of each asker, in the order in which they came', async () => {
+  test('is done so much at once, one of each asker, in the order in which they came', async () => {
     const { begun, ask, end } = workshop(createFairTurns({ ...bounds, atOnce: 2 }));
     const all = ['a1', 'a1', 'b1', 'c1', 'd1'].map(ask);
     expect(begun).toEqual(['a1', 'b1']);
@@ -39,7 +39,7 @@ describe('work in turns', () => {
     expect(await Promise.all(all)).toEqual(['a1', 'a1', 'b1', 'c1', 'd1']);
   });
 
-  it('is done first for who has asked for least, whoever came before', async () => {
+  test('is done first for who has asked for least, whoever came before', async () => {
     const { begun, ask, end } = workshop(createFairTurns(bounds));
     const all = ['a1', 'a2', 'a3', 'b9', 'c1', 'b0'].map(ask);
     await end('a1', 'b0', 'c1', 'a2', 'a3', 'b9');
@@ -47,7 +47,7 @@ describe('work in turns', () => {
     await Promise.all(all);
   });
 
-  it('goes on when some of it fails, which is told to whoever asked for it', async () => {
+  test('goes on when some of it fails, which is told to whoever asked for it', async () => {
     const { begun, ask, end, fail } = workshop(createFairTurns(bounds));
     const [first, second] = [ask('a1'), ask('a2')];
     const failure = expect(first).rejects.toThrow('no memory');
@@ -59,7 +59,7 @@ describe('work in turns', () => {
     expect(await second).toBe('a2');
   });
 
-  it('takes in who has asked for less than the last of those who wait, in their place, when too much waits', async () => {
+  test('takes in who has asked for less than the last of those who wait, in their place, when too much waits', async () => {
     const { begun, ask, end } = workshop(createFairTurns({ ...bounds, maxWaiting: 3 }));
     const kept = ['x1', 'a1', 'b2'].map(ask);
     const lost = expect(ask('c2')).rejects.toThrow('Too much waits');
@@ -71,7 +71,7 @@ describe('work in turns', () => {
     await Promise.all(kept);
   });
 
-  it('is given up when its turn has not come in time; what has begun is not', async () => {
+  test('is given up when its turn has not come in time; what has begun is not', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { begun, ask, end } = workshop(createFairTurns(bounds));
     const [working, late] = [ask('a1'), ask('b1')];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   cutShare,
   formatAgo,
@@ -17,24 +17,24 @@ import {
 const at = '2026-11-17T08:00:12.030Z';
 
 describe('times', () => {
-  it('are written in the zone given, with 24 hours', () => {
+  test('are written in the zone given, with 24 hours', () => {
     expect(formatTime(at, 'Europe/Berlin')).toBe('09:00');
     expect(formatTime('2026-11-17T23:30:00.000Z', 'UTC')).toBe('23:30');
     expect(formatTime('2026-11-17T00:05:00.000Z', 'UTC')).toBe('00:05');
   });
 
-  it('show seconds and milliseconds when asked', () => {
+  test('show seconds and milliseconds when asked', () => {
     expect(formatTime(at, 'Europe/Berlin', { seconds: true })).toBe('09:00:12');
     expect(formatTime(Date.parse(at), 'Europe/Berlin', { milliseconds: true })).toBe('09:00:12.030');
   });
 
-  it('put the day where the zone has it', () => {
+  test('put the day where the zone has it', () => {
     expect(formatDate('2026-11-17T23:30:00.000Z', 'Asia/Tokyo')).toBe('Wed 18 Nov 2026');
     expect(formatDate('2026-09-01T12:00:00.000Z', 'UTC', { year: false })).toBe('Tue 1 Sep');
     expect(formatDateTime(at, 'Europe/Berlin')).toBe('Tue 17 Nov 2026, 09:00');
   });
 
-  it('are a dash when there is none, never an invalid date', () => {
+  test('are a dash when there is none, never an invalid date', () => {
     expect(formatTime(null, 'UTC')).toBe('–');
     expect(formatTime('gibberish', 'UTC')).toBe('–');
     expect(formatDateTime(Number.NaN, 'UTC')).toBe('–');
@@ -43,17 +43,17 @@ describe('times', () => {
 });
 
 describe('ranges', () => {
-  it('name the day once when both ends are on it', () => {
+  test('name the day once when both ends are on it', () => {
     expect(formatRange(at, '2026-11-17T09:32:00.000Z', 'Europe/Berlin')).toBe('Tue 17 Nov 2026, 09:00 – 10:32');
   });
 
-  it('name both days when the range crosses midnight in that zone', () => {
+  test('name both days when the range crosses midnight in that zone', () => {
     expect(formatRange('2026-11-17T22:30:00.000Z', '2026-11-17T23:30:00.000Z', 'Europe/Berlin')).toBe(
       'Tue 17 Nov 2026, 23:30 – Wed 18 Nov 2026, 00:30',
     );
   });
 
-  it('say which end is missing', () => {
+  test('say which end is missing', () => {
     expect(formatRange(at, null, 'Europe/Berlin')).toBe('since Tue 17 Nov 2026, 09:00');
     expect(formatRange(null, at, 'Europe/Berlin')).toBe('until Tue 17 Nov 2026, 09:00');
     expect(formatRange(null, null, 'Europe/Berlin')).toBe('–');
@@ -61,7 +61,7 @@ describe('ranges', () => {
 });
 
 describe('durations', () => {
-  it.each([
+  test.each([
     [0, '0 s'],
     [38_400, '38 s'],
     [59_700, '59 s'],
@@ -73,19 +73,19 @@ describe('durations', () => {
     [1_205 * 3_600_000, '1,205 h 00 min'],
   ])('%d ms reads %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
 
-  it('agree with the clock times beside them: both are cut, none is rounded up', () => {
+  test('agree with the clock times beside them: both are cut, none is rounded up', () => {
     const [start, end] = ['2026-11-17T14:00:00.000Z', '2026-11-17T14:51:40.000Z'];
     expect(formatRange(start, end, 'UTC')).toContain('14:00 – 14:51');
     expect(formatDuration(Date.parse(end) - Date.parse(start))).toBe('51 min');
   });
 
-  it('keep the seconds when exact', () => {
+  test('keep the seconds when exact', () => {
     expect(formatDuration(80 * 60_000 + 40_000, { exact: true })).toBe('1 h 20 min 40 s');
     expect(formatDuration(348_582, { exact: true })).toBe('5 min 48 s');
     expect(formatDuration(3_600_000, { exact: true })).toBe('1 h 00 min');
   });
 
-  it('are a dash when they cannot be', () => {
+  test('are a dash when they cannot be', () => {
     expect(formatDuration(null)).toBe('–');
     expect(formatDuration(Number.NaN)).toBe('–');
     expect(formatDuration(-1)).toBe('–');
@@ -93,7 +93,7 @@ describe('durations', () => {
 });
 
 describe('zones', () => {
-  it('carry the offset of that instant, summer time included', () => {
+  test('carry the offset of that instant, summer time included', () => {
     expect(formatZone('Europe/Berlin', at)).toBe('Europe/Berlin (UTC+1)');
     expect(formatZone('Europe/Berlin', '2026-07-01T00:00:00.000Z')).toBe('Europe/Berlin (UTC+2)');
     expect(formatZone('America/New_York', at)).toBe('America/New York (UTC−5)');
@@ -101,7 +101,7 @@ describe('zones', () => {
     expect(formatZone('UTC', at)).toBe('UTC');
   });
 
-  it('are checked by name', () => {
+  test('are checked by name', () => {
     expect(isZone('Europe/Berlin')).toBe(true);
     expect(isZone('Europe/Atlantis')).toBe(false);
     expect(isZone('')).toBe(false);
@@ -109,7 +109,7 @@ describe('zones', () => {
 });
 
 describe('figures', () => {
-  it('cut a share, so that what is shown meets a threshold only where the share does', () => {
+  test('cut a share, so that what is shown meets a threshold only where the share does', () => {
     expect(formatPercent(0.7499)).toBe('74 %');
     expect(formatPercent(0.75)).toBe('75 %');
     expect(formatPercent(0.2499)).toBe('24 %');
@@ -120,7 +120,7 @@ describe('figures', () => {
     expect(cutShare(0.74999, 1000)).toBe(749);
   });
 
-  it('do not pretend that little is nothing, or much all', () => {
+  test('do not pretend that little is nothing, or much all', () => {
     expect(formatPercent(0.447)).toBe('44 %');
     expect(formatPercent(0.999)).toBe('99 %');
     expect(formatPercent(0.001)).toBe('< 1 %');
@@ -128,12 +128,12 @@ describe('figures', () => {
     expect(formatPercent(0)).toBe('0 %');
   });
 
-  it('group thousands', () => {
+  test('group thousands', () => {
     expect(formatCount(10_000)).toBe('10,000');
     expect(formatCount(null)).toBe('–');
   });
 
-  it('say how long ago in one unit', () => {
+  test('say how long ago in one unit', () => {
     expect(formatAgo(1_000)).toBe('just now');
     expect(formatAgo(12_900)).toBe('12 s ago');
     expect(formatAgo(5 * 60_000)).toBe('5 min ago');

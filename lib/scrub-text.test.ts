@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createScrubber } from './scrub-text';
 
 const secret = 'q"7\\z+/=Ü';
 const scrub = createScrubber([secret, 'ab']);
 
 describe('a line of the log', () => {
-  it.each([
+  test.each([
     ['as it is', secret],
     ['in JSON', JSON.stringify({ error: `the token ${secret} was refused` })],
     ['in an address', `/x?token=${encodeURIComponent(secret)}`],
@@ -18,13 +18,13 @@ describe('a line of the log', () => {
     expect(clean).not.toContain(encodeURIComponent(secret));
   });
 
-  it('never has anything in it that looks like a key', () => {
+  test('never has anything in it that looks like a key', () => {
     const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJhIjoxMjM0NTY3fQ.c2lnbmF0dXJl';
     expect(scrub(JSON.stringify({ authorization: 'Bearer abc.def-ghi' }))).toBe('{"authorization":"Bearer [hidden]"}');
     expect(scrub(`token rc_${'a'.repeat(43)} and ${jwt}`)).toBe('token [hidden] and [hidden]');
   });
 
-  it('is left alone otherwise, also by secrets that are too short to tell', () => {
+  test('is left alone otherwise, also by secrets that are too short to tell', () => {
     const line = '{"level":30,"path":"/api/sources","msg":"able bearer of news"}';
     expect(createScrubber(['ab'])('{"level":30,"path":"/api/sources","msg":"able"}')).toContain('able');
     expect(scrub(line.replace('bearer of', 'forms of'))).toBe(line.replace('bearer of', 'forms of'));

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isBusy, isStorageProblem, isTaken, storageProblem } from './storage-problem';
 
 const failed = (fields: object) => Object.assign(new Error('/data/rollcall.db of host db.internal'), fields);
 
 describe('a failure of the database', () => {
-  it.each([
+  test.each([
     ['a full disk under the file', { code: 'ENOSPC' }, 'the disk is full'],
     ['a full disk that SQLite met', { code: 'ERR_SQLITE_ERROR', errcode: 13 }, 'the disk is full'],
     ['a full disk of Postgres', { code: '53100' }, 'the disk of the database is full'],
@@ -18,14 +18,14 @@ describe('a failure of the database', () => {
     expect(isStorageProblem(failed(fields))).toBe(true);
   });
 
-  it('is told without its message when it is unknown, and does not pass for one of the disk', () => {
+  test('is told without its message when it is unknown, and does not pass for one of the disk', () => {
     for (const error of [failed({}), failed({ code: '42P01' }), failed({ errcode: 1 }), 'no error object', null]) {
       expect(storageProblem(error)).toBe('the database failed');
       expect(isStorageProblem(error)).toBe(false);
     }
   });
 
-  it('is one of somebody else writing, or of a key that is taken, only where the database says so', () => {
+  test('is one of somebody else writing, or of a key that is taken, only where the database says so', () => {
     expect([5, 6, 261, 13].map((errcode) => isBusy(failed({ errcode })))).toEqual([true, true, true, false]);
     expect([{ errcode: 1555 }, { errcode: 2067 }, { code: '23505' }, { errcode: 787 }].map((fields) => isTaken(failed(fields)))).toEqual([
       true,

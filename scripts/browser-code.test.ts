@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 const imported = /^(?:import|export) (?!type )([^'"]*?) ?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm;
@@ -41,7 +41,7 @@ function wayTo(wanted: string, file: string, seen: Set<string>): string[] | null
   return null;
 }
 
-it('leads from no code of the browser to zod, which would be loaded with it and try to make code from text', () => {
+test('leads from no code of the browser to zod, which would be loaded with it and try to make code from text', () => {
   const files = globSync('{app,components}/**/*.tsx', { cwd: root }).map((file) => path.join(root, file));
   const inBrowser = files.filter((file) => readFileSync(file, 'utf8').startsWith("'use client'"));
   expect(inBrowser.length).toBeGreaterThan(100);

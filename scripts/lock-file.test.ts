@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 interface LockedPackage {
   version?: string;
@@ -25,7 +25,7 @@ function listedUnder(heading: string): string[] {
   return [...own.matchAll(/^- `([^`]+)`/gm)].map(([, name = '']) => name);
 }
 
-it('pins every package by the hash of its archive, but for those that the documents list', () => {
+test('pins every package by the hash of its archive, but for those that the documents list', () => {
   expect(lockedIn('package-lock.json').length).toBeGreaterThan(300);
   expect(
     without('package-lock.json')
@@ -35,7 +35,7 @@ it('pins every package by the hash of its archive, but for those that the docume
   expect(without('bench/package-lock.json')).toEqual([]);
 });
 
-it('lists only packages that stand inside the archive of one that is pinned', () => {
+test('lists only packages that stand inside the archive of one that is pinned', () => {
   const locked = new Map(lockedIn('package-lock.json'));
   for (const [at, { inBundle }] of without('package-lock.json')) {
     const owner = at.slice(0, at.lastIndexOf('/node_modules/'));
@@ -43,7 +43,7 @@ it('lists only packages that stand inside the archive of one that is pinned', ()
   }
 });
 
-it('takes packages from nowhere but the registry', () => {
+test('takes packages from nowhere but the registry', () => {
   for (const [at, { resolved, integrity }] of [...lockedIn('package-lock.json'), ...lockedIn('bench/package-lock.json')]) {
     expect(resolved ?? 'https://registry.npmjs.org/', at).toMatch(/^https:\/\/registry\.npmjs\.org\//);
     expect(integrity ?? 'sha512-', at).toMatch(/^sha(512|1)-/);

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { root } from './run-command';
 
 /** A class of Tailwind that names a side: `ml-2`, `max-sm:-right-1`, `text-left`, `rounded-tl-lg`. */
@@ -46,7 +46,7 @@ function isSided(file: string, line: string): boolean {
   return sidedRule.test(line) || right !== left;
 }
 
-it('names no side of the page but where time runs from left to right, so that a page reads from either side', () => {
+test('names no side of the page but where time runs from left to right, so that a page reads from either side', () => {
   const files = globSync('{app,components}/**/*.{ts,tsx,css}', { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file));
   const sided = files.flatMap((file) =>
     readFileSync(path.join(root, file), 'utf8')
@@ -58,7 +58,7 @@ it('names no side of the page but where time runs from left to right, so that a 
   expect([...allowed].filter((file) => !sided.some((one) => one.file === file))).toEqual([]);
 });
 
-it.each([
+test.each([
   ['a.tsx', '<p className="max-sm:-ml-2 flex">'],
   ['a.tsx', "cell: 'text-right'"],
   ['a.tsx', '<i className="absolute left-[3px]" />'],
@@ -70,7 +70,7 @@ it.each([
   ['a.css', '  margin: 0 0 -1px -1px;'],
 ])('sees a side in %s: %s', (file, line) => expect(isSided(file, line)).toBe(true));
 
-it.each([
+test.each([
   ['a.tsx', '<p className="ms-2 text-end border-s last:pe-0">'],
   ['a.tsx', "if (row.state === 'left') return;"],
   ['a.css', '  padding: 4px 2px 0 2px;'],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openDemoSessions } from './open-demo-sessions';
 
 let server: Server | undefined;
@@ -25,13 +25,13 @@ async function serve(states: Record<string, string>, status = 200) {
   return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-it('opens every ended session, the newest first, and once more what was archived by that', async () => {
+test('opens every ended session, the newest first, and once more what was archived by that', async () => {
   const { asked, url } = await serve({ a: 'final', b: 'archived', c: 'final' });
   await openDemoSessions(url);
   expect(asked).toEqual(['realtimekit ended', 'a', 'b', 'c', 'a', 'c', 'videosdk ended']);
 });
 
-it('says so where a session cannot be opened, and goes on with the other source', async () => {
+test('says so where a session cannot be opened, and goes on with the other source', async () => {
   const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const { asked, url } = await serve({ a: 'final' }, 503);
   await openDemoSessions(url);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript-5';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { root } from './run-command';
 
 const max = 8;
@@ -35,7 +35,7 @@ function components(): { name: string; props: string[] }[] {
   });
 }
 
-it(`no component › takes more than ${max} props`, () => {
+test(`no component › takes more than ${max} props`, () => {
   const all = components().toSorted((a, b) => b.props.length - a.props.length);
   console.log(
     all

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ConnectionDetailAnswer } from '@/lib/domain/answers/connection-detail-answer';
 import type { InviteesAnswer, MeetingsAnswer } from '@/lib/domain/answers/meeting-answer';
 import type { ParticipantAnswer, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('a vendor with ids and events of its own, of which no file outside its folder and the registry knows', () => {
-  it('has its sources among the others, with what they can do', async () => {
+  test('has its sources among the others, with what they can do', async () => {
     const { items, problems } = await get<SourcesAnswer>('/api/sources');
     const can = { search: true, searchParts: false, sort: false, events: true, invitees: true, filters: ['device_info'] };
     expect(items.filter(({ provider }) => provider === 'foyer')).toEqual([
@@ -62,7 +62,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     expect(problems).toEqual([]);
   });
 
-  it('lists its sessions and meetings, and who is invited', async () => {
+  test('lists its sessions and meetings, and who is invited', async () => {
     const { items, total } = await get<SessionsAnswer>(`/api/sources/${source}/sessions`);
     expect([total, ...items.map(({ id, title }) => `${id} ${title}`)]).toEqual([2, `${sessionId} Evening class`, '2026.02.23~6 Rehearsal']);
     const meetings = await get<MeetingsAnswer>(`/api/sources/${source}/meetings`);
@@ -74,7 +74,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     ]);
   });
 
-  it('has its sessions read page by page, counted and archived', async () => {
+  test('has its sessions read page by page, counted and archived', async () => {
     const read = () => get<SessionAnswer>(session);
     await expect.poll(async () => (await read()).freshness.state, { timeout: 10_000 }).toBe('archived');
     expect((await read()).summary).toMatchObject({
@@ -93,7 +93,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     expect(row).toMatchObject({ origin: 'foyer/house-12/ground-floor', id_shape: 'pass', people: 4, rows: 7 });
   });
 
-  it('has its people, each at an address that is theirs in any case, and none that is an e-mail address', async () => {
+  test('has its people, each at an address that is theirs in any case, and none that is an e-mail address', async () => {
     const { items } = await get<ParticipantsAnswer>(`${session}/participants?sort=name`);
     expect(items.map(({ name, presentMs }) => [name, (presentMs ?? 0) / 60_000])).toEqual([
       ['Ada Ohm', 55],
@@ -111,7 +111,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     expect((await server.ask('GET', `/api/sources/${source}/sessions/7`)).body).toMatchObject({ error: { code: 'bad_id' } });
   });
 
-  it('has its people told in detail: events under its own names, with what they mean, and parts of its reports', async () => {
+  test('has its people told in detail: events under its own names, with what they mean, and parts of its reports', async () => {
     const { connections } = await get<ParticipantAnswer>(`${session}/participants/g1.se?include_peer_events=true&filters=device_info`);
     expect(connections.map(({ id, events }) => [id, events?.map(({ kind, name }) => `${kind} ${name}`)])).toEqual([
       ['p1.se', ['other waved to Bo Lind', 'join doorOpened', 'leave doorShut']],
@@ -125,7 +125,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     });
   });
 
-  it('has its curve and lanes, and its files', async () => {
+  test('has its curve and lanes, and its files', async () => {
     const { lanes } = await get<TimelineAnswer>(`${session}/timeline`);
     expect(lanes.ids).toHaveLength(5);
     const csv = await server.ask('GET', `${session}/export?format=csv&head=false`);
@@ -134,7 +134,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     for (const format of ['xlsx', 'json']) expect((await server.ask('GET', `${session}/export?format=${format}`)).status).toBe(200);
   });
 
-  it('is in report links, which tell strangers joins and leaves and nothing else of its events and ids', async () => {
+  test('is in report links, which tell strangers joins and leaves and nothing else of its events and ids', async () => {
     for (const mode of ['frozen', 'live'] as const) {
       const body = { source, sessionId, include: { ...allOn, neverCame: true }, fields: { role: true, device: true }, names: 'full', mode };
       const made = await server.ask<MadeReportAnswer>('POST', '/api/reports', { body });
@@ -161,7 +161,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     }
   });
 
-  it('is still there after a restart, when the vendor neither tells its sources nor answers', async () => {
+  test('is still there after a restart, when the vendor neither tells its sources nor answers', async () => {
     const before = await get<ParticipantsAnswer>(`${session}/participants`);
     await restartedWhileDown();
     const after = await get<ParticipantsAnswer>(`${session}/participants`);

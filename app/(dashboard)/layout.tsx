@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { DemoBanner } from '@/app/(dashboard)/shell/demo-banner';
+import { PhoneBar } from '@/app/(dashboard)/shell/phone-bar';
+import { SideBar } from '@/app/(dashboard)/shell/side-bar';
+import { Toasts } from '@/app/(dashboard)/shell/toasts';
 import { requestWords } from '@/app/request-words';
 import { requirePageReader } from '@/lib/access/page-gate';
-import { DemoBanner } from './demo-banner';
-import { PhoneBar } from './phone-bar';
-import { SideBar } from './side-bar';
-import { Toasts } from './toasts';
 
 /** Recipients of a report have no use for an app that begins at a sign-in. */
 export const metadata: Metadata = { manifest: '/site.webmanifest' };

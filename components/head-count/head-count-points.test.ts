@@ -1,14 +1,14 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { peopleAt, pointsInView } from './head-count-points';
 
 const curve = { at: [0, 10, 20, 30], people: [1, 5, 3, 0] };
 
-it('counts who is there at an instant: the step that began last', () => {
+test('counts who is there at an instant: the step that began last', () => {
   expect([-1, 0, 9, 10, 29, 30, 99].map((at) => peopleAt(curve, at))).toEqual([0, 1, 1, 5, 3, 0, 0]);
   expect(peopleAt({ at: [], people: [] }, 5)).toBe(0);
 });
 
-it('draws a zoomed view from edge to edge', () => {
+test('draws a zoomed view from edge to edge', () => {
   expect(pointsInView(curve, { from: 15, to: 25 })).toEqual([
     { at: 15, people: 5 },
     { at: 20, people: 3 },
@@ -17,6 +17,6 @@ it('draws a zoomed view from edge to edge', () => {
   expect(pointsInView(curve, { from: 0, to: 30 }).at(-1)).toEqual({ at: 30, people: 0 });
 });
 
-it('does not let a live session fall to nothing at the present moment', () => {
+test('does not let a live session fall to nothing at the present moment', () => {
   expect(pointsInView(curve, { from: 0, to: 30 }, 30).at(-1)).toEqual({ at: 30, people: 3 });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { offeredRange } from './offered-range';
 
 const at = (clock: string) => Date.parse(`2026-11-17T${clock}Z`);
@@ -7,17 +7,17 @@ const span = (from: string, to: string) => ({ from: at(from) - start, to: at(to)
 const whole = span('13:00:10.500', '13:53:40');
 
 describe('the range that is offered', () => {
-  it('ends with the attendance window, not with the session, and lies inside of it to the minute', () => {
+  test('ends with the attendance window, not with the session, and lies inside of it to the minute', () => {
     expect(offeredRange(start, whole, span('13:00:10.500', '13:50:47'))).toEqual(span('13:01:00', '13:50:00'));
     expect(offeredRange(start, whole, span('13:00:10.500', '13:51:00'))).toEqual(span('13:01:00', '13:51:00'));
   });
 
-  it('is of the part that is shown', () => {
+  test('is of the part that is shown', () => {
     expect(offeredRange(start, span('13:20:30', '13:52:00'), span('13:00:10.500', '13:50:47'))).toEqual(span('13:21:00', '13:50:00'));
     expect(offeredRange(start, whole, null)).toEqual(span('13:01:00', '13:53:00'));
   });
 
-  it('is the view where no whole minute is left', () => {
+  test('is the view where no whole minute is left', () => {
     const short = span('13:00:10.500', '13:01:20');
     expect(offeredRange(start, short, short)).toEqual(short);
     const tail = span('13:52:00', '13:53:40');

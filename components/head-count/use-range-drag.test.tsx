@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Span } from '@/components/presence/time-span';
 import { useRangeDrag } from './use-range-drag';
 
@@ -37,7 +37,7 @@ afterEach(() => {
 const plot = () => screen.getByTestId('plot');
 const at = (minutes: number) => ({ clientX: 100 + minutes * 10, button: 0, pointerId: 1 });
 
-it('a drag › draws from where it began, in either direction, and is done when let go', () => {
+test('a drag › draws from where it began, in either direction, and is done when let go', () => {
   render(<Plot />);
   fireEvent.pointerDown(plot(), at(30));
   fireEvent.pointerMove(plot(), at(40));
@@ -51,7 +51,7 @@ it('a drag › draws from where it began, in either direction, and is done when 
   expect(onDraft).toHaveBeenCalledTimes(2);
 });
 
-it('a press that hardly moves, and another button › draw nothing', () => {
+test('a press that hardly moves, and another button › draw nothing', () => {
   render(<Plot />);
   fireEvent.pointerDown(plot(), at(30));
   fireEvent.pointerMove(plot(), at(30.3));
@@ -61,7 +61,7 @@ it('a press that hardly moves, and another button › draw nothing', () => {
   expect([onDraft.mock.calls, onDone.mock.calls]).toEqual([[], []]);
 });
 
-it('a grip › keeps the other end where it is', () => {
+test('a grip › keeps the other end where it is', () => {
   render(<Plot range={{ from: 20 * minute, to: 40 * minute }} />);
   fireEvent.pointerDown(screen.getByTestId('to'), at(40));
   fireEvent.pointerMove(plot(), at(55));
@@ -72,7 +72,7 @@ it('a grip › keeps the other end where it is', () => {
   expect(onDraft).toHaveBeenLastCalledWith({ from: 5 * minute, to: 40 * minute });
 });
 
-it('what the browser takes away › leaves the range as it was', () => {
+test('what the browser takes away › leaves the range as it was', () => {
   const range = { from: 20 * minute, to: 40 * minute };
   render(<Plot range={range} />);
   fireEvent.pointerDown(plot(), at(1));
@@ -83,7 +83,7 @@ it('what the browser takes away › leaves the range as it was', () => {
   expect(onDone).not.toHaveBeenCalled();
 });
 
-it('beyond the edges of the plot › ends at them', () => {
+test('beyond the edges of the plot › ends at them', () => {
   render(<Plot />);
   fireEvent.pointerDown(plot(), at(50));
   fireEvent.pointerMove(plot(), at(80));

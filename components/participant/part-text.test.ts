@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { partText } from './part-text';
 
 const textOf = (partMs: number, wholeMs: number) => partText(partMs, wholeMs, wordsOf('en'));
 
-it('tells a part of a whole down to seconds on both sides, so that they agree with the percentage beside them', () => {
+test('tells a part of a whole down to seconds on both sides, so that they agree with the percentage beside them', () => {
   const part = (minutes: number, seconds: number) => (minutes * 60 + seconds) * 1000;
   expect(textOf(part(49, 17), part(49, 39))).toBe('49 min 17 s of 49 min 39 s');
   expect(textOf(part(50, 0), part(51, 13))).toBe('50 min 0 s of 51 min 13 s');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { participantRow } from '@/lib/domain/testing/sample-row';
 import { wordsOf } from '@/lib/messages/words-of';
@@ -41,15 +41,15 @@ function answer(participant: Partial<ParticipantAnswer['participant']>): Partici
   };
 }
 
-it('says how long, how often and how long away', () => {
+test('says how long, how often and how long away', () => {
   expect(factsOf(answer({}))).toEqual(['1 h 21 min of 1 h 32 min', '2 joins, 1 absence of 8 min']);
 });
 
-it('tells the part of the window as finely as the window, so that it agrees with the percentage', () => {
+test('tells the part of the window as finely as the window, so that it agrees with the percentage', () => {
   expect(factsOf(answer({ presentMs: 91 * 60_000 + 17_400 }))[0]).toBe('1 h 31 min 17 s of 1 h 32 min 0 s');
 });
 
-it('adds several absences up, and names reconnects', () => {
+test('adds several absences up, and names reconnects', () => {
   const intervals = [
     interval('08:00:00', '08:10:00'),
     interval('08:10:30', '08:20:00'),
@@ -63,16 +63,16 @@ it('adds several absences up, and names reconnects', () => {
   expect(factsOf(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
 });
 
-it('says by how much somebody was late or left early', () => {
+test('says by how much somebody was late or left early', () => {
   const participant = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
   expect(factsOf(answer(participant)).slice(2)).toEqual(['6 min late', 'left 12 min early']);
 });
 
-it('says nothing of less than a second outside the window', () => {
+test('says nothing of less than a second outside the window', () => {
   expect(factsOf(answer({ outsideWindowMs: 999 })).join()).not.toContain('outside');
   expect(factsOf(answer({ outsideWindowMs: 1_000 })).join()).toContain('1 s outside');
 });
 
-it('says of somebody who never joined that they are only in the list', () => {
+test('says of somebody who never joined that they are only in the list', () => {
   expect(factsOf(answer({ state: 'never', intervals: [], joins: 0 }))).toHaveLength(1);
 });

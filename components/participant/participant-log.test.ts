@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { EventKind } from '@/lib/domain/connection';
 import { wordsOf } from '@/lib/messages/words-of';
@@ -26,7 +26,7 @@ const connection = (id: string, part: Partial<ConnectionItem>): ConnectionItem =
 const event = (kind: EventKind, at: string | null, name = 'ANY') => ({ kind, name, at });
 
 describe('participantLog', () => {
-  it('puts the events of all connections and reports into the order of time', () => {
+  test('puts the events of all connections and reports into the order of time', () => {
     const lines = logOf(
       [
         connection('a', {
@@ -44,7 +44,7 @@ describe('participantLog', () => {
     ]);
   });
 
-  it('shows unknown events and unreadable times, the latter last', () => {
+  test('shows unknown events and unreadable times, the latter last', () => {
     const lines = logOf(
       [
         connection('a', {
@@ -59,7 +59,7 @@ describe('participantLog', () => {
     ]);
   });
 
-  it('tells joins and leaves from the intervals where the provider has no join events, and no leave of someone still in', () => {
+  test('tells joins and leaves from the intervals where the provider has no join events, and no leave of someone still in', () => {
     const interval = {
       start: '2026-11-17T08:00:00.000Z',
       end: '2026-11-17T08:30:00.000Z',
@@ -69,7 +69,7 @@ describe('participantLog', () => {
     expect(logOf([connection('a', { events: [], intervals: [interval] })], new Map()).map((line) => line.text)).toEqual(['joined']);
   });
 
-  it('gives every line an id of its own', () => {
+  test('gives every line an id of its own', () => {
     const same = event('join', '2026-11-17T08:00:00.000Z');
     const lines = logOf([connection('a', { events: [same, same] })], new Map());
     expect(new Set(lines.map((line) => line.id)).size).toBe(2);
@@ -77,7 +77,7 @@ describe('participantLog', () => {
 });
 
 describe('detailText', () => {
-  it('leaves out what is empty and says yes and no', () => {
+  test('leaves out what is empty and says yes and no', () => {
     expect(detailText({ deviceLabel: 'AirPods', muted: false, reason: null, note: '', count: 0 }, words)).toBe(
       'device label: AirPods · muted: no · count: 0',
     );
@@ -90,7 +90,7 @@ describe('searchLog', () => {
     new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'AirPods' } }]]]),
   );
 
-  it('finds words in names, details and connections, whatever their case', () => {
+  test('finds words in names, details and connections, whatever their case', () => {
     expect([
       searchLog(lines, 'airpods', 'all').length,
       searchLog(lines, 'DEVICE', 'all').length,
@@ -98,7 +98,7 @@ describe('searchLog', () => {
     ]).toEqual([1, 1, 2]);
   });
 
-  it('finds words in any order, without accents and special letters', () => {
+  test('finds words in any order, without accents and special letters', () => {
     const log = new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'Głośnik Wohnzimmer' } }]]]);
     const told = logOf([connection('a1', { events: [] })], log);
     for (const search of ['glosnik device', 'WOHNZIMMER\u00a0głośnik', 'a1 changed'])
@@ -106,7 +106,7 @@ describe('searchLog', () => {
     expect(searchLog(told, 'glosnik left', 'all')).toEqual([]);
   });
 
-  it('keeps to one kind', () => {
+  test('keeps to one kind', () => {
     expect(searchLog(lines, '', 'joined').map((line) => line.text)).toEqual(['joined']);
   });
 });

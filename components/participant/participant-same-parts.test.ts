@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { IpInformation } from '@/lib/domain/peer-report';
 import { samePartsTogether } from './participant-same-parts';
 
@@ -12,7 +12,7 @@ const place = (city: string): IpInformation => ({
   asn: null,
 });
 
-it('tells equal data of several connections once, and keeps the order', () => {
+test('tells equal data of several connections once, and keeps the order', () => {
   const groups = samePartsTogether<'ip_information'>([
     { connectionId: 'a', data: place('Hamburg') },
     { connectionId: 'b', data: place('Kyoto') },

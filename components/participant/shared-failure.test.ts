@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import { sharedFailure } from './shared-failure';
 
@@ -9,7 +9,7 @@ function part(filter: ReportFilter, failure: { code?: string; message: string } 
   return { filter, view: { error: null, results: [{ connectionId: 'c1', result }], retry, retrying: false } };
 }
 
-it('tells a failure that several parts have in common once, and tries all of them again', () => {
+test('tells a failure that several parts have in common once, and tries all of them again', () => {
   const retry = vi.fn();
   const failure = sharedFailure([
     part('device_info', { message: limit(2) }, retry),
@@ -22,7 +22,7 @@ it('tells a failure that several parts have in common once, and tries all of the
   expect(retry).toHaveBeenCalledTimes(2);
 });
 
-it('leaves to its panel what only one part has, and what the provider simply does not keep', () => {
+test('leaves to its panel what only one part has, and what the provider simply does not keep', () => {
   expect(sharedFailure([part('device_info', { message: 'broken' }), part('events', null)])).toBeNull();
   expect(sharedFailure([part('device_info', { message: 'broken' }), part('events', { message: 'other' })])).toBeNull();
   const none = { code: 'not_found', message: 'none' };
@@ -31,7 +31,7 @@ it('leaves to its panel what only one part has, and what the provider simply doe
   expect(sharedFailure([part('device_info', unkept), part('quality_stats', unkept)])).toBeNull();
 });
 
-it('knows a part that could not be asked for at all', () => {
+test('knows a part that could not be asked for at all', () => {
   const view = { error: { message: 'no network', status: 0 }, results: null, retry: vi.fn(), retrying: true };
   expect(
     sharedFailure([

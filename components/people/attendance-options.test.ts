@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { type Choosable, optionsOf } from './attendance-options';
 
@@ -17,14 +17,14 @@ const ended: Choosable = {
 const said = (session: Choosable, view: 'people' | 'connections' = 'people') =>
   optionsOf(session, view, wordsOf('en')).map(({ word, count }) => [word, count].filter(Boolean).join(' '));
 
-it('counts with everybody all rows that are listed, who never came and recorders too', () => {
+test('counts with everybody all rows that are listed, who never came and recorders too', () => {
   expect(said(ended)).toEqual(['All 28', 'Present 20', 'Partial 3', 'Absent 1', 'Never came 3']);
   const empty = { ...ended.summary, people: 0, notCounted: 0, present: 0, partial: 0, absent: 0 };
   expect(said({ ...ended, summary: empty })[0]).toBe('All 3');
   expect(said(ended, 'connections')).toEqual(['All']);
 });
 
-it('says of whom it is known to be in now only while that is so', () => {
+test('says of whom it is known to be in now only while that is so', () => {
   const live = { ...ended, status: 'live', summary: { ...ended.summary, in: 5 } } as const;
   expect(said(live)).toEqual(['All 28', 'In now 5', 'Not here yet 3']);
   expect(said({ ...live, freshness: { ...freshness, stale: true } })[1]).toBe('In then 5');

@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { participantRow } from '@/lib/domain/testing/sample-row';
 import { blockSize, type PeopleParams } from '@/lib/queries/participants';
 import { sourcePlace } from '@/lib/queries/session-place';
@@ -57,7 +57,7 @@ async function show() {
   return result;
 }
 
-it('the whole list › has a bar for every row at once, and the cells of those in view', async () => {
+test('the whole list › has a bar for every row at once, and the cells of those in view', async () => {
   const { asked, giveAll } = serve();
   const rows = await show();
   expect(rows.current.entryAt(999).id).toBe('p999');
@@ -68,7 +68,7 @@ it('the whole list › has a bar for every row at once, and the cells of those i
   expect(rows.current.entryAt(blockSize).cells ?? null).toBeNull();
 });
 
-it('scrolling past blocks › asks for none of them, only for where it rests', async () => {
+test('scrolling past blocks › asks for none of them, only for where it rests', async () => {
   const { asked, giveAll } = serve();
   const rows = await show();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -81,7 +81,7 @@ it('scrolling past blocks › asks for none of them, only for where it rests', a
   expect(rows.current.entryAt(450).cells ?? null).toBeNull();
 });
 
-it('a block that is left before it came › is given up', async () => {
+test('a block that is left before it came › is given up', async () => {
   const { asked, aborted } = serve();
   const rows = await show();
   await waitFor(() => expect(asked).toEqual([1]));
@@ -93,7 +93,7 @@ it('a block that is left before it came › is given up', async () => {
   expect(asked).toEqual([1, 5]);
 });
 
-it('rows on the edge of two blocks › are in both', async () => {
+test('rows on the edge of two blocks › are in both', async () => {
   const { asked } = serve();
   const rows = await show();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { barLayers } from './bar-layers';
 import type { Segment } from './presence-segments';
 
@@ -14,7 +14,7 @@ const segment = (kind: Segment['kind'], start: number, end: number, marks: Parti
 });
 
 describe('a bar as backgrounds', () => {
-  it('places a stretch at its part of the axis, as a share of the room that it leaves', () => {
+  test('places a stretch at its part of the axis, as a share of the room that it leaves', () => {
     // From 200 to 400 of 1,000: a fifth of the axis, whose left edge lies at 200 of the 800 that are left.
     expect(barLayers([segment('present', 200, 400)], 1_000)).toEqual({
       backgroundImage: 'var(--edge), var(--body)',
@@ -23,18 +23,18 @@ describe('a bar as backgrounds', () => {
     });
   });
 
-  it('fills the whole axis, where no room is left', () => {
+  test('fills the whole axis, where no room is left', () => {
     expect(barLayers([segment('present', 0, 1_000)], 1_000)?.backgroundPosition).toBe('0% 50%, 0% 50%');
   });
 
-  it('draws an absence as a line of one pixel and a reconnect as a cut on top of everything', () => {
+  test('draws an absence as a line of one pixel and a reconnect as a cut on top of everything', () => {
     const layers = barLayers([segment('present', 0, 500), segment('reconnect', 500, 500), segment('away', 800, 900)], 1_000);
     expect(layers?.backgroundImage).toBe('var(--cut), var(--edge), var(--body), var(--away)');
     expect(layers?.backgroundPosition).toBe('calc(50% + 0px) 50%, 0% 50%, 0% 50%, 88.888889% 50%');
     expect(layers?.backgroundSize).toMatch(/^clamp\(0px, \(2px - 0%\) \* 99, 2px\) 10px, .*, max\(2px, 10%\) 1px$/);
   });
 
-  it('leaves bars with rooms or somebody still in to elements, gaps and all', () => {
+  test('leaves bars with rooms or somebody still in to elements, gaps and all', () => {
     for (const marks of [{ inRoom: true }, { stillIn: true }]) {
       expect(barLayers([segment('present', 0, 500), segment('away', 500, 600), segment('present', 600, 900, marks)], 1_000)).toBeNull();
     }

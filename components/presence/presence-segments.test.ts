@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { participantRow } from '@/lib/domain/testing/sample-row';
 import { barOfLane, barOfRow, isPresentIn } from './presence-segments';
@@ -8,7 +8,7 @@ const iso = (offset: number) => new Date(start + offset).toISOString();
 const row = (intervals: ParticipantRow['intervals'], assumed: ParticipantRow['assumed'] = []): ParticipantRow =>
   participantRow({ verdict: 'partial', intervals, assumed });
 
-it('puts a reconnect into a gap of 60 s and an absence into a longer one', () => {
+test('puts a reconnect into a gap of 60 s and an absence into a longer one', () => {
   const bar = barOfRow(
     row([
       { start: iso(0), end: iso(10_000), startSource: 'events', endSource: 'events' },
@@ -27,13 +27,13 @@ it('puts a reconnect into a gap of 60 s and an absence into a longer one', () =>
   ]);
 });
 
-it('takes an end at the end of the session for assumed only where an assumed stretch reaches it', () => {
+test('takes an end at the end of the session for assumed only where an assumed stretch reaches it', () => {
   const cut = [{ start: iso(0), end: iso(10_000), startSource: 'events', endSource: 'session-end' }] satisfies ParticipantRow['intervals'];
   expect(barOfRow(row(cut), start, false).segments[0]?.endAssumed).toBe(false);
   expect(barOfRow(row(cut, [{ start: iso(4_000), end: iso(10_000) }]), start, false).segments[0]?.endAssumed).toBe(true);
 });
 
-it('puts no gap where only the room changes', () => {
+test('puts no gap where only the room changes', () => {
   const bar = barOfRow(
     row([
       { start: iso(0), end: iso(10_000), startSource: 'events', endSource: 'events' },
@@ -48,7 +48,7 @@ it('puts no gap where only the room changes', () => {
   ]);
 });
 
-it('reads a lane of the timeline with its verdict, host and marks', () => {
+test('reads a lane of the timeline with its verdict, host and marks', () => {
   const lanes = {
     ids: ['a', 'b'],
     kind: [2 + 4, 1 + 8],
@@ -73,7 +73,7 @@ it('reads a lane of the timeline with its verdict, host and marks', () => {
   expect(barOfLane(lanes, 2)).toBeNull();
 });
 
-it('counts presence in a range half-open and never by a gap', () => {
+test('counts presence in a range half-open and never by a gap', () => {
   const bar = barOfRow(
     row([
       { start: iso(0), end: iso(10_000), startSource: 'events', endSource: 'events' },

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import type { Bar, Segment } from './presence-segments';
 import { barMarks, barSentence } from './presence-words';
@@ -17,7 +17,7 @@ const segment = (kind: Segment['kind'], start: number, end: number, more: Partia
 });
 const bar = (segments: Segment[]): Bar => ({ segments, assumed: [], verdict: 'present', host: false, counted: true });
 
-it('says when somebody left, where that is known from, and for how long they were away', () => {
+test('says when somebody left, where that is known from, and for how long they were away', () => {
   const marks = barMarks(
     bar([
       segment('present', 30, 1_900_786, { startSource: 'fields', endSource: 'events' }),
@@ -36,7 +36,7 @@ it('says when somebody left, where that is known from, and for how long they wer
   ]);
 });
 
-it('names the room and makes one mark where only the room changes', () => {
+test('names the room and makes one mark where only the room changes', () => {
   const marks = barMarks(
     bar([segment('present', 0, 60_000), segment('present', 60_000, 120_000, { inRoom: true, room: 'r1' })]),
     clock,
@@ -46,14 +46,14 @@ it('names the room and makes one mark where only the room changes', () => {
   expect(marks.map((mark) => mark.text)).toEqual(['joined 09:00:00.000', 'joined 09:01:00.000, in Group 2', 'left 09:02:00.000']);
 });
 
-it('puts a bar into one sentence and counts what is beyond six stretches', () => {
+test('puts a bar into one sentence and counts what is beyond six stretches', () => {
   expect(barSentence(bar([]), clock, english)).toBe('no readable time');
   expect(barSentence(bar([segment('present', 0, 600_000, { endAssumed: true })]), clock, english)).toBe('here 09:00 to about 09:10');
   const many = Array.from({ length: 8 }, (_, index) => segment('present', index * 120_000, index * 120_000 + 60_000));
   expect(barSentence(bar(many), clock, english)).toMatch(/09:10 to 09:11, and 2 more$/);
 });
 
-it('speaks of who was in when a stale session was last read in the past', () => {
+test('speaks of who was in when a stale session was last read in the past', () => {
   const still = bar([segment('present', 0, 600_000, { stillIn: true })]);
   expect(barSentence(still, clock, english)).toBe('here since 09:00, still in');
   expect(barSentence(still, { ...clock, stale: true }, english)).toBe('here since 09:00, in then');

@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseInstants, toAxis, toInstants, writeInstants } from './span-text';
 
 const from = Date.parse('2026-11-17T08:34:00.000Z');
 const to = Date.parse('2026-11-17T08:52:00.000Z');
 
 describe('parseInstants', () => {
-  it('reads back what writeInstants wrote', () => {
+  test('reads back what writeInstants wrote', () => {
     expect(parseInstants(writeInstants({ from, to }))).toEqual({ from, to });
   });
 
-  it.each([
+  test.each([
     '',
     'x',
     '2026-11-17T08:34:00.000Z',
@@ -23,7 +23,7 @@ describe('parseInstants', () => {
   });
 });
 
-it('puts instants on the axis, cut to it, and drops what lies beside it', () => {
+test('puts instants on the axis, cut to it, and drops what lies beside it', () => {
   expect(toAxis({ from, to }, from - 60_000, 600_000)).toEqual({ from: 60_000, to: 600_000 });
   expect(toAxis({ from, to }, to, 600_000)).toBeNull();
   expect(toAxis(null, 0, 1)).toBeNull();

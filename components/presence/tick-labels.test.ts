@@ -1,25 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { centredLeft, fittingLabels } from './tick-labels';
 
-it('centres a label on its tick, and keeps it inside the column at both ends', () => {
+test('centres a label on its tick, and keeps it inside the column at both ends', () => {
   expect(centredLeft(25, 32)).toBe('clamp(16px, 25%, 100% - 16px)');
 });
 
 describe('fittingLabels', () => {
-  it('keeps every label that has room', () => {
+  test('keeps every label that has room', () => {
     expect(fittingLabels([0, 20, 40, 60, 80, 100], 32, 540)).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  it('leaves out the last one where it would be pushed onto the one before', () => {
+  test('leaves out the last one where it would be pushed onto the one before', () => {
     expect(fittingLabels([10, 88, 99], 32, 300)).toEqual([0, 1]);
   });
 
-  it('leaves out a first one that is pushed in, rather than the one on its place behind it', () => {
+  test('leaves out a first one that is pushed in, rather than the one on its place behind it', () => {
     expect(fittingLabels([0, 12, 40], 32, 300)).toEqual([1, 2]);
     expect(fittingLabels([1, 4, 40], 32, 300)).toEqual([0, 2]);
   });
 
-  it('has none for no ticks', () => {
+  test('has none for no ticks', () => {
     expect(fittingLabels([], 32, 300)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { usualSentence, windowSentence } from './window-words';
 
@@ -14,7 +14,7 @@ const window = {
 const ended = { status: 'ended', attendanceWindow: window } as const;
 const said = (session: Parameters<typeof windowSentence>[0]) => windowSentence(session, 'Europe/Berlin', words);
 
-it('says in one sentence what begins and ends the window', () => {
+test('says in one sentence what begins and ends the window', () => {
   expect(said(ended)).toBe(
     'Judged from 11:02:00 to 12:28:00: from when more than half of the usual 28 people were in, until no more than a third of them were left.',
   );
@@ -24,13 +24,13 @@ it('says in one sentence what begins and ends the window', () => {
   );
 });
 
-it('says how the usual number is found only where it is named', () => {
+test('says how the usual number is found only where it is named', () => {
   expect(usualSentence(ended, words)).toContain('The usual number is');
   expect(usualSentence({ attendanceWindow: { ...window, begins: 1, ends: 1 } }, words)).toBeNull();
   expect(usualSentence({ attendanceWindow: null }, words)).toBeNull();
 });
 
-it('ends with the time of the last reading where that is not now', () => {
+test('ends with the time of the last reading where that is not now', () => {
   const live = { ...ended, status: 'live' } as const;
   expect(said(live)).toContain('so far from 11:02:00 to now:');
   expect(said({ ...live, stale: true })).toContain('so far from 11:02:00 to 12:28:00:');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { participantRow } from '@/lib/domain/testing/sample-row';
 import { entriesOfLanes, entriesOfPage } from './timeline-entry';
@@ -27,26 +27,26 @@ const row = (id: string): ParticipantRow =>
   });
 
 describe('entriesOfLanes', () => {
-  it('draws the bar before the cells have been read', () => {
+  test('draws the bar before the cells have been read', () => {
     const entry = entriesOfLanes(lanes, () => undefined, startMs)(1);
     expect(entry).toMatchObject({ id: 'b', cells: null, bar: { verdict: 'partial', segments: [{ start: 1000, end: 2000 }] } });
   });
 
-  it('takes the row’s own intervals once they are there, which name their sources', () => {
+  test('takes the row’s own intervals once they are there, which name their sources', () => {
     const entry = entriesOfLanes(lanes, () => row('b'), startMs)(1);
     expect(entry.bar).toMatchObject({ host: true, segments: [{ start: 1000, end: 2000, endSource: 'fields' }] });
   });
 
-  it('does not show the cells of somebody else in a row', () => {
+  test('does not show the cells of somebody else in a row', () => {
     expect(entriesOfLanes(lanes, () => row('z'), startMs)(0).cells).toBeNull();
   });
 
-  it('gives the same row again, so that nothing is drawn twice', () => {
+  test('gives the same row again, so that nothing is drawn twice', () => {
     const entryAt = entriesOfLanes(lanes, () => undefined, startMs);
     expect(entryAt(0)).toBe(entryAt(0));
   });
 });
 
-it('makes a row of nothing beyond the end of a page', () => {
+test('makes a row of nothing beyond the end of a page', () => {
   expect(entriesOfPage([row('a')], startMs)(1)).toMatchObject({ id: '', cells: null, bar: { segments: [] } });
 });

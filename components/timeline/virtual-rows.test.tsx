@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/react';
 import { createRef } from 'react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RowsProps } from './rows-props';
 import { VirtualRows } from './virtual-rows';
 
@@ -57,7 +57,7 @@ function show(more: Partial<RowsProps> = {}) {
   return { ...shown, rows, scrollTo, reveal, onVisible, numbers: () => rows().map((row) => Number(row.dataset.row)) };
 }
 
-it('of thousands of rows › only those in view exist, and the body is as high as all of them', () => {
+test('of thousands of rows › only those in view exist, and the body is as high as all of them', () => {
   const { rows, numbers, container, onVisible } = show();
   expect(rows().length).toBeLessThan(20);
   expect(numbers().slice(0, 3)).toEqual([0, 1, 2]);
@@ -65,7 +65,7 @@ it('of thousands of rows › only those in view exist, and the body is as high a
   expect(onVisible).toHaveBeenLastCalledWith(0, rows().length - 1);
 });
 
-it('while the list moves › rows hand their elements on, each with the row that stands there', () => {
+test('while the list moves › rows hand their elements on, each with the row that stands there', () => {
   const { rows, numbers, scrollTo, onVisible } = show();
   const before = new Set(rows());
   scrollTo(5_000 * rowHeight);
@@ -76,13 +76,13 @@ it('while the list moves › rows hand their elements on, each with the row that
   expect([first <= 5_000, last >= 5_000 + windowHeight / rowHeight - 1]).toEqual([true, true]);
 });
 
-it('the end of the list › is the last row, and nothing beyond it', () => {
+test('the end of the list › is the last row, and nothing beyond it', () => {
   const { numbers, scrollTo } = show();
   scrollTo(count * rowHeight);
   expect(Math.max(...numbers())).toBe(count - 1);
 });
 
-it('one row at a time › is in the tab order, the nearest to where the keyboard was', () => {
+test('one row at a time › is in the tab order, the nearest to where the keyboard was', () => {
   const tabbed = (rows: HTMLElement[]) => rows.filter((row) => row.tabIndex === 0).map((row) => Number(row.dataset.row));
   const { rows, numbers, scrollTo } = show({ active: 3 });
   expect(tabbed(rows())).toEqual([3]);
@@ -90,7 +90,7 @@ it('one row at a time › is in the tab order, the nearest to where the keyboard
   expect(tabbed(rows())).toEqual([Math.min(...numbers())]);
 });
 
-it('the arrow keys › bring a row into the document that is far away', () => {
+test('the arrow keys › bring a row into the document that is far away', () => {
   const { numbers, reveal } = show();
   expect(numbers()).not.toContain(7_000);
   act(() => reveal.current?.(7_000));

@@ -1,18 +1,18 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { dayProblem, isDay, parseDay, shiftDay, shiftMonth, weekdayOf, weeksOf, withinBounds } from './day';
 import { dayNames } from './day-names';
 
 const english = wordsOf('en');
 
-it('reads a day in each form that has one meaning', () => {
+test('reads a day in each form that has one meaning', () => {
   for (const text of ['2026-11-08', ' 2026-11-8 ', '2026/11/08', '2026.11.8', '20261108', '8.11.2026', '08. 11. 2026'])
     expect(parseDay(text), text).toBe('2026-11-08');
   for (const text of ['8 Nov 2026', 'Sun 8 Nov 2026', 'sunday, 8 november 2026', '8. nov. 2026'])
     expect(parseDay(text), text).toBe('2026-11-08');
 });
 
-it('reads a day as the pages of every language write it, and the English names in all', () => {
+test('reads a day as the pages of every language write it, and the English names in all', () => {
   const { months } = dayNames('de');
   for (const day of ['2026-01-08', '2026-03-08', '2026-05-08', '2026-10-08', '2026-12-08']) {
     expect(parseDay(wordsOf('de').date(day, 'UTC'), months)).toBe(day);
@@ -21,14 +21,14 @@ it('reads a day as the pages of every language write it, and the English names i
   expect(parseDay('8. Oktober 2026')).toBeNull();
 });
 
-it('tells a day that the calendar lacks from what is no day at all', () => {
+test('tells a day that the calendar lacks from what is no day at all', () => {
   const said = (text: string) => dayProblem(text, {}, english);
   for (const text of ['2026-11-31', '31.11.2026', '20260230', '31 Nov 2026', '2026-13-01'])
     expect(said(text), text).toBe('There is no such day.');
   for (const text of ['11/16/2026', '8 Foo 2026', '2026-11', '1969-12-31']) expect(said(text), text).toMatch(/^Write the day/);
 });
 
-it('reads no other text as a day', () => {
+test('reads no other text as a day', () => {
   for (const text of [
     '',
     '2026',
@@ -46,7 +46,7 @@ it('reads no other text as a day', () => {
   expect([isDay('2026-11-08'), isDay('2026-11-8'), isDay('2026-11-31')]).toEqual([true, false, false]);
 });
 
-it('says what is wrong with a text, and nothing of one that is right or empty', () => {
+test('says what is wrong with a text, and nothing of one that is right or empty', () => {
   expect(dayProblem('soon', {}, english)).toMatch(/such as 2026-11-18/);
   expect([dayProblem('', {}, english), dayProblem('2026-11-18', {}, english)]).toEqual([null, null]);
   expect(dayProblem('', { required: true }, english)).toMatch(/^Write a day/);
@@ -61,7 +61,7 @@ it('says what is wrong with a text, and nothing of one that is right or empty', 
   ]);
 });
 
-it('steps by days and months, also over the ends of years and short months', () => {
+test('steps by days and months, also over the ends of years and short months', () => {
   expect([shiftDay('2026-12-31', 1), shiftDay('2026-03-01', -1)]).toEqual(['2027-01-01', '2026-02-28']);
   expect([shiftMonth('2026-01-31', 1), shiftMonth('2026-01-15', -1), shiftMonth('2028-03-31', -1)]).toEqual([
     '2026-02-28',
@@ -70,7 +70,7 @@ it('steps by days and months, also over the ends of years and short months', () 
   ]);
 });
 
-it('lays a month out in weeks from Monday on', () => {
+test('lays a month out in weeks from Monday on', () => {
   const weeks = weeksOf('2026-11-18');
   expect(weeks).toHaveLength(6);
   expect(weeks[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);

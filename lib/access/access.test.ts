@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 
 const realtimekit = { baseUrl: 'http://127.0.0.1:1/client/v4', accountId: 'a', appIds: ['b'], token: 't' };
 const videosdk = { endpoint: 'http://127.0.0.1:1', apiKey: 'k', secret: 's' };
@@ -15,7 +15,7 @@ const change = (headers: Record<string, string>) => new Request('http://localhos
 
 beforeEach(() => vi.unstubAllEnvs());
 
-it('leaves the demo open to readers and to makers of links, but it has no accounts', async () => {
+test('leaves the demo open to readers and to makers of links, but it has no accounts', async () => {
   const { requireReader, requireAdmin, requireMember } = await doorsWith(demo);
   const asked = new Request('http://localhost/api/sources');
   expect(await requireReader(asked)).toEqual({ kind: 'demo', userId: null, signInId: null, name: null });
@@ -23,7 +23,7 @@ it('leaves the demo open to readers and to makers of links, but it has no accoun
   await expect(requireMember(asked)).rejects.toMatchObject({ status: 404, code: 'no_accounts' });
 });
 
-it('takes changes of the demo only from its own pages, under whatever name it is opened', async () => {
+test('takes changes of the demo only from its own pages, under whatever name it is opened', async () => {
   const { requireAdmin } = await doorsWith(demo);
   const own = change({ host: '192.168.1.5:3000', origin: 'http://192.168.1.5:3000' });
   await expect(requireAdmin(own)).resolves.toMatchObject({ kind: 'demo' });
@@ -31,7 +31,7 @@ it('takes changes of the demo only from its own pages, under whatever name it is
   await expect(requireAdmin(foreign)).rejects.toMatchObject({ status: 403, code: 'foreign_origin' });
 });
 
-it('knows nobody without cookie or token', async () => {
+test('knows nobody without cookie or token', async () => {
   const { requireReader } = await doorsWith(real);
   for (const authorization of ['', 'Bearer x', 'Basic cmNfOng=', 'rc_x']) {
     const asked = new Request('http://localhost/api/sources', { headers: { authorization } });
@@ -39,7 +39,7 @@ it('knows nobody without cookie or token', async () => {
   }
 });
 
-it('trusts the public address alone where there is one, else the names of this machine', async () => {
+test('trusts the public address alone where there is one, else the names of this machine', async () => {
   const behindProxy = await doorsWith({ ...real, ROLLCALL_URL: 'https://rollcall.example.org' });
   expect(behindProxy.trustedOrigins()).toEqual(['https://rollcall.example.org']);
   expect(() => behindProxy.requireOwnOrigin(change({ origin: 'http://localhost:3000' }))).toThrow(/origin/);
@@ -49,7 +49,7 @@ it('trusts the public address alone where there is one, else the names of this m
   expect(alone.trustedOrigins()).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000', 'http://[::1]:4000']);
 });
 
-it('wants an origin for a change that comes with cookies', async () => {
+test('wants an origin for a change that comes with cookies', async () => {
   const { requireOwnOrigin } = await doorsWith(real);
   expect(() => requireOwnOrigin(change({ cookie: 'a=b' }))).toThrow(/Origin/);
   expect(() => requireOwnOrigin(change({}))).not.toThrow();

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 const work = vi.hoisted(() => ({ underWay: [] as string[], most: 0, ends: [] as (() => void)[] }));
 /** Hashing that takes until it is told to end. */
@@ -39,7 +39,7 @@ async function endAll(all: Promise<unknown>): Promise<void> {
   await settled;
 }
 
-it('hashes two passwords at a time, of two networks, and refuses none of 60 networks', async () => {
+test('hashes two passwords at a time, of two networks, and refuses none of 60 networks', async () => {
   const given = (n: number) => ({ hash: `hash of ${n}`, password: `${n}` });
   const all = Array.from({ length: 120 }, (_, n) => {
     const asker = { who: `network ${n >> 1}`, rank: 1 + (n % 2) };
@@ -52,7 +52,7 @@ it('hashes two passwords at a time, of two networks, and refuses none of 60 netw
   expect(work).toMatchObject({ underWay: [], most: 2 });
 });
 
-it('lets 1,000 wait, and refuses the others at once', async () => {
+test('lets 1,000 wait, and refuses the others at once', async () => {
   const admitted = Array.from({ length: 1_002 }, (_, n) => hashOfPassword(`${n}`, { who: `network ${n}`, rank: 1 }));
   await expect(hashOfPassword('one more', { who: 'late', rank: 1 })).rejects.toThrow('Too much waits');
   await endAll(Promise.all(admitted));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { storageProblem } from '@/lib/storage-problem';
 import { type Database, openDatabase } from './database';
 import { undoMigrations } from './testing/undo-migrations';
@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 describe('the database file', () => {
-  it('is made in a folder that nobody else may open, and may be opened twice', async () => {
+  test('is made in a folder that nobody else may open, and may be opened twice', async () => {
     const folder = path.join(newFolder(), 'data');
     const first = await open(folder);
     await insertSession(first, 's');
@@ -55,7 +55,7 @@ describe('the database file', () => {
     }
   });
 
-  it('ends the sign-ins whose secrets an earlier version kept, and leaves the people', async () => {
+  test('ends the sign-ins whose secrets an earlier version kept, and leaves the people', async () => {
     const folder = newFolder();
     const before = await open(folder);
     const stamps = { created_at: '2026-01-01', updated_at: '2026-01-01' };
@@ -71,7 +71,7 @@ describe('the database file', () => {
     expect(await after.selectFrom('member').select('id').execute()).toEqual([{ id: 'm' }]);
   });
 
-  it('loses nothing that was committed, keeps no deleted text and holds to its keys', async () => {
+  test('loses nothing that was committed, keeps no deleted text and holds to its keys', async () => {
     const db = await open(newFolder());
     expect(await pragma(db, 'journal_mode')).toBe('wal');
     expect(await pragma(db, 'synchronous')).toBe(2);
@@ -80,7 +80,7 @@ describe('the database file', () => {
     await expect(db.insertInto('archived_record').values(report).execute()).rejects.toThrow(/FOREIGN KEY/);
   });
 
-  it('gives times as numbers and bytes as bytes', async () => {
+  test('gives times as numbers and bytes as bytes', async () => {
     const db = await open(newFolder());
     await insertSession(db, 's');
     await db.insertInto('archived_record').values(report).execute();
@@ -90,13 +90,13 @@ describe('the database file', () => {
     expect(Buffer.from(content)).toEqual(Buffer.from([0, 255, 7]));
   });
 
-  it('is opened by many at once, each of which finds the whole schema', async () => {
+  test('is opened by many at once, each of which finds the whole schema', async () => {
     const folder = newFolder();
     const all = await Promise.all(Array.from({ length: 8 }, () => open(folder)));
     for (const db of all) expect(await db.selectFrom('archived_session').selectAll().execute()).toEqual([]);
   });
 
-  it('says that the disk is full, keeps nothing of what did not fit, and works on', async () => {
+  test('says that the disk is full, keeps nothing of what did not fit, and works on', async () => {
     const db = await open(newFolder());
     await insertSession(db, 's');
     const tooMuch = db.transaction().execute(async (transaction) => {
@@ -112,7 +112,7 @@ describe('the database file', () => {
     expect(await db.selectFrom('archived_session').selectAll().execute()).toHaveLength(2);
   });
 
-  it.each([
+  test.each([
     ['a file where the folder should be', 'file/data', 'the data folder cannot be made'],
     ['a folder where the file should be', '.', 'the data folder cannot be made'],
   ])('says what is wrong with %s', async (_, place, problem) => {
@@ -122,13 +122,13 @@ describe('the database file', () => {
     expect(storageProblem(await open(path.join(folder, place)).catch((error: unknown) => error))).toBe(problem);
   });
 
-  it('says that a file is no database', async () => {
+  test('says that a file is no database', async () => {
     const folder = newFolder();
     writeFileSync(path.join(folder, 'rollcall.db'), 'no database '.repeat(1_000));
     expect(storageProblem(await open(folder).catch((error: unknown) => error))).toBe('the database file is damaged');
   });
 
-  it('lets readers read while somebody writes, and writers wait for each other', async () => {
+  test('lets readers read while somebody writes, and writers wait for each other', async () => {
     const folder = newFolder();
     const [db, other] = [await open(folder), await open(folder)];
     let done = 0;

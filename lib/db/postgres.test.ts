@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from './database';
 import { type PostgresServer, startPostgres } from './testing/postgres-server';
 
@@ -23,7 +23,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-it('gets the whole schema when eight start on an empty database at once, and nothing more when one starts again', async () => {
+test('gets the whole schema when eight start on an empty database at once, and nothing more when one starts again', async () => {
   const url = await server.newDatabase();
   const all = await Promise.all(Array.from({ length: 8 }, () => open(url)));
   for (const db of all) expect(await db.selectFrom('archived_session').selectAll().execute()).toEqual([]);
@@ -32,7 +32,7 @@ it('gets the whole schema when eight start on an empty database at once, and not
   expect(await again.selectFrom('archived_session').select('session_id').execute()).toEqual([{ session_id: 's' }]);
 });
 
-it('gives times and counts as numbers and bytes as bytes', async () => {
+test('gives times and counts as numbers and bytes as bytes', async () => {
   const db = await open(await server.newDatabase());
   await db.insertInto('archived_session').values(row).execute();
   const record = { origin: 'a', session_id: 's', encoding: 'none', content: new Uint8Array([0, 255, 7]) };
@@ -50,7 +50,7 @@ it('gives times and counts as numbers and bytes as bytes', async () => {
   expect(read).toEqual({ read_at: Date.UTC(2100, 0), sum: 1, rows: 1, content: Buffer.from([0, 255, 7]) });
 });
 
-it('holds to its keys and undoes what fails half-way', async () => {
+test('holds to its keys and undoes what fails half-way', async () => {
   const db = await open(await server.newDatabase());
   const record = { origin: 'a', session_id: 'missing', encoding: 'none', content: new Uint8Array() };
   const both = db.transaction().execute(async (transaction) => {

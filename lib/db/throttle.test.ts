@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Database, database, openDatabase, quickDatabase } from './database';
 import { charge, forgive, giveBack, type Limit } from './throttle';
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 const limit: Limit = { name: 'test', points: 3, durationMs: 60_000 };
 const open = async () => db;
 
-it('allows so many tries in a window, and again in the next', async () => {
+test('allows so many tries in a window, and again in the next', async () => {
   const tries = [];
   for (let count = 0; count < 5; count++) tries.push((await charge(limit, 'one', 1_000 + count, open)).allowed);
   expect(tries).toEqual([true, true, true, false, false]);
@@ -33,13 +33,13 @@ it('allows so many tries in a window, and again in the next', async () => {
   expect(await charge(limit, 'one', 61_000, open)).toEqual({ allowed: true, tries: 1, retryAfterMs: 60_000 });
 });
 
-it('counts each who and each limit for itself, and many at once together', async () => {
+test('counts each who and each limit for itself, and many at once together', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => charge(limit, 'crowd', 5, open)));
   expect(answers.filter((answer) => answer.allowed)).toHaveLength(3);
   expect((await charge({ ...limit, name: 'other' }, 'crowd', 5, open)).allowed).toBe(true);
 });
 
-it('keeps neither address nor e-mail', async () => {
+test('keeps neither address nor e-mail', async () => {
   await charge(limit, '203.0.113.7', 5, open);
   await charge(limit, 'ada@example.org', 5, open);
   const kept = JSON.stringify(await db.selectFrom('throttle').selectAll().execute());
@@ -49,11 +49,11 @@ it('keeps neither address nor e-mail', async () => {
     expect(kept).not.toContain(createHash('sha256').update(`${limit.name}\n203.0.113.7`).digest(encoding));
 });
 
-it('throws when the database cannot be asked, so that whoever asks refuses', async () => {
+test('throws when the database cannot be asked, so that whoever asks refuses', async () => {
   await expect(charge(limit, 'x', 5, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
 });
 
-it('gives back no more tries than were made, and only to whom they are given', async () => {
+test('gives back no more tries than were made, and only to whom they are given', async () => {
   const triesOf = async (who: string) => {
     const tries = [];
     for (let count = 0; count < 4; count++) tries.push((await charge(limit, who)).allowed);
@@ -73,7 +73,7 @@ it('gives back no more tries than were made, and only to whom they are given', a
   expect((await charge(limit, 'nobody')).allowed).toBe(false);
 });
 
-it('does not have the one thread that answers wait for the disk, nor for whoever reads or writes elsewhere', async () => {
+test('does not have the one thread that answers wait for the disk, nor for whoever reads or writes elsewhere', async () => {
   const isSynchronous = async (one: Database) => (await sql<{ synchronous: number }>`pragma synchronous`.execute(one)).rows[0]?.synchronous;
   expect([await isSynchronous(await quickDatabase()), await isSynchronous(await database())]).toEqual([1, 2]);
   expect(await quickDatabase()).toBe(await quickDatabase());

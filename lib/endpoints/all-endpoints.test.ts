@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paths } from '@/lib/paths';
 import { routeFiles } from '@/tests/api/http/route-files';
 import { allEndpoints } from './all-endpoints';
@@ -8,25 +8,25 @@ const anyName = (path: string) => path.replaceAll(/\{\w+\}/g, '*');
 const addressFiles = routeFiles().filter(({ path }) => path.startsWith('/api/') && !path.includes('[['));
 const addresses = new Set(allEndpoints.map(({ path }) => path));
 
-it('has an endpoint for every route file, and a route file for every endpoint', () => {
+test('has an endpoint for every route file, and a route file for every endpoint', () => {
   expect([...addresses].toSorted()).toEqual(addressFiles.map(({ path }) => path).toSorted());
 });
 
-it('answers every address by `route`, which asks who it is before it looks at anything else', () => {
+test('answers every address by `route`, which asks who it is before it looks at anything else', () => {
   for (const { file, path } of addressFiles) {
     const exported = readFileSync(file, 'utf8').match(/^export .*/gm);
     expect(exported, path).toEqual([expect.stringMatching(/^export const \{ DELETE, GET, PATCH, POST, PUT \} = route\(/)]);
   }
 });
 
-it('has every address that the browser asks', () => {
+test('has every address that the browser asks', () => {
   const known = new Set([...addresses].map(anyName));
   const asked = Object.values(paths.api).map((path) => (typeof path === 'string' ? path : path('*', '*', '*', '*')));
   expect(asked.length).toBeGreaterThan(30);
   expect(asked.filter((path) => !known.has(path))).toEqual([]);
 });
 
-it('names each method of an address once', () => {
+test('names each method of an address once', () => {
   const told = allEndpoints.map(({ method, path }) => `${method} ${path}`);
   expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
   const names = allEndpoints.map(({ name }) => name);
@@ -40,19 +40,19 @@ it('names each method of an address once', () => {
 describe('who is let in', () => {
   const namesOf = (...callers: string[]) => allEndpoints.filter(({ caller }) => callers.includes(caller)).map(({ name }) => name);
 
-  it('is nobody without proof but at the doors', () => {
+  test('is nobody without proof but at the doors', () => {
     const doors = ['signIn', 'beginSingleSignOn', 'endSingleSignOn', 'setUp', 'openInvitation', 'acceptInvitation'];
     expect(namesOf('anybody')).toEqual(['health']);
     expect(namesOf('visitor', 'newcomer')).toEqual(doors);
   });
 
-  it('changes nothing as a reader, nor with the key of a link', () => {
+  test('changes nothing as a reader, nor with the key of a link', () => {
     const changes = allEndpoints.filter(({ method, caller }) => method !== 'GET' && (caller === 'reader' || caller === 'recipient'));
     expect(changes).toEqual([]);
     expect(namesOf('keyHolder')).toEqual(['unlockReport']);
   });
 
-  it.each([
+  test.each([
     ['/api/sources', ['reader', 'admin']],
     ['/api/reports', ['admin']],
     ['/api/r/', ['recipient', 'keyHolder']],

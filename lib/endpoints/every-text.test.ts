@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allEndpoints } from './all-endpoints';
 
@@ -30,7 +30,7 @@ describe('every text of every query and body', () => {
     [query, body].flatMap((schema) => (schema ? textsOf(schema).map((part) => ({ route, part, schema })) : [])),
   );
 
-  it('is looked at', () => {
+  test('is looked at', () => {
     const found = parts.map(({ route, part }) => `${route} ${part}`);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -48,7 +48,7 @@ describe('every text of every query and body', () => {
     );
   });
 
-  it.each(parts)('$part of $route refuses NUL and half a character', ({ part, schema }) => {
+  test.each(parts)('$part of $route refuses NUL and half a character', ({ part, schema }) => {
     for (const odd of ['a\0b@example.org', '\0', 'a\ud800b', '\udfff'])
       expect(refusedParts(schema, { [part]: odd }).filter((path) => path.startsWith(part))).not.toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { JsonText } from '@/lib/domain/answers/json-text';
 import { pageQuery } from '@/lib/http/query-parts';
@@ -35,7 +35,7 @@ beforeEach(() => vi.spyOn(log, 'info').mockReturnValue());
 afterEach(() => vi.restoreAllMocks());
 
 describe('an endpoint', () => {
-  it('is answered with what its run makes of path, query and body', async () => {
+  test('is answered with what its run makes of path, query and body', async () => {
     const { GET, POST, DELETE } = route(read, ({ params, query }) => ({ page: query.page, id: params.tokenId }))
       .and(write, ({ body }) => ({ b: body.a }))
       .and(remove, () => undefined);
@@ -47,7 +47,7 @@ describe('an endpoint', () => {
     expect([gone.status, gone.body, gone.headers.get('content-type')]).toEqual([204, null, null]);
   });
 
-  it('is refused for a path, a query or a body that is wrong, before it is run', async () => {
+  test('is refused for a path, a query or a body that is wrong, before it is run', async () => {
     const run = vi.fn();
     const { GET, POST } = route(read, run).and(write, run);
     expect(await failure(await GET(asked('GET'), given({ tokenId: 'a b' })))).toEqual([400, 'bad_id']);
@@ -57,14 +57,14 @@ describe('an endpoint', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('may have no name in its path, of which Next tells nothing then', async () => {
+  test('may have no name in its path, of which Next tells nothing then', async () => {
     const plain = endpoint({ ...base, path: '/api/health', method: 'GET', answer: z.object({ ok: z.boolean() }) });
     const { GET, POST } = route(plain, () => ({ ok: true }));
     expect((await GET(asked('GET'), { params: undefined })).status).toBe(200);
     expect((await POST(asked('POST'), { params: undefined })).status).toBe(405);
   });
 
-  it('asks who it is before it looks at anything else', async () => {
+  test('asks who it is before it looks at anything else', async () => {
     const run = vi.fn();
     recipient.requireRecipient.mockRejectedValue(badRequest('Not you.'));
     const link = endpoint({
@@ -81,7 +81,7 @@ describe('an endpoint', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
-  it('can answer with JSON that is written, with headers of its own, and with a redirect', async () => {
+  test('can answer with JSON that is written, with headers of its own, and with a redirect', async () => {
     const written = route(read, () => new JsonText('{"page":1,"id":"written"}'));
     expect(await (await written.GET(asked('GET'), given({ tokenId: 'abc' }))).json()).toEqual({ page: 1, id: 'written' });
     const headers = new Headers([
@@ -98,7 +98,7 @@ describe('an endpoint', () => {
   });
 });
 
-it('takes no answer, and no question, but that of its endpoint', () => {
+test('takes no answer, and no question, but that of its endpoint', () => {
   // @ts-expect-error: a page is a number.
   route(read, () => ({ page: '1', id: '' }));
   // @ts-expect-error: this JSON is of something else.
@@ -113,7 +113,7 @@ it('takes no answer, and no question, but that of its endpoint', () => {
 });
 
 describe('any other method of an address', () => {
-  it('is a 405 that names those it takes', async () => {
+  test('is a 405 that names those it takes', async () => {
     const only = route(read, () => ({ page: 1, id: '' }));
     const refused = await only.POST(asked('POST'), given({ tokenId: 'abc' }));
     expect([refused.headers.get('allow'), await failure(refused)]).toEqual(['GET, HEAD', [405, 'method_not_allowed']]);
@@ -122,19 +122,19 @@ describe('any other method of an address', () => {
       expect((await both[method](asked(method), given({ tokenId: 'abc' }))).headers.get('allow')).toBe('GET, HEAD, DELETE');
   });
 
-  it('is an address that is not there where that of the set-up is', async () => {
+  test('is an address that is not there where that of the set-up is', async () => {
     const setup = endpoint({ ...base, path: '/api/setup', caller: 'newcomer', method: 'POST', answer: z.object({}) });
     const refused = await route(setup, () => ({})).GET(asked('GET'), given({}));
     expect(await failure(refused)).toEqual([404, 'unknown_route']);
   });
 
-  it('is whatever the rest is', () => {
+  test('is whatever the rest is', () => {
     const rest = () => Promise.resolve(new Response());
     expect(new Set(Object.values(methodsOf(rest)))).toEqual(new Set([rest]));
   });
 });
 
-it('tells recipients nothing of a provider that fails, and logs neither names nor queries', async () => {
+test('tells recipients nothing of a provider that fails, and logs neither names nor queries', async () => {
   recipient.requireRecipient.mockResolvedValue({});
   const warned = vi.spyOn(log, 'warn').mockReturnValue();
   const path = '/api/r/{reportId}/participants/{participantId}';

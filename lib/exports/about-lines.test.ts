@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -23,21 +23,21 @@ function stateOf(session: Partial<typeof answer>): string {
   return aboutLines({ session: { ...answer, ...session }, ...asked }).find(([label]) => label === 'State of the figures')?.[1] ?? '';
 }
 
-it('says of what is whole only whether its figures may still change', () => {
+test('says of what is whole only whether its figures may still change', () => {
   expect(stateOf({})).toBe('ended lately: figures may still change');
 });
 
-it('says when the provider gave fewer records than it announced', () => {
+test('says when the provider gave fewer records than it announced', () => {
   expect(stateOf({ incomplete: true })).toContain('The provider announced more records than it gave');
 });
 
-it('says when not all had been read, and why the provider could not be asked again', () => {
+test('says when not all had been read, and why the provider could not be asked again', () => {
   expect(stateOf({ progress: { loaded: 200, total: 500 } })).toContain('Only 200 of 500 records had been read');
   const stale = { ...answer.freshness, stale: true, reason: 'Fake does not answer.' };
   expect(stateOf({ freshness: stale })).toContain('The provider could not be asked again: Fake does not answer');
 });
 
-it.each([
+test.each([
   ['UTC', ''],
   ['Europe/Berlin', ' (2026-11-17 11:00:00/2026-11-17 12:00:00 Europe/Berlin)'],
   ['Asia/Kathmandu', ' (2026-11-17 15:45:00/2026-11-17 16:45:00 Asia/Kathmandu)'],
@@ -53,7 +53,7 @@ it.each([
   expect(lines.get('Rows')).toBe(`1 (one row a person; only present in ${span})`);
 });
 
-it('tells every time of the head in both zones, and the two passes of an hour apart', () => {
+test('tells every time of the head in both zones, and the two passes of an hour apart', () => {
   const [startedAt, endedAt] = ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'];
   const night = {
     ...answer,
@@ -80,7 +80,7 @@ it('tells every time of the head in both zones, and the two passes of an hour ap
   expect(said.get('Attendance window')).toContain('02:30:00+02:00/2026-10-25 02:30:00+01:00 Europe/Berlin)');
 });
 
-it('speaks German to whoever reads German', () => {
+test('speaks German to whoever reads German', () => {
   const query = { view: 'people', verdict: 'absent', neverCame: 'with' } as const;
   const scope = { rooms: 'all', counted: 'people', window: 'core' } as const;
   const asked = { sourceName: null, zone: 'UTC', thresholds: defaultThresholds, query, scope, rows: 1, words: wordsOf('de') };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import type { ListRow } from '@/lib/domain/lists/list-people';
 import { joining, leaving, m, row } from '@/lib/domain/testing/sample-session';
@@ -16,7 +16,7 @@ const input = sampleInput(
 const { rows } = input;
 
 describe('a CSV file', () => {
-  it('has as many fields in every record, and times in UTC and in the zone that its header names', async () => {
+  test('has as many fields in every record, and times in UTC and in the zone that its header names', async () => {
     const records = await writeCsv({ ...input, head: false });
     expect(new Set(records.map(({ length }) => length)).size).toBe(1);
     const [header = [], first = []] = records;
@@ -34,7 +34,7 @@ describe('a CSV file', () => {
     expect((await writeCsv({ ...input, head: false, zone: 'UTC' }))[0]).not.toContain('Joined (UTC (UTC)');
   });
 
-  it('says above the table which session it is, how it was counted and when it was read', async () => {
+  test('says above the table which session it is, how it was counted and when it was read', async () => {
     const records = await writeCsv(input);
     const said = new Map(records.slice(0, 12).map(([label = '', text = '']) => [label, text]));
     expect(said.get('Session')).toBe('Algebra II');
@@ -47,7 +47,7 @@ describe('a CSV file', () => {
     expect(records[13]?.[0]).toBe('Name');
   });
 
-  it('keeps names of all scripts whole, and starts no cell with a formula', async () => {
+  test('keeps names of all scripts whole, and starts no cell with a formula', async () => {
     const [, ...people] = await writeCsv({ ...input, head: false });
     const shown = people.map(([name]) => name);
     for (const name of names.slice(0, 4)) expect(shown).toContain(name);
@@ -55,7 +55,7 @@ describe('a CSV file', () => {
     for (const field of people.flat()) expect(field).not.toMatch(/^[=+\-@\t\r\0]/);
   });
 
-  it('has semicolons and decimal commas where the language of its reader has them, and else is the ordinary one', async () => {
+  test('has semicolons and decimal commas where the language of its reader has them, and else is the ordinary one', async () => {
     const ordinary = (await writeFile({ ...input, format: 'csv' })).bytes;
     for (const locale of ['en-US', 'de-CH', 'ar-EG', 'xx'])
       expect((await writeFile({ ...input, format: 'csv', locale })).bytes).toEqual(ordinary);
@@ -71,12 +71,12 @@ describe('a CSV file', () => {
     }
   });
 
-  it('has the allowed columns only', async () => {
+  test('has the allowed columns only', async () => {
     const [header] = await writeCsv({ ...input, head: false, columns: ['verdict', 'name'] });
     expect(header).toEqual(['Name', 'Verdict']);
   });
 
-  it('is sent before it is written to its end', async () => {
+  test('is sent before it is written to its end', async () => {
     let last = 0;
     const note = (index: number) => {
       last = index;
@@ -93,7 +93,7 @@ describe('a CSV file', () => {
 });
 
 describe('an XLSX file', () => {
-  it('types every text as text, and has no formula', async () => {
+  test('types every text as text, and has no formula', async () => {
     const { bytes } = await writeFile({ ...input, format: 'xlsx' });
     const files = readZip(bytes);
     expect([...files.keys()]).toEqual(expect.arrayContaining(['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']));
@@ -110,7 +110,7 @@ describe('an XLSX file', () => {
 });
 
 describe('a JSON file', () => {
-  it('has the rows of the list and the session', async () => {
+  test('has the rows of the list and the session', async () => {
     const many = Array.from({ length: 50 }, () => rows).flat();
     const body = JSON.parse((await writeFile({ ...input, format: 'json', rows: many })).bytes.toString('utf8'));
     expect(body.items).toHaveLength(50 * names.length);
@@ -118,7 +118,7 @@ describe('a JSON file', () => {
     expect(body).toMatchObject({ timeZone: 'Europe/Berlin', session: { summary: { people: names.length } }, total: 50 * names.length });
   });
 
-  it('is whole when nobody is in it', async () => {
+  test('is whole when nobody is in it', async () => {
     expect(JSON.parse((await writeFile({ ...input, format: 'json', rows: [] })).bytes.toString('utf8')).items).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { m, row } from '@/lib/domain/testing/sample-session';
 import { sampleInput, writeFile } from './testing/sample-export';
 
@@ -39,7 +39,7 @@ async function opened(format: 'csv' | 'xlsx', locale?: string, separators = '44'
 }
 
 describe.runIf(office !== undefined)('in LibreOffice', () => {
-  it.each([
+  test.each([
     ['commas', undefined, '44'],
     ['semicolons', undefined, '59'],
     ['tabs', undefined, '9'],
@@ -60,7 +60,7 @@ describe.runIf(office !== undefined)('in LibreOffice', () => {
     180_000,
   );
 
-  it('an XLSX file opens without a formula, with its texts, dates and durations as they are', async () => {
+  test('an XLSX file opens without a formula, with its texts, dates and durations as they are', async () => {
     const file = await opened('xlsx');
     expect(file).not.toContain('table:formula');
     const shown = [...file.matchAll(/<text:p>([^<]*)<\/text:p>/g)].map(([, text]) => text);

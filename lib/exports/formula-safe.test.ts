@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { csvText } from './cell-text';
 import { formulaSafe } from './formula-safe';
 
@@ -15,19 +15,19 @@ const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '﹦', '�
 const separators = [';', ',', '|', '\t', '\n', '\r', '\r\n', '；', '，', '｜'];
 
 describe('text in a CSV file', () => {
-  it.each(formulas)('is no formula: %j', (text) => {
+  test.each(formulas)('is no formula: %j', (text) => {
     expect(formulaSafe(text).startsWith("'")).toBe(true);
     expect(csvText(text).startsWith("'")).toBe(true);
   });
 
-  it.each(['Ann', 'Ölga Çelik', 'محمد علي', 'שרה', '👩‍🏫 Kim', 'a=b', 'O’Brien-Smith', '3 + 4', '(x)', "D'Arcy", '"=1+1'])(
+  test.each(['Ann', 'Ölga Çelik', 'محمد علي', 'שרה', '👩‍🏫 Kim', 'a=b', 'O’Brien-Smith', '3 + 4', '(x)', "D'Arcy", '"=1+1'])(
     'stays as it is: %j',
     (text) => {
       expect(csvText(text)).toBe(text);
     },
   );
 
-  it.each([
+  test.each([
     'Lee, Ann; Kim',
     'Kim @ Acme (guest)',
     'Kim @Acme',
@@ -42,7 +42,7 @@ describe('text in a CSV file', () => {
     expect(csvText(text)).toBe(text);
   });
 
-  it.each([
+  test.each([
     ['x;=1+1;y', "x;'=1+1;y"],
     ['Zoe;=1+2', "Zoe;'=1+2"],
     ['k;@SUM(A1)', "k;'@SUM(A1)"],
@@ -60,7 +60,7 @@ describe('text in a CSV file', () => {
     expect(csvText(text)).toBe(safe);
   });
 
-  it('starts no formula at any of its parts, whatever separator it is split at', () => {
+  test('starts no formula at any of its parts, whatever separator it is split at', () => {
     const part = fc.oneof(fc.constantFrom(...signs, ...separators, '"', '""', ' ', '\u200b', "'", '(', '1', 'A1', '\u00a0'), fc.string());
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
@@ -73,7 +73,7 @@ describe('text in a CSV file', () => {
     );
   });
 
-  it('takes its time only once for a long run of separators, blanks and signs', () => {
+  test('takes its time only once for a long run of separators, blanks and signs', () => {
     for (const piece of [';', '; ', ' +', ' ', ';"', '+(', '= '])
       expect(formulaSafe(piece.repeat(200_000)).length).toBeGreaterThanOrEqual(200_000);
   });

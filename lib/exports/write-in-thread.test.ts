@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SheetPart } from './sheet-part';
 import { readZip } from './testing/read-zip';
 import { writeInThread } from './write-in-thread';
@@ -14,7 +14,7 @@ async function sheetOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return readZip(Buffer.from(await new Response(stream).arrayBuffer())).get('xl/worksheets/sheet1.xml') ?? '';
 }
 
-it('leaves the process to everybody else while a large sheet is written', async () => {
+test('leaves the process to everybody else while a large sheet is written', async () => {
   let turns = 0;
   let done = false;
   const take = () => {
@@ -30,7 +30,7 @@ it('leaves the process to everybody else while a large sheet is written', async 
   expect(turns).toBeGreaterThan(1_000);
 });
 
-it('writes many at once, also when some of their readers have gone', async () => {
+test('writes many at once, also when some of their readers have gone', async () => {
   const streams = Array.from({ length: 6 }, () => writeInThread(workbook(300)));
   const [first, second, third, ...others] = streams;
   await Promise.all([first?.cancel(), third?.cancel()]);
@@ -38,7 +38,7 @@ it('writes many at once, also when some of their readers have gone', async () =>
   expect(sheets.map((sheet) => sheet.match(/<row /g)?.length)).toEqual([300, 300, 300, 300]);
 });
 
-it('breaks the stream of a workbook that cannot be written', async () => {
+test('breaks the stream of a workbook that cannot be written', async () => {
   const broken = writeInThread([
     { kind: 'sheet', name: 'x'.repeat(40), widths: [10], sticky: 0 },
     { kind: 'rows', rows: [[{ kind: 'date', ms: Number.NaN, format: 'yyyy' }]] },
@@ -48,7 +48,7 @@ it('breaks the stream of a workbook that cannot be written', async () => {
   expect((await sheetOf(writeInThread(workbook(100)))).match(/<row /g)).toHaveLength(100);
 });
 
-it('breaks the stream of a workbook whose rows cannot be made, and goes on with the next', async () => {
+test('breaks the stream of a workbook whose rows cannot be made, and goes on with the next', async () => {
   function* failing(): Generator<SheetPart> {
     yield { kind: 'sheet', name: 'People', widths: [20], sticky: 1 };
     throw new Error('no rows');

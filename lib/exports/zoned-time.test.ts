@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { repeatedOffset, zonedDate, zonedIso } from './zoned-time';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -69,7 +69,7 @@ function changesOf(zone: string, from: number, to: number): number[] {
 }
 
 describe('a clock of a zone', () => {
-  it.each([
+  test.each([
     ['Antarctica/Casey', '2020-10-03T16:00:59.999Z', '2020-10-04 00:00:59'],
     ['Antarctica/Casey', '2020-10-03T16:01:00.000Z', '2020-10-04 03:01:00'],
     ['Africa/Monrovia', '1971-05-01T00:00:00.000Z', '1971-04-30 23:15:30'],
@@ -85,7 +85,7 @@ describe('a clock of a zone', () => {
     expect(zonedIso(at, zone)).toBe(clock);
   });
 
-  it('is what Intl says, in every zone and year', () => {
+  test('is what Intl says, in every zone and year', () => {
     const anyTime = fc.oneof(
       fc.integer({ min: Date.UTC(1880, 0, 1), max: Date.UTC(2045, 0, 1) }),
       fc.integer({ min: Date.parse('0001-01-01T00:00:00Z'), max: Date.parse('9999-12-31T23:59:59Z') }),
@@ -99,7 +99,7 @@ describe('a clock of a zone', () => {
     );
   });
 
-  it('is what Intl says around every change of the odd ones, asked in any order', () => {
+  test('is what Intl says around every change of the odd ones, asked in any order', () => {
     for (const zone of oddZones) {
       for (const change of changesOf(zone, 1900, 2040)) {
         for (const distance of [60_001, -60_000, -1, 0, 1, 1_000, 59_999, -899_999, 899_999, 1_800_000, -1_800_000]) {
@@ -112,7 +112,7 @@ describe('a clock of a zone', () => {
 });
 
 describe('a time that clocks show twice', () => {
-  it.each([
+  test.each([
     ['Europe/Berlin', '2026-10-25T00:30:00.000Z', '2026-10-25 02:30:00+02:00'],
     ['Europe/Berlin', '2026-10-25T01:30:00.000Z', '2026-10-25 02:30:00+01:00'],
     ['America/New_York', '2026-11-01T05:00:00.000Z', '2026-11-01 01:00:00-04:00'],
@@ -126,7 +126,7 @@ describe('a time that clocks show twice', () => {
     expect(zonedIso(at, zone)).toBe(clock);
   });
 
-  it.each([
+  test.each([
     ['Europe/Berlin', '2026-10-24T23:59:59.999Z'],
     ['Europe/Berlin', '2026-10-25T02:00:00.000Z'],
     ['Europe/Berlin', '2026-03-29T01:00:00.000Z'],
@@ -137,7 +137,7 @@ describe('a time that clocks show twice', () => {
     expect(repeatedOffset(at, zone)).toBe('');
   });
 
-  it('is told apart whenever clocks were put back in an odd zone, and no longer', () => {
+  test('is told apart whenever clocks were put back in an odd zone, and no longer', () => {
     let put = 0;
     for (const zone of [...oddZones, 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Gaza']) {
       for (const change of changesOf(zone, 1900, 2040)) {
@@ -157,7 +157,7 @@ describe('a time that clocks show twice', () => {
     expect(put).toBeGreaterThan(500);
   });
 
-  it('is told by its offset, which leads back to the instant', () => {
+  test('is told by its offset, which leads back to the instant', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2040, 0, 1) }), (zone, ms) => {
         const offset = /[+-]\d\d:\d\d(:\d\d)?$/.exec(zonedIso(iso(ms), zone).slice(19))?.[0];

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { rawRequest } from '@/e2e/support/raw-request';
 import { boundConnections } from './bound-connections';
 
@@ -28,7 +28,7 @@ async function listen(): Promise<number> {
   return address.port;
 }
 
-it('answers who asks for another protocol as everybody else, and closes the connection', async () => {
+test('answers who asks for another protocol as everybody else, and closes the connection', async () => {
   const url = `http://127.0.0.1:${await listen()}`;
   for (const protocol of ['websocket', 'h2c']) {
     const headers = ['Connection: Upgrade, close', `Upgrade: ${protocol}`];
@@ -37,7 +37,7 @@ it('answers who asks for another protocol as everybody else, and closes the conn
   }
 });
 
-it('takes up 100 requests of a connection, however many are sent in one go', async () => {
+test('takes up 100 requests of a connection, however many are sent in one go', async () => {
   const socket = connect(await listen(), '127.0.0.1');
   socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(1_000));
   const answers = await text(socket);

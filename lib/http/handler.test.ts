@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
@@ -19,7 +19,7 @@ function answerTo(error: unknown) {
 
 afterEach(() => vi.restoreAllMocks());
 
-it('gives every answer a request id of its own, never to be cached or run', async () => {
+test('gives every answer a request id of its own, never to be cached or run', async () => {
   const answers = await Promise.all([1, 2].map(() => handler(() => ok({ a: 1 }))(request, context)));
   expect(answers[0]?.headers.get('x-request-id')).not.toBe(answers[1]?.headers.get('x-request-id'));
   expect(answers[0]?.headers.get('cache-control')).toBe('private, no-store');
@@ -27,7 +27,7 @@ it('gives every answer a request id of its own, never to be cached or run', asyn
   expect(answers[0]?.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-it('answers a wrong request with its status, code and words', async () => {
+test('answers a wrong request with its status, code and words', async () => {
   const response = await answerTo(badRequest('The parameter "page" is empty.'));
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({
@@ -49,26 +49,26 @@ const kinds: [ProviderErrorKind, number, string][] = [
   ['unsupported', 404, 'unsupported'],
 ];
 
-it.each(kinds)('answers a provider failure "%s" with %i %s', async (kind, status, code) => {
+test.each(kinds)('answers a provider failure "%s" with %i %s', async (kind, status, code) => {
   vi.spyOn(log, 'warn').mockReturnValue();
   const response = await answerTo(new ProviderError({ kind, provider: 'Fake' }));
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ error: { code } });
 });
 
-it('asks whoever had no turn to come again', async () => {
+test('asks whoever had no turn to come again', async () => {
   const response = await answerTo(new NoTurn('Too much waits for its turn.'));
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(await response.json()).toMatchObject({ error: { code: 'busy' } });
 });
 
-it('says when to try again', async () => {
+test('says when to try again', async () => {
   vi.spyOn(log, 'warn').mockReturnValue();
   const response = await answerTo(new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 6_200 }));
   expect(response.headers.get('retry-after')).toBe('7');
 });
 
-it.each([
+test.each([
   ['locked', { errcode: 5 }],
   ['read-only', { errcode: 8 }],
   ['full', { errcode: 13 }],
@@ -83,12 +83,12 @@ it.each([
   expect(JSON.stringify(logged.mock.calls)).toContain('swordfish');
 });
 
-it('answers 500 when the database was asked something wrong', async () => {
+test('answers 500 when the database was asked something wrong', async () => {
   vi.spyOn(log, 'error').mockReturnValue();
   expect((await answerTo(Object.assign(new Error('UNIQUE constraint failed'), { errcode: 2067 }))).status).toBe(500);
 });
 
-it('answers an unexpected error without its detail, and logs it without the query', async () => {
+test('answers an unexpected error without its detail, and logs it without the query', async () => {
   const logged = vi.spyOn(log, 'error').mockReturnValue();
   const response = await answerTo(new Error('the password is swordfish'));
   expect(response.status).toBe(500);
@@ -97,7 +97,7 @@ it('answers an unexpected error without its detail, and logs it without the quer
   expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
 });
 
-it('logs changes and refusals with the request id, the path and the time, but no query; reads that succeed are not logged', async () => {
+test('logs changes and refusals with the request id, the path and the time, but no query; reads that succeed are not logged', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   await handler(() => ok({}), words)(request, context);
   expect(logged).not.toHaveBeenCalled();
@@ -111,7 +111,7 @@ it('logs changes and refusals with the request id, the path and the time, but no
   expect(JSON.stringify(logged.mock.calls)).not.toContain('secret');
 });
 
-it('logs no key that got into a path by mistake', async () => {
+test('logs no key that got into a path by mistake', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   const key = 'k'.repeat(43);
   await handler(() => {
@@ -120,14 +120,14 @@ it('logs no key that got into a path by mistake', async () => {
   expect(logged.mock.calls[0]?.[0]).toMatchObject({ path: '/api/r/AAAAAAAAAAAAAAAAAAAAAA/…' });
 });
 
-it('logs the method that was asked with', async () => {
+test('logs the method that was asked with', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   const narrowed = new Request('http://localhost/api/me', { method: 'PUT', headers: { 'x-rollcall-method': 'PROPFIND' } });
   await handler(() => ok({}), words)(narrowed, context);
   expect(logged.mock.calls[0]?.[0]).toMatchObject({ method: 'PROPFIND' });
 });
 
-it('logs no more than the beginning of a long path', async () => {
+test('logs no more than the beginning of a long path', async () => {
   const logged = vi.spyOn(log, 'info').mockReturnValue();
   await handler(() => {
     throw badRequest('No.');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { getExport } from '@/lib/endpoints/sessions/export';
 import { getParticipant } from '@/lib/endpoints/sessions/participant';
 import { getParticipants } from '@/lib/endpoints/sessions/participants';
@@ -14,7 +14,7 @@ const refusal = (schema: Parameters<typeof parseQuery>[1], query: string) => {
   return '';
 };
 
-it.each([
+test.each([
   [getParticipants.query, 'present=2026-11-17T08:00:00Z', 'expected two instants separated by a comma'],
   [
     getParticipants.query,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { routeFiles } from '@/tests/api/http/route-files';
 import { fixedWords, loggablePath } from './loggable-path';
@@ -6,7 +6,7 @@ import { fixedWords, loggablePath } from './loggable-path';
 const addresses = routeFiles().map(({ path }) => path);
 const at = (path: string, words = fixedWords(...addresses)) => loggablePath(`http://localhost:3000${path}`, words);
 
-it('shows every fixed word of an address of the API, by that address alone', () => {
+test('shows every fixed word of an address of the API, by that address alone', () => {
   const known = addresses.filter((address) => address.startsWith('/api/') && !address.includes('['));
   expect(known.length).toBeGreaterThan(30);
   for (const address of known) {
@@ -15,11 +15,11 @@ it('shows every fixed word of an address of the API, by that address alone', () 
   }
 });
 
-it('hides what is a word of other addresses alone', () => {
+test('hides what is a word of other addresses alone', () => {
   expect(at('/api/members/sessions/sign-ins', fixedWords('/api/members/{memberId}/sign-ins'))).toBe('/api/members/…/sign-ins');
 });
 
-it('shows ids and sources, and no query', () => {
+test('shows ids and sources, and no query', () => {
   const path = `/api/sources/realtimekit/sessions/${scenarioIds.class}/participants/${scenarioIds.standup}`;
   expect(at(`${path}?search=Ada`)).toBe(path);
   for (const source of ['realtimekit-3f1d6b3e', 'videosdk-3f1d6b3e-2'])
@@ -28,7 +28,7 @@ it('shows ids and sources, and no query', () => {
   expect(at('/api/r/AAAAAAAAAAAAAAAAAAAAAA')).toBe('/api/r/AAAAAAAAAAAAAAAAAAAAAA');
 });
 
-it('hides names, e-mails, addresses and keys that stand in a path', () => {
+test('hides names, e-mails, addresses and keys that stand in a path', () => {
   for (const part of [
     'Ada',
     'ada-lovelace',

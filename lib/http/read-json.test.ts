@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readJson } from './read-json';
 
@@ -36,13 +36,13 @@ function inPieces(pieces: number, piece: Uint8Array) {
 }
 
 describe('the body of a request', () => {
-  it('may have 64 kB and not a byte more, counted in bytes', async () => {
+  test('may have 64 kB and not a byte more, counted in bytes', async () => {
     expect(Buffer.byteLength(bodyOf(most))).toBe(most);
     expect((await read(bodyOf(most))).name.length).toBeGreaterThan(most / 2 - 20);
     await expect(read(bodyOf(most + 1))).rejects.toMatchObject({ status: 413, code: 'too_large' });
   });
 
-  it('is not read further once it is too large, whatever length it is said to have', async () => {
+  test('is not read further once it is too large, whatever length it is said to have', async () => {
     for (const headers of [json, { ...json, 'content-length': '5' }]) {
       const { body, taken } = inPieces(1_000, new Uint8Array(16 * 1024).fill(32));
       await expect(read(body, headers)).rejects.toMatchObject({ status: 413, code: 'too_large' });
@@ -50,13 +50,13 @@ describe('the body of a request', () => {
     }
   });
 
-  it('is not read at all when it is said to be too large', async () => {
+  test('is not read at all when it is said to be too large', async () => {
     const { body, taken } = inPieces(1, Buffer.from('{"name":"a"}'));
     await expect(read(body, { ...json, 'content-length': String(most + 1) })).rejects.toMatchObject({ status: 413 });
     expect(taken.pieces).toBe(0);
   });
 
-  it('has to be JSON of the fields that are wanted, and is never echoed', async () => {
+  test('has to be JSON of the fields that are wanted, and is never echoed', async () => {
     expect(await read('{"name":"Ada"}')).toEqual({ name: 'Ada' });
     await expect(read('{"name":"Ada"}', { 'content-type': 'text/plain' })).rejects.toMatchObject({ status: 415, code: 'not_json' });
     for (const wrong of ['{"name":', 'secret', '{"name":"Ada","secret":1}', '{"name":7}', '[]', new Uint8Array([0xff, 0xfe])]) {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { RequestError } from '@/lib/request-error';
 import { inRecipientTurn, maxWaitMs } from './recipient-turns';
 
@@ -33,7 +33,7 @@ async function finish(all: Begun[]): Promise<void> {
   await Promise.all(all.map(({ settled }) => settled));
 }
 
-it('works two at once for a link and four in all, and lets others have their turn first', async () => {
+test('works two at once for a link and four in all, and lets others have their turn first', async () => {
   const all = ['one', 'one', 'one', 'two', 'two', 'two', 'three'].map((link) => begin(link));
   const begun: number[] = [];
   const look = () => begun.push(atWork(all)) < 12 && setImmediate(look);
@@ -49,7 +49,7 @@ it('works two at once for a link and four in all, and lets others have their tur
   expect(atWork(all)).toBe(7);
 });
 
-it('refuses whoever has waited 5 s with a 503 that says when to come again', async () => {
+test('refuses whoever has waited 5 s with a 503 that says when to come again', async () => {
   const busy = [begin('one'), begin('one')];
   await turn();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -67,7 +67,7 @@ it('refuses whoever has waited 5 s with a 503 that says when to come again', asy
   expect(atWork([patient])).toBe(1);
 });
 
-it('works for nobody who has gone, and gives the place of work that failed to the next', async () => {
+test('works for nobody who has gone, and gives the place of work that failed to the next', async () => {
   const gone = new AbortController();
   const busy = [begin('one'), begin('one')];
   const left = begin('one', gone.signal);

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { ExportFile } from '@/lib/exports/export-file';
 import { RequestError } from '@/lib/request-error';
 import { sendFile } from './send-file';
@@ -55,7 +55,7 @@ function unfinished() {
   return { cancelled, file: { ...file, body: () => new ReadableStream<Uint8Array>({ cancel: cancelled }) } };
 }
 
-it('lets nobody who reads a table slowly keep others from theirs, of the same link or another', async () => {
+test('lets nobody who reads a table slowly keep others from theirs, of the same link or another', async () => {
   const slow = [1, 2, 3, 4].map(() => begin(ofLink('one')));
   for (const { answer } of slow) await (await answer).body?.getReader().read();
   for (const wanted of [ofLink('one'), ofLink('two'), ofMember()]) {
@@ -65,7 +65,7 @@ it('lets nobody who reads a table slowly keep others from theirs, of the same li
   await endAll(slow);
 });
 
-it('has one workbook of links at work, and one more for members whatever links do', async () => {
+test('has one workbook of links at work, and one more for members whatever links do', async () => {
   const ofLinks = [begin(ofLink('one', 'xlsx'), unfinished()), begin(ofLink('two', 'xlsx'), unfinished())];
   const ofMembers = [1, 2].map(() => begin(ofMember('xlsx'), unfinished()));
   await turn();
@@ -75,7 +75,7 @@ it('has one workbook of links at work, and one more for members whatever links d
   await endAll([...ofLinks, ...ofMembers]);
 });
 
-it('has a place for the next workbook once one is written, though nobody reads it', async () => {
+test('has a place for the next workbook once one is written, though nobody reads it', async () => {
   const unread = [1, 2, 3].map(() => begin(ofLink('one', 'xlsx'), fileOf(20)));
   for (const { answer } of unread) expect((await answer).status).toBe(200);
   expect((await (await sendFile(asked(), ofLink('two', 'xlsx'), async () => fileOf(3).file)).arrayBuffer()).byteLength).toBe(30);
@@ -83,7 +83,7 @@ it('has a place for the next workbook once one is written, though nobody reads i
   await endAll(unread);
 });
 
-it('makes nothing of a file before it has a place, and leaves those of other links and of members theirs', async () => {
+test('makes nothing of a file before it has a place, and leaves those of other links and of members theirs', async () => {
   const ofOne = Array.from({ length: 10 }, () => begin(ofLink('one')));
   const others = [begin(ofLink('two')), begin(ofMember())];
   await turn();
@@ -93,7 +93,7 @@ it('makes nothing of a file before it has a place, and leaves those of other lin
   await endAll([...ofOne, ...others]);
 });
 
-it('refuses with a 503 that says when to come again once too many wait', async () => {
+test('refuses with a 503 that says when to come again once too many wait', async () => {
   const many = Array.from({ length: 16 }, () => begin(ofLink('one')));
   const refused = await begin(ofLink('one')).answer.catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(RequestError);
@@ -101,7 +101,7 @@ it('refuses with a 503 that says when to come again once too many wait', async (
   await endAll(many);
 });
 
-it('stops writing when the client goes away, read or not', async () => {
+test('stops writing when the client goes away, read or not', async () => {
   const unread = begin(ofMember());
   const read = begin(ofMember());
   await (await read.answer).body?.getReader().read();
@@ -111,7 +111,7 @@ it('stops writing when the client goes away, read or not', async () => {
   }
 });
 
-it('ends a recipient’s file after a quarter of an hour, and never a member’s', async () => {
+test('ends a recipient’s file after a quarter of an hour, and never a member’s', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const [slow, patient] = [begin(ofLink('one')), begin(ofMember())];
   await Promise.all([slow.answer, patient.answer]);
@@ -121,7 +121,7 @@ it('ends a recipient’s file after a quarter of an hour, and never a member’s
   await endAll([slow, patient]);
 });
 
-it('breaks a file that took too long, so that nobody takes what came for the whole', async () => {
+test('breaks a file that took too long, so that nobody takes what came for the whole', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const slow = begin(ofLink('one'));
   const reader = (await slow.answer).body?.getReader();
@@ -132,7 +132,7 @@ it('breaks a file that took too long, so that nobody takes what came for the who
   await slow.end();
 });
 
-it('gives a place that a recipient has had for half a minute to who waits for it: of the same link, and of another one', async () => {
+test('gives a place that a recipient has had for half a minute to who waits for it: of the same link, and of another one', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   const links = ['one', 'two', 'three'].map((link) => Array.from({ length: 8 }, () => begin(ofLink(link))));
   const [ofOne = [], ofTwo = []] = links;
@@ -153,7 +153,7 @@ it('gives a place that a recipient has had for half a minute to who waits for it
   await endAll([...links.flat(), own, others]);
 });
 
-it.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the place of a file back that is %s', async (how) => {
+test.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the place of a file back that is %s', async (how) => {
   const broken = { ...fileOf(0).file, body: () => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }) };
   const fail = async () => {
     throw new Error('no file');

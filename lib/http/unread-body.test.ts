@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Readers, unreadBody } from './unread-body';
 
 const megabyte = 1024 * 1024;
@@ -22,12 +22,12 @@ async function alive(answers: Awaited<ReturnType<typeof begin>>[]): Promise<numb
 
 const endAll = (answers: Awaited<ReturnType<typeof begin>>[]) => Promise.allSettled(answers.map(({ leave }) => leave()));
 
-it('gives the text as it is, whatever character stands where it is cut', async () => {
+test('gives the text as it is, whatever character stands where it is cut', async () => {
   for (const whole of ['short', `a${'😀'.repeat(20_000)}`, `${'ä'.repeat(64 * 1024 - 1)}😀`, 'ł'.repeat(64 * 1024)])
     expect(await new Response(unreadBody(whole, 'members')).text()).toBe(whole);
 });
 
-it('cuts off who has taken nothing for longest once what nobody takes is more than 128 MB', async () => {
+test('cuts off who has taken nothing for longest once what nobody takes is more than 128 MB', async () => {
   const first = await begin('recipients');
   const stalled = await Promise.all(Array.from({ length: 11 }, () => begin('recipients')));
   expect(await first.take()).toBe('taken');
@@ -38,7 +38,7 @@ it('cuts off who has taken nothing for longest once what nobody takes is more th
   await endAll([first, ...stalled, ...later]);
 });
 
-it('counts nobody who has left, whose answer is over or was never sent, and members apart from recipients', async () => {
+test('counts nobody who has left, whose answer is over or was never sent, and members apart from recipients', async () => {
   const member = await begin('members');
   for (let time = 0; time < 14; time++) await (await begin('recipients')).leave();
   for (let time = 0; time < 14; time++) await new Response(unreadBody(text, 'recipients')).text();

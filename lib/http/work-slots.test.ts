@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createWorkSlots, type Share } from './work-slots';
 
 const ofAll: Share = { name: 'all', atWork: 3, waiting: 4 };
@@ -35,7 +35,7 @@ function downloads() {
   return { ask, end, leave, atWork, refused };
 }
 
-it('lets so many work at once, then so many wait, and refuses the others', async () => {
+test('lets so many work at once, then so many wait, and refuses the others', async () => {
   const { ask, end, atWork, refused } = downloads();
   await ask('a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'h1');
   expect(atWork).toEqual(['a1', 'b1', 'c1']);
@@ -45,7 +45,7 @@ it('lets so many work at once, then so many wait, and refuses the others', async
   expect(atWork).toEqual(['a1', 'b1', 'c1', 'd1', 'e1']);
 });
 
-it('gives one holder its share alone, and passes over those who wait for their own', async () => {
+test('gives one holder its share alone, and passes over those who wait for their own', async () => {
   const { ask, end, atWork, refused } = downloads();
   await ask('a1', 'a2', 'a3', 'a4', 'a5', 'b1');
   expect(atWork).toEqual(['a1', 'a2', 'b1']);
@@ -57,7 +57,7 @@ it('gives one holder its share alone, and passes over those who wait for their o
   expect(atWork).toEqual(['a1', 'a2', 'b1', 'c1', 'a3']);
 });
 
-it('gives a slot back once, however often it is told', async () => {
+test('gives a slot back once, however often it is told', async () => {
   const { ask, end, atWork } = downloads();
   await ask('a1', 'b1', 'c1', 'd1', 'e1');
   await end('a1');
@@ -65,7 +65,7 @@ it('gives a slot back once, however often it is told', async () => {
   expect(atWork).toEqual(['a1', 'b1', 'c1', 'd1']);
 });
 
-it('forgets whoever goes away while waiting', async () => {
+test('forgets whoever goes away while waiting', async () => {
   const { ask, end, leave, atWork, refused } = downloads();
   await ask('a1', 'b1', 'c1', 'd1', 'e1');
   await leave('d1');
@@ -74,7 +74,7 @@ it('forgets whoever goes away while waiting', async () => {
   expect(atWork).toEqual(['a1', 'b1', 'c1', 'e1']);
 });
 
-it('gives what is free at once, and nothing else, to whoever does not wait', async () => {
+test('gives what is free at once, and nothing else, to whoever does not wait', async () => {
   const slots = createWorkSlots();
   const one: Share = { name: 'one', atWork: 1, waiting: 1 };
   const end = slots.takeNow([one]);

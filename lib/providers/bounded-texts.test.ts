@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseTime } from '@/lib/domain/time';
 import { asId, asKey, asText, asWord, maxIdLength, maxTextLength } from './read-field';
 import { mapConnection, mapListedSession, mapMeeting } from './realtimekit/map';
@@ -12,7 +12,7 @@ const longestIn = (value: unknown) =>
   Math.max(...[...JSON.stringify(value).matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.length));
 
 describe('a text of the vendor', () => {
-  it('is cut where it is far too long to be one, at a whole character, and says so', () => {
+  test('is cut where it is far too long to be one, at a whole character, and says so', () => {
     expect(asText('n'.repeat(maxTextLength))).toBe('n'.repeat(maxTextLength));
     expect(asText(huge)).toBe(`${'n'.repeat(maxTextLength - 1)}…`);
     const smiles = asText('😀'.repeat(300)) ?? '';
@@ -21,7 +21,7 @@ describe('a text of the vendor', () => {
     expect(asText(' '.repeat(3_000_000))).toBeNull();
   });
 
-  it('stays an id of its own however long it is, and nothing where it says nothing', () => {
+  test('stays an id of its own however long it is, and nothing where it says nothing', () => {
     const [one, other] = [asId(`${huge}a`), asId(`${huge}b`)];
     expect(one).toMatch(/^x[\w-]{22}$/);
     expect(one).not.toBe(other);
@@ -30,7 +30,7 @@ describe('a text of the vendor', () => {
     expect(asId(' '.repeat(1_000))).toBeNull();
   });
 
-  it('is a word only where it can be one, and no nesting breaks the reading', () => {
+  test('is a word only where it can be one, and no nesting breaks the reading', () => {
     let nested: unknown = [];
     for (let depth = 0; depth < 20_000; depth++) nested = [nested];
     for (const value of [nested, huge, 7, null]) expect(asWord(value)).toBe('');
@@ -44,7 +44,7 @@ describe('a text of the vendor', () => {
     ).toHaveLength(1);
   });
 
-  it('is bounded in everything that is made of an answer', () => {
+  test('is bounded in everything that is made of an answer', () => {
     const row = {
       id: huge,
       user_id: huge,
@@ -69,6 +69,6 @@ describe('a text of the vendor', () => {
   });
 });
 
-it.each(['2026-11-17T08:00:00Z', '"', '\\', '\\"', '9', '2026-11-17T08:00:00.', ' '])('reads no time in 30 kB of %j', (part) => {
+test.each(['2026-11-17T08:00:00Z', '"', '\\', '\\"', '9', '2026-11-17T08:00:00.', ' '])('reads no time in 30 kB of %j', (part) => {
   expect(parseTime(part.repeat(Math.ceil(30_000 / part.length)))).toBe('invalid');
 });

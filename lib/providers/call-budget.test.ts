@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCallBudget } from './call-budget';
 
 describe('createCallBudget', () => {
-  it('lets so many calls through in any window, and says when the next is free', () => {
+  test('lets so many calls through in any window, and says when the next is free', () => {
     let clock = 0;
     const budget = createCallBudget(3, 1_000, () => clock);
     for (const at of [0, 100, 200]) {
@@ -17,7 +17,7 @@ describe('createCallBudget', () => {
     expect(budget.take()).toBe(100);
   });
 
-  it('holds the limit over many windows', () => {
+  test('holds the limit over many windows', () => {
     let clock = 0;
     const taken: number[] = [];
     const budget = createCallBudget(10, 1_000, () => clock);
@@ -26,7 +26,7 @@ describe('createCallBudget', () => {
     expect(taken.length).toBeGreaterThan(190);
   });
 
-  it('says in how many ms several calls fit, below the limit or below less', () => {
+  test('says in how many ms several calls fit, below the limit or below less', () => {
     let clock = 0;
     const budget = createCallBudget(4, 1_000, () => clock);
     expect([budget.freeIn(4), budget.freeIn(5)]).toEqual([0, Number.POSITIVE_INFINITY]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRegistry } from './create-registry';
 import { recordingFetch, type SentRequest } from './testing/recording-fetch';
 
@@ -18,7 +18,7 @@ const named = async (registry: ReturnType<typeof createRegistry>) =>
   (await registry.listProviders()).providers.map(({ source }) => [source.id, source.name]);
 
 describe('createRegistry', () => {
-  it('names configured apps without asking anybody', async () => {
+  test('names configured apps without asking anybody', async () => {
     const single = registryOver(() => ({}), [one]);
     expect(await named(single.registry)).toEqual([
       ['realtimekit', 'RealtimeKit'],
@@ -39,7 +39,7 @@ describe('createRegistry', () => {
     expect([...single.sent, ...several.sent]).toEqual([]);
   });
 
-  it('asks for the apps of the account once in 10 minutes, page by page, and keeps its providers', async () => {
+  test('asks for the apps of the account once in 10 minutes, page by page, and keeps its providers', async () => {
     let clock = 0;
     const pages = [appsPage([{ id: one, name: 'School' }, { id: '../evil' }], 3), appsPage([{ id: two, name: '' }], 2)];
     const { registry, sent } = registryOver(
@@ -63,7 +63,7 @@ describe('createRegistry', () => {
     expect(sent).toHaveLength(4);
   });
 
-  it('tells a failure of one provider, keeps the other, and asks again', async () => {
+  test('tells a failure of one provider, keeps the other, and asks again', async () => {
     let working = false;
     const { registry } = registryOver(() => (working ? appsPage([{ id: one, name: null }]) : Response.json({}, { status: 403 })), []);
     const { providers, errors } = await registry.listProviders();
@@ -75,14 +75,14 @@ describe('createRegistry', () => {
     expect(await registry.getProvider('realtimekit')).toMatchObject({ source: { id: 'realtimekit', name: 'RealtimeKit' } });
   });
 
-  it('gives apps whose ids begin alike their whole id', async () => {
+  test('gives apps whose ids begin alike their whole id', async () => {
     const twins = [one, `${one.slice(0, 8)}-other`];
     expect((await named(registryOver(() => ({}), twins).registry)).slice(0, 2).map(([id]) => id)).toEqual(
       twins.map((id) => `realtimekit-${id}`),
     );
   });
 
-  it('spends one budget for all apps of an account, and another for the other provider', async () => {
+  test('spends one budget for all apps of an account, and another for the other provider', async () => {
     const { registry } = registryOver(() => ({ data: [], pageInfo: {} }), [one, two], undefined, 2);
     const { providers } = await registry.listProviders();
     const ask = (index: number) => providers[index]?.listMeetings({ page: 1, perPage: 1 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createGuardedFetch } from './guarded-fetch';
 
 const open: { close(): unknown }[] = [];
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 describe('the guard over a real connection', () => {
-  it('hands back an unpacked answer with its Date, and none of the encoding that no longer holds', async () => {
+  test('hands back an unpacked answer with its Date, and none of the encoding that no longer holds', async () => {
     const { origin, guarded } = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync('{"ok":true}'));
     });
@@ -47,7 +47,7 @@ describe('the guard over a real connection', () => {
     expect(Date.parse(answer.headers.get('date') ?? '')).toBeGreaterThan(0);
   });
 
-  it('ends a body that drips, by the deadline of the whole call', async () => {
+  test('ends a body that drips, by the deadline of the whole call', async () => {
     const { origin, guarded, hits } = await serve(
       (_, response) => {
         response.writeHead(200);
@@ -62,12 +62,12 @@ describe('the guard over a real connection', () => {
     expect(hits()).toBe(1);
   });
 
-  it('ends when headers never come', async () => {
+  test('ends when headers never come', async () => {
     const { origin, guarded } = await serve(() => {}, { deadlineMs: 200 });
     expect(await kindOf(guarded(`${origin}/`))).toBe('timeout');
   });
 
-  it('cuts off a huge body, announced or not', async () => {
+  test('cuts off a huge body, announced or not', async () => {
     const endless = await serve(
       (_, response) => {
         response.writeHead(200);
@@ -88,7 +88,7 @@ describe('the guard over a real connection', () => {
     expect(await kindOf(announced.guarded(`${announced.origin}/`))).toBe('too-large');
   });
 
-  it('unpacks no more of a gzip bomb than is allowed', async () => {
+  test('unpacks no more of a gzip bomb than is allowed', async () => {
     const { origin, guarded } = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' });
       const gzip = createGzip();
@@ -107,7 +107,7 @@ describe('the guard over a real connection', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(160 * 1_048_576);
   });
 
-  it('tries again after a connection that is reset before or in the body, and after a body cut short', async () => {
+  test('tries again after a connection that is reset before or in the body, and after a body cut short', async () => {
     for (const fault of [
       '',
       'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"ha',
@@ -129,14 +129,14 @@ describe('the guard over a real connection', () => {
     }
   });
 
-  it('calls a refused connection unreachable', async () => {
+  test('calls a refused connection unreachable', async () => {
     const server = createServer();
     const origin = await originOf(server);
     await new Promise((closed) => server.close(closed));
     expect(await kindOf(createGuardedFetch({ provider: 'Example', origin, random: () => 0 })(`${origin}/`))).toBe('unreachable');
   });
 
-  it('never asks the target of a redirect', async () => {
+  test('never asks the target of a redirect', async () => {
     const evil = await serve((_, response) => response.end('{}'));
     for (const code of [301, 302, 303, 307, 308]) {
       const { origin, guarded, hits } = await serve((_, response) => response.writeHead(code, { location: evil.origin }).end());

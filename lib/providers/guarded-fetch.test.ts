@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCallBudget } from './call-budget';
 import { onShare } from './call-share';
 import { createGuardedFetch } from './guarded-fetch';
@@ -57,7 +57,7 @@ afterEach(() => {
 });
 
 describe('what leaves the guard', () => {
-  it.each([
+  test.each([
     'https://api.example.org.evil.example/things',
     'https://evil.example/things',
     'http://api.example.org/things',
@@ -70,14 +70,14 @@ describe('what leaves the guard', () => {
     expect(calls()).toBe(0);
   });
 
-  it('follows no redirect and keeps the token from its target', async () => {
+  test('follows no redirect and keeps the token from its target', async () => {
     const { guarded, seen } = guardOver([status(302, { location: 'https://evil.example/' })]);
     expect(await failure(guarded(url, { headers: { authorization: 'secret' } }))).toMatchObject({ kind: 'redirected', status: 302 });
     expect(seen).toHaveLength(1);
     expect(seen[0]?.init.redirect).toBe('manual');
   });
 
-  it('returns 2xx and 4xx buffered, and 4xx after one try', async () => {
+  test('returns 2xx and 4xx buffered, and 4xx after one try', async () => {
     for (const code of [200, 400, 401, 402, 403, 404, 409, 422]) {
       const { guarded, calls } = guardOver([status(code)]);
       const answer = await outcome(guarded(url));
@@ -89,7 +89,7 @@ describe('what leaves the guard', () => {
 });
 
 describe('trying again', () => {
-  it('tries a GET at most three times after 5xx and network errors', async () => {
+  test('tries a GET at most three times after 5xx and network errors', async () => {
     for (const [reply, kind] of [
       [status(500), 'unavailable'],
       [status(522), 'unavailable'],
@@ -101,13 +101,13 @@ describe('trying again', () => {
     }
   });
 
-  it('answers when a later try works', async () => {
+  test('answers when a later try works', async () => {
     const { guarded, calls } = guardOver([status(500), reset, ok]);
     expect((await outcome(guarded(url))).status).toBe(200);
     expect(calls()).toBe(3);
   });
 
-  it('waits between tries, longer before the third', async () => {
+  test('waits between tries, longer before the third', async () => {
     const at: number[] = [];
     const note: Reply = () => {
       at.push(Date.now());
@@ -118,13 +118,13 @@ describe('trying again', () => {
     expect(waits).toEqual([625, 1125]);
   });
 
-  it('never tries anything but a GET again', async () => {
+  test('never tries anything but a GET again', async () => {
     const { guarded, calls } = guardOver([status(500)]);
     await failure(guarded(url, { method: 'POST' }));
     expect(calls()).toBe(1);
   });
 
-  it('never tries again when the certificate is wrong', async () => {
+  test('never tries again when the certificate is wrong', async () => {
     const badCertificate: Reply = () => {
       throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }) });
     };
@@ -133,7 +133,7 @@ describe('trying again', () => {
     expect(calls()).toBe(1);
   });
 
-  it('holds no header, body or address in its errors', async () => {
+  test('holds no header, body or address in its errors', async () => {
     for (const reply of [reset, status(500), status(429)]) {
       const error = await failure(guardOver([reply]).guarded(url, { headers: { authorization: 'token-canary' } }));
       expect(JSON.stringify([error, error.message, error.stack, error.cause, String(error.cause)])).not.toMatch(/canary|api\.example/);
@@ -142,13 +142,13 @@ describe('trying again', () => {
 });
 
 describe('the rate limit', () => {
-  it('tries again after a 429 that asks for at most 5 s', async () => {
+  test('tries again after a 429 that asks for at most 5 s', async () => {
     const { guarded, calls } = guardOver([status(429, { 'retry-after': '2' }), ok]);
     expect((await outcome(guarded(url))).status).toBe(200);
     expect(calls()).toBe(2);
   });
 
-  it('pauses every call of the account until the time it was told, and sends nothing meanwhile', async () => {
+  test('pauses every call of the account until the time it was told, and sends nothing meanwhile', async () => {
     const { guarded, calls } = guardOver([status(429, { 'retry-after': '7' }), ok]);
     expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', status: 429, retryAfterMs: 7_000 });
     await vi.advanceTimersByTimeAsync(6_000);
@@ -159,20 +159,20 @@ describe('the rate limit', () => {
     expect((await outcome(guarded(url))).status).toBe(200);
   });
 
-  it('pauses five minutes after a 429 that says nothing', async () => {
+  test('pauses five minutes after a 429 that says nothing', async () => {
     const { guarded, calls } = guardOver([status(429)]);
     expect(await failure(guarded(url))).toMatchObject({ retryAfterMs: 300_000 });
     expect(calls()).toBe(1);
   });
 
-  it('waits as a 503 says, without calling it a rate limit', async () => {
+  test('waits as a 503 says, without calling it a rate limit', async () => {
     const { guarded, calls } = guardOver([status(503, { 'retry-after': '120' })]);
     expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable', retryAfterMs: 120_000 });
     expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable' });
     expect(calls()).toBe(1);
   });
 
-  it('spends no more of a share than it has, tries included, and books nothing of others on it', async () => {
+  test('spends no more of a share than it has, tries included, and books nothing of others on it', async () => {
     const share = createCallBudget(3, 300_000);
     const budget = createCallBudget(100, 300_000);
     const { guarded, calls } = guardOver([status(500), ok, status(500)], { budget, concurrency: 1 });
@@ -186,7 +186,7 @@ describe('the rate limit', () => {
     expect([share.used(), budget.used(), calls()]).toEqual([3, 6, 6]);
   });
 
-  it('spends no more than the budget, tries included, and says when the next call is free', async () => {
+  test('spends no more than the budget, tries included, and says when the next call is free', async () => {
     const { guarded, calls } = guardOver([ok], { budget: createCallBudget(3, 300_000) });
     for (let call = 0; call < 3; call++) expect((await outcome(guarded(url))).status).toBe(200);
     expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', retryAfterMs: 300_000 });
@@ -198,7 +198,7 @@ describe('the rate limit', () => {
 });
 
 describe('the breaker', () => {
-  it('opens after five failed calls in a row, sends nothing for 10 s, then tries with one call', async () => {
+  test('opens after five failed calls in a row, sends nothing for 10 s, then tries with one call', async () => {
     const { guarded, calls } = guardOver([...Array.from({ length: 15 }, () => status(500)), ok]);
     for (let call = 0; call < 5; call++) await failure(guarded(url));
     expect(calls()).toBe(15);
@@ -211,7 +211,7 @@ describe('the breaker', () => {
     expect((await outcome(guarded(url))).status).toBe(200);
   });
 
-  it('tells while it is open what opened it', async () => {
+  test('tells while it is open what opened it', async () => {
     const { guarded } = guardOver([reset]);
     for (let call = 0; call < 5; call++) await failure(guarded(url));
     const open = await guarded(url).catch((error: unknown) => error);
@@ -219,7 +219,7 @@ describe('the breaker', () => {
     expect((open as ProviderError).message).toMatch(/cannot be reached\. Next try in \d+ s\.$/);
   });
 
-  it('stays closed under one blip that hits eight parallel pages', async () => {
+  test('stays closed under one blip that hits eight parallel pages', async () => {
     const { guarded, calls } = guardOver([...Array.from({ length: 8 }, () => reset), ok]);
     const pages = await Promise.all(Array.from({ length: 8 }, () => outcome(guarded(url))));
     expect(pages.map((page) => page.status)).toEqual(Array(8).fill(200));
@@ -227,13 +227,13 @@ describe('the breaker', () => {
     expect((await outcome(guarded(url))).status).toBe(200);
   });
 
-  it('does not count what the provider refuses', async () => {
+  test('does not count what the provider refuses', async () => {
     const { guarded, calls } = guardOver([status(404)]);
     for (let call = 0; call < 20; call++) expect((await outcome(guarded(url))).status).toBe(404);
     expect(calls()).toBe(20);
   });
 
-  it('does not count readers who go away', async () => {
+  test('does not count readers who go away', async () => {
     const never: Reply = () => new Promise<Response>(() => {});
     const { guarded, calls } = guardOver([never, never, never, never, never, never, ok]);
     for (let call = 0; call < 6; call++) {
@@ -249,14 +249,14 @@ describe('the breaker', () => {
 });
 
 describe('the deadline and the places', () => {
-  it('ends a call after 10 s in all when no answer comes', async () => {
+  test('ends a call after 10 s in all when no answer comes', async () => {
     const { guarded } = guardOver([() => new Promise<Response>(() => {})]);
     const begun = Date.now();
     expect((await failure(guarded(url))).kind).toBe('timeout');
     expect(Date.now() - begun).toBe(10_000);
   });
 
-  it('has at most eight calls under way and serves the others after them', async () => {
+  test('has at most eight calls under way and serves the others after them', async () => {
     let underWay = 0;
     let most = 0;
     const slow: Reply = async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { uuids } from '@/lib/providers/id-forms';
 import type { Provider } from './provider';
 import { createRealtimeKitClient } from './realtimekit/client';
@@ -63,7 +63,7 @@ async function askEverything(provider: Provider, id: string): Promise<void> {
 }
 
 describe('ids in paths', () => {
-  it.each([kit, videosdk])('only ever make a path that is known, whatever the id', async (provider) => {
+  test.each([kit, videosdk])('only ever make a path that is known, whatever the id', async (provider) => {
     await fc.assert(
       fc.asyncProperty(ids, async (id) => {
         sent.length = 0;

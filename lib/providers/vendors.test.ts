@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { idFormNamed, isOf, vendorOf } from './find-vendor';
 import { vendors } from './vendors';
 
-it('names every vendor by one plain word, and every form of ids by a word of its own', () => {
+test('names every vendor by one plain word, and every form of ids by a word of its own', () => {
   for (const { name, idForm } of vendors) {
     expect(name).toMatch(/^[a-z][a-z0-9]*$/);
     expect(vendors.filter((other) => other.name === name)).toHaveLength(1);
@@ -11,7 +11,7 @@ it('names every vendor by one plain word, and every form of ids by a word of its
   expect(() => idFormNamed('unheard-of')).toThrow(/No vendor .* "unheard-of"/);
 });
 
-it('finds a vendor by the ids and origins of its sources, and by nothing that only begins alike', () => {
+test('finds a vendor by the ids and origins of its sources, and by nothing that only begins alike', () => {
   for (const vendor of vendors) {
     const { name } = vendor;
     for (const of of [name, `${name}-3f1d6b3e`, `${name}/account/app`]) expect(vendorOf(of)).toBe(vendor);
@@ -20,7 +20,7 @@ it('finds a vendor by the ids and origins of its sources, and by nothing that on
   }
 });
 
-it('shows no name, e-mail address or key in the log', () => {
+test('shows no name, e-mail address or key in the log', () => {
   const hidden = ['Ada', 'ada-lovelace', 'ada@example.org', 'k'.repeat(43), 'A'.repeat(22), 'rc_0123', ''];
   for (const { loggedIds } of vendors) for (const text of hidden) expect(loggedIds?.test(text) ?? false).toBe(false);
 });

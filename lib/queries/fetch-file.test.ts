@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fetchFile } from './fetch-file';
 
 function answerWith(body: string, { status = 200, disposition }: { status?: number; disposition?: string } = {}) {
@@ -10,7 +10,7 @@ function answerWith(body: string, { status = 200, disposition }: { status?: numb
 }
 afterEach(() => vi.unstubAllGlobals());
 
-it('names the file as the server does, in any script before the name in plain letters', async () => {
+test('names the file as the server does, in any script before the name in plain letters', async () => {
   const nameFor = async (disposition?: string) => {
     answerWith('a,b', disposition === undefined ? {} : { disposition });
     return (await fetchFile('/x', {})).name;
@@ -23,14 +23,14 @@ it('names the file as the server does, in any script before the name in plain le
   expect(await nameFor()).toBe('report');
 });
 
-it('sends the headers it is given and gives the bytes back', async () => {
+test('sends the headers it is given and gives the bytes back', async () => {
   const asked = answerWith('a,b');
   const { blob } = await fetchFile('/x', { authorization: 'Bearer key' });
   expect(await blob.text()).toBe('a,b');
   expect(asked).toHaveBeenCalledWith('/x', { headers: { authorization: 'Bearer key' } });
 });
 
-it('throws what the API says instead of giving its words as a file', async () => {
+test('throws what the API says instead of giving its words as a file', async () => {
   answerWith('{"error":{"code":"busy","message":"Try again.","requestId":"r1"}}', {
     status: 503,
     disposition: 'attachment; filename="x.csv"',

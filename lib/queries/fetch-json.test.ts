@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchFile } from './fetch-file';
 import { fetchJson, withQuery } from './fetch-json';
 import { sendJson } from './send-json';
@@ -10,27 +10,27 @@ function answerWith(body: string, status = 200) {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('fetchJson', () => {
-  it('returns the body of a good answer', async () => {
+  test('returns the body of a good answer', async () => {
     answerWith('{"items":[]}');
     await expect(fetchJson('/x')).resolves.toEqual({ items: [] });
   });
 
-  it('throws what the API says, with status and request id', async () => {
+  test('throws what the API says, with status and request id', async () => {
     answerWith('{"error":{"code":"rate_limited","message":"Used up.","requestId":"r1"}}', 429);
     await expect(fetchJson('/x')).rejects.toMatchObject({ code: 'rate_limited', message: 'Used up.', status: 429, requestId: 'r1' });
   });
 
-  it('throws a readable error for a refusal that is not JSON', async () => {
+  test('throws a readable error for a refusal that is not JSON', async () => {
     answerWith('<html>Bad gateway</html>', 502);
     await expect(fetchJson('/x')).rejects.toMatchObject({ code: 'bad_answer', status: 502 });
   });
 
-  it('throws for a good status with a broken body instead of returning nothing', async () => {
+  test('throws for a good status with a broken body instead of returning nothing', async () => {
     answerWith('{"items":[');
     await expect(fetchJson('/x')).rejects.toMatchObject({ code: 'bad_answer' });
   });
 
-  it('says when the server cannot be reached', async () => {
+  test('says when the server cannot be reached', async () => {
     vi.stubGlobal('fetch', async () => {
       throw new TypeError('Failed to fetch');
     });
@@ -39,7 +39,7 @@ describe('fetchJson', () => {
 });
 
 describe('sendJson', () => {
-  it('sends the body as JSON and gives what the change answers, null where that has no content', async () => {
+  test('sends the body as JSON and gives what the change answers, null where that has no content', async () => {
     const asked: RequestInit[] = [];
     vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
       asked.push(init);
@@ -55,7 +55,7 @@ describe('sendJson', () => {
     ]);
   });
 
-  it('throws what fetchJson throws for a refusal, an answer that was cut off and a server that cannot be reached', async () => {
+  test('throws what fetchJson throws for a refusal, an answer that was cut off and a server that cannot be reached', async () => {
     answerWith('{"error":{"code":"last_admin","message":"No."}}', 409);
     await expect(sendJson('PATCH', '/x', {})).rejects.toMatchObject({ code: 'last_admin', status: 409 });
     for (const body of ['{"id":', '<html>', '']) {
@@ -68,7 +68,7 @@ describe('sendJson', () => {
 });
 
 describe('fetchFile', () => {
-  it('names the file as the server does, in any script', async () => {
+  test('names the file as the server does, in any script', async () => {
     const headers = {
       'content-disposition': `attachment; filename="report.csv"; filename*=UTF-8''Besprechung%20%E2%80%93%20M%C3%A4rz.csv`,
     };
@@ -78,7 +78,7 @@ describe('fetchFile', () => {
 });
 
 describe('withQuery', () => {
-  it('writes only what is set', () => {
+  test('writes only what is set', () => {
     expect(withQuery('/x', { page: 2, search: 'a b', status: null, from: '', to: undefined })).toBe('/x?page=2&search=a+b');
     expect(withQuery('/x', {})).toBe('/x');
   });

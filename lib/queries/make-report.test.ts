@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makeReport } from './make-report';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -26,17 +26,17 @@ async function outcome(signal = new AbortController().signal) {
   return { seen, ended: await link.catch((error: unknown) => error) };
 }
 
-it.each([1, 7, 10_000])('tells each step and gives the link, in pieces of %i bytes', async (bytes) => {
+test.each([1, 7, 10_000])('tells each step and gives the link, in pieces of %i bytes', async (bytes) => {
   answerIn(bytes, `${step(0)}\n${step(1)}\n${step(2)}\n${JSON.stringify({ made: { ...made, title: 'Übung ☕' } })}\n`);
   expect(await outcome()).toEqual({ seen: [0, 1, 2], ended: { ...made, title: 'Übung ☕' } });
 });
 
-it('takes a plain answer where nothing had to be read', async () => {
+test('takes a plain answer where nothing had to be read', async () => {
   answerIn(5, JSON.stringify(made), 201);
   expect(await outcome()).toEqual({ seen: [], ended: made });
 });
 
-it('throws what the last line says, and that the answer was cut off where there is none', async () => {
+test('throws what the last line says, and that the answer was cut off where there is none', async () => {
   const error = { code: 'provider_timeout', message: 'It did not answer.', requestId: 'q' };
   answerIn(10, `${step(0)}\n${JSON.stringify({ error })}\n`);
   expect((await outcome()).ended).toMatchObject({ name: 'ApiError', ...error });
@@ -46,7 +46,7 @@ it('throws what the last line says, and that the answer was cut off where there 
   }
 });
 
-it('passes on that it was given up', async () => {
+test('passes on that it was given up', async () => {
   const given = new AbortController();
   given.abort();
   const body = new ReadableStream({ pull: (controller) => controller.error(given.signal.reason) });

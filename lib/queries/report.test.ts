@@ -1,5 +1,5 @@
 import { environmentManager, focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ApiError } from './fetch-json';
 import { sharedReportQuery } from './report';
 import { reportPlace } from './session-place';
@@ -41,7 +41,7 @@ async function openThenRevoke(at = place) {
   return { ask, status };
 }
 
-it('asks for a frozen report again within a minute, as the same opening, and learns that it was revoked', async () => {
+test('asks for a frozen report again within a minute, as the same opening, and learns that it was revoked', async () => {
   const { ask, status } = await openThenRevoke();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(status()).toBe(404);
@@ -50,7 +50,7 @@ it('asks for a frozen report again within a minute, as the same opening, and lea
   expect(new Set(visits)).toEqual(new Set(['a-random-word']));
 });
 
-it('asks again at once when somebody comes back to the page', async () => {
+test('asks again at once when somebody comes back to the page', async () => {
   const { status } = await openThenRevoke();
   focusManager.setFocused(false);
   focusManager.setFocused(true);
@@ -58,7 +58,7 @@ it('asks again at once when somebody comes back to the page', async () => {
   expect(status()).toBe(404);
 });
 
-it('asks for the preview of a frozen report once', async () => {
+test('asks for the preview of a frozen report once', async () => {
   const preview = reportPlace({ reportId: 'report', key: 'key', unlock: null, visit: 'a-random-word', preview: true });
   const { ask } = await openThenRevoke(preview);
   await vi.advanceTimersByTimeAsync(120_000);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
@@ -18,7 +18,7 @@ async function madeOf(origin: string): Promise<string> {
   return made.report.id;
 }
 
-it.each(olderRecords)('reads the copy of a report that a release from before froze ($name)', async ({ row, people, content }) => {
+test.each(olderRecords)('reads the copy of a report that a release from before froze ($name)', async ({ row, people, content }) => {
   const id = await madeOf(row.origin);
   const packed = await pack({ ...content, invited: null });
   const db = await database();
@@ -34,7 +34,7 @@ it.each(olderRecords)('reads the copy of a report that a release from before fro
   expect([frozen.record.ended, frozen.invited]).toEqual([true, null]);
 });
 
-it('gives back the copy that it kept', async () => {
+test('gives back the copy that it kept', async () => {
   const id = await madeOf(sampleNewReport.origin);
   const frozen = await readFrozenRecord({ id, origin: sampleNewReport.origin });
   expect(frozen).toEqual(sampleNewReport.copy);

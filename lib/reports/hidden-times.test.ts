@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
 import { toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import type { Connection } from '@/lib/domain/connection';
@@ -48,14 +48,14 @@ describe('a report without times', () => {
   const early = count([person(0, 0, 60), person(1, 1, 59), person(2, 30, 60), person(3, 0, 5), person(4, 10, 20)]);
   const late = count([person(4, 0, 60), person(3, 0, 60), person(2, 0, 60), person(1, 0, 60), person(0, 0, 60)]);
 
-  it('is the same whenever people came and however long they stayed', () => {
+  test('is the same whenever people came and however long they stayed', () => {
     const rules = rulesOf({ times: false, verdicts: false }, everyField);
     const [one, other] = [shown(early, rules), shown(late, rules)];
     expect(one.rows).toEqual(other.rows);
     expect({ ...one.cut, people: new Set(one.cut.people) }).toEqual({ ...other.cut, people: new Set(other.cut.people) });
   });
 
-  it('has of each row the id, the name, what was chosen and the verdict, by name and then by id, whatever order was asked for', () => {
+  test('has of each row the id, the name, what was chosen and the verdict, by name and then by id, whatever order was asked for', () => {
     const keysOf = (rules: PublicRules) => [...new Set(shown(early, rules).rows.flatMap((one) => Object.keys(one)))];
     expect(keysOf(rulesOf({ times: false }))).toEqual(['id', 'name', 'verdict']);
     expect(keysOf(rulesOf({ times: false, verdicts: false }))).toEqual(['id', 'name']);
@@ -70,7 +70,7 @@ describe('a report without times', () => {
     }
   });
 
-  it('is narrowed by nothing that it does not show', () => {
+  test('is narrowed by nothing that it does not show', () => {
     const rules = rulesOf({ times: false });
     const whole = shown(early, rules).rows;
     const range = { from: m(0), to: m(5) };
@@ -88,14 +88,14 @@ describe('a report without times', () => {
     expect(shown(early, rulesOf({ times: false, verdicts: false }), { verdict: 'absent' }).rows).toHaveLength(whole.length);
   });
 
-  it('has neither curve nor pages of people nor quality, and files of what its rows have', () => {
+  test('has neither curve nor pages of people nor quality, and files of what its rows have', () => {
     expect(effectiveInclude({ ...all, times: false })).toEqual({ ...all, times: false, curve: false, detail: false, quality: false });
     expect(sharedColumns(rulesOf({ times: false, neverCame: false }))).toEqual(['name', 'verdict', 'id']);
     expect(sharedColumns(rulesOf({ times: false }, everyField))).toEqual(['name', 'externalId', 'role', 'verdict', 'came', 'id']);
     expect(sharedColumns(rulesOf({ times: false, verdicts: false, neverCame: false }, noField, 'none'))).toEqual(['id']);
   });
 
-  it('has no column in its file that the report never fills', () => {
+  test('has no column in its file that the report never fills', () => {
     const columns = sharedColumns(rulesOf({ detail: false }, everyField, 'initials'));
     for (const empty of ['providerPresent', 'otherNames'] as const) {
       expect(columns).not.toContain(empty);
@@ -103,7 +103,7 @@ describe('a report without times', () => {
     }
   });
 
-  it('keeps everything for links that were made before there was a choice', () => {
+  test('keeps everything for links that were made before there was a choice', () => {
     const { neverCame: _later, times: _too, verdicts: _also, ...stored } = all;
     expect(effectiveInclude(stored)).toEqual({ ...all, neverCame: false });
   });
@@ -112,7 +112,7 @@ describe('a report without times', () => {
 describe('a report without verdicts', () => {
   const late = count([person(0, 0, 60), person(1, 0, 60), person(2, 30, 40), person(4, 59, 60)]);
 
-  it('tells nobody’s verdict, who was late or left early, nor how many', () => {
+  test('tells nobody’s verdict, who was late or left early, nor how many', () => {
     const { cut, rows } = shown(late, rulesOf({ verdicts: false }));
     for (const one of rows) expect(one).toMatchObject({ verdict: null, late: null, leftEarly: null });
     expect(cut.summary).toMatchObject({ present: null, partial: null, absent: null, late: null, leftEarly: null });
@@ -131,7 +131,7 @@ describe('where roles are hidden', () => {
   const options = { excludedRoles: ['host'] };
   const [withThem, without] = [count([...people, host, recorder], {}, options), count(people, {}, options)];
 
-  it('lists nobody who is not counted, in rows, lanes and files, and counts how many they are', () => {
+  test('lists nobody who is not counted, in rows, lanes and files, and counts how many they are', () => {
     for (const times of [true, false]) {
       const rules = rulesOf({ times });
       const [one, other] = [shown(withThem, rules), shown(without, rules)];
@@ -144,7 +144,7 @@ describe('where roles are hidden', () => {
     }
   });
 
-  it('shows them where roles are shown', () => {
+  test('shows them where roles are shown', () => {
     const { rows } = shown(withThem, rulesOf({}, everyField));
     expect(rows.filter((one) => 'counted' in one && one.counted === false)).toHaveLength(2);
     expect(sharedColumns(rulesOf({}, everyField))).toContain('counted');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { storageProblem } from '@/lib/storage-problem';
 import { pseudonymsOf } from './pseudonyms';
@@ -56,7 +56,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('takes the numbers of another instance that drew at the same moment', async () => {
+test('takes the numbers of another instance that drew at the same moment', async () => {
   let asked = 0;
   questions.whenAsked = () => {
     asked += 1;
@@ -65,7 +65,7 @@ it('takes the numbers of another instance that drew at the same moment', async (
   expect(new Map(await pseudonymsOf('raced', ['ada'], 'at-once'))).toEqual(new Map([['ada', 7]]));
 });
 
-it('draws once, not again and again, while another process writes and does not end', async () => {
+test('draws once, not again and again, while another process writes and does not end', async () => {
   let asked = 0;
   questions.whenAsked = () => {
     asked += 1;
@@ -78,7 +78,7 @@ it('draws once, not again and again, while another process writes and does not e
   expect([...(await pseudonymsOf('locked', ['ada', 'grace'], 'at-once')).values()].sort()).toEqual([1, 2]);
 });
 
-it('tells nobody in which order people came, one after the other', async () => {
+test('tells nobody in which order people came, one after the other', async () => {
   const people = Array.from({ length: 40 }, (_, index) => `person ${index}`);
   for (let come = 1; come <= people.length; come++) await pseudonymsOf('coming', people.slice(0, come), 'as-they-come');
   const numbers = await pseudonymsOf('coming', people, 'as-they-come');

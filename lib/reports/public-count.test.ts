@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReportFields, ReportInclude } from '@/lib/domain/answers/report-answer';
 import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
@@ -140,7 +140,7 @@ const switches = fc.record({
 });
 
 describe('what recipients may see', () => {
-  it('has no hidden value in it, whatever is switched on and off', () => {
+  test('has no hidden value in it, whatever is switched on and off', () => {
     expect(always.length + names.length + customIds.length + roles.length).toBeGreaterThan(500);
     fc.assert(
       fc.property(switches, ({ names: mode, include, fields }) => {
@@ -157,13 +157,13 @@ describe('what recipients may see', () => {
     );
   });
 
-  it('shows what is switched on', () => {
+  test('shows what is switched on', () => {
     const all = { curve: true, participants: true, detail: true, quality: true, exports: true, ...withTimes };
     const text = answersOf(rulesOf('full', all, { externalId: true, role: true, device: true, place: true }));
     for (const value of [...names, ...customIds, ...roles]) expect(text).toContain(value);
   });
 
-  it('is sorted and searched by what is visible alone', () => {
+  test('is sorted and searched by what is visible alone', () => {
     const include = { curve: true, participants: true, detail: true, quality: false, exports: false, ...withTimes };
     const hidden = { externalId: false, role: false, device: false, place: false };
     const rules = rulesOf('none', include, hidden);
@@ -188,7 +188,7 @@ describe('what recipients may see', () => {
     );
   });
 
-  it('is found by the words of what is visible, in any order and with plain letters', () => {
+  test('is found by the words of what is visible, in any order and with plain letters', () => {
     const include = { curve: false, participants: true, detail: true, quality: false, exports: false, ...withTimes };
     const odd = countSession(
       {
@@ -212,7 +212,7 @@ describe('what recipients may see', () => {
     expect(finds('initials', 's. ż.')).toBe(1);
   });
 
-  it('is a list of people where details are not shown, whatever list is asked for', () => {
+  test('is a list of people where details are not shown, whatever list is asked for', () => {
     const rowsFor = (detail: boolean) => {
       const include = { curve: true, participants: true, detail, quality: false, exports: false, ...withTimes };
       const rules = rulesOf('full', include, { externalId: false, role: false, device: false, place: false });
@@ -222,7 +222,7 @@ describe('what recipients may see', () => {
     expect([rowsFor(true), rowsFor(false)]).toEqual([4, 3]);
   });
 
-  it('does not say that people share a custom id where custom ids are hidden', () => {
+  test('does not say that people share a custom id where custom ids are hidden', () => {
     const textFor = (externalId: boolean) => {
       const include = { curve: true, participants: true, detail: true, quality: true, exports: true, ...withTimes };
       const rules = rulesOf('full', include, { externalId, role: true, device: true, place: true });
@@ -234,7 +234,7 @@ describe('what recipients may see', () => {
     expect(textFor(false)).not.toContain('same-custom-id');
   });
 
-  it('has the same people in the same places whatever they are called', () => {
+  test('has the same people in the same places whatever they are called', () => {
     const include = { curve: true, participants: true, detail: false, quality: false, exports: false, ...withTimes };
     const fields = { externalId: false, role: false, device: false, place: false };
     const renamed = connections.map((one) => ({ ...one, name: secret('other'), externalId: null, role: null }));

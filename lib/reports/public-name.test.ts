@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawNumbers } from './pseudonyms';
 import { initialsOf, publicName } from './public-name';
 
 describe('initials', () => {
-  it.each([
+  test.each([
     ['Ada Lovelace', 'A. L.'],
     ['  jean-luc   picard ', 'J. L. P.'],
     ['Anna Maria Luisa de Medici', 'A. M. L.'],
@@ -18,7 +18,7 @@ describe('initials', () => {
     expect(initialsOf(name)).toBe(initials);
   });
 
-  it('never tell more than the first letter of a word', () => {
+  test('never tell more than the first letter of a word', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{4,12}( [a-z]{4,12}){0,3}$/), (name) => {
         const initials = initialsOf(name) ?? '';
@@ -29,7 +29,7 @@ describe('initials', () => {
 });
 
 describe('a name', () => {
-  it('is told as the report says, and a pseudonym only with its number', () => {
+  test('is told as the report says, and a pseudonym only with its number', () => {
     expect(publicName('Ada', 'full', 7)).toBe('Ada');
     expect(publicName('Ada', 'initials', 7)).toBe('A.');
     expect(publicName('Ada', 'pseudonyms', 7)).toBe('Guest 7');
@@ -39,7 +39,7 @@ describe('a name', () => {
 });
 
 describe('pseudonyms’ numbers', () => {
-  it('are each somebody’s alone, and drawn at once the lowest free ones', () => {
+  test('are each somebody’s alone, and drawn at once the lowest free ones', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 50 })), fc.integer({ min: 0, max: 40 }), (taken, newcomers) => {
         const drawn = drawNumbers(new Set(taken), newcomers, 'at-once');
@@ -50,20 +50,20 @@ describe('pseudonyms’ numbers', () => {
     );
   });
 
-  it('do not follow the order of the people', () => {
+  test('do not follow the order of the people', () => {
     const orders = new Set(Array.from({ length: 20 }, () => drawNumbers(new Set(), 30, 'at-once').join()));
     expect(orders.size).toBe(20);
   });
 });
 
-it('has a blank for control characters in a name, and nothing for what turns its direction', () => {
+test('has a blank for control characters in a name, and nothing for what turns its direction', () => {
   expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('A da gnp.Lovelace');
   expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
   expect(publicName('Ivo\tPetrov\r\n', 'full', undefined)).toBe('Ivo Petrov');
   expect(publicName('Ivo\nPetrov', 'initials', undefined)).toBe('I. P.');
 });
 
-it.each(['\r', '\n', '\r\n', '\t', '\u0000', '\u0085', '\u2028'])('tells the words apart that %j stands between', (between) => {
+test.each(['\r', '\n', '\r\n', '\t', '\u0000', '\u0085', '\u2028'])('tells the words apart that %j stands between', (between) => {
   expect(publicName(`Bo${between}Lind`, 'full', undefined)).toBe('Bo Lind');
   expect(publicName(`Bo${between}Lind`, 'initials', undefined)).toBe('B. L.');
 });

@@ -1,5 +1,5 @@
 import type { ScryptOptions } from 'node:crypto';
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hashReportPassword, isReportPassword, passwordWork } from './report-password';
 
 type Done = (error: Error | null, key: Buffer) => void;
@@ -18,7 +18,7 @@ vi.mock('node:crypto', async (original) => {
   return { ...crypto, scrypt };
 });
 
-it('hashes no more than two passwords at a time, one of each who asks, and each in its turn', async () => {
+test('hashes no more than two passwords at a time, one of each who asks, and each in its turn', async () => {
   const before = passwordWork.hashes;
   const hashes = await Promise.all(
     Array.from({ length: 6 }, (_, index) => hashReportPassword(`password ${index}`, { who: `maker ${index}`, rank: 0 })),

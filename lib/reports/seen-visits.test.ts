@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { isNewOpening } from './seen-visits';
 
 const now = Date.UTC(2026, 10, 30, 8);
 
-it('takes a tab for one opening of each link, and calls without a proper word for one a minute', () => {
+test('takes a tab for one opening of each link, and calls without a proper word for one a minute', () => {
   expect(isNewOpening('a', 'tab-0123456789', now)).toBe(true);
   expect(isNewOpening('a', 'tab-0123456789', now + 60_000)).toBe(false);
   expect(isNewOpening('b', 'tab-0123456789', now)).toBe(true);
@@ -13,7 +13,7 @@ it('takes a tab for one opening of each link, and calls without a proper word fo
   expect([now + 59_999, now + 60_000].map((at) => isNewOpening('a', null, at))).toEqual([false, true]);
 });
 
-it('forgets the visits of the own link alone, however many somebody makes up', () => {
+test('forgets the visits of the own link alone, however many somebody makes up', () => {
   isNewOpening('quiet', 'the-quiet-one', now);
   for (let visit = 0; visit < 60_000; visit++) isNewOpening('loud', `made-up-${visit}`, now);
   expect(isNewOpening('quiet', 'the-quiet-one', now)).toBe(false);

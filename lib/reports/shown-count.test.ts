@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
 import type { OpenReport } from './open-report';
 import type { ReportRow } from './report-row';
@@ -35,7 +35,7 @@ const people = count(connections);
 const again = count(connections);
 const wanted = (report: OpenReport, counted = people, isOrdinary = true) => ({ report, count: counted, missing: [], isOrdinary });
 
-it('makes ids, numbers and names once for each count and report, however many recipients ask', async () => {
+test('makes ids, numbers and names once for each count and report, however many recipients ask', async () => {
   const report = reportOf();
   const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => shownCount(wanted(report))));
   for (const other of others) expect(other).toBe(first);
@@ -49,7 +49,7 @@ it('makes ids, numbers and names once for each count and report, however many re
   expect(hmacs.mock.calls.length).toBe(made);
 });
 
-it('leads from each public person back to the one behind it, and from nothing else', async () => {
+test('leads from each public person back to the one behind it, and from nothing else', async () => {
   const { counted, originals } = await shownCount(wanted(reportOf()));
   expect(counted.count.people).toHaveLength(600);
   counted.count.people.forEach(({ id }, index) => {
@@ -58,7 +58,7 @@ it('leads from each public person back to the one behind it, and from nothing el
   expect(originals.get(people.people[0]?.id ?? '')).toBeUndefined();
 });
 
-it('shows what the settings say now, whatever was shown before', async () => {
+test('shows what the settings say now, whatever was shown before', async () => {
   const report = reportOf({ names: 'full' });
   const namesIn = async (now: OpenReport) =>
     new Set((await shownCount(wanted(now))).counted.count.people.map(({ name }) => name?.slice(0, 1)));
@@ -72,14 +72,14 @@ it('shows what the settings say now, whatever was shown before', async () => {
   expect(one.counted.list({ view: 'people', sort: 'name', order: 'asc', neverCame: 'only' }).rows).toHaveLength(1);
 });
 
-it('keeps nothing that failed', async () => {
+test('keeps nothing that failed', async () => {
   const report = reportOf();
   drawn.mockRejectedValueOnce(new Error('the database is locked'));
   await expect(shownCount(wanted(report))).rejects.toThrow('the database is locked');
   expect((await shownCount(wanted(report))).counted.count.people).toHaveLength(600);
 });
 
-it('keeps what most ask for, of this link and of others, whatever one recipient asks for', async () => {
+test('keeps what most ask for, of this link and of others, whatever one recipient asks for', async () => {
   const [mine, theirs] = [reportOf(), reportOf()];
   const kept = [await shownCount(wanted(mine)), await shownCount(wanted(theirs))];
   for (let way = 0; way < 40; way++) await shownCount(wanted(mine, count(connections.slice(0, 300 + way)), false));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endWhenStalled } from './end-when-stalled';
 
 const ms = 60_000;
@@ -38,7 +38,7 @@ async function settle(): Promise<void> {
   for (let time = 0; time < 50; time++) await turn();
 }
 
-it('ends an answer that nobody reads on with, also when the client goes on sending', async () => {
+test('ends an answer that nobody reads on with, also when the client goes on sending', async () => {
   const { client, response, done } = await asking((own) => own.end(large));
   for (let time = 0; time < 4; time++) {
     client.write('\r\n');
@@ -52,7 +52,7 @@ it('ends an answer that nobody reads on with, also when the client goes on sendi
   done();
 });
 
-it('lets a slow reader read to the end', async () => {
+test('lets a slow reader read to the end', async () => {
   const { client, response, done } = await asking((own) => own.end(large));
   let bytes = 0;
   let atLast = 0;
@@ -71,7 +71,7 @@ it('lets a slow reader read to the end', async () => {
   done();
 });
 
-it('waits for an answer that has not begun, however long it takes', async () => {
+test('waits for an answer that has not begun, however long it takes', async () => {
   let begin = () => {};
   const { client, done } = await asking((own) => {
     begin = () => own.end('late');

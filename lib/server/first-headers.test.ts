@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeFirstHeaders } from './first-headers';
 
 function headersFor(target: string, hsts: string | null = null): ReturnType<ServerResponse['getHeaders']> {
@@ -9,7 +9,7 @@ function headersFor(target: string, hsts: string | null = null): ReturnType<Serv
   return response.getHeaders();
 }
 
-it('leaves it to Next how long files may be kept', () => {
+test('leaves it to Next how long files may be kept', () => {
   for (const file of ['/_next/static/chunks/a.js', '/_next/static/a.css?x=//', '/icon.svg', '/favicon.ico?x', '/robots.txt']) {
     expect(headersFor(file), file).not.toHaveProperty('cache-control');
     expect(headersFor(file), file).not.toHaveProperty('content-security-policy');
@@ -17,7 +17,7 @@ it('leaves it to Next how long files may be kept', () => {
   }
 });
 
-it.each([
+test.each([
   '/',
   '/api/sources',
   '/_next/static',

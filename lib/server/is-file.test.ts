@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import nextConfig from '@/next.config';
 import { config as proxyConfig } from '@/proxy';
 import { isFile } from './is-file';
 
-it('every file of public/ › is known as one to all three who have to know', async () => {
+test('every file of public/ › is known as one to all three who have to know', async () => {
   const names = readdirSync(path.join(import.meta.dirname, '..', '..', 'public'));
   const rules = (await nextConfig.headers?.()) ?? [];
   for (const name of names) {

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { askedMethod } from '@/lib/http/asked-method';
 import { narrowRequest } from './narrow-request';
 
@@ -11,13 +11,13 @@ function narrowed(method: string, url: string, setUp = false): [method: string |
   return [message.method, message.url];
 }
 
-it('leaves the methods that handlers know, and makes every other one that nothing takes', () => {
+test('leaves the methods that handlers know, and makes every other one that nothing takes', () => {
   for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']) expect(narrowed(method, '/')).toEqual([method, '/']);
   for (const method of ['OPTIONS', 'TRACE', 'PROPFIND', 'MKCOL', 'QUERY', 'CONNECT', 'get'])
     expect(narrowed(method, '/api/sources')).toEqual(['PUT', '/api/sources']);
 });
 
-it.each([
+test.each([
   '/api/',
   '/api//',
   '/api/?a=b',
@@ -32,7 +32,7 @@ it.each([
   expect(narrowed('GET', url)).toEqual(['GET', '/api/-']);
 });
 
-it.each([
+test.each([
   '/',
   '/api',
   '/api?x=/',
@@ -46,7 +46,7 @@ it.each([
   expect(narrowed('GET', url)).toEqual(['GET', url]);
 });
 
-it.each([
+test.each([
   '/x/../api/sources',
   '/x/..\\api/sources',
   '/api/%2e%2e/people',
@@ -59,7 +59,7 @@ it.each([
   for (const method of ['GET', 'POST']) expect(narrowed(method, url)).toEqual([method, '/api/-']);
 });
 
-it.each([
+test.each([
   '/x/../setup',
   '/./setup',
   '/..',
@@ -73,14 +73,14 @@ it.each([
   expect(narrowed('GET', url)).toEqual(['GET', '/setup/closed']);
 });
 
-it.each(['/api/sources?x=/../y', '/api/sources/...', '/x/.hidden', '/x/a..b', '/x/%252e%252e/setup', '/x/..%2fapi'])(
+test.each(['/api/sources?x=/../y', '/api/sources/...', '/x/.hidden', '/x/a..b', '/x/%252e%252e/setup', '/x/..%2fapi'])(
   'takes no step where there is none, in %s',
   (url) => {
     expect(narrowed('GET', url)).toEqual(['GET', url]);
   },
 );
 
-it.each(['/_next/static/', '/_next/static//x', '/_next/static/x\\y', '/_next/static/x/', '/_next/static/x/?y'])(
+test.each(['/_next/static/', '/_next/static//x', '/_next/static/x\\y', '/_next/static/x/', '/_next/static/x/?y'])(
   'has nothing where %s would be a file if it were written otherwise',
   (url) => {
     expect(narrowed('GET', url)).toEqual(['GET', '/setup/closed']);
@@ -88,7 +88,7 @@ it.each(['/_next/static/', '/_next/static//x', '/_next/static/x\\y', '/_next/sta
   },
 );
 
-it.each(['/setup/', '//setup', '/setup\\', '/realtimekit/sessions/?page=1', '//api/sources'])(
+test.each(['/setup/', '//setup', '/setup\\', '/realtimekit/sessions/?page=1', '//api/sources'])(
   'has whoever does more than read %s refused as on a page, not redirected',
   (url) => {
     for (const method of ['GET', 'HEAD']) expect(narrowed(method, url)).toEqual([method, url]);
@@ -97,7 +97,7 @@ it.each(['/setup/', '//setup', '/setup\\', '/realtimekit/sessions/?page=1', '//a
   },
 );
 
-it('keeps the method that was asked with, and believes no header that claims one', () => {
+test('keeps the method that was asked with, and believes no header that claims one', () => {
   const asked = (method: string) => {
     const message = new IncomingMessage(new Socket());
     Object.assign(message, { method, url: '/api/sources', headers: { 'x-rollcall-method': 'FORGED' } });
@@ -108,14 +108,14 @@ it('keeps the method that was asked with, and believes no header that claims one
   for (const method of ['GET', 'PUT', 'OPTIONS', 'TRACE', 'PROPFIND']) expect(asked(method)).toBe(method);
 });
 
-it('takes the path of an address in full, and has nothing where there is no path', () => {
+test('takes the path of an address in full, and has nothing where there is no path', () => {
   expect(narrowed('GET', 'http://evil.example/api/sources?page=1')).toEqual(['GET', '/api/sources?page=1']);
   expect(narrowed('GET', 'HTTPS://evil.example//x')).toEqual(['GET', '//x']);
   for (const target of ['*', '', 'x', 'http://evil.example', 'ftp://evil.example/x', 'http:/x', '?x'])
     expect(narrowed('OPTIONS', target)).toEqual(['PUT', '/api/-']);
 });
 
-it('shows no setup once it is over', () => {
+test('shows no setup once it is over', () => {
   expect(narrowed('GET', '/setup')).toEqual(['GET', '/setup']);
   expect(narrowed('GET', '/setup?code=x', true)).toEqual(['GET', '/setup/closed']);
   expect(narrowed('POST', '/api/setup', true)).toEqual(['POST', '/api/setup']);
@@ -123,7 +123,7 @@ it('shows no setup once it is over', () => {
   expect(narrowed('GET', '/setups', true)).toEqual(['GET', '/setups']);
 });
 
-it('has whoever does more than read a file refused as on a page', () => {
+test('has whoever does more than read a file refused as on a page', () => {
   for (const file of ['/_next/static/chunks/a.js', '/icon.svg?x', '/favicon.ico']) {
     expect(narrowed('GET', file)).toEqual(['GET', file]);
     expect(narrowed('HEAD', file)).toEqual(['HEAD', file]);
@@ -132,7 +132,7 @@ it('has whoever does more than read a file refused as on a page', () => {
   }
 });
 
-it.each([
+test.each([
   '/_next/data/build/realtimekit/sessions.json',
   '/_next/data/build/api/members.json?x',
   '/_next/image?url=%2Ficon.svg&w=64&q=75',

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createScrubber } from '@/lib/scrub-text';
 
 /** The lines that the log writes, once a console speaks through it. */
@@ -17,7 +17,7 @@ async function linesOf(speak: (console: Pick<Console, 'log' | 'error' | 'warn' |
   return lines;
 }
 
-it('writes what is said, stacks too, as one line of the log each, without secrets, colours and addresses', async () => {
+test('writes what is said, stacks too, as one line of the log each, without secrets, colours and addresses', async () => {
   const error = new Error('no Authorization: Bearer canary-of-a-key');
   const lines = await linesOf((console) => {
     console.error('\u001b[31m⨯\u001b[39m', error);

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { rawRequest } from '@/e2e/support/raw-request';
 import { answerParserErrors, noteAnswer } from './parser-refusals';
 
@@ -23,7 +23,7 @@ async function listen(hsts: string | null = null, begin?: string): Promise<strin
   return `http://127.0.0.1:${address.port}`;
 }
 
-it.each([
+test.each([
   ['a method that nobody knows', { method: 'FOO', target: '/' }, 400],
   ['a length that is no number', { method: 'POST', target: '/', headers: ['Content-Length: x'] }, 400],
   ['two lengths', { method: 'POST', target: '/', headers: ['Content-Length: 1', 'Content-Length: 2'], body: 'ab' }, 400],
@@ -40,7 +40,7 @@ it.each([
   });
 });
 
-it('writes nothing into an answer that is under way', async () => {
+test('writes nothing into an answer that is under way', async () => {
   const url = await listen(null, 'begun');
   const chunked = { method: 'POST', target: '/', headers: ['Transfer-Encoding: chunked'] };
   const { body, status } = await rawRequest(url, { ...chunked, body: '1\r\na\r\nno size\r\n' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dropInnerHeaders } from './router-headers';
 
 const written = (tree: unknown) => encodeURIComponent(JSON.stringify(tree));
@@ -23,7 +23,7 @@ function left(headers: Record<string, string | string[]>, isPage = true): string
 }
 
 describe('what only Next may say to itself', () => {
-  it.each([
+  test.each([
     'x-middleware-prefetch',
     'x-middleware-subrequest',
     'x-middleware-rewrite',
@@ -46,7 +46,7 @@ describe('what only Next may say to itself', () => {
     expect(left({ [name]: '1', rsc: '1' })).toEqual(['rsc']);
   });
 
-  it('leaves alone what is not its own, and what the pages refuse', () => {
+  test('leaves alone what is not its own, and what the pages refuse', () => {
     for (const name of ['authorization', 'x-report-unlock', 'accept', 'x-nonce', 'nextcloud-token', 'x-nowhere', 'next-action'])
       expect(left({ [name]: '1' }), name).toEqual([name]);
   });
@@ -56,12 +56,12 @@ describe('what the router of a page says', () => {
   const asked = { rsc: '1', 'next-router-state-tree': written(tree), 'next-url': '/realtimekit/sessions' };
   const ahead = { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' };
 
-  it('stays as our pages send it', () => {
+  test('stays as our pages send it', () => {
     for (const headers of [{ rsc: '1' }, asked, ahead, { ...asked, 'next-router-prefetch': '1' }])
       expect(left(headers)).toEqual(Object.keys(headers));
   });
 
-  it.each([
+  test.each([
     ['no router', { rsc: '0' }],
     ['two routers', { rsc: '1, 1' }],
     ['none', { 'next-router-state-tree': written(tree) }],
@@ -89,7 +89,7 @@ describe('what the router of a page says', () => {
     expect(left(headers)).toEqual([]);
   });
 
-  it('is dropped where there is no page', () => {
+  test('is dropped where there is no page', () => {
     expect(left(asked, false)).toEqual([]);
   });
 });

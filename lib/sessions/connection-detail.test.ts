@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { env } from '@/lib/env';
 import type { ConnectionDetail } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -36,7 +36,7 @@ function telling(answer: ConnectionDetail | Error) {
   return { ...fakeProvider({ rows: [] }), getConnectionDetail };
 }
 
-it('asks once each time and answers without secrets, wherever they stand', async () => {
+test('asks once each time and answers without secrets, wherever they stand', async () => {
   const provider = telling(detail);
   const answers = [await readConnectionDetail(provider, 's', held), await readConnectionDetail(provider, 's', held)];
   expect(provider.getConnectionDetail.mock.calls).toEqual([
@@ -61,19 +61,19 @@ it('asks once each time and answers without secrets, wherever they stand', async
   });
 });
 
-it('asks for a row of a breakout room in the room’s own session', async () => {
+test('asks for a row of a breakout room in the room’s own session', async () => {
   const provider = telling(detail);
   await readConnectionDetail(provider, 's', { ...held, connection: { ...connection, roomId: 'room' } });
   expect(provider.getConnectionDetail.mock.calls).toEqual([['room', 'r']]);
 });
 
-it('asks nobody about a row without an id to ask with', async () => {
+test('asks nobody about a row without an id to ask with', async () => {
   const provider = telling(detail);
   expect(await readConnectionDetail(provider, 's', { ...held, connection: { ...connection, reportId: null } })).toBe('no-id');
   expect(provider.getConnectionDetail).not.toHaveBeenCalled();
 });
 
-it('tells a provider that has no such connection from a source that is gone, and passes on every other failure', async () => {
+test('tells a provider that has no such connection from a source that is gone, and passes on every other failure', async () => {
   const failing = (kind: ProviderError['kind'], status?: number) =>
     readConnectionDetail(telling(new ProviderError({ kind, provider: 'Fake', ...(status === undefined ? {} : { status }) })), 's', held);
   expect(await failing('not-found', 404)).toBe('no-connection');

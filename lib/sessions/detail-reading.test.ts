@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
 import { happening, joining, leaving } from '@/lib/domain/testing/sample-session';
 import { toInstant } from '@/lib/domain/time';
@@ -26,7 +26,7 @@ const read = (row: Record<string, unknown>, told: Partial<Connection> = {}, held
   readDetail({ row, connection: { ...ours, ...told }, fields }, held);
 
 describe('a provider’s answer beside our record', () => {
-  it('differs by what it says, not by how it is written', () => {
+  test('differs by what it says, not by how it is written', () => {
     expect(read(rowOf(['a', 'b']))).toEqual({
       leftOut: 0,
       reading: [
@@ -39,7 +39,7 @@ describe('a provider’s answer beside our record', () => {
     });
   });
 
-  it('tells what was not sent from what was sent empty', () => {
+  test('tells what was not sent from what was sent empty', () => {
     const { reading } = read({ left: null, long: { odd: 1 } }, { name: null, leftAt: null, providerDurationMs: null, events: [] });
     expect(reading).toEqual([
       { field: 'name', kind: 'text', read: 'Ada', differs: true },
@@ -50,7 +50,7 @@ describe('a provider’s answer beside our record', () => {
     expect(read({ events: 'none' }).reading.at(-1)).toMatchObject({ sent: 'none', read: '2 entries', differs: true });
   });
 
-  it('marks what came since and what is not told any more', () => {
+  test('marks what came since and what is not told any more', () => {
     const again = joining(at + 2);
     const { reading } = read(rowOf(['b', 'c']), { leftAt: at + 5, events: [leave, again] });
     expect(reading.filter(({ differs }) => differs)).toEqual([
@@ -60,19 +60,19 @@ describe('a provider’s answer beside our record', () => {
     ]);
   });
 
-  it('counts entries that are the same twice', () => {
+  test('counts entries that are the same twice', () => {
     const { reading } = read(rowOf(['a', 'a', 'a']), { events: [join, join, join] }, { ...ours, events: [join, join] });
     expect(reading.slice(3).map(({ differs }) => differs)).toEqual([false, false, true]);
   });
 
-  it('says of what an older record did not keep neither a value nor a difference', () => {
+  test('says of what an older record did not keep neither a value nor a difference', () => {
     const { name: _name, events: _events, ...older } = ours;
     const { reading } = read(rowOf(['a']), {}, older as Connection);
     expect(reading[0]).toEqual({ field: 'name', kind: 'text', sent: 'Ada', differs: false });
     expect(reading.at(-1)).toEqual({ field: 'events 1', kind: 'list', sent: '"a"', differs: false });
   });
 
-  it('holds 200 entries at most, those that differ before the others', () => {
+  test('holds 200 entries at most, those that differ before the others', () => {
     const many = Array.from({ length: 50_000 }, (_, index) => happening(at + index, { label: 'E' }));
     const last = happening(at, { label: 'LAST' });
     const { reading, leftOut } = read(rowOf(many), { events: [...many.slice(1), last] }, { ...ours, events: many });

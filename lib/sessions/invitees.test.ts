@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Invitee } from '@/lib/domain/meeting';
@@ -40,7 +40,7 @@ async function archive(origin = 'fake/account') {
   await createArchive().store(provider, 's', await readSession(provider, 's').whole);
 }
 
-it('reads who was invited to an archived session once and for good', async () => {
+test('reads who was invited to an archived session once and for good', async () => {
   await archive();
   const first = inviting(invitee);
   expect(await (await restarted())(first, wanted)).toMatchObject({ invitees: [invitee] });
@@ -51,13 +51,13 @@ it('reads who was invited to an archived session once and for good', async () =>
   }
 });
 
-it('passes on why nobody could be asked, keeps nothing of it, and asks again', async () => {
+test('passes on why nobody could be asked, keeps nothing of it, and asks again', async () => {
   await archive();
   await expect((await restarted())(inviting(failure), wanted)).rejects.toBe(failure);
   expect(await (await restarted())(inviting(invitee), wanted)).toMatchObject({ invitees: [invitee] });
 });
 
-it('keeps an empty list too', async () => {
+test('keeps an empty list too', async () => {
   await archive();
   const nobody = inviting(invitee);
   nobody.listInvitees.mockResolvedValue({ data: { items: [], total: 0 }, asOf: 1 });
@@ -65,7 +65,7 @@ it('keeps an empty list too', async () => {
   expect(await (await restarted())(inviting(later), wanted)).toMatchObject({ invitees: [] });
 });
 
-it('goes on asking while a session is not archived, and keeps the lists of others apart', async () => {
+test('goes on asking while a session is not archived, and keeps the lists of others apart', async () => {
   await archive();
   const open = { ...wanted, isArchived: false };
   expect(await (await restarted())(inviting(invitee), open)).toMatchObject({ invitees: [invitee] });
@@ -76,7 +76,7 @@ it('goes on asking while a session is not archived, and keeps the lists of other
   expect(await (await restarted())(other, wanted)).toMatchObject({ invitees: [later] });
 });
 
-it('reads a list that was kept before pictures and changes were', async () => {
+test('reads a list that was kept before pictures and changes were', async () => {
   await archive();
   const { updatedAt: _updatedAt, picture: _picture, ...older } = invitee;
   await archiveInvitees(await database(), { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [older as Invitee]);
@@ -84,7 +84,7 @@ it('reads a list that was kept before pictures and changes were', async () => {
   expect(kept?.invitees).toEqual([{ ...older, updatedAt: null, picture: null }]);
 });
 
-it('counts the list that an older release kept as soon as it is read', async () => {
+test('counts the list that an older release kept as soon as it is read', async () => {
   await archive();
   const db = await database();
   await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
@@ -94,7 +94,7 @@ it('counts the list that an older release kept as soon as it is read', async () 
   expect(rows).toEqual([{ meeting_id: 'm', invitees: 2 }]);
 });
 
-it('shows the list of an older release although its number cannot be noted', async () => {
+test('shows the list of an older release although its number cannot be noted', async () => {
   await archive();
   const db = await database();
   await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
@@ -104,7 +104,7 @@ it('shows the list of an older release although its number cannot be noted', asy
   await sql`drop trigger read_only`.execute(db);
 });
 
-it('forgets who was invited together with the session', async () => {
+test('forgets who was invited together with the session', async () => {
   await archive();
   await (await restarted())(inviting(invitee), wanted);
   const db = await database();

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Meeting } from '@/lib/domain/meeting';
 import type { Session } from '@/lib/domain/session';
@@ -54,7 +54,7 @@ const ids = async (provider: Provider, more: Partial<MeetingsQuery> = {}) => {
   return [data.sort, ...data.items.map(({ id }) => id)];
 };
 
-it('lists the most recent first where the last session is known of all, else the newest meetings', async () => {
+test('lists the most recent first where the last session is known of all, else the newest meetings', async () => {
   const sessions = [sessionOf('m1', 9), sessionOf('m0', 5), sessionOf('m1', 4)];
   expect(await ids(source({ origin: 'all', meetings: 3, sessions }))).toEqual(['lastSession', 'm1', 'm0', 'm2']);
   // There are older sessions, and m2 may have been in one of them.
@@ -75,7 +75,7 @@ async function archive(provider: Provider, sessions: Session[]): Promise<void> {
   for (const kept of sessions) await createArchive().store(provider, kept.id, { ...read, session: kept });
 }
 
-it('unites what is listed with what is archived, each session once', async () => {
+test('unites what is listed with what is archived, each session once', async () => {
   const provider = source({ origin: 'united', meetings: 2, sessions: [sessionOf('m0', 9), sessionOf('m0', 8)], total: 70 });
   await archive(provider, [sessionOf('m0', 8), sessionOf('m0', 2), sessionOf('m1', 3)]);
   const { items, knownSessions } = (await listMeetings(provider, { ...query, sort: 'title', order: 'asc' })).data;
@@ -86,7 +86,7 @@ it('unites what is listed with what is archived, each session once', async () =>
   expect(knownSessions).toEqual({ newest: 2, total: 70, whole: false });
 });
 
-it('costs one call besides the list of meetings, and none where the start page has just asked', async () => {
+test('costs one call besides the list of meetings, and none where the start page has just asked', async () => {
   const provider = source({ origin: 'calls', meetings: 150, sessions: [sessionOf('m0', 1)] });
   for (const page of [1, 2, 3]) await listMeetings(provider, { ...query, page, sort: 'people' });
   expect(provider.listMeetings.mock.calls).toEqual([[{ page: 1, perPage: 200 }]]);
@@ -100,7 +100,7 @@ it('costs one call besides the list of meetings, and none where the start page h
   expect(fromStart.listSessions).toHaveBeenCalledTimes(2);
 });
 
-it('sorts none of more than 200, and cuts what it can from the first 200', async () => {
+test('sorts none of more than 200, and cuts what it can from the first 200', async () => {
   const provider = source({ origin: 'long', meetings: 450, sessions: [sessionOf('m30', 1)] });
   expect(await ids(provider, { page: 2, perPage: 2, sort: 'lastSession' })).toEqual([null, 'm2', 'm3']);
   expect(await ids(provider, { page: 16, perPage: 2 })).toEqual([null, 'm30', 'm31']);
@@ -111,7 +111,7 @@ it('sorts none of more than 200, and cuts what it can from the first 200', async
   expect(await ids(short, { page: 2, perPage: 100 })).toEqual([null, ...Array.from({ length: 100 }, (_, index) => `m${index + 100}`)]);
 });
 
-it('lists the meetings although the sessions cannot be listed, and knows what is archived', async () => {
+test('lists the meetings although the sessions cannot be listed, and knows what is archived', async () => {
   const provider = source({ origin: 'failing', meetings: 3 });
   provider.listSessions.mockRejectedValue(new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 503 }));
   expect((await listMeetings(provider, query)).data).toMatchObject({ sort: 'createdAt', items: [{ id: 'm2', sessions: null }, {}, {}] });
@@ -124,7 +124,7 @@ it('lists the meetings although the sessions cannot be listed, and knows what is
   expect(knownSessions).toMatchObject({ total: null, whole: false });
 });
 
-it('keeps what the list of ended sessions tells although that of live ones fails meanwhile', async () => {
+test('keeps what the list of ended sessions tells although that of live ones fails meanwhile', async () => {
   const provider = source({ origin: 'half', meetings: 1, sessions: [sessionOf('m0', 1)] });
   const startPage = { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' } as const;
   await listSessions(provider, { ...startPage, status: 'ended' });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { uuids } from '@/lib/providers/id-forms';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -50,14 +50,14 @@ function asRefused() {
   registry.getProvider.mockRejectedValue(refused);
 }
 
-it('passes on the failure while no source was ever listed', async () => {
+test('passes on the failure while no source was ever listed', async () => {
   asRefused();
   const { findSource, readSources } = await import('./sources');
   await expect(readSources()).rejects.toBe(refused);
   await expect(findSource('realtimekit-12345678')).rejects.toBe(refused);
 });
 
-it('finds the sources of the account although they cannot be listed any more', async () => {
+test('finds the sources of the account although they cannot be listed any more', async () => {
   asListed();
   await (await import('./sources')).readSources();
   asRefused();
@@ -72,7 +72,7 @@ it('finds the sources of the account although they cannot be listed any more', a
   await expect(findSource('realtimekit-other')).rejects.toBe(refused);
 });
 
-it('finds the source of an archived session without asking for the sources, and asks only for what is not archived', async () => {
+test('finds the source of an archived session without asking for the sources, and asks only for what is not archived', async () => {
   asListed();
   const { findArchivedSource, readSources } = await import('./sources');
   await readSources();
@@ -90,7 +90,7 @@ it('finds the source of an archived session without asking for the sources, and 
   await expect(found?.getSession(s)).rejects.toMatchObject({ kind: 'not-found' });
 });
 
-it('tells apps apart that were each the only one when they were listed', async () => {
+test('tells apps apart that were each the only one when they were listed', async () => {
   accountId = 'lonely';
   for (const app of ['aaaaaaaa-1', 'bbbbbbbb-2', 'bbbbbbbb-3']) {
     const source = { ...fake.source, id: 'realtimekit', name: 'RealtimeKit' };
@@ -118,7 +118,7 @@ it('tells apps apart that were each the only one when they were listed', async (
   for (const { id } of items) expect((await findSource(id))?.source.id).toBe(id);
 });
 
-it('knows nothing of the sources of another account', async () => {
+test('knows nothing of the sources of another account', async () => {
   vi.resetModules();
   accountId = 'another';
   asRefused();

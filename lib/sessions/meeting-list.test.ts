@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { listMeetingInvitees, listMeetings, readMeeting } from './meeting-list';
@@ -35,14 +35,14 @@ function inviting(count: number, origin: string) {
   return { ...fakeProvider({ rows: [] }), origin, listInvitees };
 }
 
-it('lists the invited in one call of just the page, unless they are sorted or searched', async () => {
+test('lists the invited in one call of just the page, unless they are sorted or searched', async () => {
   const provider = inviting(4_321, 'plain');
   const { data } = await listMeetingInvitees(provider, 'm', { page: 3, perPage: 50, order: 'desc' });
   expect(data).toEqual({ items: listed.slice(100, 150), total: 4_321, incomplete: false });
   expect(provider.listInvitees.mock.calls).toEqual([['m', { page: 3, perPage: 50 }]]);
 });
 
-it('reads the list once for whatever is sorted and searched in it', async () => {
+test('reads the list once for whatever is sorted and searched in it', async () => {
   const provider = inviting(450, 'whole');
   const sorted = await listMeetingInvitees(provider, 'm', { page: 2, perPage: 100, sort: 'createdAt', order: 'desc' });
   expect(sorted).toEqual({ data: { items: listed.slice(250, 350).toReversed(), total: 450, incomplete: false }, asOf: 7 });
@@ -51,7 +51,7 @@ it('reads the list once for whatever is sorted and searched in it', async () => 
   expect(provider.listInvitees).toHaveBeenCalledTimes(3);
 });
 
-it('reads no more than ten pages for it, and says so', async () => {
+test('reads no more than ten pages for it, and says so', async () => {
   const provider = inviting(4_321, 'long');
   const { data } = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 1, sort: 'name', order: 'desc' });
   expect(data).toEqual({ items: [listed[1_999]], total: 2_000, incomplete: true });
@@ -59,7 +59,7 @@ it('reads no more than ten pages for it, and says so', async () => {
 });
 
 // Last, as the environment is read once: those above want none.
-it('keeps what was listed for the app it was listed for, not for whichever has its name', async () => {
+test('keeps what was listed for the app it was listed for, not for whichever has its name', async () => {
   vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
   vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
   for (const title of ['one', 'two', 'one']) {

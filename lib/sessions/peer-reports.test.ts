@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { words } from '@/lib/providers/id-forms';
@@ -30,7 +30,7 @@ function reporting(id: string) {
   return { asked, provider: { ...fake, source: { ...fake.source, id }, getReportPart } };
 }
 
-it('says of each part alone why it cannot be had', async () => {
+test('says of each part alone why it cannot be had', async () => {
   const { provider } = reporting('each');
   const wanted = { provider, sessionId: 's', live: false, filters: ['device_info', 'quality_stats'] as const };
   const [gone, slow, nameless] = await readPersonReports(wanted, personWith(['gone', 'slow', null]));
@@ -40,7 +40,7 @@ it('says of each part alone why it cannot be had', async () => {
   expect(nameless?.device_info).toMatchObject({ error: { code: 'no_report' } });
 });
 
-it('asks once for a part that several want', async () => {
+test('asks once for a part that several want', async () => {
   const { provider, asked } = reporting('once');
   const wanted = { provider, sessionId: 's', live: true, filters: ['device_info'] as const };
   const person = personWith(['gone']);
@@ -49,7 +49,7 @@ it('asks once for a part that several want', async () => {
   expect(asked).toEqual(['gone']);
 });
 
-it('asks for no more than four parts at a time, however many are wanted by however many', async () => {
+test('asks for no more than four parts at a time, however many are wanted by however many', async () => {
   const calls = { underWay: 0, most: 0, made: 0 };
   const getReportPart: Provider['getReportPart'] = async () => {
     calls.made++;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Session } from '@/lib/domain/session';
 import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
@@ -25,7 +25,7 @@ function providerOf(sessions: number, readable: number, error: Error = tooLarge)
 
 const from50 = (count: number) => Array.from({ length: count }, (_, index) => String(50 + index));
 
-it('is one call where the answer can be read', async () => {
+test('is one call where the answer can be read', async () => {
   const { provider, asked } = providerOf(120, 50);
   const { items, counted } = await readCountedList(provider, query, ordinaryOptions);
   expect(items.map(({ id }) => id)).toEqual(from50(50));
@@ -33,7 +33,7 @@ it('is one call where the answer can be read', async () => {
   expect(asked).toEqual(['2/50']);
 });
 
-it('reads the same page in smaller ones where its answer is too large', async () => {
+test('reads the same page in smaller ones where its answer is too large', async () => {
   const { provider, asked } = providerOf(120, 25);
   const { items, total, asOf, counted } = await readCountedList(provider, query, ordinaryOptions);
   expect(asked).toEqual(['2/50', '3/25', '4/25']);
@@ -42,13 +42,13 @@ it('reads the same page in smaller ones where its answer is too large', async ()
   expect([...counted].map(([id, { summary }]) => [id, summary?.people])).toEqual(from50(50).map((id) => [id, Number(id)]));
 });
 
-it('goes as far down as it has to, and not past the end', async () => {
+test('goes as far down as it has to, and not past the end', async () => {
   const { provider, asked } = providerOf(57, 5);
   expect((await readCountedList(provider, query, ordinaryOptions)).items.map(({ id }) => id)).toEqual(from50(7));
   expect(asked).toEqual(['2/50', '3/25', '11/5', '12/5']);
 });
 
-it('gives up where ten parts of a page are too large, and by every other failure at once', async () => {
+test('gives up where ten parts of a page are too large, and by every other failure at once', async () => {
   for (const [perPage, asked] of [
     [50, ['1/50', '1/25', '1/5']],
     [200, ['1/200', '1/100', '1/50', '1/25']],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createScrubber } from '@/lib/scrub-text';
 import { shownAnswer, shownText } from './shown-answer';
 
@@ -6,14 +6,14 @@ const options = { scrub: createScrubber(['key-canary-1234']), secretFields: ['ch
 const shown = (body: unknown) => shownAnswer(body, options);
 
 describe('an answer as it is shown', () => {
-  it('is what was sent where there is nothing to hide, odd names included', () => {
+  test('is what was sent where there is nothing to hide, odd names included', () => {
     const body = JSON.parse('{"a":[1,null,true,"x\\"",{"b":-0.5}],"__proto__":{"c":[]},"constructor":"","token":null,"hasPassword":false}');
     expect(JSON.stringify(shown(body).value)).toBe(JSON.stringify(body));
     expect(shown(body)).toMatchObject({ hidden: 0, shortened: [] });
     for (const scalar of ['text', 7, null, false]) expect(shown(scalar).value).toBe(scalar);
   });
 
-  it('hides secrets by their name, by their value, and by what they look like', () => {
+  test('hides secrets by their name, by their value, and by what they look like', () => {
     const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJhcGlrZXkiOiJhIn0.c2lnbmF0dXJl';
     const body = {
       apiKey: 'abc',
@@ -35,7 +35,7 @@ describe('an answer as it is shown', () => {
     expect(hidden).toBe(8);
   });
 
-  it('is cut from behind where it is too long, and says where', () => {
+  test('is cut from behind where it is too long, and says where', () => {
     const samples = Array.from({ length: 5_000 }, (_, at) => ({ at, note: 'x'.repeat(300) }));
     const { value, shortened } = shown({ data: { quality: samples, name: 'Ada' } });
     expect(JSON.stringify(value).length).toBeLessThanOrEqual(1_000_000);
@@ -45,7 +45,7 @@ describe('an answer as it is shown', () => {
     expect(long.shortened).toEqual([{ path: 'text', kept: 20_000, of: 30_000 }]);
   });
 
-  it.each<[string, unknown]>([
+  test.each<[string, unknown]>([
     ['a text of 20 MB', 'z'.repeat(20_000_000)],
     ['many wide lists', Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => '\u0001'.repeat(90)))],
     ['lists in lists', Array.from({ length: 40 }).reduce<unknown>((inner) => Array.from({ length: 10 }, () => inner), 'x')],
@@ -58,7 +58,7 @@ describe('an answer as it is shown', () => {
     expect(shortened.length).toBeLessThanOrEqual(20);
   });
 
-  it('never cuts a secret in two', () => {
+  test('never cuts a secret in two', () => {
     expect(shownText(`${'a'.repeat(495)}key-canary-1234`, options.scrub)).toBe(`${'a'.repeat(495)}[hidd…`);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Connection } from '@/lib/domain/connection';
@@ -59,14 +59,14 @@ const told = async (session: Partial<KeptSession>, stats: QualityStats) =>
   (await tell(session, { quality_stats: { data: stats } })).quality;
 
 describe('whose it was', () => {
-  it('is the teacher’s, whose uplink was bad, whatever came well from another', async () => {
+  test('is the teacher’s, whose uplink was bad, whatever came well from another', async () => {
     await keep('kept', 'p0', statsOf(losing(bad)));
     const quality = await told({ sessionId: 'kept' }, statsOf(received('P0', bad), received('p2', well)));
     expect(quality).toMatchObject({ grade: 'fair', line: 'audio received loss', steps: { good: 50, fair: 10, poor: 0, none: 0 } });
     expect(quality).toMatchObject({ whose: 'other', whoseSteps: 10, others: [{ id: 'u0', steps: 10 }] });
   });
 
-  it.each([
+  test.each([
     [
       'kept',
       { whose: 'other', whoseSteps: 10, whoseRuns: [[20, 29]], others: [{ id: 'u0', name: 'Person 0', steps: 10 }], unreadSteps: 0 },
@@ -79,7 +79,7 @@ describe('whose it was', () => {
     expect(await told({ sessionId }, statsOf(received('P0', bad)))).toMatchObject(expected);
   });
 
-  it('does not use what was kept after a report was made', async () => {
+  test('does not use what was kept after a report was made', async () => {
     await keep('frozen', 'p0', statsOf(losing(bad)), 2_000);
     expect(await told({ sessionId: 'frozen', until: 1_999 }, statsOf(received('p0', bad)))).toMatchObject({
       whoseSteps: 0,
@@ -88,14 +88,14 @@ describe('whose it was', () => {
     expect(await told({ sessionId: 'frozen', until: 2_000 }, statsOf(received('p0', bad)))).toMatchObject({ whoseSteps: 10 });
   });
 
-  it('is found by the stream where the vendor tells no peer', async () => {
+  test('is found by the stream where the vendor tells no peer', async () => {
     await keep('streams', 'p2', statsOf(losing(well, { producerId: 'stream-2' })));
     await keep('streams', 'p3', statsOf(losing(bad, { producerId: 'stream-3' })));
     const stats = statsOf(losing(bad, { direction: 'received', producerId: 'stream-3' }));
     expect(await told({ sessionId: 'streams' }, stats)).toMatchObject({ whose: 'other', whoseSteps: 10 });
   });
 
-  it('is never somebody else’s where they received themselves', async () => {
+  test('is never somebody else’s where they received themselves', async () => {
     const own = statsOf(losing(bad, { media: 'video' }), received('p1', bad));
     await keep('own', 'p1', own);
     expect(await told({ sessionId: 'own' }, own)).toMatchObject({ whoseSteps: 0, unreadSteps: 0 });
@@ -103,7 +103,7 @@ describe('whose it was', () => {
 });
 
 describe('what is answered', () => {
-  it('has one letter and one value a step, and no id of a stream', async () => {
+  test('has one letter and one value a step, and no id of a stream', async () => {
     const { reports, quality } = await tell(
       {},
       { quality_stats: { data: statsOf(received('stream-canary', bad, { producerId: 'canary' })) } },
@@ -116,7 +116,7 @@ describe('what is answered', () => {
     expect(JSON.stringify([reports, quality])).not.toContain('canary');
   });
 
-  it.each([
+  test.each([
     ['not_found', 'no-report'],
     ['no_report', 'no-report'],
     ['timeout', 'not-read'],
@@ -126,7 +126,7 @@ describe('what is answered', () => {
     expect(quality).toMatchObject({ grade: null, why });
   });
 
-  it('says so of an empty report and of a short one, and nothing where quality was not asked for', async () => {
+  test('says so of an empty report and of a short one, and nothing where quality was not asked for', async () => {
     expect(await told({}, statsOf())).toMatchObject({ grade: null, why: 'no-report' });
     expect(await told({}, statsOf(losing([0, 0, 0])))).toMatchObject({ grade: null, why: 'too-little', steps: { good: 3, none: 57 } });
     expect(await tell({}, { events: { data: [] } })).toEqual({ reports: [{ events: { data: [] } }] });
@@ -162,7 +162,7 @@ describe('what an earlier version kept', () => {
     return { asked, reports: reports ?? {} };
   };
 
-  it('is read again once, and keeps the time since when it is kept', async () => {
+  test('is read again once, and keeps the time since when it is kept', async () => {
     await keepOlder('again');
     const fresh = statsOf(losing(well));
     expect(await read('again', () => fresh)).toEqual({ asked: ['quality_stats'], reports: { quality_stats: { data: fresh } } });
@@ -170,7 +170,7 @@ describe('what an earlier version kept', () => {
     expect(await readArchivedReport(await database(), key, 1_000)).toEqual(fresh);
   });
 
-  it.each([
+  test.each([
     ['gone', () => fail(new ProviderError({ kind: 'not-found', provider: 'Fake' }))],
     ['empty', () => statsOf()],
   ])('is shown without a grade where the provider’s own is %s', async (sessionId, answer) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainKey } from './plain-key';
 import { secondCount } from './second-count';
 import type { Choices, Given, GivenRow } from './shapes';
@@ -21,30 +21,30 @@ const minutes = (ms: number) => ms / MINUTE;
 const one = (told: Partial<GivenRow>) => count(given(session('9:00', '10:00'), [row({ name: 'Ann', ...told })])).person('Ann');
 
 describe('cases from practice, counted a second time', () => {
-  it('counts a leave without a join from the making of the record', () => {
+  test('counts a leave without a join from the making of the record', () => {
     const ola = row({ userId: 'ola', name: 'Ola', createdAt: at('9:50'), events: log('L9:50:04') });
     const result = count(given(session('9:00', '10:00'), [ola, visit('Teo', '9:00', '10:00')]));
     expect(result.person('Ola')).toMatchObject({ presentMs: 4_000, assumedMs: 4_000, verdict: 'absent', flags: ['start-assumed'] });
   });
 
-  it('takes a recorded leave of an entry without a start for a stay', () => {
+  test('takes a recorded leave of an entry without a start for a stay', () => {
     const rows = [stayRow('ida', '9:00-9:20', '-9:50'), stayRow('jan', '-9:50'), stayRow('kai', '9:00-10:00')];
     const result = count(given(session('9:00', '10:00', { liveConnections: null }), rows));
     expect(result.person('jan')).toMatchObject({ state: 'left', leftAt: at('9:50'), presentMs: 50 * MINUTE, flags: ['start-assumed'] });
     expect(result.person('ida')).toMatchObject({ leftAt: at('9:50'), presentMs: 50 * MINUTE, assumedMs: 30 * MINUTE, joins: 1 });
   });
 
-  it('calls somebody by the last name and keeps all names', () => {
+  test('calls somebody by the last name and keeps all names', () => {
     const rows = [visit('m', '9:00', '9:10', { name: 'iPhone' }), visit('m', '9:10:30', '10:00', { name: 'Marta' })];
     expect(count(given(session('9:00', '10:00'), rows)).person('iPhone')).toMatchObject({ name: 'Marta', names: ['Marta', 'iPhone'] });
   });
 
-  it('keeps people without ids apart', () => {
+  test('keeps people without ids apart', () => {
     const rows = ['9:00', '9:05', '9:10'].map((from) => visit(`at ${from}`, from, '9:40', { userId: null }));
     expect(count(given(session('9:00', '10:00'), rows))).toMatchObject({ people: { length: 3 }, peak: 3, peakAt: at('9:10') });
   });
 
-  it('finds letters that do not fall apart and blanks of every kind', () => {
+  test('finds letters that do not fall apart and blanks of every kind', () => {
     const names = [
       'Stanisław Żołądź',
       'Jørgen Bjørnæs',
@@ -65,14 +65,14 @@ describe('cases from practice, counted a second time', () => {
     ]);
   });
 
-  it('moves the clock of an answer that is minutes behind', () => {
+  test('moves the clock of an answer that is minutes behind', () => {
     const rows = [visit('Al', '11:40', null), visit('Bea', '11:59', null)];
     const result = count(given(session('11:40', null, { liveConnections: 2 }), rows, { answeredAt: at('11:57') }));
     expect(result).toMatchObject({ live: true, asOf: at('11:59') + 1 });
     expect(result.people.map((person) => person.state)).toEqual(['in', 'in']);
   });
 
-  it('judges six pupils by their lesson although one tab stays open for hours', () => {
+  test('judges six pupils by their lesson although one tab stays open for hours', () => {
     const rows = [
       visit('Iva', '8:58', '9:45'),
       visit('Jonas', '9:00', '9:45'),
@@ -89,7 +89,7 @@ describe('cases from practice, counted a second time', () => {
     expect(minutes(result.person('Nils').presentMs)).toBe(300);
   });
 
-  it('lets no recorder move the window', () => {
+  test('lets no recorder move the window', () => {
     const rows = [stayRow('recorder', '8:30-10:00'), stayRow('ann', '9:00-10:00'), stayRow('ben', '9:00-10:00')];
     const result = count(given(session('8:30', '10:00'), rows));
     expect(result.person('ann')).toMatchObject({ attendance: 1, late: false });
@@ -97,7 +97,7 @@ describe('cases from practice, counted a second time', () => {
     expect(count(given(session('8:30', '10:00'), rows), { counted: 'all' }).person('recorder').counted).toBe(true);
   });
 
-  it('lets groups go on after the main room', () => {
+  test('lets groups go on after the main room', () => {
     const rows = [visit('Ann', '9:00', '9:20'), visit('Ann', '9:20', '10:00', { roomId: 'group' })];
     const input = given(session('9:00', '9:25'), rows, { rooms: [session('9:20', '10:00', { id: 'group' })] });
     expect(count(input)).toMatchObject({ start: at('9:00'), end: at('10:00') });
@@ -105,13 +105,13 @@ describe('cases from practice, counted a second time', () => {
     expect(count(input, { rooms: 'main' }).person('Ann').presentMs).toBe(20 * MINUTE);
   });
 
-  it('keeps all roles, the one carried longest first', () => {
+  test('keeps all roles, the one carried longest first', () => {
     const rows = [visit('Gil', '9:00', '9:10'), visit('Gil', '9:10:20', '10:00', { role: 'host' }), visit('Teo', '9:00', '10:00')];
     const result = count(given(session('9:00', '10:00'), rows), { excludedRoles: ['host'] });
     expect(result.person('Gil')).toMatchObject({ role: 'host', roles: ['host', 'guest'], counted: true, reconnects: 1 });
   });
 
-  it('reads more joins than leaves', () => {
+  test('reads more joins than leaves', () => {
     const events = log(
       'J14:05 J14:05:44 L14:06:10 J14:06:35 J14:07:20 L14:07:40 J14:08:10 J14:08:30 L14:08:30 J14:09:00 J14:09:32 L14:10 J14:19:40 L14:50:50 L14:54:15',
     );
@@ -120,7 +120,7 @@ describe('cases from practice, counted a second time', () => {
     expect(sami).toMatchObject({ presentMs: 2_115_000, joins: 4, reconnects: 2, absences: 1, flags: ['repeated-join', 'repeated-leave'] });
   });
 
-  it('assumes the end of the session for who was in when it ended for all', () => {
+  test('assumes the end of the session for who was in when it ended for all', () => {
     const rows = [visit('Hanne', '9:00', null), visit('Lia', '9:02', null), visit('Max', '9:00', '9:30')];
     const result = count(given(session('9:00', '10:00'), rows));
     for (const name of ['Hanne', 'Lia']) {
@@ -128,12 +128,12 @@ describe('cases from practice, counted a second time', () => {
     }
   });
 
-  it('tells nobody yet from nobody', () => {
+  test('tells nobody yet from nobody', () => {
     expect(count(given(session('11:55', null), [], { answeredAt: at('12:00') }))).toMatchObject({ live: true, people: [] });
     expect(count(given(session('9:00', '9:10'), []))).toMatchObject({ live: false, people: [], window: { start: at('9:00') } });
   });
 
-  it('ignores an old end of a session that went on', () => {
+  test('ignores an old end of a session that went on', () => {
     const rows = [visit('Al', '10:00', '10:55'), visit('Bea', '11:02', null), visit('Cas', '11:03', null)];
     const live = session('10:00', '11:00', { status: 'live', liveConnections: 2 });
     const result = count(given(live, rows, { answeredAt: at('12:00') }));
@@ -141,7 +141,7 @@ describe('cases from practice, counted a second time', () => {
     expect(result.people.map((person) => person.state)).toEqual(['left', 'in', 'in']);
   });
 
-  it('counts longer than a day, overlapping entries once, and two people of one name twice', () => {
+  test('counts longer than a day, overlapping entries once, and two people of one name twice', () => {
     const long = count(given(session('8:00', '1d 10:00'), [visit('Teo', '8:00', '1d9:30')], { answeredAt: at('3d 8:00') }));
     expect(minutes(long.person('Teo').presentMs)).toBe(25.5 * 60);
     const entries = [stayRow('mo', '9:00-9:50', '9:10-9:40', '9:30-10:00'), stayRow('kai', '9:00-10:00')];
@@ -155,36 +155,36 @@ describe('what one connection tells', () => {
   const socketed = (text: string) =>
     text.split(' ').flatMap((word) => log(word.slice(1)).map((event) => ({ ...event, socket: word.charAt(0) })));
 
-  it('lets the late leave of an old socket end nobody', () => {
+  test('lets the late leave of an old socket end nobody', () => {
     expect(one({ events: socketed('aJ9:00 bJ9:20 aL9:21 bL9:50') })).toMatchObject({ presentMs: 50 * MINUTE, joins: 1, flags: [] });
     expect(one({ events: socketed('aJ9:00 bJ9:20 bL9:50') })).toMatchObject({ presentMs: 50 * MINUTE, assumedMs: 20 * MINUTE });
   });
 
-  it('ignores a leave before the join that its fields tell', () => {
+  test('ignores a leave before the join that its fields tell', () => {
     const ann = one({ joinedAt: at('9:10'), leftAt: at('9:40'), events: log('L9:05') });
     expect(ann).toMatchObject({ presentMs: 30 * MINUTE, joinedAt: at('9:10'), flags: ['repeated-leave'] });
   });
 
-  it('takes of doubtful widenings what is nearest to the duration', () => {
+  test('takes of doubtful widenings what is nearest to the duration', () => {
     const told = { joinedAt: at('9:00'), leftAt: at('9:50'), events: log('J9:25 L9:45') };
     const presence = (duration: number | null) => minutes(one({ ...told, providerDurationMs: duration }).presentMs);
     expect([null, 20, 25, 45, 50].map((duration) => presence(duration && duration * MINUTE))).toEqual([20, 20, 25, 45, 50]);
     expect(one(told).flags).toEqual(['fields-disagree']);
   });
 
-  it('widens by up to two minutes, and after a repeated leave not at all', () => {
+  test('widens by up to two minutes, and after a repeated leave not at all', () => {
     expect(one({ joinedAt: at('9:00'), leftAt: at('9:42'), events: log('J9:02 L9:40') }).presentMs).toBe(42 * MINUTE);
     expect(one({ leftAt: at('9:42'), events: log('J9:02 L9:40 L9:41') }).presentMs).toBe(38 * MINUTE);
   });
 
-  it('takes for an open end the duration, then the next connection, then the end of the room', () => {
+  test('takes for an open end the duration, then the next connection, then the end of the room', () => {
     expect(one({ events: log('J9:00'), providerDurationMs: 12 * MINUTE }).leftAt).toBe(at('9:12'));
     expect(one({ events: log('J9:00 J9:15'), providerDurationMs: 12 * MINUTE }).leftAt).toBe(at('10:00'));
     const rows = [visit('Ann', '9:00', null), visit('Ann', '9:30', '9:40')];
     expect(count(given(session('9:00', '10:00'), rows)).person('Ann')).toMatchObject({ presentMs: 40 * MINUTE, assumedMs: 30 * MINUTE });
   });
 
-  it('keeps who had an empty stay as left, and drops what is negative', () => {
+  test('keeps who had an empty stay as left, and drops what is negative', () => {
     expect(one({ events: log('J9:10 L9:10') })).toMatchObject({ state: 'left', presentMs: 0, joins: 0, joinedAt: null, flags: [] });
     expect(one({ joinedAt: at('9:20'), leftAt: at('9:10') })).toMatchObject({ state: 'never', flags: ['invalid-times'] });
   });
@@ -193,7 +193,7 @@ describe('what one connection tells', () => {
 describe('live and ended', () => {
   const silent = [visit('Ann', '9:00', '9:30')];
 
-  it('takes a session for ended an hour after the last sign of life, unless somebody is in', () => {
+  test('takes a session for ended an hour after the last sign of life, unless somebody is in', () => {
     const live = session('9:00', null, { liveConnections: 3 });
     expect(count(given(live, silent, { answeredAt: at('10:30') })).live).toBe(true);
     const forgotten = count(given(live, silent, { answeredAt: at('10:30:01') }));
@@ -202,7 +202,7 @@ describe('live and ended', () => {
     expect(count(given({ ...live, liveConnections: 0 }, [visit('Bea', '9:00', null)], { answeredAt: at('1d 12:00') })).live).toBe(false);
   });
 
-  it('fills a change of rooms within a minute, and counts it as no join', () => {
+  test('fills a change of rooms within a minute, and counts it as no join', () => {
     const rows = [visit('Ann', '9:00', '9:20'), visit('Ann', '9:20:40', '10:00', { roomId: 'group' })];
     const input = given(session('9:00', '10:00'), rows, { rooms: [session('9:20', '10:00', { id: 'group' })] });
     expect(count(input).person('Ann')).toMatchObject({ presentMs: 60 * MINUTE, joins: 1, roomChanges: 1, reconnects: 0 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import { useWords } from '@/lib/messages/use-words';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { reportKind } from './report-kind';
 
@@ -16,17 +16,17 @@ const include = {
 };
 
 describe('the kind of a report', () => {
-  it('tells links of one session apart', () => {
+  test('tells links of one session apart', () => {
     expect(kindOf({ mode: 'frozen', include, names: 'full', hasPassword: true })).toBe('frozen · full names · password');
     expect(kindOf({ mode: 'live', include, names: 'pseudonyms', hasPassword: false })).toBe('live · people as guests');
   });
 
-  it('says where times are left out', () => {
+  test('says where times are left out', () => {
     const without = { ...include, curve: false, times: false };
     expect(kindOf({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · full names · without times');
   });
 
-  it('names nobody where the people are not shown', () => {
+  test('names nobody where the people are not shown', () => {
     const without = { ...include, participants: false };
     expect(kindOf({ mode: 'frozen', include: without, names: 'full', hasPassword: false })).toBe('frozen · curve only');
     expect(kindOf({ mode: 'frozen', include: { ...without, curve: false }, names: 'full', hasPassword: false })).toBe(

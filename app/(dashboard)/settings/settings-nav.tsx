@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
 import { addsUpOtherwise, shownMs, stretches } from './participant-gaps';
@@ -18,7 +18,7 @@ const time = (at: number) => formatTime(at, 'UTC', { seconds: true });
 const exact = (ms: number) => formatDuration(ms, { exact: true });
 
 describe('the lengths of shown stretches', () => {
-  it('are those between the ends beside them', () => {
+  test('are those between the ends beside them', () => {
     const lines = stretches(intervals).map((stretch) => `${time(stretch.start)} ${time(stretch.end)} ${exact(shownMs(stretch))}`);
     expect(lines).toEqual([
       '13:03:09 13:15:20 12 min 11 s',
@@ -29,11 +29,11 @@ describe('the lengths of shown stretches', () => {
     ]);
   });
 
-  it('add up to the time from the first end to the last', () => {
+  test('add up to the time from the first end to the last', () => {
     expect(exact(stretches(intervals).reduce((sum, stretch) => sum + shownMs(stretch), 0))).toBe('47 min 8 s');
   });
 
-  it('are told of where they come to another number of seconds than is counted', () => {
+  test('are told of where they come to another number of seconds than is counted', () => {
     const presentMs = intervals.reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0);
     expect(exact(presentMs)).toBe('39 min 37 s');
     expect(addsUpOtherwise(intervals, presentMs)).toBe(true);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { wordsOf } from '@/lib/messages/words-of';
 import { absenceOf, stretches } from './participant-gaps';
@@ -17,19 +17,19 @@ const person = (...intervals: IntervalItem[]) => ({ intervals, assumed: [], flag
 const roomName = (id: string | undefined) => (id ? `room ${id}` : 'the main room');
 
 describe('stretches', () => {
-  it('puts gaps between presences and tells reconnects from absences at one minute', () => {
+  test('puts gaps between presences and tells reconnects from absences at one minute', () => {
     const list = stretches([interval('08:00:00', '08:10:00'), interval('08:11:00', '08:20:00'), interval('08:21:01', '08:30:00')]);
     expect(list.map((stretch) => stretch.kind)).toEqual(['present', 'reconnect', 'present', 'away', 'present']);
   });
 
-  it('adds up absences only', () => {
+  test('adds up absences only', () => {
     const intervals = [interval('08:00:00', '08:10:00'), interval('08:10:30', '08:20:00'), interval('08:28:00', '08:30:00')];
     expect(absenceOf(intervals)).toEqual({ count: 1, totalMs: 480_000 });
   });
 });
 
 describe('presenceMarks', () => {
-  it('says where each end comes from and how long the person was away', () => {
+  test('says where each end comes from and how long the person was away', () => {
     const marks = presenceMarks(
       person(interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')),
       [],
@@ -44,7 +44,7 @@ describe('presenceMarks', () => {
     ]);
   });
 
-  it('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
+  test('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
     const cut = [interval('08:00:00', '08:50:00', { startSource: 'session-start', endSource: 'session-end' })];
     const textsOf = (assumed: ParticipantRow['assumed']) =>
       presenceMarks({ intervals: cut, assumed, flags: [] }, [], roomName, words).map((mark) => mark.text);
@@ -55,13 +55,13 @@ describe('presenceMarks', () => {
     ]);
   });
 
-  it('has no leave for someone still in', () => {
+  test('has no leave for someone still in', () => {
     expect(
       presenceMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName, words).map((mark) => mark.kind),
     ).toEqual(['joined']);
   });
 
-  it('reads a change of room as a move, not as a leave and a join', () => {
+  test('reads a change of room as a move, not as a leave and a join', () => {
     const marks = presenceMarks(
       person(interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })),
       [],
@@ -71,7 +71,7 @@ describe('presenceMarks', () => {
     expect(marks.map((mark) => mark.text)).toEqual(['joined, from a join event', 'moved to room 2', 'left, from a leave event']);
   });
 
-  it('adds other events with a time in their place', () => {
+  test('adds other events with a time in their place', () => {
     const other = { id: 'x', kind: 'other', text: 'mic toggled', detail: '', connectionId: 'a' } as const;
     const log = [
       { ...other, at: Date.parse(at('08:05:00')) },
@@ -86,7 +86,7 @@ describe('presenceMarks', () => {
 });
 
 describe('marksNear', () => {
-  it('gives the nearest first and nothing out of reach', () => {
+  test('gives the nearest first and nothing out of reach', () => {
     const marks = [1, 5, 9, 30].map((time) => ({ id: String(time), at: time, kind: 'other' as const, text: '' }));
     expect(marksNear(marks, 6, 5).map((mark) => mark.at)).toEqual([5, 9, 1]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { presenceSpan, sessionSpan } from './participant-span';
 
@@ -30,25 +30,25 @@ function answer(session: Partial<ParticipantAnswer['session']>, intervals: Inter
 
 const stay = [interval('08:10:00', '08:20:00'), interval('08:30:00', '08:40:00')];
 
-it('takes presence from the first join to the last leave', () => {
+test('takes presence from the first join to the last leave', () => {
   expect(presenceSpan(stay)).toEqual({ from: ms('08:10:00'), to: ms('08:40:00') });
   expect(presenceSpan([])).toBeNull();
 });
 
 describe('sessionSpan', () => {
-  it('reaches from the session’s start to its end', () => {
+  test('reaches from the session’s start to its end', () => {
     expect(sessionSpan(answer({}, stay))).toEqual({ from: ms('08:00:00'), to: ms('09:00:00') });
   });
 
-  it('reaches to the moment of the answer while live', () => {
+  test('reaches to the moment of the answer while live', () => {
     expect(sessionSpan(answer({ status: 'live', endedAt: null }, stay))?.to).toBe(ms('08:45:00'));
   });
 
-  it('takes an unknown start or end from the person', () => {
+  test('takes an unknown start or end from the person', () => {
     expect(sessionSpan(answer({ startedAt: null, endedAt: null }, stay))).toEqual({ from: ms('08:10:00'), to: ms('08:40:00') });
   });
 
-  it('is nothing when neither is known', () => {
+  test('is nothing when neither is known', () => {
     expect(sessionSpan(answer({ startedAt: null, endedAt: null }, []))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { qualityFigures } from './quality-figures';
 import type { QualityRow } from './quality-rows';
 
@@ -24,7 +24,7 @@ const figuresOf = (row: QualityRow, more: Partial<Parameters<typeof qualityFigur
   });
 
 describe('qualityFigures', () => {
-  it('grades, and finds the median and the highest with its time', () => {
+  test('grades, and finds the median and the highest with its time', () => {
     const figures = figuresOf(rowOf('gggpppggggfg'));
     expect(figures).toMatchObject({
       graded: { grade: 'poor', share: 3 / 12, counts: { good: 8, fair: 1, poor: 3 } },
@@ -33,17 +33,17 @@ describe('qualityFigures', () => {
     });
   });
 
-  it('answers for the time in view only', () => {
+  test('answers for the time in view only', () => {
     const figures = figuresOf(rowOf('pppggggggg'), { view: { from: 3 * step, to: 10 * step } });
     expect(figures).toMatchObject({ graded: { grade: 'good', share: 1 }, highest: { value: 100 } });
   });
 
-  it('hatches presence without data, but not the moments before the first sample', () => {
+  test('hatches presence without data, but not the moments before the first sample', () => {
     const figures = figuresOf(rowOf('--ggg---g--gg'));
     expect(figures).toMatchObject({ holes: [{ start: 5 * step, end: 8 * step }], noDataMs: 7 * step });
   });
 
-  it('takes what is outside the connections that are shown for away', () => {
+  test('takes what is outside the connections that are shown for away', () => {
     const presence = [
       { start: 0, end: 3 * step },
       { start: 8 * step, end: 10 * step },
@@ -52,7 +52,7 @@ describe('qualityFigures', () => {
     expect(figuresOf(rowOf('pppgggggpp'), { presence })?.graded?.counts).toEqual({ good: 0, fair: 0, poor: 5, none: 0 });
   });
 
-  it('tells silence from missing data', () => {
+  test('tells silence from missing data', () => {
     expect(figuresOf(rowOf('gqqqqg'))).toMatchObject({
       holes: [],
       noDataMs: 0,
@@ -61,7 +61,7 @@ describe('qualityFigures', () => {
     });
   });
 
-  it('marks what was bad before it came here, on bad steps of received lines alone', () => {
+  test('marks what was bad before it came here, on bad steps of received lines alone', () => {
     const received = rowOf('gppgfpg', { direction: 'received' });
     const otherRuns: [number, number][] = [
       [2, 4],
@@ -76,19 +76,19 @@ describe('qualityFigures', () => {
     expect(figuresOf(rowOf('gppgfpg'), { steps, otherRuns })?.others).toEqual([]);
   });
 
-  it('always shows the limit of good, and cuts the scale of MOS below what was measured', () => {
+  test('always shows the limit of good, and cuts the scale of MOS below what was measured', () => {
     const bands = [{ from: 300, to: 375, grade: 'fair', better: 'below' }];
     expect(figuresOf(rowOf('gg'))).toMatchObject({ low: 0, high: 375, bands });
     const mos = { connectionId: 'a', values: [4, 4], style: 0 };
     expect(figuresOf(rowOf('gg', { metric: 'mos', lines: [mos] }))).toMatchObject({ low: 3.4, high: 5, bands: [{ from: 3.4, to: 3.6 }] });
   });
 
-  it('gives neither a grade nor bands to what is not graded', () => {
+  test('gives neither a grade nor bands to what is not graded', () => {
     expect(figuresOf(rowOf('vv', { metric: 'fps' }))).toMatchObject({ graded: null, bands: [] });
     expect(figuresOf(rowOf('vv'))).toMatchObject({ graded: null, bands: [] });
   });
 
-  it('draws connections that follow each other as one line with a hole, and at most 1,000 points', () => {
+  test('draws connections that follow each other as one line with a hole, and at most 1,000 points', () => {
     const many = Array.from({ length: 5_000 }, (_, index) => index);
     const lines = [
       { connectionId: 'a', values: many, style: 0 },
@@ -100,7 +100,7 @@ describe('qualityFigures', () => {
     expect(figures?.lines[0]?.points.at(-4)?.value).toBeNull();
   });
 
-  it('has nothing to show for a time without values', () => {
+  test('has nothing to show for a time without values', () => {
     expect(figuresOf(rowOf('ggg'), { view: { from: 50 * step, to: 60 * step } })).toBeNull();
   });
 });

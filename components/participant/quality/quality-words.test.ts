@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
 import { wordsOf } from '@/lib/messages/words-of';
 import { limitsSentence, limitWords, worstLineWords } from './quality-words';
@@ -16,7 +16,7 @@ const words = (grade: PersonQuality['grade'], id: string) =>
   worstLineWords({ grade, line: id, lineSteps: 12, steps: { good: 80, fair: 5, poor: 15, none: 40 } }, rows, english);
 
 describe('the words of a grade', () => {
-  it('name the line with most bad steps and its limit', () => {
+  test('name the line with most bad steps and its limit', () => {
     expect(words('poor', 'video sent loss')).toBe('video sent: 12 % of the time above 5 % loss');
     expect(words('fair', 'audio sent rtt')).toBe('audio sent: 12 % of the time above 300 ms round trip');
     expect(words('poor', 'audio sent jitter')).toBe('audio sent: 12 % of the time above 50 ms jitter');
@@ -24,7 +24,7 @@ describe('the words of a grade', () => {
     expect(words('good', 'video sent loss')).toBeNull();
   });
 
-  it('tell the limits', () => {
+  test('tell the limits', () => {
     expect(limitsSentence(english)).toBe(
       'Fair and poor from: packet loss 2 and 5 %, round trip 300 and 500 ms, jitter of audio 30 and 50 ms, MOS of audio below 3.6 and 3.1.',
     );
@@ -34,7 +34,7 @@ describe('the words of a grade', () => {
   });
 });
 
-it('says once which unit was taken, and of which connection where they differ', () => {
+test('says once which unit was taken, and of which connection where they differ', () => {
   const part = (connectionId: string, unit: 'seconds' | 'milliseconds' | null) => ({ connectionId, data: { unit, lines: [], notes: [] } });
   expect(unitNotes([part('a', null)], english)).toEqual([]);
   expect(unitNotes([part('a', 'seconds'), part('b', 'seconds')], english)).toEqual([

@@ -1,15 +1,15 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { awayIn, unionOf } from './presence-of';
 import { stretchesOf, valueAt } from './step-axis';
 
 const axis = { start: 100, first: 2 };
 
-it('reads the value of the step that an instant lies in, its end included', () => {
+test('reads the value of the step that an instant lies in, its end included', () => {
   const line = { values: [1, null, 3] };
   expect([20_100, 20_101, 30_100, 30_101, 50_100, 50_101].map((at) => valueAt(line, at, axis))).toEqual([null, 1, 1, null, 3, null]);
 });
 
-it('finds the stretches of some letters that are long enough', () => {
+test('finds the stretches of some letters that are long enough', () => {
   expect(stretchesOf('-gg--g---', '-', axis, 2)).toEqual([
     { start: 50_100, end: 70_100 },
     { start: 80_100, end: 110_100 },
@@ -17,7 +17,7 @@ it('finds the stretches of some letters that are long enough', () => {
   expect(stretchesOf('fgp', 'fp', axis)).toHaveLength(2);
 });
 
-it('knows when none of the connections was there', () => {
+test('knows when none of the connections was there', () => {
   const at = (start: number, end: number) => ({ start: new Date(start).toISOString(), end: new Date(end).toISOString() });
   const interval = (start: number, end: number) => ({ ...at(start, end), startSource: 'events' as const, endSource: 'events' as const });
   const union = unionOf([{ intervals: [interval(10, 20), interval(40, 50)] }, { intervals: [interval(15, 30)] }]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { thinValues } from './thin-values';
 
 const axis = { start: 0, first: 0 };
@@ -7,7 +7,7 @@ const pointsOf = (values: (number | null)[], from = 0, to = values.length * step
   thinValues(values, axis, from, to, most).map(({ at, value }) => [at / step, value]);
 
 describe('thinValues', () => {
-  it('draws each value at the middle of its step, as it tells of the whole of it', () => {
+  test('draws each value at the middle of its step, as it tells of the whole of it', () => {
     expect(pointsOf([1, 2, 3])).toEqual([
       [0.5, 1],
       [1.5, 2],
@@ -15,7 +15,7 @@ describe('thinValues', () => {
     ]);
   });
 
-  it('breaks where there is no data, and draws a lone step as long as it lasts', () => {
+  test('breaks where there is no data, and draws a lone step as long as it lasts', () => {
     expect(pointsOf([1, 1, null, null, 7, null])).toEqual([
       [0.5, 1],
       [1.5, 1],
@@ -25,7 +25,7 @@ describe('thinValues', () => {
     ]);
   });
 
-  it('keeps at most the points asked for, with every peak, trough and break, in the order of time', () => {
+  test('keeps at most the points asked for, with every peak, trough and break, in the order of time', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => (index === 7_777 ? 900 : index === 12_345 ? -5 : index % 7));
     const broken = many.map((value, index) => (index > 5_000 && index < 5_400 ? null : value));
     const points = pointsOf(broken);
@@ -36,11 +36,11 @@ describe('thinValues', () => {
     expect(points.every(([at], index) => index === 0 || (at ?? 0) >= (points[index - 1]?.[0] ?? 0))).toBe(true);
   });
 
-  it('cuts to the range and keeps one point on either side', () => {
+  test('cuts to the range and keeps one point on either side', () => {
     expect(pointsOf([1, 2, 3, 4, 5], 2 * step, 3 * step).map(([at]) => at)).toEqual([1.5, 2.5, 3.5]);
   });
 
-  it('is empty for a line without values', () => {
+  test('is empty for a line without values', () => {
     expect(pointsOf([null, null])).toEqual([]);
     expect(pointsOf([])).toEqual([]);
   });

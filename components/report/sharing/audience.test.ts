@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { audienceSettings, firstDraft, isChanged } from './audience';
 
 const noon = new Date(2026, 10, 17, 12).getTime();
 
-it('gives colleagues names, roles, who never came, files and 30 days, and outsiders initials, none of it and 7 days', () => {
+test('gives colleagues names, roles, who never came, files and 30 days, and outsiders initials, none of it and 7 days', () => {
   const [colleagues, outsiders] = [audienceSettings('colleagues', true, noon), audienceSettings('outsiders', true, noon)];
   expect(colleagues).toMatchObject({
     names: 'full',
@@ -18,12 +18,12 @@ it('gives colleagues names, roles, who never came, files and 30 days, and outsid
   expect(audienceSettings('colleagues', false, noon).include.neverCame).toBe(false);
 });
 
-it('hides more as long as the question is open', () => {
+test('hides more as long as the question is open', () => {
   expect(firstDraft({ title: null, status: 'live' }, 'UTC')).toMatchObject({ title: '', mode: 'live', names: 'initials', password: '' });
   expect(firstDraft({ title: 'Algebra', status: 'ended' }, 'UTC')).toMatchObject({ title: 'Algebra', mode: 'frozen' });
 });
 
-it('tells an answer whose settings were changed', () => {
+test('tells an answer whose settings were changed', () => {
   const given = audienceSettings('colleagues', true, noon);
   expect(isChanged(given, 'colleagues', true, noon)).toBe(false);
   expect(isChanged(given, 'outsiders', true, noon)).toBe(true);

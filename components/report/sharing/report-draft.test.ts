@@ -1,7 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dayAhead } from './report-draft';
 
-it('counts days of the calendar, however long they are', () => {
+test('counts days of the calendar, however long they are', () => {
   vi.stubEnv('TZ', 'Europe/Berlin');
   for (const hour of [0, 12, 23]) {
     for (const month of [2, 9]) {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { audienceSettings } from './audience';
 import { shownLine } from './shown-line';
@@ -10,12 +10,12 @@ const colleagues = { ...audienceSettings('colleagues', true, noon), mode: 'froze
 const outsiders = { ...audienceSettings('outsiders', true, noon), mode: 'frozen' as const, password: '' };
 const all = { curve: true, participants: true, detail: true, quality: true, exports: true, neverCame: true, times: true, verdicts: true };
 
-it('says what the two answers show', () => {
+test('says what the two answers show', () => {
   expect(textOf(colleagues, noon)).toBe('Full names · times, curve and attendance · roles · who never came · files · 30 days');
   expect(textOf(outsiders, noon)).toBe('Initials · times, curve and attendance · no files · 7 days');
 });
 
-it('follows every setting', () => {
+test('follows every setting', () => {
   const fields = { externalId: true, role: true, device: true, place: true };
   expect(textOf({ ...colleagues, include: all, fields, mode: 'live', password: 'open sesame', lastDay: '2026-11-18' }, noon)).toBe(
     'Full names · times, curve and attendance · a page each with quality, device and place · custom ids · roles · who never came · files · live · password · 1 day',
@@ -25,7 +25,7 @@ it('follows every setting', () => {
   );
 });
 
-it('leaves out what is off without the part it needs', () => {
+test('leaves out what is off without the part it needs', () => {
   const fields = { externalId: true, role: true, device: true, place: true };
   const without = { ...all, times: false };
   expect(textOf({ ...colleagues, include: without, fields }, noon)).toBe(

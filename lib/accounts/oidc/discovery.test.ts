@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { discover } from './discovery';
 
 let server: Server;
@@ -26,7 +26,7 @@ const tell = (document: object, status = 200): void => {
   answer = (_request, response) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(document));
 };
 
-it('reads where the provider is asked, and takes signatures with a key pair alone', async () => {
+test('reads where the provider is asked, and takes signatures with a key pair alone', async () => {
   tell(configuration());
   const { token, userinfo, algorithms, ...rest } = await discover(issuer);
   expect([token.href, userinfo?.href, rest.issuer]).toEqual(['https://token.example/token', `${issuer}/userinfo`, issuer]);
@@ -36,7 +36,7 @@ it('reads where the provider is asked, and takes signatures with a key pair alon
   expect(await discover(`${issuer}/`)).toMatchObject({ userinfo: null, algorithms: ['RS256'] });
 });
 
-it('takes no other issuer, no address in the clear, and no signature that others could make', async () => {
+test('takes no other issuer, no address in the clear, and no signature that others could make', async () => {
   for (const wrong of [
     { issuer: 'https://evil.example' },
     { issuer: `${issuer}/tenant` },
@@ -55,7 +55,7 @@ it('takes no other issuer, no address in the clear, and no signature that others
   }
 });
 
-it('follows no redirect, reads no more than a configuration has, and takes nothing but JSON', async () => {
+test('follows no redirect, reads no more than a configuration has, and takes nothing but JSON', async () => {
   tell(configuration());
   const told = answer;
   answer = (request, response) =>

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { count, m, row, session } from '@/lib/domain/testing/sample-session';
 import { countedFigures } from './counted-figures';
 import { toSessionItem } from './to-session-item';
 
 const item = (counted: ReturnType<typeof count>, of = session()) => toSessionItem(of, counted.asOf, countedFigures(counted, false));
 
-it('lists how an ended session was attended, with its curve in ms from the start', () => {
+test('lists how an ended session was attended, with its curve in ms from the start', () => {
   const counted = count([
     row({ userId: 'a', joinedAt: m(0), leftAt: m(60) }),
     row({ userId: 'b', joinedAt: m(0), leftAt: m(60) }),
@@ -17,7 +17,7 @@ it('lists how an ended session was attended, with its curve in ms from the start
   expect(listed.curve).toEqual({ at: [0, m(30) - m(0), m(60) - m(0)], people: [2, 3, 0] });
 });
 
-it('judges nobody in a live session, and draws its curve so far', () => {
+test('judges nobody in a live session, and draws its curve so far', () => {
   const live = session({ status: 'live', endedAt: null });
   const counted = count([row({ userId: 'a', joinedAt: m(0), leftAt: null })], { session: live, answeredAt: m(20) });
   expect(item(counted, live)).toMatchObject({
@@ -31,7 +31,7 @@ it('judges nobody in a live session, and draws its curve so far', () => {
   });
 });
 
-it('keeps a curve small, with its peak', () => {
+test('keeps a curve small, with its peak', () => {
   const rows = Array.from({ length: 300 }, (_, index) =>
     row({ userId: `u${index}`, joinedAt: m(0) + index * 7_000, leftAt: m(0) + index * 7_000 + 400_000 + (index === 150 ? 1 : 0) }),
   );
@@ -42,7 +42,7 @@ it('keeps a curve small, with its peak', () => {
   expect(JSON.stringify(curve).length).toBeLessThan(600);
 });
 
-it('has none of it where a session is not counted', () => {
+test('has none of it where a session is not counted', () => {
   const nothing = { present: null, partial: null, absent: null, averageAttendance: null, curve: null, people: null };
   expect(toSessionItem(session(), m(90), null)).toMatchObject(nothing);
   const known = { live: false, asOf: m(90), start: m(0), end: m(60), summary: null, incomplete: true };

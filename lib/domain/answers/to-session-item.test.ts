@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { m, session } from '@/lib/domain/testing/sample-session';
 import { toSessionItem } from './to-session-item';
 
@@ -13,24 +13,24 @@ const figures = (asOf: number, live = false) => ({
 const live = session({ status: 'live', endedAt: null });
 const minutes = (ms: number | null) => (ms === null ? null : ms / 60_000);
 
-it('tells how long a live session has run by the later of what the list and what the count know', () => {
+test('tells how long a live session has run by the later of what the list and what the count know', () => {
   expect(minutes(toSessionItem(live, m(30), null).durationMs)).toBe(30);
   expect(minutes(toSessionItem(live, m(30), figures(m(32), true)).durationMs)).toBe(32);
   expect(minutes(toSessionItem(live, m(30), figures(m(20), true)).durationMs)).toBe(30);
 });
 
-it('gives an ended session its own length, whenever it is asked for', () => {
+test('gives an ended session its own length, whenever it is asked for', () => {
   expect(minutes(toSessionItem(session(), m(90), figures(m(95))).durationMs)).toBe(60);
   expect(toSessionItem(session({ startedAt: null }), m(90), null).durationMs).toBeNull();
 });
 
-it('says that rows are missing as soon as it is known', () => {
+test('says that rows are missing as soon as it is known', () => {
   const told = (incomplete: boolean) => toSessionItem(session(), m(90), { ...figures(m(95)), incomplete }).incomplete;
   expect([told(true), told(false)]).toEqual([true, false]);
   expect(toSessionItem(session(), m(90), null).incomplete).toBe(false);
 });
 
-it('tells what its figures were counted from, and of a live session how many of the list are in', () => {
+test('tells what its figures were counted from, and of a live session how many of the list are in', () => {
   const [read, listed] = [figures(m(30), true), { ...figures(m(30), true), fromList: { connectionsIn: 2 } }];
   const told = (of: typeof live, count: Parameters<typeof toSessionItem>[2]) => {
     const { figuresFrom, liveConnections } = toSessionItem(of, m(30), count);
@@ -44,7 +44,7 @@ it('tells what its figures were counted from, and of a live session how many of 
   expect(told(session(), { ...listed, live: false })).toEqual(['list', null]);
 });
 
-it('believes its own count of who is still in, whatever the status says', () => {
+test('believes its own count of who is still in, whatever the status says', () => {
   expect(toSessionItem(live, m(90), figures(m(90)))).toMatchObject({ status: 'ended', durationMs: null });
   expect(toSessionItem(session({ status: 'live' }), m(90), figures(m(90), true))).toMatchObject({ status: 'live', endedAt: null });
 });

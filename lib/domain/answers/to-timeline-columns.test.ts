@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Interval } from '@/lib/domain/interval';
 import type { ListRow } from '@/lib/domain/lists/list-people';
@@ -90,14 +90,14 @@ const count: SessionCount = {
   },
 };
 
-it('counts in ms from the start of the session', () => {
+test('counts in ms from the start of the session', () => {
   const answer = toTimelineColumns(count, [{ ...row, intervals: [between(0, 1), between(2, 10)] }]);
   expect(answer).toMatchObject({ start: '2026-01-01T09:00:00.000Z', lengthMs: 600_000, peak: { at: 0, people: 1 } });
   expect(answer.curve).toMatchObject({ at: [0, 60_000], people: [1, 0] });
   expect(answer.lanes).toMatchObject({ offset: [0, 2], start: [0, 120_000], end: [60_000, 600_000] });
 });
 
-it('says what each lane is; who is not judged is drawn as somebody present', () => {
+test('says what each lane is; who is not judged is drawn as somebody present', () => {
   const rows: Partial<ListRow>[] = [
     { verdict: 'absent' },
     { verdict: 'partial', role: 'group_call_host' },
@@ -112,7 +112,7 @@ it('says what each lane is; who is not judged is drawn as somebody present', () 
   expect(lanes.offset).toEqual([0, 0, 0, 0, 0]);
 });
 
-it('marks the ends that are assumed, not those that were only cut', () => {
+test('marks the ends that are assumed, not those that were only cut', () => {
   const intervals = [
     between(0, 1, { startSource: 'session-start', endSource: 'next-entry' }),
     between(1, 10, { endSource: 'session-end', room: 'r' }),
@@ -123,7 +123,7 @@ it('marks the ends that are assumed, not those that were only cut', () => {
   expect(assumed.lanes.marks).toEqual([1, 2 + 8]);
 });
 
-it('says of each lane what is assumed, in columns of its own', () => {
+test('says of each lane what is assumed, in columns of its own', () => {
   const rows = [[], [spanOf(0, 1), spanOf(5, 10)], [spanOf(2, 3)]].map((assumed) => ({ ...row, assumed }));
   const { lanes } = toTimelineColumns(count, rows);
   expect(lanes).toMatchObject({
@@ -133,16 +133,16 @@ it('says of each lane what is assumed, in columns of its own', () => {
   });
 });
 
-it('marks who is still in', () => {
+test('marks who is still in', () => {
   expect(toTimelineColumns(count, [{ ...row, intervals: [between(0, 1, { endSource: 'now' })] }]).lanes.marks).toEqual([4]);
 });
 
-it('is empty, and no error, where nothing is known', () => {
+test('is empty, and no error, where nothing is known', () => {
   const nothing = { ...count, start: null, end: null, curve: { at: [], people: [] }, summary: { ...count.summary, peak: 0, peakAt: null } };
   expect(toTimelineColumns(nothing, [row])).toMatchObject({ lengthMs: 0, curve: { at: [], people: [] }, peak: null });
 });
 
-it('says how far the session has been read, which its columns do not depend on', () => {
+test('says how far the session has been read, which its columns do not depend on', () => {
   const columns = toTimelineColumns(count, [row]);
   const reading = { progress: { loaded: 200, total: 450 }, incomplete: false };
   const answer = timelineAnswer.parse(JSON.parse(timelineJson(columns, reading).text));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
 import { listInvitees } from './list-invitees';
 
@@ -17,12 +17,12 @@ const ids = (query: Partial<Parameters<typeof listInvitees>[1]>) =>
     .map(({ id }) => id)
     .join('');
 
-it('keeps the provider’s order unless told otherwise', () => {
+test('keeps the provider’s order unless told otherwise', () => {
   expect(ids({})).toBe('bcad');
   expect(ids({ order: 'desc', search: 'ada' })).toBe('ad');
 });
 
-it('sorts by each key in both orders, what is not known last, ties by id', () => {
+test('sorts by each key in both orders, what is not known last, ties by id', () => {
   expect([ids({ sort: 'name' }), ids({ sort: 'name', order: 'desc' })]).toEqual(['adbc', 'badc']);
   expect([ids({ sort: 'role' }), ids({ sort: 'role', order: 'desc' })]).toEqual(['adbc', 'badc']);
   expect([ids({ sort: 'createdAt' }), ids({ sort: 'createdAt', order: 'desc' })]).toEqual(['cdab', 'bacd']);
@@ -30,7 +30,7 @@ it('sorts by each key in both orders, what is not known last, ties by id', () =>
   expect([ids({ sort: 'updatedAt' }), ids({ sort: 'updatedAt', order: 'desc' })]).toEqual(['bdac', 'abdc']);
 });
 
-it('finds every word in a name or an id, without case and accents', () => {
+test('finds every word in a name or an id, without case and accents', () => {
   expect(ids({ search: ' lovelace  ADA ' })).toBe('ad');
   expect(ids({ search: 'ada pupil' })).toBe('a');
   expect(ids({ search: 'PUPIL' })).toBe('ca');

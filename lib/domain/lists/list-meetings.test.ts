@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { KnownMeeting, Meeting } from '@/lib/domain/meeting';
@@ -14,7 +14,7 @@ function item(id: string, startedAt: number | null, people: number | null, statu
   return toSessionItem(session({ id, startedAt, status }), m(90), figures);
 }
 
-it('tells the latest session of what is listed and what is archived, with its people and nobody else’s', () => {
+test('tells the latest session of what is listed and what is archived, with its people and nobody else’s', () => {
   const listed = [item('old', m(0), 30), item('live', m(60), null, 'live')];
   const known = knownMeeting(meeting, { ...nothing, listed, archived: 3, lastArchived: item('older', m(-60), 12), invitees: 28 }, false);
   expect(known).toMatchObject({ lastSession: { id: 'live', startedAt: m(60), status: 'live' }, sessions: 5, people: null, invitees: 28 });
@@ -26,16 +26,16 @@ it('tells the latest session of what is listed and what is archived, with its pe
   expect(archived).toMatchObject({ lastSession: { id: 'b' }, sessions: 2, people: 12 });
 });
 
-it('says that there is no session only where all were looked through', () => {
+test('says that there is no session only where all were looked through', () => {
   expect(knownMeeting(meeting, nothing, true)).toMatchObject({ lastSession: null, sessions: 0, people: null });
   expect(knownMeeting(meeting, nothing, false)).toMatchObject({ lastSession: null, sessions: null, people: null });
 });
 
-it('counts a session without a readable start, and calls it nobody’s last', () => {
+test('counts a session without a readable start, and calls it nobody’s last', () => {
   expect(knownMeeting(meeting, { ...nothing, listed: [item('a', null, 3)] }, true)).toMatchObject({ lastSession: null, sessions: 1 });
 });
 
-it('sorts by what is known, and puts what is not known last in both orders, the newest meeting first', () => {
+test('sorts by what is known, and puts what is not known last in both orders, the newest meeting first', () => {
   const of = (id: string, rest: Partial<KnownMeeting>): KnownMeeting => ({
     ...meeting,
     id,

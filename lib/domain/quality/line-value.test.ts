@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lineValue } from './line-value';
 import { samplesOf } from './stream-samples';
 import { streamOf } from './testing/sample-stream';
@@ -9,23 +9,23 @@ const telling = (values: { mos?: number; jitter?: number }) =>
   samplesOf(streamOf([10], Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]]))), 'milliseconds');
 
 describe('lineValue', () => {
-  it('tells loss of the packets of all that speak: of those received and lost, or of those sent', () => {
+  test('tells loss of the packets of all that speak: of those received and lost, or of those sent', () => {
     expect(lineValue('loss', 'received', [received(900, 100), received(100, 0)])).toBeCloseTo((100 * 100) / 1_100);
     const sent = samplesOf(streamOf([10], { packets: [1_000], lost: [100] }), null);
     expect(lineValue('loss', 'sent', [sent])).toBe(10);
   });
 
-  it('is at most all that was sent, and unknown without both counters', () => {
+  test('is at most all that was sent, and unknown without both counters', () => {
     const odd = samplesOf(streamOf([10], { packets: [100], lost: [180] }), null);
     expect(lineValue('loss', 'sent', [odd])).toBe(100);
     expect(lineValue('loss', 'sent', [samplesOf(streamOf([10], { packets: [100] }), null)])).toBeNull();
   });
 
-  it('is the mean of all that speak', () => {
+  test('is the mean of all that speak', () => {
     expect(lineValue('mos', 'received', [telling({ mos: 4 }), telling({ mos: 3 }), telling({ jitter: 5 })])).toBe(3.5);
   });
 
-  it('adds up the bitrates of streams', () => {
+  test('adds up the bitrates of streams', () => {
     const stream = (rate: number) => samplesOf(streamOf([10, 12], { bitrate: [rate, rate] }), null);
     expect(lineValue('bitrate', 'received', [stream(30_000), stream(20_000)])).toBe(50);
   });

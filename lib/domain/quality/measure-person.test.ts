@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measurePerson } from './measure-person';
 import { gradePerson } from './person-quality';
 import type { QualityStats } from './quality-stream';
@@ -15,7 +15,7 @@ const measure = (until: number, ...stats: QualityStats[]) =>
 const gradeOf = (until: number, ...stats: QualityStats[]) => gradePerson(measure(until, ...stats), { unread: false, empty: false });
 
 describe('measurePerson', () => {
-  it('has data for the whole time of three received streams whose timestamps differ by 12 ms', () => {
+  test('has data for the whole time of three received streams whose timestamps differ by 12 ms', () => {
     const streams = [0, 0.012, 0.024].map((offset) =>
       streamOf(
         tens(120).map((time) => time + offset - 3),
@@ -29,7 +29,7 @@ describe('measurePerson', () => {
     expect(lines.find(({ metric }) => metric === 'loss')?.values.filter((value) => value !== null)).toHaveLength(120);
   });
 
-  it('does not grade a silent microphone that lost 2 of its 25 packets', () => {
+  test('does not grade a silent microphone that lost 2 of its 25 packets', () => {
     const silent = streamOf(tens(60), {
       packets: totals(tens(60).map(() => 25)),
       lost: totals(tens(60).map(() => 2)),
@@ -40,7 +40,7 @@ describe('measurePerson', () => {
     expect(gradePerson(measured, { unread: false, empty: false })).toMatchObject({ grade: null, why: 'too-little' });
   });
 
-  it('tells of the time before a sample: what happened in it is not held forward', () => {
+  test('tells of the time before a sample: what happened in it is not held forward', () => {
     const [bad, good] = [0.2, 0.9];
     const at = [10, 20, 45, 50];
     const rates = [0, 0, 500 * bad, 0];
@@ -49,7 +49,7 @@ describe('measurePerson', () => {
     expect(line?.values).toEqual([0, 0, 20, 20, 10, null]);
   });
 
-  it('calls a step as its worst line, and of equally bad ones the first', () => {
+  test('calls a step as its worst line, and of equally bad ones the first', () => {
     const stream = streamOf(tens(6), {
       packets: totals(tens(6).map(() => 500)),
       lost: totals(tens(6).map(() => 15)),
@@ -64,7 +64,7 @@ describe('measurePerson', () => {
     });
   });
 
-  it('takes several connections together, each in its own unit', () => {
+  test('takes several connections together, each in its own unit', () => {
     const quick = streamOf(tens(6), { rtt: tens(6).map(() => 0.1) });
     const slow = streamOf(tens(6), { rtt: tens(6).map(() => 700) });
     const measured = measure(60, statsOf(quick), statsOf(slow));
@@ -73,7 +73,7 @@ describe('measurePerson', () => {
     expect(gradePerson(measured, { unread: false, empty: false }).grade).toBe('fair');
   });
 
-  it('counts nothing of a step that is not the person’s', () => {
+  test('counts nothing of a step that is not the person’s', () => {
     const there = [
       { start, end: seconds(30) },
       { start: seconds(60), end: seconds(90) },
@@ -84,7 +84,7 @@ describe('measurePerson', () => {
     expect(gradePerson(measured, { unread: false, empty: false }).counts).toEqual({ good: 0, fair: 0, poor: 6, none: 0 });
   });
 
-  it('draws what an earlier version kept, and grades none of it', () => {
+  test('draws what an earlier version kept, and grades none of it', () => {
     const older = [{ media: 'audio', direction: 'sent', metric: 'rtt', at: tens(8).map(seconds), values: tens(8).map(() => 900) }] as const;
     const stats: QualityStats = { streams: [], older: older.map((one) => ({ ...one })), notes: [] };
     const measured = measure(80, stats);
@@ -94,7 +94,7 @@ describe('measurePerson', () => {
 });
 
 describe('gradePerson', () => {
-  it('names the line with most such steps, and its share beside that of the grade', () => {
+  test('names the line with most such steps, and its share beside that of the grade', () => {
     const audio = losing([...Array(90).fill(0), ...Array(4).fill(9), ...Array(6).fill(0)]);
     const video = losing([...Array(88).fill(0), ...Array(12).fill(9)], { media: 'video' });
     expect(gradeOf(1_000, statsOf(audio, video))).toMatchObject({
@@ -106,7 +106,7 @@ describe('gradePerson', () => {
     });
   });
 
-  it('says why there is no grade', () => {
+  test('says why there is no grade', () => {
     const why = (unread: boolean, empty: boolean) => gradePerson(measure(300), { unread, empty }).why;
     expect([why(true, true), why(false, true), why(false, false)]).toEqual(['not-read', 'no-report', 'too-little']);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { measureLines } from './measured-line';
 import { spokenStreams } from './spoken-stream';
 import { seconds, start, statsOf, streamOf } from './testing/sample-stream';
@@ -60,7 +60,7 @@ function recounted(streams: Told[][], step: number) {
   };
 }
 
-it('is what the text says of every step, counted again step by step', () => {
+test('is what the text says of every step, counted again step by step', () => {
   fc.assert(
     fc.property(fc.array(stream, { maxLength: 4 }), (streams) => {
       const stats = statsOf(

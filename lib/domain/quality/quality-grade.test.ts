@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { gradeValue, thresholdOf } from './quality-grade';
 import { qualityMetrics } from './quality-line';
 import type { QualityMedia } from './quality-stream';
@@ -6,7 +6,7 @@ import type { QualityMedia } from './quality-stream';
 const media: QualityMedia[] = ['audio', 'video', 'screenshare_audio', 'screenshare_video'];
 
 describe('thresholdOf', () => {
-  it('grades loss both ways, round trips of what is sent, and jitter and MOS of audio, and nothing else', () => {
+  test('grades loss both ways, round trips of what is sent, and jitter and MOS of audio, and nothing else', () => {
     const graded = media.flatMap((medium) =>
       (['sent', 'received'] as const).flatMap((direction) =>
         qualityMetrics
@@ -37,13 +37,13 @@ describe('gradeValue', () => {
     return values.map((value) => threshold && gradeValue(value, threshold));
   };
 
-  it('puts the limits into the worse grade', () => {
+  test('puts the limits into the worse grade', () => {
     expect(grades('loss', [0, 1.999, 2, 4.999, 5, 100])).toEqual(['good', 'good', 'fair', 'fair', 'poor', 'poor']);
     expect(grades('rtt', [299.9, 300, 499.9, 500])).toEqual(['good', 'fair', 'fair', 'poor']);
     expect(grades('jitter', [29.9, 30, 49.9, 50])).toEqual(['good', 'fair', 'fair', 'poor']);
   });
 
-  it('puts those of MOS into the better one: below 3.6 and 3.1', () => {
+  test('puts those of MOS into the better one: below 3.6 and 3.1', () => {
     expect(grades('mos', [3.6, 3.599, 3.1, 3.099])).toEqual(['good', 'fair', 'fair', 'poor']);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { speakingIn, stepAt, stepsOf } from './quality-steps';
 import { seconds, start } from './testing/sample-stream';
 
@@ -8,13 +8,13 @@ const speaking = (...times: number[]) =>
   Object.fromEntries([...speakingIn(at(...times), start)].map(([step, samples]) => [step, samples.map((one) => (one.at - start) / 1_000)]));
 
 describe('stepAt', () => {
-  it('takes the end of a step for its own and the start for the step before', () => {
+  test('takes the end of a step for its own and the start for the step before', () => {
     expect([0, 0.001, 10, 10.001, 20].map((time) => stepAt(seconds(time), start))).toEqual([-1, 0, 0, 1, 1]);
   });
 });
 
 describe('stepsOf', () => {
-  it('are those whose middle lies in the presence', () => {
+  test('are those whose middle lies in the presence', () => {
     const steps = (...presence: [number, number][]) =>
       stepsOf(
         presence.map(([from, to]) => ({ start: seconds(from), end: seconds(to) })),
@@ -29,21 +29,21 @@ describe('stepsOf', () => {
 });
 
 describe('speakingIn', () => {
-  it('lets a stream speak with its samples of a step', () => {
+  test('lets a stream speak with its samples of a step', () => {
     expect(speaking(3, 10, 10.001)).toEqual({ 0: [3, 10], 1: [10.001] });
   });
 
-  it('lets the later of two speak for the steps between them, up to 60 s apart', () => {
+  test('lets the later of two speak for the steps between them, up to 60 s apart', () => {
     expect(speaking(8, 38)).toEqual({ 0: [8], 1: [38], 2: [38], 3: [38] });
     expect(speaking(8, 68)).toEqual({ 0: [8], 1: [68], 2: [68], 3: [68], 4: [68], 5: [68], 6: [68] });
     expect(speaking(8, 68.001)).toEqual({ 0: [8], 6: [68.001] });
   });
 
-  it('says nothing before the first sample and after the last', () => {
+  test('says nothing before the first sample and after the last', () => {
     expect(speaking(25)).toEqual({ 2: [25] });
   });
 
-  it('speaks for every step between samples that are never far apart', () => {
+  test('speaks for every step between samples that are never far apart', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60_000 }), { minLength: 1, maxLength: 60 }), (gaps) => {
         let time = start;

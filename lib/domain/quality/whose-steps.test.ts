@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measurePerson } from './measure-person';
 import { sentBadlyIn } from './sent-badly';
 import { peerSender, producerSender } from './spoken-stream';
@@ -18,7 +18,7 @@ function receivedBadly(...streams: ReturnType<typeof losing>[]) {
 }
 
 describe('otherSteps', () => {
-  it('tells the steps in which what was received had been sent badly', () => {
+  test('tells the steps in which what was received had been sent badly', () => {
     const received = receivedBadly(from('T', bad));
     expect(received).toEqual([1, 2, 4].map((step) => ({ step, senders: [peerSender('T')] })));
     expect(otherSteps(received, new Map([[peerSender('T'), teacher]]))).toMatchObject({
@@ -28,7 +28,7 @@ describe('otherSteps', () => {
     });
   });
 
-  it('does not tell it of steps in which the sender sent well', () => {
+  test('does not tell it of steps in which the sender sent well', () => {
     const received = receivedBadly(
       from(
         'T',
@@ -39,7 +39,7 @@ describe('otherSteps', () => {
     expect(otherSteps(received, new Map([[peerSender('T'), sentWell]]))).toMatchObject({ told: [], untold: [] });
   });
 
-  it('claims nothing where the sender’s own report is not kept', () => {
+  test('claims nothing where the sender’s own report is not kept', () => {
     expect(otherSteps(receivedBadly(from('T', bad)), new Map())).toMatchObject({
       told: [],
       untold: [1, 2, 4],
@@ -47,7 +47,7 @@ describe('otherSteps', () => {
     });
   });
 
-  it('wants all from whom it came badly, and asks nothing of those from whom it came well', () => {
+  test('wants all from whom it came badly, and asks nothing of those from whom it came well', () => {
     const both = receivedBadly(from('T', bad), from('U', bad));
     expect(both[0]?.senders).toEqual([peerSender('T'), peerSender('U')]);
     expect(otherSteps(both, new Map([[peerSender('T'), teacher]])).told).toEqual([]);
@@ -66,19 +66,19 @@ describe('otherSteps', () => {
     expect(well[0]?.senders).toEqual([peerSender('T')]);
   });
 
-  it('says nothing of steps whose worst line is sent', () => {
+  test('says nothing of steps whose worst line is sent', () => {
     expect(receivedBadly(from('T', bad), losing(bad))).toEqual([]);
     expect(receivedBadly(from('T', bad), losing(bad.map(() => 3)))).toHaveLength(3);
   });
 
-  it('finds a sender by the stream where the peer is nobody of the session', () => {
+  test('finds a sender by the stream where the peer is nobody of the session', () => {
     const received = receivedBadly(from('nobody', bad, { producerId: 'p1' }), from('T', bad, { producerId: 'p2' }));
     expect(received[0]?.senders).toEqual([producerSender('p1'), peerSender('T')]);
   });
 });
 
 describe('sentBadlyIn', () => {
-  it('are the steps with a fair or poor line that is sent, whatever was received', () => {
+  test('are the steps with a fair or poor line that is sent, whatever was received', () => {
     expect([...teacher]).toEqual([1, 2, 4]);
     expect([
       ...sentBadlyIn(

@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { isLocale, usesDecimalComma } from './decimal-comma';
 
-it.each(['de-DE', 'de', 'de-AT', 'fr-FR', 'es-ES', 'pt-BR', 'ru-RU', 'tr-TR', 'nl-BE', 'DE-de', 'de-DE-u-co-phonebk'])(
+test.each(['de-DE', 'de', 'de-AT', 'fr-FR', 'es-ES', 'pt-BR', 'ru-RU', 'tr-TR', 'nl-BE', 'DE-de', 'de-DE-u-co-phonebk'])(
   'a decimal comma is written in %s',
   (locale) => expect(usesDecimalComma(locale)).toBe(true),
 );
 
-it.each([
+test.each([
   'en-US',
   'en',
   'de-CH',
@@ -24,7 +24,7 @@ it.each([
   'not a tag',
 ])('and none in %j', (locale) => expect(usesDecimalComma(locale)).toBe(false));
 
-it('knows a well-formed tag from what is none', () => {
+test('knows a well-formed tag from what is none', () => {
   for (const tag of ['de', 'de-DE', 'zh-Hant-TW', 'sr-Latn-RS', 'xx-YY', 'de-1996', 'en-u-ca-gregory']) expect(isLocale(tag)).toBe(true);
   for (const tag of ['', 'd', 'de_DE', 'de-', '-de', 'de--DE', 'de,en', 'german123', 'de-DE\n', '*', '../de'])
     expect(isLocale(tag)).toBe(false);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { domainName, emailAddress } from './email-address';
 
 describe('an e-mail address', () => {
-  it.each([
+  test.each([
     ['Ada@Example.ORG', 'ada@example.org'],
     ["o'neil+rollcall@mail.example.co.uk", "o'neil+rollcall@mail.example.co.uk"],
     ['first.last_2@xn--mnchen-3ya.xn--p1ai', 'first.last_2@xn--mnchen-3ya.xn--p1ai'],
     ['a@b.io', 'a@b.io'],
   ])('is written in lower case: %s', (given, written) => expect(emailAddress(given)).toBe(written));
 
-  it.each([
+  test.each([
     ...['"x"@allowed.example', '"x@evil.example"@allowed.example', '"a b"@allowed.example', 'a\\@b@allowed.example'],
     ...['x@evil.example,y@allowed.example', 'x@evil.example;y@allowed.example', 'x@evil.example y@allowed.example'],
     ...['x@evil.example\ny@allowed.example', 'x@evil.example\0@allowed.example', 'x@evil.example@allowed.example'],
@@ -50,7 +50,7 @@ describe('an e-mail address', () => {
     ...[`${'a'.repeat(65)}@allowed.example`, `ada@${'a'.repeat(64)}.example`, `a@${'b.'.repeat(130)}example`],
   ])('is nothing else: %j', (given) => expect(emailAddress(given)).toBeNull());
 
-  it('has one spelling: what comes out is ASCII, lower case, with one @, and comes out again as it is', () => {
+  test('has one spelling: what comes out is ASCII, lower case, with one @, and comes out again as it is', () => {
     const piece = fc.oneof(
       fc.constantFrom('ada', '@', '.', 'example', 'org', '"', ',', '\n', '\u212a', '\u0130', '\0'),
       fc.string({ unit: 'binary' }),
@@ -66,12 +66,12 @@ describe('an e-mail address', () => {
     );
   });
 
-  it('is looked at in one go, however long it is', () => {
+  test('is looked at in one go, however long it is', () => {
     for (const text of ['a'.repeat(1_000_000), `a@${'a.'.repeat(500_000)}`, 'a.'.repeat(500_000)]) expect(emailAddress(text)).toBeNull();
   });
 });
 
-it('takes a domain in ASCII for one, in lower case', () => {
+test('takes a domain in ASCII for one, in lower case', () => {
   expect(domainName('Allowed.Example')).toBe('allowed.example');
   for (const text of [
     '\u212Aelvin.example',

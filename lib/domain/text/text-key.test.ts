@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareSortKeys, findsAll, searchWords, sortKey } from './text-key';
 
 describe('the key of a text', () => {
-  it.each([
+  test.each([
     ['Stanisław Żołądź', 'stanislaw zoladz'],
     ['Jørgen Bjørnæs', 'jorgen bjornaes'],
     ['Đurđa Šarić', 'durda saric'],
@@ -22,7 +22,7 @@ describe('the key of a text', () => {
     expect(sortKey(text)).toBe(key);
   });
 
-  it.each([
+  test.each([
     ['Tom  Bakker', 'tom bakker'],
     ['Ivo\tPetrov', 'ivo petrov'],
     ['Ivo\r\nPetrov', 'ivo petrov'],
@@ -41,7 +41,7 @@ describe('the key of a text', () => {
     expect(sortKey(text)).toBe(key);
   });
 
-  it('tells letters apart that are not the same without an accent', () => {
+  test('tells letters apart that are not the same without an accent', () => {
     for (const [one, other] of [
       ['राम', 'रीमा'],
       ['มานี', 'มานะ'],
@@ -52,7 +52,7 @@ describe('the key of a text', () => {
       expect(sortKey(one)).not.toBe(sortKey(other));
   });
 
-  it('is its own key, and the same in either case, for every character there is', () => {
+  test('is its own key, and the same in either case, for every character there is', () => {
     const odd: string[] = [];
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const text = String.fromCodePoint(code);
@@ -92,14 +92,14 @@ const text = fc.string({
 const word = fc.stringMatching(/^[A-Za-zŁłßøæÉé]{1,8}$/);
 
 describe('whatever is written', () => {
-  it('the key of a key is itself', () => {
+  test('the key of a key is itself', () => {
     fc.assert(
       fc.property(text, (written) => sortKey(sortKey(written)) === sortKey(written)),
       { numRuns: 2_000 },
     );
   });
 
-  it('case, accents, blanks and unseen characters make no difference', () => {
+  test('case, accents, blanks and unseen characters make no difference', () => {
     const letters = fc.array(fc.record({ letter: word, blank, unseen, accent }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(letters, blank, (words, edge) => {
@@ -115,7 +115,7 @@ describe('whatever is written', () => {
     );
   });
 
-  it('a short way and the whole way give the same key', () => {
+  test('a short way and the whole way give the same key', () => {
     const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x36f }).map(String.fromCharCode) });
     fc.assert(
       fc.property(latin, (written) => {
@@ -125,7 +125,7 @@ describe('whatever is written', () => {
     );
   });
 
-  it('the order is that of code points', () => {
+  test('the order is that of code points', () => {
     const points = (key: string) => [...key].map((point) => point.codePointAt(0) ?? 0);
     const byPoints = (a: string, b: string) => {
       const [x, y] = [points(a), points(b)];
@@ -148,7 +148,7 @@ describe('whatever is written', () => {
 describe('a search', () => {
   const finds = (search: string, ...texts: (string | null)[]) => findsAll(searchWords(search), texts);
 
-  it('finds its words in any order, in one text or in several', () => {
+  test('finds its words in any order, in one text or in several', () => {
     expect(finds('gemma bonet', 'Bonet Ribó, Gemma')).toBe(true);
     expect(finds('Bonet Ribó, Gemma', 'Gemma Bonet Ribo')).toBe(true);
     expect(finds('ada finch', 'Ada Louise Finch')).toBe(true);
@@ -156,7 +156,7 @@ describe('a search', () => {
     expect(finds('gemma bonet', 'Gemma Stone')).toBe(false);
   });
 
-  it('takes the apostrophes and hyphens of a keyboard for those of print, which keep their place in the order', () => {
+  test('takes the apostrophes and hyphens of a keyboard for those of print, which keep their place in the order', () => {
     for (const name of ['O’Brien-Fraser', 'O‘Brien‐Fraser', 'Oʼbrien–Fraser', "O'Brien\u2011Fraser"]) {
       for (const search of ["o'brien", 'O’BRIEN', 'brien-fraser', 'brien—fraser'])
         expect([name, search, finds(search, name)]).toEqual([name, search, true]);
@@ -165,19 +165,19 @@ describe('a search', () => {
     expect(sortKey('O’Brien')).toBe('o’brien');
   });
 
-  it('finds no word across two texts', () => {
+  test('finds no word across two texts', () => {
     expect(finds('adafinch', 'Ada', 'Finch')).toBe(false);
     expect(finds('a\nf', 'ada', 'finch')).toBe(true);
     expect(finds('aaf', 'aa', 'f')).toBe(false);
   });
 
-  it('without a word finds all, with a sign alone what has it', () => {
+  test('without a word finds all, with a sign alone what has it', () => {
     for (const search of ['', '  \t', '\u200b\u202e', '\u00ad']) expect(finds(search, 'Ada')).toBe(true);
     expect(finds(',', 'Ada')).toBe(false);
     expect(finds(',', 'Finch, Ada')).toBe(true);
   });
 
-  it('finds a text by any of its words, shuffled, cut short and written otherwise', () => {
+  test('finds a text by any of its words, shuffled, cut short and written otherwise', () => {
     const words = fc.array(word, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(

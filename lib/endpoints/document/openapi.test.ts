@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import spectral from '@stoplight/spectral-core';
 import rulesets from '@stoplight/spectral-rulesets';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { allEndpoints } from '@/lib/endpoints/all-endpoints';
 import { openapiJson } from './openapi';
@@ -44,13 +44,13 @@ function namelessIn(value: unknown, at: string): string[] {
 }
 
 describe('the document of the API', () => {
-  it('has every object once, under a name', () => {
+  test('has every object once, under a name', () => {
     const { schemas } = document.components;
     const nameless = Object.entries(schemas).flatMap(([name, schema]) => namelessIn(schema, name).filter((at) => at !== name));
     expect([...nameless, ...namelessIn(document.paths, 'paths')]).toEqual([]);
   });
 
-  it('has nothing that Spectral finds wrong', async () => {
+  test('has nothing that Spectral finds wrong', async () => {
     const linter = new spectral.Spectral();
     // Its own types do not know that a set of rules need not stand on another.
     linter.setRuleset({ extends: [[rulesets.oas as spectral.RulesetDefinition, 'recommended']] });
@@ -58,7 +58,7 @@ describe('the document of the API', () => {
     expect(found.map(({ code, message, path: at }) => `${code} ${at.join('.')}: ${message}`)).toEqual([]);
   });
 
-  it('has nothing that Redocly finds wrong', async () => {
+  test('has nothing that Redocly finds wrong', async () => {
     const { said } = await run('@redocly/cli/bin/cli.js', ['lint', file('openapi.json'), '--extends=recommended', '--format=json']);
     const { totals, problems } = z
       .object({ totals: z.unknown(), problems: z.array(z.object({ ruleId: z.string(), message: z.string() })) })
@@ -96,7 +96,7 @@ export const rows = (answer: paths['/api/sources/{source}/sessions/{sessionId}/p
 `;
 
 describe('a client that is generated from it', () => {
-  it('has types that can be read: each answer and each body is one with a name', async () => {
+  test('has types that can be read: each answer and each body is one with a name', async () => {
     const types = await generateTypes();
     const contents = [...types.matchAll(/"application\/(?:json|x-ndjson)": (.*)/g)].map(([, type = '']) => type);
     expect(contents.length).toBeGreaterThan(allEndpoints.length);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countSession } from '@/lib/domain/count-session';
 import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
 import { uuids } from '@/lib/providers/id-forms';
@@ -7,7 +7,7 @@ import eventsPage from './fixtures/session-participants-with-events.json';
 import { mapConnection, mapListedSession } from './map';
 
 describe("the vendor's own examples, counted", () => {
-  it.each([
+  test.each([
     ['without events', plainPage],
     ['with events', eventsPage],
   ])('come to the durations the vendor gives, %s', (_, page) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordingFetch, type SentRequest } from '@/lib/providers/testing/recording-fetch';
 import { createRealtimeKitClient } from './client';
 import listed from './fixtures/session-participants-with-events.json';
@@ -18,7 +18,7 @@ function providerOver(reply: (request: SentRequest) => unknown) {
 }
 
 describe('one participant as RealtimeKit tells it', () => {
-  it('is asked for in one call, with the events and the filters by comma', async () => {
+  test('is asked for in one call, with the events and the filters by comma', async () => {
     const { provider, sent } = providerOver(() => answer({ peer_report: { metadata: {} } }));
     const { data, asOf } = await provider.getConnectionDetail(room.toUpperCase(), id.toUpperCase());
     expect(sent.map((request) => [request.method, request.path, request.query])).toEqual([
@@ -35,14 +35,14 @@ describe('one participant as RealtimeKit tells it', () => {
     expect(data.connection).toMatchObject({ name: 'Mark', joinedAt: Date.parse('2023-02-01T10:51:08.030Z') });
   });
 
-  it('says when the filters were sent and no part of a report came', async () => {
+  test('says when the filters were sent and no part of a report came', async () => {
     for (const nothing of [{}, { peer_report: null }])
       expect((await providerOver(() => answer(nothing)).provider.getConnectionDetail(room, id)).data.filters).toBe('ignored');
     const older = providerOver(() => answer({ quality_stats: [] }));
     expect((await older.provider.getConnectionDetail(room, id)).data.filters).toBe('answered');
   });
 
-  it.each([
+  test.each([
     [400, { success: false, error: { code: 400, message: 'filters is not allowed' } }],
     [422, {}],
     [200, { success: false, error: { code: 422 } }],
@@ -57,7 +57,7 @@ describe('one participant as RealtimeKit tells it', () => {
     expect(sent.map(({ query }) => 'filters' in query)).toEqual([true, false, false]);
   });
 
-  it('passes every other refusal on, and goes on asking with the filters', async () => {
+  test('passes every other refusal on, and goes on asking with the filters', async () => {
     for (const [status, kind] of [
       [401, 'unauthorized'],
       [403, 'unauthorized'],
@@ -72,12 +72,12 @@ describe('one participant as RealtimeKit tells it', () => {
     await expect(plain.provider.getConnectionDetail(room, id)).rejects.toMatchObject({ kind: 'bad-request', status: 400 });
   });
 
-  it('cannot understand an answer without a participant', async () => {
+  test('cannot understand an answer without a participant', async () => {
     for (const body of [{ data: {} }, { data: { participant: [] } }, {}])
       await expect(providerOver(() => body).provider.getConnectionDetail(room, id)).rejects.toMatchObject({ kind: 'unexpected-answer' });
   });
 
-  it('names its fields as the vendor does, whatever stands in them', async () => {
+  test('names its fields as the vendor does, whatever stands in them', async () => {
     const fieldsOf = async (more: object) => (await providerOver(() => answer(more)).provider.getConnectionDetail(room, id)).data;
     const names = (await fieldsOf({})).fields.map(({ field }) => field);
     expect(names).toEqual([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import participant from './fixtures/session-participant.json';
 import plainPage from './fixtures/session-participants.json';
 import { mapConnection, mapInvitee, mapListedSession, mapMeeting, mapSessionWithRooms } from './map';
@@ -7,7 +7,7 @@ const id = '182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e';
 const room = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
 describe('mapConnection', () => {
-  it("reads the vendor's own rows, the stray quote included", () => {
+  test("reads the vendor's own rows, the stray quote included", () => {
     const [mark, henry] = plainPage.data.participants.map(mapConnection);
     expect(mark).toEqual({
       id: '005f4e0c-4d08-4d4e-a391-a76be75cd296',
@@ -30,7 +30,7 @@ describe('mapConnection', () => {
     expect(henry).toMatchObject({ joinedAt: Date.parse('2023-02-01T10:50:36.846Z'), providerDurationMs: 415_578, invalidTimes: false });
   });
 
-  it('keeps a row of placeholders with what can be read of it', () => {
+  test('keeps a row of placeholders with what can be read of it', () => {
     expect(mapConnection(participant.data.participant)).toMatchObject({
       id: 'id',
       reportId: null,
@@ -43,7 +43,7 @@ describe('mapConnection', () => {
     });
   });
 
-  it('loses only the field of a wrong type, never the row', () => {
+  test('loses only the field of a wrong type, never the row', () => {
     const row = {
       id: 5,
       user_id: {},
@@ -76,7 +76,7 @@ describe('mapConnection', () => {
     });
   });
 
-  it.each(['undefined', 'None', ' nil ', 'NaN', 'n/a', '-', '[object Object]', 'NULL', '', 7, {}])(
+  test.each(['undefined', 'None', ' nil ', 'NaN', 'n/a', '-', '[object Object]', 'NULL', '', 7, {}])(
     'takes %j for no id, whoever it was sent for',
     (word) => {
       expect(mapConnection({ id: word, user_id: word, custom_participant_id: word })).toMatchObject({
@@ -88,13 +88,13 @@ describe('mapConnection', () => {
     },
   );
 
-  it('reads when the provider made the row', () => {
+  test('reads when the provider made the row', () => {
     expect(mapConnection({ created_at: '2026-11-17T08:00:00Z' })).toMatchObject({ createdAt: Date.parse('2026-11-17T08:00:00Z') });
     expect(mapConnection({ created_at: 'yesterday' })).toMatchObject({ createdAt: null, invalidTimes: true });
     expect(mapConnection({ created_at: '0001-01-01T00:00:00Z' })).toMatchObject({ createdAt: null, invalidTimes: false });
   });
 
-  it('keeps the session and the socket that an event names, UUIDs in lower case, and words for nothing as none', () => {
+  test('keeps the session and the socket that an event names, UUIDs in lower case, and words for nothing as none', () => {
     const event = { event_name: 'PEER_JOINING', created_at: '2026-11-17T08:00:00Z' };
     const named = { ...event, session_id: id.toUpperCase(), socket_session_id: id.toUpperCase() };
     const { events } = mapConnection({ peer_events: [named, { ...event, session_id: 'null', socket_session_id: 'undefined' }] });
@@ -105,17 +105,17 @@ describe('mapConnection', () => {
     ]);
   });
 
-  it.each([null, 'row', 7, []])('keeps %j as an empty connection that says its times are unreadable', (row) => {
+  test.each([null, 'row', 7, []])('keeps %j as an empty connection that says its times are unreadable', (row) => {
     expect(mapConnection(row)).toMatchObject({ id: null, name: null, events: [], invalidTimes: true });
   });
 
-  it('takes only what is called so to the letter for a join or a leave', () => {
+  test('takes only what is called so to the letter for a join or a leave', () => {
     const names = ['PEER_JOINING', 'PEER_LEAVING', 'PEER_LEAVING_SOON', 'peer_leaving', 'PEER_JOINING '];
     const { events } = mapConnection({ peer_events: names.map((event_name) => ({ event_name })) });
     expect(events.map(({ kind, label }) => [kind, label])).toEqual(names.map((name, index) => [['join', 'leave'][index] ?? 'other', name]));
   });
 
-  it('keeps the name and time of every event, unknown names too, and tells when a time is unreadable', () => {
+  test('keeps the name and time of every event, unknown names too, and tells when a time is unreadable', () => {
     const events = [
       { event_name: 'PEER_CREATED', created_at: '2026-11-17T08:00:00.000Z', id: 'x' },
       { event_name: 'PEER_DANCING', created_at: null },
@@ -136,7 +136,7 @@ describe('mapConnection', () => {
 });
 
 describe('mapping sessions', () => {
-  it('reads a session, whatever its status is called', () => {
+  test('reads a session, whatever its status is called', () => {
     const row = {
       id,
       associated_id: room(1),
@@ -167,14 +167,14 @@ describe('mapping sessions', () => {
     });
   });
 
-  it('keeps a session whose id is no UUID under a hash, always the same', () => {
+  test('keeps a session whose id is no UUID under a hash, always the same', () => {
     const hashed = mapListedSession({ id: '../evil' }).id;
     expect(hashed).toMatch(/^x[\w-]{22}$/);
     expect(mapListedSession({ id: '../evil' }).id).toBe(hashed);
     expect(mapMeeting({ id: 'person@example.org' }).id).toMatch(/^x[\w-]{22}$/);
   });
 
-  it('flattens nested rooms, each once, without itself and without those that have no id', () => {
+  test('flattens nested rooms, each once, without itself and without those that have no id', () => {
     const inner = { id: room(2), meeting_display_name: 'Group B', breakout_rooms: [{ id: room(1) }, { id }] };
     const rooms = [{ id: room(1), breakout_rooms: [inner, { id: 'none' }] }, 'odd', { id: room(1).toUpperCase() }, { id: room(3) }];
     expect(mapSessionWithRooms({ breakout_rooms: rooms }, id).rooms.map((found) => found.id)).toEqual([room(1), room(3), room(2)]);
@@ -182,21 +182,21 @@ describe('mapping sessions', () => {
   });
 });
 
-it('takes a name or an id that is the word null for none', () => {
+test('takes a name or an id that is the word null for none', () => {
   expect(mapConnection({ user_id: 'null', custom_participant_id: 'null' })).toMatchObject({ userId: null, externalId: null });
   expect(mapConnection({ display_name: 'null' }).name).toBeNull();
   expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
 });
 
 describe('mapInvitee', () => {
-  it('keeps the address of a picture as a text, whatever it is, but no picture that stands in the field itself', () => {
+  test('keeps the address of a picture as a text, whatever it is, but no picture that stands in the field itself', () => {
     const pictureOf = (picture: unknown) => mapInvitee({ id, picture }).picture;
     for (const address of ['https://pictures.test/a.png', 'javascript:alert(1)', `https://p.test/${'a'.repeat(2_033)}`])
       expect(pictureOf(address)).toBe(address);
     for (const none of [null, undefined, '', 7, {}, `data:image/png;base64,${'A'.repeat(3_000)}`]) expect(pictureOf(none)).toBeNull();
   });
 
-  it('knows when it was changed', () => {
+  test('knows when it was changed', () => {
     expect(mapInvitee({ id, updated_at: '2026-11-17T08:00:00.000Z"' }).updatedAt).toBe(Date.parse('2026-11-17T08:00:00Z'));
     expect(mapInvitee({ id, updated_at: 'once' }).updatedAt).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { hostileIds, recordingFetch, type SentRequest } from '@/lib/providers/testing/recording-fetch';
@@ -27,7 +27,7 @@ const failureOf = (call: Promise<unknown>) =>
   );
 
 describe('what RealtimeKit is asked', () => {
-  it('asks for sessions with every filter in its own words', async () => {
+  test('asks for sessions with every filter in its own words', async () => {
     const { provider, sent } = providerOver(() => ({ success: true, data: { sessions: [] }, paging: { total_count: 0 } }));
     await provider.listSessions({ ...list, search: 'Algebra & II', status: 'live', from: 0, to: asOf, meetingId: id.toUpperCase() });
     await provider.listSessions({ page: 1, perPage: 20, sort: 'minutes', order: 'asc', status: 'ended' });
@@ -55,7 +55,7 @@ describe('what RealtimeKit is asked', () => {
     ]);
   });
 
-  it('asks for everything else under its fixed path, once, with the token', async () => {
+  test('asks for everything else under its fixed path, once, with the token', async () => {
     const calls: [string, Record<string, string>, unknown, (provider: Provider) => Promise<unknown>][] = [
       [`sessions/${id}`, { include_breakout_rooms: 'true' }, { data: {} }, (provider) => provider.getSession(id.toUpperCase())],
       [
@@ -92,7 +92,7 @@ describe('what RealtimeKit is asked', () => {
     }
   });
 
-  it('sends no other credentials of the environment', async () => {
+  test('sends no other credentials of the environment', async () => {
     vi.stubEnv('CLOUDFLARE_API_KEY', 'other-canary');
     vi.stubEnv('CLOUDFLARE_EMAIL', 'mail-canary@example.org');
     const { provider, sent } = providerOver(() => plainPage);
@@ -101,7 +101,7 @@ describe('what RealtimeKit is asked', () => {
     expect(JSON.stringify([...(sent[0]?.headers ?? [])])).not.toMatch(/other-canary|mail-canary/);
   });
 
-  it('sends nothing for an id that is no UUID', async () => {
+  test('sends nothing for an id that is no UUID', async () => {
     const { provider, sent } = providerOver(() => ({}));
     for (const bad of [...hostileIds, '61763c2597b0c743cf454204']) {
       expect(provider.parseSessionId(bad)).toBeNull();
@@ -121,7 +121,7 @@ describe('what RealtimeKit is asked', () => {
 });
 
 describe('what RealtimeKit answers', () => {
-  it("reads the vendor's own pages", async () => {
+  test("reads the vendor's own pages", async () => {
     const answer = await providerOver(() => eventsPage).provider.listConnections(id, 1);
     expect(answer).toMatchObject({ asOf, data: { totalCount: 123, endOffset: 2, lastPage: null, perPage: 200 } });
     const events = [
@@ -150,7 +150,7 @@ describe('what RealtimeKit answers', () => {
     });
   });
 
-  it('finds the paging at the top or in the data, and takes only usable numbers of it', async () => {
+  test('finds the paging at the top or in the data, and takes only usable numbers of it', async () => {
     const page = (top: unknown, inner: unknown) =>
       providerOver(() => ({ paging: top, data: { participants: [], paging: inner } })).provider.listConnections(id, 1);
     expect((await page({ total_count: 7, end_offset: '5' }, { total_count: 1 })).data).toMatchObject({ totalCount: 7, endOffset: 5 });
@@ -160,7 +160,7 @@ describe('what RealtimeKit answers', () => {
     expect((await page(undefined, 'none')).data.totalCount).toBeNull();
   });
 
-  it.each([
+  test.each([
     [401, { message: 'Unauthorized' }, 'unauthorized'],
     [403, { success: false, errors: [{ code: 10000, message: 'text-canary' }] }, 'unauthorized'],
     [400, { success: false, errors: [{ code: 6003, message: 'Invalid request headers' }] }, 'unauthorized'],
@@ -187,7 +187,7 @@ describe('what RealtimeKit answers', () => {
     expect(String(error)).not.toContain('canary');
   });
 
-  it.each([
+  test.each([
     ['HTML', '<html>1015</html>', 'text/html'],
     ['truncated JSON', '{"data":{"particip', 'application/json'],
     ['an empty body', '', 'application/json'],
@@ -199,19 +199,19 @@ describe('what RealtimeKit answers', () => {
     expect(await failureOf(provider.listSessions(list))).toMatchObject({ kind: 'unexpected-answer' });
   });
 
-  it('cannot understand a 204', async () => {
+  test('cannot understand a 204', async () => {
     const { provider } = providerOver(() => new Response(null, { status: 204 }));
     expect(await failureOf(provider.getSession(id))).toMatchObject({ kind: 'unexpected-answer' });
   });
 
-  it("lets the guard's own error through the SDK unchanged", async () => {
+  test("lets the guard's own error through the SDK unchanged", async () => {
     const limited = new ProviderError({ kind: 'rate-limited', provider: 'x', retryAfterMs: 7_000, status: 429 });
     expect(await failureOf(providerOver(() => limited).provider.getSession(id))).toBe(limited);
     const late = new ProviderError({ kind: 'timeout', provider: 'x', cause: 'UND_ERR_HEADERS_TIMEOUT' });
     expect(await failureOf(providerOver(() => late).provider.getSession(id))).toMatchObject({ name: 'ProviderError', kind: 'timeout' });
   });
 
-  it('says that there is no report rather than an empty one', async () => {
+  test('says that there is no report rather than an empty one', async () => {
     const { provider } = providerOver(() => ({ data: { participant: { id } } }));
     expect(await failureOf(provider.getReportPart(id, id, 'device_info'))).toMatchObject({ kind: 'not-found' });
   });

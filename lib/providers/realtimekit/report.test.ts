@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { mapReportPart } from './report';
 
@@ -22,7 +22,7 @@ const report = {
 };
 
 describe('mapReportPart', () => {
-  it('maps the device and its changes', () => {
+  test('maps the device and its changes', () => {
     expect(mapReportPart(report, 'device_info')).toEqual({
       os: 'macOS',
       osVersion: '15.1',
@@ -39,7 +39,7 @@ describe('mapReportPart', () => {
     });
   });
 
-  it('maps the address, the checks before the call and the log', () => {
+  test('maps the address, the checks before the call and the log', () => {
     expect(mapReportPart(report, 'ip_information')).toEqual({
       address: '203.0.113.7',
       city: 'Oslo',
@@ -58,18 +58,18 @@ describe('mapReportPart', () => {
     ]);
   });
 
-  it('reads the older form of the checks, with its misspelt word', () => {
+  test('reads the older form of the checks, with its misspelt word', () => {
     const older = { precall_network_information: { fractional_loss: 0.02, rtt: 40, jitter: 3, throughtput: 2_500 } };
     expect(mapReportPart(older, 'precall_network_information')).toMatchObject([
       { lossPercent: 2, rttMs: 40, jitterMs: 3, throughputKbps: 2_500 },
     ]);
   });
 
-  it('lets nothing through that no viewer needs', () => {
+  test('lets nothing through that no viewer needs', () => {
     for (const filter of reportFilters) expect(JSON.stringify(mapReportPart(report, filter))).not.toContain('canary');
   });
 
-  it('makes something empty of whatever is odd', () => {
+  test('makes something empty of whatever is odd', () => {
     for (const odd of [
       {},
       { metadata: 'x', quality: [] },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordingFetch } from '@/lib/providers/testing/recording-fetch';
 import { createVideoSdkClient } from './client';
 import { createVideoSdkProvider } from './provider';
@@ -16,7 +16,7 @@ function providerOver(body: unknown) {
 const detailOf = async (body: unknown) => (await providerOver(body).provider.getConnectionDetail(session, participant)).data;
 
 describe('one participant as VideoSDK tells it', () => {
-  it('is asked for in one call', async () => {
+  test('is asked for in one call', async () => {
     const { provider, sent } = providerOver(entry);
     const { data } = await provider.getConnectionDetail(session.toUpperCase(), participant);
     expect(sent.map(({ path, query }) => [path, query])).toEqual([[`/v2/sessions/${session}/participants/${participant}`, {}]]);
@@ -30,7 +30,7 @@ describe('one participant as VideoSDK tells it', () => {
     expect(JSON.stringify(data)).not.toContain('canary');
   });
 
-  it('is found wherever it stands in the answer, and never taken for somebody else', async () => {
+  test('is found wherever it stands in the answer, and never taken for somebody else', async () => {
     const other = { ...entry, participantId: 'other', name: 'Grace' };
     for (const body of [{ data: entry }, { data: [other, entry] }, { data: { id: session, participants: [other, entry] } }])
       expect((await detailOf(body)).connection.name).toBe('Ada');
@@ -39,12 +39,12 @@ describe('one participant as VideoSDK tells it', () => {
       await expect(detailOf(body)).rejects.toMatchObject({ kind: 'unexpected-answer' });
   });
 
-  it('says "not found" with 402 as well', async () => {
+  test('says "not found" with 402 as well', async () => {
     const { provider } = providerOver(Response.json({ errorCode: 402 }, { status: 402 }));
     await expect(provider.getConnectionDetail(session, participant)).rejects.toMatchObject({ kind: 'not-found', status: 402 });
   });
 
-  it('lays each entry of the timelog beside what is kept of it', async () => {
+  test('lays each entry of the timelog beside what is kept of it', async () => {
     const { fields, connection } = await detailOf({ ...entry, timelog: [...entry.timelog, { start: 'once', end: 'null' }] });
     const [timelog] = fields.flatMap((field) => (field.kind === 'list' ? [field] : []));
     expect(timelog?.of(connection)).toEqual([`${start} – open`, 'without a readable time – without a readable time']);

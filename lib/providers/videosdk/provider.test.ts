@@ -1,5 +1,5 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { hostileIds, recordingFetch, type SentRequest } from '@/lib/providers/testing/recording-fetch';
@@ -27,7 +27,7 @@ const failureOf = (call: Promise<unknown>) =>
   );
 
 describe('what VideoSDK is asked', () => {
-  it('asks for sessions with the filters it has, and ignores those it has not', async () => {
+  test('asks for sessions with the filters it has, and ignores those it has not', async () => {
     const { provider, sent } = providerOver(() => ({ pageInfo: { total: 0 }, data: [] }));
     await provider.listSessions({
       ...list,
@@ -48,7 +48,7 @@ describe('what VideoSDK is asked', () => {
     ]);
   });
 
-  it('asks for everything else under its fixed path, once', async () => {
+  test('asks for everything else under its fixed path, once', async () => {
     const calls: [string, Record<string, string>, unknown, (provider: Provider) => Promise<unknown>][] = [
       [`sessions/${id}`, {}, { id }, (provider) => provider.getSession(id.toUpperCase())],
       [`sessions/${id}/participants`, { page: '2', perPage: '200' }, page, (provider) => provider.listConnections(id, 2)],
@@ -74,7 +74,7 @@ describe('what VideoSDK is asked', () => {
     }
   });
 
-  it('signs a short token that can only read, without a prefix, and renews it a minute before it ends', async () => {
+  test('signs a short token that can only read, without a prefix, and renews it a minute before it ends', async () => {
     let clock = asOf;
     const { provider, sent } = providerOver(
       () => page,
@@ -102,7 +102,7 @@ describe('what VideoSDK is asked', () => {
     expect(fourth).toBe(third);
   });
 
-  it('sends nothing for an id it cannot have', async () => {
+  test('sends nothing for an id it cannot have', async () => {
     const { provider, sent } = providerOver(() => ({}));
     for (const bad of hostileIds) {
       expect([provider.parseSessionId(bad), provider.parseMeetingId(bad)]).toEqual([null, null]);
@@ -120,14 +120,14 @@ describe('what VideoSDK is asked', () => {
     expect(sent).toEqual([]);
   });
 
-  it('does not offer what VideoSDK has not', async () => {
+  test('does not offer what VideoSDK has not', async () => {
     const { provider, sent } = providerOver(() => ({}));
     expect(await failureOf(provider.getReportPart(id, 'a', 'precall_network_information'))).toMatchObject({ kind: 'unsupported' });
     expect(await failureOf(provider.listInvitees('a', { page: 1, perPage: 1 }))).toMatchObject({ kind: 'unsupported' });
     expect(sent).toEqual([]);
   });
 
-  it('shares one call among the filters of one participant', async () => {
+  test('shares one call among the filters of one participant', async () => {
     const { provider, sent } = providerOver((request) => (request.path.endsWith('stats') ? { stats: [] } : { events: {} }));
     await Promise.all(provider.source.can.filters.map((filter) => provider.getReportPart(id, 'a1', filter)));
     expect(sent.map((request) => request.path).sort()).toEqual([
@@ -140,7 +140,7 @@ describe('what VideoSDK is asked', () => {
 });
 
 describe('what VideoSDK answers', () => {
-  it("reads the vendor's own page, where data is one object", async () => {
+  test("reads the vendor's own page, where data is one object", async () => {
     const answer = await providerOver(() => page).provider.listConnections(id, 1);
     expect(answer).toMatchObject({ asOf, data: { totalCount: 10, lastPage: 5, endOffset: null, perPage: 2 } });
     expect(answer.data.rows).toHaveLength(5);
@@ -164,7 +164,7 @@ describe('what VideoSDK answers', () => {
     });
   });
 
-  it('reads the page also where data is an array, and beyond a last page that may be wrong', async () => {
+  test('reads the page also where data is an array, and beyond a last page that may be wrong', async () => {
     const rows = [{ participantId: 'a', _id: 'x' }];
     const answered = (body: unknown, number: number) => providerOver(() => body).provider.listConnections(id, number);
     expect((await answered({ data: [{ _id: id, apiKey: 'k', participants: rows }] }, 1)).data.rows).toMatchObject([
@@ -173,7 +173,7 @@ describe('what VideoSDK answers', () => {
     expect((await answered({ pageInfo: { lastPage: 2 }, data: { participants: rows } }, 3)).data.rows).toMatchObject([{ id: 'x' }]);
   });
 
-  it('has the participants of each session of a list, in the one call for it', async () => {
+  test('has the participants of each session of a list, in the one call for it', async () => {
     const participants = page.data.participants;
     const { provider, sent } = providerOver(() => ({
       data: [{ id, participants }, { id }, { id, participants: participants.slice(0, 1) }],
@@ -187,7 +187,7 @@ describe('what VideoSDK answers', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('reads a session that is the body itself, and leaves its secrets behind', async () => {
+  test('reads a session that is the body itself, and leaves its secrets behind', async () => {
     const session = {
       id,
       roomId: 'abc-xyzw-lmno',
@@ -212,7 +212,7 @@ describe('what VideoSDK answers', () => {
     expect(JSON.stringify([data, meeting])).not.toContain('canary');
   });
 
-  it.each([
+  test.each([
     [401, 'unauthorized'],
     [403, 'unauthorized'],
     [402, 'not-found'],
@@ -227,7 +227,7 @@ describe('what VideoSDK answers', () => {
     expect(String(error)).not.toContain('canary');
   });
 
-  it.each([
+  test.each([
     ['HTML', '<html></html>', 'text/html'],
     ['an empty body', '', 'application/json'],
     ['truncated JSON', '{"data":', 'application/json'],
@@ -240,7 +240,7 @@ describe('what VideoSDK answers', () => {
     expect(await failureOf(provider.listConnections(id, 1))).toMatchObject({ kind: 'unexpected-answer' });
   });
 
-  it('makes a device of whichever half is known, and calls only the lack of both not found', async () => {
+  test('makes a device of whichever half is known, and calls only the lack of both not found', async () => {
     const half = (path: string) =>
       providerOver((request) =>
         request.path.includes(path)

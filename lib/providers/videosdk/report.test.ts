@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measurePerson } from '@/lib/domain/quality/measure-person';
 import { lineName } from '@/lib/domain/quality/quality-line';
 import { mapReportPart } from './report';
@@ -32,7 +32,7 @@ const participant = {
 };
 
 describe('mapReportPart', () => {
-  it('puts the device together from both answers, and takes the word unknown for nothing', () => {
+  test('puts the device together from both answers, and takes the word unknown for nothing', () => {
     expect(mapReportPart({ stats, participant }, 'device_info')).toEqual({
       os: 'Windows',
       osVersion: '11',
@@ -62,7 +62,7 @@ describe('mapReportPart', () => {
     });
   });
 
-  it('makes a log of the media events, in the order of time', () => {
+  test('makes a log of the media events, in the order of time', () => {
     const log = mapReportPart({ participant }, 'events').filter(({ at }) => at !== null);
     expect(log.map(({ at, name }) => [((at ?? 0) - start) / 1000, name])).toEqual([
       [5, 'mic on'],
@@ -73,7 +73,7 @@ describe('mapReportPart', () => {
     ]);
   });
 
-  it('keeps the samples as one stream a medium and direction, with loss as it was sent, and says what is not known', () => {
+  test('keeps the samples as one stream a medium and direction, with loss as it was sent, and says what is not known', () => {
     const samples = [10, 0].map((seconds) => ({
       time: time(seconds),
       averageAudioRtt: 80,
@@ -103,7 +103,7 @@ describe('mapReportPart', () => {
     expect(mapReportPart({ stats: { stats: 'none' } }, 'quality_stats')).toEqual({ streams: [], notes: [] });
   });
 
-  it('is graded by both round trips, the jitter and the score of audio, and by nothing of a medium that is off', () => {
+  test('is graded by both round trips, the jitter and the score of audio, and by nothing of a medium that is off', () => {
     const samples = Array.from({ length: 12 }, (_, index) => ({
       time: time((index + 1) * 10),
       averageAudioRtt: 100,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
@@ -95,14 +95,14 @@ async function writeTogether(place: Place) {
 }
 
 describe('the archive in a file', () => {
-  it('loses nothing it acknowledged and keeps no half session, whenever its process is killed', { timeout: 180_000 }, async () => {
+  test('loses nothing it acknowledged and keeps no half session, whenever its process is killed', { timeout: 180_000 }, async () => {
     const figures = await killRounds({ url: null, folder: newFolder() }, rounds, complaints);
     console.log(`kill -9, SQLite: ${JSON.stringify(figures)}`);
     expect(figures).toMatchObject({ rounds, lost: 0, integrityFailures: 0 });
     expect(figures.acknowledged).toBeGreaterThan(rounds);
   });
 
-  it('keeps each session once when two processes start on it at the same time', { timeout: 60_000 }, async () => {
+  test('keeps each session once when two processes start on it at the same time', { timeout: 60_000 }, async () => {
     const place = { url: null, folder: newFolder() };
     const acknowledged = await writeTogether(place);
     expect(acknowledged).toHaveLength(120);
@@ -113,14 +113,14 @@ describe('the archive in a file', () => {
 });
 
 describe('the archive on Postgres', () => {
-  it('loses nothing it acknowledged and keeps no half session, whenever an instance is killed', { timeout: 90_000 }, async () => {
+  test('loses nothing it acknowledged and keeps no half session, whenever an instance is killed', { timeout: 90_000 }, async () => {
     const figures = await killRounds({ url: await server.newDatabase(), folder: '' }, 6, async () => []);
     console.log(`kill -9, Postgres: ${JSON.stringify(figures)}`);
     expect(figures).toMatchObject({ rounds: 6, lost: 0 });
     expect(figures.acknowledged).toBeGreaterThan(6);
   });
 
-  it('keeps each session once when two instances start on it at the same time', { timeout: 60_000 }, async () => {
+  test('keeps each session once when two instances start on it at the same time', { timeout: 60_000 }, async () => {
     const place = { url: await server.newDatabase(), folder: '' };
     const acknowledged = await writeTogether(place);
     expect(acknowledged.filter(({ outcome }) => outcome === 'stored')).toHaveLength(60);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
 import { words } from '@/lib/providers/id-forms';
@@ -36,7 +36,7 @@ async function archive(db: Database, number: number, title: string, { origin = '
   return { record, outcome: await archiveSession(db, { origin, sessionId: `s${number}`, idForm: words, record, options }, 1) };
 }
 
-it('archives once, replaces what has changed, and gives back what it was given, on both databases', async () => {
+test('archives once, replaces what has changed, and gives back what it was given, on both databases', async () => {
   expect(await both(async (db) => (await archive(db, 1, 'First')).outcome)).toBe('stored');
   expect(await both(async (db) => (await archive(db, 1, 'First')).outcome)).toBe('unchanged');
   expect(await both(async (db) => (await archive(db, 1, 'Second')).outcome)).toBe('stored');
@@ -48,7 +48,7 @@ it('archives once, replaces what has changed, and gives back what it was given, 
   expect(await both((db) => readArchivedSession(db, 'both', 'unknown'))).toBeNull();
 });
 
-it('replaces a part by more of it and by the whole, fewer rows by more and earlier ones by later ones, never the other way round', async () => {
+test('replaces a part by more of it and by the whole, fewer rows by more and earlier ones by later ones, never the other way round', async () => {
   const readings = [
     { title: 'part', incomplete: true, rows: 20, at: 1 },
     { title: 'more', incomplete: true, rows: 25, at: 2 },
@@ -88,7 +88,7 @@ it('replaces a part by more of it and by the whole, fewer rows by more and earli
   ]);
 });
 
-it('takes names that no text column can hold', async () => {
+test('takes names that no text column can hold', async () => {
   const name = 'NUL \0, half \uD800, \u202Eright to left, 👩‍👩‍👧, \'";--';
   await both((db) => archive(db, 2, name, { name }));
   const rows = await both((db) => db.selectFrom('archived_person').select('name').where('session_id', '=', 's2').distinct().execute());
@@ -98,7 +98,7 @@ it('takes names that no text column can hold', async () => {
   expect((await both((db) => checkArchive(db, 'both'))).size).toBe(2);
 });
 
-it('lists, searches, sorts and counts alike', async () => {
+test('lists, searches, sorts and counts alike', async () => {
   await both(async (db) => {
     for (let number = 3; number < 9; number++) await archive(db, number, `Talk ${number}_%\\`);
   });
@@ -130,7 +130,7 @@ async function found(origin: string, search: string): Promise<string[]> {
   return items.map(({ id }) => id);
 }
 
-it('finds titles and ids by all words in any order, without case, accents, special letters and unseen characters', async () => {
+test('finds titles and ids by all words in any order, without case, accents, special letters and unseen characters', async () => {
   const titles = [
     'Übung Statistik',
     'ĆWICZENIA  Łódź',
@@ -162,7 +162,7 @@ it('finds titles and ids by all words in any order, without case, accents, speci
   for (const search of ['', ' ', '\u200b']) expect(await found('words', search)).toHaveLength(6);
 });
 
-it('finds what was archived before there were keys, whoever made some of them already', async () => {
+test('finds what was archived before there were keys, whoever made some of them already', async () => {
   const { record } = await both(async (db) => ({ record: (await archive(db, 1, 'Übung', { origin: 'before' })).record }));
   const rows = Array.from({ length: 450 }, (_, index) => ({ session_id: `old${index}`, title: index % 2 ? `ÜBUNG ${index}` : null }));
   const columns = { origin: 'before', id_shape: 'word' as const, meeting_id: 'RAUM', session: JSON.stringify(record.session) };
@@ -192,14 +192,14 @@ it('finds what was archived before there were keys, whoever made some of them al
   expect(left).toEqual([]);
 });
 
-it('changes the key with the title', async () => {
+test('changes the key with the title', async () => {
   await both(async (db) => {
     for (const title of ['Übung', 'Vorlesung']) await archive(db, 1, title, { origin: 'renamed' });
   });
   expect([await found('renamed', 'ubung'), await found('renamed', 'vorlesung')]).toEqual([[], ['s1']]);
 });
 
-it('keeps parts of reports, the first reading of each, and knows since when', async () => {
+test('keeps parts of reports, the first reading of each, and knows since when', async () => {
   const key = { origin: 'both', sessionId: 's1', reportId: 'p1', filter: 'events' } as const;
   expect(await both((db) => readArchivedReport(db, key))).toBeNull();
   for (const name of ['first', 'second'])
@@ -210,7 +210,7 @@ it('keeps parts of reports, the first reading of each, and knows since when', as
   expect(await both((db) => readArchivedReport(db, { ...key, filter: 'device_info' }))).toBeNull();
 });
 
-it('keeps that there was no part, and says so of then though it comes later', async () => {
+test('keeps that there was no part, and says so of then though it comes later', async () => {
   const key = { origin: 'both', sessionId: 's9', reportId: 'p1', filter: 'events' } as const;
   const known = () => both(async (db) => [...(await listKnownParts(db, 'both', 's9'))].map(([id, filters]) => [id, ...filters]));
   expect(await known()).toEqual([]);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportParts } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('lists of sessions', () => {
-  it('show our figures of archived sessions beside what the provider lists', async () => {
+  test('show our figures of archived sessions beside what the provider lists', async () => {
     const listed = [
       { ...session, id: 's2', providerPeak: 9 },
       { ...session, id: 'other', providerPeak: 5 },
@@ -69,7 +69,7 @@ describe('lists of sessions', () => {
     expect(items[1]).toMatchObject({ present: null, averageAttendance: null, curve: null });
   });
 
-  it('tell the same of a session in memory as of an archived one', async () => {
+  test('tell the same of a session in memory as of an archived one', async () => {
     const rows = rowsNumbered(2);
     const listed = { ...session, id: 's20' };
     const own = { ...fakeProvider({ rows }), origin: 'memory/account', listSessions: providerOf(() => [listed]).listSessions };
@@ -84,7 +84,7 @@ describe('lists of sessions', () => {
     expect((await listSessions(other, query)).items).toEqual([item]);
   });
 
-  it('count what the list carries of a session, without a call, until it has been read', async () => {
+  test('count what the list carries of a session, without a call, until it has been read', async () => {
     const rows = rowsNumbered(3);
     const listed = { ...session, id: 's22' };
     const asked: string[] = [];
@@ -101,7 +101,7 @@ describe('lists of sessions', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('say that a session has ended which the provider calls live although everybody has left', async () => {
+  test('say that a session has ended which the provider calls live although everybody has left', async () => {
     const forgotten = { ...session, id: 's21', status: 'live' as const, endedAt: null };
     const provider = fakeProvider({ rows: rowsNumbered(2), session: () => forgotten });
     const own = { ...provider, origin: 'forgotten/account', listSessions: providerOf(() => [forgotten]).listSessions };
@@ -116,7 +116,7 @@ describe('lists of sessions', () => {
     ]);
   });
 
-  it('note of an archived session that its entry has changed', async () => {
+  test('note of an archived session that its entry has changed', async () => {
     const own = { ...providerOf(() => [{ ...session, id: 's1', updatedAt: 5 }]), origin: 'noted/account' };
     await archive.store(own, 's1', recordOf({ id: 's1', updatedAt: 4 }, 1));
     const changedTo = async () => (await archive.stateOf(own.origin, 's1'))?.changedTo;
@@ -125,7 +125,7 @@ describe('lists of sessions', () => {
     expect(await changedTo()).toBe(JSON.stringify(['ended', session.endedAt, 5]));
   });
 
-  it('say of which sessions rows are missing, archived or in memory', async () => {
+  test('say of which sessions rows are missing, archived or in memory', async () => {
     const short = { ...recordOf({ id: 's9', startedAt: Date.UTC(2025, 0, 1), endedAt: Date.UTC(2025, 0, 2) }, 3), incomplete: true };
     const own = { ...providerOf(failing), origin: 'short/account' };
     await archive.store(own, 's9', short);
@@ -147,7 +147,7 @@ describe('lists of sessions', () => {
     ]);
   });
 
-  it('show the archived ones with the reason when the provider fails, paged, sorted and filtered as it would', async () => {
+  test('show the archived ones with the reason when the provider fails, paged, sorted and filtered as it would', async () => {
     const provider = providerOf(failing);
     const ids = async (asked: Partial<SessionListQuery>) =>
       (await listSessions(provider, { ...query, ...asked })).items.map(({ id }) => id);
@@ -169,7 +169,7 @@ describe('lists of sessions', () => {
     expect((await listSessions(provider, query)).items[0]).toMatchObject({ people: 3, peak: 3, title: 'WEEKLY two', status: 'ended' });
   });
 
-  it('do not pass a failure off as an empty list', async () => {
+  test('do not pass a failure off as an empty list', async () => {
     const provider = providerOf(failing);
     await expect(listSessions(provider, { ...query, status: 'live' })).rejects.toBe(unavailable);
     await expect(listSessions(provider, { ...query, status: 'live', search: 'weekly' })).rejects.toBe(unavailable);
@@ -178,7 +178,7 @@ describe('lists of sessions', () => {
       await expect(listSessions(another, { ...query, ...asked })).rejects.toBe(unavailable);
   });
 
-  it('are empty, with the reason, where nothing of what is archived was asked for', async () => {
+  test('are empty, with the reason, where nothing of what is archived was asked for', async () => {
     const provider = providerOf(failing);
     const empty = { items: [], total: 0, page: 1, stale: true, reason: unavailable.message };
     for (const search of ['nothing like it', '_', '1__%', '\\', 'weekly done'])
@@ -204,7 +204,7 @@ describe('reports of people', () => {
     return found;
   };
 
-  it('are kept once they were read of an ended session, and then cost no call', async () => {
+  test('are kept once they were read of an ended session, and then cost no call', async () => {
     const asked: string[] = [];
     const getReportPart: Provider['getReportPart'] = async (_, id, filter) => {
       asked.push(`${id} ${filter}`);
@@ -223,7 +223,7 @@ describe('reports of people', () => {
     expect(asked).toEqual(['p0 device_info']);
   });
 
-  it('are kept nowhere while the session is live, because they still grow', async () => {
+  test('are kept nowhere while the session is live, because they still grow', async () => {
     const asked: boolean[] = [];
     const provider = providerOf(() => []);
     const readWhile = (live: boolean) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { log } from '@/lib/log';
 import { words } from '@/lib/providers/id-forms';
@@ -61,7 +61,7 @@ function fullDisk() {
 }
 
 describe('a settled session', () => {
-  it('is archived, and from then on costs no call, whatever the provider says of it', async () => {
+  test('is archived, and from then on costs no call, whatever the provider says of it', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(500) });
     const first = await lookUntilArchived(newStore().store, provider);
     const gone = fakeProvider({ rows: [], fail: () => notFound });
@@ -81,7 +81,7 @@ describe('a settled session', () => {
     }
   });
 
-  it('is found when its source has another name, and not under another account', async () => {
+  test('is found when its source has another name, and not under another account', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     await lookUntilArchived(newStore().store, provider);
     const gone = fakeProvider({ rows: [], fail: () => notFound });
@@ -90,7 +90,7 @@ describe('a settled session', () => {
     await expect(newStore().store.look({ ...gone, origin: 'other/account' }, 's')).rejects.toBe(notFound);
   });
 
-  it('can be looked at without any provider', async () => {
+  test('can be looked at without any provider', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     expect(await newStore().store.lookArchived(provider.origin, 's')).toBeNull();
     await lookUntilArchived(newStore().store, provider);
@@ -103,7 +103,7 @@ describe('a settled session', () => {
 describe('a session that ended just now', () => {
   const justNow = () => begin + 5_000;
 
-  it('is read again after a minute although nobody looks, and then archived', async () => {
+  test('is read again after a minute although nobody looks, and then archived', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: justNow });
     const { store, due, time } = newStore();
     expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
@@ -115,7 +115,7 @@ describe('a session that ended just now', () => {
     expect(due).toHaveLength(1);
   });
 
-  it('is read three times more at most while it keeps changing and nobody looks', async () => {
+  test('is read three times more at most while it keeps changing and nobody looks', async () => {
     const rows = rowsNumbered(3);
     const provider = fakeProvider({ rows, asOf: justNow });
     const { store, due, time } = newStore();
@@ -130,7 +130,7 @@ describe('a session that ended just now', () => {
     expect(due).toEqual([]);
   });
 
-  it('waits while the account has no calls to spare', async () => {
+  test('waits while the account has no calls to spare', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: justNow });
     const due: (() => void)[] = [];
     const time = { now: begin };
@@ -144,7 +144,7 @@ describe('a session that ended just now', () => {
     expect(due).toHaveLength(1);
   });
 
-  it('is never read again in the background while it is live', async () => {
+  test('is never read again in the background while it is live', async () => {
     const provider = fakeProvider({ rows: rowsStillIn(3), session: () => ({ ...session, status: 'live', endedAt: null }) });
     const { store, due } = newStore();
     await store.look(provider, 's');
@@ -175,7 +175,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     return { store, time };
   }
 
-  it('is not archived but read again, and archived whole as soon as nothing is missing', async () => {
+  test('is not archived but read again, and archived whole as soon as nothing is missing', async () => {
     const provider = lacking((reading) => reading === 1);
     const { store, due, time } = newStore();
     await store.look(provider, 's');
@@ -188,7 +188,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     expect(due).toEqual([]);
   });
 
-  it('is archived as it is once the same has come for three minutes', async () => {
+  test('is archived as it is once the same has come for three minutes', async () => {
     const provider = lacking(() => true);
     await archiveLacking(provider);
     const { store } = newStore();
@@ -200,7 +200,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     expect(await figures(provider)).toMatchObject({ summary: { people: 300 }, incomplete: true });
   });
 
-  it('is read again behind the back of whoever opens it ten minutes later, and replaced when more comes', async () => {
+  test('is read again behind the back of whoever opens it ten minutes later, and replaced when more comes', async () => {
     const provider = lacking((reading) => reading <= 4);
     const archivedAt = (await archiveLacking(provider)).time.now;
     const { store, time } = newStore();
@@ -223,7 +223,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     expect(await figures(provider)).toMatchObject({ summary: { people: 500 }, incomplete: false });
   });
 
-  it.each([
+  test.each([
     ['no more comes', () => null],
     ['the provider no longer knows it', (call: string) => (call === 'session s' ? notFound : null)],
     ['the rows are gone', () => null],
@@ -249,7 +249,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     expect(later.calls.length).toBeGreaterThan(asked);
   });
 
-  it('is asked for once in ten minutes by the server that archived it, too', async () => {
+  test('is asked for once in ten minutes by the server that archived it, too', async () => {
     const provider = lacking(() => true);
     const { store, time } = await archiveLacking(provider);
     for (let reading = 5; reading <= 6; reading++) {
@@ -262,7 +262,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     }
   });
 
-  it('is not read again where nobody may ask: for recipients, or while the account has no calls to spare', async () => {
+  test('is not read again where nobody may ask: for recipients, or while the account has no calls to spare', async () => {
     const provider = lacking(() => true);
     const archivedAt = (await archiveLacking(provider)).time.now;
     const archive = createArchive(async () => db);
@@ -274,7 +274,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
 });
 
 describe('when the database fails', () => {
-  it('the page still works and says why it is not archived, until a later try succeeds', async () => {
+  test('the page still works and says why it is not archived, until a later try succeeds', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     const { disk, failing } = fullDisk();
@@ -294,7 +294,7 @@ describe('when the database fails', () => {
     expect(provider.calls).toHaveLength(2);
   });
 
-  it('the provider is asked for what the archive cannot give', async () => {
+  test('the provider is asked for what the archive cannot give', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     const broken = createArchive(() => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS' })));
@@ -307,7 +307,7 @@ describe('when the database fails', () => {
     ]);
   });
 
-  it('readers go on while another process holds the file for long, and the writer says so after 5 s', async () => {
+  test('readers go on while another process holds the file for long, and the writer says so after 5 s', async () => {
     vi.spyOn(log, 'error').mockReturnValue(undefined);
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     await lookUntilArchived(newStore().store, provider);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Session } from '@/lib/domain/session';
 import { session } from '@/lib/sessions/testing/fake-provider';
@@ -16,13 +16,13 @@ function beside(listed: Session, asOf: number, read: Partial<CountedFigures> & {
   return figuresBeside(listed, asOf, { figures: { ...counted, ...figures }, session: known, listedRead });
 }
 
-it('believes our count where the entry is the one that was read, whatever it says', () => {
+test('believes our count where the entry is the one that was read, whatever it says', () => {
   expect(beside(calledLive, end + minute, { session: calledLive })).toMatchObject({ live: false, end, attendance });
   // The main room has ended, a group goes on.
   expect(beside(asRead, end + minute, { live: true, end: null, asOf: end + minute })).toMatchObject({ live: true });
 });
 
-it('believes a changed entry that a session is live again, of which it judges nobody', () => {
+test('believes a changed entry that a session is live again, of which it judges nobody', () => {
   const again = { ...calledLive, updatedAt: end + minute };
   for (const liveConnections of [null, 2])
     expect(beside({ ...again, liveConnections }, end + minute, {})).toMatchObject({
@@ -37,7 +37,7 @@ it('believes a changed entry that a session is live again, of which it judges no
   expect(beside(again, end + minute, { listedRead: entryOf(again) })).toMatchObject({ live: false, end });
 });
 
-it('believes the list that a session has ended which was live when it was read last', () => {
+test('believes the list that a session has ended which was live when it was read last', () => {
   const live = { live: true, end: null, asOf: end - 10 * minute, session: calledLive };
   expect(beside(asRead, end + minute, live)).toMatchObject({ live: false, end, attendance: undefined });
   const announced = { ...asRead, status: 'live' as const };
@@ -45,7 +45,7 @@ it('believes the list that a session has ended which was live when it was read l
   expect(beside(announced, end, { ...live, session: announced })).toMatchObject({ live: false });
 });
 
-it('believes no live count that is older than an hour against the list', () => {
+test('believes no live count that is older than an hour against the list', () => {
   const goesOn = { live: true, end: null, asOf: end };
   expect(beside(asRead, end + 60 * minute, goesOn)).toMatchObject({ live: true });
   expect(beside(asRead, end + 60 * minute + 1, goesOn)).toMatchObject({ live: false, end });

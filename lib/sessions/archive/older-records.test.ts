@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { countSession } from '@/lib/domain/count-session';
 import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
@@ -45,7 +45,7 @@ describe.each(olderRecords)('a session that a release from before kept ($name)',
     return archived;
   }
 
-  it('has the figures, people and addresses that it had, and those of the second count', async () => {
+  test('has the figures, people and addresses that it had, and those of the second count', async () => {
     const { record, idForm } = await kept();
     const { count } = countRecord(record, idForm, options);
     expect(row).toMatchObject(toSessionRow(record, count));
@@ -62,7 +62,7 @@ describe.each(olderRecords)('a session that a release from before kept ($name)',
     expect((await checkArchive(db, row.origin)).size).toBe(1);
   });
 
-  it('is the same content by its hash, and counted by the rules of today', async () => {
+  test('is the same content by its hash, and counted by the rules of today', async () => {
     const { record } = await kept();
     expect(contentHash(record)).toBe(row.content_hash);
     expect(countedNow(options)(row)).toBe(true);
@@ -71,7 +71,7 @@ describe.each(olderRecords)('a session that a release from before kept ($name)',
     });
   });
 
-  it('stays as it is where the same was read again, and is written in the form of today where more was', async () => {
+  test('stays as it is where the same was read again, and is written in the form of today where more was', async () => {
     const { record, idForm } = await kept();
     const read = { origin: row.origin, sessionId: row.session_id, idForm, options };
     expect(await archiveSession(db, { ...read, record: { ...record, readAt: record.readAt + 1 } })).toBe('unchanged');
@@ -83,7 +83,7 @@ describe.each(olderRecords)('a session that a release from before kept ($name)',
     expect((await readArchivedSession(db, row.origin, row.session_id))?.record.connections).toEqual(more);
   });
 
-  it('costs no call of the provider', async () => {
+  test('costs no call of the provider', async () => {
     const { record } = await kept();
     const provider = { ...fakeProvider({ rows: [] }), origin: row.origin };
     const store = createSessionStore({ archive: createArchive(async () => db), now: () => record.readAt + 3_600_000 });
@@ -105,7 +105,7 @@ async function keptOfFirst() {
   throw new Error('Nothing is archived.');
 }
 
-it('tells joins and leaves by the names that the vendor had for them', async () => {
+test('tells joins and leaves by the names that the vendor had for them', async () => {
   const { connections } = await keptOfFirst();
   expect(connections[0]?.events.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
     ...['other PEER_CREATED', 'join PEER_JOINING', 'leave PEER_LEAVING', 'join PEER_JOINING', 'leave PEER_LEAVING'],
@@ -113,6 +113,6 @@ it('tells joins and leaves by the names that the vendor had for them', async () 
   ]);
 });
 
-it('is not counted wrong by a release from before, which says that it cannot read what is written today', async () => {
+test('is not counted wrong by a release from before, which says that it cannot read what is written today', async () => {
   await expect(unpack(await packRecord(await keptOfFirst()))).rejects.toThrow(/written by a newer version/);
 });

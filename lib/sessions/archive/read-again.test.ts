@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
@@ -87,7 +87,7 @@ async function archivedBefore(rows = 3) {
 }
 
 describe('a record of an older version, which lacks fields', () => {
-  it('is read again when somebody opens it, once, and then has them', async () => {
+  test('is read again when somebody opens it, once, and then has them', async () => {
     const { there, provider } = await archivedBefore();
     there.rows = rowsNumbered(3).map((row) => ({ ...row, createdAt: 1 }));
     const { store } = newStore();
@@ -101,7 +101,7 @@ describe('a record of an older version, which lacks fields', () => {
     expect(readings(provider)).toBe(0);
   });
 
-  it('stays as it is, and is asked for at no other opening, when the provider gives the same or has forgotten it', async () => {
+  test('stays as it is, and is asked for at no other opening, when the provider gives the same or has forgotten it', async () => {
     for (const error of [null, notFound]) {
       const { there, provider } = await archivedBefore();
       there.error = error;
@@ -115,7 +115,7 @@ describe('a record of an older version, which lacks fields', () => {
     }
   });
 
-  it('stays as it is when fewer rows come', async () => {
+  test('stays as it is when fewer rows come', async () => {
     const { there, provider } = await archivedBefore();
     there.rows = rowsNumbered(1);
     expect(await open(newStore().store, provider)).toMatchObject({ people: 3, state: 'archived' });
@@ -124,7 +124,7 @@ describe('a record of an older version, which lacks fields', () => {
     expect([readings(provider), await kept()]).toEqual([1, 3]);
   });
 
-  it('is asked for every ten minutes at most while the provider fails, by all processes together', async () => {
+  test('is asked for every ten minutes at most while the provider fails, by all processes together', async () => {
     const { there, provider } = await archivedBefore();
     there.error = unavailable;
     for (let round = 0; round < 2; round++) {
@@ -155,7 +155,7 @@ describe('an archived session whose entry in the list changes', () => {
     return { there, provider, store };
   }
 
-  it.each([
+  test.each([
     ['when it was changed', { updatedAt: end + hour }],
     ['its end', { endedAt: end + 1 }],
     ['its status', { status: 'live', endedAt: null }],
@@ -173,7 +173,7 @@ describe('an archived session whose entry in the list changes', () => {
     expect(readings(provider)).toBe(0);
   });
 
-  it('is read once for each change, and at most every ten minutes', async () => {
+  test('is read once for each change, and at most every ten minutes', async () => {
     const { there, provider } = await archived();
     const change = async (updatedAt: number) => {
       there.session = { ...there.session, updatedAt };
@@ -195,7 +195,7 @@ describe('an archived session whose entry in the list changes', () => {
     expect(readings(provider)).toBe(1);
   });
 
-  it('is read once, too, where the list never says what the session itself says', async () => {
+  test('is read once, too, where the list never says what the session itself says', async () => {
     const { there, provider } = await archived();
     const listed = { session: { ...there.session, updatedAt: 7 } };
     for (let day = 0; day < 3; day++) {
@@ -206,7 +206,7 @@ describe('an archived session whose entry in the list changes', () => {
     expect(readings(provider)).toBe(1);
   });
 
-  it('is replaced by more rows, and never by fewer or by a part', async () => {
+  test('is replaced by more rows, and never by fewer or by a part', async () => {
     const { there, provider } = await archived();
     for (const [rows, expected] of [
       [2, 3],
@@ -223,7 +223,7 @@ describe('an archived session whose entry in the list changes', () => {
     expect(readings(provider)).toBe(3);
   });
 
-  it('is known of a record of an older version only by status and end', async () => {
+  test('is known of a record of an older version only by status and end', async () => {
     const { there, provider } = await archived();
     const old = JSON.stringify({ ...there.session, updatedAt: undefined });
     await db.updateTable('archived_session').set({ session: old }).execute();
@@ -235,7 +235,7 @@ describe('an archived session whose entry in the list changes', () => {
     expect(readings(provider)).toBe(1);
   });
 
-  it('shows live when it goes on, stays archived as it was, and is archived anew when it has ended', async () => {
+  test('shows live when it goes on, stays archived as it was, and is archived anew when it has ended', async () => {
     const { there, provider, store } = await archived();
     const stillIn = { ...rowsNumbered(4).slice(3)[0], joinedAt: now, leftAt: null } as Connection;
     there.session = { ...there.session, status: 'live', endedAt: null };
@@ -264,7 +264,7 @@ describe('an archived session whose entry in the list changes', () => {
 describe('a session that the provider calls live although everybody has left', () => {
   const forgotten = () => thereIs(rowsNumbered(3), { status: 'live', endedAt: null });
 
-  it('is archived, but read again when somebody opens it ten minutes after the last reading, and live when somebody joins', async () => {
+  test('is archived, but read again when somebody opens it ten minutes after the last reading, and live when somebody joins', async () => {
     const { there, provider } = forgotten();
     const { store } = newStore();
     const first = await open(store, provider);
@@ -285,7 +285,7 @@ describe('a session that the provider calls live although everybody has left', (
     expect(await kept()).toBe(3);
   });
 
-  it('is not called final while it is not archived', async () => {
+  test('is not called final while it is not archived', async () => {
     const { provider } = forgotten();
     const never = { ...createArchive(async () => db), store: () => new Promise<never>(() => {}) };
     const store = createSessionStore({ archive: never, now: () => now });
@@ -294,7 +294,7 @@ describe('a session that the provider calls live although everybody has left', (
 });
 
 describe('what another instance does to an archived session', () => {
-  it('is seen at the next look', async () => {
+  test('is seen at the next look', async () => {
     const { there, provider } = thereIs(rowsNumbered(3));
     const [here, elsewhere] = [newStore().store, newStore().store];
     for (const store of [here, elsewhere]) await open(store, provider);
@@ -313,7 +313,7 @@ describe('what another instance does to an archived session', () => {
     await expect(here.look(provider, 's')).rejects.toBe(notFound);
   });
 
-  it('goes before what is worse here', async () => {
+  test('goes before what is worse here', async () => {
     const { there, provider } = thereIs(rowsNumbered(3), { endedAt: now - 5 * 60_000 });
     const { store, due } = newStore();
     expect((await open(store, provider)).state).toBe('finalizing');

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { undoMigrations } from '@/lib/db/testing/undo-migrations';
 import type { CountOptions } from '@/lib/domain/count-session';
@@ -69,7 +69,7 @@ const counting = (db: Database, origin: string) =>
     .execute();
 
 describe('figures that older rules counted', () => {
-  it('are counted again for the first 20 of a page before it is answered, for the others behind it, and shown by nobody meanwhile', async () => {
+  test('are counted again for the first 20 of a page before it is answered, for the others behind it, and shown by nobody meanwhile', async () => {
     const ids = Array.from({ length: 27 }, (_, index) => `s${index}`);
     await databases.both(async (db) => {
       for (const id of ids) await keep(db, 'page', id);
@@ -86,7 +86,7 @@ describe('figures that older rules counted', () => {
     expect(new Set(Object.values(then))).toEqual(new Set([4]));
   });
 
-  it('are those of an archive that the release before this one wrote', async () => {
+  test('are those of an archive that the release before this one wrote', async () => {
     await databases.both(async (db) => {
       await keep(db, 'released', 's');
       await undoMigrations(db, '008');
@@ -100,7 +100,7 @@ describe('figures that older rules counted', () => {
     expect((await databases.both((db) => checkArchive(db, 'released'))).size).toBe(1);
   });
 
-  it('are those of a row that an older release wrote anew beside this one, which leaves what it does not know of as it is', async () => {
+  test('are those of a row that an older release wrote anew beside this one, which leaves what it does not know of as it is', async () => {
     await databases.both(async (db) => {
       await keep(db, 'beside', 's');
       await keep(db, 'beside', 's', 'Other');
@@ -109,7 +109,7 @@ describe('figures that older rules counted', () => {
     expect(await databases.both(async (db) => peopleOf(await readArchivedFigures(db, 'beside', ['s'], options)))).toEqual({ s: 4 });
   });
 
-  it('are those of other excluded roles, too', async () => {
+  test('are those of other excluded roles, too', async () => {
     await databases.both((db) => keep(db, 'roles', 's'));
     const without = { ...options, excludedRoles: ['bot', 'robot'] };
     const ask = (now: CountOptions) => databases.both(async (db) => (await readArchivedFigures(db, 'roles', ['s'], now)).get('s')?.figures);
@@ -124,7 +124,7 @@ describe('figures that older rules counted', () => {
 });
 
 describe('counting again', () => {
-  it('disturbs nobody who counts the same session at the same time', async () => {
+  test('disturbs nobody who counts the same session at the same time', async () => {
     await databases.both(async (db) => {
       await keep(db, 'together', 's');
       await countedBefore(db, 'together');
@@ -135,7 +135,7 @@ describe('counting again', () => {
     expect((await databases.both((db) => checkArchive(db, 'together'))).size).toBe(1);
   });
 
-  it('keeps nothing when other content, or the figures of somebody else, came in between', async () => {
+  test('keeps nothing when other content, or the figures of somebody else, came in between', async () => {
     const key = (session_id: string) => ({ origin: 'between', session_id });
     await databases.both(async (db) => {
       for (const id of ['content', 'figures']) await keep(db, 'between', id);
@@ -151,7 +151,7 @@ describe('counting again', () => {
     expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(new Set(['[99,null]', '[99,"somebody else"]']));
   });
 
-  it('never goes over what a newer version counted, whose figures are not shown beside ours', async () => {
+  test('never goes over what a newer version counted, whose figures are not shown beside ours', async () => {
     await databases.both(async (db) => {
       await keep(db, 'newer', 's');
       await countedBefore(db, 'newer');
@@ -166,7 +166,7 @@ describe('counting again', () => {
     expect(rows).toMatchObject([{ people: 99, counting_version: countingVersion + 1 }]);
   });
 
-  it('gives the figures where nothing can be written, and does not go on trying', async () => {
+  test('gives the figures where nothing can be written, and does not go on trying', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
     let tries = 0;
     const refuse = async () => {
@@ -186,7 +186,7 @@ describe('counting again', () => {
     expect([tries, logged.mock.calls.length]).toEqual([2, 2]);
   });
 
-  it('leaves a session without figures whose record cannot be read, says so in the log, and shows the others', async () => {
+  test('leaves a session without figures whose record cannot be read, says so in the log, and shows the others', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
     await databases.both(async (db) => {
       for (const id of ['whole', 'damaged']) await keep(db, 'damaged', id);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFinalizer } from './finalizer';
 
 beforeEach(() => {
@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('runs each thing once, when its time has come, with one timer for all', () => {
+test('runs each thing once, when its time has come, with one timer for all', () => {
   const ran: string[] = [];
   const finalizer = createFinalizer({ now: Date.now });
   finalizer.watch('late', 60_000, () => ran.push('late'));
@@ -23,7 +23,7 @@ it('runs each thing once, when its time has come, with one timer for all', () =>
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('lets a later word on the same thing replace the earlier one', () => {
+test('lets a later word on the same thing replace the earlier one', () => {
   const ran: string[] = [];
   const finalizer = createFinalizer({ now: Date.now });
   finalizer.watch('session', 10_000, () => ran.push('first'));
@@ -32,7 +32,7 @@ it('lets a later word on the same thing replace the earlier one', () => {
   expect(ran).toEqual(['second']);
 });
 
-it('takes on no more than it may', () => {
+test('takes on no more than it may', () => {
   const ran: string[] = [];
   const finalizer = createFinalizer({ now: Date.now, most: 2 });
   for (const name of ['a', 'b', 'c']) finalizer.watch(name, 1_000, () => ran.push(name));

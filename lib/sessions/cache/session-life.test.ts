@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { words } from '@/lib/providers/id-forms';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
@@ -26,16 +26,16 @@ function whole(rows: number, sinceEndMs: number): SessionRecord {
 const part = (rows: number, sinceEndMs: number): SessionRecord => ({ ...whole(rows, sinceEndMs), incomplete: true, failure });
 
 describe('a session that was read', () => {
-  it('is final with its first whole reading from 15 minutes after its end on, and not before', () => {
+  test('is final with its first whole reading from 15 minutes after its end on, and not before', () => {
     for (const sinceEndMs of [0, minute, 5 * minute, 15 * minute - 1]) expect(keep(whole(3, sinceEndMs), undefined).final).toBe(false);
     for (const sinceEndMs of [15 * minute, 60 * minute]) expect(keep(whole(3, sinceEndMs), undefined).final).toBe(true);
   });
 
-  it('is never final while a part of it is missing', () => {
+  test('is never final while a part of it is missing', () => {
     expect(keep(part(3, 60 * minute), undefined)).toMatchObject({ final: false, failure: { error: failure } });
   });
 
-  it('stays whole when a later reading fails, however many rows that one has', () => {
+  test('stays whole when a later reading fails, however many rows that one has', () => {
     const before = keep(whole(200, minute), undefined);
     for (const rows of [1, 200, 400]) {
       const after = keep(part(rows, 2 * minute), before);
@@ -43,7 +43,7 @@ describe('a session that was read', () => {
     }
   });
 
-  it('of which only parts came is kept as the largest, of two as large the later', () => {
+  test('of which only parts came is kept as the largest, of two as large the later', () => {
     const before = keep(part(200, minute), undefined);
     const keptAfter = (rows: number) => keep(part(rows, 2 * minute), before).record;
     expect([keptAfter(100).readAt, keptAfter(200).readAt, keptAfter(300).readAt].map((at) => at - endedAt)).toEqual([
@@ -56,7 +56,7 @@ describe('a session that was read', () => {
     expect(keep({ ...whole(100, 2 * minute), incomplete: true }, before).record.connections).toHaveLength(200);
   });
 
-  it('is final three minutes after rows were first missing, also where others are missing each time', () => {
+  test('is final three minutes after rows were first missing, also where others are missing each time', () => {
     const missing = (sinceEndMs: number): SessionRecord => {
       const record = { ...whole(200, sinceEndMs), incomplete: true };
       return { ...record, connections: record.connections.map((row) => ({ ...row, name: `at ${sinceEndMs}` })) };
@@ -79,7 +79,7 @@ describe('the end that counting believes', () => {
   ];
   const rows = rowsNumbered(1);
 
-  it('is no old end of a session that went on, whatever its status says', () => {
+  test('is no old end of a session that went on, whatever its status says', () => {
     const connections = joinedLater(60 * minute);
     expect(keep(read(62 * minute, { connections }), undefined).final).toBe(false);
     expect(keep(read(61 * minute + 15 * minute, { connections }), undefined).final).toBe(true);
@@ -88,7 +88,7 @@ describe('the end that counting believes', () => {
     expect(keep(read(80 * minute, { session: live, connections: stillIn }), undefined)).toMatchObject({ final: false, seen: null });
   });
 
-  it('is no end that is still to come: then two readings a minute apart make it final', () => {
+  test('is no end that is still to come: then two readings a minute apart make it final', () => {
     const future = { session: { ...session, endedAt: endedAt + 120 * minute } };
     const first = keep(read(30 * minute, future), undefined);
     expect(first.final).toBe(false);
@@ -101,7 +101,7 @@ describe('the end that counting believes', () => {
     expect(nextReadAt(over)).toBe(endedAt + 146 * minute);
   });
 
-  it('is that of the breakout room that ended last, and a session is live while one of its rooms is', () => {
+  test('is that of the breakout room that ended last, and a session is live while one of its rooms is', () => {
     const room = { ...session, id: 'room', endedAt: endedAt + 40 * minute };
     const connections = [...rowsNumbered(2), { ...joinedLater(30 * minute)[2], roomId: 'room' } as (typeof rows)[number]];
     expect(keep(read(50 * minute, { rooms: [room], connections }), undefined).final).toBe(false);
@@ -111,7 +111,7 @@ describe('the end that counting believes', () => {
     expect(keep(read(55 * minute, { rooms: [goesOn], connections: stillIn }), undefined)).toMatchObject({ final: false, seen: null });
   });
 
-  it('is the last sign of life of a session that nobody closed, which is read again ten minutes later', () => {
+  test('is the last sign of life of a session that nobody closed, which is read again ten minutes later', () => {
     const open = { session: { ...session, status: 'live' as const, endedAt: null } };
     expect(keep(read(60 * minute, open), undefined)).toMatchObject({ final: false, seen: null });
     const over = keep(read(60 * minute + 1, open), undefined);
@@ -129,14 +129,14 @@ describe('a session that has ended', () => {
     connections: rowsStillIn(rows),
   });
 
-  it('goes on with as many rows, and not with fewer', () => {
+  test('goes on with as many rows, and not with fewer', () => {
     for (const before of [ended, { ...ended, final: true }]) {
       expect(keep(goesOn(3), before)).toMatchObject({ final: false, seen: null, failure: null });
       expect(keep(goesOn(2), before).record).toBe(ended.record);
     }
   });
 
-  it('is final again at once when it is read again long after its end, and settles when it ended just now', () => {
+  test('is final again at once when it is read again long after its end, and settles when it ended just now', () => {
     const final = { ...ended, final: true };
     expect(keep(whole(4, 60 * minute), final).final).toBe(true);
     expect(keep(whole(4, 5 * minute), final).final).toBe(false);
@@ -150,7 +150,7 @@ describe('a session on its way into the archive', () => {
   const lived = (before: KeptSession | undefined, ...events: SessionEvent[]) => events.reduce(afterEvent, before);
   const failed = (at: number): SessionEvent[] => [{ kind: 'archiving-began' }, { kind: 'archiving-failed', reason: 'full', at }];
 
-  it('is tried again after a minute, and then after twice as long each time, up to an hour', () => {
+  test('is tried again after a minute, and then after twice as long each time, up to an hour', () => {
     const waits: number[] = [];
     let kept: KeptSession | undefined = ended;
     for (let tries = 1; tries <= 8; tries++) {
@@ -162,13 +162,13 @@ describe('a session on its way into the archive', () => {
     expect(lived(kept, { kind: 'archiving-began' })?.archiving).toEqual({ state: 'under-way', tries: 8 });
   });
 
-  it('is final once it is there, and gone from memory where it is there no more', () => {
+  test('is final once it is there, and gone from memory where it is there no more', () => {
     const archived = { record: whole(3, minute), idForm: words, state };
     expect(lived(undefined, { kind: 'archived', archived })).toMatchObject({ final: true, archiving: { state: 'done' }, archived: state });
     expect(lived(ended, { kind: 'archived', archived: null })).toBeUndefined();
   });
 
-  it('stands there as it was looked up, and as the try to read it again left it', () => {
+  test('stands there as it was looked up, and as the try to read it again left it', () => {
     const kept = lived(ended, { kind: 'looked-up', state });
     expect(kept?.archived).toEqual(state);
     const inVain = { at: 5, changedTo: 'changed', isDone: false };
@@ -177,7 +177,7 @@ describe('a session on its way into the archive', () => {
     expect(lived(kept, { kind: 'tried-again', again: { ...inVain, isDone: true } })?.archived).toEqual(done);
   });
 
-  it('is nothing of which nothing is kept, whatever fails', () => {
+  test('is nothing of which nothing is kept, whatever fails', () => {
     for (const event of [...failed(0), { kind: 'reading-failed', error: failure, at: 0 }, { kind: 'looked-up', state }] as SessionEvent[])
       expect(afterEvent(undefined, event)).toBeUndefined();
   });

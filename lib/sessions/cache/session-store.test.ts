@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { fakeProvider, rowsNumbered, rowsStillIn, session } from '@/lib/sessions/testing/fake-provider';
 import { createSessionStore } from './session-store';
@@ -24,7 +24,7 @@ async function settled(look: () => Promise<{ freshness: { refreshMs: number | nu
 }
 
 describe('the session store', () => {
-  it('reads a session once for everybody who asks at the same time', async () => {
+  test('reads a session once for everybody who asks at the same time', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(500) });
     const store = createSessionStore();
     await Promise.all(Array.from({ length: 100 }, () => store.look(provider, 's')));
@@ -32,7 +32,7 @@ describe('the session store', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('answers with page 1 and the progress, then with the whole', async () => {
+  test('answers with page 1 and the progress, then with the whole', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(500), latencyMs: 5 });
     const store = createSessionStore();
     const first = await store.look(provider, 's');
@@ -42,7 +42,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record.progress).toEqual({ loaded: 500, total: 500 });
   });
 
-  it('waits for the whole where a part would be wrong, and reads it no second time', async () => {
+  test('waits for the whole where a part would be wrong, and reads it no second time', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(500), latencyMs: 5 });
     const store = createSessionStore();
     const [part, whole] = await Promise.all([store.look(provider, 's'), store.lookWhole(provider, 's')]);
@@ -51,7 +51,7 @@ describe('the session store', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('never reads a session again that ended 15 minutes ago', async () => {
+  test('never reads a session again that ended 15 minutes ago', async () => {
     const time = clock();
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: () => begin + 15 * 60_000 });
     const store = createSessionStore({ now: () => time.now });
@@ -61,7 +61,7 @@ describe('the session store', () => {
     expect(provider.calls).toHaveLength(2);
   });
 
-  it('takes a session that just ended for final once the same content came twice, a minute apart', async () => {
+  test('takes a session that just ended for final once the same content came twice, a minute apart', async () => {
     const time = clock();
     const provider = fakeProvider({ rows: rowsNumbered(3), asOf: () => begin + 5_000 });
     const store = createSessionStore({ now: () => time.now });
@@ -75,7 +75,7 @@ describe('the session store', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('goes on finalizing while the content of an ended session changes', async () => {
+  test('goes on finalizing while the content of an ended session changes', async () => {
     const time = clock();
     const rows = rowsNumbered(3);
     const provider = fakeProvider({ rows, asOf: () => begin + 5_000 });
@@ -87,7 +87,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
   });
 
-  it('reads a live session again after 15 s, and answers at once with what it has', async () => {
+  test('reads a live session again after 15 s, and answers at once with what it has', async () => {
     const time = clock();
     const rows = rowsStillIn(3);
     const provider = fakeProvider({ rows, session: live, latencyMs: 5 });
@@ -104,7 +104,7 @@ describe('the session store', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('waits for the new reading when what it has is older than two minutes', async () => {
+  test('waits for the new reading when what it has is older than two minutes', async () => {
     const time = clock();
     const rows = rowsStillIn(3);
     const provider = fakeProvider({ rows, session: live });
@@ -115,7 +115,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record.connections).toHaveLength(4);
   });
 
-  it('serves the last good record, marked stale and with the reason, when the provider fails', async () => {
+  test('serves the last good record, marked stale and with the reason, when the provider fails', async () => {
     const time = clock();
     let broken = false;
     const provider = fakeProvider({ rows: rowsStillIn(500), session: live, fail: () => (broken ? unavailable : null) });
@@ -130,7 +130,7 @@ describe('the session store', () => {
     expect(view.freshness).toMatchObject({ state: 'live', stale: true, reason: unavailable.message, reasonCode: 'provider_unavailable' });
   });
 
-  it('never replaces a whole record by a part of it', async () => {
+  test('never replaces a whole record by a part of it', async () => {
     const time = clock();
     let broken = false;
     const provider = fakeProvider({
@@ -149,7 +149,7 @@ describe('the session store', () => {
     expect(view.freshness.stale).toBe(true);
   });
 
-  it('serves the last good record of an ended session while fewer rows come than before, and settles with it', async () => {
+  test('serves the last good record of an ended session while fewer rows come than before, and settles with it', async () => {
     const time = clock();
     let short = false;
     const provider = fakeProvider({
@@ -182,7 +182,7 @@ describe('the session store', () => {
     expect(freshness).toMatchObject({ state: 'final', stale: false, reason: null, refreshMs: null });
   });
 
-  it('takes the next reading of an ended session that is not missing anything, however it was before', async () => {
+  test('takes the next reading of an ended session that is not missing anything, however it was before', async () => {
     const time = clock();
     const provider = fakeProvider({
       rows: rowsNumbered(500),
@@ -199,7 +199,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).freshness).toMatchObject({ state: 'final', stale: false, reason: null });
   });
 
-  it('keeps a live picture for two minutes when fewer rows come than before, not longer, and what ended in any case', async () => {
+  test('keeps a live picture for two minutes when fewer rows come than before, not longer, and what ended in any case', async () => {
     const time = clock();
     let [short, now] = [false, live()] as [boolean, ReturnType<typeof live> | typeof session];
     const provider = fakeProvider({
@@ -227,7 +227,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).freshness.state).toBe('finalizing');
   });
 
-  it('keeps a partial first reading with its reason and tries again when somebody looks later', async () => {
+  test('keeps a partial first reading with its reason and tries again when somebody looks later', async () => {
     const time = clock();
     let broken = true;
     const provider = fakeProvider({ rows: rowsNumbered(500), fail: (call) => (broken && call === 'page s 3' ? unavailable : null) });
@@ -244,7 +244,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record).toMatchObject({ incomplete: false, progress: { loaded: 500, total: 500 } });
   });
 
-  it('remembers for 5 s that a session is not there, and another failure for 1 s, so that trying again really does', async () => {
+  test('remembers for 5 s that a session is not there, and another failure for 1 s, so that trying again really does', async () => {
     for (const [error, pauseMs] of [
       [notFound, 5_000],
       [unavailable, 1_000],
@@ -262,7 +262,7 @@ describe('the session store', () => {
     }
   });
 
-  it('says what is left of the wait the provider asked for, and asks again as soon as the reader does', async () => {
+  test('says what is left of the wait the provider asked for, and asks again as soon as the reader does', async () => {
     const time = clock();
     let limited = true;
     const error = new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 2_000 });
@@ -276,7 +276,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record.connections).toHaveLength(3);
   });
 
-  it('tells pages that are open to ask again when the provider said so, with what is left of the wait', async () => {
+  test('tells pages that are open to ask again when the provider said so, with what is left of the wait', async () => {
     const time = clock();
     let limited = false;
     const error = new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 12_000 });
@@ -291,7 +291,7 @@ describe('the session store', () => {
     expect(freshness).toMatchObject({ stale: true, refreshMs: 11_100, reason: expect.stringContaining('Next try in 12 s.') });
   });
 
-  it('forgets the sessions nobody looked at for longest when it holds too many connections', async () => {
+  test('forgets the sessions nobody looked at for longest when it holds too many connections', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(100) });
     const store = createSessionStore({ maxConnections: 250 });
     for (const id of ['a', 'b', 'c']) await store.look(provider, id);

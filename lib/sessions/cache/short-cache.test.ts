@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createShortCache } from './short-cache';
 
 function counted() {
@@ -9,7 +9,7 @@ function counted() {
   return { time, cache, load, loads: () => loads };
 }
 
-it('asks once for everybody who waits, and again when the answer is old', async () => {
+test('asks once for everybody who waits, and again when the answer is old', async () => {
   const { time, cache, load, loads } = counted();
   expect(await Promise.all([cache.get('a', 10, load), cache.get('a', 10, load)])).toEqual([1, 1]);
   time.now = 9;
@@ -21,14 +21,14 @@ it('asks once for everybody who waits, and again when the answer is old', async 
   expect(loads()).toBe(2);
 });
 
-it('keeps different questions apart, and forgets the oldest', async () => {
+test('keeps different questions apart, and forgets the oldest', async () => {
   const { cache, load } = counted();
   for (const key of ['a', 'b', 'c', 'a']) await cache.get(key, 10, load);
   expect(await cache.get('c', 10, load)).toBe(3);
   expect(await cache.get('a', 10, load)).toBe(4);
 });
 
-it('remembers a failure for 1 s and then asks again', async () => {
+test('remembers a failure for 1 s and then asks again', async () => {
   const { time, cache, loads, load } = counted();
   const broken = new Error('broken');
   const fail = async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
@@ -35,7 +35,7 @@ function archive(
   return archiveSession(db, { origin, sessionId: `s${number}`, idForm: words, record, options }, 1);
 }
 
-it('looks through the archived sessions of the one meeting and account, by user id and custom id, on both databases', async () => {
+test('looks through the archived sessions of the one meeting and account, by user id and custom id, on both databases', async () => {
   const ada = { userId: 'ada', externalId: null };
   const kim = { userId: 'kim-device', externalId: 'Kim@Example.org' };
   const invited = [invitee('ada'), invitee('kim', 'kim@example.org'), invitee('never')];

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writeJson } from '@/lib/domain/answers/json-text';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -16,7 +16,7 @@ vi.mock('@/lib/domain/answers/to-timeline-columns', async (original) => {
 });
 const { listsOf } = await import('./counted-session');
 
-it('writes the lanes of a list once, whichever stretch of the curve somebody looks at', () => {
+test('writes the lanes of a list once, whichever stretch of the curve somebody looks at', () => {
   const people = count([row({ stays: [entry(m(0), m(60))] }), row({ stays: [entry(m(10), m(20))] })]);
   const lists = listsOf(people, { thresholds: defaultThresholds });
   const query = { view: 'people', sort: 'joinedAt', order: 'asc' } as const;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
@@ -57,12 +57,12 @@ async function keep<F extends ReportFilter>(sessionId: string, reportId: string,
 
 const all = (connections: number) => Object.fromEntries(reportFilters.map((filter) => [filter, { connections, calls: connections }]));
 
-it('knows nothing where nothing is kept, and what each part would cost', async () => {
+test('knows nothing where nothing is kept, and what each part would cost', async () => {
   expect(await kept('bare', ['a', 'b', null])).toEqual({ devices: [], places: [], quality: null, unread: all(2) });
   expect(fake.calls).toEqual([]);
 });
 
-it('tells what is kept in short, each once, and leaves out what has no calls any more', async () => {
+test('tells what is kept in short, each once, and leaves out what has no calls any more', async () => {
   for (const id of ['a', 'b']) {
     await keep('whole', id, 'device_info', device('Chrome', 'macOS'));
     await keep('whole', id, 'quality_stats', id === 'a' ? badly : well);
@@ -82,7 +82,7 @@ it('tells what is kept in short, each once, and leaves out what has no calls any
   });
 });
 
-it('gives no grade as long as the quality of a connection is not kept, or an earlier version kept less of it', async () => {
+test('gives no grade as long as the quality of a connection is not kept, or an earlier version kept less of it', async () => {
   await keep('half', 'a', 'quality_stats', well);
   expect(await kept('half', ['a', 'b'])).toMatchObject({ quality: null, unread: { quality_stats: { connections: 1 } } });
   expect((await kept('half', ['a', null])).quality).toMatchObject({ grade: 'good' });
@@ -91,24 +91,24 @@ it('gives no grade as long as the quality of a connection is not kept, or an ear
   expect(await kept('older', ['a'])).toMatchObject({ quality: null, unread: { quality_stats: { connections: 1 } } });
 });
 
-it('says nothing of what the provider does not know, and takes no absence for a part', async () => {
+test('says nothing of what the provider does not know, and takes no absence for a part', async () => {
   await keep('empty', 'a', 'device_info', device(null, null));
   await keep('empty', 'a', 'ip_information', place(null, null));
   await archiveAbsence(await database(), { origin, sessionId: 'empty', reportId: 'a', filter: 'quality_stats' });
   expect(await kept('empty', ['a'])).toMatchObject({ devices: [], places: [], quality: null, unread: { quality_stats: { calls: 1 } } });
 });
 
-it('prices a report that several connections share once, also where an earlier version kept less of it', async () => {
+test('prices a report that several connections share once, also where an earlier version kept less of it', async () => {
   expect(await kept('shared', ['a', 'a', 'b'])).toMatchObject({ unread: all(2) });
   await keep('shared', 'a', 'quality_stats', { ...well, older: [] });
   expect((await kept('shared', ['a', 'a'])).unread).toMatchObject({ quality_stats: { connections: 1, calls: 1 } });
 });
 
-it('prices nothing where there is nothing to ask with', async () => {
+test('prices nothing where there is nothing to ask with', async () => {
   expect(await kept('nameless', [null])).toEqual({ devices: [], places: [], quality: null, unread: {} });
 });
 
-it('takes nothing for kept while the session goes on', async () => {
+test('takes nothing for kept while the session goes on', async () => {
   await keep('live', 'a', 'device_info', device('Chrome', 'macOS'));
   expect(await kept('live', ['a'], true)).toEqual({ devices: [], places: [], quality: null, unread: all(1) });
 });

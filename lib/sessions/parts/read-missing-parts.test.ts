@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
@@ -52,7 +52,7 @@ const reading = (provider: Provider, sessionId: string) => ({
 });
 const known = async (sessionId: string) => listKnownParts(await database(), 'fake/account', sessionId);
 
-it.each([
+test.each([
   [['device_info'], 4],
   [['device_info', 'ip_information'], 4],
   [['device_info', 'ip_information', 'quality_stats'], 3],
@@ -67,7 +67,7 @@ it.each([
   expect([...kept.values()].map((parts) => [...parts])).toEqual(Array.from({ length: 10 }, () => [...filters]));
 });
 
-it('begins nothing more after a failure, and keeps what came', async () => {
+test('begins nothing more after a failure, and keeps what came', async () => {
   const { provider, calls } = providerFailing((reportId, filter) => (reportId === 'r2' && filter === 'ip_information' ? 'timeout' : null));
   const all = missing(20, ['device_info', 'ip_information']);
   await expect(readMissingParts(all, reading(provider, 'failing'))).rejects.toMatchObject({ kind: 'timeout' });
@@ -78,7 +78,7 @@ it('begins nothing more after a failure, and keeps what came', async () => {
   expect([...(kept.get('r0') ?? [])]).toEqual(['device_info', 'ip_information']);
 });
 
-it('begins nothing more once it is given up, and keeps what came', async () => {
+test('begins nothing more once it is given up, and keeps what came', async () => {
   const { provider, calls } = providerFailing();
   const given = new AbortController();
   const onRead = (reports: number) => {
@@ -91,7 +91,7 @@ it('begins nothing more once it is given up, and keeps what came', async () => {
   expect((await known('given-up')).size).toBe(calls.made);
 });
 
-it('keeps that the provider has none, but not soon after the end, when it may only not be there yet', async () => {
+test('keeps that the provider has none, but not soon after the end, when it may only not be there yet', async () => {
   const { provider } = providerFailing((reportId) => (reportId === 'r0' ? 'not-found' : null));
   const two = missing(2, ['device_info']);
   await readMissingParts(two, { ...reading(provider, 'soon'), endedAt: Date.now() - 14 * 60_000 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { connection } from '@/lib/sessions/testing/fake-provider';
 import { createConnectionSet } from './connection-set';
 
@@ -10,7 +10,7 @@ function merged(...pages: (typeof connection)[][]) {
   return set.rows();
 }
 
-it('keeps the row that was updated later, in whatever order the pages come', () => {
+test('keeps the row that was updated later, in whatever order the pages come', () => {
   const old = row('a', 1, 'old');
   const recent = row('a', 2, 'recent');
   expect(merged([old], [recent])).toEqual([recent]);
@@ -18,27 +18,27 @@ it('keeps the row that was updated later, in whatever order the pages come', () 
   expect(merged([row('a', null, 'unknown')], [old])).toEqual([old]);
 });
 
-it('decides a tie by content, not by order', () => {
+test('decides a tie by content, not by order', () => {
   const one = row('a', 1, 'one');
   const two = row('a', 1, 'two');
   expect(merged([one], [two])).toEqual(merged([two], [one]));
 });
 
-it('knows a row without an id by its content: twins of one page stay two, a page that overlaps another adds none', () => {
+test('knows a row without an id by its content: twins of one page stay two, a page that overlaps another adds none', () => {
   const twin = row(null, 1);
   expect(merged([twin, { ...twin }])).toHaveLength(2);
   expect(merged([twin], [{ ...twin }])).toHaveLength(1);
   expect(merged([twin, { ...twin }], [{ ...twin }], [row(null, 2)])).toHaveLength(3);
 });
 
-it('keeps the same id apart in the main room and in a breakout room', () => {
+test('keeps the same id apart in the main room and in a breakout room', () => {
   const set = createConnectionSet();
   set.add([row('a', 1)], null);
   expect(set.add([row('a', 1)], 'r1').fresh).toBe(1);
   expect(set.rows().map(({ roomId }) => roomId)).toEqual([null, 'r1']);
 });
 
-it('tells how many rows of a page no page before had; what a page itself repeats counts twice', () => {
+test('tells how many rows of a page no page before had; what a page itself repeats counts twice', () => {
   const set = createConnectionSet();
   expect(set.add([row('a', 1), row(null, 1)], null)).toEqual({ fresh: 2, repeats: 0 });
   expect(set.add([row('a', 1), row(null, 1)], null)).toEqual({ fresh: 0, repeats: 2 });
@@ -46,7 +46,7 @@ it('tells how many rows of a page no page before had; what a page itself repeats
   expect(set.add([], null)).toEqual({ fresh: 0, repeats: 0 });
 });
 
-it('takes an older or newer copy of a row for a record of the list, the first time it comes', () => {
+test('takes an older or newer copy of a row for a record of the list, the first time it comes', () => {
   const set = createConnectionSet();
   set.add([row('a', 2)], null);
   expect(set.add([row('a', 1)], null)).toEqual({ fresh: 0, repeats: 0 });

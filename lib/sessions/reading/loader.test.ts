@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
 import type { ConnectionPage } from '@/lib/providers/provider';
 import { fakeProvider, rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
@@ -7,7 +7,7 @@ import { readSession } from './loader';
 const ids = (connections: { id: string | null }[]) => connections.map(({ id }) => id).sort();
 
 describe('reading a session whole', () => {
-  it('asks for the session and page 1 together, then the other pages eight at a time, and nothing more', async () => {
+  test('asks for the session and page 1 together, then the other pages eight at a time, and nothing more', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(10_000), latencyMs: 20 });
     const record = await readSession(provider, 's').whole;
     expect(record.connections).toHaveLength(10_000);
@@ -17,7 +17,7 @@ describe('reading a session whole', () => {
     expect(record).toMatchObject({ ended: true, incomplete: false, failure: null, progress: { loaded: 10_000, total: 10_000 } });
   });
 
-  it('has a first record with page 1 and what is announced, and shows more as it comes', async () => {
+  test('has a first record with page 1 and what is announced, and shows more as it comes', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(1_000) });
     const reading = readSession(provider, 's');
     const first = await reading.first;
@@ -28,20 +28,20 @@ describe('reading a session whole', () => {
     expect(reading.soFar().progress.loaded).toBe(1_000);
   });
 
-  it('calls a session of one page whole at once', async () => {
+  test('calls a session of one page whole at once', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(8) });
     const first = await readSession(provider, 's').first;
     expect(first).toMatchObject({ ended: true, progress: { loaded: 8, total: 8 } });
     expect(provider.calls).toHaveLength(2);
   });
 
-  it('does not ask for another page when the last one is exactly full', async () => {
+  test('does not ask for another page when the last one is exactly full', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(400) });
     await readSession(provider, 's').whole;
     expect(provider.calls).toEqual(['session s', 'page s 1', 'page s 2']);
   });
 
-  it('reads on when the list grows while it is read', async () => {
+  test('reads on when the list grows while it is read', async () => {
     const rows = rowsNumbered(390);
     const provider = fakeProvider({
       rows,
@@ -52,26 +52,26 @@ describe('reading a session whole', () => {
     expect(record.incomplete).toBe(false);
   });
 
-  it('reads on when a page says that there is more than the last one knew', async () => {
+  test('reads on when a page says that there is more than the last one knew', async () => {
     const announce = (page: number) => ({ totalCount: page === 2 ? 700 : 600, endOffset: page * 200, lastPage: null });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(700), announce }), 's').whole;
     expect(record.connections).toHaveLength(700);
   });
 
-  it('ends at a short page where nothing is announced', async () => {
+  test('ends at a short page where nothing is announced', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(450), announce: () => ({ totalCount: null, endOffset: null, lastPage: null }) });
     const record = await readSession(provider, 's').whole;
     expect(record.connections).toHaveLength(450);
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('ends at an empty page and says that fewer came than announced', async () => {
+  test('ends at an empty page and says that fewer came than announced', async () => {
     const announce = (page: number) => ({ totalCount: 1_000, endOffset: page * 200, lastPage: null });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(400), announce }), 's').whole;
     expect(record).toMatchObject({ ended: true, incomplete: true, progress: { loaded: 400, total: 400 } });
   });
 
-  it('does not believe an absurd total', async () => {
+  test('does not believe an absurd total', async () => {
     const announce = (page: number) => ({ totalCount: 1e9, endOffset: page * 200, lastPage: null });
     const provider = fakeProvider({ rows: rowsNumbered(400), announce });
     const record = await readSession(provider, 's').whole;
@@ -79,7 +79,7 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('ends when a server gives the same page again and again', async () => {
+  test('ends when a server gives the same page again and again', async () => {
     const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
     const provider = fakeProvider({ rows: rowsNumbered(200), announce, samePage: true });
     const record = await readSession(provider, 's').whole;
@@ -87,21 +87,21 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(3);
   });
 
-  it('reads 500 pages at most', async () => {
+  test('reads 500 pages at most', async () => {
     const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
     const provider = fakeProvider({ rows: rowsNumbered(2_000), announce, pageSize: 2 });
     const record = await readSession(provider, 's').whole;
     expect(record.connections).toHaveLength(1_000);
   });
 
-  it('takes pages as small as the server makes them', async () => {
+  test('takes pages as small as the server makes them', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(100), pageSize: 200, servedPageSize: 25 });
     const record = await readSession(provider, 's').whole;
     expect(record.connections).toHaveLength(100);
     expect(provider.calls).toHaveLength(5);
   });
 
-  it('reads small pages on, however many are announced', async () => {
+  test('reads small pages on, however many are announced', async () => {
     const announce = (page: number) => ({ totalCount: 10_000, endOffset: Math.min(page * 10, 30), lastPage: null });
     const provider = fakeProvider({ rows: rowsNumbered(30), servedPageSize: 10, announce });
     const record = await readSession(provider, 's').whole;
@@ -109,13 +109,13 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(5);
   });
 
-  it('reads on when more rows come than the total says there are', async () => {
+  test('reads on when more rows come than the total says there are', async () => {
     const announce = (page: number) => ({ totalCount: 150, endOffset: Math.min(page * 200, 450), lastPage: null });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(450), announce }), 's').whole;
     expect(record.connections).toHaveLength(450);
   });
 
-  it('does not call itself whole while it reads on without a total', async () => {
+  test('does not call itself whole while it reads on without a total', async () => {
     const announce = () => ({ totalCount: null, endOffset: null, lastPage: null });
     const reading = readSession(fakeProvider({ rows: rowsNumbered(450), announce, latencyMs: 5 }), 's');
     const { progress } = await reading.first;
@@ -123,7 +123,7 @@ describe('reading a session whole', () => {
     expect((await reading.whole).progress).toEqual({ loaded: 450, total: 450 });
   });
 
-  it('stops at the last page where the provider counts pages', async () => {
+  test('stops at the last page where the provider counts pages', async () => {
     const announce = () => ({ totalCount: null, endOffset: null, lastPage: 3 });
     const provider = fakeProvider({ rows: rowsNumbered(600), announce });
     const record = await readSession(provider, 's').whole;
@@ -131,13 +131,13 @@ describe('reading a session whole', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('does not believe a last page where more rows come than the total says', async () => {
+  test('does not believe a last page where more rows come than the total says', async () => {
     const announce = () => ({ totalCount: 10, endOffset: null, lastPage: 1 });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(650), announce }), 's').whole;
     expect(record).toMatchObject({ incomplete: false, progress: { loaded: 650, total: 650 } });
   });
 
-  it('is not whole while a breakout room has not been read', async () => {
+  test('is not whole while a breakout room has not been read', async () => {
     const reading = readSession(fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(5) } }), 's');
     const { ended, progress } = await reading.first;
     expect(ended).toBe(false);
@@ -145,7 +145,7 @@ describe('reading a session whole', () => {
     expect((await reading.whole).progress).toEqual({ loaded: 8, total: 8 });
   });
 
-  it('reads breakout rooms the same way and names the room of their rows', async () => {
+  test('reads breakout rooms the same way and names the room of their rows', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(3), rooms: { r1: rowsNumbered(250) } });
     const record = await readSession(provider, 's').whole;
     expect(record.connections.filter(({ roomId }) => roomId === 'r1')).toHaveLength(250);
@@ -153,7 +153,7 @@ describe('reading a session whole', () => {
     expect(record.progress).toEqual({ loaded: 253, total: 253 });
   });
 
-  it('keeps what came when a later page fails, and says why', async () => {
+  test('keeps what came when a later page fails, and says why', async () => {
     const failing = new Error('page 2 is broken');
     const provider = fakeProvider({ rows: rowsNumbered(600), fail: (call) => (call === 'page s 2' ? failing : null) });
     const record = await readSession(provider, 's').whole;
@@ -161,7 +161,7 @@ describe('reading a session whole', () => {
     expect(ids(record.connections)).toContain(rowsNumbered(1)[0]?.id);
   });
 
-  it('fails when the session or page 1 fails', async () => {
+  test('fails when the session or page 1 fails', async () => {
     for (const broken of ['session s', 'page s 1']) {
       const error = new Error(broken);
       const reading = readSession(fakeProvider({ rows: [], fail: (call) => (call === broken ? error : null) }), 's');
@@ -181,7 +181,7 @@ describe('rows that move from page to page while they are read', () => {
   const shifted = (all: Connection[]) => (page: ConnectionPage) => ({ ...page, rows: [...all.slice(197, 200), ...page.rows.slice(3)] });
   const announceLast = () => ({ totalCount: 650, endOffset: null, lastPage: 4 });
 
-  it.each(kinds)('are read once more, and both readings together are whole (%s)', async (_, rowsOf) => {
+  test.each(kinds)('are read once more, and both readings together are whole (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
     const provider = fakeProvider({ rows, spoil: (page, number, time) => (number === 2 && time === 1 ? shifted(rows)(page) : page) });
     const record = await readSession(provider, 's').whole;
@@ -190,7 +190,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(9);
   });
 
-  it.each(kinds)('are missing, and it says so, when they do not come the second time either (%s)', async (_, rowsOf) => {
+  test.each(kinds)('are missing, and it says so, when they do not come the second time either (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
     const provider = fakeProvider({ rows, spoil: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
     const record = await readSession(provider, 's').whole;
@@ -198,7 +198,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(9);
   });
 
-  it.each(kinds)('a page that only repeats another is no news (%s)', async (_, rowsOf) => {
+  test.each(kinds)('a page that only repeats another is no news (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
     const repeated = (page: ConnectionPage) => ({ ...page, rows: rows.slice(0, 200) });
     const provider = fakeProvider({ rows, announce: announceLast, spoil: (page, number) => (number === 2 ? repeated(page) : page) });
@@ -207,7 +207,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(record.connections).toHaveLength(450);
   });
 
-  it('cost no second reading where pages overlap and everything came', async () => {
+  test('cost no second reading where pages overlap and everything came', async () => {
     const rows = nameless(450);
     const overlapping = (page: ConnectionPage, number: number) => ({
       ...page,
@@ -220,7 +220,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('are no loss where a page itself has a row twice', async () => {
+  test('are no loss where a page itself has a row twice', async () => {
     const rows = [...rowsNumbered(300), ...rowsNumbered(300).slice(298)];
     const provider = fakeProvider({ rows });
     const record = await readSession(provider, 's').whole;
@@ -229,7 +229,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(3);
   });
 
-  it('are no loss of a live session that somebody joins at the front of the list', async () => {
+  test('are no loss of a live session that somebody joins at the front of the list', async () => {
     const rows = rowsNumbered(450);
     const live = () => ({ ...session, status: 'live' as const, endedAt: null });
     const grown = [...rowsNumbered(451).slice(450), ...rows];
@@ -245,7 +245,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(4);
   });
 
-  it('are missing from a live session, which is read again soon anyway, without a second reading', async () => {
+  test('are missing from a live session, which is read again soon anyway, without a second reading', async () => {
     const rows = rowsNumbered(650);
     const live = () => ({ ...session, status: 'live' as const, endedAt: null });
     const provider = fakeProvider({ rows, session: live, spoil: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
@@ -253,7 +253,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(5);
   });
 
-  it('of a breakout room are not made up for by rows too many elsewhere', async () => {
+  test('of a breakout room are not made up for by rows too many elsewhere', async () => {
     const rooms = { r1: rowsNumbered(5) };
     const announce = () => ({ totalCount: 10, endOffset: null, lastPage: 1 });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(20), rooms, announce }), 's').whole;

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createCallBudget } from '@/lib/providers/call-budget';
 import { fakeProvider, rowsNumbered } from '@/lib/sessions/testing/fake-provider';
 import { forRecipients } from './recipients-share';
 
-it('gives recipients 40 % of the calls of an account, pages counted before they are asked for', async () => {
+test('gives recipients 40 % of the calls of an account, pages counted before they are asked for', async () => {
   const provider = fakeProvider({ rows: rowsNumbered(3) });
   const whole = createCallBudget(100);
   let calls = 0;
@@ -18,7 +18,7 @@ it('gives recipients 40 % of the calls of an account, pages counted before they 
   expect(forRecipients(provider, whole, 0)).toBeNull();
 });
 
-it('does not begin a session whose pages the share would not last for', () => {
+test('does not begin a session whose pages the share would not last for', () => {
   const provider = fakeProvider({ rows: rowsNumbered(3) });
   expect(
     forRecipients({ ...provider, source: { ...provider.source, provider: 'videosdk' } }, createCallBudget(20), provider.pageSize * 8),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
 import { handlerOf, methods, routeFiles } from '@/tests/api/http/route-files';
 import { admin, startAccess } from './access-server';
@@ -19,7 +19,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-it('does on Postgres what it does on SQLite: sign-in, invitations, roles, tokens, removal', async () => {
+test('does on Postgres what it does on SQLite: sign-in, invitations, roles, tokens, removal', async () => {
   const { cookie } = await server.signIn(admin);
   expect((await server.ask('GET', '/api/me', { cookie })).body).toMatchObject({ role: 'admin', name: 'ada' });
 
@@ -50,7 +50,7 @@ it('does on Postgres what it does on SQLite: sign-in, invitations, roles, tokens
   expect((await server.ask('GET', '/api/me', { cookie })).status).toBe(401);
 });
 
-it('counts tries of all together, and ends idle sign-ins', async () => {
+test('counts tries of all together, and ends idle sign-ins', async () => {
   const tries = await Promise.all(
     Array.from({ length: 12 }, (_, n) => server.signIn({ email: 'x@example.org', password: `${n}` }, '203.0.113.99')),
   );
@@ -62,7 +62,7 @@ it('counts tries of all together, and ends idle sign-ins', async () => {
   expect(await currentSignIn(headers, Date.now() + 51 * 60_000)).toBeNull();
 });
 
-it('does every role change and removal of many at the same moment', async () => {
+test('does every role change and removal of many at the same moment', async () => {
   const { cookie } = await server.signIn(admin);
   const { insertMember } = await import('@/lib/accounts/member-store');
   const { database } = await import('@/lib/db/database');
@@ -76,7 +76,7 @@ it('does every role change and removal of many at the same moment', async () => 
   expect(removed.map(({ status }) => status)).toEqual(ids.map(() => 204));
 });
 
-it('keeps both of two changes of one link at the same moment', async () => {
+test('keeps both of two changes of one link at the same moment', async () => {
   const { changeReport, createReport } = await import('@/lib/reports/report-store');
   const { sampleNewReport } = await import('@/lib/reports/testing/sample-report');
   const { maker } = sampleNewReport;
@@ -91,7 +91,7 @@ const uuid = '3f1d6b3e-8b1a-4c7e-9a52-0d6f5c2b7e11';
 /** Postgres keeps no NUL in a text: what reaches it with one is an error of ours. */
 const odd = ['\0', 'a\0b', `${uuid}\0`, 'a\x01b', 'a\x7fb', 'a\x85b', 'a\nb', '\ud800', 'a b', '\u202e', 'x'.repeat(5_000)];
 
-it('says 400 or 404 of everything in a path that can be no id, on every route, and 400 of every id of ours', async () => {
+test('says 400 or 404 of everything in a path that can be no id, on every route, and 400 of every id of ours', async () => {
   const { cookie } = await server.signIn(admin);
   const plain = { source: 'realtimekit', sessionId: uuid, participantId: uuid, meetingId: uuid, connectionId: uuid };
   const refused: string[] = [];
@@ -114,7 +114,7 @@ it('says 400 or 404 of everything in a path that can be no id, on every route, a
   expect(refused).toHaveLength(10 * odd.length);
 });
 
-it('takes no text with NUL or control characters in it, and makes no hash of a password beside one', async () => {
+test('takes no text with NUL or control characters in it, and makes no hash of a password beside one', async () => {
   const { cookie } = await server.signIn(admin);
   const work = await import('@/lib/accounts/password-work');
   const hashing = vi.spyOn(work, 'hashOfPassword');
@@ -146,7 +146,7 @@ it('takes no text with NUL or control characters in it, and makes no hash of a p
   expect(items.find(({ email }) => email === 'plain@example.org')?.name).toBe('Plain Name');
 });
 
-it('keeps the guesses of a link to the last one, of many at once, and starts anew when it is resumed', async () => {
+test('keeps the guesses of a link to the last one, of many at once, and starts anew when it is resumed', async () => {
   const { changeReport, createReport, findReport, listReports } = await import('@/lib/reports/report-store');
   const { bookGuess, pauseAfterGuesses, takeGuessBack } = await import('@/lib/reports/guesses');
   const { sampleNewReport } = await import('@/lib/reports/testing/sample-report');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('API tokens', () => {
-  it('read what viewers read, whatever role their maker has, gets or loses', async () => {
+  test('read what viewers read, whatever role their maker has, gets or loses', async () => {
     const cookie = await members.join('niaj@example.org', 'admin');
     const token = await members.makeToken(cookie);
     const id = await members.idOf('niaj@example.org');
@@ -28,7 +28,7 @@ describe('API tokens', () => {
     expect(await server.ask('GET', '/api/me', { token })).toMatchObject({ status: 401, code: 'bad_token' });
   });
 
-  it('read and change nothing, are stored as a hash only, and stop when revoked', async () => {
+  test('read and change nothing, are stored as a hash only, and stop when revoked', async () => {
     const made = await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name: 'nightly' } });
     const { secret, token } = made.body as { secret: string; token: { id: string } };
     expect(secret).toMatch(/^rc_[\w-]{43}$/);
@@ -58,7 +58,7 @@ describe('API tokens', () => {
   });
 });
 
-it('are no more than 20 a member, whoever else has how many; one that is revoked makes room', async () => {
+test('are no more than 20 a member, whoever else has how many; one that is revoked makes room', async () => {
   const cookie = await members.join('collector@example.org', 'viewer');
   const make = (as: string) => server.ask('POST', '/api/tokens', { cookie: as, body: { name: 'script' } });
   for (let number = 0; number < 20; number++) expect((await make(cookie)).status).toBe(201);
@@ -71,7 +71,7 @@ it('are no more than 20 a member, whoever else has how many; one that is revoked
   expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
 });
 
-it('lists people and tokens by the page, as every list', async () => {
+test('lists people and tokens by the page, as every list', async () => {
   interface Page {
     items: { id: string }[];
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { admin, startAccess } from './access-server';
 
 let server: Awaited<ReturnType<typeof startAccess>>;
@@ -23,7 +23,7 @@ afterAll(() => server.close());
 describe('the first admin', () => {
   const given = () => ({ code: setupCode, ...admin });
 
-  it('is not made without the code that the server printed', async () => {
+  test('is not made without the code that the server printed', async () => {
     expect(setupCode).toMatch(/^[\w-]{20}$/);
     for (const code of ['wrong', setupCode.slice(1), setupCode.toLowerCase().toUpperCase()]) {
       expect(await server.ask('POST', '/api/setup', { body: { ...given(), code } })).toMatchObject({ status: 403, code: 'wrong_code' });
@@ -36,7 +36,7 @@ describe('the first admin', () => {
       expect((await server.ask('POST', '/api/setup', { body: { ...given(), name } })).status).toBe(400);
   });
 
-  it('is not made with the code of an earlier start', async () => {
+  test('is not made with the code of an earlier start', async () => {
     const earlier = setupCode;
     setupCode = await start();
     expect(setupCode).not.toBe(earlier);
@@ -44,7 +44,7 @@ describe('the first admin', () => {
     expect(answer).toMatchObject({ status: 403, code: 'wrong_code' });
   });
 
-  it('is made with the newest code where instances that started at once left several', async () => {
+  test('is made with the newest code where instances that started at once left several', async () => {
     const { createHash } = await import('node:crypto');
     const { database } = await import('@/lib/db/database');
     const other = 'a-code-left-by-another';
@@ -62,20 +62,20 @@ describe('the first admin', () => {
     setupCode = other;
   });
 
-  it('is made with the right code although others have tried too many wrong ones from the same network', async () => {
+  test('is made with the right code although others have tried too many wrong ones from the same network', async () => {
     const guess = () => server.ask('POST', '/api/setup', { body: { ...given(), code: 'a guess' } });
     for (let n = 0; n < 10; n++) await guess();
     expect(await guess()).toMatchObject({ status: 429, code: 'too_many_tries' });
   });
 
-  it('is made once, however many try at once', async () => {
+  test('is made once, however many try at once', async () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) => server.ask('POST', '/api/setup', { body: { ...given(), email: `ada${n}@example.org` } })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404]);
   });
 
-  it('cannot be made again: 20 ways to ask get the 404 of an address that is not there', async () => {
+  test('cannot be made again: 20 ways to ask get the 404 of an address that is not there', async () => {
     const bodies = [
       given(),
       {},
@@ -100,7 +100,7 @@ describe('the first admin', () => {
     for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ status: 404, code: 'unknown_route' });
   });
 
-  it('prints no code at a later start', async () => {
+  test('prints no code at a later start', async () => {
     const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
     expect(print).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
@@ -34,7 +34,7 @@ async function isMember(email: string): Promise<boolean> {
 }
 
 describe('an invitation', () => {
-  it('can be opened and accepted for 7 days and no longer', async () => {
+  test('can be opened and accepted for 7 days and no longer', async () => {
     const now = Date.now();
     const [used, late] = [await invite('used@example.org'), await invite('late@example.org')];
     expect(late.expiresAt - now).toBeGreaterThanOrEqual(week);
@@ -50,7 +50,7 @@ describe('an invitation', () => {
     expect(await isMember('late@example.org')).toBe(false);
   });
 
-  it('that expires while a password is being hashed makes nobody a member', async () => {
+  test('that expires while a password is being hashed makes nobody a member', async () => {
     const { secret, expiresAt } = await invite('slow@example.org');
     const work = await import('@/lib/accounts/password-work');
     vi.useFakeTimers({ toFake: ['Date'], now: expiresAt - 1 });
@@ -62,7 +62,7 @@ describe('an invitation', () => {
     expect(await isMember('slow@example.org')).toBe(false);
   });
 
-  it('costs five hashes at most, however many accept it at once, and makes one member', async () => {
+  test('costs five hashes at most, however many accept it at once, and makes one member', async () => {
     const { secret } = await invite('popular@example.org');
     const work = await import('@/lib/accounts/password-work');
     const hashing = vi.spyOn(work, 'hashOfPassword').mockImplementation(async () => {
@@ -77,7 +77,7 @@ describe('an invitation', () => {
     expect(await isMember('popular@example.org')).toBe(true);
   });
 
-  it('is tried 50 times in 15 minutes from one network at most, and 200 times from an IPv6 site', async () => {
+  test('is tried 50 times in 15 minutes from one network at most, and 200 times from an IPv6 site', async () => {
     const statuses = async (count: number, address: (n: number) => string) => {
       const given: number[] = [];
       for (let n = 0; n < count; n++) given.push((await accept('x'.repeat(43), address(n))).status);
@@ -90,7 +90,7 @@ describe('an invitation', () => {
     expect((await accept(secret, '203.0.113.89')).status).toBe(200);
   });
 
-  it('is refused with no hash made while tries cannot be counted', async () => {
+  test('is refused with no hash made while tries cannot be counted', async () => {
     const { secret } = await invite('uncounted@example.org');
     const throttle = await import('@/lib/db/throttle');
     const work = await import('@/lib/accounts/password-work');
@@ -100,7 +100,7 @@ describe('an invitation', () => {
     expect(hashing).not.toHaveBeenCalled();
   });
 
-  it('is used up, and makes no second one, of somebody who has become a member in another way', async () => {
+  test('is used up, and makes no second one, of somebody who has become a member in another way', async () => {
     const { secret } = await invite('twice@example.org');
     const { insertMember } = await import('@/lib/accounts/member-store');
     const { database } = await import('@/lib/db/database');
@@ -109,7 +109,7 @@ describe('an invitation', () => {
     expect(await accept(secret)).toMatchObject(gone);
   });
 
-  it('is listed to admins for as long as it works', async () => {
+  test('is listed to admins for as long as it works', async () => {
     const { expiresAt } = await invite('listed@example.org');
     const { listInvitations } = await import('@/lib/accounts/invitations');
     const isListed = async () => (await listInvitations()).some(({ email }) => email === 'listed@example.org');

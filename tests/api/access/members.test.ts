@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('people', () => {
-  it('join by a link that works once, and have the role they were invited to', async () => {
+  test('join by a link that works once, and have the role they were invited to', async () => {
     const invited = await server.ask('POST', '/api/invitations', {
       cookie: adminCookie,
       body: { email: 'Eve@Example.org', role: 'viewer' },
@@ -40,7 +40,7 @@ describe('people', () => {
     expect(await server.ask('POST', '/api/invitations', again)).toMatchObject({ status: 409, code: 'already_member' });
   });
 
-  it('who are viewers cannot become more by themselves', async () => {
+  test('who are viewers cannot become more by themselves', async () => {
     const cookie = await members.join('viewer@example.org', 'viewer');
     const id = await members.idOf('viewer@example.org');
     for (const body of [{ role: 'admin' }, { role: 'admin', id }, { role: 'owner' }, {}]) {
@@ -50,7 +50,7 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/me', { cookie })).body).toMatchObject({ role: 'viewer', canShare: false });
   });
 
-  it('get and lose a role with the next request', async () => {
+  test('get and lose a role with the next request', async () => {
     const cookie = await members.join('grace@example.org', 'viewer');
     const id = await members.idOf('grace@example.org');
     expect((await server.ask('GET', '/api/members', { cookie })).status).toBe(403);
@@ -60,7 +60,7 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/members', { cookie })).status).toBe(403);
   });
 
-  it('who are removed are out at once, with their tokens, and their password is worth nothing', async () => {
+  test('who are removed are out at once, with their tokens, and their password is worth nothing', async () => {
     const cookie = await members.join('mallory@example.org', 'admin');
     const made = await server.ask('POST', '/api/tokens', { cookie, body: { name: 'script' } });
     const { secret } = made.body as { secret: string };
@@ -73,7 +73,7 @@ describe('people', () => {
     expect((await server.ask('DELETE', `/api/members/${id}`, { cookie: adminCookie })).status).toBe(404);
   });
 
-  it('can be signed out everywhere by an admin and by themselves', async () => {
+  test('can be signed out everywhere by an admin and by themselves', async () => {
     const one = await members.join('heidi@example.org', 'viewer');
     const two = (await server.signIn({ email: 'heidi@example.org', password: 'password of heidi@example.org' })).cookie;
     const id = await members.idOf('heidi@example.org');
@@ -84,7 +84,7 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/me', { cookie: three })).status).toBe(401);
   });
 
-  it('lose their API tokens when they are signed out everywhere, by an admin or by themselves, and nobody else does', async () => {
+  test('lose their API tokens when they are signed out everywhere, by an admin or by themselves, and nobody else does', async () => {
     const cookie = await members.join('judy@example.org', 'viewer');
     const [theirs, other] = [await members.makeToken(cookie), await members.makeToken(adminCookie)];
     const id = await members.idOf('judy@example.org');
@@ -98,7 +98,7 @@ describe('people', () => {
     expect((await server.ask('GET', '/api/me', { token: other })).status).toBe(200);
   });
 
-  it('leave no invitation behind by which they or an admin of theirs come back', async () => {
+  test('leave no invitation behind by which they or an admin of theirs come back', async () => {
     const made = async (cookie: string, email: string, role: 'admin' | 'viewer') =>
       ((await server.ask('POST', '/api/invitations', { cookie, body: { email, role } })).body as { link: string }).link.split('#')[1];
     const opened = async (secret: string | undefined) => (await server.ask('POST', '/api/invitations/open', { body: { secret } })).status;
@@ -111,14 +111,14 @@ describe('people', () => {
     expect(await opened(aViewer)).toBe(404);
   });
 
-  it('always keep one admin', async () => {
+  test('always keep one admin', async () => {
     const id = await members.idOf(admin.email);
     const demote = { cookie: adminCookie, body: { role: 'viewer' } };
     expect(await server.ask('PATCH', `/api/members/${id}`, demote)).toMatchObject({ status: 409, code: 'last_admin' });
     expect(await server.ask('DELETE', `/api/members/${id}`, { cookie: adminCookie })).toMatchObject({ status: 409, code: 'last_admin' });
   });
 
-  it('change their password with the present one, and are signed out elsewhere', async () => {
+  test('change their password with the present one, and are signed out elsewhere', async () => {
     const here = await members.join('ivan@example.org', 'viewer');
     const elsewhere = (await server.signIn({ email: 'ivan@example.org', password: 'password of ivan@example.org' })).cookie;
     const body = { current: 'password of ivan@example.org', next: 'another long password' };
@@ -138,7 +138,7 @@ describe('people', () => {
   });
 });
 
-it('keeps no password, no cookie and no address in the database', async () => {
+test('keeps no password, no cookie and no address in the database', async () => {
   const { database } = await import('@/lib/db/database');
   const db = await database();
   const rows = [

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { exportJWK, exportSPKI, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clientId, clientSecret } from './told-oidc';
 import { kim, startTold } from './told-sign-in';
 
@@ -23,7 +23,7 @@ async function members(): Promise<string[]> {
 }
 
 describe('an ID token', () => {
-  it('lets in whom it is about', async () => {
+  test('lets in whom it is about', async () => {
     expect(await withClaims({ sub: 'one', email: 'One@Allowed.Example', name: 'One' })).toMatchObject({
       email: 'one@allowed.example',
       role: 'viewer',
@@ -33,7 +33,7 @@ describe('an ID token', () => {
     expect(await withClaims({ aud: [clientId, 'other'], azp: clientId, email: 'three@allowed.example' })).not.toBeNull();
   });
 
-  it('has to be there: whatever the userinfo endpoint says', async () => {
+  test('has to be there: whatever the userinfo endpoint says', async () => {
     const before = await members();
     for (const email of [kim.email, 'no-token@allowed.example']) {
       told.provider.answers.userinfo = { sub: 'one', email, email_verified: true, name: 'Nobody' };
@@ -43,7 +43,7 @@ describe('an ID token', () => {
     expect(await members()).toEqual(before);
   });
 
-  it('has to be from this provider, for this client and this sign-in, and not be over', async () => {
+  test('has to be from this provider, for this client and this sign-in, and not be over', async () => {
     const before = await members();
     const email = kim.email;
     const now = Math.floor(Date.now() / 1_000);
@@ -79,7 +79,7 @@ describe('an ID token', () => {
     expect(await members()).toEqual(before);
   });
 
-  it('has to be signed with the key of the provider', async () => {
+  test('has to be signed with the key of the provider', async () => {
     const { own, strange, claimsOf, sign } = told.provider;
     const forged = (nonce: string): JWTPayload => claimsOf({ nonce, sub: 'forged', email: kim.email });
     const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -110,7 +110,7 @@ describe('an ID token', () => {
     for (const [at, make] of makers.entries()) expect(await told.whoComes(make), `forgery ${at}`).toBeNull();
   });
 
-  it('needs an e-mail that is verified, in so many words, whoever it is', async () => {
+  test('needs an e-mail that is verified, in so many words, whoever it is', async () => {
     const sub = 'verified once';
     expect(await withClaims({ sub, email: 'verified@allowed.example' })).not.toBeNull();
     for (const email_verified of [false, undefined, null, 'true', 1, {}, ['true']]) {
@@ -129,7 +129,7 @@ describe('the userinfo endpoint', () => {
     return withClaims({ sub, email_verified: undefined, ...claims });
   };
 
-  it('tells the e-mail where the ID token does not, of the same person', async () => {
+  test('tells the e-mail where the ID token does not, of the same person', async () => {
     const email = 'By.Userinfo@allowed.example';
     const says = { sub, email, email_verified: true, name: 'By userinfo' };
     const asked = told.provider.asked.userinfo;
@@ -142,7 +142,7 @@ describe('the userinfo endpoint', () => {
     expect(told.provider.asked.userinfo - asked).toBe(2);
   });
 
-  it('is not believed when it tells of somebody else, or of nobody', async () => {
+  test('is not believed when it tells of somebody else, or of nobody', async () => {
     const before = await members();
     const says = { email: kim.email, email_verified: true };
     const others: (object | string)[] = [
@@ -199,7 +199,7 @@ describe('an e-mail that is no plain address', () => {
     ...['x%evil.example@allowed.example', 'evil.example!x@allowed.example', 'allowed.example', '@allowed.example', 'x@', ''],
   ];
 
-  it('makes nobody a member, or somebody else', async () => {
+  test('makes nobody a member, or somebody else', async () => {
     const before = await members();
     for (const email of odd) {
       expect(await withClaims({ email }), JSON.stringify(email)).toBeNull();
@@ -212,7 +212,7 @@ describe('an e-mail that is no plain address', () => {
     expect(await members()).toEqual(before);
   });
 
-  it('is none to invite, to sign in with or to set up with', async () => {
+  test('is none to invite, to sign in with or to set up with', async () => {
     const cookie = (await told.server.signIn(kim)).cookie;
     for (const email of odd) {
       const invited = await told.server.ask('POST', '/api/invitations', { cookie, body: { email, role: 'viewer' } });
@@ -222,7 +222,7 @@ describe('an e-mail that is no plain address', () => {
   });
 });
 
-it('makes a plain name of what the provider calls somebody', async () => {
+test('makes a plain name of what the provider calls somebody', async () => {
   const nameOf = async (name: unknown) =>
     ((await withClaims({ email: `${randomUUID()}@allowed.example`, name })) as { name: string } | null)?.name;
   expect(await nameOf('Ada\0\nLovelace\u202e')).toBe('Ada Lovelace');

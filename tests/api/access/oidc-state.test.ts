@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { origin } from './access-server';
 import { startTold } from './told-sign-in';
 
@@ -16,7 +16,7 @@ describe('a sign-in that was begun', () => {
     return counted.map(({ length }) => length);
   };
 
-  it('leaves nothing in the database, however many are', async () => {
+  test('leaves nothing in the database, however many are', async () => {
     const before = await rows();
     const begun = await Promise.all(Array.from({ length: 300 }, (_, n) => told.begin(`192.0.2.${n % 250}`)));
     expect(begun.every(({ status }) => status === 200)).toBe(true);
@@ -28,7 +28,7 @@ describe('a sign-in that was begun', () => {
     for (const secret of [nonce, state]) expect(Buffer.from(value, 'hex').toString('latin1')).not.toContain(secret);
   });
 
-  it('fits into a cookie, wherever it leads', async () => {
+  test('fits into a cookie, wherever it leads', async () => {
     for (const callbackURL of [`/realtimekit/sessions?search=${'x'.repeat(1_900)}`, `/${'x'.repeat(1_990)}`]) {
       const { headers } = await told.server.ask('POST', '/api/auth/sign-in/social', { body: { provider: 'oidc', callbackURL } });
       expect(headers.getSetCookie().join().length).toBeLessThan(3_000);
@@ -36,7 +36,7 @@ describe('a sign-in that was begun', () => {
     expect((await told.begin()).headers.getSetCookie().join()).toMatch(/HttpOnly; SameSite=Lax/);
   });
 
-  it('is answered once, in the browser where it was begun, by a cookie that nobody can make', async () => {
+  test('is answered once, in the browser where it was begun, by a cookie that nobody can make', async () => {
     const { nonce, back, begun } = await told.away();
     const email = 'once@allowed.example';
     told.provider.answers.token = {
@@ -60,7 +60,7 @@ describe('a sign-in that was begun', () => {
     expect(told.signInOf(await told.server.ask('GET', back, { cookie: begun.cookie }))).toBeUndefined();
   });
 
-  it('is over after 10 minutes', async () => {
+  test('is over after 10 minutes', async () => {
     const { nonce, comeBack } = await told.away();
     const claims = told.provider.claimsOf({ nonce, sub: 'late', email: 'late@allowed.example' });
     told.provider.answers.token = {
@@ -74,7 +74,7 @@ describe('a sign-in that was begun', () => {
     expect(ended.headers.get('location')).toBe('/sign-in?error=state_mismatch');
   });
 
-  it('comes back to the sign-in page, whatever stands in the address it comes back with', async () => {
+  test('comes back to the sign-in page, whatever stands in the address it comes back with', async () => {
     const { begun } = await told.away();
     for (const query of [
       'state=%00&code=x',
@@ -91,7 +91,7 @@ describe('a sign-in that was begun', () => {
     }
   });
 
-  it('comes back 50 times in 15 minutes from one network at most, and from an IPv6 site 200 times; the provider is not asked more often', async () => {
+  test('comes back 50 times in 15 minutes from one network at most, and from an IPv6 site 200 times; the provider is not asked more often', async () => {
     const comeFrom = async (address: string) => {
       const begun = await told.begin(address);
       const state = new URL((begun.body as { url: string }).url).searchParams.get('state');
@@ -109,7 +109,7 @@ describe('a sign-in that was begun', () => {
   });
 });
 
-it('asks for the way back under its own name', async () => {
+test('asks for the way back under its own name', async () => {
   const { searchParams } = new URL(((await told.begin()).body as { url: string }).url);
   expect(searchParams.get('redirect_uri')).toBe(`${origin}/api/auth/callback/oidc`);
   expect(searchParams.get('scope')).toBe('openid email profile');

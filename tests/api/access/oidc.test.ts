@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admin, origin, startAccess } from './access-server';
 
 /** Who may sign in at the provider, by the name they type there. */
@@ -115,7 +115,7 @@ async function emails(): Promise<string[]> {
   return members.map(({ email }) => email);
 }
 
-it('is not available while the provider is down, and is as soon as that is back', async () => {
+test('is not available while the provider is down, and is as soon as that is back', async () => {
   expect(await begin()).toMatchObject({ status: 503, code: 'oidc_unreachable' });
   provider = await listen(Number(new URL(issuer).port));
   const begun = await begin();
@@ -126,7 +126,7 @@ it('is not available while the provider is down, and is as soon as that is back'
   expect(new URL(url).searchParams.get('nonce')).toMatch(/.{20}/);
 });
 
-it('gives strangers no account', async () => {
+test('gives strangers no account', async () => {
   const before = await emails();
   for (const [login, reason] of [
     ['stranger', 'not_invited'],
@@ -138,13 +138,13 @@ it('gives strangers no account', async () => {
   expect(await emails()).toEqual(before);
 });
 
-it('lets in whoever has a verified e-mail of an allowed domain, as a viewer, and leads to where they wanted to go', async () => {
+test('lets in whoever has a verified e-mail of an allowed domain, as a viewer, and leads to where they wanted to go', async () => {
   const came = await comeAs('colleague', '/realtimekit/sessions?page=2');
   expect(came).toMatchObject({ status: 302, location: '/realtimekit/sessions?page=2' });
   expect((await me(came.cookie)).body).toMatchObject({ email: 'colleague@allowed.example', role: 'viewer', hasPassword: false });
 });
 
-it('lets in whoever was invited, with the role of the invitation', async () => {
+test('lets in whoever was invited, with the role of the invitation', async () => {
   const cookie = (await server.signIn(admin)).cookie;
   await server.ask('POST', '/api/invitations', { cookie, body: { email: 'invited@elsewhere.example', role: 'admin' } });
   const came = await comeAs('invited');
@@ -154,7 +154,7 @@ it('lets in whoever was invited, with the role of the invitation', async () => {
   expect((await me((await comeAs('invited')).cookie)).status).toBe(200);
 });
 
-it('takes an invitation that has expired for none: neither to come in nor for a role', async () => {
+test('takes an invitation that has expired for none: neither to come in nor for a role', async () => {
   const cookie = (await server.signIn(admin)).cookie;
   for (const login of ['late', 'lateColleague'])
     await server.ask('POST', '/api/invitations', { cookie, body: { email: accounts[login]?.email, role: 'admin' } });
@@ -169,13 +169,13 @@ it('takes an invitation that has expired for none: neither to come in nor for a 
   });
 });
 
-it('joins a member with the same verified e-mail, and nobody who only claims it', async () => {
+test('joins a member with the same verified e-mail, and nobody who only claims it', async () => {
   expect(await comeAs('thief')).toMatchObject({ location: expect.stringMatching(/^\/sign-in\?error=/), cookie: null });
   const came = await comeAs('ada');
   expect((await me(came.cookie)).body).toMatchObject({ name: 'ada', role: 'admin', hasPassword: true });
 });
 
-it('does not let somebody back in who was removed, whatever their domain, until they are invited', async () => {
+test('does not let somebody back in who was removed, whatever their domain, until they are invited', async () => {
   const cookie = (await server.signIn(admin)).cookie;
   const { items } = (await server.ask('GET', '/api/members', { cookie })).body as { items: { id: string; email: string }[] };
   const id = items.find((item) => item.email === 'colleague@allowed.example')?.id;
@@ -189,7 +189,7 @@ it('does not let somebody back in who was removed, whatever their domain, until 
   expect((await me((await comeAs('colleague')).cookie)).status).toBe(200);
 });
 
-it('takes an answer of the provider once, in the browser that asked, with its own state', async () => {
+test('takes an answer of the provider once, in the browser that asked, with its own state', async () => {
   const begun = await begin();
   const back = await passProvider((begun.body as { url: string }).url, 'invited');
   const refused = [
@@ -208,7 +208,7 @@ it('takes an answer of the provider once, in the browser that asked, with its ow
   expect(again.headers.get('location')).toMatch(/^\/sign-in\?error=/);
 });
 
-it('never leads off this server', async () => {
+test('never leads off this server', async () => {
   for (const evil of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '@evil.example']) {
     expect((await comeAs('invited', evil)).location).toBe('/');
   }
@@ -216,7 +216,7 @@ it('never leads off this server', async () => {
   expect(foreign).toMatchObject({ status: 403, code: 'foreign_origin' });
 });
 
-it('keeps no token of the provider', async () => {
+test('keeps no token of the provider', async () => {
   const { database } = await import('@/lib/db/database');
   const rows = await (await database()).selectFrom('sign_in_method').selectAll().where('provider_id', '=', 'oidc').execute();
   expect(rows.length).toBeGreaterThan(1);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admin, startAccess } from './access-server';
 
 const origin = 'https://rollcall.example.org';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it('binds cookies to the host and to TLS behind https, and trusts that origin alone', async () => {
+test('binds cookies to the host and to TLS behind https, and trusts that origin alone', async () => {
   const body = { email: admin.email, password: admin.password };
   const signIn = (from: string) => server.ask('POST', '/api/auth/sign-in/email', { body, origin: from });
   const { cookie, headers } = await signIn(origin);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it('makes one hash at a time for one network, so that others do not wait for all of its tries', async () => {
+test('makes one hash at a time for one network, so that others do not wait for all of its tries', async () => {
   const open = closeGate();
   const before = hashes.order.length;
   const guesses = Array.from({ length: 30 }, (_, n) => server.signIn({ email: `queue${n}@example.org`, password: 'x' }, '203.0.113.30'));
@@ -49,7 +49,7 @@ it('makes one hash at a time for one network, so that others do not wait for all
   expect((await Promise.all(guesses)).every(({ status }) => status === 401)).toBe(true);
 });
 
-it('lets the right password in while one try from each of 60, and of 300, networks is in flight', async () => {
+test('lets the right password in while one try from each of 60, and of 300, networks is in flight', async () => {
   for (const [networks, subnet] of [
     [60, '192.0'],
     [300, '100.64'],
@@ -68,7 +68,7 @@ it('lets the right password in while one try from each of 60, and of 300, networ
   }
 });
 
-it('hashes first for the networks that tried least, however many others go on and on', async () => {
+test('hashes first for the networks that tried least, however many others go on and on', async () => {
   const flood = (round: number) =>
     Array.from({ length: 40 }, (_, n) => server.signIn({ email: `round${round}-${n}@example.org`, password: 'x' }, `198.18.5.${n}`));
   await Promise.all([...flood(1), ...flood(2)]);
@@ -89,7 +89,7 @@ it('hashes first for the networks that tried least, however many others go on an
   expect(hashes.order.slice(start).indexOf(admin.password)).toBeLessThan(6);
 });
 
-it('lets the owner of an account in from where they signed in before, however many guess it elsewhere', async () => {
+test('lets the owner of an account in from where they signed in before, however many guess it elsewhere', async () => {
   const { join, idOf, cookie } = await membersOf(server, admin);
   await join('olga@example.org', 'viewer');
   const olga = { email: 'olga@example.org', password: 'password of olga@example.org' };
@@ -116,7 +116,7 @@ describe('a browser that somebody signed in with before', () => {
     hers = browserOf(await server.signIn(rosa, '198.18.9.1'));
   });
 
-  it('lets the owner of an account in from a new network while 50 others guess, and from one that has no tries left', async () => {
+  test('lets the owner of an account in from a new network while 50 others guess, and from one that has no tries left', async () => {
     for (let n = 0; n < 60; n++) await server.signIn({ ...rosa, password: `guess ${n}` }, `198.18.10.${n}`);
     for (let n = 0; n < 60; n++) await server.signIn({ email: `pupil${n}@example.org`, password: 'x' }, '198.18.11.1');
     for (const network of ['198.18.12.1', '198.18.11.1']) {
@@ -125,7 +125,7 @@ describe('a browser that somebody signed in with before', () => {
     }
   });
 
-  it('has five tries of its own, which keep out nobody else', async () => {
+  test('has five tries of its own, which keep out nobody else', async () => {
     const before = hashes.order.length;
     const tried = [];
     for (let n = 0; n < 7; n++) tried.push(await signIn({ ...rosa, password: `guess ${n}` }, `198.18.13.${n}`, hers));
@@ -134,7 +134,7 @@ describe('a browser that somebody signed in with before', () => {
     expect((await server.signIn(rosa, '198.18.9.1')).status).toBe(200);
   });
 
-  it('is none that is made up, of somebody else or of more than 30 days ago', async () => {
+  test('is none that is made up, of somebody else or of more than 30 days ago', async () => {
     const [id = '', until = '', signature = ''] = hers.replace(/^[^=]*=/, '').split('.');
     const cookie = (...parts: string[]) => `rollcall.known_browser=${parts.join('.')}`;
     expect(cookie(id, until, signature)).toBe(hers);
@@ -152,7 +152,7 @@ describe('a browser that somebody signed in with before', () => {
   });
 });
 
-it('lets at most 200 hashes be made for one IPv6 site, however many networks it has', async () => {
+test('lets at most 200 hashes be made for one IPv6 site, however many networks it has', async () => {
   const before = hashes.order.length;
   for (let n = 0; n < 250; n++) await server.signIn({ email: `site${n}@example.org`, password: 'x' }, `2001:db8:1:${n.toString(16)}`);
   expect(hashes.order.length - before).toBe(200);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { admin, adminSettings, startAccess } from './access-server';
 import { membersOf } from './member-helpers';
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('signing in', () => {
-  it('gives a cookie that scripts cannot read and other sites do not send, and tells no secret in the body', async () => {
+  test('gives a cookie that scripts cannot read and other sites do not send, and tells no secret in the body', async () => {
     const answer = await server.signIn(admin);
     expect(answer).toMatchObject({ status: 200, body: { signedIn: true } });
     const [cookie = ''] = answer.headers.getSetCookie();
@@ -61,7 +61,7 @@ describe('signing in', () => {
     });
   });
 
-  it('makes a new secret at each sign-in and ends the one it replaces', async () => {
+  test('makes a new secret at each sign-in and ends the one it replaces', async () => {
     const before = adminCookie;
     const again = await server.ask('POST', '/api/auth/sign-in/email', {
       cookie: before,
@@ -73,7 +73,7 @@ describe('signing in', () => {
     expect((await server.ask('GET', '/api/me', { cookie: adminCookie })).status).toBe(200);
   });
 
-  it('does the same work and gives the same answer for an unknown account as for a wrong password', async () => {
+  test('does the same work and gives the same answer for an unknown account as for a wrong password', async () => {
     const compare = async (email: string) => {
       const before = hashed();
       const answer = await server.signIn({ email, password: 'a wrong password' }, '203.0.113.2');
@@ -86,7 +86,7 @@ describe('signing in', () => {
     expect(unknown).toEqual(known);
   });
 
-  it('lets 5 tries at an account through to the hash, then none, from that address', async () => {
+  test('lets 5 tries at an account through to the hash, then none, from that address', async () => {
     const before = hashed();
     const tries = [];
     for (let n = 0; n < 40; n++) tries.push(await server.signIn({ email: 'bob@example.org', password: `guess ${n}` }, '203.0.113.3'));
@@ -95,7 +95,7 @@ describe('signing in', () => {
     expect(Number(tries[6]?.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  it('lets at most 50 hashes be made for one address, and for one account, whatever is varied', async () => {
+  test('lets at most 50 hashes be made for one address, and for one account, whatever is varied', async () => {
     let before = hashed();
     await Promise.all(
       Array.from({ length: 120 }, (_, n) => server.signIn({ email: `someone${n}@example.org`, password: 'x' }, '203.0.113.4')),
@@ -108,7 +108,7 @@ describe('signing in', () => {
     expect(hashed() - before).toBeLessThanOrEqual(50);
   });
 
-  it('refuses, with no hash made, when tries cannot be counted', async () => {
+  test('refuses, with no hash made, when tries cannot be counted', async () => {
     const throttle = await import('@/lib/db/throttle');
     const broken = vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
     const before = hashed();
@@ -117,7 +117,7 @@ describe('signing in', () => {
     broken.mockRestore();
   });
 
-  it('is only for our own pages and for JSON', async () => {
+  test('is only for our own pages and for JSON', async () => {
     const body = { email: admin.email, password: admin.password };
     const foreign = [
       'https://evil.example',
@@ -142,7 +142,7 @@ describe('a sign-in', () => {
     adminCookie = (await server.signIn(admin, '203.0.113.10')).cookie;
   });
 
-  it('ends at sign-out, on the server as well', async () => {
+  test('ends at sign-out, on the server as well', async () => {
     const out = await server.ask('POST', '/api/auth/sign-out', { cookie: adminCookie });
     expect(out.status).toBe(204);
     expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"');
@@ -150,7 +150,7 @@ describe('a sign-in', () => {
     expect((await server.ask('GET', '/api/me', { cookie: adminCookie })).status).toBe(401);
   });
 
-  it('ends after 30 min without a request, and 12 h after it began', async () => {
+  test('ends after 30 min without a request, and 12 h after it began', async () => {
     const { currentSignIn } = await import('@/lib/accounts/current-sign-in');
     const headers = new Headers({ cookie: adminCookie });
     const now = Date.now();
@@ -169,13 +169,13 @@ describe('a sign-in', () => {
     vi.useRealTimers();
   });
 
-  it('is not taken when its cookie is changed, cut or made up', async () => {
+  test('is not taken when its cookie is changed, cut or made up', async () => {
     const [name, value = ''] = (adminCookie.split('; ')[0] ?? '').split('=');
     const tampered = [`${value.slice(0, -6)}AAAAAA`, value.replace('.', ''), `x${value}`, 'a.b', '', '%00', '__proto__', 'a'.repeat(8_000)];
     for (const text of tampered) expect((await server.ask('GET', '/api/me', { cookie: `${name}=${text}` })).status).toBe(401);
   });
 
-  it('cannot change anything from another origin, nor without one', async () => {
+  test('cannot change anything from another origin, nor without one', async () => {
     const changes: ['POST' | 'PATCH' | 'DELETE', string][] = [
       ['POST', '/api/auth/sign-out'],
       ['POST', '/api/tokens'],
@@ -207,7 +207,7 @@ describe('a sign-in that is being made', () => {
     return { goOn, answer };
   };
 
-  it('is a wrong one when the member is removed meanwhile', async () => {
+  test('is a wrong one when the member is removed meanwhile', async () => {
     const { join, idOf } = await membersOf(server, admin);
     await join('oscar@example.org', 'viewer');
     const { goOn, answer } = await startOne({ email: 'oscar@example.org', password: 'password of oscar@example.org' });
@@ -216,7 +216,7 @@ describe('a sign-in that is being made', () => {
     expect(await answer).toMatchObject({ status: 401, code: 'wrong_credentials' });
   });
 
-  it('comes to nothing when the password is changed meanwhile, and with the new one tries are not counted', async () => {
+  test('comes to nothing when the password is changed meanwhile, and with the new one tries are not counted', async () => {
     for (let n = 0; n < 5; n++) await server.signIn({ email: admin.email, password: `guess ${n}` });
     const { goOn, answer } = await startOne(admin);
     const body = { current: admin.password, next: 'another long password' };
@@ -233,7 +233,7 @@ describe('a sign-in that is being made', () => {
   });
 });
 
-it('takes nothing that the database keeps for the secret of a sign-in', async () => {
+test('takes nothing that the database keeps for the secret of a sign-in', async () => {
   const { database } = await import('@/lib/db/database');
   const db = await database();
   const { ownSecret } = await import('@/lib/db/own-secret');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ParticipantRow, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { startReports } from '@/tests/api/reports/report-server';
@@ -63,7 +63,7 @@ async function expectCells({ who, get }: Reader, cells: NonNullable<Variant['cel
 }
 
 describe.each(fieldCases)('$kind', ({ variants }) => {
-  it.each(variants)('$name', async ({ session, told, found, cells, check }) => {
+  test.each(variants)('$name', async ({ session, told, found, cells, check }) => {
     app.vendors.hold(session);
     if (told || found || cells) {
       const member = await openSession(app.ask, session);

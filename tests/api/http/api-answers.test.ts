@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { meetingsAnswer } from '@/lib/domain/answers/meeting-answer';
 import { participantsAnswer } from '@/lib/domain/answers/participant-answer';
@@ -55,7 +55,7 @@ describe.each(Object.entries(scenarioIds))('the scenario %s', (scenario, session
   const source = sourceOf(scenario);
   const params = { source, sessionId };
 
-  it('answers every route as its schema says', async () => {
+  test('answers every route as its schema says', async () => {
     const session = await readWhole(source, sessionId);
     expect(session.progress.loaded).toBe(session.progress.total);
     expect(session.incomplete).toBe(false);
@@ -81,7 +81,7 @@ describe.each(Object.entries(scenarioIds))('the scenario %s', (scenario, session
 });
 
 describe('lists', () => {
-  it('lists sources, sessions and meetings as their schemas say', async () => {
+  test('lists sources, sessions and meetings as their schemas say', async () => {
     const { items, demo } = await ask(sourcesAnswer, '/api/sources', {});
     expect(demo).toBe(true);
     for (const { id: source, can } of items) {
@@ -105,7 +105,7 @@ describe('lists', () => {
     }
   });
 
-  it('never reads a session to list it, and shows our own figures once it has been read', async () => {
+  test('never reads a session to list it, and shows our own figures once it has been read', async () => {
     const query = 'search=town%20hall&perPage=5';
     await readWhole('realtimekit', scenarioIds['town-hall']);
     await api.takeCalls();
@@ -129,7 +129,7 @@ describe('people', () => {
       .reverse()
       .join('\t ');
 
-  it.each(['people', 'connections'])('are found by words without special letters, in any order: %s', async (view) => {
+  test.each(['people', 'connections'])('are found by words without special letters, in any order: %s', async (view) => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.webinar };
     await readWhole(params.source, params.sessionId);
     const path = `${sessionPath}/participants`;
@@ -144,7 +144,7 @@ describe('people', () => {
     }
   });
 
-  it('are found whatever blanks and unseen characters their names have', async () => {
+  test('are found whatever blanks and unseen characters their names have', async () => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.oddities };
     await readWhole(params.source, params.sessionId);
     for (const search of ['line break and', 'nul "quotes",', 'ليلى admin', 'zoë 🦊', 'ZOE', 'בן־דוד נועה', 'priya.iyer@example.com iyer']) {
@@ -154,7 +154,7 @@ describe('people', () => {
     }
   });
 
-  it('are sorted by plain letters and code points', async () => {
+  test('are sorted by plain letters and code points', async () => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.webinar };
     const { items } = await ask(participantsAnswer, `${sessionPath}/participants`, params, 'sort=name&perPage=200');
     const keys = items
@@ -171,7 +171,7 @@ describe('people', () => {
 });
 
 describe('a session', () => {
-  it('names the invited who never came', async () => {
+  test('names the invited who never came', async () => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.seminar };
     await readWhole(params.source, params.sessionId);
     const answer = await ask(schemaOf('sessionInvitees'), `${sessionPath}/invitees`, params, 'came=false');
@@ -182,7 +182,7 @@ describe('a session', () => {
     );
   });
 
-  it('calls nobody “never came” by a list that was read more than a day after its end', async () => {
+  test('calls nobody “never came” by a list that was read more than a day after its end', async () => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.webinar };
     await readWhole(params.source, params.sessionId);
     const answer = await ask(schemaOf('sessionInvitees'), `${sessionPath}/invitees`, params, 'perPage=200');
@@ -191,7 +191,7 @@ describe('a session', () => {
     expect(items).toEqual([]);
   });
 
-  it('asks for nothing again once it is final', async () => {
+  test('asks for nothing again once it is final', async () => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.standup };
     await readWhole(params.source, params.sessionId);
     await api.takeCalls();
@@ -199,7 +199,7 @@ describe('a session', () => {
     expect(await api.takeCalls()).toEqual([]);
   });
 
-  it('is found by the id in upper case as well', async () => {
+  test('is found by the id in upper case as well', async () => {
     await readWhole('realtimekit', scenarioIds.standup);
     await api.takeCalls();
     const { status } = await api.ask(sessionPath, { source: 'realtimekit', sessionId: scenarioIds.standup.toUpperCase() });
@@ -207,7 +207,7 @@ describe('a session', () => {
     expect(await api.takeCalls()).toEqual([]);
   });
 
-  it('says who was there in a range', async () => {
+  test('says who was there in a range', async () => {
     const params = { source: 'realtimekit', sessionId: scenarioIds.class };
     const session = await readWhole(params.source, params.sessionId);
     const start = Date.parse(session.startedAt ?? '');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ApiTokenAnswer, InvitationAnswer, MembersAnswer } from '@/lib/domain/answers/access-answer';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import type { MadeReportAnswer, UnlockAnswer } from '@/lib/domain/answers/report-answer';
@@ -39,7 +39,7 @@ const namedSchema = (schema: Record<string, unknown> | undefined) =>
   document.components.schemas[String(schema?.$ref).replace('#/components/schemas/', '')];
 const keyOf = (link: string) => link.split('#')[1] ?? '';
 
-it('describes every method that a route file does not refuse to everybody, and nothing else', async () => {
+test('describes every method that a route file does not refuse to everybody, and nothing else', async () => {
   const taken: string[] = [];
   for (const route of apiFiles()) {
     // No address takes a PUT: its handler is what refuses.
@@ -51,7 +51,7 @@ it('describes every method that a route file does not refuse to everybody, and n
   expect(new Set(names).size).toBe(names.length);
 });
 
-it('leaves out only what is refused to everybody', async () => {
+test('leaves out only what is refused to everybody', async () => {
   const known = new Set(described());
   for (const route of apiFiles()) {
     for (const method of methods.filter((candidate) => !known.has(`${candidate} ${route.path}`))) {
@@ -62,7 +62,7 @@ it('leaves out only what is refused to everybody', async () => {
   }
 });
 
-it('describes path and query parameters with the types and bounds that are parsed', () => {
+test('describes path and query parameters with the types and bounds that are parsed', () => {
   const participants = document.paths['/api/sources/{source}/sessions/{sessionId}/participants']?.get;
   const named = new Map(participants?.parameters.map((part) => [part.name, part]));
   expect([...named.keys()].slice(0, 2)).toEqual(['source', 'sessionId']);
@@ -77,7 +77,7 @@ it('describes path and query parameters with the types and bounds that are parse
   expect(detail?.parameters.find(({ name }) => name === 'include_peer_events')?.schema).toMatchObject({ type: 'boolean', default: false });
 });
 
-it('describes bodies as they are sent, with their bounds and what is assumed', () => {
+test('describes bodies as they are sent, with their bounds and what is assumed', () => {
   const sent = document.paths['/api/reports']?.post?.requestBody?.content['application/json'].schema;
   const body = namedSchema(sent);
   expect(body).toMatchObject({ type: 'object', required: ['source', 'sessionId'], additionalProperties: false });
@@ -96,7 +96,7 @@ it('describes bodies as they are sent, with their bounds and what is assumed', (
   expect(NameMode).toMatchObject({ enum: ['full', 'initials', 'pseudonyms', 'none'] });
 });
 
-it('says how each caller proves who they are, by schemes it describes', () => {
+test('says how each caller proves who they are, by schemes it describes', () => {
   const { paths, components, operations } = document;
   for (const { security, operationId } of operations)
     for (const name of security.flatMap((one) => Object.keys(one))) expect(components.securitySchemes, operationId).toHaveProperty(name);
@@ -107,7 +107,7 @@ it('says how each caller proves who they are, by schemes it describes', () => {
   expect(paths['/api/r/{reportId}']?.get?.security).toEqual([{ reportKey: [] }, { reportKey: [], reportUnlock: [] }]);
 });
 
-it('describes bodies and answers as they are, of everything there is', async () => {
+test('describes bodies and answers as they are, of everything there is', async () => {
   const source = 'realtimekit';
   const sessionId = scenarioIds.class;
   const places: Record<string, string> = { source, sessionId };
@@ -187,7 +187,7 @@ it('describes bodies and answers as they are, of everything there is', async () 
   expect([...asked, ...single].toSorted()).toEqual(names.toSorted());
 }, 60_000);
 
-it('describes the refusals of whoever is nobody, in the shape every error has', async () => {
+test('describes the refusals of whoever is nobody, in the shape every error has', async () => {
   const { send } = documentCaller(server, document, {});
   for (const operation of document.operations.filter(({ operationId }) => operationId !== 'health')) {
     const { operationId: name, requestBody, responses, security } = operation;

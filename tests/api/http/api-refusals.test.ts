@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorAnswer } from '@/lib/domain/answers/page-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { type ApiAnswer, handlers, type PathParams, startApi } from './api-server';
@@ -64,7 +64,7 @@ describe('ids', () => {
       .map((name): [string, keyof PathParams] => [path, name]),
   );
 
-  it.each(cases)('%s refuses what can be no %s, without asking the provider', async (path, name) => {
+  test.each(cases)('%s refuses what can be no %s, without asking the provider', async (path, name) => {
     for (const source of ['realtimekit', 'videosdk']) {
       const sessionId = source === 'videosdk' ? scenarioIds['vsdk-class'] : uuid;
       await api.takeCalls();
@@ -77,7 +77,7 @@ describe('ids', () => {
     }
   });
 
-  it('refuses an id of the other provider', async () => {
+  test('refuses an id of the other provider', async () => {
     await api.takeCalls();
     for (const [source, sessionId] of [
       ['realtimekit', scenarioIds['vsdk-class']],
@@ -88,14 +88,14 @@ describe('ids', () => {
     expect(await api.takeCalls()).toEqual([]);
   });
 
-  it('does not know other sources, whatever they are called', async () => {
+  test('does not know other sources, whatever they are called', async () => {
     for (const source of [...badIds, ...wordsOnly, 'realtimekit-12345678', 'REALTIMEKIT']) {
       const answer = await api.ask(sessionPath, { source, sessionId: uuid });
       expect(expectRefusal(answer, [404], source).code).toBe('unknown_source');
     }
   });
 
-  it('says that a session, a person or a meeting is not there', async () => {
+  test('says that a session, a person or a meeting is not there', async () => {
     const missing = '00000000-0000-4000-8000-000000000000';
     for (const [path, params] of [
       [sessionPath, { sessionId: missing }],
@@ -165,7 +165,7 @@ describe('parameters', () => {
     [detailPath, 'rooms', ['none', '']],
   ];
 
-  it.each(cases)('%s names the parameter %s when its value is wrong', async (path, name, values) => {
+  test.each(cases)('%s names the parameter %s when its value is wrong', async (path, name, values) => {
     await api.takeCalls();
     for (const value of values) {
       const params = { source: 'realtimekit', sessionId: uuid, participantId: uuid, connectionId: uuid, meetingId: uuid };
@@ -177,7 +177,7 @@ describe('parameters', () => {
     expect(await api.takeCalls()).toEqual([]);
   });
 
-  it('ignores names it does not know', async () => {
+  test('ignores names it does not know', async () => {
     const query = 'page_no[]=1&page_no[a]=1&timeZone=../../etc/passwd&next=//evil&format=../x&__proto__=1&constructor=1&search=';
     for (const path of Object.keys(handlers).filter((candidate) => !/invitees|meeting/.test(candidate))) {
       const participantId = '';
@@ -188,7 +188,7 @@ describe('parameters', () => {
     }
   });
 
-  it('finds nothing, and breaks nothing, with odd words to search for', async () => {
+  test('finds nothing, and breaks nothing, with odd words to search for', async () => {
     for (const search of ['(a+)+$', '%25', '_', '\\', '*', '<script>', "' OR 1=1--", '🙂', '%ED%A0%80']) {
       const { status, body } = await api.ask(participants, { source: 'realtimekit', sessionId: uuid }, `search=${search}`);
       expect(status).toBe(200);
@@ -196,14 +196,14 @@ describe('parameters', () => {
     }
   });
 
-  it('finds everybody where nothing that can be seen is searched for', async () => {
+  test('finds everybody where nothing that can be seen is searched for', async () => {
     const ask = (query: string) => api.ask(participants, { source: 'realtimekit', sessionId: uuid }, query);
     const { body: all } = await ask('');
     for (const search of ['', '%20%09', '%E2%80%8B', '\u202e%C2%AD']) expect((await ask(`search=${search}`)).body).toEqual(all);
   });
 });
 
-it('refuses to write, on every route', async () => {
+test('refuses to write, on every route', async () => {
   for (const path of Object.keys(handlers)) {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
       const answer = await api.ask(path, { source: 'realtimekit', sessionId: uuid }, '', method);
@@ -220,7 +220,7 @@ describe('a provider that fails', () => {
     ['429', { kind: 'status', status: 429, headers: { 'retry-after': '7' } }, 503, 'provider_rate_limited'],
   ];
 
-  it.each(cases)('is told apart: %s', async (_, fault, status, code) => {
+  test.each(cases)('is told apart: %s', async (_, fault, status, code) => {
     await api.fault('kit/.*/sessions', fault);
     // Live ones, which are not asked of the archive.
     const answer = await api.ask(list, { source: 'realtimekit' }, `status=live&search=${code}`);

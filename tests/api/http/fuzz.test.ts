@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badBodies, badIds, badQueries } from '@/e2e/support/bad-inputs';
 import { log } from '@/lib/log';
 import { startSimulator } from '@/simulator/server';
@@ -81,7 +81,7 @@ const checked = (property: Parameters<typeof fc.assert>[0]) => fc.assert(propert
 const plain = { params: [], query: '', headers: {} };
 
 describe('nothing that is asked breaks the server', () => {
-  it('whatever stands where ids belong', async () => {
+  test('whatever stands where ids belong', async () => {
     const calls = async (): Promise<{ path: string }[]> => (await fetch(`${simulator.listening}/__control/calls`)).json();
     await checked(
       fc.asyncProperty(route, fc.array(anyText, { minLength: 3, maxLength: 3 }), (file, params) =>
@@ -92,7 +92,7 @@ describe('nothing that is asked breaks the server', () => {
     expect(tainted).toEqual([]);
   }, 300_000);
 
-  it('whatever stands in the query', async () => {
+  test('whatever stands in the query', async () => {
     const words = fc.constantFrom(
       'page',
       'perPage',
@@ -119,7 +119,7 @@ describe('nothing that is asked breaks the server', () => {
     );
   }, 300_000);
 
-  it('whatever stands in cookies and other headers', async () => {
+  test('whatever stands in cookies and other headers', async () => {
     const header = fc.constantFrom(
       'cookie',
       'authorization',
@@ -144,7 +144,7 @@ describe('nothing that is asked breaks the server', () => {
     );
   }, 300_000);
 
-  it('whatever stands in the body', async () => {
+  test('whatever stands in the body', async () => {
     const names = fc.constantFrom(
       'email',
       'password',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admin, adminSettings, origin, startAccess } from '@/tests/api/access/access-server';
 import { membersOf } from '@/tests/api/access/member-helpers';
 import { findRoute, handlerOf, type Method } from './route-files';
@@ -47,7 +47,7 @@ const roleOf = async (id: string) => {
   return items.find((item) => item.id === id)?.role;
 };
 
-it('lets an admin who is removed or demoted meanwhile change no role', async () => {
+test('lets an admin who is removed or demoted meanwhile change no role', async () => {
   await members.join('accomplice@example.org', 'viewer');
   const accomplice = await members.idOf('accomplice@example.org');
   for (const end of ['remove', 'demote'] as const) {
@@ -67,7 +67,7 @@ it('lets an admin who is removed or demoted meanwhile change no role', async () 
   }
 });
 
-it('makes nothing for a sign-in that is ended meanwhile, though its member stays', async () => {
+test('makes nothing for a sign-in that is ended meanwhile, though its member stays', async () => {
   const cookie = await members.join('stolen@example.org', 'admin');
   const id = await members.idOf('stolen@example.org');
   const token = await hold('POST', '/api/tokens', cookie);
@@ -79,7 +79,7 @@ it('makes nothing for a sign-in that is ended meanwhile, though its member stays
   expect((await server.ask('GET', '/api/tokens', { cookie: again })).body).toMatchObject({ items: [] });
 });
 
-it('changes no password for a sign-in that is ended meanwhile', async () => {
+test('changes no password for a sign-in that is ended meanwhile', async () => {
   const email = 'careful@example.org';
   const cookie = await members.join(email, 'viewer');
   const change = await hold('POST', '/api/account/password', cookie);
@@ -88,7 +88,7 @@ it('changes no password for a sign-in that is ended meanwhile', async () => {
   expect((await server.signIn({ email, password: `password of ${email}` })).status).toBe(200);
 });
 
-it('makes no token for somebody who is removed meanwhile', async () => {
+test('makes no token for somebody who is removed meanwhile', async () => {
   const cookie = await members.join('gone@example.org', 'viewer');
   const token = await hold('POST', '/api/tokens', cookie);
   expect((await server.ask('DELETE', `/api/members/${await members.idOf('gone@example.org')}`, { cookie: members.cookie })).status).toBe(
@@ -97,7 +97,7 @@ it('makes no token for somebody who is removed meanwhile', async () => {
   expect(await token({ name: 'script' })).toBe(401);
 });
 
-it('gives nobody more than 20 API tokens, asked for at once', async () => {
+test('gives nobody more than 20 API tokens, asked for at once', async () => {
   const cookie = await members.join('many@example.org', 'viewer');
   const asked = Array.from({ length: 30 }, (_, n) => server.ask('POST', '/api/tokens', { cookie, body: { name: `script ${n}` } }));
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
@@ -105,7 +105,7 @@ it('gives nobody more than 20 API tokens, asked for at once', async () => {
   expect(statuses.filter((status) => status === 409)).toHaveLength(10);
 });
 
-it('does every role change of many at once, and keeps one admin', async () => {
+test('does every role change of many at once, and keeps one admin', async () => {
   await Promise.all([1, 2, 3].map((n) => members.join(`admin${n}@example.org`, 'admin')));
   const ids = await Promise.all([1, 2, 3].map((n) => members.idOf(`admin${n}@example.org`)));
   const own = await members.idOf(admin.email);

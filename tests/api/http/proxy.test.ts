@@ -1,12 +1,12 @@
 import { NextRequest } from 'next/server';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { errorAnswer } from '@/lib/domain/answers/page-answer';
 import { config, proxy } from '@/proxy';
 
 const ask = (path: string, init: ConstructorParameters<typeof NextRequest>[1] = {}) =>
   proxy(new NextRequest(`http://localhost:3000${path}`, init));
 
-it('gives every page a policy with a nonce of its own, and hands the nonce to the layout', () => {
+test('gives every page a policy with a nonce of its own, and hands the nonce to the layout', () => {
   const [one, two] = [ask('/realtimekit/sessions'), ask('/realtimekit/sessions')];
   const policy = one.headers.get('content-security-policy') ?? '';
   const nonce = /script-src 'nonce-([A-Za-z0-9+/=]{24})' 'strict-dynamic'/.exec(policy)?.[1];
@@ -18,13 +18,13 @@ it('gives every page a policy with a nonce of its own, and hands the nonce to th
   expect(one.headers.get('cache-control')).toBe('private, no-store');
 });
 
-it('serves pages for reading only, and no Server Actions', () => {
+test('serves pages for reading only, and no Server Actions', () => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) expect(ask('/', { method }).status).toBe(405);
   expect(ask('/', { headers: { 'next-action': 'x' } }).status).toBe(405);
   expect(ask('/', { method: 'HEAD' }).status).toBe(200);
 });
 
-it('refuses addresses that cannot be decoded, those of the API in its own shape', async () => {
+test('refuses addresses that cannot be decoded, those of the API in its own shape', async () => {
   for (const part of ['%E0%A4%A', '%ED%A0%80', '%', '%zz']) {
     const response = ask(`/api/sources/realtimekit/sessions/${part}`);
     expect(response.status).toBe(400);
@@ -34,7 +34,7 @@ it('refuses addresses that cannot be decoded, those of the API in its own shape'
   expect(ask('/api/sources/realtimekit/sessions/%41').status).toBe(200);
 });
 
-it('refuses addresses of pages that cannot be decoded, with a policy and nothing to keep', () => {
+test('refuses addresses of pages that cannot be decoded, with a policy and nothing to keep', () => {
   for (const path of ['/%', '/realtimekit/sessions/%E0%A4%A', '/%ED%A0%80/sessions', '/r/%zz']) {
     const { status, headers } = ask(path);
     expect(status, path).toBe(400);
@@ -43,7 +43,7 @@ it('refuses addresses of pages that cannot be decoded, with a policy and nothing
   }
 });
 
-it('stands before every page, also one whose address looks like a file', () => {
+test('stands before every page, also one whose address looks like a file', () => {
   const passes = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path));
   for (const page of [
     '/',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, callers, pageTable, routeTable } from '@/e2e/support/route-table';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -80,7 +80,7 @@ afterAll(async () => {
 const addressOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
 const filePathOf = (path: string) => findRoute(addressOf(path))?.route.path ?? null;
 
-it('has a row for every file that answers requests, and for every page', () => {
+test('has a row for every file that answers requests, and for every page', () => {
   const known = new Set(routeTable.map(({ path }) => filePathOf(path)));
   expect(
     routeFiles()
@@ -94,7 +94,7 @@ it('has a row for every file that answers requests, and for every page', () => {
   ).toEqual(pageTable.map(({ path }) => path).toSorted());
 });
 
-it.each(routeTable)('$method $path', async (row) => {
+test.each(routeTable)('$method $path', async (row) => {
   const statuses: number[] = [];
   for (const caller of callers) {
     const given = { ...(await asked(caller)), ...(row.body ? { body: row.body } : {}), address: `198.51.100.${statuses.length}` };
@@ -105,7 +105,7 @@ it.each(routeTable)('$method $path', async (row) => {
   expect(statuses, callers.join(', ')).toEqual(row.statuses);
 });
 
-it('answers 405, to everybody, for every method without a row', async () => {
+test('answers 405, to everybody, for every method without a row', async () => {
   const inTable = new Set(routeTable.map(({ method, path }) => `${method} ${filePathOf(path)}`));
   let tried = 0;
   for (const { path } of routeFiles()) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { log } from '@/lib/log';
 import { admin, startAccess } from '@/tests/api/access/access-server';
 
@@ -35,7 +35,7 @@ async function seenLongAgo(): Promise<void> {
 }
 
 describe('while another process writes to the database and does not end', () => {
-  it('members and their tokens read at once, and the log says once why nobody was noted', async () => {
+  test('members and their tokens read at once, and the log says once why nobody was noted', async () => {
     const made = await server.ask('POST', '/api/tokens', { cookie, body: { name: 'script' } });
     const token = (made.body as { secret: string }).secret;
     // The first answer of a process also keeps which sources there are.
@@ -57,7 +57,7 @@ describe('while another process writes to the database and does not end', () => 
     failed.mockRestore();
   });
 
-  it('changes are refused with a 503 that says when to try again', async () => {
+  test('changes are refused with a 503 that says when to try again', async () => {
     const failed = vi.spyOn(log, 'error').mockReturnValue();
     await whileLocked(async () => {
       const answers = await Promise.all([
@@ -73,7 +73,7 @@ describe('while another process writes to the database and does not end', () => 
     expect((await server.ask('POST', '/api/tokens', { cookie, body: { name: 'another' } })).status).toBe(201);
   });
 
-  it('they are noted again a minute after it ended', async () => {
+  test('they are noted again a minute after it ended', async () => {
     const { database } = await import('@/lib/db/database');
     const db = await database();
     const lastSeen = async () => (await db.selectFrom('sign_in').select('seen_at').executeTakeFirstOrThrow()).seen_at;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { inRecipientTurn } from '@/lib/http/recipient-turns';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, startReports } from './report-server';
@@ -26,7 +26,7 @@ function occupy(id: string): () => Promise<unknown> {
   };
 }
 
-it('answers nobody of a link whose places are taken for 5 s, and then says when to come again; others do not wait', async () => {
+test('answers nobody of a link whose places are taken for 5 s, and then says when to come again; others do not wait', async () => {
   const [busy, quiet] = [await server.share('class', all), await server.share('class', all)];
   const free = occupy(busy.id);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -43,7 +43,7 @@ it('answers nobody of a link whose places are taken for 5 s, and then says when 
   for (const route of routes) expect((await server.ask('GET', `/api/r/${busy.id}${route}`, { key: busy.key })).status).toBe(200);
 });
 
-it('has who previews a link, and so is a member, wait for no recipient', async () => {
+test('has who previews a link, and so is a member, wait for no recipient', async () => {
   const body = { source: 'realtimekit', sessionId: scenarioIds.class };
   const made = await server.ask<{ report: { id: string }; link: string }>('POST', '/api/reports/preview', { body });
   const free = occupy(made.body.report.id);
@@ -52,7 +52,7 @@ it('has who previews a link, and so is a member, wait for no recipient', async (
   await free();
 });
 
-it('answers a member in between, however many recipients ask at once', async () => {
+test('answers a member in between, however many recipients ask at once', async () => {
   const { id, key } = await server.share('class', all);
   const done: string[] = [];
   const recipients = Array.from({ length: 40 }, async (_, index) => {

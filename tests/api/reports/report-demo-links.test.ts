@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startReports } from './report-server';
@@ -18,7 +18,7 @@ const make = async (address: string) => {
 };
 const statusOf = async ({ id, key }: { id: string; key: string }) => (await server.ask('GET', `/api/r/${id}`, { key })).status;
 
-it('keeps of the links and previews that anybody makes in the demo the newest 200 and 50', async () => {
+test('keeps of the links and previews that anybody makes in the demo the newest 200 and 50', async () => {
   const links: Awaited<ReturnType<typeof make>>[] = [];
   const previews: Awaited<ReturnType<typeof make>>[] = [];
   for (let n = 0; n < 203; n++) links.push(await make('/api/reports'));

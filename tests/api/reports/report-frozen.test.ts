@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer, SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-it('is not made of a session of which a part is missing, but is once that has come', async () => {
+test('is not made of a session of which a part is missing, but is once that has come', async () => {
   const freeze = () =>
     server.ask<{ error: { code: string } }>('POST', '/api/reports', {
       body: { source: 'realtimekit', sessionId: scenarioIds.webinar, mode: 'frozen' },
@@ -25,7 +25,7 @@ it('is not made of a session of which a part is missing, but is once that has co
   await expect.poll(async () => (await freeze()).status, { timeout: 20_000, interval: 250 }).toBe(201);
 }, 30_000);
 
-it('keeps a copy of an archived session, too, that has ended only by our count: it may go on', async () => {
+test('keeps a copy of an archived session, too, that has ended only by our count: it may go on', async () => {
   const place = `/api/sources/realtimekit/sessions/${scenarioIds['two-devices']}`;
   const title = async () => (await server.ask<SessionAnswer>('GET', place)).body.title;
   const state = async () => (await server.ask<SessionAnswer>('GET', place)).body.freshness.state;
@@ -61,7 +61,7 @@ it('keeps a copy of an archived session, too, that has ended only by our count: 
   expect(copies).toEqual([{ report_id: id }]);
 }, 60_000);
 
-it('keeps a copy of a session that has not settled yet, and none of it once it is revoked', async () => {
+test('keeps a copy of a session that has not settled yet, and none of it once it is revoked', async () => {
   const listed = await server.ask<SessionsAnswer>('GET', '/api/sources/realtimekit/sessions?search=stand-up&perPage=200');
   const endedAt = listed.body.items.find(({ id }) => id === scenarioIds.standup)?.endedAt ?? '';
   await server.simulator.advance(Date.parse(endedAt) + 5 * 60_000 - Date.now());

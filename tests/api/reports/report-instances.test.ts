@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allOn, startReports } from './report-server';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -43,7 +43,7 @@ afterAll(async () => {
 const there = (address: string, key: string, init: RequestInit = {}) =>
   fetch(`${other.url}${address}`, { ...init, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' } });
 
-it('gives nothing to any call that starts after a revoke was answered, on either of two instances, while 20 recipients poll', async () => {
+test('gives nothing to any call that starts after a revoke was answered, on either of two instances, while 20 recipients poll', async () => {
   for (const where of ['here', 'there'] as const) {
     const { id, key } = await server.share('class', { include: allOn, names: 'full' });
     const address = `/api/r/${id}/participants`;
@@ -81,7 +81,7 @@ it('gives nothing to any call that starts after a revoke was answered, on either
   }
 }, 90_000);
 
-it('gives a person the same pseudonym on both instances, whichever was asked first', async () => {
+test('gives a person the same pseudonym on both instances, whichever was asked first', async () => {
   const { id, key } = await server.share('standup', { names: 'pseudonyms' });
   const address = `/api/r/${id}/participants`;
   const [theirs, ours] = await Promise.all([there(address, key).then((response) => response.text()), server.ask('GET', address, { key })]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReportItem, SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { allOn, startReports } from './report-server';
 
@@ -14,7 +14,7 @@ async function headOf(link: { id: string; key: string }, headers: Record<string,
   return text.split('\r\n').find((line) => /^\W*(Session|Sitzung)/.test(line)) ?? text.slice(0, 200);
 }
 
-it('a link is told, and its files are written, in the language that its maker gave it, unless the reader chose one', async () => {
+test('a link is told, and its files are written, in the language that its maker gave it, unless the reader chose one', async () => {
   const link = await server.share('standup', { include: allOn, language: 'de' });
   expect(link.report.language).toBe('de');
   const { body } = await server.ask<SharedAnswer>('GET', `/api/r/${link.id}`, { key: link.key });
@@ -23,7 +23,7 @@ it('a link is told, and its files are written, in the language that its maker ga
   expect(await headOf(link, { 'accept-language': 'en', cookie: 'rollcall.language=en' })).toContain('Session');
 });
 
-it('a link without a language is read in the reader’s own, and one can be given and taken away later', async () => {
+test('a link without a language is read in the reader’s own, and one can be given and taken away later', async () => {
   const link = await server.share('standup', { include: allOn });
   expect(link.report.language).toBeNull();
   expect(await headOf(link, { 'accept-language': 'en' })).toContain('Session');
@@ -37,7 +37,7 @@ it('a link without a language is read in the reader’s own, and one can be give
   expect(await headOf(link, {})).toContain('Session');
 });
 
-it('takes no language that there is not, nor one of the tests', async () => {
+test('takes no language that there is not, nor one of the tests', async () => {
   const { id } = await server.share('standup');
   for (const language of ['xx', 'DE', '', 'ar-XB', '__proto__', 7])
     expect((await server.ask('PATCH', `/api/reports/${id}`, { body: { language } })).status, String(language)).toBe(400);

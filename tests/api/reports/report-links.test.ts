@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
 import { type ParticipantsAnswer, participantAnswer, participantsAnswer } from '@/lib/domain/answers/participant-answer';
 import {
@@ -33,7 +33,7 @@ async function refusalOf(address: string, key?: string) {
 }
 
 describe('a report link', () => {
-  it('is told once with its key in the fragment, and only a hash of the key is stored', async () => {
+  test('is told once with its key in the fragment, and only a hash of the key is stored', async () => {
     const { link, key, id } = await server.share('class');
     expect(link).toBe(`/r/${id}#${key}`);
     expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -44,7 +44,7 @@ describe('a report link', () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
-  it('answers every question exactly as its schema says', async () => {
+  test('answers every question exactly as its schema says', async () => {
     const { id, key } = await server.share('class', { include: allOn, names: 'full', password: 'open sesame' });
     const { body: unlocked } = await server.ask<{ unlock: string }>('POST', `/api/r/${id}/unlock`, {
       key,
@@ -69,7 +69,7 @@ describe('a report link', () => {
     }
   });
 
-  it('expires after 7 days unless told, after at most 90, and by the server’s clock', async () => {
+  test('expires after 7 days unless told, after at most 90, and by the server’s clock', async () => {
     const { report, id, key } = await server.share('standup');
     const days = (Date.parse(report.expiresAt) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(6.99);
@@ -93,7 +93,7 @@ describe('a report link', () => {
     }
   });
 
-  it('refuses bodies with anything that is not theirs', async () => {
+  test('refuses bodies with anything that is not theirs', async () => {
     const body = { source: 'realtimekit', sessionId: scenarioIds.standup };
     for (const more of [
       { scope: '*' },
@@ -107,7 +107,7 @@ describe('a report link', () => {
       expect((await server.ask('POST', '/api/reports', { body: { ...body, ...more } })).status).toBe(400);
   });
 
-  it('answers every wrong key, id and state with one and the same 404', async () => {
+  test('answers every wrong key, id and state with one and the same 404', async () => {
     const { id, key } = await server.share('class', { include: allOn });
     const paused = await server.share('class');
     await server.ask('PATCH', `/api/reports/${paused.id}`, { body: { state: 'paused' } });
@@ -134,7 +134,7 @@ describe('a report link', () => {
     expect([...seen]).toEqual([expect.stringMatching(/^404 /)]);
   });
 
-  it('opens its own session alone: 6 reports × 6 sessions × every route', async () => {
+  test('opens its own session alone: 6 reports × 6 sessions × every route', async () => {
     const reports = await Promise.all(shared.map((scenario) => server.share(scenario, { include: allOn })));
     let tried = 0;
     for (const [mine, { id, key }] of reports.entries()) {
@@ -165,7 +165,7 @@ describe('a report link', () => {
     console.log(`crossings tried: ${tried}, through: 0`);
   });
 
-  it('has one id per person inside a report, and others in another report of the same session', async () => {
+  test('has one id per person inside a report, and others in another report of the same session', async () => {
     const [one, two] = [await server.share('class'), await server.share('class')];
     const idsOf = async ({ id, key }: { id: string; key: string }) =>
       (await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants?perPage=200`, { key })).body.items.map((row) => row.id);
@@ -175,7 +175,7 @@ describe('a report link', () => {
     expect((await idsOf(two)).filter((id) => first.includes(id))).toEqual([]);
   });
 
-  it('is counted once a tab, and only when data was given; the log has no address', async () => {
+  test('is counted once a tab, and only when data was given; the log has no address', async () => {
     const { id, key } = await server.share('class');
     const visit = { 'x-report-visit': 'tab-0123456789' };
     for (let time = 0; time < 3; time++) await server.ask('GET', `/api/r/${id}`, { key, headers: visit });
@@ -190,7 +190,7 @@ describe('a report link', () => {
     expect(views.text).not.toContain('203.0.113');
   });
 
-  it('gives nothing to a call that starts after a revoke, a pause, a new key or narrower settings were answered', async () => {
+  test('gives nothing to a call that starts after a revoke, a pause, a new key or narrower settings were answered', async () => {
     const make = () => server.share('class', { include: allOn, names: 'full' });
     const revoked = await make();
     expect((await server.ask('GET', `/api/r/${revoked.id}/participants`, { key: revoked.key })).status).toBe(200);
@@ -213,7 +213,7 @@ describe('a report link', () => {
       expect((await server.ask('GET', `/api/r/${narrowed.id}${route}`, { key: narrowed.key })).status).toBe(404);
   });
 
-  it('asks the provider nothing once it is frozen, and stays when the provider has nothing left', async () => {
+  test('asks the provider nothing once it is frozen, and stays when the provider has nothing left', async () => {
     const { id, key } = await server.share('interruption', { include: allOn, mode: 'frozen' });
     await server.takeCalls();
     const { body } = await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants`, { key });
@@ -222,7 +222,7 @@ describe('a report link', () => {
     expect(await server.takeCalls()).toEqual([]);
   });
 
-  it('can be previewed for 15 minutes, uncounted and unlisted', async () => {
+  test('can be previewed for 15 minutes, uncounted and unlisted', async () => {
     const body = { source: 'realtimekit', sessionId: scenarioIds.class, password: 'not asked for' };
     const { body: made, status } = await server.ask<{ report: ReportItem; link: string }>('POST', '/api/reports/preview', { body });
     expect(status).toBe(201);

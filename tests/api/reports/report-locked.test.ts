@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allOn, startReports } from './report-server';
 
 let server: Awaited<ReturnType<typeof startReports>>;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-it('opens a link whose people are numbers, for the first time, while nothing can be written', async () => {
+test('opens a link whose people are numbers, for the first time, while nothing can be written', async () => {
   const { id, key } = await server.share('class', { include: allOn, names: 'pseudonyms' });
   const other = new DatabaseSync(path.join(server.folder, 'demo.db'));
   const drawn = () => other.prepare('select person, number from report_pseudonym where report_id = ? order by person').all(id);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MadeReportAnswer, ReportItem } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
@@ -40,12 +40,12 @@ async function make(path: string, as: string): Promise<{ report: ReportItem; id:
   return { report, id: report.id, key: link.split('#')[1] ?? '', link };
 }
 
-it('gives links their public address where the server knows it', async () => {
+test('gives links their public address where the server knows it', async () => {
   const { link } = await make('/api/reports', cookie);
   expect(link).toMatch(/^https:\/\/rollcall\.example\.org\/r\/[\w-]{22}#[\w-]{43}$/);
 });
 
-it('shows a preview to its maker alone, whoever else holds its key', async () => {
+test('shows a preview to its maker alone, whoever else holds its key', async () => {
   const { id, key } = await make('/api/reports/preview', cookie);
   const statusOf = async (as: { cookie?: string }) => (await server.ask('GET', `/api/r/${id}`, { token: key, ...as })).status;
   expect(await statusOf({ cookie })).toBe(200);
@@ -53,7 +53,7 @@ it('shows a preview to its maker alone, whoever else holds its key', async () =>
   expect(await statusOf({})).toBe(404);
 });
 
-it('shows a preview no more to a maker who is an admin no more', async () => {
+test('shows a preview no more to a maker who is an admin no more', async () => {
   const { id, key } = await make('/api/reports/preview', secondCookie);
   const status = async () => (await server.ask('GET', `/api/r/${id}`, { token: key, cookie: secondCookie })).status;
   expect(await status()).toBe(200);
@@ -66,7 +66,7 @@ it('shows a preview no more to a maker who is an admin no more', async () => {
   expect(await status()).toBe(200);
 });
 
-it('revokes the links of an admin who is removed, or hands them over', async () => {
+test('revokes the links of an admin who is removed, or hands them over', async () => {
   const { body: me } = await server.ask('GET', '/api/me', { cookie });
   const { body: other } = await server.ask('GET', '/api/me', { cookie: secondCookie });
   const { releaseReportsOf, countReportsByMaker } = await import('@/lib/reports/maker');
@@ -89,7 +89,7 @@ it('revokes the links of an admin who is removed, or hands them over', async () 
   expect(await statusOf(theirs)).toBe(404);
 });
 
-it('makes no link for an admin who is removed while it is being made, and keeps nothing of their others', async () => {
+test('makes no link for an admin who is removed while it is being made, and keeps nothing of their others', async () => {
   const from = { origin: 'https://rollcall.example.org' };
   const { id: theirId } = (await server.ask('GET', '/api/me', { cookie: secondCookie })).body as { id: string };
   const earlier = await make('/api/reports', secondCookie);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ParticipantAnswer, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -35,7 +35,7 @@ async function preview(): Promise<Link> {
   return { id: answer.body.report.id, key: answer.body.link.split('#')[1] ?? '' };
 }
 
-it('tells of a part that is kept later in a live report, but never in one that was frozen before', async () => {
+test('tells of a part that is kept later in a live report, but never in one that was frozen before', async () => {
   // Shown only afterwards, so that nothing was read for it.
   const frozen = await server.share('class', { mode: 'frozen', ...hidden });
   await server.ask('PATCH', `/api/reports/${frozen.id}`, { body: { fields: { device: true } } });

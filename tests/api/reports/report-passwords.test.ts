@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ReportItem, ReportsAnswer, ReportViewsAnswer } from '@/lib/domain/answers/report-answer';
 import { passwordWork } from '@/lib/reports/report-password';
 import { startReports } from './report-server';
@@ -26,7 +26,7 @@ async function guess(report: { id: string; key: string }, tried: string, address
 }
 
 describe('a report with a password', () => {
-  it('asks for it on every route, but only whoever has the right key', async () => {
+  test('asks for it on every route, but only whoever has the right key', async () => {
     const report = await server.share('class', { password, include });
     for (const route of routes) {
       const { status, body } = await server.ask<{ error: { code: string } }>('GET', `/api/r/${report.id}${route}`, { key: report.key });
@@ -38,7 +38,7 @@ describe('a report with a password', () => {
     expect([strange.status, passwordWork.hashes]).toEqual([404, before]);
   });
 
-  it('is opened by what the password was exchanged for, until the password changes', async () => {
+  test('is opened by what the password was exchanged for, until the password changes', async () => {
     const report = await server.share('class', { password, include });
     const { body, status } = await guess(report, password, '198.51.100.1');
     expect(status).toBe(200);
@@ -53,7 +53,7 @@ describe('a report with a password', () => {
     expect((await server.ask('GET', `/api/r/${report.id}/participants`, { key: report.key })).status).toBe(200);
   });
 
-  it('asks for it again after 12 hours', async () => {
+  test('asks for it again after 12 hours', async () => {
     const report = await server.share('class', { password, include });
     const unlockedAt = Date.now();
     vi.useFakeTimers({ toFake: ['Date'], now: unlockedAt });
@@ -69,7 +69,7 @@ describe('a report with a password', () => {
     }
   });
 
-  it('keeps 5,000 of what the password was exchanged for, the newest', async () => {
+  test('keeps 5,000 of what the password was exchanged for, the newest', async () => {
     const [report, other] = [await server.share('class', { password, include }), await server.share('class', { password, include })];
     const db = await (await import('@/lib/db/database')).database();
     const old = (of: string, count: number) =>
@@ -87,7 +87,7 @@ describe('a report with a password', () => {
     expect((await server.ask('GET', `/api/r/${report.id}`, { key: report.key, unlock: body.unlock ?? '' })).status).toBe(200);
   });
 
-  it('stores neither the password nor the unlock', async () => {
+  test('stores neither the password nor the unlock', async () => {
     const report = await server.share('class', { password: 'a password nobody else has', include });
     const { body } = await guess(report, 'a password nobody else has', '198.51.100.2');
     const { database } = await import('@/lib/db/database');
@@ -100,7 +100,7 @@ describe('a report with a password', () => {
     expect(stored).not.toContain(body.unlock);
   });
 
-  it('takes 10 guesses from a network and 60 an hour from anywhere, counted before anything is hashed', async () => {
+  test('takes 10 guesses from a network and 60 an hour from anywhere, counted before anything is hashed', async () => {
     const report = await server.share('class', { password, include });
     const opened = (await guess(report, password, '198.51.100.3')).body.unlock ?? '';
     let start = passwordWork.hashes;
@@ -116,7 +116,7 @@ describe('a report with a password', () => {
     console.log('password guesses tried: 145, hashed: 60');
   }, 90_000);
 
-  it('takes 20 guesses from an IPv6 site in 20 minutes, however many networks it has', async () => {
+  test('takes 20 guesses from an IPv6 site in 20 minutes, however many networks it has', async () => {
     const report = await server.share('class', { password, include });
     const start = passwordWork.hashes;
     for (let number = 0; number < 30; number++) await guess(report, `wrong ${number}`, `2001:db8:1:${number}`);
@@ -125,7 +125,7 @@ describe('a report with a password', () => {
     expect((await guess(report, password, '2001:db8:2:99')).status).toBe(200);
   }, 60_000);
 
-  it('has 8 characters at least when it is chosen; an older, shorter one keeps opening the report', async () => {
+  test('has 8 characters at least when it is chosen; an older, shorter one keeps opening the report', async () => {
     const report = await server.share('class', { password, include });
     const change = (to: string) =>
       server.ask<{ error: { message: string } }>('PATCH', `/api/reports/${report.id}`, { body: { password: to } });
@@ -142,7 +142,7 @@ describe('a report with a password', () => {
     expect((await guess(report, 'exactly8', '198.51.100.5')).status).toBe(200);
   });
 
-  it('has nothing to unlock without a password: the one 404, and no guess is counted', async () => {
+  test('has nothing to unlock without a password: the one 404, and no guess is counted', async () => {
     const report = await server.share('class', { include });
     const { database } = await import('@/lib/db/database');
     const guesses = async () => (await database()).selectFrom('throttle').select(['key', 'points']).orderBy('key').execute();
@@ -154,7 +154,7 @@ describe('a report with a password', () => {
     expect(await guesses()).toEqual(before);
   });
 
-  it('pauses its link after 1,000 wrong guesses in all, which its maker is told, and starts anew when it is resumed', async () => {
+  test('pauses its link after 1,000 wrong guesses in all, which its maker is told, and starts anew when it is resumed', async () => {
     const report = await server.share('class', { password, include });
     const later = await server.share('class', { include });
     const opened = (await guess(report, password, '198.51.100.6')).body.unlock ?? '';
@@ -201,7 +201,7 @@ describe('a report with a password', () => {
     expect((await change({ state: 'paused' })).body.report).toMatchObject({ state: 'paused', pausedFor: null });
   }, 60_000);
 
-  it('refuses every guess while guesses cannot be counted', async () => {
+  test('refuses every guess while guesses cannot be counted', async () => {
     const report = await server.share('class', { password, include });
     const { database } = await import('@/lib/db/database');
     const db = await database();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MadeReportAnswer, ReportItem, SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, startReports } from './report-server';
@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-it('writes a file in UTC and in the report’s own zone unless another is asked for', async () => {
+test('writes a file in UTC and in the report’s own zone unless another is asked for', async () => {
   const { id, key } = await server.share('class', { include: allOn, timeZone: 'Asia/Kolkata' });
   const textOf = async (query: string) => (await server.ask('GET', `/api/r/${id}/export?format=csv${query}`, { key })).text;
   const own = await textOf('');
@@ -21,7 +21,7 @@ it('writes a file in UTC and in the report’s own zone unless another is asked 
 const session = { source: 'realtimekit', sessionId: scenarioIds.class };
 const dayMs = 86_400_000;
 
-it.each(['/api/reports', '/api/reports/preview'])('takes empty fields for none at %s', async (address) => {
+test.each(['/api/reports', '/api/reports/preview'])('takes empty fields for none at %s', async (address) => {
   await server.readWhole('class');
   const nothing = { password: '', title: '', expiresAt: null };
   const { body, status, text } = await server.ask<MadeReportAnswer>('POST', address, { body: { ...session, ...nothing } });
@@ -33,7 +33,7 @@ it.each(['/api/reports', '/api/reports/preview'])('takes empty fields for none a
   expect((await server.ask('POST', address, { body: { ...session, password: null } })).status).toBe(201);
 });
 
-it('expires in 7 days where the instant is null, and takes an instant with or without seconds', async () => {
+test('expires in 7 days where the instant is null, and takes an instant with or without seconds', async () => {
   const made = await server.share('class', { expiresAt: null });
   expect(Math.round((Date.parse(made.report.expiresAt) - Date.now()) / dayMs)).toBe(7);
   const minute = new Date(Date.now() + dayMs).toISOString().slice(0, 16);
@@ -41,7 +41,7 @@ it('expires in 7 days where the instant is null, and takes an instant with or wi
     expect((await server.share('class', { expiresAt: written })).report.expiresAt).toBe(`${minute}:00.000Z`);
 });
 
-it.each([
+test.each([
   [{ password: 'seven 7' }, 'The field "password" is not valid: expected 8 characters or more, or none.'],
   [{ password: 'with\0 a NUL' }, 'The field "password" is not valid: control characters are not allowed.'],
   [{ title: 'with\0 a NUL' }, 'The field "title" is not valid: control characters are not allowed.'],
@@ -54,7 +54,7 @@ it.each([
   expect([status, body.error.message]).toEqual([400, message]);
 });
 
-it('shows the mode and the expiry that were chosen in a preview', async () => {
+test('shows the mode and the expiry that were chosen in a preview', async () => {
   const expiresAt = new Date(Date.now() + 30 * dayMs).toISOString();
   for (const mode of ['frozen', 'live']) {
     const { body } = await server.ask<MadeReportAnswer>('POST', '/api/reports/preview', { body: { ...session, mode, expiresAt } });
@@ -65,7 +65,7 @@ it('shows the mode and the expiry that were chosen in a preview', async () => {
   }
 });
 
-it('changes only the named parts of what a link shows', async () => {
+test('changes only the named parts of what a link shows', async () => {
   const { id } = await server.share('class', { include: allOn, fields: { role: true } });
   const change = { title: '', include: { quality: false }, fields: { device: true } };
   const { body, status } = await server.ask<{ report: ReportItem }>('PATCH', `/api/reports/${id}`, { body: change });
@@ -75,7 +75,7 @@ it('changes only the named parts of what a link shows', async () => {
   expect(body.report.title).toBe(body.report.sessionTitle);
 });
 
-it('counts no HEAD as an opening, and calls without a visit once a minute', async () => {
+test('counts no HEAD as an opening, and calls without a visit once a minute', async () => {
   const { id, key } = await server.share('class');
   const opens = async () => (await server.ask<{ report: ReportItem }>('GET', `/api/reports/${id}`)).body.report.opens;
   const { GET } = await import('@/app/api/r/[reportId]/route');
@@ -93,7 +93,7 @@ it('counts no HEAD as an opening, and calls without a visit once a minute', asyn
   expect(await opens()).toBe(2);
 });
 
-it('answers a HEAD for a file with its headers alone, which tell nothing of the session', async () => {
+test('answers a HEAD for a file with its headers alone, which tell nothing of the session', async () => {
   const { id, key } = await server.share('class', { include: allOn });
   const { GET } = await import('@/app/api/r/[reportId]/export/route');
   for (const format of ['csv', 'xlsx', 'json']) {
@@ -105,6 +105,6 @@ it('answers a HEAD for a file with its headers alone, which tell nothing of the 
   }
 });
 
-it('has one blank for line breaks and tabs in a title, and nothing for what turns its direction', async () => {
+test('has one blank for line breaks and tabs in a title, and nothing for what turns its direction', async () => {
   expect((await server.share('class', { title: ' Report\r\n\u202eof\u2066\tMonday ' })).report.title).toBe('Report of Monday');
 });

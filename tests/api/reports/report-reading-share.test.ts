@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { frozenWith, makingAt } from './report-making';
@@ -19,7 +19,7 @@ afterAll(async () => {
   await server.close();
 });
 
-it('is refused with the figure for more calls than links may ever take at once, and reads nothing', async () => {
+test('is refused with the figure for more calls than links may ever take at once, and reads nothing', async () => {
   await server.readWhole('class');
   await server.simulator.forgetCalls();
   const body = frozenWith('class', ['device', 'place']);
@@ -31,7 +31,7 @@ it('is refused with the figure for more calls than links may ever take at once, 
   expect(await server.simulator.calls()).toEqual([]);
 });
 
-it('is refused while other links have taken the share, and told when it will be free', async () => {
+test('is refused while other links have taken the share, and told when it will be free', async () => {
   expect((await making.make(frozenWith('class', ['device']))).status).toBe(201);
   await server.readWhole('two-devices');
   const before = await making.rows();
@@ -52,7 +52,7 @@ it('is refused while other links have taken the share, and told when it will be 
   expect((await server.ask('GET', '/api/sources/realtimekit/sessions')).status).toBe(200);
 });
 
-it('takes no more than the share though the provider makes calls be made again', async () => {
+test('takes no more than the share though the provider makes calls be made again', async () => {
   await server.readWhole('vsdk-class');
   const { body: list } = await server.ask<ParticipantsAnswer>('GET', `${vsdkClass}/participants?view=connections`);
   expect(list.items).toHaveLength(24);

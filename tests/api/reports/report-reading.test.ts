@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -31,7 +31,7 @@ async function linesOf(response: Response): Promise<Record<string, unknown>[]> {
     .map((line) => JSON.parse(line));
 }
 
-it.each([
+test.each([
   ['class', 35, 105],
   ['vsdk-class', 24, 48],
 ] as const)('tells what %s costs without a call, makes just these, and shows what was read', async (scenario, connections, calls) => {
@@ -61,7 +61,7 @@ it.each([
   expect(await server.simulator.calls()).toHaveLength(calls);
 });
 
-it('reads only what is missing and shown', async () => {
+test('reads only what is missing and shown', async () => {
   await server.readWhole('standup');
   const session = `/api/sources/realtimekit/sessions/${scenarioIds.standup}`;
   const { body } = await server.ask<ParticipantsAnswer>('GET', `${session}/participants`);
@@ -79,7 +79,7 @@ it('reads only what is missing and shown', async () => {
   expect(calls.map(({ query }) => query)).toEqual(Array.from({ length: 7 }, () => 'filters=device_info'));
 });
 
-it('reads nothing of a session that goes on', async () => {
+test('reads nothing of a session that goes on', async () => {
   await server.readWhole('live');
   await server.simulator.forgetCalls();
   expect(await making.plan(frozenWith('live', all))).toMatchObject({ connections: 0, calls: 0, refusal: null });
@@ -87,7 +87,7 @@ it('reads nothing of a session that goes on', async () => {
   expect(await making.partCalls()).toEqual([]);
 });
 
-it('is refused with the figure for more than 300 connections, and reads none of them', async () => {
+test('is refused with the figure for more than 300 connections, and reads none of them', async () => {
   await server.readWhole('webinar');
   await server.simulator.forgetCalls();
   const before = await making.rows();
@@ -104,7 +104,7 @@ it('is refused with the figure for more than 300 connections, and reads none of 
   expect(await making.rows()).toBe(before);
 });
 
-it('makes none when a part fails, says so, and goes on from there', async () => {
+test('makes none when a part fails, says so, and goes on from there', async () => {
   await server.readWhole('two-devices');
   const session = `/api/sources/realtimekit/sessions/${scenarioIds['two-devices']}`;
   const { body: list } = await server.ask<ParticipantsAnswer>('GET', `${session}/participants?view=connections`);
@@ -133,7 +133,7 @@ it('makes none when a part fails, says so, and goes on from there', async () => 
   expect(await making.partCalls()).toHaveLength(left.calls);
 });
 
-it('takes what the provider has none of as told, once, while admins may ask again', async () => {
+test('takes what the provider has none of as told, once, while admins may ask again', async () => {
   await server.readWhole('breakout');
   await server.simulator.fault(/peer-report\/.*ip_information/, { kind: 'status', status: 404 });
   const body = frozenWith('breakout', ['place']);
@@ -151,7 +151,7 @@ it('takes what the provider has none of as told, once, while admins may ask agai
   expect(sum(await making.wordsIn(later, 'ip_information'), 'told')).toBeGreaterThan(connections * 0.9);
 });
 
-it('tells how far it has come, and at last the link', async () => {
+test('tells how far it has come, and at last the link', async () => {
   await server.readWhole('interruption');
   const body = frozenWith('interruption', ['place']);
   const { connections } = await making.plan(body);
@@ -167,7 +167,7 @@ it('tells how far it has come, and at last the link', async () => {
   expect([again.status, again.headers.get('content-type')]).toEqual([201, expect.stringContaining('application/json')]);
 });
 
-it.each(['its lines are cancelled', 'its request is aborted'])('makes none once %s, and keeps what was read', async (how) => {
+test.each(['its lines are cancelled', 'its request is aborted'])('makes none once %s, and keeps what was read', async (how) => {
   const scenario = how.includes('lines') ? 'oddities' : 'vsdk-oddities';
   await server.readWhole(scenario);
   const before = await making.rows();
@@ -191,7 +191,7 @@ it.each(['its lines are cancelled', 'its request is aborted'])('makes none once 
   expect(connections).toBeGreaterThan(10);
 });
 
-it('answers that it was cut off to who takes no lines, and has begun no further call', async () => {
+test('answers that it was cut off to who takes no lines, and has begun no further call', async () => {
   await server.readWhole('interruption');
   const body = frozenWith('interruption', ['device']);
   const { connections } = await making.plan(body);
@@ -211,7 +211,7 @@ it('answers that it was cut off to who takes no lines, and has begun no further 
   expect(calls).toBeGreaterThan(0);
 });
 
-it('reads the same for several makers once', async () => {
+test('reads the same for several makers once', async () => {
   await server.readWhole('breakout');
   await server.simulator.latency(5);
   await server.simulator.forgetCalls();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RegisterPageAnswer, registerFileAnswer, registerPageAnswer } from '@/lib/domain/answers/register-answer';
 import { type ReportItem, type SharedRegisterAnswer, sharedRegisterAnswer } from '@/lib/domain/answers/report-answer';
 import { sortKey } from '@/lib/domain/text/text-key';
@@ -20,7 +20,7 @@ interface Link {
 }
 const get = <T>({ id, key }: Link, route: string) => server.ask<T>('GET', `/api/r/${id}${route}`, { key });
 
-it('answers everything about times as parts that are not included', async () => {
+test('answers everything about times as parts that are not included', async () => {
   const link = await server.share('class', { include: withoutTimes, ...names });
   const { body, text } = await get<RegisterPageAnswer>(link, '/participants?perPage=200');
   const person = body.items[0]?.id;
@@ -34,7 +34,7 @@ it('answers everything about times as parts that are not included', async () => 
   expect(text.match(/\d{4}-\d\d-\d\dT/g)).toHaveLength(2);
 });
 
-it('tells of the session how many were there and with which verdict, and of its figures nothing else', async () => {
+test('tells of the session how many were there and with which verdict, and of its figures nothing else', async () => {
   const link = await server.share('class', { include: withoutTimes, ...names });
   const { body } = await get<SharedRegisterAnswer>(link, '');
   expect(sharedRegisterAnswer.strict().parse(body)).toEqual(body);
@@ -46,7 +46,7 @@ it('tells of the session how many were there and with which verdict, and of its 
   expect(body.report.include).toMatchObject({ times: false, curve: false, detail: false, quality: false, exports: true });
 });
 
-it('lists the same people in the same order whatever is asked for about times', async () => {
+test('lists the same people in the same order whatever is asked for about times', async () => {
   const link = await server.share('class', { include: withoutTimes, ...names });
   const ids = async (query: string) => (await get<RegisterPageAnswer>(link, `/participants?${query}`)).body.items.map(({ id }) => id);
   const plain = await ids('perPage=200');
@@ -56,7 +56,7 @@ it('lists the same people in the same order whatever is asked for about times', 
     expect(await ids(`perPage=200&${query}`), query).toEqual(plain);
 });
 
-it('has files of the same, in every format', async () => {
+test('has files of the same, in every format', async () => {
   const link = await server.share('class', { include: withoutTimes, ...names });
   const csv = await get(link, '/export?format=csv');
   const records = readCsv(csv.text.replace('\ufeff', ''), ',');
@@ -69,7 +69,7 @@ it('has files of the same, in every format', async () => {
   expect((await get(link, '/export?format=xlsx')).status).toBe(200);
 });
 
-it('may leave verdicts out as well, or alone', async () => {
+test('may leave verdicts out as well, or alone', async () => {
   const bare = await server.share('class', { include: { ...withoutTimes, verdicts: false }, names: 'none' });
   const { body } = await get<RegisterPageAnswer>(bare, '/participants?perPage=200&verdict=absent');
   for (const row of body.items) expect(row).toEqual({ id: expect.stringMatching(/^[\w-]{16}$/), name: null });
@@ -87,7 +87,7 @@ it('may leave verdicts out as well, or alone', async () => {
   expect((await get(timed, '/timeline')).status).toBe(200);
 });
 
-it('says who never came, and nothing more of them', async () => {
+test('says who never came, and nothing more of them', async () => {
   const link = await server.share('live', { mode: 'live', include: { ...withoutTimes, neverCame: true }, names: 'full' });
   const { body } = await get<RegisterPageAnswer>(link, '/participants?neverCame=only');
   for (const row of body.items) expect(row).toEqual({ id: expect.any(String), name: expect.any(String), verdict: null, neverCame: true });
@@ -95,7 +95,7 @@ it('says who never came, and nothing more of them', async () => {
   expect((await get(link, '/export?format=csv&head=false&neverCame=with')).text).toMatch(/,no,/);
 });
 
-it('can be changed later, both ways, at once', async () => {
+test('can be changed later, both ways, at once', async () => {
   const link = await server.share('class', { include: allOn, ...names });
   const change = (include: object) => server.ask<{ report: ReportItem }>('PATCH', `/api/reports/${link.id}`, { body: { include } });
   expect((await get(link, '/timeline')).status).toBe(200);

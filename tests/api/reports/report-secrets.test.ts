@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, startReports } from './report-server';
@@ -77,7 +77,7 @@ function leaked(text: string, values: string[]): string[] {
 }
 
 describe('what is hidden', () => {
-  it('stands in no byte of any answer, in six encodings', async () => {
+  test('stands in no byte of any answer, in six encodings', async () => {
     const report = await server.share('webinar', { ...everyPart, names: 'pseudonyms' });
     const { text } = await everything(report);
     const values = [...people.name, ...people.externalId, ...people.id, scenarioIds.webinar];
@@ -88,7 +88,7 @@ describe('what is hidden', () => {
     console.log(`hidden values: ${values.length} in 6 encodings over ${text.length} characters, found: 0`);
   });
 
-  it('is told where it is switched on, and only that', async () => {
+  test('is told where it is switched on, and only that', async () => {
     const names = await server.share('webinar', { ...everyPart, names: 'full' });
     const { text } = await everything(names);
     expect(leaked(text, people.name).length).toBe(people.name.length);
@@ -99,7 +99,7 @@ describe('what is hidden', () => {
     expect(leaked(shown, people.name)).toEqual([]);
   });
 
-  it('never holds an address, a network or a device’s own name, even with everything on', async () => {
+  test('never holds an address, a network or a device’s own name, even with everything on', async () => {
     const report = await server.share('webinar', {
       ...everyPart,
       names: 'full',
@@ -113,7 +113,7 @@ describe('what is hidden', () => {
     expect(/"(added|removed)":\["/.exec(text)?.[0]).toBeUndefined();
   });
 
-  it('gives a person the same pseudonym on every read, and another in another report', async () => {
+  test('gives a person the same pseudonym on every read, and another in another report', async () => {
     const labels = async ({ id, key }: { id: string; key: string }) =>
       (await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants?perPage=200`, { key })).body.items.map((row) => row.name);
     const [one, two] = [await server.share('webinar'), await server.share('webinar')];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { routeTable } from '@/e2e/support/route-table';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { ReportItem, ReportView } from '@/lib/domain/answers/report-answer';
@@ -38,7 +38,7 @@ async function addressOf(path: string, { id, key }: { id: string; key: string })
   return path.replace('{reportId}', id).replace('{publicId}', items[0]?.id ?? '');
 }
 
-it.each(dataRoutes)('notes that %s was read, also without the page: once for a tab, else at most once a minute', async (path) => {
+test.each(dataRoutes)('notes that %s was read, also without the page: once for a tab, else at most once a minute', async (path) => {
   expect(dataRoutes.length).toBeGreaterThanOrEqual(5);
   const [tabbed, plain] = [await server.share('class', all), await server.share('class', all)];
   const visit = { 'x-report-visit': 'tab-0123456789' };
@@ -59,14 +59,14 @@ it.each(dataRoutes)('notes that %s was read, also without the page: once for a t
   expect(await seenOf(plain.id)).toEqual({ opens: 2, opened: 2 });
 });
 
-it('is one opening however many routes a tab reads', async () => {
+test('is one opening however many routes a tab reads', async () => {
   const link = await server.share('class', all);
   const headers = { 'x-report-visit': 'one-tab-of-many' };
   for (const path of dataRoutes) await server.ask('GET', await addressOf(path, link), { key: link.key, headers });
   expect(await seenOf(link.id)).toEqual({ opens: 1, opened: 1 });
 });
 
-it('notes nothing of calls that were given nothing', async () => {
+test('notes nothing of calls that were given nothing', async () => {
   const { id, key } = await server.share('class', { include: { ...allOn, detail: false } });
   for (const [route, given] of [
     ['', 'wrong'],
@@ -77,7 +77,7 @@ it('notes nothing of calls that were given nothing', async () => {
   expect(await seenOf(id)).toEqual({ opens: 0, opened: 0 });
 });
 
-it('tells nobody apart who is not counted where roles are hidden, however the counting is asked for', async () => {
+test('tells nobody apart who is not counted where roles are hidden, however the counting is asked for', async () => {
   const hidden = await server.share('webinar', { include: { ...allOn, quality: false }, names: 'full' });
   const shown = await server.share('webinar', { include: { ...allOn, quality: false }, names: 'full', fields: { role: true } });
   const listOf = async ({ id, key }: typeof hidden, query: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReportsAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
@@ -49,7 +49,7 @@ async function pathsAskedFor(): Promise<string[]> {
   return calls.map(({ path }) => path);
 }
 
-it('is read from the app it was made of, whatever that is called by now', async () => {
+test('is read from the app it was made of, whatever that is called by now', async () => {
   expect((await server.ask('GET', `/api/r/${id}`, { token })).status).toBe(200);
   expect(await sourceOfReport()).toBe('realtimekit');
   restartWith(second(), first());
@@ -59,7 +59,7 @@ it('is read from the app it was made of, whatever that is called by now', async 
   expect(await sourceOfReport()).toBe(`realtimekit-${first().slice(0, 8)}`);
 });
 
-it('is never read from an app that has the name now: it is not there, and leads nowhere', async () => {
+test('is never read from an app that has the name now: it is not there, and leads nowhere', async () => {
   restartWith(second());
   await pathsAskedFor();
   expect(await server.ask('GET', `/api/r/${id}`, { token })).toMatchObject({ status: 404, code: 'not_found' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ReportItem, ReportView } from '@/lib/domain/answers/report-answer';
 import { noteOpening, noteView } from '@/lib/reports/view-log';
 import { startReports } from './report-server';
@@ -23,7 +23,7 @@ async function logOf(id: string): Promise<{ opens: number; total: number; views:
   }
 }
 
-it('counts every opening, and notes 60 of an hour', async () => {
+test('counts every opening, and notes 60 of an hour', async () => {
   const { id, key } = await server.share('class');
   for (let time = 0; time < 70; time++) await server.ask('GET', `/api/r/${id}`, { key, headers: { 'x-report-visit': visit() } });
   expect(await logOf(id)).toMatchObject({ opens: 70, total: 60 });
@@ -31,7 +31,7 @@ it('counts every opening, and notes 60 of an hour', async () => {
   expect(await logOf(id)).toMatchObject({ opens: 71, total: 61 });
 });
 
-it('never loses the first opening to later ones, nor anything else that was done', async () => {
+test('never loses the first opening to later ones, nor anything else that was done', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const { id } = await server.share('class');
   const first = Date.now();

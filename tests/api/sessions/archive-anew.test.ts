@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { sessionAnswer, sessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -52,7 +52,7 @@ afterEach(async () => {
 afterAll(() => api.close());
 
 describe.each(places)('an archived session of $source', (place) => {
-  it('is listed with the figures that it has when it is opened, whatever an older version counted, while the provider answers and while it fails', async () => {
+  test('is listed with the figures that it has when it is opened, whatever an older version counted, while the provider answers and while it fails', async () => {
     const { summary } = await open(place);
     const { people, peak, present, partial, absent, averageAttendance } = summary;
     const expected = { people, peak, present, partial, absent, averageAttendance, peakSource: 'counted', status: 'ended' };
@@ -69,7 +69,7 @@ describe.each(places)('an archived session of $source', (place) => {
     }
   });
 
-  it('is read again when its entry in the list has changed and somebody opens it, once', async () => {
+  test('is read again when its entry in the list has changed and somebody opens it, once', async () => {
     await restart();
     await listed(place);
     await readings();
@@ -86,7 +86,7 @@ describe.each(places)('an archived session of $source', (place) => {
     expect(await readings()).toBe(0);
   });
 
-  it('is asked for once more where its record lacks fields, and not again when the provider has forgotten it', async () => {
+  test('is asked for once more where its record lacks fields, and not again when the provider has forgotten it', async () => {
     const db = await database();
     const old = { record_version: 1, tried_at: null };
     await db.updateTable('archived_session').set(old).where('session_id', '=', place.sessionId).execute();
@@ -102,7 +102,7 @@ describe.each(places)('an archived session of $source', (place) => {
   });
 });
 
-it('lists a session as it is counted when it is opened after the excluded roles have changed', async () => {
+test('lists a session as it is counted when it is opened after the excluded roles have changed', async () => {
   const [place] = places;
   if (place === undefined) throw new Error('There is no place.');
   const { roles, summary } = await open(place);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { participantAnswer, participantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { sessionAnswer, sessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -54,7 +54,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-it('shows an archived session whole after a restart, without a call, although the provider no longer knows it', async () => {
+test('shows an archived session whole after a restart, without a call, although the provider no longer knows it', async () => {
   const { status, text } = await askRestarted(sessionPath, '');
   expect(status).toBe(200);
   expect(sessionAnswer.parse(JSON.parse(text)).freshness).toMatchObject({
@@ -70,7 +70,7 @@ it('shows an archived session whole after a restart, without a call, although th
   expect(await api.takeCalls()).toEqual([]);
 });
 
-it('gives the parts of a report that were read before', async () => {
+test('gives the parts of a report that were read before', async () => {
   const { text } = await askRestarted(`${sessionPath}/participants/{participantId}`, detail);
   const { connections } = participantAnswer.parse(JSON.parse(text));
   const parts = connections.flatMap(({ reports }) => Object.values(reports ?? {}));
@@ -78,7 +78,7 @@ it('gives the parts of a report that were read before', async () => {
   expect(parts.filter((part) => part !== undefined && 'error' in part)).toEqual([]);
 });
 
-it.each(sources)('lists the archived sessions of %s while the provider cannot', async (source) => {
+test.each(sources)('lists the archived sessions of %s while the provider cannot', async (source) => {
   const { status, text } = await askRestarted('/api/sources/{source}/sessions', 'status=ended', { source, sessionId: '' });
   expect(status).toBe(200);
   const { items, total, stale, reason } = sessionsAnswer.parse(JSON.parse(text));
@@ -88,7 +88,7 @@ it.each(sources)('lists the archived sessions of %s while the provider cannot', 
   expect(items[0]?.people).toBeGreaterThan(10);
 });
 
-it.each([
+test.each([
   ['realtimekit', ['tuesday  ALGÉBRA', 'ii,\ttues', scenarioIds.class.toUpperCase()], ['algebra monday', '%', '_']],
   ['videosdk', [scenarioIds['vsdk-class'].slice(2, 20)], ['nothing like it', '\\']],
 ] as const)('searches the archived sessions of %s by words, and without a hit answers an empty list', async (source, hits, misses) => {
@@ -112,7 +112,7 @@ it.each([
   }
 });
 
-it('says that the provider fails where nothing is archived', async () => {
+test('says that the provider fails where nothing is archived', async () => {
   expect((await askRestarted(sessionPath, '', { ...params, sessionId: scenarioIds.standup })).status).toBe(404);
   expect((await askRestarted('/api/sources/{source}/sessions', 'status=live', params)).status).not.toBe(200);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ConnectionDetailAnswer, connectionDetailAnswer } from '@/lib/domain/answers/connection-detail-answer';
 import { errorAnswer } from '@/lib/domain/answers/page-answer';
 import type { ParticipantAnswer, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
@@ -62,7 +62,7 @@ const differing = ({ reading }: ConnectionDetailAnswer) => reading.filter(({ dif
 const ofParticipants = 'participants/[^/?]+';
 
 describe('a connection as the provider tells it', () => {
-  it('is RealtimeKit’s own answer beside our record, which says the same', async () => {
+  test('is RealtimeKit’s own answer beside our record, which says the same', async () => {
     const place = await placeIn('class');
     const answer = await told(place);
     const path = `/sessions/${place.sessionId}/participants/${place.connectionId}`;
@@ -76,14 +76,14 @@ describe('a connection as the provider tells it', () => {
     expect(JSON.stringify(answer.answer).length).toBeLessThanOrEqual(1_000_000);
   });
 
-  it('is asked anew each time, also for one that is archived', async () => {
+  test('is asked anew each time, also for one that is archived', async () => {
     const place = await placeIn('standup');
     const state = async () => ((await api.ask(sessionPath, place)).body as SessionAnswer).freshness.state;
     await expect.poll(state, { timeout: 20_000 }).toBe('archived');
     for (let time = 0; time < 3; time++) await told(place);
   });
 
-  it('marks what differs by what it says, and nothing that is only written in another way', async () => {
+  test('marks what differs by what it says, and nothing that is only written in another way', async () => {
     const place = await placeIn('class');
     await api.fault(ofParticipants, { kind: 'null-fields', fields: ['left_at', 'duration'] });
     const changed = await told(place);
@@ -98,7 +98,7 @@ describe('a connection as the provider tells it', () => {
     expect(written.reading.find(({ field }) => field === 'joined_at')?.sent).not.toMatch(/Z$/);
   });
 
-  it('is looked for in the session of the breakout room it is in', async () => {
+  test('is looked for in the session of the breakout room it is in', async () => {
     const { places, person } = await placesIn('breakout', 'sort=duration&order=desc');
     const inRoom = person.connections.findIndex(({ room }) => room !== null);
     const answer = await told(places[inRoom] ?? (await placeIn('breakout')));
@@ -106,7 +106,7 @@ describe('a connection as the provider tells it', () => {
     expect(differing(answer)).toEqual([]);
   });
 
-  it('is VideoSDK’s own answer, without what opens the account', async () => {
+  test('is VideoSDK’s own answer, without what opens the account', async () => {
     const place = await placeIn('vsdk-class');
     const answer = await told(place);
     expect(answer).toMatchObject({ filters: 'none', asked: { query: '' }, status: 200, hidden: 0 });
@@ -123,19 +123,19 @@ describe('a connection as the provider tells it', () => {
 });
 
 describe('what cannot be told says why', () => {
-  it('without any call for a row that has no id to ask with', async () => {
+  test('without any call for a row that has no id to ask with', async () => {
     const place = await placeIn('oddities', 'search=row-without-id');
     expect(await refused(place)).toMatchObject({ status: 404, code: 'no_provider_id', calls: 0 });
   });
 
-  it('without any call for a connection that nobody, or somebody else, has', async () => {
+  test('without any call for a connection that nobody, or somebody else, has', async () => {
     const [place, other] = [await placeIn('class'), await placeIn('class', 'sort=name&order=desc')];
     for (const connectionId of [scenarioIds.standup, other.connectionId])
       expect(await refused({ ...place, connectionId })).toMatchObject({ status: 404, code: 'not_found', calls: 0 });
     expect(await refused({ ...place, source: 'realtimekit-12345678' })).toMatchObject({ status: 404, code: 'unknown_source', calls: 0 });
   });
 
-  it.each([
+  test.each([
     [{ kind: 'status', status: 404 }, 404, 'provider_not_found'],
     [{ kind: 'status', status: 401 }, 502, 'provider_unauthorized'],
     [{ kind: 'status', status: 403 }, 502, 'provider_unauthorized'],
@@ -152,7 +152,7 @@ describe('what cannot be told says why', () => {
     if ('status' in fault && code === 'provider_unauthorized') expect(answer.message).toContain(`status ${fault.status}`);
   });
 
-  it('with how long to wait, and then asks nobody meanwhile', async () => {
+  test('with how long to wait, and then asks nobody meanwhile', async () => {
     const place = await placeIn('vsdk-class');
     await api.fault(ofParticipants, { kind: 'status', status: 429, headers: { 'retry-after': '42' } }, 1);
     expect(await refused(place)).toMatchObject({ status: 503, code: 'provider_rate_limited', wait: '42', calls: 1 });
@@ -160,7 +160,7 @@ describe('what cannot be told says why', () => {
     await api.clearFaults();
   });
 
-  it('when the account does not take the filters: in one call, and from then on without them', async () => {
+  test('when the account does not take the filters: in one call, and from then on without them', async () => {
     const place = await placeIn('class');
     await api.fault(`${ofParticipants}\\?.*filters=`, { kind: 'status', status: 422 });
     expect(await refused(place)).toMatchObject({ status: 502, code: 'provider_filters_refused', calls: 1 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { readCsv } from '@/lib/exports/testing/read-csv';
@@ -52,7 +52,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
     reader = await readerOf(who, scenario);
   }, 60_000);
 
-  it('is told names and titles in one line, in lists as in files', async () => {
+  test('is told names and titles in one line, in lists as in files', async () => {
     const asked = reader.key === undefined ? {} : { key: reader.key };
     const { body: session } = await server.ask<SessionAnswer>('GET', reader.path, asked);
     expect(session.title).toBe('Stand up;@SUM(A1)');
@@ -69,7 +69,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
     expect(JSON.stringify(person)).not.toContain('\\r\\n');
   });
 
-  it.each([
+  test.each([
     ['head=false', ','],
     ['head=false&locale=de-DE', ';'],
     ['head=false&locale=en-US', ','],
@@ -86,7 +86,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
     for (const field of records.flat()) expect(field).not.toMatch(/[;,\t|\r\n][\s"]*[=+\-@]/);
   });
 
-  it('gets ids of digits, and what looks like an escape, as they are in a workbook', async () => {
+  test('gets ids of digits, and what looks like an escape, as they are in a workbook', async () => {
     const { GET } =
       who === 'member'
         ? await import('@/app/api/sources/[source]/sessions/[sessionId]/export/route')
@@ -104,7 +104,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
     }
   });
 
-  it('sees in a file’s name when the session began in the chosen zone, and what was counted', async () => {
+  test('sees in a file’s name when the session began in the chosen zone, and what was counted', async () => {
     const { body } = await server.ask<SessionAnswer>('GET', reader.path, reader.key === undefined ? {} : { key: reader.key });
     const start = Date.parse(body.startedAt ?? '') + 5.75 * 3_600_000;
     const [day, clock = ''] = new Date(start).toISOString().split('T');
@@ -129,7 +129,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
   });
 });
 
-it('refuses a malformed locale to recipients too', async () => {
+test('refuses a malformed locale to recipients too', async () => {
   const { path, key } = await readerOf('recipient', 'standup');
   const { status, body } = await server.ask('GET', `${path}/export?locale=de_DE`, { key });
   expect(status).toBe(400);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exportAnswer } from '@/lib/domain/answers/export-answer';
 import { participantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { exportFile } from '@/lib/exports/export-file';
@@ -19,7 +19,7 @@ const names = { source: 'realtimekit', sessionId: scenarioIds.oddities };
 const table = (text: string) => readCsv(text.replace(/^\ufeff/, ''));
 
 describe('an export', () => {
-  it.each(['', 'sort=name&order=desc', 'search=a', 'verdict=present&sort=duration', 'view=connections', 'counted=all'])(
+  test.each(['', 'sort=name&order=desc', 'search=a', 'verdict=present&sort=duration', 'view=connections', 'counted=all'])(
     'has the rows of the list in the order of the list: %j',
     async (query) => {
       const list = participantsAnswer.parse((await api.ask(`${session}/participants`, names, `${query}&perPage=200`)).body);
@@ -33,7 +33,7 @@ describe('an export', () => {
     },
   );
 
-  it('is a download that nothing keeps, with a name that tells what it is', async () => {
+  test('is a download that nothing keeps, with a name that tells what it is', async () => {
     for (const [format, type] of [
       ['csv', 'text/csv; charset=utf-8; header=present'],
       ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
@@ -51,7 +51,7 @@ describe('an export', () => {
     }
   });
 
-  it.each(['csv', 'xlsx', 'json'])('answers a HEAD for %s with the headers alone, and writes nothing', async (format) => {
+  test.each(['csv', 'xlsx', 'json'])('answers a HEAD for %s with the headers alone, and writes nothing', async (format) => {
     const { headers } = await api.ask(`${session}/export`, names, `format=${format}`);
     const file = vi.mocked(exportFile).mock.results.at(-1)?.value;
     const body = vi.fn();
@@ -64,7 +64,7 @@ describe('an export', () => {
     for (const name of ['content-type', 'content-disposition', 'cache-control']) expect(answer?.headers.get(name)).toBe(headers.get(name));
   });
 
-  it('adds the presence in a range that was asked for', async () => {
+  test('adds the presence in a range that was asked for', async () => {
     const { items } = participantsAnswer.parse((await api.ask(`${session}/participants`, names)).body);
     const from = items.find(({ joinedAt }) => joinedAt !== null)?.joinedAt ?? '';
     const present = `${from},${new Date(Date.parse(from) + 600_000).toISOString()}`;
@@ -72,7 +72,7 @@ describe('an export', () => {
     expect(header).toContain('Present in range (h:mm:ss)');
   });
 
-  it('waits for the whole of a session that is being read', async () => {
+  test('waits for the whole of a session that is being read', async () => {
     const big = { source: 'realtimekit', sessionId: scenarioIds['town-hall'] };
     const { progress } = participantsAnswer.parse((await api.ask(`${session}/participants`, big)).body);
     const { items, session: read } = exportAnswer.parse((await api.ask(`${session}/export`, big, 'format=json&view=connections')).body);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SessionItem, sessionAnswer, sessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startApi } from '@/tests/api/http/api-server';
@@ -16,7 +16,7 @@ async function listed(query: string): Promise<SessionItem[]> {
   return sessionsAnswer.parse(body).items;
 }
 
-it('lists VideoSDK’s sessions with the figures that they have when they are opened, in one call', async () => {
+test('lists VideoSDK’s sessions with the figures that they have when they are opened, in one call', async () => {
   await api.takeCalls();
   const items = await listed('perPage=200');
   expect(await api.takeCalls()).toHaveLength(1);
@@ -36,7 +36,7 @@ it('lists VideoSDK’s sessions with the figures that they have when they are op
   expect(opened).toEqual({ ...items.find(({ id }) => id === scenarioIds['vsdk-class']), figuresFrom: 'session' });
 });
 
-it('tells how many are in a live session that nobody has opened', async () => {
+test('tells how many are in a live session that nobody has opened', async () => {
   const [item] = await listed('status=live');
   expect(item).toMatchObject({ id: scenarioIds['vsdk-live'], status: 'live', figuresFrom: 'list', present: null });
   expect(item?.liveConnections).toBeGreaterThan(0);

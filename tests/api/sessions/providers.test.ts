@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseEnv } from '@/lib/env';
 import { createRegistry, type Registry } from '@/lib/providers/create-registry';
 import type { Provider } from '@/lib/providers/provider';
@@ -47,7 +47,7 @@ afterEach(async () => {
 afterAll(() => simulator.close());
 
 describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the simulator', (source) => {
-  it('lists sessions and meetings, opens one of each, and makes one call for each', async () => {
+  test('lists sessions and meetings, opens one of each, and makes one call for each', async () => {
     const kit = await provider(source);
     const asOf = Date.parse('2026-03-11T10:20:30.000Z');
     const sessions = await kit.listSessions({ page: 1, perPage: 20, sort: 'startedAt', order: 'desc' });
@@ -69,7 +69,7 @@ describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the s
     expect(await callCount()).toBe(6);
   });
 
-  it('reads the participants page by page and every part of a report', async () => {
+  test('reads the participants page by page and every part of a report', async () => {
     const kit = await provider(source);
     const id = scenarioIds[source === 'videosdk' ? 'vsdk-large' : 'webinar'];
     const [first, second] = [await kit.listConnections(id, 1), await kit.listConnections(id, 2)];
@@ -87,21 +87,21 @@ describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the s
     }
   });
 
-  it('keeps every row of the oddities', async () => {
+  test('keeps every row of the oddities', async () => {
     const kit = await provider(source);
     const { data } = await kit.listConnections(scenarioIds[source === 'videosdk' ? 'vsdk-oddities' : 'oddities'], 1);
     expect(data.rows.length).toBeGreaterThan(5);
     expect(data.rows.some((row) => row.invalidTimes)).toBe(true);
   });
 
-  it('calls an unknown session not found', async () => {
+  test('calls an unknown session not found', async () => {
     const kit = await provider(source);
     const unknown = source === 'videosdk' ? '0'.repeat(24) : '00000000-0000-4000-8000-000000000000';
     expect(await failureOf(kit.getSession(unknown))).toMatchObject({ kind: 'not-found' });
     expect(await callCount()).toBe(1);
   });
 
-  it.each([
+  test.each([
     ['status', { status: 500 }, 'unavailable', 3],
     ['status', { status: 504 }, 'unavailable', 3],
     ['status', { status: 401 }, 'unauthorized', 1],
@@ -135,7 +135,7 @@ describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the s
     expect(await callCount()).toBe(calls);
   });
 
-  it.each(['unknown-fields', 'null-fields', 'drop-fields', 'content-type', 'extra-events', 'equal-times', 'times-without-zone'])(
+  test.each(['unknown-fields', 'null-fields', 'drop-fields', 'content-type', 'extra-events', 'equal-times', 'times-without-zone'])(
     'reads every row in spite of %s',
     async (kind) => {
       const kit = await provider(source);
@@ -148,7 +148,7 @@ describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the s
     },
   );
 
-  it('recovers from one error without the reader noticing', async () => {
+  test('recovers from one error without the reader noticing', async () => {
     const kit = await provider(source);
     await fault('status', { status: 500 }, 1);
     expect((await kit.listMeetings({ page: 1, perPage: 5 })).data.items).toHaveLength(5);
@@ -157,20 +157,20 @@ describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the s
 });
 
 describe('RealtimeKit alone', () => {
-  it('calls what says success: false by its code, whatever the status', async () => {
+  test('calls what says success: false by its code, whatever the status', async () => {
     const kit = await provider('realtimekit');
     await fault('not-success');
     expect(await failureOf(kit.getSession(scenarioIds.class))).toMatchObject({ kind: 'unauthorized' });
   });
 
-  it('finds the breakout rooms, each a session that can be read', async () => {
+  test('finds the breakout rooms, each a session that can be read', async () => {
     const kit = await provider('realtimekit');
     const { rooms } = (await kit.getSession(scenarioIds.breakout)).data;
     expect(rooms).toHaveLength(3);
     for (const room of rooms) expect((await kit.listConnections(room.id, 1)).data.rows.length).toBeGreaterThan(0);
   });
 
-  it('lists the invitees of a meeting', async () => {
+  test('lists the invitees of a meeting', async () => {
     const kit = await provider('realtimekit');
     const { session } = (await kit.getSession(scenarioIds.class)).data;
     const invitees = await kit.listInvitees(session.meetingId ?? '', { page: 1, perPage: 200 });
@@ -178,7 +178,7 @@ describe('RealtimeKit alone', () => {
     expect(invitees.data.items.length).toBeGreaterThan(4);
   });
 
-  it('sorts and searches where the provider can', async () => {
+  test('sorts and searches where the provider can', async () => {
     const kit = await provider('realtimekit');
     const minutes = async (order: 'asc' | 'desc') =>
       (await kit.listSessions({ page: 1, perPage: 10, sort: 'minutes', order })).data.items.map((session) => session.minutes ?? 0);
@@ -190,7 +190,7 @@ describe('RealtimeKit alone', () => {
     expect(found.data.items.every((session) => /algebra/i.test(session.title ?? ''))).toBe(true);
   });
 
-  it('refuses a wrong token as unauthorized', async () => {
+  test('refuses a wrong token as unauthorized', async () => {
     const wrong = createRegistry({ realtimekit: { ...simulator.realtimekit, token: 'wrong' }, videosdk: null, providerBudget: 10 });
     const { errors, providers } = await wrong.listProviders();
     expect(errors).toEqual([]);
@@ -198,7 +198,7 @@ describe('RealtimeKit alone', () => {
     expect(await failureOf(call ?? Promise.resolve())).toMatchObject({ kind: 'unauthorized' });
   });
 
-  it('finds all apps of the account when none is configured', async () => {
+  test('finds all apps of the account when none is configured', async () => {
     const all = createRegistry({ realtimekit: { ...simulator.realtimekit, appIds: [] }, videosdk: null, providerBudget: 10 });
     const { providers, errors } = await all.listProviders();
     expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ParticipantAnswer, type ParticipantsAnswer, participantAnswer } from '@/lib/domain/answers/participant-answer';
 import type { PersonQuality, QualityLineItem } from '@/lib/domain/answers/quality-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -61,7 +61,7 @@ describe('somebody who hears a teacher whose uplink fails', () => {
     throw new Error('Nobody only heard badly.');
   }
 
-  it('is told whose it was only once the teacher’s own report is kept, and recipients are never told who', async () => {
+  test('is told whose it was only once the teacher’s own report is kept, and recipients are never told who', async () => {
     const { id, quality: before } = await listener();
     expect(before).toMatchObject({ whose: null, whoseSteps: 0, others: [] });
     expect(before.unread.map((one) => one.id)).toContain(teacher);
@@ -94,7 +94,7 @@ describe('somebody who hears a teacher whose uplink fails', () => {
   });
 });
 
-it('has data for the whole stay of streams that tick each by itself, and grades no silent microphone', async () => {
+test('has data for the whole stay of streams that tick each by itself, and grades no silent microphone', async () => {
   const items = (await people('standup')).filter(({ presentMs }) => (presentMs ?? 0) > 600_000);
   let silent = 0;
   for (const { id } of items) {
@@ -109,7 +109,7 @@ it('has data for the whole stay of streams that tick each by itself, and grades 
   expect(silent).toBeGreaterThan(100);
 });
 
-it('grades VideoSDK by round trips, jitter and score of audio alone', async () => {
+test('grades VideoSDK by round trips, jitter and score of audio alone', async () => {
   const items = (await people('vsdk-class')).filter(({ presentMs }) => (presentMs ?? 0) > 1_200_000);
   const names = new Set<string>();
   let off = 0;

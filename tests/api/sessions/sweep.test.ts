@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admin, adminSettings, startAccess } from '@/tests/api/access/access-server';
 import { membersOf } from '@/tests/api/access/member-helpers';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-it('removes tries, sign-ins and invitations once they are over, and none before', async () => {
+test('removes tries, sign-ins and invitations once they are over, and none before', async () => {
   const { sweep } = await import('@/lib/worker/sweep');
   const { database } = await import('@/lib/db/database');
   const db = await database();
@@ -38,7 +38,7 @@ it('removes tries, sign-ins and invitations once they are over, and none before'
   expect(await rows()).toEqual([0, 0, 0]);
 });
 
-it('keeps what an expired link needs as long as it can be extended, 30 days', async () => {
+test('keeps what an expired link needs as long as it can be extended, 30 days', async () => {
   const { sweepReports } = await import('@/lib/reports/sweep-reports');
   const { createReport, findReport } = await import('@/lib/reports/report-store');
   const { database } = await import('@/lib/db/database');

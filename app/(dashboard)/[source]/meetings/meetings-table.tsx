@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import { Tooltip } from '@/components/ui/tooltip';

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { say } from '@/app/(dashboard)/said-messages';
+import { say } from '@/app/(dashboard)/shell/said-messages';
 import { NewPasswordField } from '@/app/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { say } from '@/app/(dashboard)/said-messages';
+import { say } from '@/app/(dashboard)/shell/said-messages';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';

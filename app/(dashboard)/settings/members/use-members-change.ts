@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { say } from '@/app/(dashboard)/said-messages';
+import { say } from '@/app/(dashboard)/shell/said-messages';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { membersKey } from '@/lib/queries/members';

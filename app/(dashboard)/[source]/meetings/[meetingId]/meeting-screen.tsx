@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { MeetingStatus } from '@/app/(dashboard)/[source]/meetings/meeting-status';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { NameText } from '@/components/ui/name-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';

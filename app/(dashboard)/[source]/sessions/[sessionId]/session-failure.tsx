@@ -1,6 +1,6 @@
 'use client';
 
-import { useHere } from '@/app/(dashboard)/use-here';
+import { useHere } from '@/app/(dashboard)/shell/use-here';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Say } from '@/lib/messages/say';
