@@ -13,9 +13,14 @@ const config = {
   // Of what is sent with an address that the proxy looks at, which takes nothing; unless told Next keeps 10 MB of it, twice.
   experimental: { proxyClientMaxBodySize: 1_024 },
   // Messages are compiled beforehand, so that no parser of theirs is loaded.
-  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
-  // Browsers ask for it by themselves, whatever the page says.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  // The parsers of addresses are read by the server too, from an entry that browsers need not load beside the other.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only', 'nuqs/server': { browser: 'nuqs' } } },
+  rewrites: async () => ({
+    // Whoever brings a key to a report link gets the report, everybody else the shell (`app/r/[reportId]/route.ts`).
+    beforeFiles: [{ source: '/r/:reportId', has: [{ type: 'header', key: 'authorization' }], destination: '/r/:reportId/document' }],
+    // Browsers ask for it by themselves, whatever the page says.
+    afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  }),
   redirects: async () =>
     ['members', 'account'].map((page) => ({
       source: page === 'members' ? '/people' : `/${page}`,

@@ -62,6 +62,17 @@ function checkApiPath(path: string): Response {
 }
 
 /**
+ * A report is written into the document of its shell (`app/r/[reportId]/shell-script.ts`), whose policy goes on to hold:
+ * its scripts carry the nonce of that one. No other site can send these headers.
+ */
+function givenNonce({ headers }: NextRequest, path: string): string | null {
+  const nonce = headers.get('x-nonce') ?? '';
+  return path.startsWith('/r/') && headers.has('authorization') && /^[A-Za-z0-9+/]{22}==$/.test(nonce) ? nonce : null;
+}
+
+const newNonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+
+/**
  * Sets the headers of pages; it is no lock: access is asked for in every handler. The root layout reads the nonce from
  * the request's `x-nonce` (`headers()`), which also makes pages render for each request, as a nonce needs.
  */
@@ -70,7 +81,7 @@ export function proxy(request: NextRequest): Response {
   if (pathname.startsWith('/api/')) return checkApiPath(pathname);
   if (!isRead(request)) return refuse(405, 'Pages can only be read.');
   if (!isEncoded(pathname)) return refuse(400, notEncoded);
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const nonce = givenNonce(request, pathname) ?? newNonce();
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
@@ -79,6 +90,7 @@ export function proxy(request: NextRequest): Response {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
+  if (pathname.startsWith('/r/')) response.headers.append('vary', 'Authorization');
   return response;
 }
 

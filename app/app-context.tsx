@@ -8,10 +8,12 @@ import type { Language } from '@/lib/messages/languages';
 import { WordsProvider } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
+import { LastZone } from './use-zone';
 
 interface Props {
   nonce: string | undefined;
   language: Language;
+  lastZone: string | null;
   children: ReactNode;
 }
 
@@ -33,13 +35,15 @@ function createQueryClient(): QueryClient {
   });
 }
 
-export function AppContext({ nonce, language, children }: Props) {
+export function AppContext({ nonce, language, lastZone, children }: Props) {
   const [queryClient] = useState(createQueryClient);
   return (
     <NuqsAdapter>
       <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
         <QueryClientProvider client={queryClient}>
-          <WordsProvider language={language}>{children}</WordsProvider>
+          <WordsProvider language={language}>
+            <LastZone value={lastZone}>{children}</LastZone>
+          </WordsProvider>
         </QueryClientProvider>
       </ThemeProvider>
     </NuqsAdapter>

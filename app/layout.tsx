@@ -1,11 +1,13 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { isZone } from '@/lib/format';
 import { languages } from '@/lib/messages/languages';
 import { AppContext } from './app-context';
 import { requestLanguage } from './request-language';
 import { requestWords } from './request-words';
+import { zoneCookie } from './zone-cookie';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: 'Rollcall', template: '%s · Rollcall' },
@@ -21,13 +23,18 @@ export const viewport: Viewport = {
   ],
 };
 
+async function lastZone(): Promise<string | null> {
+  const zone = (await cookies()).get(zoneCookie)?.value ?? null;
+  return zone !== null && isZone(zone) ? zone : null;
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  const language = await requestLanguage();
+  const [language, zone] = await Promise.all([requestLanguage(), lastZone()]);
   return (
     <html lang={language} dir={languages[language].direction} suppressHydrationWarning>
       <body>
-        <AppContext nonce={nonce} language={language}>
+        <AppContext nonce={nonce} language={language} lastZone={zone}>
           {children}
         </AppContext>
       </body>

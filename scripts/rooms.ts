@@ -116,12 +116,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     what: 'the screens of members',
     uses: [
       ...forScreens,
-      ...['access', 'charts', 'head-count', 'presence', 'session', 'timeline', 'participant', 'people', 'report', 'start-pages'],
+      ...['access', 'charts', 'head-count', 'presence', 'session', 'timeline', 'participant', 'people', 'report', 'api', 'start-pages'],
     ],
   },
   'report-page': {
     files: ['app/r/'],
     what: 'the page behind a report link',
-    uses: [...forScreens, 'session', 'participant', 'report', 'start-pages'],
+    uses: [...forScreens, 'session', 'participant', 'people', 'report', 'api', 'start-pages'],
   },
 };

@@ -1,4 +1,4 @@
-import { parseAsArrayOf, parseAsStringLiteral } from 'nuqs';
+import { parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { sessionSearchParams } from '@/components/session/session-search-params';
 import { reportFilters } from '@/lib/domain/peer-report';
 

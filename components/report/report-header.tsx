@@ -10,13 +10,14 @@ import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import type { Printing } from './use-print';
+import { useViewerZone } from './use-viewer-zone';
 
 interface AsideProps {
   session: Pick<SharedAnswer, 'report' | 'freshness'>;
   /** Why it could not be read again. */
   problem: string | null;
   zone: string;
-  zones: { viewer: string; chosen: string | null; onChoose: (zone: string | null) => void };
+  zones: { chosen: string | null; onChoose: (zone: string | null) => void };
   printing: Printing;
   /** What else can be chosen, before the zone, and what can be taken along, behind it. */
   choices?: ReactNode;
@@ -55,21 +56,11 @@ function ReportAside({ session, problem, zone, zones, printing, choices, files }
   const { t } = useWords();
   const { report } = session;
   const { preparing, print } = printing;
-  const options = [...new Set([report.timeZone, zones.viewer, 'UTC', zone])].map((value) => {
-    const name = value.replaceAll('_', ' ');
-    return { value, label: value === zones.viewer ? t('report.yourZone', { zone: name }) : name };
-  });
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {problem !== null && <p className="text-[12.5px] text-fair">{t('report.notUpToDate', { problem })}</p>}
       {choices}
-      <Select
-        label={t('zones.zone')}
-        options={options}
-        value={zone}
-        onChange={(next) => zones.onChoose(next === report.timeZone ? null : next)}
-        className="print:hidden"
-      />
+      <ZoneChoice reportZone={report.timeZone} zone={zone} onChoose={zones.onChoose} />
       <div className="flex items-center gap-3">
         {report.include.exports && files}
         <Button onClick={() => void print()} off={preparing} className="print:hidden">
@@ -78,5 +69,30 @@ function ReportAside({ session, problem, zone, zones, printing, choices, files }
         </Button>
       </div>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  reportZone: string;
+  zone: string;
+  onChoose: (zone: string | null) => void;
+}
+
+/** By itself, so that the rest of the page is not drawn anew once the browser's own zone is known. */
+function ZoneChoice({ reportZone, zone, onChoose }: ChoiceProps) {
+  const { t } = useWords();
+  const viewer = useViewerZone();
+  const options = [...new Set([reportZone, viewer ?? reportZone, 'UTC', zone])].map((value) => {
+    const name = value.replaceAll('_', ' ');
+    return { value, label: value === viewer ? t('report.yourZone', { zone: name }) : name };
+  });
+  return (
+    <Select
+      label={t('zones.zone')}
+      options={options}
+      value={zone}
+      onChange={(next) => onChoose(next === reportZone ? null : next)}
+      className="print:hidden"
+    />
   );
 }

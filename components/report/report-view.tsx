@@ -38,17 +38,15 @@ const ReportPerson = dynamic(
       (file) => file.ReportPerson,
       () => NotLoaded,
     ),
-  { ssr: false, loading: () => <ParticipantSkeleton /> },
+  { loading: () => <ParticipantSkeleton /> },
 );
 
 /** Loaded for links that leave out times. */
-const RegisterReport = dynamic(
-  () =>
-    import('./register-report').then(
-      (file) => file.RegisterReport,
-      () => NotLoaded,
-    ),
-  { ssr: false },
+const RegisterReport = dynamic(() =>
+  import('./register-report').then(
+    (file) => file.RegisterReport,
+    () => NotLoaded,
+  ),
 );
 
 const ignore = () => undefined;

@@ -6,7 +6,7 @@ export interface ShownReport {
   place: SessionPlace;
   address: SessionAddress;
   /** Zones to choose from besides the report's own. */
-  zones: { viewer: string; chosen: string | null; onChoose: (zone: string | null) => void };
+  zones: { chosen: string | null; onChoose: (zone: string | null) => void };
   /** When the browser got the answer, ms. */
   receivedAt: number;
   /** Why it could not be read again. */

@@ -2,10 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { peopleParams } from '@/components/people/people-params';
+import { SessionPage } from '@/components/people/session-page';
 import { readPrintBlocks } from '@/components/session/print-blocks';
-import { SessionFigures } from '@/components/session/session-figures';
-import { SessionNotes } from '@/components/session/session-notes';
-import { WindowLine } from '@/components/session/window-line';
 import type { RowLinks } from '@/components/timeline/timeline-list';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { ReportExport } from './report-export';
@@ -29,21 +27,26 @@ export function TimedReport({ place, session, receivedAt, problem, address, zone
     if (include.participants) await readPrintBlocks(client, place, people);
   });
   return (
-    <>
-      <ReportHeader
-        session={session}
-        receivedAt={receivedAt}
-        problem={problem}
-        zone={zone}
-        zones={zones}
-        printing={printing}
-        choices={session.rooms.length > 0 && <RoomsChoice address={address} />}
-        files={<ReportExport reportId={session.id} place={place} params={{ ...people, timeZone: zone }} />}
-      />
-      <SessionFigures session={session} zone={zone} />
-      {include.verdicts && <WindowLine session={session} zone={zone} address={address} />}
-      <SessionNotes session={session} address={include.participants ? address : null} />
+    <SessionPage
+      session={session}
+      zone={zone}
+      address={address}
+      judged={include.verdicts}
+      listed={include.participants}
+      head={
+        <ReportHeader
+          session={session}
+          receivedAt={receivedAt}
+          problem={problem}
+          zone={zone}
+          zones={zones}
+          printing={printing}
+          choices={session.rooms.length > 0 && <RoomsChoice address={address} />}
+          files={<ReportExport reportId={session.id} place={place} params={{ ...people, timeZone: zone }} />}
+        />
+      }
+    >
       <ReportPeople place={place} session={session} address={address} zone={zone} links={links} />
-    </>
+    </SessionPage>
   );
 }

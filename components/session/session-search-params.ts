@@ -1,4 +1,4 @@
-import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseInstants, writeInstants } from '@/components/presence/span-text';
 import { windowKinds } from '@/lib/domain/counting/attendance-window';
 import { type Flag, flagTexts } from '@/lib/domain/flag';

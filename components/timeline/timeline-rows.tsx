@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, memo, Suspense } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useDeferredValue } from 'react';
 import { NotLoaded } from '@/components/states/not-loaded';
 import type { RowsProps } from './rows-props';
 import styles from './table-timeline.module.css';
@@ -34,8 +34,20 @@ export function LongRows(props: RowsProps) {
   );
 }
 
-/** Every row of a page. */
+/** As many as a first screen holds. */
+const firstRows = 12;
+
+/**
+ * Every row of a page: those of a first screen at once, the others when nothing else is to be done. The list has its
+ * full height meanwhile, so that what stands below it stays where it is.
+ */
 export const PlainRows = memo(function PlainRows({ count, renderRow, active }: Pick<RowsProps, 'count' | 'renderRow' | 'active'>) {
+  const drawn = Math.min(count, useDeferredValue(count, firstRows));
   const tabbable = Math.min(active, count - 1);
-  return <tbody className={styles.body}>{Array.from({ length: count }, (_, index) => renderRow(index, index === tabbable))}</tbody>;
+  const style = drawn < count ? { minHeight: `calc(${count} * var(--row))` } : undefined;
+  return (
+    <tbody className={styles.body} style={style}>
+      {Array.from({ length: drawn }, (_, index) => renderRow(index, index === tabbable))}
+    </tbody>
+  );
 });

@@ -69,6 +69,11 @@ export async function request(url: string, init: RequestInit): Promise<Response>
     if (init.signal?.aborted) throw error;
     throw new ApiError('unreachable', 'Rollcall’s server cannot be reached. Check your connection.', 0);
   }
+  return accepted(response);
+}
+
+/** An answer that is data. Throws `ApiError` for every other. */
+export async function accepted(response: Response): Promise<Response> {
   if (!response.ok) throw await refusalOf(response);
   return response;
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import type { ReportFilter } from '@/lib/domain/peer-report';
-import { fetchJson, withQuery } from './fetch-json';
+import { withQuery } from './fetch-json';
 import { type CountParams, refreshInterval } from './session';
 import type { SessionPlace } from './session-place';
 
@@ -14,11 +14,7 @@ export interface ParticipantKey extends CountParams {
 export const partRefreshMs = 30_000;
 
 function ask({ place, participantId, rooms, counted, window }: ParticipantKey, values: Record<string, string>, signal: AbortSignal) {
-  return fetchJson<ParticipantAnswer>(
-    withQuery(place.participant(participantId), { rooms, counted, window, ...values }),
-    signal,
-    place.headers,
-  );
+  return place.read<ParticipantAnswer>(withQuery(place.participant(participantId), { rooms, counted, window, ...values }), signal);
 }
 
 const personKey = ({ place, participantId }: ParticipantKey) => ['participant', ...place.key, participantId];

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { RegisterPageAnswer } from '@/lib/domain/answers/register-answer';
 import type { Verdict } from '@/lib/domain/person';
-import { fetchJson, withQuery } from './fetch-json';
+import { withQuery } from './fetch-json';
 import { refreshInterval } from './session';
 import type { SessionPlace } from './session-place';
 
@@ -16,7 +16,7 @@ export interface RegisterParams {
 export function registerQuery(place: SessionPlace, params: RegisterParams & { page: number; perPage: number }) {
   return queryOptions({
     queryKey: ['register', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<RegisterPageAnswer>(withQuery(place.participants, { ...params }), signal, place.headers),
+    queryFn: ({ signal }) => place.read<RegisterPageAnswer>(withQuery(place.participants, { ...params }), signal),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

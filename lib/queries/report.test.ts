@@ -4,7 +4,7 @@ import type { ApiError } from './fetch-json';
 import { sharedReportQuery } from './report';
 import { reportPlace } from './session-place';
 
-const place = reportPlace({ reportId: 'report', key: 'key', unlock: null, visit: 'a-random-word' });
+const place = reportPlace('report', () => ({ key: 'key', unlock: null, visit: 'a-random-word' }));
 const frozen = { report: { mode: 'frozen' }, freshness: { refreshMs: null } };
 const answer = (body: unknown, status: number) => Response.json(body, { status });
 let stop: () => void;
@@ -59,7 +59,7 @@ test('asks again at once when somebody comes back to the page', async () => {
 });
 
 test('asks for the preview of a frozen report once', async () => {
-  const preview = reportPlace({ reportId: 'report', key: 'key', unlock: null, visit: 'a-random-word', preview: true });
+  const preview = reportPlace('report', () => ({ key: 'key', unlock: null, visit: 'a-random-word' }), { preview: true });
   const { ask } = await openThenRevoke(preview);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(ask).toHaveBeenCalledTimes(1);

@@ -13,11 +13,13 @@ const maxMs = 30_000;
 export function sharedReportQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
     queryKey: ['shared-report', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<SharedAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
+    queryFn: ({ signal }) => place.read<SharedAnswer>(withQuery(place.session, { ...params }), signal),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
       place.preview && data?.report.mode === 'frozen' ? false : Math.min(maxMs, data?.freshness.refreshMs ?? maxMs),
     refetchOnWindowFocus: 'always',
+    // A failure that the server has drawn already is shown, not asked for again.
+    retryOnMount: false,
   });
 }
 

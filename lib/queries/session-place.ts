@@ -1,4 +1,8 @@
 import { paths } from '@/lib/paths';
+import { fetchJson } from './fetch-json';
+
+/** Asks one of our own addresses. Throws as `fetchJson`. */
+export type Read = <T>(url: string, signal?: AbortSignal) => Promise<T>;
 
 /** Where a session is read: at a source, or through a report link. */
 export interface SessionPlace {
@@ -8,8 +12,9 @@ export interface SessionPlace {
   participants: string;
   timeline: string;
   participant: (participantId: string) => string;
-  /** Sent along with every question. */
-  headers: Readonly<Record<string, string>>;
+  read: Read;
+  /** What is sent along with every question, as it is at that moment. */
+  headers: () => Readonly<Record<string, string>>;
   /** What is shown of a link that is not made yet. */
   preview?: boolean;
 }
@@ -22,7 +27,8 @@ export function sourcePlace(source: string, sessionId: string): SessionPlace {
     participants: paths.api.participants(source, sessionId),
     timeline: paths.api.timeline(source, sessionId),
     participant: (participantId) => paths.api.participant(source, sessionId, participantId),
-    headers: {},
+    read: fetchJson,
+    headers: () => ({}),
   };
 }
 
@@ -31,22 +37,30 @@ export function sourcePlace(source: string, sessionId: string): SessionPlace {
  * counted as one opening.
  */
 export interface ReportOpening {
-  reportId: string;
   key: string;
   unlock: string | null;
   visit: string;
-  preview?: boolean;
 }
 
-/** A session as the recipients of a link see it. */
-export function reportPlace({ reportId, key, unlock, visit, preview = false }: ReportOpening): SessionPlace {
+/** What is sent along to open a link. */
+export function openingHeaders({ key, unlock, visit }: ReportOpening): Record<string, string> {
+  return { authorization: `Bearer ${key}`, 'x-report-visit': visit, ...(unlock === null ? {} : { 'x-report-unlock': unlock }) };
+}
+
+/**
+ * A session as the recipients of a link see it. What opens the link is asked for with every question, so that no page
+ * is drawn anew because of it.
+ */
+export function reportPlace(reportId: string, opening: () => ReportOpening, { preview = false } = {}): SessionPlace {
+  const headers = () => openingHeaders(opening());
   return {
-    key: ['report', reportId, key, unlock ?? ''],
+    key: ['report', reportId],
     session: paths.api.shared(reportId),
     participants: paths.api.sharedParticipants(reportId),
     timeline: paths.api.sharedTimeline(reportId),
     participant: (participantId) => paths.api.sharedParticipant(reportId, participantId),
-    headers: { authorization: `Bearer ${key}`, 'x-report-visit': visit, ...(unlock === null ? {} : { 'x-report-unlock': unlock }) },
+    read: (url, signal) => fetchJson(url, signal, headers()),
+    headers,
     preview,
   };
 }

@@ -34,12 +34,16 @@ const isOfApi = (path: string) => /^\/api(?:[/\\]|$)/.test(path);
  */
 const isOfNext = (path: string) => /^\/(?:_|%5f)/i.test(path) || path.endsWith('.rsc');
 
+/** The page of a report has the address of its link, for whoever brings the key; of its own it has none. */
+const isInnerPage = (path: string) => /^\/(?:r|%72)\/[^/]*\/./i.test(path);
+
 function targetOf(method: string, target: string, setUp: boolean): string {
   const url = pathOf(target);
   const path = pathOfTarget(url);
   if (hasDotSegments(path)) return isOfApi(path) || isOfApi(new URL(`http://localhost${path}`).pathname) ? nowhere : noPage;
   if (isOfApi(path) && hasOddSlashes(path)) return nowhere;
   if (setUp && path === paths.setup) return noPage;
+  if (isInnerPage(path)) return noPage;
   if (isOfNext(path) && !isFile(path)) return isOfApi(path) ? nowhere : noPage;
   // To anything but a reading of a file Next says 500, of an address that it would redirect 308; a page says 405.
   return (isFile(path) || hasOddSlashes(path)) && method !== 'GET' && method !== 'HEAD' ? paths.home : url;

@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { useZone } from '@/app/use-zone';
+import { useKeptZone, useZone } from '@/app/use-zone';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
@@ -21,6 +21,7 @@ export function ZoneSwitch() {
   const { t } = useWords();
   const { zone, viewer, setZone } = useZone();
   const [open, setOpen] = useState(false);
+  useKeptZone();
   return (
     <>
       <button

@@ -18,7 +18,6 @@ import { reportPlace } from '@/lib/queries/session-place';
 interface Props {
   /** The settings as they would be sent, without the password: who makes a link is not asked for it. */
   settings: object;
-  zone: string;
 }
 
 const previewMs = 10 * 60_000;
@@ -43,7 +42,7 @@ function scaleOf(panel: number): number {
 }
 
 /** The recipients' own page, from settings that are not saved: the server cuts the data down as it will for them. */
-export function RecipientPreview({ settings: chosen, zone }: Props) {
+export function RecipientPreview({ settings: chosen }: Props) {
   const { t } = useWords();
   const settings = useSettled(JSON.stringify(chosen));
   const preview = useQuery({
@@ -56,7 +55,7 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
   const made = preview.data;
   const [visit] = useState(() => crypto.randomUUID());
   const [reportId, key] = made ? [made.report.id, made.link.split('#')[1] ?? ''] : ['', ''];
-  const place = useMemo(() => reportPlace({ reportId, key, unlock: null, visit, preview: true }), [reportId, key, visit]);
+  const place = useMemo(() => reportPlace(reportId, () => ({ key, unlock: null, visit }), { preview: true }), [reportId, key, visit]);
   const address = useLocalAddress();
   const participant = useLocalParticipant(address.params);
   const [panel, width] = useWidth<HTMLDivElement>(0);
@@ -86,7 +85,7 @@ export function RecipientPreview({ settings: chosen, zone }: Props) {
               person={person}
               onPerson={setPerson}
               hrefOf={(id) => `#${id}`}
-              zones={{ viewer: zone, chosen: null, onChoose: () => undefined }}
+              zones={{ chosen: null, onChoose: () => undefined }}
               locked={null}
             />
           </ReportLanguage>

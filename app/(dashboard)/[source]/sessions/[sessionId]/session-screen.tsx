@@ -7,13 +7,11 @@ import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { peopleParams } from '@/components/people/people-params';
 import { PeopleSection } from '@/components/people/people-section';
+import { SessionPage } from '@/components/people/session-page';
 import { FreshnessLine } from '@/components/session/freshness-line';
 import { ReadingProgress } from '@/components/session/reading-progress';
-import { SessionFigures } from '@/components/session/session-figures';
 import { SessionHeader } from '@/components/session/session-header';
-import { SessionNotes } from '@/components/session/session-notes';
 import { useSessionAddress } from '@/components/session/use-session-address';
-import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
 import { usePageFoot } from '@/components/ui/use-page-foot';
@@ -73,43 +71,48 @@ export function SessionScreen({ source, sessionId }: Props) {
   const reason = query.error ? reasonText(query.error, words) : toldReason(freshness, words);
   const lastGood = newest?.freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
   return (
-    <>
-      <SessionHeader
-        session={session}
-        zone={zone}
-        crumbs={<SessionCrumbs source={source} title={session.title} meetingId={session.meetingId} />}
-        aside={
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} noted={freshness.stale} />
-            {session.rooms.length > 0 && (
-              <Segmented
-                label={t('sessionPage.rooms')}
-                options={roomOptions}
-                value={rooms}
-                onChange={(next) => set({ rooms: next })}
-                className="print:hidden"
-              />
-            )}
-            <ShareButton source={source} session={session} zone={zone} />
-            <SessionExport source={source} sessionId={sessionId} session={session} people={peopleParams(params, session)} zone={zone} />
-          </div>
-        }
-      />
-      {freshness.stale && (
-        <div className="mt-4">
-          <StaleNote
-            ageMs={Math.max(0, Date.now() - lastGood)}
-            reason={reason ?? t('sessionPage.notReadAgain')}
-            onRetry={() => void query.refetch()}
-            retrying={query.isFetching}
-            nextTryAt={freshness.refreshMs === null ? null : query.dataUpdatedAt + freshness.refreshMs}
+    <SessionPage
+      session={session}
+      zone={zone}
+      address={address}
+      progress={progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
+      head={
+        <>
+          <SessionHeader
+            session={session}
+            zone={zone}
+            crumbs={<SessionCrumbs source={source} title={session.title} meetingId={session.meetingId} />}
+            aside={
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <FreshnessLine freshness={freshness} receivedAt={query.dataUpdatedAt} noted={freshness.stale} />
+                {session.rooms.length > 0 && (
+                  <Segmented
+                    label={t('sessionPage.rooms')}
+                    options={roomOptions}
+                    value={rooms}
+                    onChange={(next) => set({ rooms: next })}
+                    className="print:hidden"
+                  />
+                )}
+                <ShareButton source={source} session={session} zone={zone} />
+                <SessionExport source={source} sessionId={sessionId} session={session} people={peopleParams(params, session)} zone={zone} />
+              </div>
+            }
           />
-        </div>
-      )}
-      <SessionFigures session={session} zone={zone} />
-      <WindowLine session={session} zone={zone} address={address} />
-      {progress.loaded < progress.total && <ReadingProgress loaded={progress.loaded} total={progress.total} />}
-      <SessionNotes session={session} address={address} />
+          {freshness.stale && (
+            <div className="mt-4">
+              <StaleNote
+                ageMs={Math.max(0, Date.now() - lastGood)}
+                reason={reason ?? t('sessionPage.notReadAgain')}
+                onRetry={() => void query.refetch()}
+                retrying={query.isFetching}
+                nextTryAt={freshness.refreshMs === null ? null : query.dataUpdatedAt + freshness.refreshMs}
+              />
+            </div>
+          )}
+        </>
+      }
+    >
       <p role="status" className="sr-only">
         {session.status === 'live' &&
           t(freshness.stale ? 'sessionPage.peopleThen' : 'sessionPage.peopleNow', { people: summary.people, in: summary.in })}
@@ -122,6 +125,6 @@ export function SessionScreen({ source, sessionId }: Props) {
         links={{ hrefOf, onOpen: (id) => router.push(hrefOf(id)) }}
       />
       <InviteesFailure source={source} sessionId={sessionId} session={session} />
-    </>
+    </SessionPage>
   );
 }

@@ -144,7 +144,7 @@ export function ShareDialog({ source, session, zone, onClose }: Props) {
               </MoreSettings>
             </div>
           </form>
-          {wide && <RecipientPreview settings={settings} zone={draft.timeZone} />}
+          {wide && <RecipientPreview settings={settings} />}
         </div>
       )}
     </Dialog>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { readKey } from './report-opening';
 
 /** Not Next's own `replaceState`, which would render the page anew. */
 function replaceAddress(address: string): void {
@@ -11,19 +12,23 @@ function replaceAddress(address: string): void {
  * Takes the key out of the address and of every link as long as the page is being printed, so that neither paper nor
  * PDF carries it.
  */
-export function usePrintWithoutKey(key: string): void {
+export function usePrintWithoutKey(): void {
   useEffect(() => {
-    const links = () => [...document.querySelectorAll<HTMLAnchorElement>(`a[href$="#${CSS.escape(key)}"]`)];
+    const linksWith = (key: string) => [...document.querySelectorAll<HTMLAnchorElement>(`a[href$="#${CSS.escape(key)}"]`)];
     let taken: [HTMLAnchorElement, string][] = [];
+    let isTaken = false;
     function before() {
-      if (key === '' || taken.length > 0) return;
+      const key = readKey();
+      if (key === '' || isTaken) return;
+      isTaken = true;
       replaceAddress(`${window.location.pathname}${window.location.search}`);
-      taken = links().map((link) => [link, link.getAttribute('href') ?? '']);
+      taken = linksWith(key).map((link) => [link, link.getAttribute('href') ?? '']);
       for (const [link, href] of taken) link.setAttribute('href', href.replace(/#.*$/, ''));
     }
     function after() {
-      if (key === '') return;
-      replaceAddress(`${window.location.pathname}${window.location.search}#${key}`);
+      if (!isTaken) return;
+      isTaken = false;
+      replaceAddress(`${window.location.pathname}${window.location.search}#${readKey()}`);
       for (const [link, href] of taken) link.setAttribute('href', href);
       taken = [];
     }
@@ -33,5 +38,5 @@ export function usePrintWithoutKey(key: string): void {
       window.removeEventListener('beforeprint', before);
       window.removeEventListener('afterprint', after);
     };
-  }, [key]);
+  }, []);
 }

@@ -12,16 +12,16 @@ import { sendJson } from '@/lib/queries/send-json';
 
 interface Props {
   reportId: string;
-  reportKey: string;
+  readKey: () => string;
   onUnlock: (unlock: string) => void;
 }
 
 /** Asked once a tab. */
-export function PasswordForm({ reportId, reportKey, onUnlock }: Props) {
+export function PasswordForm({ reportId, readKey, onUnlock }: Props) {
   const { t } = useWords();
   const unlock = useMutation({
     mutationFn: (password: string) =>
-      sendJson<UnlockAnswer>('POST', paths.api.sharedUnlock(reportId), { password }, { authorization: `Bearer ${reportKey}` }),
+      sendJson<UnlockAnswer>('POST', paths.api.sharedUnlock(reportId), { password }, { authorization: `Bearer ${readKey()}` }),
     onSuccess: (answer) => onUnlock(answer.unlock),
   });
 

@@ -1,0 +1,40 @@
+import 'server-only';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import * as people from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
+import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route';
+import * as timeline from '@/app/api/sources/[source]/sessions/[sessionId]/timeline/route';
+import { type FirstAnswer, firstAnswers } from '@/app/first-answers';
+import { isDocument, readHere } from '@/app/read-here';
+import { firstPeople } from '@/components/people/first-people';
+import { sessionSearchParams } from '@/components/session/session-search-params';
+import { sessionQuery } from '@/lib/queries/session';
+import { sourcePlace } from '@/lib/queries/session-place';
+
+/** A provider may take longer: then the page says that it is being read. */
+const maxWaitMs = 1_000;
+
+const loadParams = createLoader(sessionSearchParams);
+
+/** What the page of a session begins with, read as its member who asks with `given`. */
+export async function readSessionPage(
+  ids: { source: string; sessionId: string },
+  given: Headers,
+  search: Promise<SearchParams>,
+): Promise<FirstAnswer[]> {
+  if (!isDocument(given)) return [];
+  const params = await loadParams(search);
+  const { rooms, counted, window } = params;
+  const asked = sourcePlace(ids.source, ids.sessionId);
+  const read = readHere(given, {
+    [asked.session]: { get: session.GET, params: ids },
+    [asked.participants]: { get: people.GET, params: ids },
+    [asked.timeline]: { get: timeline.GET, params: ids },
+  });
+  const place = { ...asked, read };
+  const answers = await firstAnswers(async (client) => {
+    const answer = await client.fetchQuery(sessionQuery(place, { rooms, counted, window }));
+    await firstPeople(client, { place, session: answer, params, listed: true, curve: true });
+  }, maxWaitMs);
+  // What failed is asked for again by the browser, as in every other page of members.
+  return answers.filter(({ refusal }) => refusal === undefined);
+}

@@ -1,0 +1,14 @@
+import { requestLanguage } from '@/app/request-language';
+import { wordsOf } from '@/lib/messages/words-of';
+import { shellOf } from './shell';
+
+/**
+ * What a link opens first: a page that reads nothing and is the same for every link but for its nonce, so that whoever
+ * previews links learns nothing. Its script asks the same address with the key, which is answered with the report
+ * (`document/page.tsx`, by a rewrite in `next.config.js`).
+ */
+export async function GET(request: Request): Promise<Response> {
+  const words = wordsOf(await requestLanguage());
+  const html = shellOf(words, request.headers.get('x-nonce') ?? '');
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import { accepted, jsonOf } from '@/lib/queries/fetch-json';
+import type { Read } from '@/lib/queries/session-place';
+
+/** An address of our API, as its route file exports it, and what stands in the braces of its path. */
+export interface Here {
+  get: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+  params: Record<string, string>;
+}
+
+/** What a browser says of how it takes an answer, which is given to the page as data. */
+const ofTransport = ['accept-encoding', 'if-none-match', 'if-modified-since', 'range'];
+
+/**
+ * Asks addresses of our own API inside this process, for a page that is being drawn, as whoever asks for the page: the
+ * same guard, parsing and answer as over the network. `given` are the headers of the page's request, `addresses` by
+ * their paths. Throws `ApiError` as `fetchJson`.
+ */
+export function readHere(given: Headers, addresses: Readonly<Record<string, Here>>): Read {
+  const headers = new Headers(given);
+  for (const name of ofTransport) headers.delete(name);
+  return async (path) => {
+    const url = new URL(path, 'http://localhost');
+    const address = addresses[url.pathname];
+    if (address === undefined) throw new Error(`No page reads ${url.pathname} here.`);
+    const response = await address.get(new Request(url, { headers }), { params: Promise.resolve(address.params) });
+    return jsonOf(await accepted(response));
+  };
+}
+
+/**
+ * Whether a page is opened by the browser itself, and not asked for by the router of a page before, which shows at once
+ * that something is being read. Browsers say so where the address is https or this machine.
+ */
+export function isDocument(given: Headers): boolean {
+  return given.get('sec-fetch-dest') === 'document';
+}
