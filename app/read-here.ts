@@ -1,10 +1,11 @@
 import 'server-only';
+import { publishedAt } from '@/lib/endpoints/published';
 import { accepted, jsonOf } from '@/lib/queries/fetch-json';
 import type { Read } from '@/lib/queries/session-place';
 
-/** An address of our API, as its route file exports it, and what stands in the braces of its path. */
+/** An address of our API, as its endpoint writes it, and what stands in the braces of its path. */
 export interface Here {
-  get: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+  path: `/api/${string}`;
   params: Record<string, string>;
 }
 
@@ -22,8 +23,9 @@ export function readHere(given: Headers, addresses: Readonly<Record<string, Here
   return async (path) => {
     const url = new URL(path, 'http://localhost');
     const address = addresses[url.pathname];
-    if (address === undefined) throw new Error(`No page reads ${url.pathname} here.`);
-    const response = await address.get(new Request(url, { headers }), { params: Promise.resolve(address.params) });
+    const get = address && publishedAt(address.path);
+    if (!address || !get) throw new Error(`No page reads ${url.pathname} here.`);
+    const response = await get(new Request(url, { headers }), { params: Promise.resolve(address.params) });
     return jsonOf(await accepted(response));
   };
 }

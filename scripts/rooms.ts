@@ -110,18 +110,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     what: 'what a recipient sees, and its making',
     uses: [...forScreens, 'presence', 'session', 'timeline', 'head-count', 'participant', 'people'],
   },
-  'start-pages': { files: ['app/'], what: 'layout, sign-in, setup, invitation', uses: [...forScreens, 'access'] },
+  'start-pages': { files: ['app/'], what: 'layout, sign-in, setup, invitation', uses: [...forScreens, 'access', 'endpoints'] },
   dashboard: {
     files: ['app/(dashboard)/'],
     what: 'the screens of members',
     uses: [
       ...forScreens,
-      ...['access', 'charts', 'head-count', 'presence', 'session', 'timeline', 'participant', 'people', 'report', 'api', 'start-pages'],
+      ...['access', 'charts', 'head-count', 'presence', 'session', 'timeline', 'participant', 'people', 'report', 'start-pages'],
     ],
   },
   'report-page': {
     files: ['app/r/'],
     what: 'the page behind a report link',
-    uses: [...forScreens, 'session', 'participant', 'people', 'report', 'api', 'start-pages'],
+    uses: [...forScreens, 'http', 'session', 'participant', 'people', 'report', 'start-pages'],
   },
 };

@@ -84,7 +84,7 @@ test('a link shows a stranger the session as guests, and nothing once it is revo
     .first();
   await expect(row.getByRole('button', { name: /^Manage…/ })).toBeInViewport({ ratio: 1 });
   await expect(row.getByText(/^expires /)).toBeInViewport({ ratio: 1 });
-  watch.expectFailing(/\/api\/r\//);
+  watch.expectFailing(/\/r\//);
   await theirs.reload();
   await expect(theirs.getByRole('heading', { name: 'This report is not shown' })).toBeVisible();
   await context.close();
@@ -95,7 +95,7 @@ test('a password is asked for once a tab, and a person’s page opens where it i
     await dialog.getByLabel('A page for each person').check();
     await dialog.getByLabel('Set a password').fill('open sesame');
   });
-  watch.expectFailing(/\/api\/r\//);
+  watch.expectFailing(/\/r\//);
   const context = await browser.newContext({ storageState: stranger });
   const theirs = await openAsStranger(context, link);
   watch.attach(theirs, pair.url);
@@ -132,7 +132,7 @@ test('a link that is paused while it is open takes the whole page down with the 
   const id = /\/r\/([\w-]+)#/.exec(link)?.[1] ?? '';
   const paused = await page.request.patch(`${pair.url}/api/reports/${id}`, { data: { state: 'paused' }, headers: { origin: pair.url } });
   expect(paused.status()).toBe(200);
-  watch.expectFailing(/\/api\/r\//);
+  watch.expectFailing(/\/r\//);
   await theirs.getByRole('button', { name: 'Left', exact: true }).click();
   await expect(theirs.getByRole('heading', { name: 'This report is not shown' })).toBeVisible({ timeout: 5_000 });
   await expect(theirs.getByText('People', { exact: true })).toHaveCount(0);
@@ -206,6 +206,7 @@ test('the shell is the same for every link but for its nonce, and tells previews
   };
   const unknown = 'A'.repeat(22);
   for (const agent of previewBots) expect(await shellOf(id, agent)).toBe(await shellOf(unknown, agent));
+  expect((await shellOf(id, 'curl')).length).toBeLessThan(6_000);
   await page.goto('/reports');
   await expect(page.getByRole('row', { name: /.+/ }).nth(1)).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import type { SimulatorControl } from './simulator-control';
 import { type Credentials, type Pair, startPair, type World } from './start-pair';
 import { PageWatch } from './watch-page';
+import { makeMovesWait } from './when-ready';
 
 export interface Options {
   credentials: Credentials;
@@ -34,6 +35,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const pair = await startPair(credentials, `${credentials}-${workerIndex}`, {}, world);
       await use(pair);
       await pair.stop();
+    },
+    { scope: 'worker' },
+  ],
+  browser: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      makeMovesWait(page);
+      await page.close();
+      await use(browser);
     },
     { scope: 'worker' },
   ],

@@ -9,6 +9,7 @@ import { readJson } from '@/lib/http/read-json';
 import { created, done, ok, redirected, WithHeaders } from '@/lib/http/responses';
 import { RequestError, unknownRoute } from '@/lib/request-error';
 import type { Endpoint, Run } from './endpoint';
+import { publish } from './published';
 
 type Params = Record<string, string>;
 type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
@@ -109,7 +110,9 @@ export function methodsOf<Handled>(rest: Handled, given: Partial<Methods<Handled
 }
 
 function routeOf(all: readonly Told[]): Route {
-  const handlers = Object.fromEntries(all.map((told) => [told.endpoint.method, handlerOf(told)]));
+  const handlers: Partial<Methods> = Object.fromEntries(all.map((told) => [told.endpoint.method, handlerOf(told)]));
+  const [first] = all;
+  if (first && handlers.GET) publish(first.endpoint.path, handlers.GET);
   return { ...methodsOf(refusalOf(all), handlers), and: (endpoint, run) => routeOf([...all, { endpoint, run }]) };
 }
 

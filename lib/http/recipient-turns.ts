@@ -14,6 +14,9 @@ const ofLink = (reportId: string): Share => ({ name: `link ${reportId}`, atWork:
 export const maxWaitMs = 5_000;
 const retryMs = 5_000;
 
+const tooMany = () =>
+  new RequestError(503, 'too_many_recipients', 'Too many people look at reports just now. Try again in a moment.', retryMs);
+
 /** As long as a client waits, and no longer than `maxMs`. */
 function endingAfter(signal: AbortSignal, maxMs: number): { signal: AbortSignal; stop: () => void } {
   const waiting = new AbortController();
@@ -53,12 +56,30 @@ async function placeOf(reportId: string, client: AbortSignal, maxMs: number): Pr
  */
 export async function inRecipientTurn<T>(reportId: string, client: AbortSignal, work: () => Promise<T> | T, maxMs = maxWaitMs): Promise<T> {
   const giveBack = await placeOf(reportId, client, maxMs);
-  if (giveBack === null)
-    throw new RequestError(503, 'too_many_recipients', 'Too many people look at reports just now. Try again in a moment.', retryMs);
+  if (giveBack === null) throw tooMany();
   try {
     await turnOfItsOwn();
     return await work();
   } finally {
     giveBack();
   }
+}
+
+/** Pages that are being drawn for recipients: apart from `slots`, which what a page reads takes while it is drawn. */
+const drawing = createWorkSlots();
+
+/** Whoever reads slowly keeps nobody from having a page drawn, ms. */
+const maxDrawMs = 1_000;
+
+/**
+ * Waits until a page of a link may be drawn: two of a link at once, four in all. The answer gives the place back, which
+ * happens by itself after a second. Throws a 503 as `inRecipientTurn`.
+ */
+export async function takeDrawingTurn(reportId: string): Promise<() => void> {
+  const { signal, stop } = endingAfter(new AbortController().signal, maxWaitMs);
+  const giveBack = await drawing.take([ofAll, ofLink(reportId)], signal).finally(stop);
+  if (giveBack === null) throw tooMany();
+  setTimeout(giveBack, maxDrawMs).unref();
+  await turnOfItsOwn();
+  return giveBack;
 }

@@ -1,10 +1,6 @@
 import 'server-only';
 import type { QueryClient } from '@tanstack/react-query';
 import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
-import * as person from '@/app/api/r/[reportId]/participants/[participantId]/route';
-import * as people from '@/app/api/r/[reportId]/participants/route';
-import * as session from '@/app/api/r/[reportId]/route';
-import * as timeline from '@/app/api/r/[reportId]/timeline/route';
 import { type FirstAnswer, firstAnswers } from '@/app/first-answers';
 import { readHere } from '@/app/read-here';
 import { firstPeople } from '@/components/people/first-people';
@@ -35,10 +31,17 @@ function placeHere(reportId: string, given: Headers, participantId: string | nul
   const place = reportPlace(reportId, () => ({ key: '', unlock: null, visit: '' }));
   const params = { reportId };
   const read = readHere(given, {
-    [place.session]: { get: session.GET, params },
-    [place.participants]: { get: people.GET, params },
-    [place.timeline]: { get: timeline.GET, params },
-    ...(participantId === null ? {} : { [place.participant(participantId)]: { get: person.GET, params: { ...params, participantId } } }),
+    [place.session]: { path: '/api/r/{reportId}', params },
+    [place.participants]: { path: '/api/r/{reportId}/participants', params },
+    [place.timeline]: { path: '/api/r/{reportId}/timeline', params },
+    ...(participantId === null
+      ? {}
+      : {
+          [place.participant(participantId)]: {
+            path: '/api/r/{reportId}/participants/{participantId}',
+            params: { ...params, participantId },
+          },
+        }),
   });
   return { ...place, read };
 }

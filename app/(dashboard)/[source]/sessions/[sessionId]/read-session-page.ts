@@ -1,8 +1,5 @@
 import 'server-only';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import * as people from '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
-import * as session from '@/app/api/sources/[source]/sessions/[sessionId]/route';
-import * as timeline from '@/app/api/sources/[source]/sessions/[sessionId]/timeline/route';
 import { type FirstAnswer, firstAnswers } from '@/app/first-answers';
 import { isDocument, readHere } from '@/app/read-here';
 import { firstPeople } from '@/components/people/first-people';
@@ -26,9 +23,9 @@ export async function readSessionPage(
   const { rooms, counted, window } = params;
   const asked = sourcePlace(ids.source, ids.sessionId);
   const read = readHere(given, {
-    [asked.session]: { get: session.GET, params: ids },
-    [asked.participants]: { get: people.GET, params: ids },
-    [asked.timeline]: { get: timeline.GET, params: ids },
+    [asked.session]: { path: '/api/sources/{source}/sessions/{sessionId}', params: ids },
+    [asked.participants]: { path: '/api/sources/{source}/sessions/{sessionId}/participants', params: ids },
+    [asked.timeline]: { path: '/api/sources/{source}/sessions/{sessionId}/timeline', params: ids },
   });
   const place = { ...asked, read };
   const answers = await firstAnswers(async (client) => {
