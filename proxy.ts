@@ -90,7 +90,6 @@ export function proxy(request: NextRequest): Response {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
-  if (pathname.startsWith('/r/')) response.headers.append('vary', 'Authorization');
   return response;
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { type Language, languages } from '@/lib/messages/languages';
 import { useWords, WordsProvider } from '@/lib/messages/use-words';
 
@@ -10,17 +10,15 @@ interface Props {
   children: ReactNode;
 }
 
-/** What is inside speaks the language that a report was given. */
+/** What is inside speaks the language that a report was given; suspends until its words are loaded. */
 export function ReportLanguage({ language, children }: Props) {
   const words = useWords();
   const shown = language ?? words.language;
   return (
-    <Suspense>
-      <WordsProvider language={shown}>
-        <div lang={shown} dir={languages[shown].direction} className="contents">
-          {children}
-        </div>
-      </WordsProvider>
-    </Suspense>
+    <WordsProvider language={shown}>
+      <div lang={shown} dir={languages[shown].direction} className="contents">
+        {children}
+      </div>
+    </WordsProvider>
   );
 }

@@ -40,7 +40,10 @@ export class PageWatch {
 
   get problems(): string[] {
     return this.#problems
-      .filter(({ text, url }) => !this.#expected.some((address) => /answered \d+|Failed to load resource/.test(text) && address.test(url)))
+      .filter(
+        ({ text, url }) =>
+          !this.#expected.some((address) => /answered \d+|Failed to load resource|^failed:/.test(text) && address.test(url)),
+      )
       .map(({ text, url }) => `${text} (${url})`);
   }
 }

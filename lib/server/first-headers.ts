@@ -19,6 +19,9 @@ const unlessTold = {
 const ofFiles = (hsts: string | null): Record<string, string> =>
   hsts === null ? always : { ...always, 'strict-transport-security': hsts };
 
+/** Who brings a key to a report link gets something else than who brings none. */
+const ofLinks = (target: string): Record<string, string> => (/^\/r\//.test(target) ? { vary: 'Authorization' } : {});
+
 /** What every answer carries that nobody has said anything else of. `hsts` is `null` where there is none. */
 export const firstHeaders = (hsts: string | null): Record<string, string> => ({ ...ofFiles(hsts), ...unlessTold });
 
@@ -30,5 +33,5 @@ export const firstHeaders = (hsts: string | null): Record<string, string> => ({ 
 export function writeFirstHeaders(response: ServerResponse, target: string, hsts: string | null): void {
   // Next says how long files may be kept, unless that has been said already.
   const headers = isFile(target) ? ofFiles(hsts) : firstHeaders(hsts);
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...headers, ...ofLinks(target) })) response.setHeader(name, value);
 }

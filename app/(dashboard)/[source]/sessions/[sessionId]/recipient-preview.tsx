@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useWidth } from '@/components/presence/use-width';
 import { ReportLanguage } from '@/components/report/report-language';
 import { ReportView } from '@/components/report/report-view';
@@ -77,18 +77,20 @@ export function RecipientPreview({ settings: chosen }: Props) {
       <div ref={panel} />
       {made && width > 0 && (
         <div style={{ zoom: scaleOf(width) }}>
-          <ReportLanguage language={languageOf(made.report.language)}>
-            <ReportView
-              place={place}
-              address={address}
-              participant={participant}
-              person={person}
-              onPerson={setPerson}
-              hrefOf={(id) => `#${id}`}
-              zones={{ chosen: null, onChoose: () => undefined }}
-              locked={null}
-            />
-          </ReportLanguage>
+          <Suspense>
+            <ReportLanguage language={languageOf(made.report.language)}>
+              <ReportView
+                place={place}
+                address={address}
+                participant={participant}
+                person={person}
+                onPerson={setPerson}
+                hrefOf={(id) => `#${id}`}
+                zones={{ chosen: null, onChoose: () => undefined }}
+                locked={null}
+              />
+            </ReportLanguage>
+          </Suspense>
         </div>
       )}
     </section>
