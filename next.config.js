@@ -1,7 +1,14 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 const robots = { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' };
 
 /** For what the proxy leaves out: files, and what is answered where no file is. */
 const filePolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" };
+
+/** Of fonts, whose names have their version in them. */
+const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+const fonts = readdirSync(path.join(import.meta.dirname, 'public', 'fonts')).filter((name) => name.endsWith('.woff2'));
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -28,6 +35,8 @@ const config = {
     { source: '/api/r/:path*', headers: [robots] },
     { source: '/_next/static/:path*', headers: [filePolicy] },
     { source: '/:file(icon\\.svg|favicon\\.ico|robots\\.txt|site\\.webmanifest)', headers: [filePolicy] },
+    { source: '/fonts/OFL.txt', headers: [filePolicy] },
+    ...fonts.map((name) => ({ source: `/fonts/${name}`, headers: [filePolicy, kept] })),
   ],
 };
 

@@ -2,7 +2,9 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { languages } from '@/lib/messages/languages';
+import { paths } from '@/lib/paths';
 import { AppContext } from './app-context';
 import { requestLanguage } from './request-language';
 import { requestWords } from './request-words';
@@ -24,6 +26,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const language = await requestLanguage();
+  preload(paths.font(), { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang={language} dir={languages[language].direction} suppressHydrationWarning>
       <body>
