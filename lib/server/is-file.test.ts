@@ -29,3 +29,9 @@ test.each(['/fonts', '/fonts/', '/fonts/x.woff2', '/fonts/inter-latin-9.woff2', 
     expect(new RegExp(`^${proxyConfig.matcher[1]}$`).test(target)).toBe(true);
   },
 );
+
+test('takes what stands packed beside a file for none, however it is written', () => {
+  expect(isFile('/_next/static/chunks/a.js')).toBe(true);
+  for (const ending of ['.br', '.br?x', '.b%72', '.%62r', '.%62%72', '.BR'])
+    expect(isFile(`/_next/static/chunks/a.js${ending}`), ending).toBe(false);
+});
