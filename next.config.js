@@ -17,8 +17,12 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  // Of what is sent with an address that the proxy looks at, which takes nothing; unless told Next keeps 10 MB of it, twice.
-  experimental: { proxyClientMaxBodySize: 1_024 },
+  experimental: {
+    // Of what is sent with an address that the proxy looks at, which takes nothing; unless told Next keeps 10 MB of it, twice.
+    proxyClientMaxBodySize: 1_024,
+    // What a part of a page needs in one file: on a phone's line a request costs more than what pages could share.
+    turbopackChunking: { minChunkSize: 1_000_000, maxChunkCountPerGroup: 1, maxMergeChunkSize: 3_000_000 },
+  },
   // Messages are compiled beforehand, so that no parser of theirs is loaded.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   // Browsers ask for it by themselves, whatever the page says.
