@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import path from 'node:path';
 import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
@@ -8,6 +9,7 @@ import { database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
+import { brotliTwins, takeBrotliTwin } from '@/lib/server/brotli-twins';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/server/first-headers';
 import { narrowRequest } from '@/lib/server/narrow-request';
@@ -31,6 +33,7 @@ function fail(message: string): never {
 try {
   const { trustedProxies, url } = env();
   const hsts = transportSecurity(url);
+  const twins = brotliTwins(path.join('.next', 'static'));
   // Published by Node for every request before anybody reads it.
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || message === null || !('request' in message)) return;
@@ -39,6 +42,7 @@ try {
     narrowRequest(message.request, { setUp: isKnownSetUp() });
     if (!('response' in message) || !(message.response instanceof ServerResponse)) return;
     writeFirstHeaders(message.response, message.request.url ?? '', hsts);
+    takeBrotliTwin(message.request, message.response, twins);
     noteAnswer(message.response);
     endWhenStalled(message.response);
   });

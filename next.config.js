@@ -1,7 +1,14 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 const robots = { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' };
 
 /** For what the proxy leaves out: files, and what is answered where no file is. */
 const filePolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" };
+
+/** Of fonts, whose names have their version in them. */
+const kept = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+const fonts = readdirSync(path.join(import.meta.dirname, 'public', 'fonts')).filter((name) => name.endsWith('.woff2'));
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -10,8 +17,12 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  // Of what is sent with an address that the proxy looks at, which takes nothing; unless told Next keeps 10 MB of it, twice.
-  experimental: { proxyClientMaxBodySize: 1_024 },
+  experimental: {
+    // Of what is sent with an address that the proxy looks at, which takes nothing; unless told Next keeps 10 MB of it, twice.
+    proxyClientMaxBodySize: 1_024,
+    // What a part of a page needs in one file: on a phone's line a request costs more than what pages could share.
+    turbopackChunking: { minChunkSize: 1_000_000, maxChunkCountPerGroup: 1, maxMergeChunkSize: 3_000_000 },
+  },
   // Messages are compiled beforehand, so that no parser of theirs is loaded.
   // The parsers of addresses are read by the server too, from an entry that browsers need not load beside the other.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only', 'nuqs/server': { browser: 'nuqs' } } },
@@ -33,6 +44,8 @@ const config = {
     { source: '/api/r/:path*', headers: [robots] },
     { source: '/_next/static/:path*', headers: [filePolicy] },
     { source: '/:file(icon\\.svg|favicon\\.ico|robots\\.txt|site\\.webmanifest)', headers: [filePolicy] },
+    { source: '/fonts/OFL.txt', headers: [filePolicy] },
+    ...fonts.map((name) => ({ source: `/fonts/${name}`, headers: [filePolicy, kept] })),
   ],
 };
 

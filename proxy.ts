@@ -94,10 +94,13 @@ export function proxy(request: NextRequest): Response {
 }
 
 /**
- * All but the files there are (what the build made, the icon) and the API, of which only addresses that are encoded in
+ * All but the files there are (what the build made, the icon, the fonts) and the API, of which only addresses that are encoded in
  * some way: no id is. An address that merely looks like a file goes through, or a POST to it would reach Next's reader
  * of Server Actions.
  */
 export const config = {
-  matcher: ['/api/(.*%.*)', '/((?!api(?:/|$)|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|site\\.webmanifest$).*)'],
+  matcher: [
+    '/api/(.*%.*)',
+    '/((?!api(?:/|$)|_next/static/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|site\\.webmanifest$|fonts/(?:OFL\\.txt|inter-(?:(?:latin|cyrillic|greek)(?:-ext)?|latin-rare|vietnamese)-4\\.1\\.woff2)$).*)',
+  ],
 };

@@ -2,8 +2,10 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { isZone } from '@/lib/format';
 import { languages } from '@/lib/messages/languages';
+import { paths } from '@/lib/paths';
 import { AppContext } from './app-context';
 import { requestLanguage } from './request-language';
 import { requestWords } from './request-words';
@@ -31,6 +33,7 @@ async function lastZone(): Promise<string | null> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const [language, zone] = await Promise.all([requestLanguage(), lastZone()]);
+  preload(paths.font(), { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang={language} dir={languages[language].direction} suppressHydrationWarning>
       <body>

@@ -28,8 +28,8 @@ const app = await startApp();
 try {
   checkMarks();
   printFigures('First load', [
-    ...(await figuresOf('session list', `${app.origin}/${app.source}/sessions`, 205)),
-    ...(await figuresOf('session page', `${app.origin}/${app.source}/sessions/${app.townHall}`, 225)),
+    ...(await figuresOf('session list', `${app.origin}/${app.source}/sessions`, 200)),
+    ...(await figuresOf('session page', `${app.origin}/${app.source}/sessions/${app.townHall}`, 214)),
   ]);
 } finally {
   await app.stop();

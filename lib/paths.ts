@@ -4,6 +4,11 @@ const session = (source: string, sessionId: string) => `/${part(source)}/session
 
 export const paths = {
   home: '/',
+  /**
+   * A file of Inter, by the letters in it. Browsers keep it for a year: whoever cuts it otherwise
+   * (`scripts/cut-fonts.ts`) gives it another version.
+   */
+  font: (letters = 'latin') => `/fonts/inter-${part(letters)}-4.1.woff2`,
   signIn: (next?: string) => (next === undefined || next === '/' ? '/sign-in' : `/sign-in?next=${part(next)}`),
   setup: '/setup',
   settings: '/settings',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { prepareMessages } from './prepare-messages';
 import { root, runCommand } from './run-command';
 import { fail, say } from './say';
+import { writeBrotliTwins } from './write-brotli-twins';
 
 const sources = [
   '{app,components,lib,public}/**/*',
@@ -31,7 +32,9 @@ export async function buildApp(): Promise<void> {
   say('making the production build (about half a minute)');
   if ((await runCommand('next', ['build'])) !== 0) fail('the build failed; its message stands above.');
   // The standalone server serves static files only when they stand beside it.
-  cpSync(path.join(root, '.next', 'static'), path.join(root, '.next', 'standalone', '.next', 'static'), { recursive: true });
+  const served = path.join(root, '.next', 'standalone', '.next', 'static');
+  cpSync(path.join(root, '.next', 'static'), served, { recursive: true });
+  await writeBrotliTwins(served);
   cpSync(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true });
   writeFileSync(stamp, wanted);
 }

@@ -37,7 +37,9 @@ export async function openPage(browser: Browser, { file, styled }: { file: strin
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
     if (pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: js });
     if (pathname === '/page.css') return route.fulfill({ contentType: 'text/css', body: css });
-    const asset = path.join(staticFolder, pathname.replace('/_next/static/', ''));
+    const asset = pathname.startsWith('/fonts/')
+      ? path.join(root, 'public', pathname)
+      : path.join(staticFolder, pathname.replace('/_next/static/', ''));
     return existsSync(asset) ? route.fulfill({ path: asset }) : route.fulfill({ status: 404 });
   });
   page.on('pageerror', (error) => {

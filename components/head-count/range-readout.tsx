@@ -2,13 +2,14 @@ import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
 import type { Span } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
+import { NotLoaded } from '@/components/states/not-loaded';
 import { PopoverButton } from '@/components/ui/popover-button';
+import { Touched, withTouch } from '@/components/ui/with-touch';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { offeredRange } from './offered-range';
-import { RangeForm } from './range-form';
 import { rangeText } from './range-text';
 
 /** What a range asks, and what is made of its answers. */
@@ -38,6 +39,8 @@ interface Props {
   onRange: (range: Span | null) => void;
 }
 
+const rangeForm = withTouch(() => import('./range-form').then((file) => file.RangeForm), NotLoaded);
+
 const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
 const answers = ['throughout', 'part', 'none'] as const satisfies readonly RangeAnswer[];
 
@@ -65,14 +68,17 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
         before
       )}
       <PopoverButton ref={opener} label={range ? t('headCount.edit') : offer} className={linkLook}>
-        <RangeForm
+        <Touched
           key={`${range?.from} ${range?.to}`}
-          axis={axis}
-          offered={range ?? offeredRange(startMs, view, window)}
-          span={range ?? view}
-          zone={zone}
-          zoneName={formatZone(zone, startMs)}
-          onRange={onRange}
+          part={rangeForm}
+          props={{
+            axis,
+            offered: range ?? offeredRange(startMs, view, window),
+            span: range ?? view,
+            zone,
+            zoneName: formatZone(zone, startMs),
+            onRange,
+          }}
         />
       </PopoverButton>
       {range ? (

@@ -1,60 +1,21 @@
-import type { ReactNode } from 'react';
-import { limitMinutes } from '@/components/session/figure-words';
-import { usualSentence, windowSentence } from '@/components/session/window-words';
+import type { ComponentProps } from 'react';
+import { NotLoaded } from '@/components/states/not-loaded';
 import { PopoverButton } from '@/components/ui/popover-button';
-import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { defaultThresholds } from '@/lib/domain/thresholds';
-import { formatDuration, formatPercent } from '@/lib/format';
+import { Touched, withTouch } from '@/components/ui/with-touch';
 import { useWords } from '@/lib/messages/use-words';
+import type { ColumnRules as Rules } from './column-rules';
 
-interface Props {
-  session: SessionAnswer;
-  zone: string;
-}
+const columnRules = withTouch(() => import('./column-rules').then((file) => file.ColumnRules), NotLoaded);
 
-const { present, partial, lateMs, leftEarlyMs, reconnectMs, clipMs, disagreeMs } = defaultThresholds;
-
-const bold = (parts: ReactNode) => <b className="font-medium">{parts}</b>;
-
-/** What the columns and the words in them mean, with every limit that is used. */
-export function ColumnHelp({ session, zone }: Props) {
-  const words = useWords();
-  const { t } = words;
-  const { summary, rooms } = session;
+/** What the columns and the words in them mean. */
+export function ColumnHelp(props: ComponentProps<typeof Rules>) {
+  const { t } = useWords();
   return (
     <PopoverButton
       label={t('people.columnsCounted')}
       className="min-h-6 text-accent text-[12px] md:ms-auto underline-offset-2 hover:underline print:hidden"
     >
-      <dl className="max-w-[420px] space-y-1.5 [&_dd]:text-muted [&_dt]:font-medium">
-        <dt>{t('counting.joinedAndLeftTitle')}</dt>
-        <dd>
-          {t('counting.joinedAndLeft')} {t.rich('counting.late', { limit: limitMinutes(lateMs), b: bold })}{' '}
-          {t.rich('counting.earlyColumn', { limit: limitMinutes(leftEarlyMs), b: bold })}
-        </dd>
-        <dt>{t('session.sort.duration')}</dt>
-        <dd>
-          {rooms.length > 0 ? t('counting.durationRooms') : t('counting.duration')} {t('counting.away', { seconds: reconnectMs / 1000 })}
-          {summary.assumedMs > 0 && ` ${t('counting.assumedAlone', { duration: formatDuration(summary.assumedMs, { exact: true }) })}`}
-        </dd>
-        <dt>{t('session.sort.attendance')}</dt>
-        <dd>
-          {t('counting.attendanceColumn', { present: formatPercent(present), partial: formatPercent(partial) })}{' '}
-          {windowSentence({ ...session, stale: session.freshness.stale }, zone, words)} {usualSentence(session, words)}
-        </dd>
-        <dt>{t('session.sort.joins')}</dt>
-        <dd>{t('counting.joins')}</dd>
-        <dt>{t('session.sort.presentInRangeMs')}</dt>
-        <dd>{t('counting.inRange')}</dd>
-        <dt>{t('counting.otherLimitsTitle')}</dt>
-        <dd>{t('counting.otherLimits', { seconds: clipMs / 1000, limit: limitMinutes(disagreeMs) })}</dd>
-        {summary.invited !== null && (
-          <>
-            <dt>{t('people.neverCame')}</dt>
-            <dd>{t('counting.neverCame')}</dd>
-          </>
-        )}
-      </dl>
+      <Touched part={columnRules} props={props} />
     </PopoverButton>
   );
 }

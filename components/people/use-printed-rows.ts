@@ -26,9 +26,12 @@ interface Options {
 /** Other reading goes first. */
 const idleMs = 1_000;
 
+/** Phones have no key that prints, and the button reads by itself. */
+const desk = '(pointer: fine)';
+
 /**
- * The whole list for paper, up to `maxPrinted` rows. It is read ahead once a session does not change any more; while it
- * does, when somebody asks to print with the keyboard, or with a button that reads it itself. `list` is `null` while
+ * The whole list for paper, up to `maxPrinted` rows. At a desk it is read ahead once a session does not change any more;
+ * else when somebody asks to print with the keyboard, or with a button that reads it itself. `list` is `null` while
  * nothing is printed, or what the screen shows is; `line` says on paper which rows are not there.
  */
 export function usePrintedRows({ place, people, freshness, rows, all, paper, files }: Options) {
@@ -40,7 +43,7 @@ export function usePrintedRows({ place, people, freshness, rows, all, paper, fil
   const wanted = ready && whole && (all || total > count) && !place.preview;
   const settled = freshness.state === 'final' || freshness.state === 'archived';
   useEffect(() => {
-    if (!wanted || !settled) return;
+    if (!wanted || !settled || !window.matchMedia(desk).matches) return;
     const timer = setTimeout(() => void readPrintBlocks(client, place, people), idleMs);
     return () => clearTimeout(timer);
   }, [wanted, settled, client, place, people]);

@@ -1,7 +1,8 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { type ExportChoice, ExportMenu } from '@/components/session/export-menu';
+import { ExportMenu } from '@/components/session/export-menu';
+import type { ExportChoice } from '@/components/session/export-offers';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';

@@ -4,11 +4,18 @@ import { Calendar } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/lib/messages/use-words';
 import { type DayBounds, dayProblem, isDay, parseDay, today, withinBounds } from './day';
-import { DayGrid } from './day-grid';
 import { dayNames } from './day-names';
 import { Input } from './input';
 import { PopoverButton } from './popover-button';
 import { VisuallyHidden } from './visually-hidden';
+import { Touched, withTouch } from './with-touch';
+
+function NoMonth() {
+  const { t } = useWords();
+  return <p role="alert">{t('failure.notLoaded')}</p>;
+}
+
+const dayGrid = withTouch(() => import('./day-grid').then((file) => file.DayGrid), NoMonth);
 
 interface Props extends DayBounds {
   label: string;
@@ -103,7 +110,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
           }
           className="absolute top-1 end-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
         >
-          <DayGrid key={start} value={start} chosen={value !== ''} min={min} max={max} onPick={pick} />
+          <Touched key={start} part={dayGrid} props={{ value: start, chosen: value !== '', min, max, onPick: pick }} />
         </PopoverButton>
       </span>
       <span id={ownId} role="alert" className="order-last text-[13px] text-poor empty:hidden">

@@ -45,12 +45,14 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
   // The panel around it is shown and hidden by the browser; each time it begins at what is chosen.
   useEffect(() => {
     const panel = grid.current?.closest('[popover]');
-    const begin = (event: Event) => {
-      if ((event as ToggleEvent).newState !== 'open') return;
+    const begin = () => {
+      if (!panel?.matches(':popover-open')) return;
       moved.current = true;
       setDay(value);
       focusDay(grid.current, value);
     };
+    // Its script may have come after it was shown.
+    begin();
     panel?.addEventListener('toggle', begin);
     return () => panel?.removeEventListener('toggle', begin);
   }, [value]);

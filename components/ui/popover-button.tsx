@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type ReactNode, type Ref, useId, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useId, useState } from 'react';
 
 interface Props {
   /** What the button shows. */
@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * A button with a small panel, on the browser's own popover: Escape and a click beside close it, focus goes back, and
- * no library is loaded. What is inside is made when it is first opened.
+ * no library is loaded. What is inside is made when it is first opened, and its script may come then (`with-touch.tsx`).
  */
 export function PopoverButton({ label, className, children, ref }: Props) {
   const id = useId();
@@ -29,7 +29,7 @@ export function PopoverButton({ label, className, children, ref }: Props) {
         popover="auto"
         className="inset-auto m-0 mt-1.5 max-h-[min(80dvh,560px)] w-max max-w-[min(420px,calc(100vw-24px))] overflow-auto rounded-lg bg-panel px-3.5 py-3 text-start text-[13px] text-ink leading-snug shadow-raised [position-area:self-block-end_span-self-inline-end] [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]"
       >
-        {opened && children}
+        {opened && <Suspense>{children}</Suspense>}
       </div>
     </>
   );

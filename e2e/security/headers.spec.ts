@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '@/e2e/support/fixtures';
 import { type RawRequest, rawRequest } from '@/e2e/support/raw-request';
+import { paths } from '@/lib/paths';
 import { scenarioIds } from '@/simulator/scenario-ids';
 
 const pages = ['/', '/realtimekit/sessions', `/realtimekit/sessions/${scenarioIds.standup}`, '/realtimekit/meetings', '/nowhere/sessions'];
@@ -57,6 +58,9 @@ test('every answer carries the headers that keep it in its place, whatever its s
     ['GET', '/favicon.ico', [200]],
     ['GET', '/robots.txt', [200]],
     ['GET', '/site.webmanifest', [200]],
+    ['GET', paths.font(), [200]],
+    ['GET', '/fonts/OFL.txt', [200]],
+    ['GET', '/fonts/nothing.png', [404]],
     ['GET', '/nothing.png', [404]],
     ['GET', '/_next/image?url=http://169.254.169.254/&w=64&q=75', [400, 404]],
     ['GET', '/_next/image?url=%2Ficon.svg&w=64&q=75', [400, 404]],
@@ -107,7 +111,7 @@ test('every answer carries the headers that keep it in its place, whatever its s
       'cross-origin-resource-policy': /^same-origin$/,
       'permissions-policy': /camera=\(\)/,
       'x-frame-options': /^DENY$/,
-      ...(target.startsWith('/_next/') || /\.(svg|ico|png|txt|webmanifest)$/.test(target) ? {} : { 'cache-control': /no-store/ }),
+      ...(target.startsWith('/_next/') || /\.(svg|ico|png|txt|webmanifest|woff2)$/.test(target) ? {} : { 'cache-control': /no-store/ }),
     };
     for (const [name, value] of Object.entries(wanted)) if (!value.test(headers.get(name) ?? '')) note(`${name}: ${headers.get(name)}`);
     // Told over plain http, Strict-Transport-Security would lock this browser out.
