@@ -3,8 +3,8 @@ export type Get = (request: Request, context: { params?: Promise<Record<string, 
 
 /**
  * Next runs pages and route handlers as two programs in one process, each with modules of its own: a page that imported
- * a handler would have a second store of sessions and a second budget of calls. So handlers are handed over here. Next
- * loads them all when the server starts (`preloadEntriesOnStart`).
+ * a handler would have a second store of sessions and a second budget of calls. So handlers are handed over here, once
+ * they are loaded: those that pages read with the address of health (`app/api/health/route.ts`).
  */
 const shared = globalThis as { rollcallReads?: Map<string, Get> };
 

@@ -19,8 +19,14 @@ const unlessTold = {
 const ofFiles = (hsts: string | null): Record<string, string> =>
   hsts === null ? always : { ...always, 'strict-transport-security': hsts };
 
-/** Who brings a key to a report link gets something else than who brings none. */
-const ofLinks = (target: string): Record<string, string> => (/^\/r\//.test(target) ? { vary: 'Authorization' } : {});
+/** Has whatever is written as `Vary` name the key of report links as well, as Next replaces what was there before. */
+function varyByKey(response: ServerResponse): void {
+  const write = response.setHeader.bind(response);
+  response.setHeader = (name, value) => {
+    const isShort = name.toLowerCase() === 'vary' && !/authorization/i.test(String(value));
+    return write(name, isShort ? `${value}, Authorization` : value);
+  };
+}
 
 /** What every answer carries that nobody has said anything else of. `hsts` is `null` where there is none. */
 export const firstHeaders = (hsts: string | null): Record<string, string> => ({ ...ofFiles(hsts), ...unlessTold });
@@ -33,5 +39,7 @@ export const firstHeaders = (hsts: string | null): Record<string, string> => ({ 
 export function writeFirstHeaders(response: ServerResponse, target: string, hsts: string | null): void {
   // Next says how long files may be kept, unless that has been said already.
   const headers = isFile(target) ? ofFiles(hsts) : firstHeaders(hsts);
-  for (const [name, value] of Object.entries({ ...headers, ...ofLinks(target) })) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  // Who brings a key to a link gets something else than who brings none.
+  if (/^\/r\//.test(target)) varyByKey(response);
 }
