@@ -27,7 +27,7 @@ export function HeadCountAlone({ timeline, zone }: Props) {
   const { curve, peak, lengthMs } = timeline;
   const startMs = Date.parse(timeline.start);
   const axis = { startMs, lengthMs, live: false };
-  const view = useMemo(() => ({ from: 0, to: lengthMs }), [lengthMs]);
+  const view = useMemo(() => ({ start: 0, end: lengthMs }), [lengthMs]);
   const [plot, screenWidth] = useWidth<HTMLDivElement>(640);
   const width = usePrinting() ? sheetWidth : screenWidth;
   const points = useMemo(() => pointsInView(curve, view), [curve, view]);

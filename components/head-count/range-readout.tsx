@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
-import type { Span } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import type { Span } from '@/lib/domain/interval';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
@@ -58,7 +58,7 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
     <div className={clsx('text-[13px] max-md:min-h-[50px]', !range && 'text-muted print:hidden')}>
       {range ? (
         <>
-          <b className="font-semibold">{rangeText({ from: startMs + range.from, to: startMs + range.to }, view, zone, words)}</b>
+          <b className="font-semibold">{rangeText({ start: startMs + range.start, end: startMs + range.end }, view, zone, words)}</b>
           <span className="print:hidden"> · </span>
         </>
       ) : (
@@ -66,7 +66,7 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
       )}
       <PopoverButton ref={opener} label={range ? t('headCount.edit') : offer} className={linkLook}>
         <RangeForm
-          key={`${range?.from} ${range?.to}`}
+          key={`${range?.start} ${range?.end}`}
           axis={axis}
           offered={range ?? offeredRange(startMs, view, window)}
           span={range ?? view}
