@@ -1,7 +1,6 @@
 'use client';
 
 import { type PointerEvent, useMemo, useState } from 'react';
-import { HeadCountChart } from '@/components/charts/head-count-chart';
 import { centredLeft } from '@/components/presence/tick-labels';
 import { clampSpan, percentOf } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
@@ -10,6 +9,7 @@ import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { peopleAt, pointsInView } from './head-count-points';
+import { HeadCountSteps } from './head-count-steps';
 import { RangeGrip } from './range-grip';
 import { useRangeDrag } from './use-range-drag';
 
@@ -70,7 +70,7 @@ export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge,
       onPointerLeave={() => setHover(null)}
     >
       <div className="absolute inset-x-0 bottom-0 overflow-hidden" style={{ top: plotTop }}>
-        <HeadCountChart points={points} from={view.start} to={view.end} top={most * 1.06} />
+        <HeadCountSteps points={points} from={view.start} to={view.end} top={most * 1.06} />
       </div>
       {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={reading(peakAt.people, peakAt.at)} />}
       {hover !== null && (

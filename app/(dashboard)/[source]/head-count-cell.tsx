@@ -1,5 +1,5 @@
-import { HeadCountSteps } from '@/components/charts/head-count-steps';
 import { pointsInView } from '@/components/head-count/head-count-points';
+import { HeadCountSteps } from '@/components/head-count/head-count-steps';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
