@@ -16,6 +16,7 @@ import { narrowRequest } from '@/lib/server/narrow-request';
 import { speakThroughLog } from '@/lib/server/next-output';
 import { answerParserErrors, noteAnswer } from '@/lib/server/parser-refusals';
 import { transportSecurity } from '@/lib/server/transport-security';
+import { writeInPieces } from '@/lib/server/write-in-pieces';
 import { fillSearchKeys } from '@/lib/sessions/archive/search-keys';
 import { storageProblem } from '@/lib/storage-problem';
 import { startSweeping } from '@/lib/worker/sweep';
@@ -44,6 +45,7 @@ try {
     writeFirstHeaders(message.response, message.request.url ?? '', hsts);
     takeBrotliTwin(message.request, message.response, twins);
     noteAnswer(message.response);
+    writeInPieces(message.response);
     endWhenStalled(message.response);
   });
   // Published for every connection, before anything of it is read: the server may meet what is no request before it

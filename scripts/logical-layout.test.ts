@@ -21,7 +21,6 @@ const fourSides = /^\s*(?:margin|padding|inset|border-width|scroll-margin|scroll
  * docs/languages.md).
  */
 const onTimeAxis = [
-  'components/charts/head-count-area.tsx',
   'components/charts/quality-chart.tsx',
   'components/charts/quality-lines.tsx',
   'components/head-count/head-count.tsx',

@@ -93,7 +93,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'head-count': {
     files: ['components/head-count/'],
     what: 'the curve, its range and its zoom',
-    uses: [...forScreens, 'charts', 'presence', 'session'],
+    uses: [...forScreens, 'presence', 'session'],
   },
   participant: {
     files: ['components/participant/'],

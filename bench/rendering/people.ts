@@ -8,7 +8,7 @@ export interface TimelinePerson {
 export const axisStart = Date.UTC(2026, 10, 17, 10);
 export const axisMs = 3_600_000;
 /** What a zoom shows: a quarter of the axis. */
-export const quarter = { from: axisMs / 4, to: axisMs / 2 };
+export const quarter = { start: axisMs / 4, end: axisMs / 2 };
 
 /** The same people for every renderer. Numbers are spread by a multiplicative step, so that no two runs differ. */
 export function timelinePeople(count: number): TimelinePerson[] {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import type { Span } from '@/lib/domain/interval';
 import { axisMs, timelinePeople } from './people';
 import { offer } from './stage';
 
@@ -13,15 +14,15 @@ const data = people.map(({ name, bars: [first, second, third] }) => ({
   second: [second?.start, second?.end],
   third: [third?.start, third?.end],
 }));
-let show: (view: { from: number; to: number }) => void = () => undefined;
+let show: (view: Span) => void = () => undefined;
 
 function Chart() {
-  const [{ from, to }, setView] = useState({ from: 0, to: axisMs });
+  const [{ start, end }, setView] = useState<Span>({ start: 0, end: axisMs });
   show = setView;
   return (
     <div style={{ width: 1200, height: 600, overflowY: 'scroll' }}>
       <BarChart width={1180} height={data.length * rowHeight} data={data} layout="vertical" barGap={-10}>
-        <XAxis type="number" domain={[from, to]} allowDataOverflow orientation="top" />
+        <XAxis type="number" domain={[start, end]} allowDataOverflow orientation="top" />
         <YAxis type="category" dataKey="name" width={200} interval={0} />
         {['first', 'second', 'third'].map((key) => (
           <Bar key={key} dataKey={key} barSize={10} fill="#3f6ae0" isAnimationActive={false} />

@@ -1,3 +1,4 @@
+import type { Span } from '@/lib/domain/interval';
 import { axisMs, quarter } from './people';
 
 /** What a renderer of ten thousand people offers to be measured. */
@@ -5,7 +6,7 @@ export interface Renderer {
   /** Draws everything; resolves when the renderer says it is done. */
   mount(root: HTMLElement): void | Promise<void>;
   /** Shows this part of the axis, ms from its start. */
-  zoom(view: { from: number; to: number }): void | Promise<void>;
+  zoom(view: Span): void | Promise<void>;
   unmount(): void;
   /** What scrolls, where scrolling is measured. */
   scroller?(root: HTMLElement): Element | null;
@@ -44,7 +45,7 @@ export function offer(renderer: Renderer): void {
     mount: () => toSecondFrame(() => renderer.mount(root)),
     zoom: () => toSecondFrame(() => renderer.zoom(quarter)),
     async reset() {
-      await toSecondFrame(() => renderer.zoom({ from: 0, to: axisMs }));
+      await toSecondFrame(() => renderer.zoom({ start: 0, end: axisMs }));
     },
     async unmount() {
       await toSecondFrame(() => renderer.unmount());

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Span } from '@/components/presence/time-span';
 import { TableTimeline } from '@/components/timeline/table-timeline';
 import { entriesOfLanes } from '@/components/timeline/timeline-entry';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import type { Span } from '@/lib/domain/interval';
 import { axisMs, axisStart, type TimelinePerson, timelinePeople } from './people';
 import { offer } from './stage';
 
@@ -83,7 +83,7 @@ const naming = { roomNames: noRooms, plainRole: 'webinar_viewer', missingName: '
 let show: (view: Span) => void = nothing;
 
 function Screen({ entryAt }: { entryAt: ReturnType<typeof entriesOfLanes> }) {
-  const [view, setView] = useState<Span>({ from: 0, to: axisMs });
+  const [view, setView] = useState<Span>({ start: 0, end: axisMs });
   show = setView;
   return (
     <TableTimeline

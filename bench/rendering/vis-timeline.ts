@@ -35,6 +35,6 @@ offer({
     timeline = made;
     return drawn(made, () => made.setWindow(axisStart, axisStart + axisMs, { animation: false }));
   },
-  zoom: ({ from, to }) => timeline?.setWindow(axisStart + from, axisStart + to, { animation: false }),
+  zoom: ({ start, end }) => timeline?.setWindow(axisStart + start, axisStart + end, { animation: false }),
   unmount: () => timeline?.destroy(),
 });

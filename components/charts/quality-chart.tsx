@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 
 function LinesNotLoaded() {
@@ -34,19 +35,14 @@ interface Props {
   bands: QualityBand[];
   stretches: {
     /** Time nothing is expected for: plain grey. */
-    away: Stretch[];
+    away: Span[];
     /** Time that should have data and has none: hatched. */
-    holes: Stretch[];
+    holes: Span[];
     /** Time in which nothing flowed: a dotted line. */
-    quiet: Stretch[];
+    quiet: Span[];
     /** Time in which it was bad before it came here: a bar along the bottom. */
-    others: Stretch[];
+    others: Span[];
   };
-}
-
-interface Stretch {
-  start: number;
-  end: number;
 }
 
 /**
@@ -56,7 +52,7 @@ interface Stretch {
 export const QualityChart = memo(function QualityChart({ lines, from, to, low, high, bands, stretches }: Props) {
   const [frame, near] = useNearScreen();
   const { away, holes, quiet, others } = stretches;
-  const across = ({ start, end }: Stretch) => {
+  const across = ({ start, end }: Span) => {
     const left = share(start, from, to);
     return { left: `${left * 100}%`, width: `${(share(end, from, to) - left) * 100}%` };
   };

@@ -1,7 +1,6 @@
 'use client';
 
 import { useMemo } from 'react';
-import { HeadCountChart } from '@/components/charts/head-count-chart';
 import { AxisLabels } from '@/components/presence/axis-labels';
 import { AxisLayer } from '@/components/presence/axis-layer';
 import { timeTicks } from '@/components/presence/time-ticks';
@@ -11,6 +10,7 @@ import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { pointsInView } from './head-count-points';
+import { HeadCountSteps } from './head-count-steps';
 
 interface Props {
   timeline: Pick<TimelineAnswer, 'start' | 'lengthMs' | 'curve' | 'peak'>;
@@ -27,7 +27,7 @@ export function HeadCountAlone({ timeline, zone }: Props) {
   const { curve, peak, lengthMs } = timeline;
   const startMs = Date.parse(timeline.start);
   const axis = { startMs, lengthMs, live: false };
-  const view = useMemo(() => ({ from: 0, to: lengthMs }), [lengthMs]);
+  const view = useMemo(() => ({ start: 0, end: lengthMs }), [lengthMs]);
   const [plot, screenWidth] = useWidth<HTMLDivElement>(640);
   const width = usePrinting() ? sheetWidth : screenWidth;
   const points = useMemo(() => pointsInView(curve, view), [curve, view]);
@@ -41,7 +41,7 @@ export function HeadCountAlone({ timeline, zone }: Props) {
       <figcaption className="mb-1 text-[12.5px] text-muted">{label}</figcaption>
       <div ref={plot} dir="ltr" role="img" aria-label={label} className="relative h-[120px] border-line border-b">
         <AxisLayer axis={axis} view={view} ticks={ticks.at} range={null} />
-        <HeadCountChart points={points} from={0} to={lengthMs} top={Math.max(1, peak?.people ?? 1) * 1.06} />
+        <HeadCountSteps points={points} from={0} to={lengthMs} top={Math.max(1, peak?.people ?? 1) * 1.06} />
       </div>
       <div dir="ltr" className="relative mt-1 h-5 overflow-hidden text-muted">
         <AxisLabels startMs={startMs} view={view} ticks={ticks} zone={zone} width={width} />

@@ -9,14 +9,14 @@ test('counts who is there at an instant: the step that began last', () => {
 });
 
 test('draws a zoomed view from edge to edge', () => {
-  expect(pointsInView(curve, { from: 15, to: 25 })).toEqual([
+  expect(pointsInView(curve, { start: 15, end: 25 })).toEqual([
     { at: 15, people: 5 },
     { at: 20, people: 3 },
     { at: 25, people: 3 },
   ]);
-  expect(pointsInView(curve, { from: 0, to: 30 }).at(-1)).toEqual({ at: 30, people: 0 });
+  expect(pointsInView(curve, { start: 0, end: 30 }).at(-1)).toEqual({ at: 30, people: 0 });
 });
 
 test('does not let a live session fall to nothing at the present moment', () => {
-  expect(pointsInView(curve, { from: 0, to: 30 }, 30).at(-1)).toEqual({ at: 30, people: 3 });
+  expect(pointsInView(curve, { start: 0, end: 30 }, 30).at(-1)).toEqual({ at: 30, people: 3 });
 });

@@ -1,5 +1,5 @@
-import type { Span } from '@/components/presence/time-span';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import type { Span } from '@/lib/domain/interval';
 
 type Curve = TimelineAnswer['curve'];
 
@@ -25,13 +25,13 @@ export function peopleAt(curve: Curve, offset: number): number {
  * fall to nothing there.
  */
 export function pointsInView(curve: Curve, view: Span, end = Number.POSITIVE_INFINITY): { at: number; people: number }[] {
-  const points = [{ at: view.from, people: peopleAt(curve, view.from) }];
-  for (let index = lastIndexAt(curve.at, view.from) + 1; index < curve.at.length; index += 1) {
+  const points = [{ at: view.start, people: peopleAt(curve, view.start) }];
+  for (let index = lastIndexAt(curve.at, view.start) + 1; index < curve.at.length; index += 1) {
     const at = curve.at[index] ?? 0;
-    if (at > view.to || at >= end) break;
+    if (at > view.end || at >= end) break;
     points.push({ at, people: curve.people[index] ?? 0 });
   }
   const last = points.at(-1);
-  if (last && last.at < view.to) points.push({ at: view.to, people: last.people });
+  if (last && last.at < view.end) points.push({ at: view.end, people: last.people });
   return points;
 }

@@ -1,14 +1,15 @@
 'use client';
 
 import { type PointerEvent, useMemo, useState } from 'react';
-import { HeadCountChart } from '@/components/charts/head-count-chart';
 import { centredLeft } from '@/components/presence/tick-labels';
-import { clampSpan, percentOf, type Span } from '@/components/presence/time-span';
+import { clampSpan, percentOf } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { peopleAt, pointsInView } from './head-count-points';
+import { HeadCountSteps } from './head-count-steps';
 import { RangeGrip } from './range-grip';
 import { useRangeDrag } from './use-range-drag';
 
@@ -38,17 +39,17 @@ export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge,
   const drag = useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone: onRange });
   const most = Math.max(1, peak?.people ?? 1);
   const time = (offset: number) => formatTime(startMs + offset, zone);
-  const peakAt = peak && peak.at >= view.from && peak.at <= view.to ? peak : null;
+  const peakAt = peak && peak.at >= view.start && peak.at <= view.end ? peak : null;
   const shown = range ?? view;
 
-  const moveEdge = (edge: 'from' | 'to', offset: number) => {
-    const other = edge === 'from' ? shown.to : shown.from;
-    const crossing = edge === 'from' ? offset >= other : offset <= other;
-    onNudge(clampSpan(crossing ? { from: other, to: other } : { ...shown, [edge]: offset }, lengthMs));
+  const moveEdge = (edge: 'start' | 'end', offset: number) => {
+    const other = edge === 'start' ? shown.end : shown.start;
+    const crossing = edge === 'start' ? offset >= other : offset <= other;
+    onNudge(clampSpan(crossing ? { start: other, end: other } : { ...shown, [edge]: offset }, lengthMs));
   };
   const follow = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const offset = view.from + ((event.clientX - box.left) / Math.max(1, box.width)) * (view.to - view.from);
+    const offset = view.start + ((event.clientX - box.left) / Math.max(1, box.width)) * (view.end - view.start);
     setHover(event.pointerType === 'mouse' && event.buttons === 0 ? Math.min(Math.max(offset, 0), lengthMs) : null);
     drag.onPointerMove(event);
   };
@@ -69,7 +70,7 @@ export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge,
       onPointerLeave={() => setHover(null)}
     >
       <div className="absolute inset-x-0 bottom-0 overflow-hidden" style={{ top: plotTop }}>
-        <HeadCountChart points={points} from={view.from} to={view.to} top={most * 1.06} />
+        <HeadCountSteps points={points} from={view.start} to={view.end} top={most * 1.06} />
       </div>
       {peakAt && <PeakMark percent={percentOf(peakAt.at, view)} text={reading(peakAt.people, peakAt.at)} />}
       {hover !== null && (
@@ -82,7 +83,7 @@ export function HeadCount({ axis, view, zone, timeline, range, onDraft, onNudge,
           />
         </>
       )}
-      {(['from', 'to'] as const).map((edge) => (
+      {(['start', 'end'] as const).map((edge) => (
         <RangeGrip
           key={edge}
           edge={edge}

@@ -3,7 +3,7 @@ import { offeredRange } from './offered-range';
 
 const at = (clock: string) => Date.parse(`2026-11-17T${clock}Z`);
 const start = at('13:00:10.500');
-const span = (from: string, to: string) => ({ from: at(from) - start, to: at(to) - start });
+const span = (from: string, to: string) => ({ start: at(from) - start, end: at(to) - start });
 const whole = span('13:00:10.500', '13:53:40');
 
 describe('the range that is offered', () => {

@@ -1,4 +1,4 @@
-import type { Span } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 
 const minute = 60_000;
 
@@ -11,9 +11,9 @@ const minute = 60_000;
  * @param window the attendance window on the axis
  */
 export function offeredRange(startMs: number, view: Span, window: Span | null): Span {
-  const from = Math.max(view.from, window?.from ?? view.from);
-  const to = Math.min(view.to, window?.to ?? view.to);
+  const from = Math.max(view.start, window?.start ?? view.start);
+  const to = Math.min(view.end, window?.end ?? view.end);
   const first = Math.ceil((startMs + from) / minute) * minute - startMs;
   const last = Math.floor((startMs + to) / minute) * minute - startMs;
-  return first < last ? { from: first, to: last } : view;
+  return first < last ? { start: first, end: last } : view;
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Span } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { type RangeProblem, typedRange } from './typed-range';
@@ -28,8 +28,8 @@ function clockOf(offset: number, axis: TimelineAxis, zone: string): string {
 /** A range typed as two clock times. In a session of several days they are those after the start of what is shown. */
 export function RangeForm({ axis, offered, span, zone, zoneName, onRange }: Props) {
   const { t } = useWords();
-  const [from, setFrom] = useState(clockOf(offered.from, axis, zone));
-  const [to, setTo] = useState(clockOf(offered.to, axis, zone));
+  const [from, setFrom] = useState(clockOf(offered.start, axis, zone));
+  const [to, setTo] = useState(clockOf(offered.end, axis, zone));
   const [problem, setProblem] = useState<RangeProblem | null>(null);
   const problemId = useId();
 

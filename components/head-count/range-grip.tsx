@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
-import type { Span } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
+import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
-  edge: 'from' | 'to';
+  edge: 'start' | 'end';
   /**
    * The selected range, or the whole view while nothing is selected: then the grip shows itself only to the keyboard.
    */
@@ -14,7 +14,7 @@ interface Props {
   percent: number;
   axis: Pick<TimelineAxis, 'startMs' | 'lengthMs'>;
   zone: string;
-  onMove: (edge: 'from' | 'to', offset: number) => void;
+  onMove: (edge: 'start' | 'end', offset: number) => void;
   onClear: () => void;
 }
 
@@ -55,7 +55,7 @@ export function RangeGrip({ edge, range, selected, percent, axis, zone, onMove, 
       role="slider"
       tabIndex={0}
       data-grip={edge}
-      aria-label={edge === 'from' ? t('headCount.rangeStart') : t('headCount.rangeEnd')}
+      aria-label={edge === 'start' ? t('headCount.rangeStart') : t('headCount.rangeEnd')}
       aria-valuemin={0}
       aria-valuemax={Math.round(lengthMs / 1000)}
       aria-valuenow={Math.round(now / 1000)}

@@ -1,11 +1,11 @@
 import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
-import type { Span } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
 import { NotLoaded } from '@/components/states/not-loaded';
 import { PopoverButton } from '@/components/ui/popover-button';
 import { Touched, withTouch } from '@/components/ui/with-touch';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import type { Span } from '@/lib/domain/interval';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
@@ -61,7 +61,7 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
     <div className={clsx('text-[13px] max-md:min-h-[50px]', !range && 'text-muted print:hidden')}>
       {range ? (
         <>
-          <b className="font-semibold">{rangeText({ from: startMs + range.from, to: startMs + range.to }, view, zone, words)}</b>
+          <b className="font-semibold">{rangeText({ start: startMs + range.start, end: startMs + range.end }, view, zone, words)}</b>
           <span className="print:hidden"> · </span>
         </>
       ) : (
@@ -69,7 +69,7 @@ export function RangeReadout({ axis, view, window, zone, range, drafting, asking
       )}
       <PopoverButton ref={opener} label={range ? t('headCount.edit') : offer} className={linkLook}>
         <Touched
-          key={`${range?.from} ${range?.to}`}
+          key={`${range?.start} ${range?.end}`}
           part={rangeForm}
           props={{
             axis,

@@ -1,4 +1,4 @@
-import type { Span } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import type { Words } from '@/lib/messages/words';
 
@@ -11,9 +11,9 @@ const hour = 3_600_000;
  * @param view the part of the axis that is shown
  */
 export function rangeText(range: Span, view: Span, zone: string, { date }: Pick<Words, 'date'>): string {
-  const seconds = (range.from % 60_000 !== 0 || range.to % 60_000 !== 0) && view.to - view.from < hour;
+  const seconds = (range.start % 60_000 !== 0 || range.end % 60_000 !== 0) && view.end - view.start < hour;
   const day = (at: number) => date(at, zone, { year: false, weekday: false });
-  const days = day(range.from) !== day(range.to) || view.to - view.from > 20 * hour;
+  const days = day(range.start) !== day(range.end) || view.end - view.start > 20 * hour;
   const time = (at: number) => `${days ? `${day(at)}, ` : ''}${formatTime(at, zone, { seconds })}`;
-  return `${time(range.from)} – ${time(range.to)}`;
+  return `${time(range.start)} – ${time(range.end)}`;
 }

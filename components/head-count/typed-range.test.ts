@@ -7,11 +7,11 @@ function axisOf(start: string, lengthMs: number) {
   return { startMs: Date.parse(start), lengthMs };
 }
 
-function ask(from: string, to: string, axis: ReturnType<typeof axisOf>, shown = { from: 0, to: axis.lengthMs }) {
+function ask(from: string, to: string, axis: ReturnType<typeof axisOf>, shown = { start: 0, end: axis.lengthMs }) {
   const answer = typedRange({ from, to }, axis, shown, 'UTC');
   if ('problem' in answer) return answer.problem;
   const time = (offset: number) => new Date(axis.startMs + offset).toISOString().slice(11, 19);
-  return `${time(answer.range.from)}–${time(answer.range.to)}`;
+  return `${time(answer.range.start)}–${time(answer.range.end)}`;
 }
 
 describe('a range typed as two clock times', () => {
@@ -53,8 +53,8 @@ describe('a range typed as two clock times', () => {
 
   test('means the times after the part in view where a session lasts days', () => {
     const days = axisOf('2026-11-17T09:00:00Z', 3 * 24 * 60 * minute);
-    const second = { from: 24 * 60 * minute, to: 30 * 60 * minute };
+    const second = { start: 24 * 60 * minute, end: 30 * 60 * minute };
     const answer = typedRange({ from: '10:00', to: '11:00' }, days, second, 'UTC');
-    expect(answer).toEqual({ range: { from: 25 * 60 * minute, to: 26 * 60 * minute } });
+    expect(answer).toEqual({ range: { start: 25 * 60 * minute, end: 26 * 60 * minute } });
   });
 });

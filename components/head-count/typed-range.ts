@@ -1,6 +1,7 @@
 import { nextClockTime } from '@/components/presence/clock-times';
-import { clampSpan, type Span } from '@/components/presence/time-span';
+import { clampSpan } from '@/components/presence/time-span';
 import type { TimelineAxis } from '@/components/presence/timeline-axis';
+import type { Span } from '@/lib/domain/interval';
 
 const dayMs = 86_400_000;
 
@@ -36,7 +37,7 @@ export function typedRange(
   const text = { from: clockText(typed.from), to: clockText(typed.to) };
   const { startMs, lengthMs } = axis;
   const endMs = startMs + lengthMs;
-  const base = Math.floor((startMs + (lengthMs > dayMs ? shown.from : 0)) / 60_000) * 60_000;
+  const base = Math.floor((startMs + (lengthMs > dayMs ? shown.start : 0)) / 60_000) * 60_000;
   const first = nextClockTime(text.from, base, zone);
   if (first === null) return { problem: 'skipped' };
   const early = isBefore(first, base, endMs);
@@ -48,5 +49,5 @@ export function typedRange(
     if (early) return { problem: 'notBegun' };
     return { problem: text.from === text.to ? 'same' : 'backwards' };
   }
-  return { range: clampSpan({ from: Math.max(0, start - startMs), to: Math.min(lengthMs, end - startMs) }, lengthMs) };
+  return { range: clampSpan({ start: Math.max(0, start - startMs), end: Math.min(lengthMs, end - startMs) }, lengthMs) };
 }

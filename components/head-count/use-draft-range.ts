@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Span } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 
 const keyPauseMs = 350;
 

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Span } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 import { useRangeDrag } from './use-range-drag';
 
 const minute = 60_000;
 /** An hour on 600 px: a minute is 10 px, and a drag snaps to whole minutes or less. */
-const view = { from: 0, to: 60 * minute };
+const view = { start: 0, end: 60 * minute };
 const startMs = Date.UTC(2026, 10, 17, 9);
 
 const onDraft = vi.fn<(range: Span | null) => void>();
@@ -16,8 +16,8 @@ function Plot({ range = null }: { range?: Span | null }) {
   const drag = useRangeDrag({ view, lengthMs: 60 * minute, startMs, range, onDraft, onDone });
   return (
     <div data-testid="plot" {...drag}>
-      <i data-grip="from" data-testid="from" />
-      <i data-grip="to" data-testid="to" />
+      <i data-grip="start" data-testid="from" />
+      <i data-grip="end" data-testid="to" />
     </div>
   );
 }
@@ -41,12 +41,12 @@ test('a drag › draws from where it began, in either direction, and is done whe
   render(<Plot />);
   fireEvent.pointerDown(plot(), at(30));
   fireEvent.pointerMove(plot(), at(40));
-  expect(onDraft).toHaveBeenLastCalledWith({ from: 30 * minute, to: 40 * minute });
+  expect(onDraft).toHaveBeenLastCalledWith({ start: 30 * minute, end: 40 * minute });
   fireEvent.pointerMove(plot(), at(10));
-  expect(onDraft).toHaveBeenLastCalledWith({ from: 10 * minute, to: 30 * minute });
+  expect(onDraft).toHaveBeenLastCalledWith({ start: 10 * minute, end: 30 * minute });
   expect(onDone).not.toHaveBeenCalled();
   fireEvent.pointerUp(plot(), at(10));
-  expect(onDone.mock.calls).toEqual([[{ from: 10 * minute, to: 30 * minute }]]);
+  expect(onDone.mock.calls).toEqual([[{ start: 10 * minute, end: 30 * minute }]]);
   fireEvent.pointerMove(plot(), at(50));
   expect(onDraft).toHaveBeenCalledTimes(2);
 });
@@ -62,18 +62,18 @@ test('a press that hardly moves, and another button › draw nothing', () => {
 });
 
 test('a grip › keeps the other end where it is', () => {
-  render(<Plot range={{ from: 20 * minute, to: 40 * minute }} />);
+  render(<Plot range={{ start: 20 * minute, end: 40 * minute }} />);
   fireEvent.pointerDown(screen.getByTestId('to'), at(40));
   fireEvent.pointerMove(plot(), at(55));
-  expect(onDraft).toHaveBeenLastCalledWith({ from: 20 * minute, to: 55 * minute });
+  expect(onDraft).toHaveBeenLastCalledWith({ start: 20 * minute, end: 55 * minute });
   fireEvent.pointerUp(plot(), at(55));
   fireEvent.pointerDown(screen.getByTestId('from'), at(20));
   fireEvent.pointerMove(plot(), at(5));
-  expect(onDraft).toHaveBeenLastCalledWith({ from: 5 * minute, to: 40 * minute });
+  expect(onDraft).toHaveBeenLastCalledWith({ start: 5 * minute, end: 40 * minute });
 });
 
 test('what the browser takes away › leaves the range as it was', () => {
-  const range = { from: 20 * minute, to: 40 * minute };
+  const range = { start: 20 * minute, end: 40 * minute };
   render(<Plot range={range} />);
   fireEvent.pointerDown(plot(), at(1));
   fireEvent.pointerMove(plot(), at(9));
@@ -87,5 +87,5 @@ test('beyond the edges of the plot › ends at them', () => {
   render(<Plot />);
   fireEvent.pointerDown(plot(), at(50));
   fireEvent.pointerMove(plot(), at(80));
-  expect(onDraft).toHaveBeenLastCalledWith({ from: 50 * minute, to: 60 * minute });
+  expect(onDraft).toHaveBeenLastCalledWith({ start: 50 * minute, end: 60 * minute });
 });

@@ -1,5 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
-import { clampSpan, type Span, snapStep, snapTime } from '@/components/presence/time-span';
+import { clampSpan, snapStep, snapTime } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 
 interface Options {
   view: Span;
@@ -28,17 +29,17 @@ export function useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone }
 
   const offsetOf = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const size = view.to - view.from;
-    const raw = view.from + ((event.clientX - box.left) / Math.max(1, box.width)) * size;
+    const size = view.end - view.start;
+    const raw = view.start + ((event.clientX - box.left) / Math.max(1, box.width)) * size;
     const snapped = snapTime(raw, snapStep(size, box.width), startMs);
-    return Math.min(Math.max(snapped, 0, view.from), lengthMs, view.to);
+    return Math.min(Math.max(snapped, 0, view.start), lengthMs, view.end);
   };
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     const grip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-grip]')?.dataset.grip : undefined;
     const offset = offsetOf(event);
-    const anchor = range && grip === 'from' ? range.to : range && grip === 'to' ? range.from : offset;
+    const anchor = range && grip === 'start' ? range.end : range && grip === 'end' ? range.start : offset;
     drag.current = { anchor, from: event.clientX, moved: false, latest: null };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
@@ -48,7 +49,7 @@ export function useRangeDrag({ view, lengthMs, startMs, range, onDraft, onDone }
     if (!current) return;
     if (!current.moved && Math.abs(event.clientX - current.from) < 4) return;
     current.moved = true;
-    current.latest = clampSpan({ from: current.anchor, to: offsetOf(event) }, lengthMs);
+    current.latest = clampSpan({ start: current.anchor, end: offsetOf(event) }, lengthMs);
     onDraft(current.latest);
   };
 

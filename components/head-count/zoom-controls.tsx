@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, type LucideIcon, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
-import { panSpan, type Span, zoomSpan } from '@/components/presence/time-span';
+import { panSpan, zoomSpan } from '@/components/presence/time-span';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
+import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
@@ -39,11 +40,11 @@ function Step({ name, icon: Icon, off, onClick }: StepProps) {
  */
 export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
   const { t } = useWords();
-  const whole = view.from <= 0 && view.to >= lengthMs;
-  const inView = range && range.to > view.from && range.from < view.to ? range : view;
-  const centre = (inView.from + inView.to) / 2;
-  const closest = view.to - view.from <= Math.min(10_000, lengthMs);
-  const atRange = range?.from === view.from && range.to === view.to;
+  const whole = view.start <= 0 && view.end >= lengthMs;
+  const inView = range && range.end > view.start && range.start < view.end ? range : view;
+  const centre = (inView.start + inView.end) / 2;
+  const closest = view.end - view.start <= Math.min(10_000, lengthMs);
+  const atRange = range?.start === view.start && range.end === view.end;
   return (
     <fieldset className="-me-1.5 flex items-center justify-end gap-x-0.5 print:hidden">
       <legend className="sr-only">{t('headCount.zoom')}</legend>
@@ -57,14 +58,19 @@ export function ZoomControls({ view, lengthMs, range, onZoom }: Props) {
         name={t('headCount.zoomOut')}
         icon={ZoomOut}
         off={whole}
-        onClick={() => onZoom(zoomSpan(view, 0.5, (view.from + view.to) / 2, lengthMs))}
+        onClick={() => onZoom(zoomSpan(view, 0.5, (view.start + view.end) / 2, lengthMs))}
       />
       <span dir="ltr" className="flex gap-x-0.5">
-        <Step name={t('headCount.earlier')} icon={ChevronLeft} off={view.from <= 0} onClick={() => onZoom(panSpan(view, -0.5, lengthMs))} />
+        <Step
+          name={t('headCount.earlier')}
+          icon={ChevronLeft}
+          off={view.start <= 0}
+          onClick={() => onZoom(panSpan(view, -0.5, lengthMs))}
+        />
         <Step
           name={t('headCount.later')}
           icon={ChevronRight}
-          off={view.to >= lengthMs}
+          off={view.end >= lengthMs}
           onClick={() => onZoom(panSpan(view, 0.5, lengthMs))}
         />
       </span>

@@ -110,14 +110,20 @@ export function ParticipantBody(props: Props) {
 
   const whole = sessionSpan(answer);
   const presence = presenceSpan(participant.intervals);
-  const seen = zoom && whole && zoom.from < whole.to && zoom.to > whole.from ? zoom : null;
+  const seen = zoom && whole && zoom.start < whole.end && zoom.end > whole.start ? zoom : null;
   const view = seen ?? whole;
-  const { from, to } = view ?? { from: 0, to: 0 };
+  const { start, end } = view ?? { start: 0, end: 0 };
   const axis = useMemo(
-    () => ({ view: { from, to }, zone, width, ticks: timeTicks(from, to, zone, Math.max(2, Math.floor(width / labelPixels))) }),
-    [from, to, zone, width],
+    () => ({
+      startMs: 0,
+      view: { start, end },
+      zone,
+      width,
+      ticks: timeTicks(start, end, zone, Math.max(2, Math.floor(width / labelPixels))),
+    }),
+    [start, end, zone, width],
   );
-  const zoomed = seen === null ? 'session' : presence && seen.from === presence.from && seen.to === presence.to ? 'presence' : 'range';
+  const zoomed = seen === null ? 'session' : presence && seen.start === presence.start && seen.end === presence.end ? 'presence' : 'range';
   const roomName = (id: string | undefined) => {
     if (id === undefined) return t('participant.mainRoom');
     return session.data?.rooms.find((room) => room.id === id)?.title ?? t('participant.breakoutRoom');

@@ -1,4 +1,4 @@
-import { addsUpOtherwise } from '@/components/participant/presence/participant-gaps';
+import { addsUpOtherwise } from '@/components/participant/presence/shown-lengths';
 import { windowSentence } from '@/components/session/window-words';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';

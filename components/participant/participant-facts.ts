@@ -1,4 +1,4 @@
-import { absenceOf } from '@/components/participant/presence/participant-gaps';
+import { absenceOf } from '@/components/participant/presence/shown-lengths';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
 import type { Words } from '@/lib/messages/words';
@@ -48,7 +48,7 @@ export function participantFacts(answer: ParticipantAnswer, words: Words): strin
   const facts = [partText(insideMs, session.attendanceWindow?.occupiedMs ?? 0, words)];
   if (participant.outsideWindowMs >= 1_000)
     facts.push(t('participant.factOutside', { duration: formatDuration(participant.outsideWindowMs) }));
-  const { count, totalMs } = absenceOf(participant.intervals);
+  const { count, totalMs } = absenceOf(participant);
   const often = [t('participant.joins', { count: participant.joins })];
   if (participant.reconnects > 0) often.push(t('participant.reconnects', { count: participant.reconnects }));
   if (participant.roomChanges > 0) often.push(t('session.roomChanges', { count: participant.roomChanges }));

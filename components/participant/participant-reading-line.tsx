@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react';
-import { AxisRow, TickTimes, type TimeAxis } from '@/components/participant/presence/participant-axis';
+import { AxisRow } from '@/components/participant/presence/participant-axis';
+import { AxisLabels } from '@/components/presence/axis-labels';
 import { percentOf } from '@/components/presence/time-span';
+import type { AxisView } from '@/components/presence/timeline-axis';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
-  axis: TimeAxis;
+  axis: AxisView;
   cursor: number | null;
   onCursor: (at: number | null) => void;
   words: string;
@@ -19,7 +21,7 @@ const steps = 60;
  */
 export function ParticipantReadingLine({ axis, cursor, onCursor, words }: Props) {
   const { t } = useWords();
-  const { from, to } = axis.view;
+  const { start: from, end: to } = axis.view;
   const step = (to - from) / steps;
   function move(event: KeyboardEvent) {
     const moves: Record<string, number> = { ArrowRight: (cursor ?? from) + step, ArrowLeft: (cursor ?? to) - step, Home: from, End: to };
@@ -45,7 +47,7 @@ export function ParticipantReadingLine({ axis, cursor, onCursor, words }: Props)
         className="relative h-6 pt-1 text-[11px] text-muted"
       >
         {cursor === null ? (
-          <TickTimes axis={axis} />
+          <AxisLabels {...axis} />
         ) : (
           <span
             className="absolute bottom-0.5 whitespace-nowrap text-ink"

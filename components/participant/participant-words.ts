@@ -1,3 +1,4 @@
+import { startWords } from '@/components/presence/presence-words';
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import type { ReportFilter } from '@/lib/domain/peer-report';
@@ -12,26 +13,15 @@ export function partName(part: ReportFilter, shared: boolean, { t }: Words): str
 type Ends = Pick<IntervalItem, 'start' | 'end' | 'startSource' | 'endSource'>;
 type Assumed = Pick<ParticipantRow, 'assumed'>;
 
-const markAssumed = (what: string, assumed: boolean, { t }: Words) => (assumed ? t('participant.assumed', { what }) : what);
-
-/** Where the start of an interval comes from, in words. `row`: whose interval it is. */
-export function describeStart(interval: Ends, row: Assumed, words: Words): string {
-  return markAssumed(words.t(`participant.startFrom.${interval.startSource}`), isStartAssumed(interval, row), words);
-}
-
-/** As `describeStart`, of its end. */
-export function describeEnd(interval: Ends, row: Assumed, words: Words): string {
-  return markAssumed(words.t(`participant.endFrom.${interval.endSource}`), isEndAssumed(interval, row), words);
-}
-
 /**
  * Where the two ends of an interval come from: `from a join event to the record’s leave time`; `stale`: live when it
  * was last read.
  */
 export function describeEnds(interval: Ends, row: Assumed, words: Words, stale = false): string {
-  const start = describeStart(interval, row, words);
+  const start = startWords(interval.startSource, isStartAssumed(interval, row), words);
   if (stale && interval.endSource === 'now') return words.t('participant.endsFrom', { start, end: words.t('participant.endTo.then') });
-  const end = markAssumed(words.t(`participant.endTo.${interval.endSource}`), isEndAssumed(interval, row), words);
+  const to = words.t(`participant.endTo.${interval.endSource}`);
+  const end = isEndAssumed(interval, row) ? words.t('presence.assumedWhat', { what: to }) : to;
   return words.t('participant.endsFrom', { start, end });
 }
 

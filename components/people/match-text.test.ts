@@ -67,7 +67,7 @@ test('is silent while nothing narrows the list', () => {
 });
 
 test('leaves a range to its own answer, so that no line comes and goes with it', () => {
-  const present = { from: 0, to: 60_000 };
+  const present = { start: 0, end: 60_000 };
   expect(textOf({ present }, 12)).toBe('');
   expect(textOf({ present, search: 'kim' }, 2)).toBe('2 of 10,000 people');
 });

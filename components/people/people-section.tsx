@@ -4,7 +4,6 @@ import { useCallback, useMemo } from 'react';
 import type { RangeAsking } from '@/components/head-count/range-readout';
 import { rangeText } from '@/components/head-count/range-text';
 import { toAxis, toInstants } from '@/components/presence/span-text';
-import type { Span } from '@/components/presence/time-span';
 import { useKeptPlace } from '@/components/presence/use-kept-place';
 import { nextSort, type ParticipantSort } from '@/components/session/participant-sort';
 import { pageSizes } from '@/components/session/session-search-params';
@@ -15,6 +14,7 @@ import { Pager } from '@/components/table/pager';
 import { TimelineLegend } from '@/components/timeline/timeline-legend';
 import type { RowLinks } from '@/components/timeline/timeline-list';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
+import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -71,8 +71,8 @@ export function PeopleSection(props: Props) {
   const window = useMemo(
     () =>
       session.attendanceWindow && {
-        from: Date.parse(session.attendanceWindow.start) - startMs,
-        to: Date.parse(session.attendanceWindow.end) - startMs,
+        start: Date.parse(session.attendanceWindow.start) - startMs,
+        end: Date.parse(session.attendanceWindow.end) - startMs,
       },
     [session.attendanceWindow, startMs],
   );
@@ -122,7 +122,7 @@ export function PeopleSection(props: Props) {
       address={address}
       sort={sort}
       onSort={({ by, order }) => set({ sort: by, order })}
-      astray={isAstray && params.present ? rangeText(params.present, { from: 0, to: Number.POSITIVE_INFINITY }, zone, words) : null}
+      astray={isAstray && params.present ? rangeText(params.present, { start: 0, end: Number.POSITIVE_INFINITY }, zone, words) : null}
       matches={rows.ready ? matchText({ session, params, rows: rows.total }, words) : ''}
     />
   );

@@ -5,9 +5,9 @@ import { HeadCount } from '@/components/head-count/head-count';
 import { type RangeAsking, RangeReadout } from '@/components/head-count/range-readout';
 import { useDraftRange } from '@/components/head-count/use-draft-range';
 import { ZoomControls } from '@/components/head-count/zoom-controls';
-import type { Span } from '@/components/presence/time-span';
 import { TableTimeline } from '@/components/timeline/table-timeline';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import type { Span } from '@/lib/domain/interval';
 
 /** What part of the axis is shown and asked for. */
 interface Selection {
@@ -35,7 +35,7 @@ interface Props extends Pick<ComponentProps<typeof TableTimeline>, 'axis' | 'zon
 export function SessionTimeline({ timeline, selection, ...table }: Props) {
   const { axis, zone } = table;
   const { zoom, onZoom, range, onRange, asking, window } = selection;
-  const view = useMemo(() => zoom ?? { from: 0, to: axis.lengthMs }, [zoom, axis.lengthMs]);
+  const view = useMemo(() => zoom ?? { start: 0, end: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
   const { prepare } = asking;
   const nobody = shown === null && timeline !== null && (timeline.peak?.people ?? 0) === 0;

@@ -4,7 +4,7 @@ import { countRange } from './use-range-counts';
 const minute = 60_000;
 const stays = (...pairs: [number, number][]) => pairs.map(([from, to]) => ({ start: from * minute, end: to * minute }));
 const counted = (from: number, to: number, ...presences: ReturnType<typeof stays>[]) =>
-  countRange(presences, { from: from * minute, to: to * minute });
+  countRange(presences, { start: from * minute, end: to * minute });
 
 test('counts who was there throughout, in part and not at all', () => {
   expect(counted(10, 20, stays([0, 60]), stays([0, 15]), stays([30, 60]), [])).toEqual({ throughout: 1, part: 1, none: 2 });

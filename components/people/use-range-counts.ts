@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import type { Span } from '@/components/presence/time-span';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
+import type { Span } from '@/lib/domain/interval';
 import { laneKinds } from '@/lib/domain/lane-marks';
 import { answerOf } from '@/lib/domain/range-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
@@ -15,7 +15,7 @@ import { lanesQuery } from '@/lib/queries/timeline';
 type Counts = NonNullable<ParticipantsAnswer['range']>;
 
 /** Presence of each counted person, ms from the start of the axis. */
-function presencesOf({ lanes }: TimelineAnswer): { start: number; end: number }[][] {
+function presencesOf({ lanes }: TimelineAnswer): Span[][] {
   return lanes.kind.flatMap((kind, index) => {
     if ((kind & laneKinds.notCounted) > 0) return [];
     const from = lanes.offset[index] ?? 0;
@@ -27,7 +27,7 @@ function presencesOf({ lanes }: TimelineAnswer): { start: number; end: number }[
 /**
  * How many people were there throughout, in part and not at all in a range (ms on the axis), as our API counts them.
  */
-export function countRange(presences: readonly { start: number; end: number }[][], { from, to }: Span): Counts {
+export function countRange(presences: readonly Span[][], { start: from, end: to }: Span): Counts {
   const last = Math.max(0, ...presences.map((intervals) => intervals.at(-1)?.end ?? 0));
   const range = { start: Math.max(0, from), end: Math.min(to, last) };
   const counts: Counts = { throughout: 0, part: 0, none: 0 };

@@ -2,17 +2,8 @@ import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import styles from './presence.module.css';
 import { centredLeft, fittingLabels } from './tick-labels';
-import { percentOf, type Span } from './time-span';
-
-interface Props {
-  /** Start of the axis, ms since the epoch: what view and ticks are counted from. */
-  startMs: number;
-  view: Span;
-  ticks: { step: number; at: number[] };
-  zone: string;
-  /** Of the column, px. */
-  width: number;
-}
+import { percentOf } from './time-span';
+import type { AxisView } from './timeline-axis';
 
 const day = 86_400_000;
 
@@ -23,7 +14,7 @@ function pixelsOf(step: number, texts: readonly string[]): number {
 }
 
 /** The clock times of an axis, each in the middle of its tick. */
-export function AxisLabels({ startMs, view, ticks, zone, width }: Props) {
+export function AxisLabels({ startMs, view, ticks, zone, width }: AxisView) {
   const { date } = useWords();
   const texts = ticks.at.map((tick) => {
     const at = startMs + tick;

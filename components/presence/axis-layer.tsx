@@ -1,5 +1,6 @@
+import type { Span } from '@/lib/domain/interval';
 import styles from './presence.module.css';
-import { percentOf, type Span } from './time-span';
+import { percentOf } from './time-span';
 import type { TimelineAxis } from './timeline-axis';
 
 interface Props {
@@ -11,6 +12,14 @@ interface Props {
   className?: string | undefined;
 }
 
+/** A hairline at each tick. */
+export function Gridlines({ view, ticks }: Pick<Props, 'view' | 'ticks'>) {
+  // Of a tick at the very end the line is still inside.
+  return ticks.map((tick) => (
+    <i key={tick} aria-hidden className={styles.gridline} style={{ left: `min(${percentOf(tick, view)}%, 100% - 1px)` }} />
+  ));
+}
+
 /**
  * What lies behind bars and curve: gridlines, the selected range and, while the session is live, the present moment:
  * grey once it is past.
@@ -19,14 +28,11 @@ export function AxisLayer({ axis, view, ticks, range, className = styles.layer }
   const left = (offset: number) => `${percentOf(offset, view)}%`;
   return (
     <div aria-hidden className={className}>
-      {/* Of a tick at the very end the line is still inside. */}
-      {ticks.map((tick) => (
-        <i key={tick} className={styles.gridline} style={{ left: `min(${left(tick)}, 100% - 1px)` }} />
-      ))}
+      <Gridlines view={view} ticks={ticks} />
       {range && (
         <i
           className={styles.band}
-          style={{ left: left(range.from), width: `${percentOf(range.to, view) - percentOf(range.from, view)}%` }}
+          style={{ left: left(range.start), width: `${percentOf(range.end, view) - percentOf(range.start, view)}%` }}
         />
       )}
       {axis.live && (

@@ -1,8 +1,8 @@
+import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import type { Words } from '@/lib/messages/words';
 import type { Bar } from './presence-segments';
 import { type BarMark, barMarks, type Clock } from './presence-words';
-import type { Span } from './time-span';
 
 /** What a tip says and where its foot stands, in px of the window. */
 export interface Tip {
@@ -25,8 +25,8 @@ const reach = 10;
  * the lane's left.
  */
 export function textAt(bar: Bar, x: number, width: number, { clock, view, roomNames, words }: TipContext): string | null {
-  const pxPerMs = width / Math.max(1, view.to - view.from);
-  const offset = view.from + x / pxPerMs;
+  const pxPerMs = width / Math.max(1, view.end - view.start);
+  const offset = view.start + x / pxPerMs;
   let nearest: BarMark | null = null;
   for (const mark of barMarks(bar, clock, roomNames, words)) {
     if (!nearest || Math.abs(mark.at - offset) < Math.abs(nearest.at - offset)) nearest = mark;
@@ -49,7 +49,7 @@ export function stepMark(
   step: 0 | 1 | -1,
   { clock, view, roomNames, words }: TipContext,
 ): { mark: BarMark; index: number } | null {
-  const marks = barMarks(bar, clock, roomNames, words).filter((mark) => mark.at >= view.from && mark.at <= view.to);
+  const marks = barMarks(bar, clock, roomNames, words).filter((mark) => mark.at >= view.start && mark.at <= view.end);
   const wanted = current === null ? 0 : current + step;
   const index = Math.min(Math.max(0, wanted), marks.length - 1);
   const mark = marks[index];

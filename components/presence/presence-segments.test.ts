@@ -82,6 +82,6 @@ test('counts presence in a range half-open and never by a gap', () => {
     start,
     false,
   );
-  expect(isPresentIn(bar, { from: 10_000, to: 90_000 })).toBe(false);
-  expect(isPresentIn(bar, { from: 9_999, to: 10_000 })).toBe(true);
+  expect(isPresentIn(bar, { start: 10_000, end: 90_000 })).toBe(false);
+  expect(isPresentIn(bar, { start: 9_999, end: 10_000 })).toBe(true);
 });

@@ -1,17 +1,15 @@
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
-import type { EndSource } from '@/lib/domain/interval';
+import type { EndSource, Span } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
 
 /**
  * A piece of a person's bar, in ms from the start of the axis. `reconnect` and `away` are the gaps between presences.
  */
-export interface Segment {
+export interface Segment extends Span {
   kind: 'present' | 'reconnect' | 'away';
-  start: number;
-  end: number;
   startAssumed: boolean;
   endAssumed: boolean;
   stillIn: boolean;
@@ -22,20 +20,17 @@ export interface Segment {
   endSource?: EndSource;
 }
 
-/** A stretch that rests on an assumed join or leave alone, in ms from the start of the axis. */
-export interface AssumedStretch {
-  start: number;
-  end: number;
-}
-
 export interface Bar {
   segments: Segment[];
-  /** Hatched over the segments. */
-  assumed: AssumedStretch[];
+  /** What rests on an assumed join or leave alone: hatched over the segments. */
+  assumed: Span[];
   verdict: ParticipantRow['verdict'];
   host: boolean;
   counted: boolean;
 }
+
+/** What the segments of a person or a connection are made of. */
+export type Presences = Pick<ParticipantRow, 'intervals' | 'assumed'>;
 
 const verdicts = ['absent', 'partial', 'present'] as const;
 
@@ -49,7 +44,7 @@ function withGaps(presences: Segment[], thresholds: Thresholds): Segment[] {
   });
 }
 
-function fromInterval(interval: IntervalItem, row: ParticipantRow, startMs: number): Segment {
+function fromInterval(interval: IntervalItem, row: Presences, startMs: number): Segment {
   return {
     kind: 'present',
     start: Date.parse(interval.start) - startMs,
@@ -64,11 +59,18 @@ function fromInterval(interval: IntervalItem, row: ParticipantRow, startMs: numb
   };
 }
 
+/** The presences of a person or a connection with the gaps between them. `startMs`: start of the axis in ms since the epoch. */
+export function segmentsOf(row: Presences, startMs: number, thresholds = defaultThresholds): Segment[] {
+  return withGaps(
+    row.intervals.map((interval) => fromInterval(interval, row, startMs)),
+    thresholds,
+  );
+}
+
 /** The bar of a row of `participants`. `startMs`: start of the axis in ms since the epoch. */
 export function barOfRow(row: ParticipantRow, startMs: number, host: boolean, thresholds = defaultThresholds): Bar {
-  const presences = row.intervals.map((interval) => fromInterval(interval, row, startMs));
   const assumed = row.assumed.map(({ start, end }) => ({ start: Date.parse(start) - startMs, end: Date.parse(end) - startMs }));
-  return { segments: withGaps(presences, thresholds), assumed, verdict: row.verdict, host, counted: row.counted };
+  return { segments: segmentsOf(row, startMs, thresholds), assumed, verdict: row.verdict, host, counted: row.counted };
 }
 
 /** The bar of lane `index` of a `timeline` answer; `null` when there is no such lane. */
@@ -98,15 +100,15 @@ export function barOfLane(lanes: TimelineAnswer['lanes'], index: number, thresho
   };
 }
 
-function assumedOfLane({ assumedOffset, assumedStart, assumedEnd }: TimelineAnswer['lanes'], index: number): AssumedStretch[] {
-  const stretches: AssumedStretch[] = [];
+function assumedOfLane({ assumedOffset, assumedStart, assumedEnd }: TimelineAnswer['lanes'], index: number): Span[] {
+  const assumed: Span[] = [];
   for (let at = assumedOffset[index] ?? 0; at < (assumedOffset[index + 1] ?? 0); at += 1) {
-    stretches.push({ start: assumedStart[at] ?? 0, end: assumedEnd[at] ?? 0 });
+    assumed.push({ start: assumedStart[at] ?? 0, end: assumedEnd[at] ?? 0 });
   }
-  return stretches;
+  return assumed;
 }
 
 /** Whether anything of a bar's presence lies inside the half-open span. */
-export function isPresentIn(bar: Bar, span: { from: number; to: number }): boolean {
-  return bar.segments.some((segment) => segment.kind === 'present' && segment.start < span.to && segment.end > span.from);
+export function isPresentIn(bar: Bar, span: Span): boolean {
+  return bar.segments.some((segment) => segment.kind === 'present' && segment.start < span.end && segment.end > span.start);
 }

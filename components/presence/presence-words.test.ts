@@ -29,10 +29,10 @@ test('says when somebody left, where that is known from, and for how long they w
     english,
   );
   expect(marks).toEqual([
-    { at: 30, text: 'joined 09:00:00.030, from the record’s own times' },
-    { at: 1_900_786, text: 'left 09:31:40.786, from events; away 8 min 12 s' },
-    { at: 2_392_786, text: 'joined 09:39:52.786, from events' },
-    { at: 3_000_000, text: 'still in at 09:50:00.000' },
+    { at: 30, text: '09:00:00.030 joined, from the record’s join time' },
+    { at: 1_900_786, text: '09:31:40.786 left, from a leave event; away for 8 min 12 s' },
+    { at: 2_392_786, text: '09:39:52.786 joined, from a join event' },
+    { at: 3_000_000, text: '09:50:00.000 still in' },
   ]);
 });
 
@@ -43,7 +43,14 @@ test('names the room and makes one mark where only the room changes', () => {
     new Map([['r1', 'Group 2']]),
     english,
   );
-  expect(marks.map((mark) => mark.text)).toEqual(['joined 09:00:00.000', 'joined 09:01:00.000, in Group 2', 'left 09:02:00.000']);
+  expect(marks.map((mark) => mark.text)).toEqual(['09:00:00.000 joined', '09:01:00.000 moved to Group 2', '09:02:00.000 left']);
+});
+
+test('names the room of a join, also where only the kind of room is known', () => {
+  const joined = (more: Partial<Segment>) =>
+    barMarks(bar([segment('present', 0, 60_000, { inRoom: true, ...more })]), clock, new Map([['r1', 'Group 2']]), english)[0]?.text;
+  expect(joined({ room: 'r1' })).toBe('09:00:00.000 joined, in Group 2');
+  expect(joined({ startAssumed: true })).toBe('09:00:00.000 joined, in a breakout room, assumed');
 });
 
 test('puts a bar into one sentence and counts what is beyond six stretches', () => {

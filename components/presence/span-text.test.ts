@@ -6,7 +6,7 @@ const to = Date.parse('2026-11-17T08:52:00.000Z');
 
 describe('parseInstants', () => {
   test('reads back what writeInstants wrote', () => {
-    expect(parseInstants(writeInstants({ from, to }))).toEqual({ from, to });
+    expect(parseInstants(writeInstants({ start: from, end: to }))).toEqual({ start: from, end: to });
   });
 
   test.each([
@@ -24,8 +24,8 @@ describe('parseInstants', () => {
 });
 
 test('puts instants on the axis, cut to it, and drops what lies beside it', () => {
-  expect(toAxis({ from, to }, from - 60_000, 600_000)).toEqual({ from: 60_000, to: 600_000 });
-  expect(toAxis({ from, to }, to, 600_000)).toBeNull();
+  expect(toAxis({ start: from, end: to }, from - 60_000, 600_000)).toEqual({ start: 60_000, end: 600_000 });
+  expect(toAxis({ start: from, end: to }, to, 600_000)).toBeNull();
   expect(toAxis(null, 0, 1)).toBeNull();
-  expect(toInstants({ from: 1.4, to: 2.6 }, 1000)).toEqual({ from: 1001, to: 1003 });
+  expect(toInstants({ start: 1.4, end: 2.6 }, 1000)).toEqual({ start: 1001, end: 1003 });
 });

@@ -5,36 +5,36 @@ const minute = 60_000;
 
 describe('clampSpan', () => {
   test('puts a span drawn from right to left in order', () => {
-    expect(clampSpan({ from: 9000, to: 4000 }, 20_000)).toEqual({ from: 4000, to: 9000 });
+    expect(clampSpan({ start: 9000, end: 4000 }, 20_000)).toEqual({ start: 4000, end: 9000 });
   });
 
   test('keeps the size of a span that sticks out and moves it inside', () => {
-    expect(clampSpan({ from: 18_000, to: 24_000 }, 20_000)).toEqual({ from: 14_000, to: 20_000 });
+    expect(clampSpan({ start: 18_000, end: 24_000 }, 20_000)).toEqual({ start: 14_000, end: 20_000 });
   });
 
   test('never makes a span longer than an axis shorter than the shortest span', () => {
-    expect(clampSpan({ from: 0, to: 0 }, 400)).toEqual({ from: 0, to: 400 });
+    expect(clampSpan({ start: 0, end: 0 }, 400)).toEqual({ start: 0, end: 400 });
   });
 });
 
 describe('zoomSpan', () => {
   test('shows half as much round the centre', () => {
-    expect(zoomSpan({ from: 0, to: 80 * minute }, 2, 40 * minute, 80 * minute)).toEqual({ from: 20 * minute, to: 60 * minute });
+    expect(zoomSpan({ start: 0, end: 80 * minute }, 2, 40 * minute, 80 * minute)).toEqual({ start: 20 * minute, end: 60 * minute });
   });
 
   test('is null again when zooming out reaches the whole axis', () => {
-    expect(zoomSpan({ from: 0, to: 50 * minute }, 0.5, 25 * minute, 80 * minute)).toBeNull();
+    expect(zoomSpan({ start: 0, end: 50 * minute }, 0.5, 25 * minute, 80 * minute)).toBeNull();
   });
 
   test('stops zooming in at ten times the shortest span', () => {
-    const view = zoomSpan({ from: 0, to: 10_000 }, 100, 5000, 80 * minute);
-    expect(view && view.to - view.from).toBe(10_000);
+    const view = zoomSpan({ start: 0, end: 10_000 }, 100, 5000, 80 * minute);
+    expect(view && view.end - view.start).toBe(10_000);
   });
 });
 
 test('pans by a share of the view and stops at the ends of the axis', () => {
-  expect(panSpan({ from: 10_000, to: 20_000 }, 0.5, 60_000)).toEqual({ from: 15_000, to: 25_000 });
-  expect(panSpan({ from: 10_000, to: 20_000 }, -3, 60_000)).toEqual({ from: 0, to: 10_000 });
+  expect(panSpan({ start: 10_000, end: 20_000 }, 0.5, 60_000)).toEqual({ start: 15_000, end: 25_000 });
+  expect(panSpan({ start: 10_000, end: 20_000 }, -3, 60_000)).toEqual({ start: 0, end: 10_000 });
 });
 
 test('snaps a drag to round clock times, finer as one zooms in', () => {
@@ -46,6 +46,6 @@ test('snaps a drag to round clock times, finer as one zooms in', () => {
 });
 
 test('places an offset in percent of the view', () => {
-  expect(percentOf(15, { from: 10, to: 20 })).toBe(50);
-  expect(percentOf(5, { from: 10, to: 20 })).toBe(-50);
+  expect(percentOf(15, { start: 10, end: 20 })).toBe(50);
+  expect(percentOf(5, { start: 10, end: 20 })).toBe(-50);
 });

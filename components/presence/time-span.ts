@@ -1,8 +1,4 @@
-/** A half-open stretch of time, in ms from the start of the session's axis. */
-export interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from '@/lib/domain/interval';
 
 /** The shortest stretch that can be zoomed to or selected, in ms. */
 const shortestSpanMs = 1_000;
@@ -14,9 +10,9 @@ const roundSteps = [1, 5, 10, 15, 30, 60, 300, 600, 900, 1800, 3600].map((second
  */
 export function clampSpan(span: Span, lengthMs: number): Span {
   const shortest = Math.min(shortestSpanMs, lengthMs);
-  const size = Math.min(lengthMs, Math.max(shortest, Math.abs(span.to - span.from)));
-  const from = Math.min(Math.max(0, Math.min(span.from, span.to)), lengthMs - size);
-  return { from, to: from + size };
+  const size = Math.min(lengthMs, Math.max(shortest, Math.abs(span.end - span.start)));
+  const from = Math.min(Math.max(0, Math.min(span.start, span.end)), lengthMs - size);
+  return { start: from, end: from + size };
 }
 
 /**
@@ -24,15 +20,15 @@ export function clampSpan(span: Span, lengthMs: number): Span {
  * axis.
  */
 export function zoomSpan(view: Span, factor: number, centre: number, lengthMs: number): Span | null {
-  const size = Math.max(Math.min(shortestSpanMs * 10, lengthMs), (view.to - view.from) / factor);
+  const size = Math.max(Math.min(shortestSpanMs * 10, lengthMs), (view.end - view.start) / factor);
   if (size >= lengthMs) return null;
-  return clampSpan({ from: centre - size / 2, to: centre + size / 2 }, lengthMs);
+  return clampSpan({ start: centre - size / 2, end: centre + size / 2 }, lengthMs);
 }
 
 /** The view moved by `share` of its own size (negative: to the left), kept on the axis. */
 export function panSpan(view: Span, share: number, lengthMs: number): Span {
-  const by = (view.to - view.from) * share;
-  return clampSpan({ from: view.from + by, to: view.to + by }, lengthMs);
+  const by = (view.end - view.start) * share;
+  return clampSpan({ start: view.start + by, end: view.end + by }, lengthMs);
 }
 
 /** The largest round step that is not coarser than `pixels` on the screen: what a drag snaps to, in ms. */
@@ -48,5 +44,5 @@ export function snapTime(offset: number, step: number, startMs: number): number 
 
 /** Where an offset stands in the view, in percent of its width. */
 export function percentOf(offset: number, view: Span): number {
-  return ((offset - view.from) / Math.max(1, view.to - view.from)) * 100;
+  return ((offset - view.start) / Math.max(1, view.end - view.start)) * 100;
 }

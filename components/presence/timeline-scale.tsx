@@ -2,8 +2,9 @@ import type { ComponentProps } from 'react';
 import { AxisLabels } from './axis-labels';
 import { AxisLayer } from './axis-layer';
 import styles from './presence.module.css';
+import type { AxisView } from './timeline-axis';
 
-interface Props extends Omit<ComponentProps<typeof AxisLabels>, 'startMs'>, Pick<ComponentProps<typeof AxisLayer>, 'axis' | 'range'> {}
+interface Props extends Omit<AxisView, 'startMs'>, Pick<ComponentProps<typeof AxisLayer>, 'axis' | 'range'> {}
 
 /** The scale of the axis: a short line at each tick, and its time below in the middle. */
 export function TimelineScale({ axis, range, view, ticks, zone, width }: Props) {

@@ -16,7 +16,7 @@ const parseAsPage = createParser({
 const parseAsInstants = createParser({
   parse: parseInstants,
   serialize: writeInstants,
-  eq: (a, b) => a.from === b.from && a.to === b.to,
+  eq: (a, b) => a.start === b.start && a.end === b.end,
 });
 
 export const pageSizes = ['25', '50', '100', '200', 'all'] as const;

@@ -3,7 +3,8 @@ import { barClass, PresenceBar } from '@/components/presence/presence-bar';
 import { barSentence, type Clock, missingWords } from '@/components/presence/presence-words';
 import { stripBidi } from '@/components/ui/strip-bidi';
 import { useWords } from '@/lib/messages/use-words';
-import styles from './table-timeline.module.css';
+import styles from './bar-lane.module.css';
+import columns from './columns.module.css';
 import type { TimelineEntry } from './timeline-entry';
 
 interface Props {
@@ -27,7 +28,7 @@ export function BarLane({ entry, index, clock, lengthMs, tabbable, missingName, 
   const missing = entry.cells && missingWords(entry.cells.state, live, words);
   const name = entry.cells?.name?.trim() ? stripBidi(entry.cells.name) : missingName;
   return (
-    <td className={styles.presence}>
+    <td className={clsx(columns.presence, styles.presence)}>
       <button
         type="button"
         dir="ltr"

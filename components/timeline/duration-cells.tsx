@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { formatPercent } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import styles from './table-timeline.module.css';
+import { Blank } from './blank';
+import columns from './columns.module.css';
+import styles from './duration-cells.module.css';
 
 interface Props {
   row: ParticipantRow | null;
@@ -19,22 +21,22 @@ export function DurationCells({ row, ranged, live }: Props) {
   if (!row) {
     return (
       <>
-        <td className={styles.duration}>
-          <i className={styles.blank} />
+        <td>
+          <Blank />
         </td>
-        <td className={styles.attendance}>
-          <i className={styles.blank} />
+        <td>
+          <Blank />
         </td>
-        <td className={styles.joins} />
+        <td className={columns.joins} />
       </>
     );
   }
   const there = row.state === 'in' || row.state === 'left';
   return (
     <>
-      <td className={styles.duration}>{there && row.presentMs !== null ? duration(row.presentMs) : '–'}</td>
-      <td className={clsx(styles.attendance, live && 'text-muted')}>{there ? <Share share={row.attendance} live={live} /> : '–'}</td>
-      <td className={clsx(styles.joins, !ranged && 'text-muted')}>
+      <td>{there && row.presentMs !== null ? duration(row.presentMs) : '–'}</td>
+      <td className={clsx(live && 'text-muted')}>{there ? <Share share={row.attendance} live={live} /> : '–'}</td>
+      <td className={clsx(columns.joins, styles.joins, !ranged && 'text-muted')}>
         {ranged ? <InRange ms={there ? row.presentInRangeMs : undefined} /> : <Joins count={row.joins} />}
       </td>
     </>

@@ -4,9 +4,11 @@ import { stripBidi } from '@/components/ui/strip-bidi';
 import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
+import { Blank } from './blank';
+import columns from './columns.module.css';
+import styles from './name-cell.module.css';
 import { roleWord } from './role-word';
 import { rowLook } from './row-look';
-import styles from './table-timeline.module.css';
 import type { TimelineEntry } from './timeline-entry';
 
 interface Props {
@@ -59,16 +61,16 @@ export function NameCell({ entry, href, live, stale, plainRole, missingName }: P
   const row = entry.cells;
   if (!row) {
     return (
-      <th scope="row" className={styles.name}>
+      <th scope="row" className={clsx(columns.name, styles.name)}>
         <span className="sr-only">{t('timeline.notRead')}</span>
-        <i className={styles.blank} />
+        <Blank />
       </th>
     );
   }
   const look = rowLook(row, live, t, stale);
   const name = shownName(row);
   return (
-    <th scope="row" className={styles.name}>
+    <th scope="row" className={clsx(columns.name, styles.name)}>
       {look && <span className={clsx(styles.mark, styles[look.shape], look.className)}>{`${look.word}: `}</span>}
       <Link href={href} tip={tipOf(row, name ?? missingName, words)}>
         {name ?? <i className="text-muted">{missingName}</i>}

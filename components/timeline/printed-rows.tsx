@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { RowLook } from './rows-props';
-import styles from './table-timeline.module.css';
 import type { PrintedList } from './timeline-list';
 import { TimelineRow } from './timeline-row';
+import styles from './timeline-row.module.css';
 
 interface Props {
   list: PrintedList;

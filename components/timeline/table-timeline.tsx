@@ -4,12 +4,13 @@ import { clsx } from 'clsx';
 import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { AxisLayer } from '@/components/presence/axis-layer';
 import { isPresentIn } from '@/components/presence/presence-segments';
-import { percentOf, type Span } from '@/components/presence/time-span';
+import { percentOf } from '@/components/presence/time-span';
 import { paperTicks, paperWidth, timeTicks } from '@/components/presence/time-ticks';
 import { type TimelineAxis, viewVariables } from '@/components/presence/timeline-axis';
 import { TimelineScale } from '@/components/presence/timeline-scale';
 import { usePrinting } from '@/components/presence/use-printing';
 import { useWidth } from '@/components/presence/use-width';
+import type { Span } from '@/lib/domain/interval';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { PrintedRows } from './printed-rows';
@@ -73,7 +74,7 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
   const stale = axis.stale ?? false;
   const clock = useMemo(() => ({ startMs, zone, stale }), [startMs, zone, stale]);
   const ticks = useMemo(() => {
-    const [from, to] = [startMs + view.from, startMs + view.to];
+    const [from, to] = [startMs + view.start, startMs + view.end];
     const { step, at } = printing ? paperTicks(from, to, zone) : timeTicks(from, to, zone, width / 78);
     return { step, at: at.map((time) => time - startMs) };
   }, [startMs, view, zone, width, printing]);
@@ -121,8 +122,8 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
 
   const variables = {
     ...viewVariables(view, lengthMs),
-    '--band-left': range ? `${percentOf(range.from, view)}%` : '0%',
-    '--band-width': range ? `${percentOf(range.to, view) - percentOf(range.from, view)}%` : '0%',
+    '--band-left': range ? `${percentOf(range.start, view)}%` : '0%',
+    '--band-width': range ? `${percentOf(range.end, view) - percentOf(range.start, view)}%` : '0%',
     '--lane-ticks':
       ticks.at.map((tick) => `linear-gradient(var(--line2) 0 0) ${percentOf(tick, view)}% 0 / 1px no-repeat`).join() || 'none',
   };

@@ -4,7 +4,9 @@ import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import styles from './table-timeline.module.css';
+import { Blank } from './blank';
+import columns from './columns.module.css';
+import styles from './time-cells.module.css';
 
 interface Props {
   row: ParticipantRow | null;
@@ -29,11 +31,11 @@ export function TimeCells({ row, clock, long }: Props) {
   if (!row) {
     return (
       <>
-        <td className={styles.joined}>
-          <i className={styles.blank} />
+        <td className={clsx(columns.joined, styles.time)}>
+          <Blank />
         </td>
-        <td className={styles.left}>
-          <i className={styles.blank} />
+        <td className={clsx(columns.left, styles.time)}>
+          <Blank />
         </td>
       </>
     );
@@ -47,12 +49,12 @@ export function TimeCells({ row, clock, long }: Props) {
   const there = row.state === 'in' || row.state === 'left';
   return (
     <>
-      <td className={clsx(styles.joined, there && row.late && styles.fair)}>
+      <td className={clsx(columns.joined, styles.time, there && row.late && styles.fair)}>
         {there && row.late && <span className={styles.word}>{t('timeline.late')}</span>}
         {first && isStartAssumed(first, row) && <Assumed />}
         {time(row.joinedAt)}
       </td>
-      <td className={clsx(styles.left, there && row.leftEarly && styles.fair)}>
+      <td className={clsx(columns.left, styles.time, there && row.leftEarly && styles.fair)}>
         {there && row.leftEarly && row.state !== 'in' && <span className={styles.word}>{t('timeline.early')}</span>}
         {row.state === 'left' && last && isEndAssumed(last, row) && <Assumed />}
         {row.state === 'in' ? (

@@ -1,8 +1,10 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { ariaSortOf, type ParticipantSort } from '@/components/session/participant-sort';
 import { SortButton } from '@/components/table/sort-button';
 import { useWords } from '@/lib/messages/use-words';
-import styles from './table-timeline.module.css';
+import columns from './columns.module.css';
+import styles from './timeline-head.module.css';
 import type { Sorting } from './timeline-list';
 
 interface Props {
@@ -33,8 +35,8 @@ export function TimelineHead({ zoneName, scale, sorting: { sort, onSort }, range
   );
   return (
     <thead className={styles.head}>
-      <tr className={styles.headRow} aria-rowindex={1}>
-        <th scope="col" className={styles.name} aria-sort={ariaSortOf(sort, 'name', 'role')}>
+      <tr className={clsx(columns.columns, styles.row)} aria-rowindex={1}>
+        <th scope="col" className={clsx(columns.name, styles.name)} aria-sort={ariaSortOf(sort, 'name', 'role')}>
           {button('name')}
           {roles && (
             <>
@@ -43,22 +45,22 @@ export function TimelineHead({ zoneName, scale, sorting: { sort, onSort }, range
             </>
           )}
         </th>
-        <th scope="col" className={styles.joined} aria-sort={ariaSortOf(sort, 'joinedAt')}>
+        <th scope="col" className={clsx(columns.joined, styles.second, styles.time)} aria-sort={ariaSortOf(sort, 'joinedAt')}>
           {button('joinedAt')}
         </th>
-        <th scope="col" className={styles.left} aria-sort={ariaSortOf(sort, 'leftAt')}>
+        <th scope="col" className={clsx(columns.left, styles.second, styles.time)} aria-sort={ariaSortOf(sort, 'leftAt')}>
           {button('leftAt')}
         </th>
-        <th scope="col" className={styles.duration} aria-sort={ariaSortOf(sort, 'duration')}>
+        <th scope="col" aria-sort={ariaSortOf(sort, 'duration')}>
           {button('duration')}
         </th>
-        <th scope="col" className={styles.attendance} aria-sort={ariaSortOf(sort, 'attendance')}>
+        <th scope="col" aria-sort={ariaSortOf(sort, 'attendance')}>
           {button('attendance')}
         </th>
-        <th scope="col" className={styles.joins} aria-sort={ariaSortOf(sort, ranged ? 'presentInRangeMs' : 'joins')}>
+        <th scope="col" className={clsx(columns.joins, styles.second)} aria-sort={ariaSortOf(sort, ranged ? 'presentInRangeMs' : 'joins')}>
           {button(ranged ? 'presentInRangeMs' : 'joins')}
         </th>
-        <th scope="col" className={styles.axis}>
+        <th scope="col" className={clsx(columns.presence, styles.axis)}>
           <span className="sr-only">{t('timeline.axis', { zone: zoneName })}</span>
           {scale}
         </th>

@@ -1,12 +1,13 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
 import { BarLane } from './bar-lane';
+import columns from './columns.module.css';
 import { DurationCells } from './duration-cells';
 import { NameCell } from './name-cell';
 import type { RowLook } from './rows-props';
-import styles from './table-timeline.module.css';
 import { TimeCells } from './time-cells';
 import type { TimelineEntry } from './timeline-entry';
+import styles from './timeline-row.module.css';
 
 interface Props {
   entry: TimelineEntry;
@@ -29,7 +30,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, index, look, href,
   const quiet = outside || isMissing || entry.bar.verdict === 'absent' || !entry.bar.counted;
   return (
     <tr
-      className={clsx(styles.row, quiet && styles.quiet, arrived && styles.arrived, top !== undefined && styles.floating)}
+      className={clsx(columns.columns, styles.row, quiet && styles.quiet, arrived && styles.arrived, top !== undefined && styles.floating)}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
       aria-rowindex={first + index + 1}
       data-row={index}

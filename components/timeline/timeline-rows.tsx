@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, memo, Suspense, useDeferredValue } from 'react';
 import { NotLoaded } from '@/components/states/not-loaded';
 import type { RowsProps } from './rows-props';
-import styles from './table-timeline.module.css';
+import styles from './timeline-row.module.css';
 import { useRowHeight } from './use-row-height';
 
 function RowsNotLoaded() {

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { firstRow, rowsBySlot } from './row-slots';
 import type { RowsProps } from './rows-props';
-import styles from './table-timeline.module.css';
+import styles from './timeline-row.module.css';
 import { useRowHeight } from './use-row-height';
 
 const above = 2;

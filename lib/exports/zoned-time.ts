@@ -3,37 +3,37 @@ import { zoneOffsetMs } from '@/lib/format';
 
 const hourMs = 3_600_000;
 /** Finding out an offset takes long, and the times of a session are near each other. */
-const stretchMs = hourMs / 4;
+const quarterMs = hourMs / 4;
 /**
  * Farther than an instant can be that clocks show alike: they were never put back by more than a day, and never changed
  * twice within two.
  */
 const aroundMs = 25 * hourMs;
 
-interface Stretch {
+interface Quarter {
   /** `null` where the offset changes within: some zones do so at one minute past. */
   offset: number | null;
   /** Every offset within and around. */
   offsets: ReadonlySet<number>;
 }
 
-const stretches = new LRUCache<string, Stretch>({ max: 10_000 });
+const quarters = new LRUCache<string, Quarter>({ max: 10_000 });
 
-function stretchAt(ms: number, zone: string): Stretch {
-  const number = Math.floor(ms / stretchMs);
+function quarterAt(ms: number, zone: string): Quarter {
+  const number = Math.floor(ms / quarterMs);
   const key = `${zone} ${number}`;
-  const known = stretches.get(key);
+  const known = quarters.get(key);
   if (known) return known;
-  const start = number * stretchMs;
-  const [first, last] = [zoneOffsetMs(zone, start), zoneOffsetMs(zone, start + stretchMs - 1)];
+  const start = number * quarterMs;
+  const [first, last] = [zoneOffsetMs(zone, start), zoneOffsetMs(zone, start + quarterMs - 1)];
   const others = [start - aroundMs, start + aroundMs].map((at) => zoneOffsetMs(zone, at));
   const made = { offset: first === last ? first : null, offsets: new Set([first, last, ...others]) };
-  stretches.set(key, made);
+  quarters.set(key, made);
   return made;
 }
 
 function offsetAt(ms: number, zone: string): number {
-  return stretchAt(ms, zone).offset ?? zoneOffsetMs(zone, ms);
+  return quarterAt(ms, zone).offset ?? zoneOffsetMs(zone, ms);
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -60,7 +60,7 @@ export function zonedDate(at: string, zone: string): Date {
 export function repeatedOffset(at: string, zone: string): string {
   const ms = Date.parse(at);
   if (zone === 'UTC') return '';
-  const { offsets } = stretchAt(ms, zone);
+  const { offsets } = quarterAt(ms, zone);
   if (offsets.size === 1) return '';
   const own = offsetAt(ms, zone);
   const twice = [...offsets].some((other) => other !== own && offsetAt(ms + own - other, zone) === other);

@@ -4,6 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { endWhenStalled } from './end-when-stalled';
+import { writeInPieces } from './write-in-pieces';
 
 const ms = 60_000;
 /** More than the buffers of a connection hold. */
@@ -21,6 +22,7 @@ async function asking(answer: (response: ServerResponse) => void): Promise<{ cli
   const responses: ServerResponse[] = [];
   const server = createServer((_request, response) => {
     responses.push(response);
+    writeInPieces(response);
     endWhenStalled(response, ms);
     answer(response);
   });

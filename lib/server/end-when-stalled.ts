@@ -3,16 +3,13 @@ import type { Socket } from 'node:net';
 
 const stalledMs = 60_000;
 
-/** What the system has not taken yet of the piece it is writing; Node tells it nowhere else. */
-function piecesLeft(socket: Socket): number {
-  const handle: unknown = Reflect.get(socket, '_handle');
-  return typeof handle === 'object' && handle !== null && 'writeQueueSize' in handle ? Number(handle.writeQueueSize) : 0;
-}
-
-/** Differs as soon as the reader has taken anything; `null` while nothing waits for it. */
-function takenSoFar(socket: Socket): string | null {
+/**
+ * How much the system has been given, bytes; `null` while nothing waits for its reader. It grows with every piece that
+ * is taken (`write-in-pieces.ts`).
+ */
+function givenSoFar(socket: Socket): number | null {
   const waiting = socket.writableLength;
-  return waiting === 0 ? null : `${socket.bytesWritten - waiting} ${piecesLeft(socket)}`;
+  return waiting === 0 ? null : socket.bytesWritten - waiting;
 }
 
 /**
@@ -21,12 +18,12 @@ function takenSoFar(socket: Socket): string | null {
  * anew. One that has not begun is waited for.
  */
 export function endWhenStalled(response: ServerResponse, ms = stalledMs): void {
-  let before: string | null = null;
+  let before: number | null = null;
   const timer = setInterval(() => {
     const { socket } = response;
-    const taken = response.headersSent && socket ? takenSoFar(socket) : null;
-    if (taken !== null && taken === before) socket?.destroy();
-    before = taken;
+    const given = response.headersSent && socket ? givenSoFar(socket) : null;
+    if (given !== null && given === before) socket?.destroy();
+    before = given;
   }, ms);
   timer.unref();
   response.once('close', () => clearInterval(timer));

@@ -1,5 +1,5 @@
-import { HeadCountSteps } from '@/components/charts/head-count-steps';
 import { pointsInView } from '@/components/head-count/head-count-points';
+import { HeadCountSteps } from '@/components/head-count/head-count-steps';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
@@ -20,7 +20,7 @@ export function HeadCountCell({ session: { curve, status, figuresFrom } }: Props
   const words = curveWords(curve, isLive, shownWords);
   if (curve === null || words === null) return null;
   const to = curve.at.at(-1) ?? 0;
-  const points = pointsInView(curve, { from: 0, to }, isLive ? to : Number.POSITIVE_INFINITY);
+  const points = pointsInView(curve, { start: 0, end: to }, isLive ? to : Number.POSITIVE_INFINITY);
   return (
     <Tooltip content={words}>
       <span className={`block h-5 w-24 ${figuresFrom === 'list' ? 'opacity-50' : 'opacity-80'}`}>

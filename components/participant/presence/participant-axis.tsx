@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react';
 import { AxisLabels } from '@/components/presence/axis-labels';
-import { percentOf, type Span } from '@/components/presence/time-span';
-
-/** The time axis all rows of a participant's page share, in ms since the epoch, with its round ticks. */
-export interface TimeAxis {
-  view: Span;
-  ticks: { step: number; at: number[] };
-  zone: string;
-  /** Of the plots, px. */
-  width: number;
-}
+import { percentOf } from '@/components/presence/time-span';
+import type { AxisView } from '@/components/presence/timeline-axis';
 
 interface RowProps {
   label: ReactNode;
@@ -36,30 +28,18 @@ export function AxisRow({ label, aside, children, className = '' }: RowProps) {
   );
 }
 
-/** Hairlines at the ticks, behind a plot. */
-export function TickLines({ axis }: { axis: TimeAxis }) {
-  return axis.ticks.at.map((at) => (
-    <span key={at} aria-hidden className="absolute inset-y-0 border-line2 border-s" style={{ left: `${percentOf(at, axis.view)}%` }} />
-  ));
-}
-
 /** The line under the pointer, or of the keyboard, through all rows. */
-export function CursorLine({ axis, cursor }: { axis: TimeAxis; cursor: number | null }) {
-  if (cursor === null || cursor < axis.view.from || cursor > axis.view.to) return null;
+export function CursorLine({ axis, cursor }: { axis: AxisView; cursor: number | null }) {
+  if (cursor === null || cursor < axis.view.start || cursor > axis.view.end) return null;
   return <span aria-hidden className="absolute inset-y-0 w-px bg-ink print:hidden" style={{ left: `${percentOf(cursor, axis.view)}%` }} />;
 }
 
-/** The clock times, each in the middle of its tick. */
-export function TickTimes({ axis }: { axis: TimeAxis }) {
-  return <AxisLabels startMs={0} {...axis} />;
-}
-
 /** The axis under the rows. */
-export function TickLabels({ axis }: { axis: TimeAxis }) {
+export function TickLabels({ axis }: { axis: AxisView }) {
   return (
     <AxisRow label={null}>
       <div className="relative mt-0.5 h-4 text-[11px] text-muted">
-        <TickTimes axis={axis} />
+        <AxisLabels {...axis} />
       </div>
     </AxisRow>
   );

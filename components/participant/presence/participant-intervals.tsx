@@ -1,12 +1,11 @@
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
-import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
+import { type Presences, type Segment, segmentsOf } from '@/components/presence/presence-segments';
 import { formatDuration, formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
-import { type Stretch, shownMs, stretches } from './participant-gaps';
+import { shownMs } from './shown-lengths';
 
 interface Props {
-  row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>;
+  row: Presences;
   zone: string;
   /** Live when it was last read. */
   stale: boolean;
@@ -20,24 +19,16 @@ export function ParticipantIntervals({ row, zone, stale, roomName }: Props) {
   const { t } = useWords();
   const { intervals } = row;
   if (intervals.length === 0) return null;
-  const list = stretches(intervals);
+  const list = segmentsOf(row, 0);
   const rooms = intervals.some((interval) => interval.room !== undefined);
   const rest = list.length - few;
   return (
     <div className="mt-2 min-[700px]:ms-[124px]">
-      <Table
-        row={row}
-        list={list.slice(0, few)}
-        zone={zone}
-        stale={stale}
-        roomName={rooms ? roomName : null}
-        caption={t('participant.intervals')}
-      />
+      <Table list={list.slice(0, few)} zone={zone} stale={stale} roomName={rooms ? roomName : null} caption={t('participant.intervals')} />
       {rest > 0 && (
         <details className="print:[&::details-content]:block">
           <summary className="py-1 text-[12.5px] text-accent">{t('participant.showMore', { count: rest })}</summary>
           <Table
-            row={row}
             list={list.slice(few)}
             zone={zone}
             stale={stale}
@@ -51,8 +42,7 @@ export function ParticipantIntervals({ row, zone, stale, roomName }: Props) {
 }
 
 interface TableProps {
-  row: Props['row'];
-  list: Stretch[];
+  list: Segment[];
   zone: string;
   stale: boolean;
   roomName: Props['roomName'] | null;
@@ -60,13 +50,13 @@ interface TableProps {
 }
 
 /** What a stretch is; `room` where rooms are told apart. */
-function whatText({ kind, room }: { kind: Stretch['kind']; room: string | null }, { t }: Words): string {
+function whatText({ kind, room }: { kind: Segment['kind']; room: string | null }, { t }: Words): string {
   if (kind === 'away') return t('participant.away');
   if (kind === 'reconnect') return t('participant.reconnect');
   return room === null ? t('participant.present') : t('participant.presentIn', { room });
 }
 
-function Table({ row, list, zone, stale, roomName, caption }: TableProps) {
+function Table({ list, zone, stale, roomName, caption }: TableProps) {
   const words = useWords();
   const { t } = words;
   const time = (at: number, assumed: boolean) => `${assumed ? '≈ ' : ''}${formatTime(at, zone, { seconds: true })}`;
@@ -81,16 +71,14 @@ function Table({ row, list, zone, stale, roomName, caption }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {list.map(({ kind, start, end, interval }) => (
+        {list.map(({ kind, start, end, startAssumed, endAssumed, stillIn, room }) => (
           <tr key={`${kind} ${start}`} className={kind === 'present' ? '' : 'text-muted'}>
             <td className="whitespace-nowrap py-px pe-5">
-              {time(start, interval !== undefined && isStartAssumed(interval, row))} –{' '}
-              {interval?.endSource === 'now' && !stale
-                ? t('session.now')
-                : time(end, interval !== undefined && isEndAssumed(interval, row))}
+              {time(start, kind === 'present' && startAssumed)} –{' '}
+              {stillIn && !stale ? t('session.now') : time(end, kind === 'present' && endAssumed)}
             </td>
             <td className="whitespace-nowrap py-px pe-5 text-end">{formatDuration(shownMs({ start, end }), { exact: true })}</td>
-            <td className="py-px text-muted">{whatText({ kind, room: roomName?.(interval?.room) ?? null }, words)}</td>
+            <td className="py-px text-muted">{whatText({ kind, room: roomName?.(room) ?? null }, words)}</td>
           </tr>
         ))}
       </tbody>

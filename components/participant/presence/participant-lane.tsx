@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
-import type { AssumedStretch, Segment } from '@/components/presence/presence-segments';
-import { percentOf, type Span } from '@/components/presence/time-span';
+import type { Segment } from '@/components/presence/presence-segments';
+import { percentOf } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 
 interface Props {
   segments: Segment[];
   /** What of it is assumed: hatched. */
-  assumed: AssumedStretch[];
+  assumed: Span[];
   view: Span;
   tone: 'present' | 'host' | 'absent';
   /** The person's own bar is thick, the bars of the connections below are thin. */
@@ -24,7 +25,7 @@ export function ParticipantLane({ segments, assumed, view, tone, size }: Props) 
   const middle = size === 'thick' ? 20 : 14;
   const height = size === 'thick' ? 12 : 8;
   const bars = segments
-    .filter((segment) => segment.end > view.from && segment.start < view.to)
+    .filter((segment) => segment.end > view.start && segment.start < view.end)
     .map((segment) => {
       const left = Math.max(0, percentOf(segment.start, view));
       const width = Math.min(100, percentOf(segment.end, view)) - left;
@@ -57,7 +58,7 @@ export function ParticipantLane({ segments, assumed, view, tone, size }: Props) 
       );
     });
   const hatches = assumed
-    .filter(({ start, end }) => end > view.from && start < view.to)
+    .filter(({ start, end }) => end > view.start && start < view.end)
     .map(({ start, end }) => {
       const left = Math.max(0, percentOf(start, view));
       const width = Math.min(100, percentOf(end, view)) - left;

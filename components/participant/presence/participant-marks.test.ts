@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '@/components/presence/presence-segments';
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { wordsOf } from '@/lib/messages/words-of';
-import { absenceOf, stretches } from './participant-gaps';
-import { marksNear, presenceMarks } from './participant-marks';
+import { marksNear, participantMarks } from './participant-marks';
 
 const words = wordsOf('en');
 const at = (time: string) => `2026-11-17T${time}.000Z`;
@@ -13,24 +13,12 @@ const interval = (start: string, end: string, part: Partial<IntervalItem> = {}):
   endSource: 'events',
   ...part,
 });
-const person = (...intervals: IntervalItem[]) => ({ intervals, assumed: [], flags: [] });
-const roomName = (id: string | undefined) => (id ? `room ${id}` : 'the main room');
+const person = (...intervals: IntervalItem[]) => segmentsOf({ intervals, assumed: [] }, 0);
+const roomName = (id: string) => `room ${id}`;
 
-describe('stretches', () => {
-  test('puts gaps between presences and tells reconnects from absences at one minute', () => {
-    const list = stretches([interval('08:00:00', '08:10:00'), interval('08:11:00', '08:20:00'), interval('08:21:01', '08:30:00')]);
-    expect(list.map((stretch) => stretch.kind)).toEqual(['present', 'reconnect', 'present', 'away', 'present']);
-  });
-
-  test('adds up absences only', () => {
-    const intervals = [interval('08:00:00', '08:10:00'), interval('08:10:30', '08:20:00'), interval('08:28:00', '08:30:00')];
-    expect(absenceOf(intervals)).toEqual({ count: 1, totalMs: 480_000 });
-  });
-});
-
-describe('presenceMarks', () => {
+describe('participantMarks', () => {
   test('says where each end comes from and how long the person was away', () => {
-    const marks = presenceMarks(
+    const marks = participantMarks(
       person(interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')),
       [],
       roomName,
@@ -47,7 +35,7 @@ describe('presenceMarks', () => {
   test('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
     const cut = [interval('08:00:00', '08:50:00', { startSource: 'session-start', endSource: 'session-end' })];
     const textsOf = (assumed: ParticipantRow['assumed']) =>
-      presenceMarks({ intervals: cut, assumed, flags: [] }, [], roomName, words).map((mark) => mark.text);
+      participantMarks(segmentsOf({ intervals: cut, assumed }, 0), [], roomName, words).map((mark) => mark.text);
     expect(textsOf([])).toEqual(['joined, from the session’s start', 'left, from the session’s end']);
     expect(textsOf([{ start: at('08:20:00'), end: at('08:50:00') }])).toEqual([
       'joined, from the session’s start',
@@ -57,12 +45,12 @@ describe('presenceMarks', () => {
 
   test('has no leave for someone still in', () => {
     expect(
-      presenceMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName, words).map((mark) => mark.kind),
+      participantMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName, words).map((mark) => mark.kind),
     ).toEqual(['joined']);
   });
 
   test('reads a change of room as a move, not as a leave and a join', () => {
-    const marks = presenceMarks(
+    const marks = participantMarks(
       person(interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })),
       [],
       roomName,
@@ -77,7 +65,7 @@ describe('presenceMarks', () => {
       { ...other, at: Date.parse(at('08:05:00')) },
       { ...other, at: null },
     ];
-    expect(presenceMarks(person(interval('08:00:00', '08:10:00')), log, roomName, words).map((mark) => mark.kind)).toEqual([
+    expect(participantMarks(person(interval('08:00:00', '08:10:00')), log, roomName, words).map((mark) => mark.kind)).toEqual([
       'joined',
       'other',
       'left',

@@ -1,9 +1,8 @@
 import type { LogLine } from '@/components/participant/participant-log';
-import { describeEnd, describeStart } from '@/components/participant/participant-words';
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
-import { formatDuration } from '@/lib/format';
+import { presenceMarks } from '@/components/presence/presence-marks';
+import type { Segment } from '@/components/presence/presence-segments';
+import { markWords, type RoomName } from '@/components/presence/presence-words';
 import type { Words } from '@/lib/messages/words';
-import { type Stretch, stretches } from './participant-gaps';
 
 /** A moment on a person's bar. `at` in ms since the epoch; `text` says what happened, without the time. */
 export interface Mark {
@@ -13,42 +12,15 @@ export interface Mark {
   text: string;
 }
 
-/** That somebody left, from where that is known, and for how long they were gone. */
-function leftText(end: string, after: Stretch | undefined, { t }: Words): string {
-  if (after === undefined) return t('participant.markLeft', { end });
-  const gone = { end, duration: formatDuration(after.end - after.start, { exact: true }) };
-  return after.kind === 'away' ? t('participant.markAway', gone) : t('participant.markBack', gone);
-}
-
 /**
  * The marks of a bar in the order of time: where presence begins and ends, where the room changes, and other events of
- * the log. Someone still in has no leave. `roomName` gives a breakout room's name for its session id; no id is the main
- * room.
+ * the log. Someone still in has no leave.
  */
-export function presenceMarks(
-  row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'flags'>,
-  log: LogLine[],
-  roomName: (id: string | undefined) => string,
-  words: Words,
-): Mark[] {
-  const { t } = words;
+export function participantMarks(segments: readonly Segment[], log: LogLine[], roomName: RoomName, words: Words): Mark[] {
   const marks: Mark[] = [];
-  const list = stretches(row.intervals);
-  for (const [index, { kind, start, end, interval }] of list.entries()) {
-    if (kind !== 'present' || !interval) continue;
-    const before = list[index - 1];
-    const after = list[index + 1];
-    if (before?.kind === 'present')
-      marks.push({ id: `moved ${start}`, at: start, kind: 'moved', text: t('participant.markMoved', { room: roomName(interval.room) }) });
-    else
-      marks.push({
-        id: `joined ${start}`,
-        at: start,
-        kind: 'joined',
-        text: t('participant.markJoined', { start: describeStart(interval, row, words) }),
-      });
-    if (after?.kind === 'present' || interval.endSource === 'now') continue;
-    marks.push({ id: `left ${end}`, at: end, kind: 'left', text: leftText(describeEnd(interval, row, words), after, words) });
+  for (const mark of presenceMarks(segments)) {
+    const { kind, at } = mark;
+    if (kind !== 'stillIn') marks.push({ id: `${kind} ${at}`, at, kind, text: markWords(mark, false, roomName, words) });
   }
   for (const line of log)
     if (line.kind === 'other' && line.at !== null) marks.push({ id: line.id, at: line.at, kind: 'other', text: line.text });

@@ -1,18 +1,20 @@
 'use client';
 
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { Gridlines } from '@/components/presence/axis-layer';
 import type { Bar } from '@/components/presence/presence-segments';
 import { percentOf } from '@/components/presence/time-span';
+import type { AxisView } from '@/components/presence/timeline-axis';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import { CursorLine, TickLines, type TimeAxis } from './participant-axis';
+import { CursorLine } from './participant-axis';
 import { ParticipantLane } from './participant-lane';
 import { type Mark, marksNear } from './participant-marks';
 
 interface Props {
   bar: Pick<Bar, 'segments' | 'assumed'>;
   marks: Mark[];
-  axis: TimeAxis;
+  axis: AxisView;
   tone: 'present' | 'host' | 'absent';
   /** Names of breakout rooms, written above their part of the bar. */
   roomName: (id: string | undefined) => string;
@@ -32,14 +34,14 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
   const [tip, setTip] = useState<Mark[]>([]);
   const { view, zone } = axis;
   const { segments, assumed } = bar;
-  const visible = marks.filter((mark) => mark.at >= view.from && mark.at <= view.to);
+  const visible = marks.filter((mark) => mark.at >= view.start && mark.at <= view.end);
   const words = (mark: Mark) => `${formatTime(mark.at, zone, { milliseconds: true })} ${mark.text}`;
   const at = cursor === null ? -1 : visible.findIndex((mark) => mark.at === cursor);
 
   function point(event: PointerEvent<HTMLElement>) {
     const box = event.currentTarget.getBoundingClientRect();
-    const perPixel = (view.to - view.from) / Math.max(1, box.width);
-    const instant = view.from + (event.clientX - box.left) * perPixel;
+    const perPixel = (view.end - view.start) / Math.max(1, box.width);
+    const instant = view.start + (event.clientX - box.left) * perPixel;
     onCursor(instant);
     setTip(marksNear(visible, instant, reachPixels * perPixel));
   }
@@ -82,7 +84,7 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
       onBlur={leave}
       onKeyDown={step}
     >
-      <TickLines axis={axis} />
+      <Gridlines view={axis.view} ticks={axis.ticks.at} />
       <CursorLine axis={axis} cursor={cursor} />
       {segments.map(
         (segment) =>

@@ -2,21 +2,23 @@
 
 import type { LogLine } from '@/components/participant/participant-log';
 import { shortId } from '@/components/participant/participant-words';
+import { Gridlines } from '@/components/presence/axis-layer';
 import { barOfRow } from '@/components/presence/presence-segments';
+import type { AxisView } from '@/components/presence/timeline-axis';
 import { Segmented } from '@/components/ui/segmented';
 import type { ConnectionItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
-import { AxisRow, CursorLine, TickLabels, TickLines, type TimeAxis } from './participant-axis';
+import { AxisRow, CursorLine, TickLabels } from './participant-axis';
 import { ParticipantIntervals } from './participant-intervals';
 import { ParticipantLane } from './participant-lane';
-import { presenceMarks } from './participant-marks';
+import { participantMarks } from './participant-marks';
 import { ParticipantPersonLane } from './participant-person-lane';
 
 interface Props {
   answer: ParticipantAnswer;
   log: LogLine[];
-  axis: TimeAxis;
+  axis: AxisView;
   host: boolean;
   roomName: (id: string | undefined) => string;
   /** The instant under the pointer. */
@@ -33,7 +35,8 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, pointer
   const { t } = words;
   const { participant, connections } = answer;
   const { cursor } = pointer;
-  const marks = presenceMarks(participant, log, roomName, words);
+  const bar = barOfRow(participant, 0, host);
+  const marks = participantMarks(bar.segments, log, roomName, words);
   const tone = participant.verdict === 'absent' ? 'absent' : host ? 'host' : 'present';
   const barOf = ({ intervals, assumed }: ConnectionItem) => barOfRow({ ...participant, intervals, assumed }, 0, host);
   const views = [
@@ -68,14 +71,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, pointer
         label={<span className="font-medium text-[12.5px]">{t('participant.allTogether')}</span>}
         aside={<span className="text-[12.5px]">{formatDuration(participant.presentMs)}</span>}
       >
-        <ParticipantPersonLane
-          bar={barOfRow(participant, 0, host)}
-          marks={marks}
-          axis={axis}
-          tone={tone}
-          roomName={roomName}
-          {...pointer}
-        />
+        <ParticipantPersonLane bar={bar} marks={marks} axis={axis} tone={tone} roomName={roomName} {...pointer} />
       </AxisRow>
       {connections.length > 1 &&
         connections.map((connection) => (
@@ -86,7 +82,7 @@ export function ParticipantPresence({ answer, log, axis, host, roomName, pointer
             aside={<span className="text-[12.5px] text-muted">{formatDuration(connection.presentMs)}</span>}
           >
             <div className="relative h-7" aria-hidden>
-              <TickLines axis={axis} />
+              <Gridlines view={axis.view} ticks={axis.ticks.at} />
               <CursorLine axis={axis} cursor={cursor} />
               <ParticipantLane {...barOf(connection)} view={axis.view} tone={tone} size="thin" />
             </div>

@@ -31,21 +31,21 @@ function answer(session: Partial<ParticipantAnswer['session']>, intervals: Inter
 const stay = [interval('08:10:00', '08:20:00'), interval('08:30:00', '08:40:00')];
 
 test('takes presence from the first join to the last leave', () => {
-  expect(presenceSpan(stay)).toEqual({ from: ms('08:10:00'), to: ms('08:40:00') });
+  expect(presenceSpan(stay)).toEqual({ start: ms('08:10:00'), end: ms('08:40:00') });
   expect(presenceSpan([])).toBeNull();
 });
 
 describe('sessionSpan', () => {
   test('reaches from the session’s start to its end', () => {
-    expect(sessionSpan(answer({}, stay))).toEqual({ from: ms('08:00:00'), to: ms('09:00:00') });
+    expect(sessionSpan(answer({}, stay))).toEqual({ start: ms('08:00:00'), end: ms('09:00:00') });
   });
 
   test('reaches to the moment of the answer while live', () => {
-    expect(sessionSpan(answer({ status: 'live', endedAt: null }, stay))?.to).toBe(ms('08:45:00'));
+    expect(sessionSpan(answer({ status: 'live', endedAt: null }, stay))?.end).toBe(ms('08:45:00'));
   });
 
   test('takes an unknown start or end from the person', () => {
-    expect(sessionSpan(answer({ startedAt: null, endedAt: null }, stay))).toEqual({ from: ms('08:10:00'), to: ms('08:40:00') });
+    expect(sessionSpan(answer({ startedAt: null, endedAt: null }, stay))).toEqual({ start: ms('08:10:00'), end: ms('08:40:00') });
   });
 
   test('is nothing when neither is known', () => {

@@ -1,9 +1,5 @@
 import type { IntervalItem, ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
-
-interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from '@/lib/domain/interval';
 
 type Known = Pick<ParticipantAnswer, 'session' | 'asOf'> & { participant: Pick<ParticipantAnswer['participant'], 'intervals'> };
 
@@ -11,7 +7,7 @@ type Known = Pick<ParticipantAnswer, 'session' | 'asOf'> & { participant: Pick<P
 export function presenceSpan(intervals: IntervalItem[]): Span | null {
   const first = intervals[0];
   const last = intervals.at(-1);
-  return first && last ? { from: Date.parse(first.start), to: Date.parse(last.end) } : null;
+  return first && last ? { start: Date.parse(first.start), end: Date.parse(last.end) } : null;
 }
 
 /**
@@ -20,7 +16,7 @@ export function presenceSpan(intervals: IntervalItem[]): Span | null {
  */
 export function sessionSpan({ session, participant, asOf }: Known): Span | null {
   const presence = presenceSpan(participant.intervals);
-  const from = session.startedAt === null ? presence?.from : Date.parse(session.startedAt);
-  const to = session.endedAt !== null ? Date.parse(session.endedAt) : session.status === 'live' ? Date.parse(asOf) : presence?.to;
-  return from !== undefined && to !== undefined && to > from ? { from, to } : presence;
+  const start = session.startedAt === null ? presence?.start : Date.parse(session.startedAt);
+  const end = session.endedAt !== null ? Date.parse(session.endedAt) : session.status === 'live' ? Date.parse(asOf) : presence?.end;
+  return start !== undefined && end !== undefined && end > start ? { start, end } : presence;
 }

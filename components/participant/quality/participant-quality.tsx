@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { type PartData, ParticipantPart, type PartView } from '@/components/participant/participant-part';
 import { shortId } from '@/components/participant/participant-words';
-import type { TimeAxis } from '@/components/participant/presence/participant-axis';
+import type { AxisView } from '@/components/presence/timeline-axis';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
@@ -18,7 +18,7 @@ interface Props {
   view: PartView<'quality_stats'>;
   quality: PersonQuality | null;
   connections: ConnectionItem[];
-  axis: TimeAxis;
+  axis: AxisView;
   cursor: number | null;
   onCursor: (at: number | null) => void;
   /** The page of somebody else in the session; `null` where nobody else is named. */

@@ -1,6 +1,8 @@
 import { QualityChart } from '@/components/charts/quality-chart';
 import { formatMetric } from '@/components/participant/participant-words';
-import { AxisRow, CursorLine, TickLines, type TimeAxis } from '@/components/participant/presence/participant-axis';
+import { AxisRow, CursorLine } from '@/components/participant/presence/participant-axis';
+import { Gridlines } from '@/components/presence/axis-layer';
+import type { AxisView } from '@/components/presence/timeline-axis';
 import { Hint } from '@/components/ui/hint';
 import { ShapeMark } from '@/components/ui/shape-mark';
 import { formatTime } from '@/lib/format';
@@ -15,7 +17,7 @@ interface Props {
   row: QualityRow;
   figures: QualityFigures;
   steps: StepAxis;
-  axis: TimeAxis;
+  axis: AxisView;
   away: { start: number; end: number }[];
   cursor: number | null;
 }
@@ -60,11 +62,11 @@ export function QualityChartRow({ row, figures, steps, axis, away, cursor }: Pro
       }
     >
       <p className="sr-only">{rowSentence(row, figures, (at) => formatTime(at, axis.zone, { seconds: true }), words)}</p>
-      <TickLines axis={axis} />
+      <Gridlines view={axis.view} ticks={axis.ticks.at} />
       <QualityChart
         lines={figures.lines}
-        from={axis.view.from}
-        to={axis.view.to}
+        from={axis.view.start}
+        to={axis.view.end}
         low={low}
         high={high}
         bands={figures.bands}

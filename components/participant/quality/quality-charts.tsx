@@ -4,14 +4,15 @@ import { Fragment, type PointerEvent, useMemo } from 'react';
 import type { PartData } from '@/components/participant/participant-part';
 import { ParticipantReadingLine } from '@/components/participant/participant-reading-line';
 import { formatMetric } from '@/components/participant/participant-words';
-import { TickLabels, type TimeAxis } from '@/components/participant/presence/participant-axis';
+import { TickLabels } from '@/components/participant/presence/participant-axis';
+import type { AxisView } from '@/components/presence/timeline-axis';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import { type Span, uncoveredBy, unionOfSpans } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 import { LineLegend } from './line-legend';
-import { awayIn, unionOf } from './presence-of';
 import { QualityChartRow } from './quality-chart-row';
 import { qualityFigures } from './quality-figures';
 import { QualityLegend } from './quality-legend';
@@ -24,7 +25,7 @@ interface Props {
   /** Of the connections that are shown. */
   parts: PartData<'quality_stats'>[];
   connections: ConnectionItem[];
-  axis: TimeAxis;
+  axis: AxisView;
   cursor: number | null;
   onCursor: (at: number | null) => void;
 }
@@ -33,28 +34,28 @@ interface Props {
 export function QualityCharts({ quality, parts, connections, axis, cursor, onCursor }: Props) {
   const words = useWords();
   const { t } = words;
-  const { from, to } = axis.view;
+  const { start, end } = axis.view;
   const { startedAt, firstStep, lines, whoseRuns } = quality;
   const steps = useMemo(() => ({ start: Date.parse(startedAt ?? ''), first: firstStep }), [startedAt, firstStep]);
-  const presence = useMemo(() => unionOf(connections), [connections]);
-  const away = useMemo(() => awayIn({ start: from, end: to }, presence), [presence, from, to]);
+  const presence = useMemo(() => presenceOf(connections), [connections]);
+  const away = useMemo(() => uncoveredBy([{ start, end }], presence), [presence, start, end]);
   const rows = useMemo(() => {
     const all = qualityRows(
       parts.map(({ connectionId, data }) => ({ id: connectionId, lines: data.lines })),
       lines,
     );
     return all.flatMap((row) => {
-      const figures = qualityFigures(row, { steps, view: { from, to }, presence, otherRuns: whoseRuns });
+      const figures = qualityFigures(row, { steps, view: { start, end }, presence, otherRuns: whoseRuns });
       return figures ? [{ row, figures }] : [];
     });
-  }, [parts, lines, whoseRuns, steps, presence, from, to]);
+  }, [parts, lines, whoseRuns, steps, presence, start, end]);
   if (rows.length === 0) return <p className="text-muted">{t('quality.notMeasured')}</p>;
 
   const point = (event: PointerEvent<HTMLElement>) => {
     const plot = event.currentTarget.querySelector('[data-plot]')?.getBoundingClientRect();
     if (!plot) return;
     const share = (event.clientX - plot.left) / Math.max(1, plot.width);
-    onCursor(share < 0 || share > 1 ? null : from + share * (to - from));
+    onCursor(share < 0 || share > 1 ? null : start + share * (end - start));
   };
   const reading =
     cursor === null
@@ -77,6 +78,12 @@ export function QualityCharts({ quality, parts, connections, axis, cursor, onCur
       <TickLabels axis={axis} />
     </div>
   );
+}
+
+/** When at least one of the connections was there, ms. */
+function presenceOf(connections: readonly ConnectionItem[]): Span[] {
+  const intervals = connections.flatMap((connection) => connection.intervals);
+  return unionOfSpans(intervals.map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) })));
 }
 
 function readAll(rows: { row: QualityRow }[], at: number, steps: StepAxis, words: Words): string {

@@ -17,7 +17,7 @@ const rowOf = (steps: string, part: Partial<QualityRow> = {}): QualityRow => ({
 const figuresOf = (row: QualityRow, more: Partial<Parameters<typeof qualityFigures>[1]> = {}) =>
   qualityFigures(row, {
     steps: { start: 0, first: 0 },
-    view: { from: 0, to: 1_000 * step },
+    view: { start: 0, end: 1_000 * step },
     presence: [{ start: 0, end: 1_000 * step }],
     otherRuns: [],
     ...more,
@@ -34,7 +34,7 @@ describe('qualityFigures', () => {
   });
 
   test('answers for the time in view only', () => {
-    const figures = figuresOf(rowOf('pppggggggg'), { view: { from: 3 * step, to: 10 * step } });
+    const figures = figuresOf(rowOf('pppggggggg'), { view: { start: 3 * step, end: 10 * step } });
     expect(figures).toMatchObject({ graded: { grade: 'good', share: 1 }, highest: { value: 100 } });
   });
 
@@ -94,13 +94,13 @@ describe('qualityFigures', () => {
       { connectionId: 'a', values: many, style: 0 },
       { connectionId: 'b', values: [...many.map(() => null), null, 1, 2, 3], style: 0 },
     ];
-    const figures = figuresOf(rowOf('g', { lines }), { view: { from: 0, to: 9_000 * step } });
+    const figures = figuresOf(rowOf('g', { lines }), { view: { start: 0, end: 9_000 * step } });
     expect(figures?.lines).toHaveLength(1);
     expect(figures?.lines[0]?.points.length).toBeLessThanOrEqual(1_000);
     expect(figures?.lines[0]?.points.at(-4)?.value).toBeNull();
   });
 
   test('has nothing to show for a time without values', () => {
-    expect(figuresOf(rowOf('ggg'), { view: { from: 50 * step, to: 60 * step } })).toBeNull();
+    expect(figuresOf(rowOf('ggg'), { view: { start: 50 * step, end: 60 * step } })).toBeNull();
   });
 });

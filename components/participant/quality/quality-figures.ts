@@ -1,6 +1,6 @@
 import type { QualityBand } from '@/components/charts/quality-chart';
-import type { Span } from '@/components/presence/time-span';
 import type { PersonQuality } from '@/lib/domain/answers/quality-answer';
+import type { Span } from '@/lib/domain/interval';
 import { type GradedSteps, gradeSteps } from '@/lib/domain/quality/grade-steps';
 import { type QualityGrade, thresholdOf } from '@/lib/domain/quality/quality-grade';
 import { stepMs } from '@/lib/domain/quality/quality-steps';
@@ -13,11 +13,6 @@ const maxPoints = 1000;
 /** Shorter holes, such as the moment after a join, are not worth a mark. */
 const fewestHoleSteps = 3;
 
-interface Stretch {
-  start: number;
-  end: number;
-}
-
 export interface QualityFigures {
   /** Lines of the same style drawn as one, since they follow each other in time. */
   lines: { id: string; style: number; points: SeriesPoint[] }[];
@@ -25,11 +20,11 @@ export interface QualityFigures {
   high: number;
   bands: QualityBand[];
   /** Presence without data. */
-  holes: Stretch[];
+  holes: Span[];
   /** Reports that nothing flowed. */
-  quiet: Stretch[];
+  quiet: Span[];
   /** Bad steps of a received line that were bad already when they were sent. */
-  others: Stretch[];
+  others: Span[];
   /** `null` for a line that is not graded. */
   graded: GradedSteps | null;
   median: number;
@@ -46,7 +41,7 @@ interface Input {
   /** The part of time that is shown, ms. */
   view: Span;
   /** When the connections that are shown were there: disjoint and ascending, ms. */
-  presence: readonly Stretch[];
+  presence: readonly Span[];
   /** The steps, from the first to the last, that came badly from a sender who sent badly. */
   otherRuns: PersonQuality['whoseRuns'];
 }
@@ -59,7 +54,7 @@ export function qualityFigures(whole: QualityRow, { steps, view, presence, other
   const row = { ...whole, steps: present(whole.steps, steps, presence) };
   const inView = (index: number) => {
     const middle = entryStart(index, steps) + stepMs / 2;
-    return middle >= view.from && middle < view.to;
+    return middle >= view.start && middle < view.end;
   };
   const known = row.lines.flatMap(({ values }) =>
     values.flatMap((value, index) => (value !== null && inView(index) ? [{ value, at: entryStart(index, steps) }] : [])),
@@ -97,7 +92,7 @@ export function qualityFigures(whole: QualityRow, { steps, view, presence, other
 }
 
 /** The letters of the steps whose middle lies in the presence; all else is away. */
-function present(letters: string, steps: StepAxis, presence: readonly Stretch[]): string {
+function present(letters: string, steps: StepAxis, presence: readonly Span[]): string {
   let interval = 0;
   return [...letters]
     .map((letter, index) => {
@@ -120,7 +115,7 @@ function drawnLines({ lines }: QualityRow, steps: StepAxis, view: Span): Quality
     const points: SeriesPoint[] = [];
     for (const line of lines) {
       if (line.style !== style) continue;
-      const next = thinValues(line.values, steps, view.from, view.to, Math.max(30, each));
+      const next = thinValues(line.values, steps, view.start, view.end, Math.max(30, each));
       const before = points.at(-1);
       if (before && next[0]) points.push({ at: (before.at + next[0].at) / 2, value: null });
       points.push(...next);

@@ -1,13 +1,13 @@
 import type { CSSProperties } from 'react';
 import { bandLook, hatch, othersLook, printedHatch, quietLook } from '@/components/charts/quality-chart';
-import type { Span } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 import type { QualityFigures } from './quality-figures';
 import { type QualityMark, qualityMarks } from './quality-marks';
 
 interface Props {
   figures: readonly QualityFigures[];
-  away: readonly { start: number; end: number }[];
+  away: readonly Span[];
   view: Span;
 }
 

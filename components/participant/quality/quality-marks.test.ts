@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { qualityMarks } from './quality-marks';
 
-const view = { from: 1_000, to: 2_000 };
+const view = { start: 1_000, end: 2_000 };
 const bare = { bands: [], holes: [], quiet: [], others: [] };
 const fair = { from: 2, to: 5, grade: 'fair' as const, better: 'below' as const };
 const inside = { start: 1_200, end: 1_300 };

@@ -1,4 +1,4 @@
-import type { Span } from '@/components/presence/time-span';
+import type { Span } from '@/lib/domain/interval';
 import type { QualityFigures } from './quality-figures';
 
 const marks = ['fair', 'poor', 'holes', 'away', 'quiet', 'others'] as const;
@@ -6,14 +6,14 @@ export type QualityMark = (typeof marks)[number];
 
 interface Seen {
   figures: readonly Pick<QualityFigures, 'bands' | 'holes' | 'quiet' | 'others'>[];
-  away: readonly { start: number; end: number }[];
+  away: readonly Span[];
   /** The part of time that is shown, ms. */
   view: Span;
 }
 
 /** What is drawn behind and in the small multiples besides their lines, within the view. */
 export function qualityMarks({ figures, away, view }: Seen): QualityMark[] {
-  const isSeen = ({ start, end }: { start: number; end: number }) => end > view.from && start < view.to;
+  const isSeen = ({ start, end }: Span) => end > view.start && start < view.end;
   const seen: Record<QualityMark, boolean> = {
     fair: figures.some(({ bands }) => bands.some(({ grade }) => grade === 'fair')),
     poor: figures.some(({ bands }) => bands.some(({ grade }) => grade === 'poor')),

@@ -1,3 +1,4 @@
+import type { Span } from '@/lib/domain/interval';
 import { stepAt, stepMs } from '@/lib/domain/quality/quality-steps';
 
 /** Where the entries of lines stand: `start` is the session's (ms), `first` the step of their first entry. */
@@ -16,15 +17,9 @@ export function valueAt({ values }: { values: readonly (number | null)[] }, inst
   return values[stepAt(instant, start) - first] ?? null;
 }
 
-/** A stretch of time, ms. */
-interface Stretch {
-  start: number;
-  end: number;
-}
-
 /** The stretches of at least `fewest` entries in which every letter is one of `letters`. */
-export function stretchesOf(steps: string, letters: string, axis: StepAxis, fewest = 1): Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesOf(steps: string, letters: string, axis: StepAxis, fewest = 1): Span[] {
+  const stretches: Span[] = [];
   let from: number | null = null;
   for (let index = 0; index <= steps.length; index += 1) {
     const is = index < steps.length && letters.includes(steps.charAt(index));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { segmentsOf } from '@/components/presence/presence-segments';
 import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
-import { addsUpOtherwise, shownMs, stretches } from './participant-gaps';
+import { absenceOf, addsUpOtherwise, shownMs } from './shown-lengths';
 
 const interval = (start: string, end: string): IntervalItem => ({
   start: `2026-11-17T${start}Z`,
@@ -19,7 +20,9 @@ const exact = (ms: number) => formatDuration(ms, { exact: true });
 
 describe('the lengths of shown stretches', () => {
   test('are those between the ends beside them', () => {
-    const lines = stretches(intervals).map((stretch) => `${time(stretch.start)} ${time(stretch.end)} ${exact(shownMs(stretch))}`);
+    const lines = segmentsOf({ intervals, assumed: [] }, 0).map(
+      (stretch) => `${time(stretch.start)} ${time(stretch.end)} ${exact(shownMs(stretch))}`,
+    );
     expect(lines).toEqual([
       '13:03:09 13:15:20 12 min 11 s',
       '13:15:20 13:22:30 7 min 10 s',
@@ -30,7 +33,7 @@ describe('the lengths of shown stretches', () => {
   });
 
   test('add up to the time from the first end to the last', () => {
-    expect(exact(stretches(intervals).reduce((sum, stretch) => sum + shownMs(stretch), 0))).toBe('47 min 8 s');
+    expect(exact(segmentsOf({ intervals, assumed: [] }, 0).reduce((sum, stretch) => sum + shownMs(stretch), 0))).toBe('47 min 8 s');
   });
 
   test('are told of where they come to another number of seconds than is counted', () => {
@@ -38,5 +41,10 @@ describe('the lengths of shown stretches', () => {
     expect(exact(presentMs)).toBe('39 min 37 s');
     expect(addsUpOtherwise(intervals, presentMs)).toBe(true);
     expect(addsUpOtherwise([interval('13:00:00.000', '13:10:00.500')], 600_500)).toBe(false);
+  });
+
+  test('add up of absences alone: no reconnect', () => {
+    const gaps = [interval('08:00:00', '08:10:00'), interval('08:10:30', '08:20:00'), interval('08:28:00', '08:30:00')];
+    expect(absenceOf({ intervals: gaps, assumed: [] })).toEqual({ count: 1, totalMs: 480_000 });
   });
 });
