@@ -1,4 +1,4 @@
-import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
 const parseAsPage = createParser({
   parse: (value) => {

@@ -4,32 +4,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import type { Sort } from '@/components/table/sort';
 import { sessionsQuery } from '@/lib/queries/sessions';
+import { listsOf } from './lists-of';
 import { sessionsSearchParams } from './search-params';
 
-const liveRows = 50;
-
-/**
- * The list as the address asks for it. Without a status filter it is two: the live sessions in a group of their own,
- * and the ended ones, which are paged.
- */
+/** The list as the address asks for it. */
 export function useSessionList(source: string) {
   const [params, setParams] = useQueryStates(sessionsSearchParams, { history: 'push' });
-  const { page, perPage, sort, order, search, status, from, to, refresh } = params;
-  const filters = { sort, order, search, from, to };
+  const { sort, order, search, status, from, to, refresh } = params;
+  const asked = listsOf(params);
+  const { reversed } = asked;
   const refetchInterval = refresh === 'off' ? false : Number(refresh) * 1000;
-  const grouped = status === null;
-  const reversed = from !== null && to !== null && from >= to;
+  const grouped = asked.live !== null;
 
-  const sessions = useQuery({
-    ...sessionsQuery(source, { ...filters, page, perPage: Number(perPage), status: status ?? 'ended' }),
-    refetchInterval,
-    enabled: !reversed,
-  });
-  const live = useQuery({
-    ...sessionsQuery(source, { ...filters, page: 1, perPage: liveRows, status: 'live' }),
-    refetchInterval,
-    enabled: grouped && !reversed,
-  });
+  const sessions = useQuery({ ...sessionsQuery(source, asked.sessions), refetchInterval, enabled: !reversed });
+  const live = useQuery({ ...sessionsQuery(source, asked.live ?? { status: 'live' }), refetchInterval, enabled: grouped && !reversed });
 
   const counted = grouped ? live.data?.total : 0;
   const total = reversed || sessions.data?.total == null || counted == null ? null : sessions.data.total + counted;

@@ -1,14 +1,11 @@
 import 'server-only';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import { type FirstAnswer, firstAnswers } from '@/app/first-answers';
+import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
 import { isDocument, readHere } from '@/app/read-here';
 import { firstPeople } from '@/components/people/first-people';
 import { sessionSearchParams } from '@/components/session/session-search-params';
 import { sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
-
-/** A provider may take longer: then the page says that it is being read. */
-const maxWaitMs = 1_000;
 
 const loadParams = createLoader(sessionSearchParams);
 
@@ -31,7 +28,6 @@ export async function readSessionPage(
   const answers = await firstAnswers(async (client) => {
     const answer = await client.fetchQuery(sessionQuery(place, { rooms, counted, window }));
     await firstPeople(client, { place, session: answer, params, listed: true, curve: true });
-  }, maxWaitMs);
-  // What failed is asked for again by the browser, as in every other page of members.
-  return answers.filter(({ refusal }) => refusal === undefined);
+  }, maxMemberWaitMs);
+  return withoutRefusals(answers);
 }

@@ -1,0 +1,29 @@
+import 'server-only';
+import type { QueryClient } from '@tanstack/react-query';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
+import { isDocument, readHere } from '@/app/read-here';
+import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { paths } from '@/lib/paths';
+import { withQuery } from '@/lib/queries/fetch-json';
+import { type SessionsParams, sessionsQuery } from '@/lib/queries/sessions';
+import { listsOf } from './lists-of';
+import { sessionsSearchParams } from './search-params';
+
+const loadParams = createLoader(sessionsSearchParams);
+
+/** What the list of sessions begins with, read as its member who asks with `given`. */
+export async function readSessionsPage(source: string, given: Headers, search: Promise<SearchParams>): Promise<FirstAnswer[]> {
+  if (!isDocument(given)) return [];
+  const { sessions, live, reversed } = listsOf(await loadParams(search));
+  if (reversed) return [];
+  const path = paths.api.sessions(source);
+  const read = readHere(given, { [path]: { path: '/api/sources/{source}/sessions', params: { source } } });
+  const prefetch = (client: QueryClient, params: SessionsParams) =>
+    client.prefetchQuery({ ...sessionsQuery(source, params), queryFn: () => read<SessionsAnswer>(withQuery(path, { ...params })) });
+  const answers = await firstAnswers(
+    (client) => Promise.all([prefetch(client, sessions), live && prefetch(client, live)]),
+    maxMemberWaitMs,
+  );
+  return withoutRefusals(answers);
+}
