@@ -3,10 +3,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { SessionParams } from '@/components/session/use-session-address';
 import { findNeighbours } from '@/lib/domain/lists/neighbours';
-import { participantsQuery } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { lanesQuery } from '@/lib/queries/timeline';
-import { peopleParams } from './people-params';
+import { neighbourParams, neighboursQuery } from './neighbours-query';
 
 export interface NeighbourLink {
   id: string;
@@ -28,15 +27,10 @@ export function useNeighbours(
   participantId: string | undefined,
 ): { previous: NeighbourLink | null; next: NeighbourLink | null } {
   const { page, perPage } = params;
-  // Who never came has no page, so that nobody of them stands before or after somebody who did.
-  const people = peopleParams(params, { status: status ?? 'ended', summary: { neverCame: null } });
+  const known = status ?? 'ended';
+  const people = neighbourParams(params, known);
   const whole = perPage === 'all';
-  const pageQuery = (number: number) => ({
-    ...participantsQuery(place, { ...people, page: number, perPage: whole ? 200 : Number(perPage) }),
-    placeholderData: undefined,
-    refetchInterval: false as const,
-    staleTime,
-  });
+  const pageQuery = (number: number) => neighboursQuery(place, params, known, number);
   const lanes = useQuery({
     ...lanesQuery(place, people),
     placeholderData: undefined,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useQueryState } from 'nuqs';
 import { useCallback, useMemo } from 'react';
@@ -8,12 +9,20 @@ import { useChosenZone } from '@/app/use-zone';
 import { useParticipantAddress } from '@/components/participant/use-participant-address';
 import { ReportView } from '@/components/report/report-view';
 import { useSessionAddress } from '@/components/session/use-session-address';
+import { NotLoaded } from '@/components/states/not-loaded';
 import { reportPlace } from '@/lib/queries/session-place';
-import { PasswordForm } from './password-form';
 import { keepUnlock, readKey, readOpening } from './report-opening';
 import { useKeyInLinks } from './use-key-in-links';
 import { useKeyInRouter } from './use-key-in-router';
 import { usePrintWithoutKey } from './use-print-without-key';
+
+/** Loaded for links that ask for a password. */
+const PasswordForm = dynamic(() =>
+  import('./password-form').then(
+    (file) => file.PasswordForm,
+    () => NotLoaded,
+  ),
+);
 
 interface Props {
   reportId: string;

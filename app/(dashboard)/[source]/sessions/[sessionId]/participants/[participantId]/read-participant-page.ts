@@ -3,10 +3,12 @@ import { createLoader, type SearchParams } from 'nuqs/server';
 import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
 import { isDocument, readHere } from '@/app/read-here';
 import { participantSearchParams } from '@/components/participant/participant-search-params';
+import { neighboursQuery } from '@/components/people/neighbours-query';
+import { sessionSearchParams } from '@/components/session/session-search-params';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 
-const loadParams = createLoader(participantSearchParams);
+const loadParams = createLoader({ ...sessionSearchParams, ...participantSearchParams });
 
 /** What the page of a participant begins with, read as its member who asks with `given`. */
 export async function readParticipantPage(
@@ -15,11 +17,20 @@ export async function readParticipantPage(
   search: Promise<SearchParams>,
 ): Promise<FirstAnswer[]> {
   if (!isDocument(given)) return [];
-  const { rooms, counted, window } = await loadParams(search);
+  const params = await loadParams(search);
+  const { rooms, counted, window } = params;
   const { source, sessionId, participantId } = ids;
   const asked = sourcePlace(source, sessionId);
-  const path = '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}';
-  const read = readHere(given, { [asked.participant(participantId)]: { path, params: ids } });
-  const key = { place: { ...asked, read }, participantId, rooms, counted, window };
-  return withoutRefusals(await firstAnswers((client) => client.prefetchQuery(participantQuery(key, { kept: true })), maxMemberWaitMs));
+  const path = '/api/sources/{source}/sessions/{sessionId}/participants';
+  const read = readHere(given, {
+    [asked.participant(participantId)]: { path: `${path}/{participantId}`, params: ids },
+    [asked.participants]: { path, params: ids },
+  });
+  const place = { ...asked, read };
+  const answers = await firstAnswers(async (client) => {
+    const answer = await client.fetchQuery(participantQuery({ place, participantId, rooms, counted, window }, { kept: true }));
+    // Who stands before and after, where the table they are in is read in pages.
+    if (params.perPage !== 'all') await client.prefetchQuery(neighboursQuery(place, params, answer.session.status));
+  }, maxMemberWaitMs);
+  return withoutRefusals(answers);
 }
