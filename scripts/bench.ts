@@ -11,6 +11,7 @@ import { fail, say } from './say';
 
 const benches = [
   'first-load',
+  'opened-pages',
   'bytes-to-answer',
   'large-session',
   'participants-rate',
