@@ -8,7 +8,10 @@ interface Props extends ComponentProps<typeof Link> {
   size?: 'normal' | 'small' | 'icon';
 }
 
-/** A link in the look of a button. */
+/**
+ * A link in the look of a button. Nothing is fetched ahead, as for every link of ours: pages are drawn for each request,
+ * so that what comes ahead of one is nothing of it.
+ */
 export function LinkButton({ variant = 'plain', size = 'normal', className, ...rest }: Props) {
-  return <Link className={clsx(buttonClass(variant, size), className)} {...rest} />;
+  return <Link prefetch={false} className={clsx(buttonClass(variant, size), className)} {...rest} />;
 }

@@ -25,7 +25,7 @@ function SessionLink({ report: { source, sessionId }, session }: { report: Repor
   const { t } = useWords();
   if (source === null) return t('reports.sourceGone', { session });
   return (
-    <Link href={paths.session(source, sessionId)} className="hover:text-ink hover:underline">
+    <Link prefetch={false} href={paths.session(source, sessionId)} className="hover:text-ink hover:underline">
       {session}
     </Link>
   );

@@ -24,6 +24,7 @@ export function SettingsNav() {
     <nav aria-label={t('shell.settings')} className="mb-5 flex gap-5 border-line border-b print:hidden">
       {pages.map(({ label, href }) => (
         <Link
+          prefetch={false}
           key={href}
           href={withZone(href)}
           aria-current={pathname === href ? 'page' : undefined}

@@ -37,6 +37,7 @@ export function MainNav({ onNavigate }: Props) {
         const inside = here || pathname.startsWith(`${all}/`);
         return (
           <Link
+            prefetch={false}
             key={href}
             href={withZone(href)}
             onClick={onNavigate}

@@ -16,7 +16,7 @@ export function PhoneBar() {
   const [open, setOpen] = useState(false);
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center justify-between border-line border-b bg-paper px-4 md:px-8 side:hidden print:hidden">
-      <Link href={paths.home} className="py-2">
+      <Link prefetch={false} href={paths.home} className="py-2">
         <Logo />
       </Link>
       <Button variant="quiet" size="icon" aria-label={t('shell.menu')} aria-haspopup="dialog" onClick={() => setOpen(true)}>

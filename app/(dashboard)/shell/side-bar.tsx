@@ -16,7 +16,7 @@ interface Props {
 export function SideBar({ onNavigate }: Props) {
   return (
     <div className="flex min-h-full flex-col gap-[22px]">
-      <Link href={paths.home} onClick={onNavigate} className="self-start px-2 max-side:hidden">
+      <Link prefetch={false} href={paths.home} onClick={onNavigate} className="self-start px-2 max-side:hidden">
         <Logo />
       </Link>
       <SourceSwitch onNavigate={onNavigate} />

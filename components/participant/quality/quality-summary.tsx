@@ -95,7 +95,7 @@ function People({ people, personHref }: { people: PersonQuality['others'] } & Pi
       {people.map(({ id, name, steps }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <Link href={personHref(id)} className="underline decoration-dotted underline-offset-2 hover:decoration-solid">
+          <Link prefetch={false} href={personHref(id)} className="underline decoration-dotted underline-offset-2 hover:decoration-solid">
             {name ?? t('ui.noName')}
           </Link>{' '}
           ({steps})

@@ -51,7 +51,7 @@ export function MeetingScreen({ source, meetingId }: Props) {
   return (
     <>
       <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 text-[12.5px] text-muted">
-        <Link href={list} className="hover:text-ink hover:underline">
+        <Link prefetch={false} href={list} className="hover:text-ink hover:underline">
           {t('shell.meetings')}
         </Link>
       </nav>

@@ -21,7 +21,7 @@ export function SessionCrumbs({ source, title, meetingId = null }: Props) {
     <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 flex flex-wrap items-baseline gap-x-3 text-[12.5px] text-muted print:hidden">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
         <li>
-          <Link href={withZone(paths.sessions(source))} className="hover:text-ink hover:underline">
+          <Link prefetch={false} href={withZone(paths.sessions(source))} className="hover:text-ink hover:underline">
             {t('shell.sessions')}
           </Link>
         </li>

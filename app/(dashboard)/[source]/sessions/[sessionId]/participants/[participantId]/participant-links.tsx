@@ -44,6 +44,7 @@ export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
         <li>
           <Link
+            prefetch={false}
             href={`${paths.sessions(source)}${zone ? `?timeZone=${encodeURIComponent(zone)}` : ''}`}
             className="hover:text-ink hover:underline"
           >
@@ -52,7 +53,7 @@ export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs
         </li>
         <li aria-hidden>/</li>
         <li className="min-w-0 max-w-[60vw]">
-          <Link href={back(paths.session(source, sessionId))} className="hover:text-ink hover:underline">
+          <Link prefetch={false} href={back(paths.session(source, sessionId))} className="hover:text-ink hover:underline">
             {title === undefined ? t('sessionPage.session') : <NameText text={title} missing={t('sessionPage.untitled')} />}
           </Link>
         </li>
