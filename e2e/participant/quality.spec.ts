@@ -57,7 +57,7 @@ test('a grade says its limits, and whose it was once the sender’s own report i
   await expect(panel.getByRole('list', { name: 'Marks' })).toContainText('muted, silent or paused');
 });
 
-test('recipients are told that it was somebody else’s, and not whose', async ({ page, request, pair }) => {
+test('recipients see that it was somebody else’s, and not whose', async ({ page, request, pair }) => {
   const { teacher, pupil } = await findPupil(request);
   await request.get(sessionApi('class', `/participants/${teacher.id}?${filters}`));
   const panel = page.getByRole('region', { name: 'Quality', exact: true });

@@ -4,15 +4,17 @@ import { headCount, peakOf, thinCurve } from './concurrency';
 
 const at = (start: number, end: number) => [{ start, end, startSource: 'events' as const, endSource: 'events' as const }];
 
-test('who leaves as another comes does not raise the number', () => {
-  const curve = headCount([at(0, 10), at(10, 20)], 0, 20);
-  expect(curve).toEqual({ at: [0, 20], people: [1, 0] });
-  expect(peakOf(curve)).toEqual({ at: 0, people: 1 });
-});
+describe('the peak of concurrency', () => {
+  test('does not rise when somebody leaves as another comes', () => {
+    const curve = headCount([at(0, 10), at(10, 20)], 0, 20);
+    expect(curve).toEqual({ at: [0, 20], people: [1, 0] });
+    expect(peakOf(curve)).toEqual({ at: 0, people: 1 });
+  });
 
-test('nobody at all has no peak', () => {
-  expect(peakOf(headCount([], 0, 20))).toBeNull();
-  expect(headCount([], 0, 20)).toEqual({ at: [0, 20], people: [0, 0] });
+  test('is none where there is nobody at all', () => {
+    expect(peakOf(headCount([], 0, 20))).toBeNull();
+    expect(headCount([], 0, 20)).toEqual({ at: [0, 20], people: [0, 0] });
+  });
 });
 
 describe('thinCurve', () => {
@@ -37,7 +39,7 @@ describe('thinCurve', () => {
     );
   });
 
-  test('a part of the axis begins with the value that holds there', () => {
+  test('begins a part of the axis with the value that holds there', () => {
     expect(thinCurve({ at: [0, 10, 20], people: [1, 5, 2] }, 12, 30, 100)).toEqual({ at: [12, 20], people: [5, 2] });
   });
 });

@@ -73,7 +73,7 @@ describe('whose it was', () => {
     ],
     ['not kept', { whose: null, whoseSteps: 0, others: [], unreadSteps: 10, unread: [{ id: 'u0', name: 'Person 0', steps: 10 }] }],
     ['sent well', { whose: null, whoseSteps: 0, others: [], unreadSteps: 0, unread: [] }],
-  ])('is told when the sender’s report is %s', async (sessionId, expected) => {
+  ])('is known when the sender’s report is %s', async (sessionId, expected) => {
     if (sessionId === 'sent well') await keep(sessionId, 'p0', statsOf(losing(well)));
     if (sessionId === 'kept') await keep(sessionId, 'p0', statsOf(losing(bad)));
     expect(await told({ sessionId }, statsOf(received('P0', bad)))).toMatchObject(expected);

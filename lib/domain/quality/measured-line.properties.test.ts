@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measureLines } from './measured-line';
 import { spokenStreams } from './spoken-stream';
 import { seconds, start, statsOf, streamOf } from './testing/sample-stream';
@@ -60,34 +60,36 @@ function recounted(streams: Told[][], step: number) {
   };
 }
 
-test('is what the text says of every step, counted again step by step', () => {
-  fc.assert(
-    fc.property(fc.array(stream, { maxLength: 4 }), (streams) => {
-      const stats = statsOf(
-        ...streams.map((samples) =>
-          streamOf(
-            [],
-            {
-              packets: samples.map(({ packets }) => packets),
-              lost: samples.map(({ lost }) => lost),
-              jitter: samples.map(({ jitter }) => jitter),
-            },
-            { direction: 'received', at: samples.map(({ at }) => seconds(at)) },
+describe('a measured line', () => {
+  test('is what the text says of every step, counted again step by step', () => {
+    fc.assert(
+      fc.property(fc.array(stream, { maxLength: 4 }), (streams) => {
+        const stats = statsOf(
+          ...streams.map((samples) =>
+            streamOf(
+              [],
+              {
+                packets: samples.map(({ packets }) => packets),
+                lost: samples.map(({ lost }) => lost),
+                jitter: samples.map(({ jitter }) => jitter),
+              },
+              { direction: 'received', at: samples.map(({ at }) => seconds(at)) },
+            ),
           ),
-        ),
-        // So that every report is one in milliseconds.
-        streamOf([], { rtt: [80] }, { at: [start - 1] }),
-      );
-      const lines = measureLines(spokenStreams(stats, start, new Set()), steps);
-      for (const step of steps) {
-        const expected = recounted(streams, step);
-        for (const metric of ['loss', 'jitter'] as const) {
-          const value = lines.find((line) => line.metric === metric)?.values[step] ?? null;
-          if (value === null || expected[metric] === null) expect([step, metric, value]).toEqual([step, metric, expected[metric]]);
-          else expect(value).toBeCloseTo(expected[metric], 9);
+          // So that every report is one in milliseconds.
+          streamOf([], { rtt: [80] }, { at: [start - 1] }),
+        );
+        const lines = measureLines(spokenStreams(stats, start, new Set()), steps);
+        for (const step of steps) {
+          const expected = recounted(streams, step);
+          for (const metric of ['loss', 'jitter'] as const) {
+            const value = lines.find((line) => line.metric === metric)?.values[step] ?? null;
+            if (value === null || expected[metric] === null) expect([step, metric, value]).toEqual([step, metric, expected[metric]]);
+            else expect(value).toBeCloseTo(expected[metric], 9);
+          }
         }
-      }
-    }),
-    { numRuns: 300 },
-  );
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -105,14 +105,18 @@ async function keptOfFirst() {
   throw new Error('Nothing is archived.');
 }
 
-test('tells joins and leaves by the names that the vendor had for them', async () => {
-  const { connections } = await keptOfFirst();
-  expect(connections[0]?.events.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
-    ...['other PEER_CREATED', 'join PEER_JOINING', 'leave PEER_LEAVING', 'join PEER_JOINING', 'leave PEER_LEAVING'],
-    'join PEER_JOINING',
-  ]);
+describe('an older record', () => {
+  test('knows joins and leaves by the names that the vendor had for them', async () => {
+    const { connections } = await keptOfFirst();
+    expect(connections[0]?.events.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      ...['other PEER_CREATED', 'join PEER_JOINING', 'leave PEER_LEAVING', 'join PEER_JOINING', 'leave PEER_LEAVING'],
+      'join PEER_JOINING',
+    ]);
+  });
 });
 
-test('is not counted wrong by a release from before, which says that it cannot read what is written today', async () => {
-  await expect(unpack(await packRecord(await keptOfFirst()))).rejects.toThrow(/written by a newer version/);
+describe('a record of today', () => {
+  test('is not counted wrong by a release from before, which says that it cannot read it', async () => {
+    await expect(unpack(await packRecord(await keptOfFirst()))).rejects.toThrow(/written by a newer version/);
+  });
 });

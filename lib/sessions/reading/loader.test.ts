@@ -198,7 +198,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(9);
   });
 
-  test.each(kinds)('a page that only repeats another is no news (%s)', async (_, rowsOf) => {
+  test.each(kinds)('do not count as new on a page that only repeats another (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
     const repeated = (page: ConnectionPage) => ({ ...page, rows: rows.slice(0, 200) });
     const provider = fakeProvider({ rows, announce: announceLast, spoil: (page, number) => (number === 2 ? repeated(page) : page) });
@@ -253,7 +253,7 @@ describe('rows that move from page to page while they are read', () => {
     expect(provider.calls).toHaveLength(5);
   });
 
-  test('of a breakout room are not made up for by rows too many elsewhere', async () => {
+  test('are missing from a breakout room although there are rows too many elsewhere', async () => {
     const rooms = { r1: rowsNumbered(5) };
     const announce = () => ({ totalCount: 10, endOffset: null, lastPage: 1 });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(20), rooms, announce }), 's').whole;

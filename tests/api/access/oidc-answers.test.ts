@@ -33,7 +33,7 @@ describe('an ID token', () => {
     expect(await withClaims({ aud: [clientId, 'other'], azp: clientId, email: 'three@allowed.example' })).not.toBeNull();
   });
 
-  test('has to be there: whatever the userinfo endpoint says', async () => {
+  test('has to be there, whatever the userinfo endpoint says', async () => {
     const before = await members();
     for (const email of [kim.email, 'no-token@allowed.example']) {
       told.provider.answers.userinfo = { sub: 'one', email, email_verified: true, name: 'Nobody' };
@@ -129,7 +129,7 @@ describe('the userinfo endpoint', () => {
     return withClaims({ sub, email_verified: undefined, ...claims });
   };
 
-  test('tells the e-mail where the ID token does not, of the same person', async () => {
+  test('gives the e-mail where the ID token does not, of the same person', async () => {
     const email = 'By.Userinfo@allowed.example';
     const says = { sub, email, email_verified: true, name: 'By userinfo' };
     const asked = told.provider.asked.userinfo;
@@ -222,11 +222,14 @@ describe('an e-mail that is no plain address', () => {
   });
 });
 
-test('makes a plain name of what the provider calls somebody', async () => {
-  const nameOf = async (name: unknown) =>
-    ((await withClaims({ email: `${randomUUID()}@allowed.example`, name })) as { name: string } | null)?.name;
-  expect(await nameOf('Ada\0\nLovelace\u202e')).toBe('Ada Lovelace');
-  expect(await nameOf('\ud800Ada')).toBe('\ufffdAda');
-  expect((await nameOf('x'.repeat(100_000)))?.length).toBe(120);
-  for (const name of ['\u200b\u3164', '', '\0', undefined, 7, { toString: 'x' }]) expect(await nameOf(name)).toMatch(/@allowed\.example$/);
+describe('a name from the provider', () => {
+  test('becomes a plain one', async () => {
+    const nameOf = async (name: unknown) =>
+      ((await withClaims({ email: `${randomUUID()}@allowed.example`, name })) as { name: string } | null)?.name;
+    expect(await nameOf('Ada\0\nLovelace\u202e')).toBe('Ada Lovelace');
+    expect(await nameOf('\ud800Ada')).toBe('\ufffdAda');
+    expect((await nameOf('x'.repeat(100_000)))?.length).toBe(120);
+    for (const name of ['\u200b\u3164', '', '\0', undefined, 7, { toString: 'x' }])
+      expect(await nameOf(name)).toMatch(/@allowed\.example$/);
+  });
 });

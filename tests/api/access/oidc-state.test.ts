@@ -109,8 +109,10 @@ describe('a sign-in that was begun', () => {
   });
 });
 
-test('asks for the way back under its own name', async () => {
-  const { searchParams } = new URL(((await told.begin()).body as { url: string }).url);
-  expect(searchParams.get('redirect_uri')).toBe(`${origin}/api/auth/callback/oidc`);
-  expect(searchParams.get('scope')).toBe('openid email profile');
+describe('the provider’s page', () => {
+  test('gets the way back under its own name', async () => {
+    const { searchParams } = new URL(((await told.begin()).body as { url: string }).url);
+    expect(searchParams.get('redirect_uri')).toBe(`${origin}/api/auth/callback/oidc`);
+    expect(searchParams.get('scope')).toBe('openid email profile');
+  });
 });

@@ -80,7 +80,7 @@ describe.each(Object.entries(scenarioIds))('the scenario %s', (scenario, session
   });
 });
 
-describe('lists', () => {
+describe('the API', () => {
   test('lists sources, sessions and meetings as their schemas say', async () => {
     const { items, demo } = await ask(sourcesAnswer, '/api/sources', {});
     expect(demo).toBe(true);

@@ -61,7 +61,7 @@ async function refused(place: Place) {
 const differing = ({ reading }: ConnectionDetailAnswer) => reading.filter(({ differs }) => differs).map(({ field }) => field);
 const ofParticipants = 'participants/[^/?]+';
 
-describe('a connection as the provider tells it', () => {
+describe('a connection as the provider has it', () => {
   test('is RealtimeKit’s own answer beside our record, which says the same', async () => {
     const place = await placeIn('class');
     const answer = await told(place);
@@ -122,13 +122,13 @@ describe('a connection as the provider tells it', () => {
   });
 });
 
-describe('what cannot be told says why', () => {
-  test('without any call for a row that has no id to ask with', async () => {
+describe('a connection that cannot be shown', () => {
+  test('says why without any call for a row that has no id to ask with', async () => {
     const place = await placeIn('oddities', 'search=row-without-id');
     expect(await refused(place)).toMatchObject({ status: 404, code: 'no_provider_id', calls: 0 });
   });
 
-  test('without any call for a connection that nobody, or somebody else, has', async () => {
+  test('says why without any call where nobody, or somebody else, has it', async () => {
     const [place, other] = [await placeIn('class'), await placeIn('class', 'sort=name&order=desc')];
     for (const connectionId of [scenarioIds.standup, other.connectionId])
       expect(await refused({ ...place, connectionId })).toMatchObject({ status: 404, code: 'not_found', calls: 0 });
@@ -143,7 +143,7 @@ describe('what cannot be told says why', () => {
     [{ kind: 'html-page' }, 502, 'provider_unexpected_answer'],
     [{ kind: 'redirect' }, 502, 'provider_redirected'],
     [{ kind: 'huge-body', bytes: 27_000_000 }, 502, 'provider_too_large'],
-  ])('in one call: %j', async (fault, status, code) => {
+  ])('says why in one call: %j', async (fault, status, code) => {
     const place = await placeIn('vsdk-class');
     await api.fault(ofParticipants, fault);
     const answer = await refused(place);
@@ -152,7 +152,7 @@ describe('what cannot be told says why', () => {
     if ('status' in fault && code === 'provider_unauthorized') expect(answer.message).toContain(`status ${fault.status}`);
   });
 
-  test('with how long to wait, and then asks nobody meanwhile', async () => {
+  test('says how long to wait, and then asks nobody meanwhile', async () => {
     const place = await placeIn('vsdk-class');
     await api.fault(ofParticipants, { kind: 'status', status: 429, headers: { 'retry-after': '42' } }, 1);
     expect(await refused(place)).toMatchObject({ status: 503, code: 'provider_rate_limited', wait: '42', calls: 1 });
@@ -160,7 +160,7 @@ describe('what cannot be told says why', () => {
     await api.clearFaults();
   });
 
-  test('when the account does not take the filters: in one call, and from then on without them', async () => {
+  test('is shown without filters once the account refuses them', async () => {
     const place = await placeIn('class');
     await api.fault(`${ofParticipants}\\?.*filters=`, { kind: 'status', status: 422 });
     expect(await refused(place)).toMatchObject({ status: 502, code: 'provider_filters_refused', calls: 1 });
