@@ -51,10 +51,10 @@ describe('the layout', () => {
     const sided = files.flatMap((file) =>
       readFileSync(path.join(root, file), 'utf8')
         .split('\n')
-        .flatMap((line, index) => (isSided(file, line) ? [{ file, told: `${file}:${index + 1} ${line.trim()}` }] : [])),
+        .flatMap((line, index) => (isSided(file, line) ? [{ file, found: `${file}:${index + 1} ${line.trim()}` }] : [])),
     );
     const allowed = new Set([...onTimeAxis, ...inWindow]);
-    expect(sided.filter(({ file }) => !allowed.has(file)).map(({ told }) => told)).toEqual([]);
+    expect(sided.filter(({ file }) => !allowed.has(file)).map(({ found }) => found)).toEqual([]);
     expect([...allowed].filter((file) => !sided.some((one) => one.file === file))).toEqual([]);
   });
 });

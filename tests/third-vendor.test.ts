@@ -144,8 +144,8 @@ describe('a vendor with ids and events of its own, of which no file outside its 
       expect(shared.summary).toMatchObject({ people: 4, neverCame: 1 });
       const { items } = await get<ParticipantsAnswer>(`${address}/participants?sort=name`, key);
       const ada = items.find(({ name }) => name === 'Ada Ohm');
-      const told = `${address}/participants/${ada?.id}?include_peer_events=true&filters=device_info`;
-      const { connections } = await get<ParticipantAnswer>(told, key);
+      const detailAddress = `${address}/participants/${ada?.id}?include_peer_events=true&filters=device_info`;
+      const { connections } = await get<ParticipantAnswer>(detailAddress, key);
       expect(connections.flatMap(({ events = [] }) => events.map(({ kind }) => kind))).toEqual(['join', 'leave', 'join', 'leave']);
       const said = JSON.stringify([shared, items, connections, await get(`${address}/timeline`, key)]);
       const secrets = [

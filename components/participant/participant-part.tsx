@@ -32,7 +32,7 @@ interface Props<F extends ReportFilter> {
   aside?: ReactNode;
   view: PartView<F>;
   /** Its failure is told once for several parts, above. */
-  told?: boolean;
+  isShared?: boolean;
   /** Lines of 24 px of the skeleton while loading: about as high as what comes, so that nothing below it moves. */
   lines: number;
   /** Draws what was read; called with at least one connection. */
@@ -50,7 +50,7 @@ const named = (ids: string[]) => ({ count: ids.length, ids: ids.map(shortId).joi
  * The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each
  * looks different.
  */
-export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
+export function ParticipantPart<F extends ReportFilter>({ title, aside, view, isShared = false, lines, children }: Props<F>) {
   const words = useWords();
   const { t } = words;
   const id = useId();
@@ -81,7 +81,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
         <h2 id={id}>{title}</h2>
         {aside && <div className="text-[12.5px] text-muted">{aside}</div>}
       </div>
-      {view.error && !told && <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />}
+      {view.error && !isShared && <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />}
       {!view.error && view.results === null && (
         <Loading label={t('participant.readingPart', { part: title })}>
           {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
@@ -90,7 +90,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
         </Loading>
       )}
       {parts.length > 0 && children(parts)}
-      {[...(told ? [] : failed)].map(([message, connectionIds]) => (
+      {[...(isShared ? [] : failed)].map(([message, connectionIds]) => (
         <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-s-[3px] py-1 ps-3">
           <span>
             {t.rich('participant.connectionsProblem', {

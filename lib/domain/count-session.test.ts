@@ -43,12 +43,12 @@ describe('breakout rooms (rule 9)', () => {
       }),
       row({ userId: 'v', externalId: 'c', joinedAt: m(0), leftAt: m(60) }),
     ];
-    const told = (rooms: 'all' | 'main') => {
+    const identityOf = (rooms: 'all' | 'main') => {
       const [person] = count(mixed, { rooms: [room] }, { rooms }).people;
       return [person?.name, person?.role, person?.externalId, person?.flags];
     };
-    expect(told('all')).toEqual(['Host', 'host', 'c', ['invalid-times', 'same-custom-id']]);
-    expect(told('main')).toEqual(['Ann', 'guest', null, []]);
+    expect(identityOf('all')).toEqual(['Host', 'host', 'c', ['invalid-times', 'same-custom-id']]);
+    expect(identityOf('main')).toEqual(['Ann', 'guest', null, []]);
   });
 });
 

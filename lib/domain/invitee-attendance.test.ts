@@ -12,23 +12,23 @@ const sessions = [
   { sessionId: 's2', endedAt: 200, people: [person('a'), person('b'), person('y', 'Pupil-7')] },
   { sessionId: 's3', endedAt: null, people: [] },
 ];
-const told = (one: Invitee) => {
+const figuresOf = (one: Invitee) => {
   const [row] = withAttendance([one], sessions);
   return [row?.came, row?.of];
 };
 
 describe('inviteeAttendance', () => {
   test('counts the sessions that somebody came to, by either id, mail addresses without case', () => {
-    expect(told(invitee('a'))).toEqual([2, 3]);
-    expect(told(invitee('q', { externalId: 'kim@example.org' }))).toEqual([1, 3]);
-    expect(told(invitee('q', { externalId: 'pupil-7' }))).toEqual([0, 3]);
-    expect(told(invitee('q', { externalId: 'Pupil-7', name: 'a' }))).toEqual([1, 3]);
+    expect(figuresOf(invitee('a'))).toEqual([2, 3]);
+    expect(figuresOf(invitee('q', { externalId: 'kim@example.org' }))).toEqual([1, 3]);
+    expect(figuresOf(invitee('q', { externalId: 'pupil-7' }))).toEqual([0, 3]);
+    expect(figuresOf(invitee('q', { externalId: 'Pupil-7', name: 'a' }))).toEqual([1, 3]);
   });
 
   test('leaves out what was over before somebody was added, unless they came', () => {
-    expect(told(invitee('b', { createdAt: 150 }))).toEqual([1, 2]);
-    expect(told(invitee('a', { createdAt: 150 }))).toEqual([2, 3]);
-    expect(told(invitee('c', { createdAt: 201 }))).toEqual([0, 1]);
+    expect(figuresOf(invitee('b', { createdAt: 150 }))).toEqual([1, 2]);
+    expect(figuresOf(invitee('a', { createdAt: 150 }))).toEqual([2, 3]);
+    expect(figuresOf(invitee('c', { createdAt: 201 }))).toEqual([0, 1]);
   });
 
   test('has nothing to come to where nothing of a meeting is archived', () => {

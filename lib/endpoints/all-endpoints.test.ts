@@ -28,8 +28,8 @@ describe('the table of endpoints', () => {
   });
 
   test('names each method of an address once', () => {
-    const told = allEndpoints.map(({ method, path }) => `${method} ${path}`);
-    expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
+    const addresses = allEndpoints.map(({ method, path }) => `${method} ${path}`);
+    expect(addresses.filter((one, index) => addresses.indexOf(one) !== index)).toEqual([]);
     const names = allEndpoints.map(({ name }) => name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
 import { formatZone, withoutStop } from '@/lib/format';
-import { toldReason } from '@/lib/messages/reason-text';
+import { answerReasonText } from '@/lib/messages/reason-text';
 import { countingRules } from '@/lib/messages/rule-texts';
 import type { Words } from '@/lib/messages/words';
 import { stateKeys } from './state-keys';
@@ -78,7 +78,7 @@ function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): st
 function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session'], words: Words): string {
   const { t } = words;
   const notes = [
-    freshness.stale ? t('fileHead.notAsked', { reason: withoutStop(toldReason(freshness, words) ?? t('fileHead.noReason')) }) : '',
+    freshness.stale ? t('fileHead.notAsked', { reason: withoutStop(answerReasonText(freshness, words) ?? t('fileHead.noReason')) }) : '',
     progress.loaded < progress.total ? t('fileHead.onlyRead', progress) : '',
     incomplete ? t('fileHead.incomplete') : '',
     ...flags.map((flag) => withoutStop(t(`flags.${flag}`))),

@@ -46,15 +46,15 @@ export async function createdInTime<Progress>(
   if (!wantsLines(request)) return created(await make({ signal: request.signal, tell: () => undefined }));
   const gone = new AbortController();
   const lines = createLines(() => gone.abort());
-  const told = Promise.withResolvers<null>();
+  const stopped = Promise.withResolvers<null>();
   const making = make({
     signal: AbortSignal.any([request.signal, gone.signal]),
     tell(progress) {
       lines.write(JSON.stringify({ progress }));
-      told.resolve(null);
+      stopped.resolve(null);
     },
   });
-  const first = await Promise.race([making.then((made) => ({ made })), told.promise]);
+  const first = await Promise.race([making.then((made) => ({ made })), stopped.promise]);
   if (first !== null) return created(first.made);
   const over = making.then(
     (made) => {

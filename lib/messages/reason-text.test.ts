@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '@/lib/queries/fetch-json';
-import { reasonText, toldReason } from './reason-text';
+import { reasonText, answerReasonText } from './reason-text';
 import { wordsOf } from './words-of';
 
 const refused = new ApiError('provider_rate_limited', 'The rate limit of the VideoSDK account is used up. Next try in 8 s.', 503);
@@ -19,9 +19,9 @@ describe('the text of a reason', () => {
 
   test('says the same of a reason that stands beside what was answered', () => {
     const fewer = { reason: 'The provider gave fewer rows than before.', reasonCode: 'fewer_rows' };
-    expect(toldReason(fewer, wordsOf('en'))).toBe(fewer.reason);
-    expect(toldReason(fewer, wordsOf('de'))).toBe('Der Anbieter hat weniger Zeilen gegeben als zuvor.');
-    expect(toldReason({ reason: 'Something else.', reasonCode: null }, wordsOf('de'))).toBe('Something else.');
-    expect(toldReason({ reason: null, reasonCode: null }, wordsOf('de'))).toBeNull();
+    expect(answerReasonText(fewer, wordsOf('en'))).toBe(fewer.reason);
+    expect(answerReasonText(fewer, wordsOf('de'))).toBe('Der Anbieter hat weniger Zeilen gegeben als zuvor.');
+    expect(answerReasonText({ reason: 'Something else.', reasonCode: null }, wordsOf('de'))).toBe('Something else.');
+    expect(answerReasonText({ reason: null, reasonCode: null }, wordsOf('de'))).toBeNull();
   });
 });

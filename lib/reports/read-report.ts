@@ -10,7 +10,7 @@ import { invitedFigures, matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
 import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import { findSourceOf } from '@/lib/sessions/sources';
-import type { ToldReports } from '@/lib/sessions/tell-quality';
+import type { DescribedReports } from '@/lib/sessions/describe-quality';
 import { readFrozenRecord } from './frozen-record';
 import type { OpenReport } from './open-report';
 import type { PublicRules } from './public-rules';
@@ -37,7 +37,7 @@ export interface ReportReading {
    * What is kept and shown of the peer reports of somebody, by public id; `null` where nobody has the id. Throws what
    * the database throws.
    */
-  readParts(publicId: string, filters: readonly ReportFilter[]): Promise<ToldReports | null>;
+  readParts(publicId: string, filters: readonly ReportFilter[]): Promise<DescribedReports | null>;
 }
 
 /** A report's session as it was read, for `showSession` alone: nothing in it is cut down. */

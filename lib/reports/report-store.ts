@@ -112,8 +112,8 @@ export async function listReports(page: number, perPage: number): Promise<{ item
   const rows = await links
     .selectAll()
     .orderBy(({ eb, and }) => {
-      const isToldOf = and([eb('paused_for', 'is not', null), eb('state', '=', 'paused'), eb('expires_at', '>', Date.now())]);
-      return eb.case().when(isToldOf).then(0).else(1).end();
+      const needsNotice = and([eb('paused_for', 'is not', null), eb('state', '=', 'paused'), eb('expires_at', '>', Date.now())]);
+      return eb.case().when(needsNotice).then(0).else(1).end();
     })
     .orderBy('created_at', 'desc')
     .orderBy('id')

@@ -31,8 +31,8 @@ export async function readConnectionDetail(
 ): Promise<ConnectionDetailAnswer | Missing> {
   if (connection.reportId === null) return 'no-id';
   // A row of a breakout room belongs to the room's own session.
-  const told = await ask(provider, connection.roomId ?? sessionId, connection.reportId);
-  return typeof told === 'string' ? told : toAnswer(told, { connection, readAt });
+  const detail = await ask(provider, connection.roomId ?? sessionId, connection.reportId);
+  return typeof detail === 'string' ? detail : toAnswer(detail, { connection, readAt });
 }
 
 async function ask(provider: Provider, sessionId: string, reportId: string): Promise<Answer<ConnectionDetail> | Missing> {

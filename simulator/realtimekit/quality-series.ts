@@ -40,13 +40,13 @@ export function qualitySeries(track: Track, source: Source, moments: readonly St
     changes: 0,
   };
   let wasBad = false;
-  return moments.flatMap(({ at, weather, flows, told }) => {
+  return moments.flatMap(({ at, weather, flows, reported }) => {
     const picture = flows ? pictureOf(media, weather, random) : { width: 1280, height: 720, fps: 0 };
     if (flows) advance(totals, video, picture.fps, weather, random);
     else if (!video) whisper(totals, random);
     if (weather.bad !== wasBad) totals.changes += 1;
     wasBad = weather.bad;
-    if (!told) return [];
+    if (!reported) return [];
     return {
       timestamp: new Date(at).toISOString(),
       ssrc: hashOf(key),

@@ -5,7 +5,7 @@ import { randomFrom } from '@/simulator/random';
  * A moment of one stream: what it met since the one before, and whether it carried anything. `told` is false where the
  * sample is lost.
  */
-export type StreamMoment = { at: number; weather: Weather; flows: boolean; told: boolean };
+export type StreamMoment = { at: number; weather: Weather; flows: boolean; reported: boolean };
 
 /**
  * When and what a stream reports, as in life: each stream ticks by itself, milliseconds to seconds beside the others, a
@@ -25,7 +25,7 @@ export function streamMoments(
     .map((moment) => {
       const late = random.chance(0.1) ? random.integer(40, 900) : random.integer(0, 15);
       silent = silent > 0 ? silent - 1 : random.chance(0.003) ? random.integer(2, 9) : 0;
-      return { ...moment, at: moment.at + offset + late, told: silent === 0 && !random.chance(0.015) };
+      return { ...moment, at: moment.at + offset + late, reported: silent === 0 && !random.chance(0.015) };
     })
     .filter(({ at }) => at > bounds.start && at <= bounds.end);
 }

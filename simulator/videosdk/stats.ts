@@ -27,7 +27,7 @@ export function participantStats(plan: SessionPlan, participantId: string, now: 
     sdkInfo: { sdkName: or('javascript'), sdkVersion: or('0.1.32') },
     location: { country: or(equipment.place.country), city: or(equipment.place.city), region: or(equipment.place.region) },
     network: { asn: or(equipment.provider.asn), org: or(equipment.provider.name) },
-    stats: toldOf(moments, connection, seed).map(({ at, weather }) => withPauses(sampleOf(at, weather), connection, at, seed)),
+    stats: reportedOf(moments, connection, seed).map(({ at, weather }) => withPauses(sampleOf(at, weather), connection, at, seed)),
     resolutionUsage: moments.map(({ at, weather }) => resolutionsOf(at, weather)),
   });
 }
@@ -62,7 +62,7 @@ function momentsOf(connection: Connection, now: number, seed: number): Moment[] 
 }
 
 /** As they come in life: a little late each, and some are missing. */
-function toldOf(moments: readonly Moment[], { id }: Connection, seed: number): Moment[] {
+function reportedOf(moments: readonly Moment[], { id }: Connection, seed: number): Moment[] {
   const random = randomFrom(seed, 'ticks', id);
   return moments.flatMap(({ at, weather }) => {
     const late = random.integer(0, random.chance(0.1) ? 900 : 20);

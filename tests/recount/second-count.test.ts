@@ -18,7 +18,7 @@ function count(input: Given, choices: Partial<Choices> = {}) {
 }
 
 const minutes = (ms: number) => ms / MINUTE;
-const one = (told: Partial<GivenRow>) => count(given(session('9:00', '10:00'), [row({ name: 'Ann', ...told })])).person('Ann');
+const one = (fields: Partial<GivenRow>) => count(given(session('9:00', '10:00'), [row({ name: 'Ann', ...fields })])).person('Ann');
 
 describe('the second count', () => {
   test('counts a leave without a join from the making of the record', () => {
@@ -166,10 +166,10 @@ describe('the second count of one connection', () => {
   });
 
   test('takes of doubtful widenings what is nearest to the duration', () => {
-    const told = { joinedAt: at('9:00'), leftAt: at('9:50'), events: log('J9:25 L9:45') };
-    const presence = (duration: number | null) => minutes(one({ ...told, providerDurationMs: duration }).presentMs);
+    const fields = { joinedAt: at('9:00'), leftAt: at('9:50'), events: log('J9:25 L9:45') };
+    const presence = (duration: number | null) => minutes(one({ ...fields, providerDurationMs: duration }).presentMs);
     expect([null, 20, 25, 45, 50].map((duration) => presence(duration && duration * MINUTE))).toEqual([20, 20, 25, 45, 50]);
-    expect(one(told).flags).toEqual(['fields-disagree']);
+    expect(one(fields).flags).toEqual(['fields-disagree']);
   });
 
   test('widens by up to two minutes, and after a repeated leave not at all', () => {

@@ -58,9 +58,9 @@ describe('the discovery of a provider', () => {
 
   test('follows no redirect, reads no more than a configuration has, and takes nothing but JSON', async () => {
     tell(configuration());
-    const told = answer;
+    const answerBefore = answer;
     answer = (request, response) =>
-      request.url === '/elsewhere' ? told(request, response) : response.writeHead(302, { location: '/elsewhere' }).end();
+      request.url === '/elsewhere' ? answerBefore(request, response) : response.writeHead(302, { location: '/elsewhere' }).end();
     await expect(discover(issuer)).rejects.toThrow();
     tell({ ...configuration(), padding: 'x'.repeat(300_000) });
     await expect(discover(issuer)).rejects.toThrow('too long');

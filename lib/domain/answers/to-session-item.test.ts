@@ -26,23 +26,23 @@ describe('toSessionItem', () => {
   });
 
   test('says that rows are missing as soon as it is known', () => {
-    const told = (incomplete: boolean) => toSessionItem(session(), m(90), { ...figures(m(95)), incomplete }).incomplete;
-    expect([told(true), told(false)]).toEqual([true, false]);
+    const shownOf = (incomplete: boolean) => toSessionItem(session(), m(90), { ...figures(m(95)), incomplete }).incomplete;
+    expect([shownOf(true), shownOf(false)]).toEqual([true, false]);
     expect(toSessionItem(session(), m(90), null).incomplete).toBe(false);
   });
 
   test('says what its figures were counted from, and of a live session how many of the list are in', () => {
     const [read, listed] = [figures(m(30), true), { ...figures(m(30), true), fromList: { connectionsIn: 2 } }];
-    const told = (of: typeof live, count: Parameters<typeof toSessionItem>[2]) => {
+    const shownOf = (of: typeof live, count: Parameters<typeof toSessionItem>[2]) => {
       const { figuresFrom, liveConnections } = toSessionItem(of, m(30), count);
       return [figuresFrom, liveConnections];
     };
-    expect(told(live, null)).toEqual([null, null]);
-    expect(told(live, { ...read, summary: null })).toEqual([null, null]);
-    expect(told(live, read)).toEqual(['session', null]);
-    expect(told(live, listed)).toEqual(['list', 2]);
-    expect(told({ ...live, liveConnections: 5 }, listed)).toEqual(['list', 5]);
-    expect(told(session(), { ...listed, live: false })).toEqual(['list', null]);
+    expect(shownOf(live, null)).toEqual([null, null]);
+    expect(shownOf(live, { ...read, summary: null })).toEqual([null, null]);
+    expect(shownOf(live, read)).toEqual(['session', null]);
+    expect(shownOf(live, listed)).toEqual(['list', 2]);
+    expect(shownOf({ ...live, liveConnections: 5 }, listed)).toEqual(['list', 5]);
+    expect(shownOf(session(), { ...listed, live: false })).toEqual(['list', null]);
   });
 
   test('believes its own count of who is still in, whatever the status says', () => {

@@ -192,29 +192,29 @@ describe('what is assumed (rule 8)', () => {
 });
 
 describe("the provider's own figure (rule 8)", () => {
-  const told = (...rows: Partial<Connection>[]) => {
+  const closedInterval = (...rows: Partial<Connection>[]) => {
     const { providerPresentMs, providerDiffers } = personIn(rows.map((fields) => row({ userId: 'u', ...fields })));
     return [providerPresentMs === null ? null : providerPresentMs / minute, providerDiffers];
   };
   const hour = { joinedAt: m(0), leftAt: m(60) };
 
   test('is the sum over the connections, as far as they have one', () => {
-    expect(told(hour)).toEqual([null, false]);
-    expect(told({ ...hour, providerDurationMs: 60 * minute }, { joinedAt: m(5), leftAt: m(10) })).toEqual([60, false]);
+    expect(closedInterval(hour)).toEqual([null, false]);
+    expect(closedInterval({ ...hour, providerDurationMs: 60 * minute }, { joinedAt: m(5), leftAt: m(10) })).toEqual([60, false]);
   });
 
   test('does not differ by two devices at once', () => {
-    expect(told({ ...hour, providerDurationMs: 60 * minute }, { ...hour, providerDurationMs: 60 * minute })).toEqual([120, false]);
+    expect(closedInterval({ ...hour, providerDurationMs: 60 * minute }, { ...hour, providerDurationMs: 60 * minute })).toEqual([120, false]);
   });
 
   test('differs when one is more than a minute and more than a tenth of it away from ours', () => {
-    const differs = (minutes: number, leftAt = m(60)) => told({ joinedAt: m(0), leftAt, providerDurationMs: minutes * minute })[1];
+    const differs = (minutes: number, leftAt = m(60)) => closedInterval({ joinedAt: m(0), leftAt, providerDurationMs: minutes * minute })[1];
     expect([differs(66), differs(67), differs(54.6), differs(54.5)]).toEqual([false, true, false, true]);
     expect([differs(6, m(5)), differs(6.1, m(5)), differs(0, m(1)), differs(0, m(1.1))]).toEqual([false, true, false, true]);
   });
 
   test('is compared with the total after the cut', () => {
-    expect(told({ joinedAt: m(-30), leftAt: m(60), providerDurationMs: 90 * minute })).toEqual([90, true]);
+    expect(closedInterval({ joinedAt: m(-30), leftAt: m(60), providerDurationMs: 90 * minute })).toEqual([90, true]);
   });
 
   test('is not compared for who is in', () => {

@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { EndSource } from '@/lib/domain/interval';
-import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-interval';
+import { type Finding, type FoundInterval, loneLeave, openInterval, closedInterval } from './found-interval';
 import { eventsBySocket, inEffect, type PresenceEvent, presenceEvents } from './presence-events';
 import { isJoin } from './signs-of-life';
 import { type EventLog, widen } from './widen';
@@ -42,7 +42,7 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
     if (joins && openSince !== null) flags.add('repeated-join');
     else if (joins) openSince = at;
     else if (openSince !== null) {
-      intervals.push(told(openSince, 'events', at, 'events'));
+      intervals.push(closedInterval(openSince, 'events', at, 'events'));
       openSince = null;
     } else if (result === null) intervals.push(...leaveFirst(connection, at, finding));
     else {
@@ -54,14 +54,14 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
     result.lastDeed = deed;
     if (joins) result.lastJoin = at;
   }
-  if (result !== null && openSince !== null) intervals.push(leftOpen(openSince, 'events', result.lastJoin));
+  if (result !== null && openSince !== null) intervals.push(openInterval(openSince, 'events', result.lastJoin));
   return result;
 }
 
 /** Rule 1: a first event that is a leave opens at `joinedAt`, which is not later, else where a leave alone does. */
 function leaveFirst(connection: Connection, leave: number, finding: Finding): FoundInterval[] {
-  if (connection.joinedAt !== null) return [told(connection.joinedAt, 'fields', leave, 'events')];
-  const alone = leaveAlone(connection, leave, 'events', finding);
+  if (connection.joinedAt !== null) return [closedInterval(connection.joinedAt, 'fields', leave, 'events')];
+  const alone = loneLeave(connection, leave, 'events', finding);
   return alone === null ? [] : [alone];
 }
 

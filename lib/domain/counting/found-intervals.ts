@@ -1,14 +1,14 @@
 import type { Connection } from '@/lib/domain/connection';
 import { eventIntervals } from './event-intervals';
-import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-interval';
+import { type Finding, type FoundInterval, loneLeave, openInterval, closedInterval } from './found-interval';
 import { stayIntervals } from './stay-intervals';
 
 function fieldIntervals(connection: Connection, finding: Finding): FoundInterval[] {
   const { joinedAt, leftAt } = connection;
   if (joinedAt !== null) {
-    return [leftAt === null ? leftOpen(joinedAt, 'fields', joinedAt) : told(joinedAt, 'fields', leftAt, 'fields')];
+    return [leftAt === null ? openInterval(joinedAt, 'fields', joinedAt) : closedInterval(joinedAt, 'fields', leftAt, 'fields')];
   }
-  const alone = leftAt === null ? null : leaveAlone(connection, leftAt, 'fields', finding);
+  const alone = leftAt === null ? null : loneLeave(connection, leftAt, 'fields', finding);
   return alone === null ? [] : [alone];
 }
 

@@ -1,6 +1,6 @@
 import type { NoticedFlags } from '@/lib/domain/flag';
 import type { EndSource } from '@/lib/domain/interval';
-import { type FoundInterval, told } from './found-interval';
+import { type FoundInterval, closedInterval } from './found-interval';
 import type { RoomBounds } from './room-life';
 import { totalOf } from './widen';
 
@@ -19,7 +19,7 @@ export interface FoundConnection {
 function byProviderDuration(intervals: readonly FoundInterval[], durationMs: number): number | null {
   const others = intervals.filter(({ end }) => end !== null);
   const openSince = Math.min(...intervals.filter(({ end }) => end === null).map(({ start }) => start));
-  const totalUntil = (end: number) => totalOf([...others, told(openSince, 'events', end, 'events')]);
+  const totalUntil = (end: number) => totalOf([...others, closedInterval(openSince, 'events', end, 'events')]);
   // The total grows only while nothing else covers the time, so the end lies behind the last of these instants that is
   // too early.
   const instants = [openSince, ...others.flatMap(({ start, end }) => [start, end ?? start])].filter((at) => at >= openSince);

@@ -49,11 +49,11 @@ function speaking(samples: Told[], step: number) {
 }
 
 function recounted(streams: Told[][], step: number) {
-  const told = streams.flatMap((samples) => speaking(samples, step));
-  const both = told.filter(({ packets, lost }) => packets !== null && lost !== null);
+  const spoken = streams.flatMap((samples) => speaking(samples, step));
+  const both = spoken.filter(({ packets, lost }) => packets !== null && lost !== null);
   const lost = both.reduce((sum, one) => sum + (one.lost ?? 0), 0);
   const expected = both.reduce((sum, one) => sum + (one.packets ?? 0) + (one.lost ?? 0), 0);
-  const jitters = told.flatMap(({ jitter }) => jitter ?? []);
+  const jitters = spoken.flatMap(({ jitter }) => jitter ?? []);
   return {
     loss: expected > 0 ? (100 * lost) / expected : null,
     jitter: jitters.length > 0 ? jitters.reduce((sum, jitter) => sum + jitter, 0) / jitters.length : null,

@@ -23,9 +23,9 @@ function fileOf(report: OpenReport, { query: asked, request }: Wanted): Promise<
     const query = publicQuery(toListQuery(list), report);
     const { thresholds } = countOptions(asked);
     const { rows, span } = reading.counted.list(query);
-    const told = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
+    const content = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
     const words = wordsOf(askedLanguage(request, report.language));
-    return exportFile({ ...told, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head, words });
+    return exportFile({ ...content, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head, words });
   });
 }
 

@@ -10,6 +10,6 @@ export const answerSharedParticipant: Run<typeof getSharedParticipant> = ({ who:
     const person = count.people.find(({ id }) => id === participantId);
     if (person === undefined) throw noReport();
     const { filters, include_peer_events: withEvents } = query;
-    const told = filters && (await readParts(participantId, filters));
-    return toParticipantAnswer({ session, count, person, freshness, withEvents, toRow: publicTimedRow(rules), ...told });
+    const described = filters && (await readParts(participantId, filters));
+    return toParticipantAnswer({ session, count, person, freshness, withEvents, toRow: publicTimedRow(rules), ...described });
   });

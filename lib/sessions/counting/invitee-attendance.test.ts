@@ -45,8 +45,8 @@ describe('the attendance of invitees', () => {
       await archive(db, 2, 'algebra', [ada]);
       await archive(db, 3, 'physics', [kim]);
       await archive(db, 4, 'algebra', [kim], 'another account');
-      const told = withAttendance(invited, await readAttended(db, { origin: 'here', meetingId: 'algebra' }, invited));
-      expect(told.map(({ id, came, of }) => [id, came, of])).toEqual([
+      const attended = withAttendance(invited, await readAttended(db, { origin: 'here', meetingId: 'algebra' }, invited));
+      expect(attended.map(({ id, came, of }) => [id, came, of])).toEqual([
         ['ada', 2, 2],
         ['kim', 1, 2],
         ['never', 0, 2],

@@ -11,7 +11,7 @@ import { deviceWords } from '@/lib/sessions/archive/kept-devices';
 import { isKeptWhole } from '@/lib/sessions/archive/kept-part';
 import { type ConnectionReports, readKeptReports } from '@/lib/sessions/peer-reports';
 import type { KeptSession } from '@/lib/sessions/read-senders';
-import { gradeReports } from '@/lib/sessions/tell-quality';
+import { gradeReports } from '@/lib/sessions/describe-quality';
 
 const shown: readonly ReportFilter[] = ['device_info', 'ip_information', 'quality_stats'];
 

@@ -14,7 +14,7 @@ export interface Variant {
   name: string;
   session: SentSession;
   /** What every place must tell that tells it at all. */
-  told?: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] };
+  facts?: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] };
   /**
    * Whom queries of the list find, by name: the list, the timeline and the files, for members and recipients; in order
    * where it sorts. A number: how many, where a name reads differently in different places.

@@ -36,9 +36,9 @@ async function ask<Schema extends z.ZodType>(
 }
 
 function schemaOf(name: string): z.ZodType {
-  const told = allEndpoints.find((candidate) => candidate.name === name);
-  if (!told?.answer) throw new Error(`No endpoint with an answer is named ${name}.`);
-  return told.answer;
+  const found = allEndpoints.find((candidate) => candidate.name === name);
+  if (!found?.answer) throw new Error(`No endpoint with an answer is named ${name}.`);
+  return found.answer;
 }
 
 /** Waits until nothing of a session is missing. */

@@ -26,7 +26,7 @@ async function deviceIn({ id, key }: Link): Promise<unknown> {
   const person = await server.ask<ParticipantAnswer>('GET', `/api/r/${id}/participants/${body.items[0]?.id}?filters=${part}`, { key });
   const [connection] = person.body.connections;
   const result = connection?.reports?.[part];
-  return result && ('data' in result ? 'told' : result.error.message);
+  return result && ('data' in result ? 'shown' : result.error.message);
 }
 
 async function preview(): Promise<Link> {
@@ -53,8 +53,8 @@ describe('a part that is kept later', () => {
 
     expect(await deviceIn(frozen)).toBe('Not kept when this was shared.');
     expect(await deviceIn(seenBefore)).toBe(unread);
-    expect(await deviceIn(live)).toBe('told');
-    expect(await deviceIn(await server.share('class', { mode: 'frozen', ...shown }))).toBe('told');
-    expect(await deviceIn(await preview())).toBe('told');
+    expect(await deviceIn(live)).toBe('shown');
+    expect(await deviceIn(await server.share('class', { mode: 'frozen', ...shown }))).toBe('shown');
+    expect(await deviceIn(await preview())).toBe('shown');
   });
 });

@@ -39,10 +39,10 @@ describe('a link that has to read', () => {
     await server.readWhole(scenario);
     await server.simulator.forgetCalls();
     const body = frozenWith(scenario, all);
-    const told = await making.plan(body);
-    expect(told).toMatchObject({ connections, calls, maxConnections: 300, maxCalls: 400, refusal: null });
-    expect(told.callsLeft).toBeLessThanOrEqual(400);
-    expect(told.estimatedMs).toBeGreaterThan(0);
+    const plan = await making.plan(body);
+    expect(plan).toMatchObject({ connections, calls, maxConnections: 300, maxCalls: 400, refusal: null });
+    expect(plan.callsLeft).toBeLessThanOrEqual(400);
+    expect(plan.estimatedMs).toBeGreaterThan(0);
     expect(await server.simulator.calls()).toEqual([]);
 
     const made = await making.make(body);
@@ -52,8 +52,8 @@ describe('a link that has to read', () => {
     for (const filter of ['device_info', 'ip_information', 'quality_stats'] as const) {
       const words = await making.wordsIn(made.body, filter);
       expect(words).toHaveLength(connections);
-      expect(sum(words, 'told') + sum(words, absent)).toBe(connections);
-      expect(sum(words, 'told')).toBeGreaterThan(connections * 0.9);
+      expect(sum(words, 'shown') + sum(words, absent)).toBe(connections);
+      expect(sum(words, 'shown')).toBeGreaterThan(connections * 0.9);
     }
 
     expect(await making.plan(body)).toMatchObject({ connections: 0, calls: 0, estimatedMs: 0, refusal: null });
@@ -149,7 +149,7 @@ describe('a link that has to read', () => {
     for (const { id } of list.items) await server.ask('GET', `${session}/participants/${id}?filters=ip_information`);
     expect(sum(await making.wordsIn(frozen, 'ip_information'), absent)).toBe(connections);
     const { body: later } = await making.make(body);
-    expect(sum(await making.wordsIn(later, 'ip_information'), 'told')).toBeGreaterThan(connections * 0.9);
+    expect(sum(await making.wordsIn(later, 'ip_information'), 'shown')).toBeGreaterThan(connections * 0.9);
   });
 
   test('says how far it has come, and at last its address', async () => {
@@ -163,7 +163,7 @@ describe('a link that has to read', () => {
     const steps = Array.from({ length: connections + 1 }, (_, read) => ({ progress: { connections, read } }));
     expect(lines.slice(0, -1)).toEqual(steps);
     const { made } = lines.at(-1) as { made: MadeReportAnswer };
-    expect(sum(await making.wordsIn(made, 'ip_information'), 'told')).toBeGreaterThan(connections * 0.9);
+    expect(sum(await making.wordsIn(made, 'ip_information'), 'shown')).toBeGreaterThan(connections * 0.9);
     const again = await making.begin(body, neverAborted);
     expect([again.status, again.headers.get('content-type')]).toEqual([201, expect.stringContaining('application/json')]);
   });

@@ -40,7 +40,7 @@ async function placeIn(scenario: ScenarioKey, query = 'sort=name'): Promise<Plac
 }
 
 /** What is told, after checking that it is what its schema describes and took one call. */
-async function told(place: Place): Promise<ConnectionDetailAnswer> {
+async function detailOf(place: Place): Promise<ConnectionDetailAnswer> {
   await api.takeCalls();
   const { status, body, text } = await api.ask(detailPath, place);
   expect(status, text.slice(0, 300)).toBe(200);
@@ -64,7 +64,7 @@ const ofParticipants = 'participants/[^/?]+';
 describe('a connection as the provider has it', () => {
   test('is RealtimeKit’s own answer beside our record, which says the same', async () => {
     const place = await placeIn('class');
-    const answer = await told(place);
+    const answer = await detailOf(place);
     const path = `/sessions/${place.sessionId}/participants/${place.connectionId}`;
     expect(answer.asked).toEqual({ path, query: `include_peer_events=true&filters=${encodeURIComponent(filters)}` });
     expect(answer).toMatchObject({ status: 200, filters: 'answered', hidden: 0, readingLeftOut: 0 });
@@ -80,19 +80,19 @@ describe('a connection as the provider has it', () => {
     const place = await placeIn('standup');
     const state = async () => ((await api.ask(sessionPath, place)).body as SessionAnswer).freshness.state;
     await expect.poll(state, { timeout: 20_000 }).toBe('archived');
-    for (let time = 0; time < 3; time++) await told(place);
+    for (let time = 0; time < 3; time++) await detailOf(place);
   });
 
   test('marks what differs by what it says, and nothing that is only written in another way', async () => {
     const place = await placeIn('class');
     await api.fault(ofParticipants, { kind: 'null-fields', fields: ['left_at', 'duration'] });
-    const changed = await told(place);
+    const changed = await detailOf(place);
     await api.clearFaults();
     expect(differing(changed)).toEqual(['left_at', 'duration']);
     expect(changed.reading.find(({ field }) => field === 'left_at')).toMatchObject({ sent: null, read: expect.stringMatching(/Z$/) });
 
     await api.fault(ofParticipants, { kind: 'times-without-zone' });
-    const written = await told(place);
+    const written = await detailOf(place);
     await api.clearFaults();
     expect(differing(written)).toEqual([]);
     expect(written.reading.find(({ field }) => field === 'joined_at')?.sent).not.toMatch(/Z$/);
@@ -101,20 +101,20 @@ describe('a connection as the provider has it', () => {
   test('is looked for in the session of the breakout room it is in', async () => {
     const { places, person } = await placesIn('breakout', 'sort=duration&order=desc');
     const inRoom = person.connections.findIndex(({ room }) => room !== null);
-    const answer = await told(places[inRoom] ?? (await placeIn('breakout')));
+    const answer = await detailOf(places[inRoom] ?? (await placeIn('breakout')));
     expect(answer.asked.path).toContain(`/sessions/${person.connections[inRoom]?.room}/participants/`);
     expect(differing(answer)).toEqual([]);
   });
 
   test('is VideoSDK’s own answer, without what opens the account', async () => {
     const place = await placeIn('vsdk-class');
-    const answer = await told(place);
+    const answer = await detailOf(place);
     expect(answer).toMatchObject({ filters: 'none', asked: { query: '' }, status: 200, hidden: 0 });
     expect(answer.asked.path).toMatch(new RegExp(`^/v2/sessions/${place.sessionId}/participants/[\\w-]+$`));
     expect(differing(answer)).toEqual([]);
     const body = { apiKey: 'abc', data: { participants: [answer.answer], chatLink: 'https://cdn.test/x.csv' } };
     await api.fault(ofParticipants, { kind: 'status', status: 200, body });
-    const rich = await told(place);
+    const rich = await detailOf(place);
     await api.clearFaults();
     expect(rich.hidden).toBe(2);
     expect(rich.answer).toMatchObject({ apiKey: '[hidden]', data: { chatLink: '[hidden]', participants: [answer.answer] } });
@@ -164,10 +164,10 @@ describe('a connection that cannot be shown', () => {
     const place = await placeIn('class');
     await api.fault(`${ofParticipants}\\?.*filters=`, { kind: 'status', status: 422 });
     expect(await refused(place)).toMatchObject({ status: 502, code: 'provider_filters_refused', calls: 1 });
-    const answer = await told(place);
+    const answer = await detailOf(place);
     await api.clearFaults();
     expect(answer).toMatchObject({ filters: 'left-out', asked: { query: 'include_peer_events=true' } });
     expect(answer.answer).not.toHaveProperty('data.participant.peer_report');
-    expect((await told(place)).filters).toBe('left-out');
+    expect((await detailOf(place)).filters).toBe('left-out');
   });
 });

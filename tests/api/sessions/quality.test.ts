@@ -54,9 +54,9 @@ describe('somebody who hears a teacher whose uplink fails', () => {
   /** A pupil all of whose bad steps are of what they received. */
   async function listener() {
     for (const id of pupils) {
-      const told = await ofPerson('class', id);
-      if (told.quality.unreadSteps > 6 && told.quality.unreadSteps === told.quality.steps.fair + told.quality.steps.poor)
-        return { id, ...told };
+      const shown = await ofPerson('class', id);
+      if (shown.quality.unreadSteps > 6 && shown.quality.unreadSteps === shown.quality.steps.fair + shown.quality.steps.poor)
+        return { id, ...shown };
     }
     throw new Error('Nobody only heard badly.');
   }
@@ -67,11 +67,11 @@ describe('somebody who hears a teacher whose uplink fails', () => {
     expect(before.unread.map((one) => one.id)).toContain(teacher);
     const live = await server.share('class', { mode: 'live', ...settings });
     const name = (await people('class')).find((one) => one.id === id)?.name;
-    async function expectShared(link: typeof live, told: PersonQuality) {
+    async function expectShared(link: typeof live, shown: PersonQuality) {
       const rows = await server.ask<ParticipantsAnswer>('GET', `/api/r/${link.id}/participants?sort=name&perPage=200`, { key: link.key });
       const publicId = rows.body.items.find((one) => one.name === name)?.id;
       const seen = await qualityOf(`/api/r/${link.id}/participants/${publicId}`, link.key);
-      expect(seen.quality).toEqual({ ...told, others: [], unread: [] });
+      expect(seen.quality).toEqual({ ...shown, others: [], unread: [] });
       expect(seen.text).not.toMatch(uuid);
       expect(seen.text).not.toContain(teacherName);
     }

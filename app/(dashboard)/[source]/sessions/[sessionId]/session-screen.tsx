@@ -17,7 +17,7 @@ import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
 import { usePageFoot } from '@/components/ui/use-page-foot';
-import { reasonText, toldReason } from '@/lib/messages/reason-text';
+import { reasonText, answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
@@ -70,7 +70,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   if (!session || zone === null) return <SessionSkeleton source={source} />;
 
   const { freshness, progress, summary } = session;
-  const reason = query.error ? reasonText(query.error, words) : toldReason(freshness, words);
+  const reason = query.error ? reasonText(query.error, words) : answerReasonText(freshness, words);
   const lastGood = newest?.freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
   return (
     <>

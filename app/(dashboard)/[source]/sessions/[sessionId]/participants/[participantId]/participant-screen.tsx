@@ -13,7 +13,7 @@ import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
 import { usePageFoot } from '@/components/ui/use-page-foot';
-import { reasonText, toldReason } from '@/lib/messages/reason-text';
+import { reasonText, answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
@@ -64,7 +64,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
     const note = error
       ? reasonText(error, words)
       : stale
-        ? (toldReason(data.freshness, words) ?? t('sessionPage.readingAgainFailed'))
+        ? (answerReasonText(data.freshness, words) ?? t('sessionPage.readingAgainFailed'))
         : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (
