@@ -190,4 +190,4 @@ export function viewerZone(): string {
 }
 
 /** A sentence without its full stop, to stand inside another. */
-export const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
+export const withoutFullStop = (sentence: string) => sentence.replace(/\.$/, '');

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
 import type { ReportFilter } from '@/lib/domain/peer-report';
-import { withoutStop } from '@/lib/format';
+import { withoutFullStop } from '@/lib/format';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { idCode } from './participant-of-connections';
@@ -63,7 +63,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, is
     if ('data' in result) parts.push({ connectionId, data: result.data });
     else if (result.error.code === notKept) {
       unkept.push(connectionId);
-      unkeptText = withoutStop(reasonText(result.error, words));
+      unkeptText = withoutFullStop(reasonText(result.error, words));
     } else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
     else {
       const reason = reasonText(result.error, words);
@@ -81,7 +81,9 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, is
         <h2 id={id}>{title}</h2>
         {aside && <div className="text-[12.5px] text-muted">{aside}</div>}
       </div>
-      {view.error && !isShared && <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />}
+      {view.error && !isShared && (
+        <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />
+      )}
       {!view.error && view.results === null && (
         <Loading label={t('participant.readingPart', { part: title })}>
           {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (

@@ -17,6 +17,7 @@ interface Session {
 export function nameNote({ names, summary: { people } }: Session, { t }: Pick<Words, 't'>): string | null {
   const { sharing, neverTogether } = names;
   if (sharing === 0) return null;
-  if (neverTogether >= noteworthyShare * people) return t('session.namesNeverTogether', { count: neverTogether, people, names: names.names });
+  if (neverTogether >= noteworthyShare * people)
+    return t('session.namesNeverTogether', { count: neverTogether, people, names: names.names });
   return t('session.nameShared', { count: sharing });
 }

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatDuration, withoutStop } from '@/lib/format';
+import { formatDuration, withoutFullStop } from '@/lib/format';
 import { answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { flagNote } from './flag-note';
@@ -61,7 +61,7 @@ export function SessionNotes({ session, address }: Props) {
         {isMissing && (
           <span className="me-1 text-ink">
             {reason !== null
-              ? t('session.onlyReadBecause', { count: progress.loaded, reason: withoutStop(reason) })
+              ? t('session.onlyReadBecause', { count: progress.loaded, reason: withoutFullStop(reason) })
               : t('session.onlyRead', { count: progress.loaded })}
           </span>
         )}

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Database, database, openDatabase, quickDatabase } from './database';
-import { charge, forgive, giveBack, type Limit } from './throttle';
+import { consume, type Limit, refund, reset } from './throttle';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-throttle-'));
 let db: Database;
@@ -28,21 +28,21 @@ const open = async () => db;
 describe('the throttle', () => {
   test('allows so many tries in a window, and again in the next', async () => {
     const tries = [];
-    for (let count = 0; count < 5; count++) tries.push((await charge(limit, 'one', 1_000 + count, open)).allowed);
+    for (let count = 0; count < 5; count++) tries.push((await consume(limit, 'one', 1_000 + count, open)).allowed);
     expect(tries).toEqual([true, true, true, false, false]);
-    expect(await charge(limit, 'one', 31_000, open)).toEqual({ allowed: false, tries: 6, retryAfterMs: 30_000 });
-    expect(await charge(limit, 'one', 61_000, open)).toEqual({ allowed: true, tries: 1, retryAfterMs: 60_000 });
+    expect(await consume(limit, 'one', 31_000, open)).toEqual({ allowed: false, tries: 6, retryAfterMs: 30_000 });
+    expect(await consume(limit, 'one', 61_000, open)).toEqual({ allowed: true, tries: 1, retryAfterMs: 60_000 });
   });
 
   test('counts each who and each limit for itself, and many at once together', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => charge(limit, 'crowd', 5, open)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => consume(limit, 'crowd', 5, open)));
     expect(answers.filter((answer) => answer.allowed)).toHaveLength(3);
-    expect((await charge({ ...limit, name: 'other' }, 'crowd', 5, open)).allowed).toBe(true);
+    expect((await consume({ ...limit, name: 'other' }, 'crowd', 5, open)).allowed).toBe(true);
   });
 
   test('keeps neither address nor e-mail', async () => {
-    await charge(limit, '203.0.113.7', 5, open);
-    await charge(limit, 'ada@example.org', 5, open);
+    await consume(limit, '203.0.113.7', 5, open);
+    await consume(limit, 'ada@example.org', 5, open);
     const kept = JSON.stringify(await db.selectFrom('throttle').selectAll().execute());
     expect(kept).not.toMatch(/203|ada/);
     // A hash without a secret would be as good as the address: all of them can be tried.
@@ -51,27 +51,27 @@ describe('the throttle', () => {
   });
 
   test('throws when the database cannot be asked, so that whoever asks refuses', async () => {
-    await expect(charge(limit, 'x', 5, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    await expect(consume(limit, 'x', 5, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
   });
 
   test('gives back no more tries than were made, and only to whom they are given', async () => {
     const triesOf = async (who: string) => {
       const tries = [];
-      for (let count = 0; count < 4; count++) tries.push((await charge(limit, who)).allowed);
+      for (let count = 0; count < 4; count++) tries.push((await consume(limit, who)).allowed);
       return tries;
     };
-    await charge(limit, 'eager');
-    for (let time = 0; time < 3; time++) await giveBack(limit, 'eager');
-    await giveBack(limit, 'nobody');
+    await consume(limit, 'eager');
+    for (let time = 0; time < 3; time++) await refund(limit, 'eager');
+    await refund(limit, 'nobody');
     expect(await triesOf('eager')).toEqual([true, true, true, false]);
     expect(await triesOf('nobody')).toEqual([true, true, true, false]);
-    await giveBack(limit, 'eager');
-    expect((await charge(limit, 'eager')).allowed).toBe(false);
-    for (let time = 0; time < 2; time++) await giveBack(limit, 'eager');
-    expect((await charge(limit, 'eager')).allowed).toBe(true);
-    await forgive(limit, 'eager');
+    await refund(limit, 'eager');
+    expect((await consume(limit, 'eager')).allowed).toBe(false);
+    for (let time = 0; time < 2; time++) await refund(limit, 'eager');
+    expect((await consume(limit, 'eager')).allowed).toBe(true);
+    await reset(limit, 'eager');
     expect(await triesOf('eager')).toEqual([true, true, true, false]);
-    expect((await charge(limit, 'nobody')).allowed).toBe(false);
+    expect((await consume(limit, 'nobody')).allowed).toBe(false);
   });
 
   test('does not let the one thread that answers wait for the disk, nor for whoever reads or writes elsewhere', async () => {
@@ -82,7 +82,7 @@ describe('the throttle', () => {
     const all = Promise.withResolvers<void>();
     const own = await database();
     const held = Array.from({ length: 4 }, () => own.connection().execute(() => all.promise));
-    expect((await charge(limit, 'while all handles are taken')).tries).toBe(1);
+    expect((await consume(limit, 'while all handles are taken')).tries).toBe(1);
     all.resolve();
     await Promise.all(held);
     const rows = await own.selectFrom('throttle').select('points').execute();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headCount, peakOf, thinCurve } from './concurrency';
+import { downsampleCurve, headCount, peakOf } from './concurrency';
 
 const at = (start: number, end: number) => [{ start, end, startSource: 'events' as const, endSource: 'events' as const }];
 
@@ -17,7 +17,7 @@ describe('the peak of concurrency', () => {
   });
 });
 
-describe('thinCurve', () => {
+describe('downsampleCurve', () => {
   const curves = fc
     .uniqueArray(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 3000 })
     .map((moments) => moments.sort((a, b) => a - b))
@@ -27,7 +27,7 @@ describe('thinCurve', () => {
   test('keeps peak and trough, order, and stays within the number of points', () => {
     fc.assert(
       fc.property(curves, fc.integer({ min: 8, max: 1000 }), (curve, maxPoints) => {
-        const thinned = thinCurve(curve, 0, 100_000, maxPoints);
+        const thinned = downsampleCurve(curve, 0, 100_000, maxPoints);
         expect(thinned.at.length).toBeLessThanOrEqual(Math.max(maxPoints, 8));
         expect(Math.max(...thinned.people)).toBe(Math.max(curve.people[0] === undefined ? 0 : 0, ...curve.people));
         expect([...thinned.at].sort((a, b) => a - b)).toEqual(thinned.at);
@@ -40,6 +40,6 @@ describe('thinCurve', () => {
   });
 
   test('begins a part of the axis with the value that holds there', () => {
-    expect(thinCurve({ at: [0, 10, 20], people: [1, 5, 2] }, 12, 30, 100)).toEqual({ at: [12, 20], people: [5, 2] });
+    expect(downsampleCurve({ at: [0, 10, 20], people: [1, 5, 2] }, 12, 30, 100)).toEqual({ at: [12, 20], people: [5, 2] });
   });
 });

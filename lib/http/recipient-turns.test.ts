@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RequestError } from '@/lib/request-error';
-import { inRecipientTurn, maxWaitMs } from './recipient-turns';
+import { maxWaitMs, runInRecipientTurn } from './recipient-turns';
 
 afterEach(() => vi.useRealTimers());
 /** What has a place begins one by one, at the next turns of the event loop. */
@@ -18,7 +18,7 @@ function begin(link: string, signal = client(), maxMs?: number) {
         end = () => resolve(link);
       }),
   );
-  const done = inRecipientTurn(link, signal, work, maxMs);
+  const done = runInRecipientTurn(link, signal, work, maxMs);
   const settled = Promise.allSettled([done]);
   return { work, done, settled, end: () => end() };
 }
@@ -80,6 +80,6 @@ describe('the turns of recipients', () => {
     const fail = async () => {
       throw new Error('it failed');
     };
-    for (let time = 0; time < 6; time++) await expect(inRecipientTurn('one', client(), fail)).rejects.toThrow('it failed');
+    for (let time = 0; time < 6; time++) await expect(runInRecipientTurn('one', client(), fail)).rejects.toThrow('it failed');
   });
 });

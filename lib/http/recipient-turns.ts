@@ -51,14 +51,19 @@ async function placeOf(reportId: string, client: AbortSignal, maxMs: number): Pr
  * room in between for everybody else's requests. Throws a 503 where its turn does not come within `maxMs` (5 s unless
  * told), and where its client has gone before.
  */
-export async function inRecipientTurn<T>(reportId: string, client: AbortSignal, work: () => Promise<T> | T, maxMs = maxWaitMs): Promise<T> {
-  const giveBack = await placeOf(reportId, client, maxMs);
-  if (giveBack === null)
+export async function runInRecipientTurn<T>(
+  reportId: string,
+  client: AbortSignal,
+  work: () => Promise<T> | T,
+  maxMs = maxWaitMs,
+): Promise<T> {
+  const refund = await placeOf(reportId, client, maxMs);
+  if (refund === null)
     throw new RequestError(503, 'too_many_recipients', 'Too many people look at reports just now. Try again in a moment.', retryMs);
   try {
     await turnOfItsOwn();
     return await work();
   } finally {
-    giveBack();
+    refund();
   }
 }

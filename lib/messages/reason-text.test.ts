@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '@/lib/queries/fetch-json';
-import { reasonText, answerReasonText } from './reason-text';
+import { answerReasonText, reasonText } from './reason-text';
 import { wordsOf } from './words-of';
 
 const refused = new ApiError('provider_rate_limited', 'The rate limit of the VideoSDK account is used up. Next try in 8 s.', 503);

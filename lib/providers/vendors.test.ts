@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idFormNamed, isOf, vendorOf } from './find-vendor';
+import { belongsToVendor, idFormNamed, vendorOf } from './find-vendor';
 import { vendors } from './vendors';
 
 describe('the list of vendors', () => {
@@ -17,7 +17,7 @@ describe('the list of vendors', () => {
       const { name } = vendor;
       for (const of of [name, `${name}-3f1d6b3e`, `${name}/account/app`]) expect(vendorOf(of)).toBe(vendor);
       for (const other of ['', name.slice(1), `${name}s`, `${name}s/account`, `x${name}`, name.toUpperCase()])
-        expect(isOf(name, other)).toBe(false);
+        expect(belongsToVendor(name, other)).toBe(false);
     }
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
-import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/ordinary-options';
 import { pack } from '@/lib/sessions/archive/archive-content';
 import { toPersonRow } from '@/lib/sessions/archive/archive-rows';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
@@ -30,7 +30,7 @@ describe('a frozen record', () => {
       .execute();
     const frozen = await readFrozenRecord({ id, origin: row.origin });
     if (frozen === null) throw new Error('There is no copy.');
-    const { count } = countRecord(frozen.record, frozen.idForm, ordinaryOptions);
+    const { count } = countRecord(frozen.record, frozen.idForm, defaultCountOptions);
     expect(count.people.map(toPersonRow)).toEqual(people);
     expect([frozen.record.ended, frozen.invited]).toEqual([true, null]);
   });

@@ -6,7 +6,7 @@ import { plainText } from '@/lib/domain/text/plain-text';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
-import { dropOldest } from './demo-links';
+import { deleteOldest } from './demo-links';
 import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
 import { keyHash, randomKey, randomReportId } from './report-key';
@@ -96,7 +96,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     if (!(await isStillAdmin(transaction, input.maker))) return false;
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
-    if (input.maker.userId === null) await dropOldest(transaction, input.kind);
+    if (input.maker.userId === null) await deleteOldest(transaction, input.kind);
     return true;
   });
   return isMade ? { report: toReportItem(row, row.source, now), key } : null;

@@ -8,10 +8,10 @@ async function linesOf(speak: (console: Pick<Console, 'log' | 'error' | 'warn' |
     lines.push(String(line));
     return true;
   });
-  const { speakThroughLog } = await import('./next-output');
+  const { redirectConsole } = await import('./next-output');
   const unused = () => expect.unreachable('said beside the log');
   const console = { log: unused, error: unused, warn: unused, info: unused, debug: unused, trace: unused };
-  speakThroughLog(console);
+  redirectConsole(console);
   speak(console);
   written.mockRestore();
   return lines;

@@ -10,11 +10,11 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { pack } from './archive/archive-content';
 import { archiveReport, readArchivedReport } from './archive/archived-report';
-import { countOptions, ordinarily } from './counting/count-options';
+import { countOptions, defaultSwitches } from './counting/count-options';
 import { countRecord } from './counting/counted-session';
+import { describeQuality } from './describe-quality';
 import { type ConnectionReports, readPersonReports } from './peer-reports';
 import type { KeptSession } from './read-senders';
-import { describeQuality } from './describe-quality';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
 ownDatabase();
@@ -37,7 +37,7 @@ function counted() {
   const progress = { loaded: 4, total: 4 };
   const read = { answeredAt: seconds(9_000), readAt: seconds(9_000), ended: true, incomplete: false, failure: null };
   const record = { session: { ...session, startedAt: start, endedAt: seconds(length * 10) }, rooms: [], connections, progress, ...read };
-  return countRecord(record, words, countOptions(ordinarily)).count;
+  return countRecord(record, words, countOptions(defaultSwitches)).count;
 }
 
 async function keep(sessionId: string, reportId: string, stats: QualityStats, at = 1_000) {

@@ -27,7 +27,10 @@ type SentDetail = Pick<ConnectionDetail, 'row' | 'connection' | 'fields'>;
  * What the provider tells of a connection now beside what our record has of it, field by field, and how many entries of
  * lists were left out.
  */
-export function readDetail({ row, connection: answered, fields }: SentDetail, ours: Connection): { reading: FieldReading[]; leftOut: number } {
+export function readDetail(
+  { row, connection: answered, fields }: SentDetail,
+  ours: Connection,
+): { reading: FieldReading[]; leftOut: number } {
   const single: FieldReading[] = [];
   const entries: FieldReading[] = [];
   for (const field of fields) {

@@ -7,7 +7,7 @@ import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/provider
 import { createShortCache } from './cache/short-cache';
 import { readInviteeAttendance } from './counting/invitee-attendance';
 import { readAllInvitees } from './invitees';
-import { type KnownMeetings, describeMeetings } from './known-meetings';
+import { describeMeetings, type KnownMeetings } from './known-meetings';
 
 const keptMs = 10_000;
 const lists = createShortCache<Answer<Listing<Meeting>>>({ max: 200 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '@/lib/domain/session';
-import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/ordinary-options';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readCountedList } from './read-counted-list';
@@ -28,7 +28,7 @@ const from50 = (count: number) => Array.from({ length: count }, (_, index) => St
 describe('readCountedList', () => {
   test('is one call where the answer can be read', async () => {
     const { provider, asked } = providerOf(120, 50);
-    const { items, counted } = await readCountedList(provider, query, ordinaryOptions);
+    const { items, counted } = await readCountedList(provider, query, defaultCountOptions);
     expect(items.map(({ id }) => id)).toEqual(from50(50));
     expect(counted.get('70')?.summary?.people).toBe(70);
     expect(asked).toEqual(['2/50']);
@@ -36,7 +36,7 @@ describe('readCountedList', () => {
 
   test('reads the same page in smaller ones where its answer is too large', async () => {
     const { provider, asked } = providerOf(120, 25);
-    const { items, total, asOf, counted } = await readCountedList(provider, query, ordinaryOptions);
+    const { items, total, asOf, counted } = await readCountedList(provider, query, defaultCountOptions);
     expect(asked).toEqual(['2/50', '3/25', '4/25']);
     expect(items.map(({ id }) => id)).toEqual(from50(50));
     expect([total, asOf]).toEqual([120, clock + 4]);
@@ -45,7 +45,7 @@ describe('readCountedList', () => {
 
   test('goes as far down as it has to, and not past the end', async () => {
     const { provider, asked } = providerOf(57, 5);
-    expect((await readCountedList(provider, query, ordinaryOptions)).items.map(({ id }) => id)).toEqual(from50(7));
+    expect((await readCountedList(provider, query, defaultCountOptions)).items.map(({ id }) => id)).toEqual(from50(7));
     expect(asked).toEqual(['2/50', '3/25', '11/5', '12/5']);
   });
 
@@ -56,11 +56,11 @@ describe('readCountedList', () => {
       [1, ['1/1']],
     ] as const) {
       const large = providerOf(120, 0);
-      await expect(readCountedList(large.provider, { ...query, page: 1, perPage }, ordinaryOptions)).rejects.toBe(tooLarge);
+      await expect(readCountedList(large.provider, { ...query, page: 1, perPage }, defaultCountOptions)).rejects.toBe(tooLarge);
       expect(large.asked).toEqual(asked);
     }
     const down = providerOf(120, 0, new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 500 }));
-    await expect(readCountedList(down.provider, query, ordinaryOptions)).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(readCountedList(down.provider, query, defaultCountOptions)).rejects.toMatchObject({ kind: 'unavailable' });
     expect(down.asked).toEqual(['2/50']);
   });
 });

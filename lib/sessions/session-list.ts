@@ -12,7 +12,7 @@ import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { createShortCache } from './cache/short-cache';
 import { figuresShown } from './listed-figures';
 import { type CountedList, readCountedList } from './read-counted-list';
-import { peekFigures } from './read-session';
+import { figuresInMemory } from './read-session';
 
 const keptMs = 10_000;
 const lists = createShortCache<CountedList>({ max: 300 });
@@ -30,7 +30,7 @@ async function readList(provider: Provider, query: SessionListQuery): Promise<Co
 async function readFigures(provider: Provider, sessions: readonly Session[]): Promise<Map<string, ReadFigures>> {
   const known = new Map<string, ReadFigures>();
   for (const { id } of sessions) {
-    const figures = peekFigures(provider, id);
+    const figures = figuresInMemory(provider, id);
     if (figures !== null) known.set(id, figures);
   }
   const unknown = sessions.map(({ id }) => id).filter((id) => !known.has(id));

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Ask, ask, listOf } from '@/simulator/ask';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { type Simulator, startSimulator } from '@/simulator/server';
-import { faultKinds } from './spoil';
+import { faultKinds } from './apply-fault';
 
 let simulator: Simulator;
 let kit: Ask['kit'];

@@ -1,11 +1,11 @@
-import { across, type Moment, SAMPLE_MS, type Weather } from '@/simulator/people/network-weather';
+import { inSeries, type Moment, type NetworkState, SAMPLE_MS } from '@/simulator/people/network-states';
 import { randomFrom } from '@/simulator/random';
 
 /**
  * A moment of one stream: what it met since the one before, and whether it carried anything. `told` is false where the
  * sample is lost.
  */
-export type StreamMoment = { at: number; weather: Weather; flows: boolean; reported: boolean };
+export type StreamMoment = { at: number; network: NetworkState; flows: boolean; reported: boolean };
 
 /**
  * When and what a stream reports, as in life: each stream ticks by itself, milliseconds to seconds beside the others, a
@@ -14,7 +14,7 @@ export type StreamMoment = { at: number; weather: Weather; flows: boolean; repor
  */
 export function streamMoments(
   key: string,
-  moments: readonly { at: number; weather: Weather; flows: boolean }[],
+  moments: readonly { at: number; network: NetworkState; flows: boolean }[],
   bounds: { start: number; end: number },
   seed: number,
 ): StreamMoment[] {
@@ -33,11 +33,11 @@ export function streamMoments(
 /**
  * What comes to somebody: their own way down, after the sender's way up at that time; only while the sender is there.
  */
-export function receivedMoments(own: readonly Moment[], sender: readonly Moment[]): { at: number; weather: Weather }[] {
+export function receivedMoments(own: readonly Moment[], sender: readonly Moment[]): { at: number; network: NetworkState }[] {
   const first = sender[0];
   if (!first) return [];
   return own.flatMap(({ at, down }) => {
     const sent = sender[Math.floor((at - first.at) / SAMPLE_MS)];
-    return sent ? [{ at, weather: across(sent.up, down) }] : [];
+    return sent ? [{ at, network: inSeries(sent.up, down) }] : [];
   });
 }

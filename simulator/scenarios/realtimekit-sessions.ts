@@ -1,5 +1,5 @@
 import type { Connection, Room, SessionPlan } from '@/simulator/session-plan';
-import { begunBy, roomsOf, type VendorPlan } from './vendor-plan';
+import { begunSessions, roomsOf, type VendorPlan } from './vendor-plan';
 
 export type RealtimeKitSessions = {
   /** Newest first; the rooms of a breakout session are inside it. */
@@ -10,7 +10,7 @@ export type RealtimeKitSessions = {
 };
 
 export function realtimeKitSessions(vendorPlan: VendorPlan): RealtimeKitSessions {
-  const all = (now: number): SessionPlan[] => begunBy(vendorPlan, now);
+  const all = (now: number): SessionPlan[] => begunSessions(vendorPlan, now);
   const withRooms = (now: number): SessionPlan[] => all(now).flatMap((plan) => [plan, ...plan.breakouts]);
   const rooms = (now: number): Room[] => roomsOf([...vendorPlan.meetings, ...withRooms(now).map(({ room }) => room)]);
   const peers = new Map<string, { plan: SessionPlan; connection: Connection }>();

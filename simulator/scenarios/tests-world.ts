@@ -40,7 +40,12 @@ export function testsWorld(setting: Setting): { realtimekit: VendorPlan; videosd
   };
 }
 
-function planSessions(setting: Setting, scenarios: readonly Scenario[], open: OpenRoom, meetings: readonly Recurring[]): VendorPlan['sessions'] {
+function planSessions(
+  setting: Setting,
+  scenarios: readonly Scenario[],
+  open: OpenRoom,
+  meetings: readonly Recurring[],
+): VendorPlan['sessions'] {
   const named = memoised(() => scenarios.map((build) => build(setting)));
   const live = liveSessions(setting, open);
   const history = historySessions(setting, meetings);

@@ -7,7 +7,7 @@ import type { Room, SessionPlan } from '@/simulator/session-plan';
 export type VendorPlan = { sessions: (now: number) => SessionPlan[]; meetings: readonly Room[] };
 
 /** The sessions that have begun, newest first. */
-export function begunBy({ sessions }: VendorPlan, now: number): SessionPlan[] {
+export function begunSessions({ sessions }: VendorPlan, now: number): SessionPlan[] {
   return sessions(now)
     .filter((plan) => plan.startedAt <= now)
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import type { Room, SessionPlan } from '@/simulator/session-plan';
-import { begunBy, roomsOf, type VendorPlan } from './vendor-plan';
+import { begunSessions, roomsOf, type VendorPlan } from './vendor-plan';
 
 export type VideoSdkSessions = {
   /** Newest first. */
@@ -8,6 +8,6 @@ export type VideoSdkSessions = {
 };
 
 export function videoSdkSessions(vendorPlan: VendorPlan): VideoSdkSessions {
-  const all = (now: number): SessionPlan[] => begunBy(vendorPlan, now);
+  const all = (now: number): SessionPlan[] => begunSessions(vendorPlan, now);
   return { all, rooms: (now) => roomsOf([...vendorPlan.meetings, ...all(now).map(({ room }) => room)]) };
 }

@@ -53,7 +53,9 @@ function GradeSentence({ quality, grade, rows }: Pick<Props, 'quality' | 'rows'>
     b: (parts: ReactNode) => <GradeName grade={grade}>{parts}</GradeName>,
   };
   if (poor === null) return worst === null ? t.rich('quality.summary', values) : t.rich('quality.summaryWorst', { ...values, worst });
-  return worst === null ? t.rich('quality.summaryPoor', { ...values, poor }) : t.rich('quality.summaryPoorWorst', { ...values, poor, worst });
+  return worst === null
+    ? t.rich('quality.summaryPoor', { ...values, poor })
+    : t.rich('quality.summaryPoorWorst', { ...values, poor, worst });
 }
 
 /**

@@ -204,11 +204,15 @@ describe("the provider's own figure (rule 8)", () => {
   });
 
   test('does not differ by two devices at once', () => {
-    expect(closedInterval({ ...hour, providerDurationMs: 60 * minute }, { ...hour, providerDurationMs: 60 * minute })).toEqual([120, false]);
+    expect(closedInterval({ ...hour, providerDurationMs: 60 * minute }, { ...hour, providerDurationMs: 60 * minute })).toEqual([
+      120,
+      false,
+    ]);
   });
 
   test('differs when one is more than a minute and more than a tenth of it away from ours', () => {
-    const differs = (minutes: number, leftAt = m(60)) => closedInterval({ joinedAt: m(0), leftAt, providerDurationMs: minutes * minute })[1];
+    const differs = (minutes: number, leftAt = m(60)) =>
+      closedInterval({ joinedAt: m(0), leftAt, providerDurationMs: minutes * minute })[1];
     expect([differs(66), differs(67), differs(54.6), differs(54.5)]).toEqual([false, true, false, true]);
     expect([differs(6, m(5)), differs(6.1, m(5)), differs(0, m(1)), differs(0, m(1.1))]).toEqual([false, true, false, true]);
   });

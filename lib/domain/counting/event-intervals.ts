@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { EndSource } from '@/lib/domain/interval';
-import { type Finding, type FoundInterval, loneLeave, openInterval, closedInterval } from './found-interval';
-import { eventsBySocket, inEffect, type PresenceEvent, presenceEvents } from './presence-events';
+import { closedInterval, type Finding, type FoundInterval, loneLeave, openInterval } from './found-interval';
+import { effectiveEvents, eventsBySocket, type PresenceEvent, presenceEvents } from './presence-events';
 import { isJoin } from './signs-of-life';
 import { type EventLog, widen } from './widen';
 
@@ -31,7 +31,7 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
   let result: Walk | null = null;
   let openSince: number | null = null;
 
-  for (const event of inEffect(events)) {
+  for (const event of effectiveEvents(events)) {
     const { at } = event;
     const joins = isJoin(event);
     if (!joins && openSince === null && joinedAt !== null && at < joinedAt) {

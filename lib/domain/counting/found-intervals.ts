@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/domain/connection';
 import { eventIntervals } from './event-intervals';
-import { type Finding, type FoundInterval, loneLeave, openInterval, closedInterval } from './found-interval';
+import { closedInterval, type Finding, type FoundInterval, loneLeave, openInterval } from './found-interval';
 import { stayIntervals } from './stay-intervals';
 
 function fieldIntervals(connection: Connection, finding: Finding): FoundInterval[] {

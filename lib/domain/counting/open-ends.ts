@@ -1,6 +1,6 @@
 import type { NoticedFlags } from '@/lib/domain/flag';
 import type { EndSource } from '@/lib/domain/interval';
-import { type FoundInterval, closedInterval } from './found-interval';
+import { closedInterval, type FoundInterval } from './found-interval';
 import type { RoomBounds } from './room-life';
 import { totalOf } from './widen';
 

@@ -1,5 +1,5 @@
 import type { Stay } from '@/lib/domain/connection';
-import { type Finding, type FoundInterval, openInterval, closedInterval } from './found-interval';
+import { closedInterval, type Finding, type FoundInterval, openInterval } from './found-interval';
 
 /** Whether a stay says something: those with neither end, or that end before they start, are dropped (rule 1). */
 function readable({ start, end }: Stay): boolean {

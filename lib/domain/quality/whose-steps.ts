@@ -58,7 +58,8 @@ export function otherSteps(received: readonly ReceivedBadly[], sentBadly: SentBa
     const sentWell = senders.some((sender) => sender !== null && sentBadly.get(sender)?.has(step) === false);
     if (sentWell || senders.length === 0) continue;
     const missing = senders.filter((sender) => sender === null || !sentBadly.has(sender));
-    const [steps, stepsOf, who] = missing.length > 0 ? [result.unread, result.unreadFrom, missing] : [result.claimed, result.claimedFrom, senders];
+    const [steps, stepsOf, who] =
+      missing.length > 0 ? [result.unread, result.unreadFrom, missing] : [result.claimed, result.claimedFrom, senders];
     steps.push(step);
     for (const sender of who) if (sender !== null) stepsOf.set(sender, [...(stepsOf.get(sender) ?? []), step]);
   }

@@ -1,6 +1,6 @@
 import type { Who } from '@/lib/access/access';
 import { requestedSession } from '@/lib/access/requested';
-import { adminNoMore } from '@/lib/accounts/refusals';
+import { noLongerAdmin } from '@/lib/accounts/refusals';
 import { withFallback } from '@/lib/db/with-fallback';
 import type { MadeReportAnswer, ReportPlanAnswer, ReportProgress } from '@/lib/domain/answers/report-answer';
 import type { Waiting } from '@/lib/http/created-in-time';
@@ -10,7 +10,7 @@ import { createReport, dropReport, type MadeReport, type NewReport } from '@/lib
 import { prepareNumbers } from '@/lib/reports/shown-count';
 import { RequestError } from '@/lib/request-error';
 import { createArchive } from '@/lib/sessions/archive/archive';
-import { ordinarily } from '@/lib/sessions/counting/count-options';
+import { defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { type ReadSession, readCounted, readKnownCounted, readWholeCounted } from '@/lib/sessions/read-session';
 import { lifeOf } from '@/lib/sessions/reading/session-record';
@@ -60,14 +60,14 @@ const cutOff = () => new RequestError(409, 'cut_off', 'The request was cut off, 
 export async function planReport(body: ReportBody): Promise<ReportPlanAnswer> {
   const { mode, include, fields } = body;
   const { provider, sessionId } = await requestedSession(body);
-  const { count } = (await readKnownCounted(provider, sessionId, ordinarily)).counted;
+  const { count } = (await readKnownCounted(provider, sessionId, defaultSwitches)).counted;
   return planParts({ provider, sessionId, count, mode, include, fields });
 }
 
 /** Makes a preview of a link to a session that only `who` can open. Throws as `readCounted`. */
 export async function makePreview(who: Who, body: ReportBody): Promise<MadeReportAnswer> {
   const { provider, sessionId } = await requestedSession(body);
-  const read = await readCounted(provider, sessionId, ordinarily);
+  const read = await readCounted(provider, sessionId, defaultSwitches);
   return toMadeAnswer(await create(who, { ...body, password: null, kind: 'preview', copy: null }, provider, sessionId, read));
 }
 
@@ -80,7 +80,7 @@ export async function makeReport(who: Who, body: ReportBody, waiting: Waiting<Re
   const { mode, include, fields } = body;
   const { signal } = waiting;
   const { provider, sessionId } = await requestedSession(body);
-  const read = await (mode === 'frozen' ? readWholeCounted : readCounted)(provider, sessionId, ordinarily);
+  const read = await (mode === 'frozen' ? readWholeCounted : readCounted)(provider, sessionId, defaultSwitches);
   const copy = mode === 'frozen' ? await freeze(read, provider, sessionId, include.neverCame) : null;
   try {
     await readParts({ provider, sessionId, count: read.counted.count, mode, include, fields }, waiting);
@@ -108,6 +108,6 @@ async function create(who: Who, chosen: Chosen, provider: Provider, sessionId: s
     maker: who,
     password: chosen.password ?? null,
   });
-  if (made === null) throw adminNoMore();
+  if (made === null) throw noLongerAdmin();
   return made;
 }

@@ -2,10 +2,10 @@ import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer'
 import { findPerson } from '@/lib/domain/lists/list-people';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { notFound } from '@/lib/request-error';
+import { describeQuality } from '@/lib/sessions/describe-quality';
 import { readKeptParts } from '@/lib/sessions/parts/kept-parts';
 import { readPersonReports } from '@/lib/sessions/peer-reports';
 import { readWholeCounted } from '@/lib/sessions/read-session';
-import { describeQuality } from '@/lib/sessions/describe-quality';
 import type { getParticipant } from './participant';
 
 export const answerParticipant: Run<typeof getParticipant> = async ({ params, query: asked }) => {

@@ -1,4 +1,4 @@
-import { giveToRecipient } from '@/lib/access/read-as-recipient';
+import { answerRecipient } from '@/lib/access/read-as-recipient';
 import { requireRecipient } from '@/lib/access/recipient';
 import type { Asked, Run } from '@/lib/endpoints/endpoint';
 import { toListQuery } from '@/lib/endpoints/sessions/list-query';
@@ -18,7 +18,7 @@ import { getSharedExport } from './export';
 type Wanted = Pick<Asked<typeof getSharedExport>, 'query' | 'request'>;
 
 function fileOf(report: OpenReport, { query: asked, request }: Wanted): Promise<ExportFile> {
-  return giveToRecipient(request, report, asked, (reading) => {
+  return answerRecipient(request, report, asked, (reading) => {
     const { format, timeZone: zone = report.timeZone, head, locale, ...list } = asked;
     const query = publicQuery(toListQuery(list), report);
     const { thresholds } = countOptions(asked);

@@ -157,7 +157,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
   const lacking = (isShort: (reading: number) => boolean) =>
     fakeProvider({
       rows: rowsNumbered(500),
-      spoil: (page, number, reading) => (number === 2 && isShort(reading) ? { ...page, rows: [] } : page),
+      changePage: (page, number, reading) => (number === 2 && isShort(reading) ? { ...page, rows: [] } : page),
     });
   const pages = 4;
 
@@ -231,7 +231,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     const provider = lacking(() => true);
     const archivedAt = (await archiveLacking(provider)).time.now;
     const rows = name === 'the rows are gone' ? [] : rowsNumbered(500);
-    const later = fakeProvider({ rows, fail, spoil: (page, number) => (number === 2 ? { ...page, rows: [] } : page) });
+    const later = fakeProvider({ rows, fail, changePage: (page, number) => (number === 2 ? { ...page, rows: [] } : page) });
     const { store, time } = newStore();
     time.now = archivedAt + 10 * 60_000;
     await store.look(later, 's');

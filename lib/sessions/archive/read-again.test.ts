@@ -46,7 +46,7 @@ function thereIs(rows: Connection[], kept: Partial<Session> = {}) {
   const provider = fakeProvider({
     rows: [],
     session: () => there.session,
-    spoil: (page) => ({ ...page, rows: there.rows, totalCount: there.rows.length, endOffset: there.rows.length }),
+    changePage: (page) => ({ ...page, rows: there.rows, totalCount: there.rows.length, endOffset: there.rows.length }),
     fail: () => there.error,
     asOf: () => now,
   });

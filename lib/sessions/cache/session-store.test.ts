@@ -155,7 +155,7 @@ describe('the session store', () => {
     const provider = fakeProvider({
       rows: rowsNumbered(500),
       asOf: () => begin + 5_000,
-      spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
+      changePage: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
     });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
@@ -187,7 +187,7 @@ describe('the session store', () => {
     const provider = fakeProvider({
       rows: rowsNumbered(500),
       asOf: () => begin + 5_000,
-      spoil: (page, number, reading) => (reading === 2 && number === 2 ? { ...page, rows: [] } : page),
+      changePage: (page, number, reading) => (reading === 2 && number === 2 ? { ...page, rows: [] } : page),
     });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
@@ -205,7 +205,7 @@ describe('the session store', () => {
     const provider = fakeProvider({
       rows: rowsStillIn(500),
       session: () => now,
-      spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
+      changePage: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
     });
     const store = createSessionStore({ now: () => time.now });
     const loadedAfter = async (ms: number) => {

@@ -6,7 +6,7 @@ import type { QualityStats } from '@/lib/domain/quality/quality-stream';
 import { losing, seconds, start, statsOf, tens } from '@/lib/domain/quality/testing/sample-stream';
 import { words } from '@/lib/providers/id-forms';
 import { archiveAbsence, archiveReport } from '@/lib/sessions/archive/archived-report';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
 import { connection, fakeProvider, session } from '@/lib/sessions/testing/fake-provider';
 import { readKeptParts } from './kept-parts';
@@ -45,7 +45,7 @@ async function kept(sessionId: string, reportIds: (string | null)[], live = fals
     progress: { loaded: 1, total: 1 },
     ...read,
   };
-  const { count } = countRecord(record, words, countOptions(ordinarily));
+  const { count } = countRecord(record, words, countOptions(defaultSwitches));
   const [person] = count.people;
   if (person === undefined) throw new Error('Nobody was counted.');
   return readKeptParts(provider, { origin, sessionId, connections }, count, person);

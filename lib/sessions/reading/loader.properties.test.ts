@@ -23,7 +23,7 @@ describe('the loader', () => {
         fc.boolean(),
         async (many, faults, withIds, countsPages) => {
           const rows = rowsNumbered(many).map((row) => (withIds ? row : { ...row, id: null }));
-          const spoil = (served: ConnectionPage, number: number, time: number): ConnectionPage => {
+          const changePage = (served: ConnectionPage, number: number, time: number): ConnectionPage => {
             const found = faults.find(({ page, times }) => page === number && time <= times);
             if (found === undefined) return served;
             if (found.kind === 'short') return { ...served, rows: served.rows.slice(found.by) };
@@ -33,7 +33,7 @@ describe('the loader', () => {
           const announce = countsPages
             ? () => ({ totalCount: many, endOffset: null, lastPage: Math.ceil(many / pageSize) })
             : (page: number) => ({ totalCount: many, endOffset: Math.min(page * pageSize, many), lastPage: null });
-          const record = await readSession(fakeProvider({ rows, pageSize, spoil, announce }), 's').whole;
+          const record = await readSession(fakeProvider({ rows, pageSize, changePage, announce }), 's').whole;
           const people = new Set(record.connections.map(({ userId }) => userId));
           expect(record.connections).toHaveLength(people.size);
           expect(record.progress).toEqual({ loaded: people.size, total: people.size });

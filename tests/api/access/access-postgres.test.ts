@@ -149,17 +149,17 @@ describe('access on Postgres', () => {
 
   test('keeps the guesses of a link to the last one, of many at once, and starts anew when it is resumed', async () => {
     const { changeReport, createReport, findReport, listReports } = await import('@/lib/reports/report-store');
-    const { bookGuess, pauseAfterGuesses, takeGuessBack } = await import('@/lib/reports/guesses');
+    const { consumeGuess, pauseAfterGuesses, refundGuess } = await import('@/lib/reports/guesses');
     const { sampleNewReport } = await import('@/lib/reports/testing/sample-report');
     const { database } = await import('@/lib/db/database');
     const db = await database();
     const id = (await createReport({ ...sampleNewReport, expiresAt: Date.now() + 3_600_000 }))?.report.id ?? '';
     await db.updateTable('report').set({ wrong_guesses: 990 }).where('id', '=', id).execute();
-    const booked = await Promise.all(Array.from({ length: 30 }, () => bookGuess(id)));
+    const booked = await Promise.all(Array.from({ length: 30 }, () => consumeGuess(id)));
     expect(booked.filter(Boolean)).toHaveLength(10);
-    await takeGuessBack(id);
+    await refundGuess(id);
     expect(await pauseAfterGuesses(id)).toBe(false);
-    expect(await bookGuess(id)).toBe(true);
+    expect(await consumeGuess(id)).toBe(true);
     expect((await Promise.all([1, 2, 3].map(() => pauseAfterGuesses(id)))).filter(Boolean)).toHaveLength(1);
     expect(await findReport(id)).toMatchObject({ state: 'paused', pausedFor: 'wrong-passwords' });
     await createReport(sampleNewReport);
@@ -168,8 +168,8 @@ describe('access on Postgres', () => {
       [false, 'active'],
       [false, 'active'],
     ]);
-    expect(await bookGuess(id)).toBe(false);
+    expect(await consumeGuess(id)).toBe(false);
     expect(await changeReport(id, sampleNewReport.maker, { state: 'active' })).toMatchObject({ state: 'active', pausedFor: null });
-    expect(await bookGuess(id)).toBe(true);
+    expect(await consumeGuess(id)).toBe(true);
   });
 });

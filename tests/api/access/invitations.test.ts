@@ -95,7 +95,7 @@ describe('an invitation', () => {
     const throttle = await import('@/lib/db/throttle');
     const work = await import('@/lib/accounts/password-work');
     const hashing = vi.spyOn(work, 'hashOfPassword');
-    vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
+    vi.spyOn(throttle, 'consume').mockRejectedValue(new Error('no such table'));
     expect(await accept(secret)).toMatchObject({ status: 503, code: 'throttle_unavailable' });
     expect(hashing).not.toHaveBeenCalled();
   });

@@ -110,7 +110,7 @@ describe('signing in', () => {
 
   test('refuses, with no hash made, when tries cannot be counted', async () => {
     const throttle = await import('@/lib/db/throttle');
-    const broken = vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
+    const broken = vi.spyOn(throttle, 'consume').mockRejectedValue(new Error('no such table'));
     const before = hashed();
     expect(await server.signIn(admin, '203.0.113.5')).toMatchObject({ status: 503, code: 'throttle_unavailable' });
     expect(hashed()).toBe(before);

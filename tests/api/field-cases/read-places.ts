@@ -7,7 +7,7 @@ import { percentOf } from '@/lib/exports/export-value';
 import { readCsv } from '@/lib/exports/testing/read-csv';
 import { readSheet } from '@/lib/exports/testing/read-sheet';
 import { type Answer, allOn, type startReports } from '@/tests/api/reports/report-server';
-import type { PersonFacts, SessionFacts, PlaceFacts } from './facts';
+import type { PersonFacts, PlaceFacts, SessionFacts } from './facts';
 import type { SentSession } from './sent-session';
 
 export type Ask = Awaited<ReturnType<typeof startReports>>['ask'];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { inRecipientTurn } from '@/lib/http/recipient-turns';
+import { runInRecipientTurn } from '@/lib/http/recipient-turns';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { allOn, startReports } from './report-server';
 
@@ -19,7 +19,7 @@ function occupy(id: string): () => Promise<unknown> {
   const until = new Promise<void>((resolve) => {
     leave = resolve;
   });
-  const work = [1, 2].map(() => inRecipientTurn(id, new AbortController().signal, () => until));
+  const work = [1, 2].map(() => runInRecipientTurn(id, new AbortController().signal, () => until));
   return () => {
     leave();
     return Promise.all(work);

@@ -3,7 +3,7 @@
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
-import { reasonText, answerReasonText } from '@/lib/messages/reason-text';
+import { answerReasonText, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { RefreshLine } from './refresh-line';
 import { SessionsFilters } from './sessions-filters';

@@ -58,7 +58,9 @@ export function MeetingSessions({ source, meetingId }: Props) {
       >
         {(answer) => (
           <>
-            {answer.stale && <ArchivedNote reason={answerReasonText(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
+            {answer.stale && (
+              <ArchivedNote reason={answerReasonText(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />
+            )}
             {answer.items.length === 0 ? (
               <Empty title={page > 1 ? t('table.pastEnd', { page }) : answer.stale ? t('meeting.noneArchived') : t('meeting.nobodyMet')}>
                 {page > 1 && <Button onClick={() => setParams({ page: 1 })}>{t('table.toFirst')}</Button>}

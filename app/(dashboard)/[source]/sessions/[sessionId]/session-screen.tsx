@@ -16,8 +16,8 @@ import { useSessionAddress } from '@/components/session/use-session-address';
 import { WindowLine } from '@/components/session/window-line';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
-import { usePageFoot } from '@/components/ui/use-page-foot';
-import { reasonText, answerReasonText } from '@/lib/messages/reason-text';
+import { usePrintFooter } from '@/components/ui/use-print-footer';
+import { answerReasonText, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
@@ -62,7 +62,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   );
   const title = session ? (session.title ?? t('sessionPage.untitled')) : null;
   useTitle(title === null ? null : [title]);
-  usePageFoot(title);
+  usePrintFooter(title);
 
   if (!session && query.error) {
     return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;

@@ -13,7 +13,13 @@ export interface SeriesPoint {
  * step is drawn as long as it lasts. When there are too many, time is cut into equal buckets and each keeps its lowest
  * and highest value and a break if it has one, so no peak or trough is lost.
  */
-export function thinValues(values: readonly (number | null)[], axis: StepAxis, from: number, to: number, maxPoints: number): SeriesPoint[] {
+export function downsampleValues(
+  values: readonly (number | null)[],
+  axis: StepAxis,
+  from: number,
+  to: number,
+  maxPoints: number,
+): SeriesPoint[] {
   const points = cutTo(pointsOf(values, axis), from, to);
   if (points.length <= maxPoints) return points;
   const start = points[0]?.at ?? from;
