@@ -50,9 +50,9 @@ async function makeFirstAdmin(db: Database, given: { name: string; email: string
 }
 
 /**
- * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output;
- * codes of earlier starts end. Does nothing in the demo and once there has been an admin. Throws what the database
- * throws.
+ * Makes at the start the admin that the environment names, or prints a one-time code for `/setup` on standard output,
+ * which ends the codes of earlier starts. Does nothing in the demo and once there has been an admin. Throws what the
+ * database throws.
  */
 export async function prepareFirstAdmin(): Promise<void> {
   const { admin } = env();

@@ -2,9 +2,8 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { type Asker, createFairTurns } from '@/lib/fair-turns';
 
 /**
- * Does work with a hash in it for a network or a member, which takes some 100 ms and 32 MB: two at a time, one for
- * each; more at once would only take the server down. A thousand wait for most of a minute. Throws `NoTurn` when it was
- * not begun.
+ * Does work with a hash in it for a network or a member, which takes some 100 ms and 32 MB. Two are done at a time, one
+ * for each who asks. A thousand wait for most of a minute. Throws `NoTurn` when it was not begun.
  */
 export const runInHashTurn = createFairTurns({ atOnce: 2, maxWaiting: 1_000, maxWaitMs: 45_000 });
 

@@ -114,7 +114,8 @@ async function signInFromNetwork(caller: Caller, given: Credentials): Promise<He
 
 /**
  * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown
- * one costs the same hash and gets the same answer as a wrong password. Throws 401 for either, 429 and 503 as `runCountedTry`.
+ * one costs the same hash and gets the same answer as a wrong password. Throws a 401 for either, and a 429 or 503 as
+ * `runCountedTry`.
  */
 export async function signIn(request: Request, given: Credentials): Promise<Headers> {
   const caller = callerOf(request);

@@ -43,9 +43,9 @@ function networksOf({ network, site }: Caller, { name, points, durationMs }: Tri
 }
 
 /**
- * Does what may be tried only so often, from one network (unless `tried` is `null`) and by what else is `counted`;
- * `attempt` gets as whom it may ask for a hash. One that succeeds, or is not begun because the server is busy, is not
- * counted. Throws as `consumeTry` and `attempt`.
+ * Does what may be tried only so often, by network (unless `tried` is `null`) and by what else is `counted`. `attempt`
+ * gets as whom it may ask for a hash. A try that succeeds, or is not begun because the server is busy, is refunded.
+ * Throws as `consumeTry` and `attempt`.
  */
 export async function runCountedTry<T>(
   caller: Caller,

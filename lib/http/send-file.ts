@@ -157,9 +157,9 @@ function sentTo(
 }
 
 /**
- * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before:
- * `makeFile` looks again whether it may be, and throws if not. A slot for writing is free once the file is written,
- * however slowly it is read. To a HEAD its headers alone. Throws a 503 where too many wait already.
+ * Answers with a file that is sent as it is written, once there is a slot for it. `makeFile` is called only then, and
+ * throws if the file may not be made any more. A slot is free once the file is written, however slowly it is read. A
+ * HEAD gets the headers alone. Throws a 503 where too many wait already.
  */
 export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
   if (request.method === 'HEAD') {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
-import { defaultCountOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/default-count-options';
 import { pack } from '@/lib/sessions/archive/archive-content';
 import { toPersonRow } from '@/lib/sessions/archive/archive-rows';
 import { countRecord } from '@/lib/sessions/counting/counted-session';

@@ -140,9 +140,9 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
 }
 
 /**
- * Changes what a link shows, its state, expiry or password, for the admin `by`; counts from the next call on every
- * instance. `null` for none, for one that is revoked, and when `by` is no admin any more. One that was paused and is
- * active again starts anew with wrong passwords. Throws `NoTurn`.
+ * Changes what a link shows, its state, expiry or password, for the admin `by`. It counts from the next call on every
+ * instance. Answers `null` where there is no such link, where it is revoked, and when `by` is no admin any more. A link
+ * that is resumed counts wrong passwords anew. Throws `NoTurn`.
  */
 export async function changeReport(
   id: string,

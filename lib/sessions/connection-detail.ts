@@ -20,8 +20,8 @@ interface Held {
 }
 
 /**
- * What the provider's own detail endpoint tells of a connection now, beside what our record has: one call through the
- * guard, nothing kept, shared or remembered. Secrets are hidden in it, and it is cut where it is too long. Throws the
+ * What the provider's own detail endpoint has of a connection now, beside our record. It is one call through the guard,
+ * and nothing is kept or shared. Secrets are hidden in it, and it is cut where it is too long. Throws the
  * `ProviderError` of every other refusal.
  */
 export async function readConnectionDetail(

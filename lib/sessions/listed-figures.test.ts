@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
-import { defaultCountOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/default-count-options';
 import { count, entry, m, row, session } from '@/lib/domain/testing/sample-session';
 import { uuids } from '@/lib/providers/id-forms';
 import type { ReadFigures } from './archive/listed-entry';

@@ -41,9 +41,9 @@ function readList(provider: Provider, { page, perPage, search }: MeetingListQuer
 const cut = <Row>(rows: readonly Row[], { page, perPage }: MeetingListQuery) => rows.slice((page - 1) * perPage, page * perPage);
 
 /**
- * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s,
- * and sorted; of more, or of more that match `search`, a page is as the provider lists it. What is known costs one more
- * call at most. Throws `ProviderError`.
+ * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s and
+ * sorted. Where there are more, a page is as the provider lists it. The sessions cost one more call at most. Throws
+ * `ProviderError`.
  */
 export async function listMeetings(provider: Provider, query: MeetingsQuery): Promise<Answer<MeetingListing>> {
   const { page, perPage, search, order } = query;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
-import { defaultCountOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';

@@ -5,9 +5,9 @@ import type { Thresholds } from '@/lib/domain/thresholds';
 import { earliestSignBefore, type IsForeign } from './signs-of-life';
 
 /**
- * An interval of a connection as its records tell it, before anything is cut, in ms. `end` is `null` while nobody told
- * of the leave. The part between `certainFrom` and `certainTo` rests on no assumption: from the first leave on where
- * the start is assumed, up to the last join where the end is.
+ * An interval of a connection as its records have it, before anything is cut, in ms. `end` is `null` while no leave was
+ * sent. The part between `certainFrom` and `certainTo` rests on no assumption: from the first leave on where the start
+ * is assumed, up to the last join where the end is.
  */
 export interface FoundInterval {
   start: number;

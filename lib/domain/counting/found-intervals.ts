@@ -13,9 +13,9 @@ function fieldIntervals(connection: Connection, finding: Finding): FoundInterval
 }
 
 /**
- * The intervals of one connection as found (rule 1): from its events widened by `joinedAt` and `leftAt`, which enclose
- * them in the field; without usable events from those two fields; where the provider tells whole stays from these
- * alone. Those of different sockets may overlap. What was ignored or assumed is added to `flags`.
+ * The intervals of one connection as found (rule 1). They come from its events, widened by `joinedAt` and `leftAt`,
+ * without usable events from those two fields, and where the provider gives whole stays from these alone. Those of
+ * different sockets may overlap. What was ignored or assumed is added to `flags`.
  */
 export function foundIntervals(connection: Connection, finding: Finding): FoundInterval[] {
   const { flags, isForeign } = finding;

@@ -41,9 +41,9 @@ interface AssumedEnd {
 }
 
 /**
- * Ends what nobody told the end of (rule 2): `now` in a live room; in an ended one, flagged `end-assumed`, where the
- * provider's own duration says, if that is after the last join, else at `nextStart`, where the same person's next
- * connection begins (ms, `null` when there is none), else with the room.
+ * Ends an interval whose end nobody sent (rule 2). In a live room it ends with `now`. In an ended one it is flagged
+ * `end-assumed` and ends by the provider's own duration, if that is after the last join. Else it ends at `nextStart`,
+ * where the same person's next connection begins (ms, `null` when there is none), else with the room.
  */
 export function endOpen(connection: FoundConnection, nextStart: (after: number) => number | null): void {
   if (connection.intervals.some(isOpen)) endAll(connection, nextStart);

@@ -19,9 +19,9 @@ import { planParts, readParts } from './read-parts';
 import type { ReportBody } from './report-body';
 
 /**
- * What a frozen report rests on: the archive once the session has settled, until then, and where only our count says
- * that it has ended, a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while the session is
- * still being read, and `ProviderError` where who was invited cannot be read.
+ * What a frozen report rests on: the archive once the session is final, else a copy of its own, also where only our
+ * count says that it has ended. With `neverCame` who was invited is kept too. Throws a 409 while the session is still
+ * being read, and `ProviderError` where who was invited cannot be read.
  */
 async function freeze(
   { record, freshness }: ReadSession,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countSession } from '@/lib/domain/count-session';
-import { defaultCountOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/default-count-options';
 import { uuids } from '@/lib/providers/id-forms';
 import plainPage from './fixtures/session-participants.json';
 import eventsPage from './fixtures/session-participants-with-events.json';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
-import { defaultCountOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import type { SessionListQuery } from '@/lib/providers/provider';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';

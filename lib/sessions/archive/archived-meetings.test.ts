@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { undoMigrations } from '@/lib/db/testing/undo-migrations';
-import { defaultCountOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { countSession } from '@/lib/domain/count-session';
-import { defaultCountOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { createSessionStore } from '@/lib/sessions/cache/session-store';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
 import { contentHash } from '@/lib/sessions/reading/content-hash';

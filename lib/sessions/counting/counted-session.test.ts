@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeJson } from '@/lib/domain/answers/json-text';
 import type { ListQuery } from '@/lib/domain/lists/list-people';
-import { defaultCountOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
-import { defaultCountOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import { archiveSession } from '@/lib/sessions/archive/archive-session';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
