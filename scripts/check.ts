@@ -6,6 +6,7 @@ import { fail, say } from './say';
 
 await installPackages();
 await prepareMessages();
+await import('./check-messages');
 
 const steps: readonly [name: string, command: string, args: string[]][] = [
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
