@@ -57,13 +57,13 @@ export async function runInRecipientTurn<T>(
   work: () => Promise<T> | T,
   maxMs = maxWaitMs,
 ): Promise<T> {
-  const refund = await placeOf(reportId, client, maxMs);
-  if (refund === null)
+  const release = await placeOf(reportId, client, maxMs);
+  if (release === null)
     throw new RequestError(503, 'too_many_recipients', 'Too many people look at reports just now. Try again in a moment.', retryMs);
   try {
     await turnOfItsOwn();
     return await work();
   } finally {
-    refund();
+    release();
   }
 }

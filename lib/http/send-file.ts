@@ -51,9 +51,9 @@ interface Wanted {
 
 async function takeSlot(shares: readonly Share[], signal: AbortSignal, whileWaiting?: () => void): Promise<() => void> {
   const looking = whileWaiting && setInterval(whileWaiting, lookMs);
-  const refund = await slots.take(shares, signal);
+  const release = await slots.take(shares, signal);
   clearInterval(looking);
-  if (refund !== null) return refund;
+  if (release !== null) return release;
   throw new RequestError(503, 'too_many_downloads', 'Too many files are being written just now. Try again in a moment.', retryMs);
 }
 
@@ -63,8 +63,8 @@ type ReadPiece = <T>(read: () => Promise<T>) => Promise<T>;
 function readerInTurns(reportId: string | null, signal: AbortSignal): ReadPiece {
   if (reportId !== null) return (read) => runInRecipientTurn(reportId, signal, read, Number.POSITIVE_INFINITY);
   return async (read) => {
-    const refund = await takeSlot([pieces], signal);
-    return read().finally(refund);
+    const release = await takeSlot([pieces], signal);
+    return read().finally(release);
   };
 }
 
@@ -169,7 +169,7 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
     return download(reportId === null ? file : { ...file, disposition: 'attachment' }, null);
   }
   const { signal } = request;
-  const refund = await (reportId === null
+  const release = await (reportId === null
     ? takeSlot([ofMembers], signal)
     : takeSlot([ofLinks, ofLink(reportId)], signal, () => makeRoom(reportId)));
   try {
@@ -180,9 +180,9 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
       throw error;
     });
     const body = written === null ? writtenInTurns(file.body(), readerInTurns(reportId, signal)) : writtenAhead(file.body(), written);
-    return download(file, sentTo(body, signal, reportId, refund));
+    return download(file, sentTo(body, signal, reportId, release));
   } catch (error) {
-    refund();
+    release();
     throw error;
   }
 }

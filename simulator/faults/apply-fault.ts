@@ -17,8 +17,8 @@ export function isFault(value: unknown): value is Fault {
   );
 }
 
-export function applyFault(spoiling: FaultyCall): Reply | 'taken' {
-  const spoiler = families[spoiling.fault.kind];
-  if (!spoiler) throw new Error(`unknown fault ${spoiling.fault.kind}`);
-  return spoiler(spoiling);
+export function applyFault(faulty: FaultyCall): Reply | 'taken' {
+  const spoiler = families[faulty.fault.kind];
+  if (!spoiler) throw new Error(`unknown fault ${faulty.fault.kind}`);
+  return spoiler(faulty);
 }

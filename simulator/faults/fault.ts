@@ -16,7 +16,7 @@ export type FaultyCall = {
 };
 
 /** Either another reply, sent in the ordinary way, or `taken`: the fault answers on the socket itself. */
-type FaultMaker = (spoiling: FaultyCall) => Reply | 'taken';
+type FaultMaker = (faulty: FaultyCall) => Reply | 'taken';
 export type Family = Record<string, FaultMaker>;
 
 export function numberOption(fault: Fault, name: string, usual: number): number {
