@@ -13,7 +13,7 @@ import { brotliTwins, takeBrotliTwin } from '@/lib/server/brotli-twins';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/server/first-headers';
 import { narrowRequest } from '@/lib/server/narrow-request';
-import { speakThroughLog } from '@/lib/server/next-output';
+import { redirectConsole } from '@/lib/server/next-output';
 import { answerParserErrors, noteAnswer } from '@/lib/server/parser-refusals';
 import { transportSecurity } from '@/lib/server/transport-security';
 import { writeInPieces } from '@/lib/server/write-in-pieces';
@@ -24,7 +24,7 @@ import { startSweeping } from '@/lib/worker/sweep';
 // biome-ignore lint/style/noProcessEnv: the bundler puts it here.
 const isProduction = process.env.NODE_ENV === 'production';
 // In development people read what is said, in colours.
-if (isProduction) speakThroughLog(console);
+if (isProduction) redirectConsole(console);
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);

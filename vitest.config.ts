@@ -1,4 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of code that keeps nothing between calls and replaces no module: they need no process of their own. */
+const pure = ['{app,components}/**/*.test.{ts,tsx}', 'lib/{domain,exports,messages}/**/*.test.ts', 'lib/*.test.ts'];
+
+/** Tests that start servers and processes: a part of `npm test`, but not of `npm run check`. */
+const servers = ['simulator/**/*.test.ts', 'tests/{api,crash}/**/*.test.ts'];
 
 export default defineConfig({
   resolve: {
@@ -11,7 +17,18 @@ export default defineConfig({
   test: {
     globalSetup: 'scripts/compile-messages-first.ts',
     server: { deps: { inline: ['use-intl'] } },
-    include: ['{lib,components,app,simulator,scripts,tests}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ['{lib,scripts,tests}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pure, ...servers],
+        },
+      },
+      { extends: true, test: { name: 'servers', include: servers } },
+    ],
   },
 });

@@ -1,7 +1,7 @@
-// Reading a session of 10,000 people whose provider answers each call after 100 ms: calls made, when the first rows are
-// there, when all are. Over our own API, each round with a fresh server that has answered about another session before;
-// the middle of three. In each round the same calls are made by a bare fetch too: what that takes is the machine's, not
-// ours.
+// Measures the reading of a session of 10,000 people whose provider answers each call after 100 ms: the calls, the time
+// to the first rows and the time to all.
+// Each of three rounds goes over our own API with a fresh server. The same calls are made by a bare fetch too, which
+// shows what the machine takes.
 import { setTimeout as delay } from 'node:timers/promises';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { atMost, median, noted, printFigures } from './figure';

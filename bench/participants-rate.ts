@@ -1,6 +1,7 @@
-// Requests per second of a page of 50 rows out of a loaded session of 10,000 people, beside those of the health route:
-// autocannon with ten connections, in turns in one run, the middle of three. Uncompressed, as autocannon asks; with
-// gzip, as browsers ask, it is shown too.
+// Measures requests per second of a page of 50 rows out of a loaded session of 10,000 people, beside those of the
+// health route.
+// Autocannon asks with ten connections, in turns in one run, and the median of three is taken. The rate with gzip, as
+// browsers ask, is shown too.
 import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { atLeast, median, noted, printFigures } from './figure';

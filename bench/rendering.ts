@@ -1,8 +1,7 @@
-// The table-timeline with page size All and 10,000 people in memory, beside vis-timeline and a Recharts bar per person
-// on the same data: one Chromium, a fresh page each, production bundles, ours with the styles of the production build.
-// CPU time of the main thread (CDP's TaskDuration in thread ticks, so that other load disturbs it little) from the call
-// to the second frame after it, the middle of several after one to warm up; ours scrolled 200 px a frame, from frame to
-// frame.
+// Draws the table-timeline with page size All and 10,000 people, beside vis-timeline and a Recharts bar per person on
+// the same data.
+// It measures CPU time of the main thread, from the call to the second frame after it, in one Chromium with a fresh
+// page for each. The median of several runs after one to warm up is taken, and ours is also scrolled 200 px a frame.
 import path from 'node:path';
 import { type Browser, type CDPSession, chromium } from '@playwright/test';
 import { findChromium } from '@/scripts/find-chromium';

@@ -1,6 +1,6 @@
-// Whether time tells what an answer does not: a wrong password of a known and of an unknown account; a wrong key of a
-// report that exists and any key of one that does not. In turns, from ever new addresses, so that no throttle ends the
-// run; medians as ratios.
+// Checks that time does not reveal what an answer hides: whether an account or a report exists.
+// Wrong passwords and keys are tried in turns from ever new addresses, so that no throttle ends the run. Medians are
+// compared as ratios.
 import { randomBytes } from 'node:crypto';
 import { admin } from '@/e2e/support/start-pair';
 import { scenarioIds } from '@/simulator/scenario-ids';

@@ -28,9 +28,9 @@ function lastOf(waiting: readonly Waiting[]): Waiting | undefined {
 }
 
 /**
- * Work in turns: `atOnce` at a time, never two of the same asker, those first who asked for least and of these who came
- * first. When too much waits, the last has to go. What is asked throws `NoTurn` when its work was not begun, else what
- * the work throws.
+ * Work in turns: `atOnce` at a time, never two of the same asker, and first those who asked for least, of these who
+ * came first. When too much waits, the last has to go. Throws `NoTurn` when the work was not begun, else what the work
+ * throws.
  */
 export function createFairTurns({ atOnce, maxWaiting, maxWaitMs }: Bounds) {
   let waiting: Waiting[] = [];

@@ -28,7 +28,7 @@ describe('times', () => {
     expect(formatTime(Date.parse(at), 'Europe/Berlin', { milliseconds: true })).toBe('09:00:12.030');
   });
 
-  test('put the day where the zone has it', () => {
+  test('have the day that the zone has', () => {
     expect(formatDate('2026-11-17T23:30:00.000Z', 'Asia/Tokyo')).toBe('Wed 18 Nov 2026');
     expect(formatDate('2026-09-01T12:00:00.000Z', 'UTC', { year: false })).toBe('Tue 1 Sep');
     expect(formatDateTime(at, 'Europe/Berlin')).toBe('Tue 17 Nov 2026, 09:00');

@@ -95,8 +95,8 @@ export function formatRange(start: Instant | null, end: Instant | null, zone: st
 }
 
 /**
- * Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is, never rounded up; with `exact` down to
- * seconds: `1 h 20 min 40 s`. The units are understood in every language; `number` writes hours beyond a thousand.
+ * Ms as `1 h 32 min`, `42 min` or `38 s`, cut to whole units as a clock is and never rounded up. With `exact` it goes
+ * down to seconds: `1 h 20 min 40 s`. `number` writes hours beyond a thousand.
  */
 export function formatDuration(ms: number | null, options: { exact?: boolean; number?: Intl.NumberFormat } = {}): string {
   if (ms === null || !Number.isFinite(ms) || ms < 0) return nothing;
@@ -190,4 +190,4 @@ export function viewerZone(): string {
 }
 
 /** A sentence without its full stop, to stand inside another. */
-export const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');
+export const withoutFullStop = (sentence: string) => sentence.replace(/\.$/, '');

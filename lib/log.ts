@@ -13,7 +13,7 @@ function clean(line: string): string {
 }
 
 /**
- * The server's log: one line of JSON an entry, on the standard output. Callers pass no query strings, no headers, no
- * bodies, no names and no addresses; should a secret get in all the same, it is hidden on the way out.
+ * The server's log writes one line of JSON an entry on the standard output. Callers pass no query strings, headers,
+ * bodies, names or addresses, and a secret that gets in all the same is hidden.
  */
 export const log = pino({ name: 'rollcall', base: { pid: process.pid } }, { write: (line: string) => process.stdout.write(clean(line)) });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextPath } from './next-path';
 
 const hostile = [
@@ -39,17 +39,25 @@ const hostile = [
   ...['', '.', '..', '?x=1', '#x', '/api/auth/sign-out', `/${'a'.repeat(3_000)}`],
 ];
 
-test.each(hostile)('goes home instead of to %j', (given) => {
-  expect(nextPath(given)).toBe('/');
-});
+describe('nextPath', () => {
+  test.each(hostile)('goes home instead of to %j', (given) => {
+    expect(nextPath(given)).toBe('/');
+  });
 
-test('goes to paths of this server, with query and fragment', () => {
-  for (const path of ['/', '/realtimekit/sessions?page=2&timeZone=Europe%2FBerlin', '/reports#x', '/a/b?next=//evil.example', '/people']) {
-    expect(nextPath(path)).toBe(path);
-  }
-  expect(nextPath('/a/../b')).toBe('/b');
-});
+  test('goes to paths of this server, with query and fragment', () => {
+    for (const path of [
+      '/',
+      '/realtimekit/sessions?page=2&timeZone=Europe%2FBerlin',
+      '/reports#x',
+      '/a/b?next=//evil.example',
+      '/people',
+    ]) {
+      expect(nextPath(path)).toBe(path);
+    }
+    expect(nextPath('/a/../b')).toBe('/b');
+  });
 
-test('has nowhere to go without a wish', () => {
-  expect([nextPath(null), nextPath(undefined)]).toEqual(['/', '/']);
+  test('has nowhere to go without a wish', () => {
+    expect([nextPath(null), nextPath(undefined)]).toEqual(['/', '/']);
+  });
 });

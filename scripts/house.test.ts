@@ -56,11 +56,11 @@ const mayNameVendors: Readonly<Record<string, string>> = {
 };
 
 describe('the rooms of the house', () => {
-  test('every file stands in a room', () => {
+  test('have a room for every file', () => {
     expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
   });
 
-  test('a file uses only what its room may use', () => {
+  test('let a file use only what its room may use', () => {
     const wrong = files.flatMap((file) => {
       const own = roomOf(file) ?? '';
       const may = rooms[own]?.uses ?? [];
@@ -72,7 +72,7 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('no room uses one above it in the table, so that there are no circles', () => {
+  test('use none above them in the table, so that there are no circles', () => {
     const order = Object.keys(rooms);
     const upwards = Object.entries(rooms).flatMap(([name, { uses }]: [string, Room]) =>
       uses
@@ -82,13 +82,13 @@ describe('the rooms of the house', () => {
     expect(upwards).toEqual([]);
   });
 
-  test('a room has at most some thirty files in one folder', () => {
+  test('have at most some thirty files in one folder', () => {
     const perFolder = Map.groupBy(files, (file) => path.posix.dirname(file));
     const crowded = [...perFolder].filter(([, inside]) => inside.length > 34).map(([folder, inside]) => `${folder}: ${inside.length}`);
     expect(crowded).toEqual([]);
   });
 
-  test('no file but those that may names a vendor, its events, its words or the form of its ids', () => {
+  test('have no file but those that may that names a vendor, its events, its words or the form of its ids', () => {
     const places = Object.keys(mayNameVendors);
     const others = files.filter((file) => !places.some((place) => file.startsWith(place)));
     const named = others.flatMap((file) =>
@@ -99,7 +99,7 @@ describe('the rooms of the house', () => {
     expect(named).toEqual([]);
   });
 
-  test('the picture in docs/architecture.md is that of the table', () => {
+  test('look in the picture in docs/architecture.md as in the table', () => {
     const text = readFileSync(path.join(root, 'docs', 'architecture.md'), 'utf8');
     expect(roomsWithoutFloor()).toEqual([]);
     expect(text).toContain(housePicture());

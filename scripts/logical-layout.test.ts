@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { root } from './run-command';
 
 /** A class of Tailwind that names a side: `ml-2`, `max-sm:-right-1`, `text-left`, `rounded-tl-lg`. */
@@ -45,33 +45,37 @@ function isSided(file: string, line: string): boolean {
   return sidedRule.test(line) || right !== left;
 }
 
-test('names no side of the page but where time runs from left to right, so that a page reads from either side', () => {
-  const files = globSync('{app,components}/**/*.{ts,tsx,css}', { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file));
-  const sided = files.flatMap((file) =>
-    readFileSync(path.join(root, file), 'utf8')
-      .split('\n')
-      .flatMap((line, index) => (isSided(file, line) ? [{ file, told: `${file}:${index + 1} ${line.trim()}` }] : [])),
-  );
-  const allowed = new Set([...onTimeAxis, ...inWindow]);
-  expect(sided.filter(({ file }) => !allowed.has(file)).map(({ told }) => told)).toEqual([]);
-  expect([...allowed].filter((file) => !sided.some((one) => one.file === file))).toEqual([]);
+describe('the layout', () => {
+  test('names no side of the page but where time runs from left to right, so that a page reads from either side', () => {
+    const files = globSync('{app,components}/**/*.{ts,tsx,css}', { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file));
+    const sided = files.flatMap((file) =>
+      readFileSync(path.join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (isSided(file, line) ? [{ file, found: `${file}:${index + 1} ${line.trim()}` }] : [])),
+    );
+    const allowed = new Set([...onTimeAxis, ...inWindow]);
+    expect(sided.filter(({ file }) => !allowed.has(file)).map(({ found }) => found)).toEqual([]);
+    expect([...allowed].filter((file) => !sided.some((one) => one.file === file))).toEqual([]);
+  });
 });
 
-test.each([
-  ['a.tsx', '<p className="max-sm:-ml-2 flex">'],
-  ['a.tsx', "cell: 'text-right'"],
-  ['a.tsx', '<i className="absolute left-[3px]" />'],
-  ['a.tsx', '<i className="rounded-tl-lg" />'],
-  ['a.tsx', '<p className="[position-area:bottom_span-right]">'],
-  ['a.tsx', '<i style={{ left: 0 }} />'],
-  ['a.css', '  padding-left: 4px;'],
-  ['a.css', '  text-align: right;'],
-  ['a.css', '  margin: 0 0 -1px -1px;'],
-])('sees a side in %s: %s', (file, line) => expect(isSided(file, line)).toBe(true));
+describe('the check of the layout', () => {
+  test.each([
+    ['a.tsx', '<p className="max-sm:-ml-2 flex">'],
+    ['a.tsx', "cell: 'text-right'"],
+    ['a.tsx', '<i className="absolute left-[3px]" />'],
+    ['a.tsx', '<i className="rounded-tl-lg" />'],
+    ['a.tsx', '<p className="[position-area:bottom_span-right]">'],
+    ['a.tsx', '<i style={{ left: 0 }} />'],
+    ['a.css', '  padding-left: 4px;'],
+    ['a.css', '  text-align: right;'],
+    ['a.css', '  margin: 0 0 -1px -1px;'],
+  ])('the check of the layout › sees a side in %s: %s', (file, line) => expect(isSided(file, line)).toBe(true));
 
-test.each([
-  ['a.tsx', '<p className="ms-2 text-end border-s last:pe-0">'],
-  ['a.tsx', "if (row.state === 'left') return;"],
-  ['a.css', '  padding: 4px 2px 0 2px;'],
-  ['a.css', '  --left: 72px;'],
-])('sees none in %s: %s', (file, line) => expect(isSided(file, line)).toBe(false));
+  test.each([
+    ['a.tsx', '<p className="ms-2 text-end border-s last:pe-0">'],
+    ['a.tsx', "if (row.state === 'left') return;"],
+    ['a.css', '  padding: 4px 2px 0 2px;'],
+    ['a.css', '  --left: 72px;'],
+  ])('the check of the layout › sees none in %s: %s', (file, line) => expect(isSided(file, line)).toBe(false));
+});

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDemoSessions } from './open-demo-sessions';
 
 let server: Server | undefined;
@@ -25,16 +25,18 @@ async function serve(states: Record<string, string>, status = 200) {
   return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-test('opens every ended session, the newest first, and once more what was archived by that', async () => {
-  const { asked, url } = await serve({ a: 'final', b: 'archived', c: 'final' });
-  await openDemoSessions(url);
-  expect(asked).toEqual(['realtimekit ended', 'a', 'b', 'c', 'a', 'c', 'videosdk ended']);
-});
+describe('openDemoSessions', () => {
+  test('opens every ended session, the newest first, and once more what was archived by that', async () => {
+    const { asked, url } = await serve({ a: 'final', b: 'archived', c: 'final' });
+    await openDemoSessions(url);
+    expect(asked).toEqual(['realtimekit ended', 'a', 'b', 'c', 'a', 'c', 'videosdk ended']);
+  });
 
-test('says so where a session cannot be opened, and goes on with the other source', async () => {
-  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const { asked, url } = await serve({ a: 'final' }, 503);
-  await openDemoSessions(url);
-  expect(asked).toEqual(['realtimekit ended', 'videosdk ended']);
-  expect(said.mock.calls.flat().join(' ')).toContain('/api/sources/realtimekit/sessions answered 503');
+  test('says so where a session cannot be opened, and goes on with the other source', async () => {
+    const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const { asked, url } = await serve({ a: 'final' }, 503);
+    await openDemoSessions(url);
+    expect(asked).toEqual(['realtimekit ended', 'videosdk ended']);
+    expect(said.mock.calls.flat().join(' ')).toContain('/api/sources/realtimekit/sessions answered 503');
+  });
 });

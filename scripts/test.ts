@@ -23,6 +23,7 @@ function report(file: string): Record<string, unknown> {
 
 await installPackages();
 await prepareMessages();
+await import('./check-messages');
 mkdirSync(out, { recursive: true });
 await step('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 await buildApp();

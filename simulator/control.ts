@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
+import { faultKinds, isFault } from './faults/apply-fault';
 import type { Fault } from './faults/fault';
-import { faultKinds, isFault } from './faults/spoil';
 import type { RateLimit } from './rate-limit';
 import { type Call, json, type Reply } from './reply';
 

@@ -51,15 +51,17 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.close());
 
-test('a wrong answer would be noticed', () => {
-  const wrong: Json = JSON.parse('{"success":true,"data":{"participants":[{"id":7,"aura":"green"}]}}');
-  expect(faultsOf(`${APP}/sessions/{session_id}/participants`, wrong)).toHaveLength(2);
-});
+describe('the vendor’s document', () => {
+  test('finds fault with a wrong answer', () => {
+    const wrong: Json = JSON.parse('{"success":true,"data":{"participants":[{"id":7,"aura":"green"}]}}');
+    expect(faultsOf(`${APP}/sessions/{session_id}/participants`, wrong)).toHaveLength(2);
+  });
 
-test('the lists of apps, sessions, meetings and invitees are as documented', async () => {
-  expect(faultsOf(`${ROOT}/apps`, (await kit('/apps')).body)).toEqual([]);
-  expect(faultsOf(`${APP}/sessions`, (await kit('/{app}/sessions?per_page=300')).body)).toEqual([]);
-  expect(faultsOf(`${APP}/meetings`, (await kit('/{app}/meetings?per_page=100')).body)).toEqual([]);
+  test('describes the lists of apps, sessions, meetings and invitees as they are', async () => {
+    expect(faultsOf(`${ROOT}/apps`, (await kit('/apps')).body)).toEqual([]);
+    expect(faultsOf(`${APP}/sessions`, (await kit('/{app}/sessions?per_page=300')).body)).toEqual([]);
+    expect(faultsOf(`${APP}/meetings`, (await kit('/{app}/meetings?per_page=100')).body)).toEqual([]);
+  });
 });
 
 describe.each(KEYS)('the scenario %s', (key) => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as delay } from 'node:timers/promises';
 import { clockFrom } from './clock';
 import { type Controls, control, ruleFor } from './control';
-import { spoil } from './faults/spoil';
+import { applyFault } from './faults/apply-fault';
 import { uuidOf } from './ids';
 import { rateLimit } from './rate-limit';
 import { gatewayError, kitError } from './realtimekit/errors';
@@ -119,7 +119,7 @@ async function serve(
   const hit = ruleFor(controls, call);
   const headers = { date: new Date(call.now).toUTCString(), ...reply.headers };
   const spoiled = hit
-    ? spoil({ reply, headers, call, socket: request.socket, fault: hit.rule.fault, used: hit.used, memory: hit.rule.memory })
+    ? applyFault({ reply, headers, call, socket: request.socket, fault: hit.rule.fault, used: hit.used, memory: hit.rule.memory })
     : reply;
   if (controls.calls.length < MAX_CALLS) {
     const [path = '', query = ''] = call.target.split('?');

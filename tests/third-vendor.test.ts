@@ -111,7 +111,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     expect((await server.ask('GET', `/api/sources/${source}/sessions/7`)).body).toMatchObject({ error: { code: 'bad_id' } });
   });
 
-  test('has its people told in detail: events under its own names, with what they mean, and parts of its reports', async () => {
+  test('has its people in detail: events under its own names, with what they mean, and parts of its reports', async () => {
     const { connections } = await get<ParticipantAnswer>(`${session}/participants/g1.se?include_peer_events=true&filters=device_info`);
     expect(connections.map(({ id, events }) => [id, events?.map(({ kind, name }) => `${kind} ${name}`)])).toEqual([
       ['p1.se', ['other waved to Bo Lind', 'join doorOpened', 'leave doorShut']],
@@ -134,7 +134,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
     for (const format of ['xlsx', 'json']) expect((await server.ask('GET', `${session}/export?format=${format}`)).status).toBe(200);
   });
 
-  test('is in report links, which tell strangers joins and leaves and nothing else of its events and ids', async () => {
+  test('is in report links, which show strangers joins and leaves and nothing else of its events and ids', async () => {
     for (const mode of ['frozen', 'live'] as const) {
       const body = { source, sessionId, include: { ...allOn, neverCame: true }, fields: { role: true, device: true }, names: 'full', mode };
       const made = await server.ask<MadeReportAnswer>('POST', '/api/reports', { body });
@@ -144,8 +144,8 @@ describe('a vendor with ids and events of its own, of which no file outside its 
       expect(shared.summary).toMatchObject({ people: 4, neverCame: 1 });
       const { items } = await get<ParticipantsAnswer>(`${address}/participants?sort=name`, key);
       const ada = items.find(({ name }) => name === 'Ada Ohm');
-      const told = `${address}/participants/${ada?.id}?include_peer_events=true&filters=device_info`;
-      const { connections } = await get<ParticipantAnswer>(told, key);
+      const detailAddress = `${address}/participants/${ada?.id}?include_peer_events=true&filters=device_info`;
+      const { connections } = await get<ParticipantAnswer>(detailAddress, key);
       expect(connections.flatMap(({ events = [] }) => events.map(({ kind }) => kind))).toEqual(['join', 'leave', 'join', 'leave']);
       const said = JSON.stringify([shared, items, connections, await get(`${address}/timeline`, key)]);
       const secrets = [

@@ -69,7 +69,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
           style={{
             top: `${up(band.to)}%`,
             height: `${up(band.from) - up(band.to)}%`,
-            ...bandLook(band.grade, band.better),
+            ...bandClass(band.grade, band.better),
           }}
         />
       ))}
@@ -80,10 +80,10 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
         <div key={span.start} className={`absolute inset-y-0 ${printedHatch}`} style={{ ...across(span), backgroundImage: hatch }} />
       ))}
       {quiet.map((span) => (
-        <div key={span.start} className={`absolute top-1/2 ${quietLook}`} style={across(span)} />
+        <div key={span.start} className={`absolute top-1/2 ${silentClass}`} style={across(span)} />
       ))}
       {others.map((span) => (
-        <div key={span.start} className={`absolute bottom-0 h-[3px] ${othersLook}`} style={across(span)} />
+        <div key={span.start} className={`absolute bottom-0 h-[3px] ${othersClass}`} style={across(span)} />
       ))}
       {near && (
         <Suspense fallback={null}>
@@ -102,7 +102,7 @@ export const QualityChart = memo(function QualityChart({ lines, from, to, low, h
  * A band's tint, with the line of its limit on the side towards good: dotted for fair, solid for poor, so that they
  * differ without colour.
  */
-export function bandLook(grade: QualityBand['grade'], better: QualityBand['better']) {
+export function bandClass(grade: QualityBand['grade'], better: QualityBand['better']) {
   const line = `1px ${grade === 'fair' ? 'dotted' : 'solid'} color-mix(in srgb, var(--${grade}) 60%, transparent)`;
   const background = `color-mix(in srgb, var(--${grade}) ${grade === 'fair' ? 10 : 13}%, transparent)`;
   return better === 'above' ? { background, borderTop: line } : { background, borderBottom: line };
@@ -114,9 +114,9 @@ export const hatch = 'var(--hatch)';
 export const printedHatch = 'print:border print:border-muted print:border-dashed print:bg-none!';
 
 /** A stretch in which nothing flowed. */
-export const quietLook = 'h-0 border-faint border-t border-dotted';
+export const silentClass = 'h-0 border-faint border-t border-dotted';
 /** A stretch that was bad before it came here. */
-export const othersLook = 'bg-ink [print-color-adjust:exact]';
+export const othersClass = 'bg-ink [print-color-adjust:exact]';
 
 function share(value: number, low: number, high: number): number {
   return high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Span } from '@/lib/domain/interval';
 import { useRangeDrag } from './use-range-drag';
 
@@ -37,55 +37,65 @@ afterEach(() => {
 const plot = () => screen.getByTestId('plot');
 const at = (minutes: number) => ({ clientX: 100 + minutes * 10, button: 0, pointerId: 1 });
 
-test('a drag › draws from where it began, in either direction, and is done when let go', () => {
-  render(<Plot />);
-  fireEvent.pointerDown(plot(), at(30));
-  fireEvent.pointerMove(plot(), at(40));
-  expect(onDraft).toHaveBeenLastCalledWith({ start: 30 * minute, end: 40 * minute });
-  fireEvent.pointerMove(plot(), at(10));
-  expect(onDraft).toHaveBeenLastCalledWith({ start: 10 * minute, end: 30 * minute });
-  expect(onDone).not.toHaveBeenCalled();
-  fireEvent.pointerUp(plot(), at(10));
-  expect(onDone.mock.calls).toEqual([[{ start: 10 * minute, end: 30 * minute }]]);
-  fireEvent.pointerMove(plot(), at(50));
-  expect(onDraft).toHaveBeenCalledTimes(2);
+describe('a drag', () => {
+  test('draws from where it began, in either direction, and is done when let go', () => {
+    render(<Plot />);
+    fireEvent.pointerDown(plot(), at(30));
+    fireEvent.pointerMove(plot(), at(40));
+    expect(onDraft).toHaveBeenLastCalledWith({ start: 30 * minute, end: 40 * minute });
+    fireEvent.pointerMove(plot(), at(10));
+    expect(onDraft).toHaveBeenLastCalledWith({ start: 10 * minute, end: 30 * minute });
+    expect(onDone).not.toHaveBeenCalled();
+    fireEvent.pointerUp(plot(), at(10));
+    expect(onDone.mock.calls).toEqual([[{ start: 10 * minute, end: 30 * minute }]]);
+    fireEvent.pointerMove(plot(), at(50));
+    expect(onDraft).toHaveBeenCalledTimes(2);
+  });
 });
 
-test('a press that hardly moves, and another button › draw nothing', () => {
-  render(<Plot />);
-  fireEvent.pointerDown(plot(), at(30));
-  fireEvent.pointerMove(plot(), at(30.3));
-  fireEvent.pointerUp(plot(), at(30.3));
-  fireEvent.pointerDown(plot(), { ...at(30), button: 2 });
-  fireEvent.pointerMove(plot(), at(50));
-  expect([onDraft.mock.calls, onDone.mock.calls]).toEqual([[], []]);
+describe('a press that hardly moves, or of another button', () => {
+  test('draws nothing', () => {
+    render(<Plot />);
+    fireEvent.pointerDown(plot(), at(30));
+    fireEvent.pointerMove(plot(), at(30.3));
+    fireEvent.pointerUp(plot(), at(30.3));
+    fireEvent.pointerDown(plot(), { ...at(30), button: 2 });
+    fireEvent.pointerMove(plot(), at(50));
+    expect([onDraft.mock.calls, onDone.mock.calls]).toEqual([[], []]);
+  });
 });
 
-test('a grip › keeps the other end where it is', () => {
-  render(<Plot range={{ start: 20 * minute, end: 40 * minute }} />);
-  fireEvent.pointerDown(screen.getByTestId('to'), at(40));
-  fireEvent.pointerMove(plot(), at(55));
-  expect(onDraft).toHaveBeenLastCalledWith({ start: 20 * minute, end: 55 * minute });
-  fireEvent.pointerUp(plot(), at(55));
-  fireEvent.pointerDown(screen.getByTestId('from'), at(20));
-  fireEvent.pointerMove(plot(), at(5));
-  expect(onDraft).toHaveBeenLastCalledWith({ start: 5 * minute, end: 40 * minute });
+describe('a grip', () => {
+  test('keeps the other end where it is', () => {
+    render(<Plot range={{ start: 20 * minute, end: 40 * minute }} />);
+    fireEvent.pointerDown(screen.getByTestId('to'), at(40));
+    fireEvent.pointerMove(plot(), at(55));
+    expect(onDraft).toHaveBeenLastCalledWith({ start: 20 * minute, end: 55 * minute });
+    fireEvent.pointerUp(plot(), at(55));
+    fireEvent.pointerDown(screen.getByTestId('from'), at(20));
+    fireEvent.pointerMove(plot(), at(5));
+    expect(onDraft).toHaveBeenLastCalledWith({ start: 5 * minute, end: 40 * minute });
+  });
 });
 
-test('what the browser takes away › leaves the range as it was', () => {
-  const range = { start: 20 * minute, end: 40 * minute };
-  render(<Plot range={range} />);
-  fireEvent.pointerDown(plot(), at(1));
-  fireEvent.pointerMove(plot(), at(9));
-  fireEvent.pointerCancel(plot());
-  expect(onDraft).toHaveBeenLastCalledWith(range);
-  fireEvent.pointerUp(plot(), at(9));
-  expect(onDone).not.toHaveBeenCalled();
+describe('a drag that the browser takes away', () => {
+  test('leaves the range as it was', () => {
+    const range = { start: 20 * minute, end: 40 * minute };
+    render(<Plot range={range} />);
+    fireEvent.pointerDown(plot(), at(1));
+    fireEvent.pointerMove(plot(), at(9));
+    fireEvent.pointerCancel(plot());
+    expect(onDraft).toHaveBeenLastCalledWith(range);
+    fireEvent.pointerUp(plot(), at(9));
+    expect(onDone).not.toHaveBeenCalled();
+  });
 });
 
-test('beyond the edges of the plot › ends at them', () => {
-  render(<Plot />);
-  fireEvent.pointerDown(plot(), at(50));
-  fireEvent.pointerMove(plot(), at(80));
-  expect(onDraft).toHaveBeenLastCalledWith({ start: 50 * minute, end: 60 * minute });
+describe('a drag beyond the edges of the plot', () => {
+  test('ends at them', () => {
+    render(<Plot />);
+    fireEvent.pointerDown(plot(), at(50));
+    fireEvent.pointerMove(plot(), at(80));
+    expect(onDraft).toHaveBeenLastCalledWith({ start: 50 * minute, end: 60 * minute });
+  });
 });

@@ -97,8 +97,8 @@ export function ParticipantBody(props: Props) {
       { filter: 'quality_stats' as const, view: quality },
     ].filter(({ filter }) => on(filter)),
   );
-  const told = (filter: ReportFilter) => shared?.filters.includes(filter) ?? false;
-  const shows = (filter: ReportFilter) => on(filter) && !told(filter);
+  const isShared = (filter: ReportFilter) => shared?.filters.includes(filter) ?? false;
+  const shows = (filter: ReportFilter) => on(filter) && !isShared(filter);
 
   const reported = on('events') ? events.results : null;
   const log = useMemo(() => {
@@ -192,7 +192,7 @@ export function ParticipantBody(props: Props) {
                 personHref={forMembers?.personHref ?? null}
               />
             )}
-            {on('events') && <ParticipantEvents view={events} told={told('events')} log={log} zone={zone} />}
+            {on('events') && <ParticipantEvents view={events} isShared={isShared('events')} log={log} zone={zone} />}
             <ParticipantConnections
               connections={connections}
               personName={participant.name}

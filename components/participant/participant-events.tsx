@@ -14,7 +14,7 @@ import { shortId } from './participant-words';
 interface Props {
   view: PartView<'events'>;
   /** Its failure is told once for several parts, above; joins and leaves are known all the same. */
-  told: boolean;
+  isShared: boolean;
   /** Joins, leaves and the events of the reports together, in the order of time. */
   log: LogLine[];
   zone: string;
@@ -29,7 +29,7 @@ const signs: Record<LogKind, string> = { joined: '▲', left: '▼', other: '·'
  * The log, to the millisecond, once it is whole. Long ones can be searched, and begin with 20 lines; the rest is drawn
  * on demand.
  */
-export function ParticipantEvents({ view, told, log, zone }: Props) {
+export function ParticipantEvents({ view, isShared, log, zone }: Props) {
   const { t } = useWords();
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<LogKind | 'all'>('all');
@@ -47,7 +47,7 @@ export function ParticipantEvents({ view, told, log, zone }: Props) {
       title={t('participant.part.events')}
       aside={loading ? null : t('participant.eventCount', { count: log.length })}
       view={view}
-      told={told}
+      isShared={isShared}
       lines={27}
     >
       {() => null}

@@ -100,10 +100,10 @@ describe('searchLog', () => {
 
   test('finds words in any order, without accents and special letters', () => {
     const log = new Map([['a1', [{ at: 1, name: 'device_changed', detail: { to: 'Głośnik Wohnzimmer' } }]]]);
-    const told = logOf([connection('a1', { events: [] })], log);
+    const logged = logOf([connection('a1', { events: [] })], log);
     for (const search of ['glosnik device', 'WOHNZIMMER\u00a0głośnik', 'a1 changed'])
-      expect(searchLog(told, search, 'other')).toHaveLength(1);
-    expect(searchLog(told, 'glosnik left', 'all')).toEqual([]);
+      expect(searchLog(logged, search, 'other')).toHaveLength(1);
+    expect(searchLog(logged, 'glosnik left', 'all')).toEqual([]);
   });
 
   test('keeps to one kind', () => {

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ShownParts, ShownResult } from '@/lib/domain/answers/shown-parts';
 import type { ReportFilter } from '@/lib/domain/peer-report';
-import { withoutStop } from '@/lib/format';
+import { withoutFullStop } from '@/lib/format';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { idCode } from './participant-of-connections';
@@ -32,7 +32,7 @@ interface Props<F extends ReportFilter> {
   aside?: ReactNode;
   view: PartView<F>;
   /** Its failure is told once for several parts, above. */
-  told?: boolean;
+  isShared?: boolean;
   /** Lines of 24 px of the skeleton while loading: about as high as what comes, so that nothing below it moves. */
   lines: number;
   /** Draws what was read; called with at least one connection. */
@@ -50,7 +50,7 @@ const named = (ids: string[]) => ({ count: ids.length, ids: ids.map(shortId).joi
  * The frame of a panel behind a filter. Not read yet, failed, the provider has none, and some connections without: each
  * looks different.
  */
-export function ParticipantPart<F extends ReportFilter>({ title, aside, view, told = false, lines, children }: Props<F>) {
+export function ParticipantPart<F extends ReportFilter>({ title, aside, view, isShared = false, lines, children }: Props<F>) {
   const words = useWords();
   const { t } = words;
   const id = useId();
@@ -63,7 +63,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
     if ('data' in result) parts.push({ connectionId, data: result.data });
     else if (result.error.code === notKept) {
       unkept.push(connectionId);
-      unkeptText = withoutStop(reasonText(result.error, words));
+      unkeptText = withoutFullStop(reasonText(result.error, words));
     } else if (absentCodes.includes(result.error.code)) absent.push(connectionId);
     else {
       const reason = reasonText(result.error, words);
@@ -81,7 +81,9 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
         <h2 id={id}>{title}</h2>
         {aside && <div className="text-[12.5px] text-muted">{aside}</div>}
       </div>
-      {view.error && !told && <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />}
+      {view.error && !isShared && (
+        <Failure title={t('participant.failed')} error={view.error} onRetry={view.retry} retrying={view.retrying} />
+      )}
       {!view.error && view.results === null && (
         <Loading label={t('participant.readingPart', { part: title })}>
           {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
@@ -90,7 +92,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, to
         </Loading>
       )}
       {parts.length > 0 && children(parts)}
-      {[...(told ? [] : failed)].map(([message, connectionIds]) => (
+      {[...(isShared ? [] : failed)].map(([message, connectionIds]) => (
         <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-s-[3px] py-1 ps-3">
           <span>
             {t.rich('participant.connectionsProblem', {

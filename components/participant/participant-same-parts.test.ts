@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IpInformation } from '@/lib/domain/peer-report';
 import { samePartsTogether } from './participant-same-parts';
 
@@ -12,14 +12,16 @@ const place = (city: string): IpInformation => ({
   asn: null,
 });
 
-test('tells equal data of several connections once, and keeps the order', () => {
-  const groups = samePartsTogether<'ip_information'>([
-    { connectionId: 'a', data: place('Hamburg') },
-    { connectionId: 'b', data: place('Kyoto') },
-    { connectionId: 'c', data: place('Hamburg') },
-  ]);
-  expect(groups.map((group) => [group.connectionIds, group.data.city])).toEqual([
-    [['a', 'c'], 'Hamburg'],
-    [['b'], 'Kyoto'],
-  ]);
+describe('same parts', () => {
+  test('show equal data of several connections once, and keep the order', () => {
+    const groups = samePartsTogether<'ip_information'>([
+      { connectionId: 'a', data: place('Hamburg') },
+      { connectionId: 'b', data: place('Kyoto') },
+      { connectionId: 'c', data: place('Hamburg') },
+    ]);
+    expect(groups.map((group) => [group.connectionIds, group.data.city])).toEqual([
+      [['a', 'c'], 'Hamburg'],
+      [['b'], 'Kyoto'],
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { type Choosable, optionsOf } from './attendance-options';
 
@@ -17,15 +17,17 @@ const ended: Choosable = {
 const said = (session: Choosable, view: 'people' | 'connections' = 'people') =>
   optionsOf(session, view, wordsOf('en')).map(({ word, count }) => [word, count].filter(Boolean).join(' '));
 
-test('counts with everybody all rows that are listed, who never came and recorders too', () => {
-  expect(said(ended)).toEqual(['All 28', 'Present 20', 'Partial 3', 'Absent 1', 'Never came 3']);
-  const empty = { ...ended.summary, people: 0, notCounted: 0, present: 0, partial: 0, absent: 0 };
-  expect(said({ ...ended, summary: empty })[0]).toBe('All 3');
-  expect(said(ended, 'connections')).toEqual(['All']);
-});
+describe('the choices of attendance', () => {
+  test('count as everybody all rows that are listed, who never came and recorders too', () => {
+    expect(said(ended)).toEqual(['All 28', 'Present 20', 'Partial 3', 'Absent 1', 'Never came 3']);
+    const empty = { ...ended.summary, people: 0, notCounted: 0, present: 0, partial: 0, absent: 0 };
+    expect(said({ ...ended, summary: empty })[0]).toBe('All 3');
+    expect(said(ended, 'connections')).toEqual(['All']);
+  });
 
-test('says of whom it is known to be in now only while that is so', () => {
-  const live = { ...ended, status: 'live', summary: { ...ended.summary, in: 5 } } as const;
-  expect(said(live)).toEqual(['All 28', 'In now 5', 'Not here yet 3']);
-  expect(said({ ...live, freshness: { ...freshness, stale: true } })[1]).toBe('In then 5');
+  test('say who is in now only while that is known', () => {
+    const live = { ...ended, status: 'live', summary: { ...ended.summary, in: 5 } } as const;
+    expect(said(live)).toEqual(['All 28', 'In now 5', 'Not here yet 3']);
+    expect(said({ ...live, freshness: { ...freshness, stale: true } })[1]).toBe('In then 5');
+  });
 });

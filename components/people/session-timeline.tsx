@@ -28,9 +28,8 @@ interface Props extends Pick<ComponentProps<typeof TableTimeline>, 'axis' | 'zon
 }
 
 /**
- * Curve, range and table in one. A range filters: the table lists who was there in it, at whatever length, and the
- * read-out counts who was not; while it is being drawn, rows outside of it are only set in muted text, so that nothing
- * jumps under the pointer.
+ * Curve, range and table in one. A range filters the table to who was there in it, and the read-out counts who was not.
+ * While it is being drawn, rows outside of it are only set in muted text, so that nothing jumps under the pointer.
  */
 export function SessionTimeline({ timeline, selection, ...table }: Props) {
   const { axis, zone } = table;

@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { participantRow } from '@/lib/domain/testing/sample-row';
 import { blockSize, type PeopleParams } from '@/lib/queries/participants';
 import { sourcePlace } from '@/lib/queries/session-place';
@@ -57,48 +57,56 @@ async function show() {
   return result;
 }
 
-test('the whole list › has a bar for every row at once, and the cells of those in view', async () => {
-  const { asked, giveAll } = serve();
-  const rows = await show();
-  expect(rows.current.entryAt(999).id).toBe('p999');
-  expect(rows.current.entryAt(0).cells ?? null).toBeNull();
-  expect(asked).toEqual([1]);
-  giveAll();
-  await waitFor(() => expect(rows.current.entryAt(0).cells?.id).toBe('p0'));
-  expect(rows.current.entryAt(blockSize).cells ?? null).toBeNull();
+describe('the whole list', () => {
+  test('has a bar for every row at once, and the cells of those in view', async () => {
+    const { asked, giveAll } = serve();
+    const rows = await show();
+    expect(rows.current.entryAt(999).id).toBe('p999');
+    expect(rows.current.entryAt(0).cells ?? null).toBeNull();
+    expect(asked).toEqual([1]);
+    giveAll();
+    await waitFor(() => expect(rows.current.entryAt(0).cells?.id).toBe('p0'));
+    expect(rows.current.entryAt(blockSize).cells ?? null).toBeNull();
+  });
 });
 
-test('scrolling past blocks › asks for none of them, only for where it rests', async () => {
-  const { asked, giveAll } = serve();
-  const rows = await show();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  for (const row of [250, 450, 650]) act(() => rows.current.onVisible(row, row + 20));
-  act(() => vi.runAllTimers());
-  vi.useRealTimers();
-  await waitFor(() => expect(asked).toEqual([1, 4]));
-  giveAll();
-  await waitFor(() => expect(rows.current.entryAt(650).cells?.id).toBe('p650'));
-  expect(rows.current.entryAt(450).cells ?? null).toBeNull();
+describe('scrolling past blocks', () => {
+  test('asks for none of them, only for the one where it rests', async () => {
+    const { asked, giveAll } = serve();
+    const rows = await show();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (const row of [250, 450, 650]) act(() => rows.current.onVisible(row, row + 20));
+    act(() => vi.runAllTimers());
+    vi.useRealTimers();
+    await waitFor(() => expect(asked).toEqual([1, 4]));
+    giveAll();
+    await waitFor(() => expect(rows.current.entryAt(650).cells?.id).toBe('p650'));
+    expect(rows.current.entryAt(450).cells ?? null).toBeNull();
+  });
 });
 
-test('a block that is left before it came › is given up', async () => {
-  const { asked, aborted } = serve();
-  const rows = await show();
-  await waitFor(() => expect(asked).toEqual([1]));
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  act(() => rows.current.onVisible(900, 940));
-  act(() => vi.runAllTimers());
-  vi.useRealTimers();
-  await waitFor(() => expect(aborted).toEqual([1]));
-  expect(asked).toEqual([1, 5]);
+describe('a block that is left before it came', () => {
+  test('is given up', async () => {
+    const { asked, aborted } = serve();
+    const rows = await show();
+    await waitFor(() => expect(asked).toEqual([1]));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    act(() => rows.current.onVisible(900, 940));
+    act(() => vi.runAllTimers());
+    vi.useRealTimers();
+    await waitFor(() => expect(aborted).toEqual([1]));
+    expect(asked).toEqual([1, 5]);
+  });
 });
 
-test('rows on the edge of two blocks › are in both', async () => {
-  const { asked } = serve();
-  const rows = await show();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  act(() => rows.current.onVisible(190, 210));
-  act(() => vi.runAllTimers());
-  vi.useRealTimers();
-  await waitFor(() => expect(asked).toEqual([1, 2]));
+describe('rows on the edge of two blocks', () => {
+  test('are in both', async () => {
+    const { asked } = serve();
+    const rows = await show();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    act(() => rows.current.onVisible(190, 210));
+    act(() => vi.runAllTimers());
+    vi.useRealTimers();
+    await waitFor(() => expect(asked).toEqual([1, 2]));
+  });
 });

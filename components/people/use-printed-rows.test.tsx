@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { participantRow } from '@/lib/domain/testing/sample-row';
 import { blockSize, type PeopleParams } from '@/lib/queries/participants';
 import { sourcePlace } from '@/lib/queries/session-place';
@@ -51,17 +51,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('paper › is read ahead at a desk', async () => {
-  const asked = open('fine');
-  await waitFor(() => expect(asked).toEqual([1, 2, 3, 4, 5]));
-});
-
-test('paper › is not read ahead on a phone, but when its keyboard asks to print', async () => {
-  const asked = open('coarse');
-  expect(asked).toEqual([]);
-  act(() => {
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, cancelable: true }));
+describe('paper', () => {
+  test('is read ahead at a desk', async () => {
+    const asked = open('fine');
+    await waitFor(() => expect(asked).toEqual([1, 2, 3, 4, 5]));
   });
-  await waitFor(() => expect(window.print).toHaveBeenCalled());
-  expect(asked).toEqual([1, 2, 3, 4, 5]);
+
+  test('is not read ahead on a phone, but when its keyboard asks to print', async () => {
+    const asked = open('coarse');
+    expect(asked).toEqual([]);
+    act(() => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, cancelable: true }));
+    });
+    await waitFor(() => expect(window.print).toHaveBeenCalled());
+    expect(asked).toEqual([1, 2, 3, 4, 5]);
+  });
 });

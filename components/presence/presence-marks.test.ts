@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IntervalItem } from '@/lib/domain/answers/participant-answer';
 import { presenceMarks } from './presence-marks';
 import { segmentsOf } from './presence-segments';
@@ -13,23 +13,25 @@ const interval = (start: number, end: number, more: Partial<IntervalItem> = {}):
 });
 const marksOf = (...intervals: IntervalItem[]) => presenceMarks(segmentsOf({ intervals, assumed: [] }, 0));
 
-test('a presence begins and ends; a leave knows for how long the person was gone', () => {
-  const marks = marksOf(interval(0, 10), interval(11, 20), interval(30, 40));
-  expect(marks.map(({ kind, at, gap }) => [kind, at / minute, gap?.kind])).toEqual([
-    ['joined', 0, undefined],
-    ['left', 10, 'reconnect'],
-    ['joined', 11, undefined],
-    ['left', 20, 'away'],
-    ['joined', 30, undefined],
-    ['left', 40, undefined],
-  ]);
-});
+describe('presence marks', () => {
+  test('stand at the beginning and end of a presence, and a leave knows for how long the person was gone', () => {
+    const marks = marksOf(interval(0, 10), interval(11, 20), interval(30, 40));
+    expect(marks.map(({ kind, at, gap }) => [kind, at / minute, gap?.kind])).toEqual([
+      ['joined', 0, undefined],
+      ['left', 10, 'reconnect'],
+      ['joined', 11, undefined],
+      ['left', 20, 'away'],
+      ['joined', 30, undefined],
+      ['left', 40, undefined],
+    ]);
+  });
 
-test('a change of room is one mark, and who is still in has not left', () => {
-  const marks = marksOf(interval(0, 10), interval(10, 20, { room: 'r1', endSource: 'now' }));
-  expect(marks.map(({ kind, at }) => [kind, at / minute])).toEqual([
-    ['joined', 0],
-    ['moved', 10],
-    ['stillIn', 20],
-  ]);
+  test('are one for a change of room, and no leave for who is still in', () => {
+    const marks = marksOf(interval(0, 10), interval(10, 20, { room: 'r1', endSource: 'now' }));
+    expect(marks.map(({ kind, at }) => [kind, at / minute])).toEqual([
+      ['joined', 0],
+      ['moved', 10],
+      ['stillIn', 20],
+    ]);
+  });
 });

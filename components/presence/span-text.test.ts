@@ -23,9 +23,11 @@ describe('parseInstants', () => {
   });
 });
 
-test('puts instants on the axis, cut to it, and drops what lies beside it', () => {
-  expect(toAxis({ start: from, end: to }, from - 60_000, 600_000)).toEqual({ start: 60_000, end: 600_000 });
-  expect(toAxis({ start: from, end: to }, to, 600_000)).toBeNull();
-  expect(toAxis(null, 0, 1)).toBeNull();
-  expect(toInstants({ start: 1.4, end: 2.6 }, 1000)).toEqual({ start: 1001, end: 1003 });
+describe('spanOf', () => {
+  test('puts instants on the axis, cut to it, and drops what lies beside it', () => {
+    expect(toAxis({ start: from, end: to }, from - 60_000, 600_000)).toEqual({ start: 60_000, end: 600_000 });
+    expect(toAxis({ start: from, end: to }, to, 600_000)).toBeNull();
+    expect(toAxis(null, 0, 1)).toBeNull();
+    expect(toInstants({ start: 1.4, end: 2.6 }, 1000)).toEqual({ start: 1001, end: 1003 });
+  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { centredLeft, fittingLabels } from './tick-labels';
 
-test('centres a label on its tick, and keeps it inside the column at both ends', () => {
-  expect(centredLeft(25, 32)).toBe('clamp(16px, 25%, 100% - 16px)');
+describe('tickLabels', () => {
+  test('centres a label on its tick, and keeps it inside the column at both ends', () => {
+    expect(centredLeft(25, 32)).toBe('clamp(16px, 25%, 100% - 16px)');
+  });
 });
 
 describe('fittingLabels', () => {

@@ -32,20 +32,22 @@ describe('zoomSpan', () => {
   });
 });
 
-test('pans by a share of the view and stops at the ends of the axis', () => {
-  expect(panSpan({ start: 10_000, end: 20_000 }, 0.5, 60_000)).toEqual({ start: 15_000, end: 25_000 });
-  expect(panSpan({ start: 10_000, end: 20_000 }, -3, 60_000)).toEqual({ start: 0, end: 10_000 });
-});
+describe('the zoomed span', () => {
+  test('pans by a share of itself and stops at the ends of the axis', () => {
+    expect(panSpan({ start: 10_000, end: 20_000 }, 0.5, 60_000)).toEqual({ start: 15_000, end: 25_000 });
+    expect(panSpan({ start: 10_000, end: 20_000 }, -3, 60_000)).toEqual({ start: 0, end: 10_000 });
+  });
 
-test('snaps a drag to round clock times, finer as one zooms in', () => {
-  expect(snapStep(92 * minute, 620)).toBe(minute);
-  expect(snapStep(2 * minute, 620)).toBe(1000);
-  expect(snapTime(12 * minute + 40_000, minute, 20_000)).toBe(12 * minute + 40_000);
-  expect(snapTime(12 * minute + 20_000, minute, 20_000)).toBe(12 * minute + 40_000);
-  expect(snapTime(12 * minute, minute, 0)).toBe(12 * minute);
-});
+  test('snaps a drag to round clock times, finer as one zooms in', () => {
+    expect(snapStep(92 * minute, 620)).toBe(minute);
+    expect(snapStep(2 * minute, 620)).toBe(1000);
+    expect(snapTime(12 * minute + 40_000, minute, 20_000)).toBe(12 * minute + 40_000);
+    expect(snapTime(12 * minute + 20_000, minute, 20_000)).toBe(12 * minute + 40_000);
+    expect(snapTime(12 * minute, minute, 0)).toBe(12 * minute);
+  });
 
-test('places an offset in percent of the view', () => {
-  expect(percentOf(15, { start: 10, end: 20 })).toBe(50);
-  expect(percentOf(5, { start: 10, end: 20 })).toBe(-50);
+  test('places an offset in percent of itself', () => {
+    expect(percentOf(15, { start: 10, end: 20 })).toBe(50);
+    expect(percentOf(5, { start: 10, end: 20 })).toBe(-50);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { registerParams } from './register-params';
 
 const none = { search: '', verdict: null, neverCame: null } as const;
@@ -15,14 +15,19 @@ const shown = (verdicts: boolean, neverCame: boolean, missing: number | null) =>
   },
 });
 
-test('asks for nothing that the report does not show', () => {
-  expect(registerParams({ ...none, verdict: 'absent' }, shown(false, false, 2))).toEqual(none);
-  expect(registerParams({ ...none, neverCame: 'only' }, shown(true, false, 2))).toEqual(none);
-  expect(registerParams({ ...none, neverCame: 'only' }, shown(true, true, 0))).toEqual(none);
-});
+describe('registerParams', () => {
+  test('ask for nothing that the report does not show', () => {
+    expect(registerParams({ ...none, verdict: 'absent' }, shown(false, false, 2))).toEqual(none);
+    expect(registerParams({ ...none, neverCame: 'only' }, shown(true, false, 2))).toEqual(none);
+    expect(registerParams({ ...none, neverCame: 'only' }, shown(true, true, 0))).toEqual(none);
+  });
 
-test('has who never came among the people, but not among those of one verdict', () => {
-  expect(registerParams(none, shown(true, true, 2))).toEqual({ ...none, neverCame: 'with' });
-  expect(registerParams({ ...none, verdict: 'present' }, shown(true, true, 2))).toEqual({ ...none, verdict: 'present' });
-  expect(registerParams({ ...none, verdict: 'present', neverCame: 'only' }, shown(true, true, 2))).toEqual({ ...none, neverCame: 'only' });
+  test('include who never came among the people, but not among those of one verdict', () => {
+    expect(registerParams(none, shown(true, true, 2))).toEqual({ ...none, neverCame: 'with' });
+    expect(registerParams({ ...none, verdict: 'present' }, shown(true, true, 2))).toEqual({ ...none, verdict: 'present' });
+    expect(registerParams({ ...none, verdict: 'present', neverCame: 'only' }, shown(true, true, 2))).toEqual({
+      ...none,
+      neverCame: 'only',
+    });
+  });
 });

@@ -19,7 +19,7 @@ import type { ShownReport } from './shown-report';
 import { TimedReport } from './timed-report';
 import { usePartRefused } from './use-part-refused';
 import { usePrintTitle } from './use-print-title';
-import { useReturn } from './use-return';
+import { useRestoredPage } from './use-restored-page';
 
 interface Props extends Pick<ShownReport, 'place' | 'address' | 'zones'> {
   participant: ParticipantAddress;
@@ -57,7 +57,7 @@ export function ReportView({ place, address, participant, person, onPerson, href
   const { t } = words;
   const { rooms, counted, window } = address.params;
   const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery(sharedReportQuery(place, { rooms, counted, window }));
-  useReturn(refetch);
+  useRestoredPage(refetch);
   usePrintTitle(place.preview ? null : (data?.title ?? t('report.title')));
   usePartRefused(place, refetch);
   const refusal = error instanceof ApiError ? error : null;

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { usePageFoot } from '@/components/ui/use-page-foot';
+import { usePrintFooter } from '@/components/ui/use-print-footer';
 
 /**
  * Paper and PDF carry the report's own title; the tab, whose title previews show, keeps the one that is the same for
  * all reports.
  */
 export function usePrintTitle(title: string | null): void {
-  usePageFoot(title);
+  usePrintFooter(title);
   useEffect(() => {
     if (title === null) return;
     let general: string | null = null;

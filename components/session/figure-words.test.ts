@@ -1,18 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { atLeast, isPartlyRead, readSoFar } from './figure-words';
 
 const words = wordsOf('en');
 const progress = (loaded: number, total: number) => ({ loaded, total });
 
-test('figures that can only grow say so while rows are missing', () => {
-  expect(atLeast(200, isPartlyRead({ progress: progress(200, 1_255), incomplete: false }), words)).toBe('≥\u00a0200');
-  expect(atLeast(200, isPartlyRead({ progress: progress(200, 200), incomplete: true }), words)).toBe('≥\u00a0200');
-  expect(atLeast(1_200, isPartlyRead({ progress: progress(1_255, 1_255), incomplete: false }), words)).toBe('1,200');
-});
+describe('the words of figures', () => {
+  test('say that a figure can only grow while rows are missing', () => {
+    expect(atLeast(200, isPartlyRead({ progress: progress(200, 1_255), incomplete: false }), words)).toBe('≥\u00a0200');
+    expect(atLeast(200, isPartlyRead({ progress: progress(200, 200), incomplete: true }), words)).toBe('≥\u00a0200');
+    expect(atLeast(1_200, isPartlyRead({ progress: progress(1_255, 1_255), incomplete: false }), words)).toBe('1,200');
+  });
 
-test('what has been read is said with both numbers as long as the second is known', () => {
-  expect(readSoFar({ progress: progress(200, 1_255), incomplete: false }, words)).toBe('200 of 1,255 connections read');
-  expect(readSoFar({ progress: progress(200, 200), incomplete: true }, words)).toBe('200 connections read, some are missing');
-  expect(readSoFar({ progress: progress(200, 200), incomplete: false }, words)).toBe('');
+  test('say what has been read with both numbers as long as the second is known', () => {
+    expect(readSoFar({ progress: progress(200, 1_255), incomplete: false }, words)).toBe('200 of 1,255 connections read');
+    expect(readSoFar({ progress: progress(200, 200), incomplete: true }, words)).toBe('200 connections read, some are missing');
+    expect(readSoFar({ progress: progress(200, 200), incomplete: false }, words)).toBe('');
+  });
 });

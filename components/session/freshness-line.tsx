@@ -1,6 +1,6 @@
 import { UpdatedAgo } from '@/components/states/updated-ago';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
-import { toldReason } from '@/lib/messages/reason-text';
+import { answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 
@@ -30,7 +30,7 @@ export function FreshnessLine({ freshness, receivedAt, noted = false }: Props) {
 function endedText(freshness: Freshness, words: Words): string {
   const { t } = words;
   const { state } = freshness;
-  const reason = toldReason(freshness, words);
+  const reason = answerReasonText(freshness, words);
   if (state === 'archived') return t('session.archived');
   if (state === 'final') return reason === null ? t('session.final') : t('session.finalBecause', { reason });
   return t('session.finalizing');

@@ -2,7 +2,7 @@ import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { Words } from '@/lib/messages/words';
 
 /** From this share of people on, names that never meet are hardly chance. */
-const tellingShare = 0.2;
+const noteworthyShare = 0.2;
 
 interface Session {
   names: SessionAnswer['names'];
@@ -17,6 +17,7 @@ interface Session {
 export function nameNote({ names, summary: { people } }: Session, { t }: Pick<Words, 't'>): string | null {
   const { sharing, neverTogether } = names;
   if (sharing === 0) return null;
-  if (neverTogether >= tellingShare * people) return t('session.namesNeverTogether', { count: neverTogether, people, names: names.names });
+  if (neverTogether >= noteworthyShare * people)
+    return t('session.namesNeverTogether', { count: neverTogether, people, names: names.names });
   return t('session.nameShared', { count: sharing });
 }

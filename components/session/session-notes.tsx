@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { formatDuration, withoutStop } from '@/lib/format';
-import { toldReason } from '@/lib/messages/reason-text';
+import { formatDuration, withoutFullStop } from '@/lib/format';
+import { answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { flagNote } from './flag-note';
 import { nameNote } from './name-note';
@@ -28,7 +28,7 @@ export function SessionNotes({ session, address }: Props) {
   const isMissing = incomplete && progress.loaded >= progress.total;
   const noted = [...flags, ...flagged.map(({ flag }) => flag)];
   const names = nameNote(session, words);
-  const reason = toldReason(freshness, words);
+  const reason = answerReasonText(freshness, words);
   if (noted.length === 0 && !isMissing && names === null) return null;
   const notes: { key: string; text: ReactNode }[] = [
     ...flags.map((flag) => ({ key: `session ${flag}`, text: flagNote(flag, null, words) })),
@@ -61,7 +61,7 @@ export function SessionNotes({ session, address }: Props) {
         {isMissing && (
           <span className="me-1 text-ink">
             {reason !== null
-              ? t('session.onlyReadBecause', { count: progress.loaded, reason: withoutStop(reason) })
+              ? t('session.onlyReadBecause', { count: progress.loaded, reason: withoutFullStop(reason) })
               : t('session.onlyRead', { count: progress.loaded })}
           </span>
         )}

@@ -47,6 +47,8 @@ describe('entriesOfLanes', () => {
   });
 });
 
-test('makes a row of nothing beyond the end of a page', () => {
-  expect(entriesOfPage([row('a')], startMs)(1)).toMatchObject({ id: '', cells: null, bar: { segments: [] } });
+describe('placeholderEntry', () => {
+  test('makes no row beyond the end of a page', () => {
+    expect(entriesOfPage([row('a')], startMs)(1)).toMatchObject({ id: '', cells: null, bar: { segments: [] } });
+  });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/react';
 import { createRef } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RowsProps } from './rows-props';
 import { VirtualRows } from './virtual-rows';
 
@@ -57,42 +57,52 @@ function show(more: Partial<RowsProps> = {}) {
   return { ...shown, rows, scrollTo, reveal, onVisible, numbers: () => rows().map((row) => Number(row.dataset.row)) };
 }
 
-test('of thousands of rows › only those in view exist, and the body is as high as all of them', () => {
-  const { rows, numbers, container, onVisible } = show();
-  expect(rows().length).toBeLessThan(20);
-  expect(numbers().slice(0, 3)).toEqual([0, 1, 2]);
-  expect(container.querySelector('tbody')?.style.height).toBe(`${count * rowHeight}px`);
-  expect(onVisible).toHaveBeenLastCalledWith(0, rows().length - 1);
+describe('a body of thousands of rows', () => {
+  test('has only those in view, and the height of all of them', () => {
+    const { rows, numbers, container, onVisible } = show();
+    expect(rows().length).toBeLessThan(20);
+    expect(numbers().slice(0, 3)).toEqual([0, 1, 2]);
+    expect(container.querySelector('tbody')?.style.height).toBe(`${count * rowHeight}px`);
+    expect(onVisible).toHaveBeenLastCalledWith(0, rows().length - 1);
+  });
 });
 
-test('while the list moves › rows hand their elements on, each with the row that stands there', () => {
-  const { rows, numbers, scrollTo, onVisible } = show();
-  const before = new Set(rows());
-  scrollTo(5_000 * rowHeight);
-  expect(rows().every((row) => before.has(row))).toBe(true);
-  expect(numbers()).toContain(5_000);
-  for (const row of rows()) expect(row.style.top).toBe(`${Number(row.dataset.row) * rowHeight}px`);
-  const [first = 0, last = 0] = onVisible.mock.lastCall ?? [];
-  expect([first <= 5_000, last >= 5_000 + windowHeight / rowHeight - 1]).toEqual([true, true]);
+describe('a row that leaves the view', () => {
+  test('hands its element on to the row that comes', () => {
+    const { rows, numbers, scrollTo, onVisible } = show();
+    const before = new Set(rows());
+    scrollTo(5_000 * rowHeight);
+    expect(rows().every((row) => before.has(row))).toBe(true);
+    expect(numbers()).toContain(5_000);
+    for (const row of rows()) expect(row.style.top).toBe(`${Number(row.dataset.row) * rowHeight}px`);
+    const [first = 0, last = 0] = onVisible.mock.lastCall ?? [];
+    expect([first <= 5_000, last >= 5_000 + windowHeight / rowHeight - 1]).toEqual([true, true]);
+  });
 });
 
-test('the end of the list › is the last row, and nothing beyond it', () => {
-  const { numbers, scrollTo } = show();
-  scrollTo(count * rowHeight);
-  expect(Math.max(...numbers())).toBe(count - 1);
+describe('the end of the list', () => {
+  test('is the last row, and nothing beyond it', () => {
+    const { numbers, scrollTo } = show();
+    scrollTo(count * rowHeight);
+    expect(Math.max(...numbers())).toBe(count - 1);
+  });
 });
 
-test('one row at a time › is in the tab order, the nearest to where the keyboard was', () => {
-  const tabbed = (rows: HTMLElement[]) => rows.filter((row) => row.tabIndex === 0).map((row) => Number(row.dataset.row));
-  const { rows, numbers, scrollTo } = show({ active: 3 });
-  expect(tabbed(rows())).toEqual([3]);
-  scrollTo(200 * rowHeight);
-  expect(tabbed(rows())).toEqual([Math.min(...numbers())]);
+describe('one row at a time', () => {
+  test('is in the tab order, the nearest to where the keyboard was', () => {
+    const tabbed = (rows: HTMLElement[]) => rows.filter((row) => row.tabIndex === 0).map((row) => Number(row.dataset.row));
+    const { rows, numbers, scrollTo } = show({ active: 3 });
+    expect(tabbed(rows())).toEqual([3]);
+    scrollTo(200 * rowHeight);
+    expect(tabbed(rows())).toEqual([Math.min(...numbers())]);
+  });
 });
 
-test('the arrow keys › bring a row into the document that is far away', () => {
-  const { numbers, reveal } = show();
-  expect(numbers()).not.toContain(7_000);
-  act(() => reveal.current?.(7_000));
-  expect(numbers()).toContain(7_000);
+describe('the arrow keys', () => {
+  test('bring a row into the document that is far away', () => {
+    const { numbers, reveal } = show();
+    expect(numbers()).not.toContain(7_000);
+    act(() => reveal.current?.(7_000));
+    expect(numbers()).toContain(7_000);
+  });
 });

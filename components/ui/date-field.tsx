@@ -38,7 +38,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
   const { t } = words;
   const [draft, setDraft] = useState(value);
   const [sent, setSent] = useState(value);
-  const [told, setTold] = useState(false);
+  const [isProblemShown, setProblemShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const ownId = useId();
@@ -47,7 +47,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
   if (value !== sent) {
     setSent(value);
     setDraft(value);
-    setTold(false);
+    setProblemShown(false);
   }
   // Where it stands in a form, what is wrong with it holds the form back.
   useEffect(() => field.current?.setCustomValidity(problem ?? ''), [problem]);
@@ -59,12 +59,12 @@ export function DateField({ label, value, onChange, min, max, required, problemI
 
   function edit(text: string) {
     setDraft(text);
-    setTold(false);
+    setProblemShown(false);
     if (dayProblem(text, { min, max, required }, words) === null && (text === '' || isDay(text))) send(text);
   }
 
   function finish() {
-    if (problem !== null) return setTold(true);
+    if (problem !== null) return setProblemShown(true);
     const day = parseDay(draft, dayNames(words.language).months) ?? '';
     setDraft(day);
     send(day);
@@ -73,12 +73,12 @@ export function DateField({ label, value, onChange, min, max, required, problemI
   function pick(day: string) {
     opener.current?.focus();
     setDraft(day);
-    setTold(false);
+    setProblemShown(false);
     send(day);
   }
 
   const start = value === '' ? withinBounds(today(), { min, max }) : value;
-  const shown = told ? problem : null;
+  const shown = isProblemShown ? problem : null;
   const problems = [shown === null ? undefined : ownId, problemId].filter((id) => id !== undefined);
   return (
     <>

@@ -38,9 +38,8 @@ export function isDay(text: string): boolean {
 const toDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /**
- * The day that somebody wrote: the year first, as `2026-11-18` or `20261118`, with dots the day first, as `18.11.2026`,
- * or as our pages write it, `Wed 18 Nov 2026`. `null` for all else: of two numbers with a slash nobody knows which is
- * the month.
+ * The day that somebody wrote: `2026-11-18`, `20261118`, `18.11.2026`, or `Wed 18 Nov 2026` as our pages write it. It
+ * is `null` for all else, as of two numbers with a slash nobody knows which is the month.
  * @param months the names of the reader's language, from January on, which are understood besides the English ones
  */
 export function parseDay(text: string, months: readonly string[] = []): string | null {

@@ -20,8 +20,8 @@ function waitText(at: number, now: number): string {
  */
 export function ProblemLine({ error }: Props) {
   const words = useWords();
-  const [toldAt, setToldAt] = useState(() => ({ error, now: Date.now() }));
-  if (toldAt.error !== error) setToldAt({ error, now: Date.now() });
+  const [shownAt, setShownAt] = useState(() => ({ error, now: Date.now() }));
+  if (shownAt.error !== error) setShownAt({ error, now: Date.now() });
   const until = error?.code === 'too_many_tries' ? (error.retryAt ?? null) : null;
   return (
     <p role="alert" className="flex items-start gap-2 text-[13px] text-poor empty:hidden">
@@ -30,7 +30,7 @@ export function ProblemLine({ error }: Props) {
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <span>
             {reasonText(error, words)}
-            {until !== null && ` ${words.t('failure.tryAgainIn', { wait: waitText(until, toldAt.now) })}`}
+            {until !== null && ` ${words.t('failure.tryAgainIn', { wait: waitText(until, shownAt.now) })}`}
           </span>
         </>
       )}

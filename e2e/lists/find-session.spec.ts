@@ -7,7 +7,7 @@ import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 
 const list = '/realtimekit/sessions';
 
-test('days the wrong way round are told beside the fields, and nothing is asked for', async ({ page }) => {
+test('days the wrong way round are reported beside the fields, and nothing is asked for', async ({ page }) => {
   await page.goto('/realtimekit/sessions');
   await expect(page.getByRole('table', { name: 'Sessions', exact: true })).toBeVisible();
   const [first, last] = [page.getByLabel('Started on or after'), page.getByLabel('Started on or before')];
@@ -29,7 +29,7 @@ test('days the wrong way round are told beside the fields, and nothing is asked 
   await expect.poll(() => asked.length).toBeGreaterThan(0);
 });
 
-test('from the front page to a session: list, search, open', async ({ page, request }) => {
+test('the front page leads to a session by list, search and link', async ({ page, request }) => {
   await page.goto('/');
   await expect(page).toHaveURL(list);
   const ended: SessionsAnswer = await (await request.get(`/api/sources/realtimekit/sessions?status=ended`)).json();

@@ -27,7 +27,7 @@ const cellsOf = async (page: Page, address: string) => {
   return texts.slice(-4).map((text) => text.replace(/\s+/g, ' ').trim());
 };
 
-test('a list that carries its people tells figures without opening anything, in grey, and in ink once a session was opened', async ({
+test('a list that carries its people shows figures without opening anything, in grey, and in ink once a session was opened', async ({
   page,
   request,
   simulator,
@@ -90,7 +90,7 @@ test('whoever comes back from a session finds its figures in the list, without w
   expect(await simulator.calls(/\/sessions\?/)).toEqual([]);
 });
 
-test('a meeting’s list of sessions tells the same in the same way', async ({ page, request }) => {
+test('a meeting’s list of sessions shows the same in the same way', async ({ page, request }) => {
   const { meetingId, summary } = await readSession(request, 'vsdk-class');
   await page.goto(`/videosdk/meetings/${meetingId}`);
   const table = page.getByRole('table', { name: 'Sessions of this meeting' });
@@ -98,7 +98,7 @@ test('a meeting’s list of sessions tells the same in the same way', async ({ p
   await expect(table).not.toContainText(/–|Ended/);
 });
 
-test('one length a row; the provider’s minutes are in its tip, and in a column only where the list is sorted by them', async ({
+test('each row has one length, and the provider’s minutes in its tip, and in a column only where the list is sorted by them', async ({
   page,
   request,
 }) => {

@@ -57,7 +57,7 @@ test('each connection can be asked for, and each look on purpose is one call', a
   await expect(rows.filter({ hasText: 'display_name' })).toBeVisible();
 });
 
-test('what differs is marked by a word and told what it is', async ({ page, request, simulator }) => {
+test('what differs is marked by a word that says what it is', async ({ page, request, simulator }) => {
   const { items } = await readParticipants(request, 'class', 'sort=name');
   await page.goto(participantPage('class', items[0]?.id ?? ''));
   await simulator.fault(single, { kind: 'null-fields', fields: ['left_at'] });
@@ -69,7 +69,7 @@ test('what differs is marked by a word and told what it is', async ({ page, requ
   await expect(differing).toContainText('left_at');
 });
 
-test('each reason why nothing is told reads differently, and can be asked again', async ({ page, request, simulator, watch }) => {
+test('each reason why nothing is shown reads differently, and can be asked again', async ({ page, request, simulator, watch }) => {
   const { items } = await readParticipants(request, 'class', 'sort=name');
   await page.goto(participantPage('class', items[0]?.id ?? ''));
   await control(page).first().click();

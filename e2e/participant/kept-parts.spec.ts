@@ -73,7 +73,7 @@ for (const { scenario, line, part, calls } of [
     calls: 2,
   },
 ] as const) {
-  test(`what ${scenario} tells of its calls is what they are`, async ({ page, request, simulator }) => {
+  test(`the page of ${scenario} announces its calls as they are`, async ({ page, request, simulator }) => {
     const { items } = await readParticipants(request, scenario);
     const person = items.toSorted((a, b) => b.connections - a.connections)[0];
     const count = person?.connections ?? 0;
@@ -106,7 +106,7 @@ test('a running session says that what is open is read again, and who is in is n
   expect(await isRed(page.getByText('In the session now'))).toBe(false);
 });
 
-test('recipients are not told what is kept, nor what it would cost', async ({ request, pair }) => {
+test('recipients do not see what is kept, nor what it would cost', async ({ request, pair }) => {
   const { items } = await readParticipants(request, 'class');
   const members = await (await request.get(sessionApi('class', `/participants/${items[0]?.id}?include_kept=true`))).json();
   expect(members.kept).toMatchObject({ devices: [], places: [], quality: null, unread: { events: { connections: 1, calls: 1 } } });

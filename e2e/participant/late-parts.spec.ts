@@ -45,7 +45,7 @@ test('the whole list says so where its rows cannot be drawn', async ({ page, wat
   await expect(page.getByRole('region', { name: 'People' }).getByRole('alert')).toContainText('could not be loaded');
 });
 
-test('what was done is told with the first toast, and plainly where toasts do not come', async ({ page, pair, request, watch }) => {
+test('what was done is announced by the first toast, and plainly where toasts do not come', async ({ page, pair, request, watch }) => {
   const source = sessionPage('class').split('/');
   const data = { source: source[1], sessionId: source[3], mode: 'frozen', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
   for (const lost of [false, true]) {

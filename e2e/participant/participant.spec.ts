@@ -86,7 +86,7 @@ test('Previous and Next go through the people in the order of the table the read
   await expect(nameLinks(page).first()).toHaveText(items[0]?.name ?? '');
 });
 
-test('at the top of the table Previous is off and keeps its place', async ({ page, request }) => {
+test('Previous is off at the top of the table and keeps its place', async ({ page, request }) => {
   const { items } = await readParticipants(request, 'class');
   await page.goto(participantPage('class', items[0]?.id ?? ''));
   await expect(page.getByRole('link', { name: /Next/ })).toBeVisible();
@@ -125,7 +125,7 @@ test('a part that fails says so in its own panel and can be read again', async (
   }).toPass({ timeout: 20_000 });
 });
 
-test('with all filters in the address, nothing that is read moves while the parts come', async ({ page, request }) => {
+test('nothing that is read moves while the parts come, with all filters in the address', async ({ page, request }) => {
   await page.addInitScript(() => {
     globalThis.moved = 0;
     new PerformanceObserver((list) => {

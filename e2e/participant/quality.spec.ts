@@ -34,7 +34,7 @@ async function findPupil(request: APIRequestContext): Promise<Heard> {
   throw new Error('No pupil hears badly.');
 }
 
-const told = /Not this person’s own connection: in \d+ of \d+ bad steps what they received had left its sender badly already/;
+const sentBadly = /Not this person’s own connection: in \d+ of \d+ bad steps what they received had left its sender badly already/;
 
 test('a grade says its limits, and whose it was once the sender’s own report is kept', async ({ page, request }) => {
   const { teacher, pupil } = await findPupil(request);
@@ -52,12 +52,12 @@ test('a grade says its limits, and whose it was once the sender’s own report i
   await expect(panel.getByText(/^Poor for .* sent: \d+ % of the time/)).toBeVisible();
 
   await page.goto(participantPage('class', pupil.id, filters));
-  await expect(panel.getByText(told)).toContainText(teacher.name);
+  await expect(panel.getByText(sentBadly)).toContainText(teacher.name);
   await expect(panel.getByRole('list', { name: 'Marks' })).toContainText('left its sender badly already');
   await expect(panel.getByRole('list', { name: 'Marks' })).toContainText('muted, silent or paused');
 });
 
-test('recipients are told that it was somebody else’s, and not whose', async ({ page, request, pair }) => {
+test('recipients see that it was somebody else’s, and not whose', async ({ page, request, pair }) => {
   const { teacher, pupil } = await findPupil(request);
   await request.get(sessionApi('class', `/participants/${teacher.id}?${filters}`));
   const panel = page.getByRole('region', { name: 'Quality', exact: true });
@@ -77,7 +77,7 @@ test('recipients are told that it was somebody else’s, and not whose', async (
     await page.goto(`${pair.url}${new URL(link, pair.url).pathname}${new URL(link, pair.url).hash}`);
     await page.getByRole('link', { name: pupil.name }).click();
     await page.getByRole('button', { name: 'Quality', exact: true }).click();
-    await expect(panel.getByText(told)).toBeVisible();
+    await expect(panel.getByText(sentBadly)).toBeVisible();
     await expect(panel.getByText(limits)).toBeVisible();
     await expect(page.locator('body')).not.toContainText(teacher.name);
     await checkWords(page);

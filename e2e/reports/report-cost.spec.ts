@@ -23,7 +23,7 @@ async function expectNoBarriers(page: Page): Promise<void> {
 
 const linksAt = async ({ url }: Pair): Promise<number> => (await (await fetch(`${url}/api/reports`)).json()).total;
 
-test('what a link has to read is told before, shown while it is read, and seen by recipients afterwards', async ({
+test('what a link has to read is announced before, shown while it is read, and seen by recipients afterwards', async ({
   page,
   browser,
   pair,
@@ -73,7 +73,7 @@ test('what a link has to read is told before, shown while it is read, and seen b
   expect(await simulator.calls(partCalls)).toHaveLength(105);
 });
 
-test('stopped, or when the page is left, no link is made, and the next goes on from there', async ({ page, pair, simulator }) => {
+test('a link that is stopped, or whose page is left, is not made, and the next goes on from there', async ({ page, pair, simulator }) => {
   const dialog = await openDialog(page, 'class');
   await dialog.getByLabel('Device', { exact: true }).check();
   // So long that the reading is not over before it is stopped.

@@ -191,7 +191,7 @@ test('paper and PDF carry no key, and the address has it back afterwards', async
   await expect(page).toHaveURL(link);
 });
 
-test('the shell is the same for every link but for its nonce, and tells previews nothing', async ({ page, pair, request }) => {
+test('the shell is the same for every link but for its nonce, and shows previews nothing', async ({ page, pair, request }) => {
   const link = await makeLink(page);
   const id = /\/r\/([\w-]+)#/.exec(link)?.[1] ?? '';
   const shellOf = async (reportId: string, agent: string) => {

@@ -99,8 +99,8 @@ test('a person’s page names the session and leads along the list, and nothing 
   await expect(links).toHaveCount(items.length - 25);
   expect(await idsOf()).toEqual(walked.slice(25));
 
-  const told = (await Promise.all(bodies)).join('\n');
-  expect(told.length).toBeGreaterThan(10_000);
+  const sent = (await Promise.all(bodies)).join('\n');
+  expect(sent.length).toBeGreaterThan(10_000);
   const connections = await Promise.all(
     items
       .slice(0, 5)
@@ -111,7 +111,7 @@ test('a person’s page names the session and leads along the list, and nothing 
     ...items.flatMap(({ id, name, externalId }) => [id, name ?? id, externalId ?? id]),
     ...connections.flatMap((answer) => answer.connections.map(({ id }: { id: string }) => id)),
   ];
-  expect(hidden.filter((text) => told.includes(text))).toEqual([]);
+  expect(hidden.filter((text) => sent.includes(text))).toEqual([]);
   await page.context().close();
 });
 

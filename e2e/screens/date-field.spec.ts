@@ -34,7 +34,7 @@ test('a day is written in the form one likes, and kept in one', async ({ page })
   await expect(page).not.toHaveURL(/from=/);
 });
 
-test('what is no day is told at the field and changes nothing', async ({ page }) => {
+test('what is no day is reported at the field and changes nothing', async ({ page }) => {
   await openList(page, '?from=2026-11-15T23:00:00.000Z');
   await first(page).fill('11/16/2026');
   await expect(page.getByText('such as 2026-11-18')).toHaveCount(0);
@@ -48,7 +48,7 @@ test('what is no day is told at the field and changes nothing', async ({ page })
   await expect(first(page)).toHaveValue('2026-11-16');
 });
 
-test('the calendar marks today, and a day that there is not is told so', async ({ page }) => {
+test('the calendar marks today, and reports a day that there is not', async ({ page }) => {
   await openList(page);
   await opener(page).click();
   await expect(page.getByRole('grid').locator('[aria-current="date"]')).toHaveAccessibleName(/, today$/);

@@ -12,7 +12,7 @@ async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-test('with the keyboard alone: skip, search, open a session, sort, walk the bars, open a person, switch a filter', async ({
+test('the keyboard alone can skip, search, open a session, sort, walk the bars, open a person and switch a filter', async ({
   page,
   request,
 }) => {

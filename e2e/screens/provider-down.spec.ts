@@ -64,7 +64,7 @@ test('what was read before stays on the screen with its age when the provider st
   await checkWords(page);
 });
 
-test('what was live when it was last read is told of then, nowhere of now', async ({ page, simulator, watch }) => {
+test('what was live when it was last read is said of then, nowhere of now', async ({ page, simulator, watch }) => {
   test.slow();
   watch.expectFailing(/\/api\/sources\/realtimekit\//);
   await page.goto(sessionPage('live'));
@@ -77,7 +77,7 @@ test('what was live when it was last read is told of then, nowhere of now', asyn
   await expect(page.getByRole('rowheader').filter({ hasText: 'In then' }).first()).toBeVisible();
 });
 
-test('while the provider is down, a page past the end of what is archived says so below one reason, and leads on', async ({
+test('a page past the end of what is archived says so below one reason, and leads on, while the provider is down', async ({
   page,
   request,
   simulator,
@@ -106,7 +106,7 @@ test('while the provider is down, a page past the end of what is archived says s
   await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1);
 });
 
-test('while the provider is down, what is archived is searched, and a search without a hit says so below the reason', async ({
+test('what is archived is searched while the provider is down, and a search without a hit says so below the reason', async ({
   page,
   request,
   simulator,

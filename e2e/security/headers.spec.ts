@@ -216,7 +216,7 @@ test('pages are only read: other methods and anything that claims to be an actio
   }
 });
 
-test('of what is sent to a page next to nothing is kept while it is refused', async ({ pair }) => {
+test('a body that is sent to a page is refused with next to nothing of it kept', async ({ pair }) => {
   const body = Buffer.alloc(200_000, 'a');
   for (const target of ['/sign-in?search=Ada-Lovelace', '/nowhere?search=Ada-Lovelace']) {
     const headers = ['Content-Type: text/plain'];

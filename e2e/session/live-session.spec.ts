@@ -42,7 +42,7 @@ test('the list keeps live sessions in a group of their own and reads again when 
   await expect(live.getByRole('link', { name: 'Open office' })).toBeVisible();
 });
 
-test('who joins and belongs on another page is told, and shown on demand', async ({ page, simulator }) => {
+test('who joins and belongs on another page is announced, and shown on demand', async ({ page, simulator }) => {
   test.slow();
   await page.goto(sessionPage('live', 'perPage=25&sort=joinedAt&order=asc'));
   await expect(nameLinks(page)).toHaveCount(25);

@@ -6,7 +6,7 @@ import { nameLinks, peopleTable, readParticipants, readSession, shownNames } fro
 import { expectApart, expectLabelsOnTicks, scaleOf, wordsInRows } from '@/e2e/support/timeline-boxes';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 
-test('on paper there are people and figures, and nothing to press', async ({ page, request }) => {
+test('paper has people and figures, and nothing to press', async ({ page, request }) => {
   const { items } = await readParticipants(request, 'class');
   for (const address of [sessionPage('class'), participantPage('class', items[0]?.id ?? ''), '/realtimekit/sessions']) {
     await page.goto(address);
@@ -91,7 +91,7 @@ function lastBlock(page: Page, block: number) {
   });
 }
 
-test('with page size All paper holds the first thousand rows, says how many are left out, and the screen is as before', async ({
+test('paper holds the first thousand rows with page size All, says how many are left out, and the screen is as before', async ({
   page,
   request,
 }) => {
@@ -227,7 +227,7 @@ test('32 people fit on one sheet of A4, with a range and without, from the dashb
 });
 
 for (const scenario of ['class', 'webinar', 'live', 'oddities'] as const)
-  test(`on paper no words of ${scenario} lie on others, with a range and without, and each time stands on its tick`, async ({
+  test(`no words of ${scenario} lie on others on paper, with a range and without, and each time stands on its tick`, async ({
     page,
     request,
   }) => {

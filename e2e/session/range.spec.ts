@@ -61,7 +61,7 @@ test('a range outside of the session is named, and can be taken away', async ({ 
   await expect(note).toHaveCount(0);
 });
 
-test('of a class, a range near the end of the curve, drawn from right to left, leaves out who had gone', async ({ page, request }) => {
+test('a range near the end of the curve of a class, drawn from right to left, leaves out who had gone', async ({ page, request }) => {
   await page.goto(sessionPage('class'));
   await expect(peopleTable(page)).toBeVisible();
   await dragOverCurve(page, 0.97, 0.85);

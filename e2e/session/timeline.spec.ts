@@ -16,7 +16,7 @@ async function tenMinutes(request: Parameters<typeof readSession>[0]): Promise<s
 
 // 200 % on 1,440 px is a window of 720.
 for (const width of [1440, 1100, 1024, 768, 720, 390, 360]) {
-  test(`at ${width} px each row has its times, marks and figures, beside or below each other`, async ({ page, request }) => {
+  test(`each row has its times, marks and figures at ${width} px, beside or below each other`, async ({ page, request }) => {
     await page.setViewportSize({ width, height: 900 });
     const range = await tenMinutes(request);
     const { items } = await readParticipants(request, 'class', range);
@@ -66,7 +66,7 @@ test('a list of every row keeps its times and marks in narrow windows too, each 
 });
 
 for (const width of [1440, 390]) {
-  test(`at ${width} px three clicks zoom three times: no button moves`, async ({ page, request }) => {
+  test(`three clicks zoom three times at ${width} px, as no button moves`, async ({ page, request }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(sessionPage('class', await tenMinutes(request)));
     await expect(peopleTable(page)).toBeVisible();
@@ -97,7 +97,7 @@ for (const width of [1440, 390]) {
 }
 
 for (const width of [1440, 1024, 768, 390]) {
-  test(`at ${width} px nothing moves when a range is drawn and let go`, async ({ page, request }) => {
+  test(`nothing moves at ${width} px when a range is drawn and let go`, async ({ page, request }) => {
     await page.setViewportSize({ width, height: 900 });
     await readSession(request, 'class');
     await page.goto(sessionPage('class'));
@@ -119,7 +119,7 @@ for (const width of [1440, 1024, 768, 390]) {
     expect(await places()).toEqual(before);
   });
 
-  test(`at ${width} px curve and axis stay in sight at the end of the list, also when a range leaves one row of it`, async ({ page }) => {
+  test(`curve and axis stay in sight at ${width} px at the end of the list, also when a range leaves one row of it`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(sessionPage('oddities', 'perPage=200'));
     await expect(curveOf(page).locator('svg')).toBeVisible();

@@ -19,7 +19,7 @@ test('10,000 people stay usable: first rows, the last page, a search', async ({ 
   await checkWords(page);
 });
 
-test('page size All: one list of which only what is in view exists, down to the last row, in any order', async ({ page, request }) => {
+test('page size All makes one list of which only what is in view exists, down to the last row, in any order', async ({ page, request }) => {
   await page.goto(sessionPage('town-hall', 'perPage=all'));
   const table = peopleTable(page);
   await expect(nameLinks(page).first()).toBeVisible();

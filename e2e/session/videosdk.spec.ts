@@ -4,7 +4,7 @@ import { checkWords } from '@/e2e/support/check-page';
 import { test } from '@/e2e/support/fixtures';
 import { nameLinks, readJudged, readParticipants, readSession, shownNames } from '@/e2e/support/people-table';
 
-test('the other source: switched to, a session opened, a participant read with its quality', async ({ page, request }) => {
+test('the other source can be switched to, a session opened, a participant read with its quality', async ({ page, request }) => {
   await page.goto('/realtimekit/sessions');
   await page.getByRole('combobox', { name: 'Source' }).selectOption('videosdk');
   await expect(page).toHaveURL('/videosdk/sessions');
@@ -49,7 +49,7 @@ test('a recorder is shown, marked, and counted only when asked for', async ({ pa
   await expect(people).toContainText(`${summary.people + 1}`);
 });
 
-test('a verdict lists as many as its count says: the recorder has none', async ({ page, request }) => {
+test('a verdict lists as many as its count says, as the recorder has none', async ({ page, request }) => {
   const summary = await readJudged(request, 'vsdk-oddities');
   await page.goto(sessionPage('vsdk-oddities', 'perPage=200&verdict=present'));
   await expect(nameLinks(page)).toHaveCount(summary.present);

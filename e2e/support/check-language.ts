@@ -49,16 +49,41 @@ function stringsIn(value: unknown, key: string, found: Set<string>): void {
   }
 }
 
+/** The JSON value that begins at `start`. */
+function valueAt(text: string, start: number): unknown {
+  let depth = 0;
+  let inString = false;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (inString && character === '\\') at++;
+    else if (character === '"') inString = !inString;
+    else if (!inString && (character === '[' || character === '{')) depth++;
+    else if (!inString && (character === ']' || character === '}') && --depth === 0) return JSON.parse(text.slice(start, at + 1));
+  }
+  return null;
+}
+
+/** The answers that a page brings along from the server (`app/first-answers.ts`). */
+function answersIn(html: string): unknown[] {
+  const pushed = [...html.matchAll(/self\.__next_f\.push\((\[1,"[^<]*"\])\)<\/script>/g)].map(
+    ([, piece = '']): string => JSON.parse(piece)[1],
+  );
+  const text = pushed.join('');
+  return [...text.matchAll(/"answers":(?=\[)/g)].map(({ index, 0: found }) => valueAt(text, index + found.length));
+}
+
 /** Collects the texts of all that our API answers to a page: names, titles and whatever else is no text of ours. */
 export class AnsweredTexts {
   readonly #bodies: string[] = [];
+  readonly #pages: string[] = [];
 
   /** Passes the answers on by itself: what the browser has let go of could not be read any more. */
   async attach(page: Page): Promise<void> {
-    await page.route('**/api/**', async (route) => {
+    await page.route(/^[^?]*\/\/[^/]+\/(?!_next\/|fonts\/)/, async (route) => {
       try {
         const answer = await route.fetch();
-        this.#bodies.push(await answer.text());
+        const isPage = answer.headers()['content-type']?.startsWith('text/html');
+        (isPage ? this.#pages : this.#bodies).push(await answer.text());
         await route.fulfill({ response: answer });
       } catch (error) {
         // A page that is closed lets go of what it has asked for.
@@ -77,6 +102,7 @@ export class AnsweredTexts {
         // A file or an empty answer.
       }
     }
+    for (const html of this.#pages) stringsIn(answersIn(html), '', found);
     return [...found].sort((a, b) => b.length - a.length);
   }
 }

@@ -16,8 +16,8 @@ import { SimulatorControl } from './simulator-control';
 const startOfClock = '2026-11-18T10:30:00.000Z';
 
 /**
- * `demo`: on the simulator's line, as `npm start` does; `real`: with the variables of DESIGN §10, as an operator sets
- * them.
+ * `demo` starts on the simulator's line, as `npm start` does. `real` starts with the variables of
+ * `docs/configuration.md`, as an operator sets them.
  */
 export type Credentials = 'demo' | 'real';
 

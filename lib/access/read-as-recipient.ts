@@ -1,4 +1,4 @@
-import { inRecipientTurn } from '@/lib/http/recipient-turns';
+import { runInRecipientTurn } from '@/lib/http/recipient-turns';
 import type { OpenReport } from '@/lib/reports/open-report';
 import { findSession, type ReportReading, showSession } from '@/lib/reports/read-report';
 import { noteOpening } from '@/lib/reports/view-log';
@@ -7,15 +7,15 @@ import { noReport } from './recipient';
 
 /** A preview is for its maker, who is a member: it waits for no recipient. */
 function inTurn<T>(request: Request, { row }: OpenReport, work: () => Promise<T>): Promise<T> {
-  return row.kind === 'preview' ? work() : inRecipientTurn(row.id, request.signal, work);
+  return row.kind === 'preview' ? work() : runInRecipientTurn(row.id, request.signal, work);
 }
 
 /**
  * What a recipient is given of the report's session, made by `give`. Every route that tells anything of it goes through
  * here, so that none can be read without being noted, and none takes more than its share of the server. Throws the one
- * 404 when there is no session any more, and a 503 as `inRecipientTurn`.
+ * 404 when there is no session any more, and a 503 as `runInRecipientTurn`.
  */
-export async function giveToRecipient<T>(
+export async function answerRecipient<T>(
   request: Request,
   report: OpenReport,
   switches: CountSwitches,

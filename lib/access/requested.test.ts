@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import { createArchive } from '@/lib/sessions/archive/archive';
 import { readSession } from '@/lib/sessions/reading/loader';
@@ -22,13 +22,15 @@ beforeAll(async () => {
   await createArchive().store(provider, scenarioIds.class, await readSession(provider, scenarioIds.class).whole);
 });
 
-test('asks for the sources only when the session is not archived', async () => {
-  const archived = await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.class });
-  expect(archived).toMatchObject({ sessionId: scenarioIds.class, provider: { origin: provider.origin } });
-  expect(registry.getProvider).not.toHaveBeenCalled();
-  expect(await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.standup })).toEqual({
-    provider,
-    sessionId: scenarioIds.standup,
+describe('a requested session', () => {
+  test('asks for the sources only when the session is not archived', async () => {
+    const archived = await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.class });
+    expect(archived).toMatchObject({ sessionId: scenarioIds.class, provider: { origin: provider.origin } });
+    expect(registry.getProvider).not.toHaveBeenCalled();
+    expect(await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.standup })).toEqual({
+      provider,
+      sessionId: scenarioIds.standup,
+    });
+    expect(registry.getProvider).toHaveBeenCalledTimes(1);
   });
-  expect(registry.getProvider).toHaveBeenCalledTimes(1);
 });

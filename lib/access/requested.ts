@@ -84,9 +84,9 @@ interface Address {
 }
 
 /**
- * What a path names, as `Place` has it. Throws a 404 for a source that is unknown or cannot do what is asked of it, a
- * 400 for an id that can be none; nothing is asked of a provider. Of a report that recipients read, ids are looked for
- * as they come: no answer tells which could be one.
+ * What a path names, as `Place` has it. No provider is asked. Throws a 404 for a source that is unknown or cannot do
+ * what is asked of it, and a 400 for an id that can be none. Ids in a recipient's report are looked up as they come, so
+ * that no answer shows which could be one.
  */
 export async function requestedPlace({ path, can }: Address, given: Given): Promise<object> {
   const named = namedIn(path, given);

@@ -10,7 +10,7 @@ import { digest } from './digest';
 import { insertMember } from './member-store';
 import { hashOfPassword } from './password-work';
 import { noteSetUp } from './set-up-note';
-import { chargeTry } from './tries';
+import { consumeTry } from './tries';
 import { trustedOrigins } from './trusted-origins';
 
 const tries: Limit = { name: 'setup address', points: 10, durationMs: 15 * 60_000 };
@@ -50,9 +50,9 @@ async function makeFirstAdmin(db: Database, given: { name: string; email: string
 }
 
 /**
- * At the start: makes the admin that the environment names, or prints a one-time code for `/setup` on standard output;
- * codes of earlier starts end. Does nothing in the demo and once there has been an admin. Throws what the database
- * throws.
+ * Makes at the start the admin that the environment names, or prints a one-time code for `/setup` on standard output,
+ * which ends the codes of earlier starts. Does nothing in the demo and once there has been an admin. Throws what the
+ * database throws.
  */
 export async function prepareFirstAdmin(): Promise<void> {
   const { admin } = env();
@@ -90,7 +90,7 @@ export async function setUp(request: Request, given: { code: string; name: strin
   // Instances that start at once may each leave a code: the newest counts.
   const newest = await db.selectFrom('setup_code').select('hash').orderBy('created_at', 'desc').orderBy('hash').limit(1).executeTakeFirst();
   if (newest?.hash !== hashOfCode(given.code)) {
-    await chargeTry(tries, network);
+    await consumeTry(tries, network);
     throw new RequestError(403, 'wrong_code', 'This is not the code. The server printed it when it last started.');
   }
   if (!(await makeFirstAdmin(db, given, network))) throw unknownRoute();

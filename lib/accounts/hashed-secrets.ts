@@ -26,7 +26,7 @@ function secretIn(asked: Asked): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function told<Row>(row: Row, secret: string | null): Row {
+function withSecret<Row>(row: Row, secret: string | null): Row {
   return secret !== null && typeof row === 'object' && row !== null ? { ...row, token: secret } : row;
 }
 
@@ -36,12 +36,12 @@ function hiding(inner: DBTransactionAdapter): DBTransactionAdapter {
     create: async (asked) => {
       const { token } = asked.data;
       if (asked.model !== 'session' || typeof token !== 'string') return inner.create(asked);
-      return told(await inner.create({ ...asked, data: { ...asked.data, token: digest(token) } }), token);
+      return withSecret(await inner.create({ ...asked, data: { ...asked.data, token: digest(token) } }), token);
     },
-    findOne: async (asked) => told(await inner.findOne(hidden(asked)), secretIn(asked)),
+    findOne: async (asked) => withSecret(await inner.findOne(hidden(asked)), secretIn(asked)),
     findMany: (asked) => inner.findMany(hidden(asked)),
     count: (asked) => inner.count(hidden(asked)),
-    update: async (asked) => told(await inner.update(hidden(asked)), secretIn(asked)),
+    update: async (asked) => withSecret(await inner.update(hidden(asked)), secretIn(asked)),
     updateMany: (asked) => inner.updateMany(hidden(asked)),
     delete: (asked) => inner.delete(hidden(asked)),
     deleteMany: (asked) => inner.deleteMany(hidden(asked)),

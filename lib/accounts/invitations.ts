@@ -10,8 +10,8 @@ import { forgetRemoval, type Role } from './admission';
 import { digest } from './digest';
 import { insertMember } from './member-store';
 import { hashOfPassword } from './password-work';
-import { adminNoMore } from './refusals';
-import { asTry, chargeTry } from './tries';
+import { noLongerAdmin } from './refusals';
+import { consumeTry, runCountedTry } from './tries';
 
 const validMs = 7 * 24 * 60 * 60_000;
 const durationMs = 15 * 60_000;
@@ -41,7 +41,7 @@ export async function invite(by: Actor & { name: string }, { email, role }: { em
     expires_at: now + validMs,
   };
   await db.transaction().execute(async (transaction) => {
-    if (!(await isStillAdmin(transaction, by))) throw adminNoMore();
+    if (!(await isStillAdmin(transaction, by))) throw noLongerAdmin();
     await transaction
       .insertInto('invitation')
       .values({ email, ...row })
@@ -87,12 +87,12 @@ export async function openInvitation(secret: string): Promise<{ email: string; r
 
 /**
  * Makes the invited person a member with a password, and uses the invitation up. Throws as `openInvitation`, a 429 and
- * 503 as `asTry`, and a 409 when they have become a member in another way: then the invitation is used up too.
+ * 503 as `runCountedTry`, and a 409 when they have become a member in another way: then the invitation is used up too.
  */
 export function acceptInvitation(given: { secret: string; name: string; password: string }, caller: Caller): Promise<{ email: string }> {
-  return asTry(caller, { name: 'invitation', points: 50, durationMs }, [], async (asker) => {
+  return runCountedTry(caller, { name: 'invitation', points: 50, durationMs }, [], async (asker) => {
     await openInvitation(given.secret);
-    await chargeTry(ofInvitation, digest(given.secret));
+    await consumeTry(ofInvitation, digest(given.secret));
     const passwordHash = await hashOfPassword(given.password, asker);
     const { email, isNew } = await joinByInvitation({ ...given, passwordHash });
     if (!isNew) throw alreadyMember();

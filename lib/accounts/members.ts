@@ -4,7 +4,7 @@ import type { MemberItem } from '@/lib/domain/answers/access-answer';
 import { compareSortKeys, sortKey } from '@/lib/domain/text/text-key';
 import { notFound, RequestError } from '@/lib/request-error';
 import { emailHash, type Role } from './admission';
-import { adminNoMore } from './refusals';
+import { noLongerAdmin } from './refusals';
 
 const unknownMember = () => notFound('unknown_person', 'There is no such member.');
 const lastAdmin = () => new RequestError(409, 'last_admin', 'This is the last admin. Make somebody else an admin first.');
@@ -50,7 +50,7 @@ export async function changeRole(id: string, role: Role, by: Actor): Promise<voi
       .updateTable('first_admin')
       .set((eb) => ({ made_at: eb.ref('made_at') }))
       .execute();
-    if (!(await isStillAdmin(transaction, by))) throw adminNoMore();
+    if (!(await isStillAdmin(transaction, by))) throw noLongerAdmin();
     const admins = await transaction.selectFrom('member').select('id').where('role', '=', 'admin').execute();
     if (role !== 'admin' && admins.length === 1 && admins[0]?.id === id) throw lastAdmin();
     const changed = await transaction

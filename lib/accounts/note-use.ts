@@ -23,9 +23,8 @@ async function writeWaiting(): Promise<void> {
 }
 
 /**
- * Writes down, when there is time, that something was used; whoever reads does not wait for it. Of one `key` the last
- * note counts. What cannot be written is left, as is all else for a minute: the log says so once, and the next use is
- * noted.
+ * Writes down in the background that something was used. Of one `key` the last note counts. After a failure nothing is
+ * written for a minute, and the log says so once.
  */
 export function noteUse(key: string, write: (db: Database) => Promise<unknown>): void {
   if (Date.now() < restsUntil) return;

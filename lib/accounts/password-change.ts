@@ -6,7 +6,7 @@ import type { SignIn } from './current-sign-in';
 import { passwordHashOf } from './members';
 import { hashOfPassword, isPassword } from './password-work';
 import { signInRequired } from './refusals';
-import { chargeTry } from './tries';
+import { consumeTry } from './tries';
 
 const tries: Limit = { name: 'password change', points: 5, durationMs: 15 * 60_000 };
 
@@ -19,7 +19,7 @@ export async function changePassword(by: SignIn, given: { current: string; next:
   const { userId } = by;
   const hash = await passwordHashOf(userId);
   if (hash === null) throw new RequestError(409, 'no_password', 'You sign in without a password.');
-  await chargeTry(tries, userId);
+  await consumeTry(tries, userId);
   const asker = { who: `member ${userId}`, rank: 0 };
   if (!(await isPassword({ hash, password: given.current }, asker)))
     throw new RequestError(403, 'wrong_password', 'The present password is wrong.');

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 const work = vi.hoisted(() => ({ underWay: [] as string[], most: 0, ends: [] as (() => void)[] }));
 /** Hashing that takes until it is told to end. */
@@ -39,24 +39,26 @@ async function endAll(all: Promise<unknown>): Promise<void> {
   await settled;
 }
 
-test('hashes two passwords at a time, of two networks, and refuses none of 60 networks', async () => {
-  const given = (n: number) => ({ hash: `hash of ${n}`, password: `${n}` });
-  const all = Array.from({ length: 120 }, (_, n) => {
-    const asker = { who: `network ${n >> 1}`, rank: 1 + (n % 2) };
-    return n % 2 === 0 ? hashOfPassword(`${n}`, asker) : isPassword(given(n), asker);
+describe('password work', () => {
+  test('hashes two passwords at a time, of two networks, and refuses none of 60 networks', async () => {
+    const given = (n: number) => ({ hash: `hash of ${n}`, password: `${n}` });
+    const all = Array.from({ length: 120 }, (_, n) => {
+      const asker = { who: `network ${n >> 1}`, rank: 1 + (n % 2) };
+      return n % 2 === 0 ? hashOfPassword(`${n}`, asker) : isPassword(given(n), asker);
+    });
+    expect(work.underWay).toEqual(['0', '2']);
+    const answers = Promise.all(all);
+    await endAll(answers);
+    expect((await answers).slice(0, 4)).toEqual(['hash of 0', true, 'hash of 2', true]);
+    expect(work).toMatchObject({ underWay: [], most: 2 });
   });
-  expect(work.underWay).toEqual(['0', '2']);
-  const answers = Promise.all(all);
-  await endAll(answers);
-  expect((await answers).slice(0, 4)).toEqual(['hash of 0', true, 'hash of 2', true]);
-  expect(work).toMatchObject({ underWay: [], most: 2 });
-});
 
-test('lets 1,000 wait, and refuses the others at once', async () => {
-  const admitted = Array.from({ length: 1_002 }, (_, n) => hashOfPassword(`${n}`, { who: `network ${n}`, rank: 1 }));
-  await expect(hashOfPassword('one more', { who: 'late', rank: 1 })).rejects.toThrow('Too much waits');
-  await endAll(Promise.all(admitted));
-  const again = hashOfPassword('again', { who: 'late', rank: 1 });
-  await endAll(again);
-  expect(await again).toBe('hash of again');
+  test('lets 1,000 wait, and refuses the others at once', async () => {
+    const admitted = Array.from({ length: 1_002 }, (_, n) => hashOfPassword(`${n}`, { who: `network ${n}`, rank: 1 }));
+    await expect(hashOfPassword('one more', { who: 'late', rank: 1 })).rejects.toThrow('Too much waits');
+    await endAll(Promise.all(admitted));
+    const again = hashOfPassword('again', { who: 'late', rank: 1 });
+    await endAll(again);
+    expect(await again).toBe('hash of again');
+  });
 });

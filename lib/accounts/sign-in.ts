@@ -1,15 +1,15 @@
 import { isAPIError } from 'better-auth/api';
 import { type Caller, callerOf } from '@/lib/client-address';
 import { database } from '@/lib/db/database';
-import { charge, isCounted, type Limit } from '@/lib/db/throttle';
+import { consume, isCounted, type Limit } from '@/lib/db/throttle';
 import { withFallback } from '@/lib/db/with-fallback';
 import type { Asker } from '@/lib/fair-turns';
 import { RequestError } from '@/lib/request-error';
 import { auth } from './auth';
 import { currentSignIn, endSignIn } from './current-sign-in';
 import { knownBrowser, knownBrowserCookie } from './known-browser';
-import { inHashTurn } from './password-work';
-import { asTry } from './tries';
+import { runInHashTurn } from './password-work';
+import { runCountedTry } from './tries';
 
 const durationMs = 15 * 60_000;
 /**
@@ -72,7 +72,7 @@ async function isStillHashOf(email: string, hash: string | null): Promise<boolea
  * wrong, also when it was changed, or the member removed, while it was being checked, and `NoTurn`.
  */
 export async function signInUncounted(given: { email: string; password: string }, asker: Asker): Promise<Headers> {
-  return inHashTurn(asker, () => signInNow(given));
+  return runInHashTurn(asker, () => signInNow(given));
 }
 
 async function signInNow({ email, password }: { email: string; password: string }): Promise<Headers> {
@@ -105,16 +105,17 @@ async function signInFromNetwork(caller: Caller, given: Credentials): Promise<He
   const here = `${caller.network} ${email}`;
   const isKnown = await withFallback('looking for an earlier sign-in', false, () => isCounted(signedInBefore, here));
   const counted = [{ limit: atAccount, who: here, forgives: true }, ...(isKnown ? [] : [{ limit: ofAccount, who: email }])];
-  const headers = await asTry(caller, { name: 'sign-in', points: 50, durationMs }, counted, ({ who, rank }) =>
+  const headers = await runCountedTry(caller, { name: 'sign-in', points: 50, durationMs }, counted, ({ who, rank }) =>
     signInUncounted(given, { who, rank: isKnown ? 0 : rank }),
   );
-  if (!isKnown) await withFallback('noting a sign-in', undefined, () => charge(signedInBefore, here));
+  if (!isKnown) await withFallback('noting a sign-in', undefined, () => consume(signedInBefore, here));
   return headers;
 }
 
 /**
  * Signs in with e-mail and password and gives the cookies to send. `email` is as `emailAddress` writes it. An unknown
- * one costs the same hash and gets the same answer as a wrong password. Throws 401 for either, 429 and 503 as `asTry`.
+ * one costs the same hash and gets the same answer as a wrong password. Throws a 401 for either, and a 429 or 503 as
+ * `runCountedTry`.
  */
 export async function signIn(request: Request, given: Credentials): Promise<Headers> {
   const caller = callerOf(request);
@@ -122,7 +123,7 @@ export async function signIn(request: Request, given: Credentials): Promise<Head
   const headers =
     browser === null
       ? await signInFromNetwork(caller, given)
-      : await asTry(caller, null, [{ limit: ofBrowser, who: browser, forgives: true }], () =>
+      : await runCountedTry(caller, null, [{ limit: ofBrowser, who: browser, forgives: true }], () =>
           signInUncounted(given, { who: `browser ${browser}`, rank: 0 }),
         );
   headers.append('set-cookie', await knownBrowserCookie(given.email));

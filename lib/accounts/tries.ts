@@ -1,5 +1,5 @@
 import type { Caller } from '@/lib/client-address';
-import { charge, forgive, giveBack, type Limit } from '@/lib/db/throttle';
+import { consume, type Limit, refund, reset } from '@/lib/db/throttle';
 import { type Asker, NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
 import { RequestError } from '@/lib/request-error';
@@ -8,10 +8,10 @@ import { RequestError } from '@/lib/request-error';
  * Counts a try before anything is hashed; gives the number of tries in this window. Throws a 429 when there were too
  * many, and a 503 when they cannot be counted.
  */
-export async function chargeTry(limit: Limit, who: string): Promise<number> {
-  let answer: Awaited<ReturnType<typeof charge>>;
+export async function consumeTry(limit: Limit, who: string): Promise<number> {
+  let answer: Awaited<ReturnType<typeof consume>>;
   try {
-    answer = await charge(limit, who);
+    answer = await consume(limit, who);
   } catch (error) {
     log.error({ part: 'throttle', error: error instanceof Error ? error.message : 'no error object' }, 'tries cannot be counted');
     throw new RequestError(503, 'throttle_unavailable', 'Tries cannot be counted just now, so none is let through.', 10_000);
@@ -43,18 +43,23 @@ function networksOf({ network, site }: Caller, { name, points, durationMs }: Tri
 }
 
 /**
- * Does what may be tried only so often, from one network (unless `tried` is `null`) and by what else is `counted`;
- * `attempt` gets as whom it may ask for a hash. One that succeeds, or is not begun because the server is busy, is not
- * counted. Throws as `chargeTry` and `attempt`.
+ * Does what may be tried only so often, by network (unless `tried` is `null`) and by what else is `counted`. `attempt`
+ * gets as whom it may ask for a hash. A try that succeeds, or is not begun because the server is busy, is refunded.
+ * Throws as `consumeTry` and `attempt`.
  */
-export async function asTry<T>(caller: Caller, tried: Tried | null, counted: Counted[], attempt: (asker: Asker) => Promise<T>): Promise<T> {
+export async function runCountedTry<T>(
+  caller: Caller,
+  tried: Tried | null,
+  counted: Counted[],
+  attempt: (asker: Asker) => Promise<T>,
+): Promise<T> {
   const networks = tried === null ? [] : networksOf(caller, tried);
   let rank = 0;
-  for (const { limit, who } of networks) rank = Math.max(rank, await chargeTry(limit, who));
-  for (const { limit, who } of counted) await chargeTry(limit, who);
+  for (const { limit, who } of networks) rank = Math.max(rank, await consumeTry(limit, who));
+  for (const { limit, who } of counted) await consumeTry(limit, who);
   const takeBack = (wipes: boolean) =>
     Promise.all(
-      [...networks, ...counted].map(({ limit, who, forgives = false }) => (wipes && forgives ? forgive(limit, who) : giveBack(limit, who))),
+      [...networks, ...counted].map(({ limit, who, forgives = false }) => (wipes && forgives ? reset(limit, who) : refund(limit, who))),
     );
   try {
     const done = await attempt({ who: caller.site ?? caller.network, rank });

@@ -8,9 +8,8 @@ export interface Actor {
 }
 
 /**
- * The role somebody has at this moment; `null` when they were removed or this sign-in was ended. They had it when they
- * asked, but what they asked for took a while. Writes both rows without changing them, so that a removal or a sign-out
- * in the same instant is waited for, or waits.
+ * The role somebody has at this moment, or `null` when they were removed or this sign-in was ended since they asked. It
+ * writes both rows without changing them, so that a removal or a sign-out in the same instant waits or is waited for.
  */
 export async function currentRole(transaction: Transaction<Schema>, { userId, signInId }: Actor): Promise<'admin' | 'viewer' | null> {
   const member = await transaction

@@ -10,7 +10,7 @@ export interface Limit {
   durationMs: number;
 }
 
-export interface Charge {
+export interface Consumed {
   allowed: boolean;
   /** Tries in this window, this one included. */
   tries: number;
@@ -32,7 +32,12 @@ async function keyOf({ name }: Limit, who: string): Promise<string> {
  * Counts one try of `who` and says whether it is allowed. One statement, so that any number of instances on one
  * database count together. Throws what the database throws: whoever asks must refuse then.
  */
-export async function charge(limit: Limit, who: string, now = Date.now(), open: () => Promise<Database> = quickDatabase): Promise<Charge> {
+export async function consume(
+  limit: Limit,
+  who: string,
+  now = Date.now(),
+  open: () => Promise<Database> = quickDatabase,
+): Promise<Consumed> {
   const db = await open();
   const key = await keyOf(limit, who);
   const { points, expires_at } = await db
@@ -72,7 +77,7 @@ export async function isCounted(limit: Limit, who: string, now = Date.now()): Pr
 }
 
 /** Forgets the tries of `who`: what was tried has succeeded. */
-export async function forgive(limit: Limit, who: string): Promise<void> {
+export async function reset(limit: Limit, who: string): Promise<void> {
   const db = await quickDatabase();
   await db
     .deleteFrom('throttle')
@@ -81,7 +86,7 @@ export async function forgive(limit: Limit, who: string): Promise<void> {
 }
 
 /** Takes one try back, of a count that others share. */
-export async function giveBack(limit: Limit, who: string): Promise<void> {
+export async function refund(limit: Limit, who: string): Promise<void> {
   const db = await quickDatabase();
   await db
     .updateTable('throttle')

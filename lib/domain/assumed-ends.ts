@@ -20,7 +20,7 @@ interface Assumed<Time> {
  * What the provider told itself: a join that was told is none of the assumed ends, even where the whole stay rests on
  * an assumed leave.
  */
-const told: readonly EndSource[] = ['events', 'fields', 'room-change'];
+const statedSources: readonly EndSource[] = ['events', 'fields', 'room-change'];
 
 /**
  * Whether the provider never said when an interval began, and nothing else covers its beginning. A start that was cut
@@ -30,10 +30,10 @@ export function isStartAssumed<Time>(
   { start, startSource }: Pick<Sourced<Time>, 'start' | 'startSource'>,
   { assumed }: Assumed<Time>,
 ): boolean {
-  return !told.includes(startSource) && assumed.some((span) => span.start === start);
+  return !statedSources.includes(startSource) && assumed.some((span) => span.start === start);
 }
 
 /** As `isStartAssumed`, of its end. */
 export function isEndAssumed<Time>({ end, endSource }: Pick<Sourced<Time>, 'end' | 'endSource'>, { assumed }: Assumed<Time>): boolean {
-  return !told.includes(endSource) && assumed.some((span) => span.end === end);
+  return !statedSources.includes(endSource) && assumed.some((span) => span.end === end);
 }

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headCount, peakOf, thinCurve } from './concurrency';
+import { downsampleCurve, headCount, peakOf } from './concurrency';
 
 const at = (start: number, end: number) => [{ start, end, startSource: 'events' as const, endSource: 'events' as const }];
 
-test('who leaves as another comes does not raise the number', () => {
-  const curve = headCount([at(0, 10), at(10, 20)], 0, 20);
-  expect(curve).toEqual({ at: [0, 20], people: [1, 0] });
-  expect(peakOf(curve)).toEqual({ at: 0, people: 1 });
+describe('the peak of concurrency', () => {
+  test('does not rise when somebody leaves as another comes', () => {
+    const curve = headCount([at(0, 10), at(10, 20)], 0, 20);
+    expect(curve).toEqual({ at: [0, 20], people: [1, 0] });
+    expect(peakOf(curve)).toEqual({ at: 0, people: 1 });
+  });
+
+  test('is none where there is nobody at all', () => {
+    expect(peakOf(headCount([], 0, 20))).toBeNull();
+    expect(headCount([], 0, 20)).toEqual({ at: [0, 20], people: [0, 0] });
+  });
 });
 
-test('nobody at all has no peak', () => {
-  expect(peakOf(headCount([], 0, 20))).toBeNull();
-  expect(headCount([], 0, 20)).toEqual({ at: [0, 20], people: [0, 0] });
-});
-
-describe('thinCurve', () => {
+describe('downsampleCurve', () => {
   const curves = fc
     .uniqueArray(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 3000 })
     .map((moments) => moments.sort((a, b) => a - b))
@@ -25,7 +27,7 @@ describe('thinCurve', () => {
   test('keeps peak and trough, order, and stays within the number of points', () => {
     fc.assert(
       fc.property(curves, fc.integer({ min: 8, max: 1000 }), (curve, maxPoints) => {
-        const thinned = thinCurve(curve, 0, 100_000, maxPoints);
+        const thinned = downsampleCurve(curve, 0, 100_000, maxPoints);
         expect(thinned.at.length).toBeLessThanOrEqual(Math.max(maxPoints, 8));
         expect(Math.max(...thinned.people)).toBe(Math.max(curve.people[0] === undefined ? 0 : 0, ...curve.people));
         expect([...thinned.at].sort((a, b) => a - b)).toEqual(thinned.at);
@@ -37,7 +39,7 @@ describe('thinCurve', () => {
     );
   });
 
-  test('a part of the axis begins with the value that holds there', () => {
-    expect(thinCurve({ at: [0, 10, 20], people: [1, 5, 2] }, 12, 30, 100)).toEqual({ at: [12, 20], people: [5, 2] });
+  test('begins a part of the axis with the value that holds there', () => {
+    expect(downsampleCurve({ at: [0, 10, 20], people: [1, 5, 2] }, 12, 30, 100)).toEqual({ at: [12, 20], people: [5, 2] });
   });
 });

@@ -78,7 +78,7 @@ const POINTS_PER_BUCKET = 4;
  * bucket of time keeps its first, lowest, highest and last value, so that no peak or trough is lost (the idea of M4:
  * Jugel et al., "M4: a visualization-oriented time series data aggregation", VLDB 2014).
  */
-export function thinCurve(curve: Curve, from: number, to: number, maxPoints: number): Curve {
+export function downsampleCurve(curve: Curve, from: number, to: number, maxPoints: number): Curve {
   const inside: Curve = { at: [from], people: [0] };
   for (const [index, at] of curve.at.entries()) {
     const people = curve.people[index] ?? 0;

@@ -70,8 +70,8 @@ const inAnotherOrder = (rows: readonly Connection[]) =>
     ),
   );
 
-describe('for any session', () => {
-  test('the totals and people do not depend on the order of rows, events and entries', () => {
+describe('any session', () => {
+  test('has totals and people that do not depend on the order of rows, events and entries', () => {
     fc.assert(
       fc.property(
         input.chain((value) => fc.tuple(fc.constant(value), inAnotherOrder(value.connections))),
@@ -89,7 +89,7 @@ describe('for any session', () => {
     );
   });
 
-  test('intervals are disjoint, sorted and inside the session; presence is their length', () => {
+  test('has intervals that are disjoint, sorted and inside it, and presence of their length', () => {
     fc.assert(
       fc.property(input, (value) => {
         const counted = countSession(value, options);
@@ -110,7 +110,7 @@ describe('for any session', () => {
     );
   });
 
-  test('every figure is finite and not negative, and a share is at most 1', () => {
+  test('has figures that are finite and not negative, and shares of at most 1', () => {
     fc.assert(
       fc.property(input, (value) => {
         const { summary, people, live, attendanceWindow: window } = countSession(value, options);
@@ -140,7 +140,7 @@ describe('for any session', () => {
     );
   });
 
-  test('counting again the counted intervals as rows of fields gives the same presence', () => {
+  test('has the same presence when its counted intervals are counted again as rows of fields', () => {
     fc.assert(
       fc.property(input, (value) => {
         const first = countSession(value, options);
@@ -178,7 +178,7 @@ describe('for any session', () => {
     );
   });
 
-  test('the head count is the number of people whose presence covers the moment', () => {
+  test('has as head count the number of people whose presence covers the moment', () => {
     fc.assert(
       fc.property(input, time, (value, at) => {
         const { curve, people, start, end } = countSession(value, options);
@@ -193,7 +193,7 @@ describe('for any session', () => {
     );
   });
 
-  test('every sort lists each row once, in both orders, those who never came last', () => {
+  test('lists each row once by every sort, in both orders, those who never came last', () => {
     fc.assert(
       fc.property(input, fc.constantFrom(...participantSorts), fc.constantFrom('asc' as const, 'desc' as const), (value, sort, order) => {
         const counted = countSession(value, options);

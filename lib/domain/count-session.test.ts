@@ -11,7 +11,7 @@ describe('breakout rooms (rule 9)', () => {
     row({ userId: 'v', roomId: room.id, joinedAt: m(25) }),
   ];
 
-  test('presence is the union over main room and rooms, each piece naming its room', () => {
+  test('add to presence, which is the union with the main room, each piece naming its room', () => {
     const [u, v] = count(rows, { rooms: [room] }).people;
     expect(u).toMatchObject({ presentMs: 60 * 60_000, joins: 1, reconnects: 0, absences: 0 });
     expect(u?.intervals.map(({ start, end, room: name }) => [minutes(start - TEN), minutes(end - TEN), name])).toEqual([
@@ -22,13 +22,13 @@ describe('breakout rooms (rule 9)', () => {
     expect(shown(v?.intervals)).toEqual([[25, 40, 'fields', 'session-end']]);
   });
 
-  test('the main room alone can be counted', () => {
+  test('can be left out, so that the main room alone is counted', () => {
     const counted = count(rows, { rooms: [room] }, { rooms: 'main' });
     expect(counted.people.map(({ presentMs }) => minutes(presentMs))).toEqual([40]);
     expect(counted.people[0]).toMatchObject({ joins: 2, absences: 1 });
   });
 
-  test('the main room alone tells names, roles and flags of its own rows', () => {
+  test('leave names, roles and flags to the rows of the main room when they are left out', () => {
     const mixed = [
       row({ userId: 'u', name: 'Ann', role: 'guest', joinedAt: m(5), leftAt: m(20) }),
       row({
@@ -43,23 +43,23 @@ describe('breakout rooms (rule 9)', () => {
       }),
       row({ userId: 'v', externalId: 'c', joinedAt: m(0), leftAt: m(60) }),
     ];
-    const told = (rooms: 'all' | 'main') => {
+    const identityOf = (rooms: 'all' | 'main') => {
       const [person] = count(mixed, { rooms: [room] }, { rooms }).people;
       return [person?.name, person?.role, person?.externalId, person?.flags];
     };
-    expect(told('all')).toEqual(['Host', 'host', 'c', ['invalid-times', 'same-custom-id']]);
-    expect(told('main')).toEqual(['Ann', 'guest', null, []]);
+    expect(identityOf('all')).toEqual(['Host', 'host', 'c', ['invalid-times', 'same-custom-id']]);
+    expect(identityOf('main')).toEqual(['Ann', 'guest', null, []]);
   });
 });
 
 describe('a live session', () => {
-  test('who has no end is in, until now', () => {
+  test('has as in, until now, who has no end', () => {
     const counted = count([row({ joinedAt: m(3) })], liveSession);
     expect(counted.people[0]).toMatchObject({ state: 'in', leftAt: null, presentMs: 27 * 60_000 });
     expect(counted).toMatchObject({ live: true, end: m(30), summary: { in: 1 }, connectionsIn: 1 });
   });
 
-  test('a live status with a readable end is an ended session', () => {
+  test('is none where it has a readable end, although its status is live', () => {
     const counted = count([row({ joinedAt: m(3) })], { session: session({ status: 'live' }) });
     expect(counted.live).toBe(false);
     expect(counted.people[0]?.flags).toEqual(['end-assumed']);

@@ -80,8 +80,8 @@ function presencesOf(everybody: readonly AddressedPerson[], options: CountOption
 
 /**
  * Counts a session from what was read of it: people, presence, attendance, head-count curve and summary, by the ten
- * rules of `docs/counting.md`. Pure and exact to the ms; takes any input without throwing; the result does not depend
- * on the order of rows or events. Cost: linear in rows and events but for sorting.
+ * rules of `docs/counting.md`. It is pure, exact to the ms, and takes any input without throwing. The order of rows and
+ * events does not matter, and the cost is linear in them but for sorting.
  */
 export function countSession(input: CountInput, options: CountOptions): SessionCount {
   const { thresholds } = options;

@@ -15,11 +15,11 @@ const spans = fc.array(
 );
 
 describe('a union', () => {
-  test('those that overlap or touch become one', () => {
+  test('makes one of intervals that overlap or touch', () => {
     expect(unionOf([between(5, 8), between(0, 5), between(20, 30), between(22, 25)])).toEqual([between(0, 8), between(20, 30)]);
   });
 
-  test('of several that share an end the best-founded source is kept, now before all (rule 8)', () => {
+  test('keeps the best-founded source of several that share an end, now before all (rule 8)', () => {
     const ends = [between(0, 9), between(3, 9, { endSource: 'events' }), between(5, 9, { endSource: 'session-end' })];
     expect(unionOf(ends)).toEqual([between(0, 9, { endSource: 'events' })]);
     expect(unionOf([...ends, between(1, 9, { endSource: 'now' })])).toEqual([between(0, 9, { endSource: 'now' })]);
@@ -40,7 +40,7 @@ describe('a union', () => {
 });
 
 describe('a union by room (rule 9)', () => {
-  test('each piece names its room', () => {
+  test('names the room of each piece', () => {
     expect(unionByRoom([between(0, 10), between(10, 20, { room: 'a' }), between(20, 30)])).toEqual([
       between(0, 10),
       between(10, 20, { room: 'a' }),
@@ -48,7 +48,7 @@ describe('a union by room (rule 9)', () => {
     ]);
   });
 
-  test('where rooms overlap it is the breakout room that was entered last', () => {
+  test('takes the breakout room that was entered last where rooms overlap', () => {
     const pieces = unionByRoom([between(0, 60), between(10, 40, { room: 'a' }), between(20, 30, { room: 'b' })]);
     expect(pieces.map(({ start, end, room }) => [start, end, room])).toEqual([
       [0, 10, undefined],
@@ -59,7 +59,7 @@ describe('a union by room (rule 9)', () => {
     ]);
   });
 
-  test('the main room that was entered last gives way to a breakout room', () => {
+  test('lets a main room that was entered last give way to a breakout room', () => {
     const pieces = unionByRoom([between(10, 40, { room: 'a' }), between(20, 60)]);
     expect(pieces.map(({ start, end, room }) => [start, end, room])).toEqual([
       [10, 40, 'a'],
@@ -67,7 +67,7 @@ describe('a union by room (rule 9)', () => {
     ]);
   });
 
-  test('of several that share an end the best-founded source is kept here too (rule 8)', () => {
+  test('keeps the best-founded source of several that share an end here too (rule 8)', () => {
     const ends = [between(0, 9), between(5, 9, { endSource: 'events', room: 'a' })];
     expect(unionByRoom(ends).at(-1)?.endSource).toBe('events');
     expect(unionByRoom([...ends, between(7, 9, { endSource: 'now' })]).at(-1)?.endSource).toBe('now');
@@ -85,28 +85,30 @@ describe('a union by room (rule 9)', () => {
   });
 });
 
-test('what a cover leaves is what it does not cover', () => {
-  expect(
-    uncoveredBy(
-      [
-        { start: 0, end: 30 },
-        { start: 40, end: 50 },
-      ],
-      [
-        { start: 5, end: 10 },
-        { start: 25, end: 45 },
-      ],
-    ),
-  ).toEqual([
-    { start: 0, end: 5 },
-    { start: 10, end: 25 },
-    { start: 45, end: 50 },
-  ]);
-  fc.assert(
-    fc.property(spans, spans, (list, cover) => {
-      const [all, covering] = [unionOfSpans(list), unionOfSpans(cover)];
-      const covered = all.reduce((sum, { start, end }) => sum + lengthWithin(covering, start, end), 0);
-      expect(lengthOf(uncoveredBy(all, covering))).toBe(lengthOf(all) - covered);
-    }),
-  );
+describe('what a cover leaves', () => {
+  test('is what it does not cover', () => {
+    expect(
+      uncoveredBy(
+        [
+          { start: 0, end: 30 },
+          { start: 40, end: 50 },
+        ],
+        [
+          { start: 5, end: 10 },
+          { start: 25, end: 45 },
+        ],
+      ),
+    ).toEqual([
+      { start: 0, end: 5 },
+      { start: 10, end: 25 },
+      { start: 45, end: 50 },
+    ]);
+    fc.assert(
+      fc.property(spans, spans, (list, cover) => {
+        const [all, covering] = [unionOfSpans(list), unionOfSpans(cover)];
+        const covered = all.reduce((sum, { start, end }) => sum + lengthWithin(covering, start, end), 0);
+        expect(lengthOf(uncoveredBy(all, covering))).toBe(lengthOf(all) - covered);
+      }),
+    );
+  });
 });

@@ -40,8 +40,8 @@ function compareIntervals(a: Interval, b: Interval): number {
 }
 
 /**
- * The union of half-open intervals, disjoint and sorted; those that touch become one. An end that several share keeps
- * the best-founded source. Rooms are dropped. What is a union already is given back as it is.
+ * The union of half-open intervals, disjoint and sorted, in which those that touch become one. An end that several
+ * share keeps the best-founded source. Rooms are dropped. What is a union already is given back as it is.
  */
 export function unionOf(intervals: Interval[]): Interval[] {
   if (isUnion(intervals)) return intervals;

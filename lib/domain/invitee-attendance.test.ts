@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withAttendance } from './invitee-attendance';
 import type { Invitee } from './meeting';
 
@@ -12,24 +12,26 @@ const sessions = [
   { sessionId: 's2', endedAt: 200, people: [person('a'), person('b'), person('y', 'Pupil-7')] },
   { sessionId: 's3', endedAt: null, people: [] },
 ];
-const told = (one: Invitee) => {
+const figuresOf = (one: Invitee) => {
   const [row] = withAttendance([one], sessions);
   return [row?.came, row?.of];
 };
 
-test('counts the sessions that somebody came to, by either id, mail addresses without case', () => {
-  expect(told(invitee('a'))).toEqual([2, 3]);
-  expect(told(invitee('q', { externalId: 'kim@example.org' }))).toEqual([1, 3]);
-  expect(told(invitee('q', { externalId: 'pupil-7' }))).toEqual([0, 3]);
-  expect(told(invitee('q', { externalId: 'Pupil-7', name: 'a' }))).toEqual([1, 3]);
-});
+describe('inviteeAttendance', () => {
+  test('counts the sessions that somebody came to, by either id, mail addresses without case', () => {
+    expect(figuresOf(invitee('a'))).toEqual([2, 3]);
+    expect(figuresOf(invitee('q', { externalId: 'kim@example.org' }))).toEqual([1, 3]);
+    expect(figuresOf(invitee('q', { externalId: 'pupil-7' }))).toEqual([0, 3]);
+    expect(figuresOf(invitee('q', { externalId: 'Pupil-7', name: 'a' }))).toEqual([1, 3]);
+  });
 
-test('leaves out what was over before somebody was added, unless they came', () => {
-  expect(told(invitee('b', { createdAt: 150 }))).toEqual([1, 2]);
-  expect(told(invitee('a', { createdAt: 150 }))).toEqual([2, 3]);
-  expect(told(invitee('c', { createdAt: 201 }))).toEqual([0, 1]);
-});
+  test('leaves out what was over before somebody was added, unless they came', () => {
+    expect(figuresOf(invitee('b', { createdAt: 150 }))).toEqual([1, 2]);
+    expect(figuresOf(invitee('a', { createdAt: 150 }))).toEqual([2, 3]);
+    expect(figuresOf(invitee('c', { createdAt: 201 }))).toEqual([0, 1]);
+  });
 
-test('of a meeting of which nothing is archived there is nothing to come to', () => {
-  expect(withAttendance([invitee('a')], [])).toEqual([{ ...invitee('a'), came: 0, of: 0 }]);
+  test('has nothing to come to where nothing of a meeting is archived', () => {
+    expect(withAttendance([invitee('a')], [])).toEqual([{ ...invitee('a'), came: 0, of: 0 }]);
+  });
 });

@@ -38,12 +38,12 @@ describe('invitees (rule 10)', () => {
     ]);
   });
 
-  test('the user id goes before the custom id', () => {
+  test('match by user id before custom id', () => {
     const rows = [{ userId: 'a' }, { userId: 'b', externalId: 'c', joinedAt: m(0) }];
     expect(came(rows, invitee('a', 'c'))).toEqual(['a']);
   });
 
-  test('any connection of a person tells who they are', () => {
+  test('match by any connection of a person', () => {
     const rows = [
       { userId: 'a', externalId: 'first' },
       { userId: 'a', externalId: 'second' },
@@ -51,7 +51,7 @@ describe('invitees (rule 10)', () => {
     expect(came(rows, invitee('x', 'first'), invitee('y', 'second'))).toEqual(['a', 'a']);
   });
 
-  test('who is in the list came, without a readable time too', () => {
+  test('came where they are in the list, without a readable time too', () => {
     const rows = [
       { userId: 'a', joinedAt: null, leftAt: null },
       { userId: 'b', externalId: 'c', joinedAt: m(9), leftAt: m(5) },
@@ -59,7 +59,7 @@ describe('invitees (rule 10)', () => {
     expect(came(rows, invitee('a'), invitee('x', 'c'))).toEqual(['a', 'b']);
   });
 
-  test('recorders and excluded roles match as well', () => {
+  test('match recorders and excluded roles as well', () => {
     expect(came([{ userId: 'a', notPerson: true }], invitee('a'))).toEqual(['a']);
   });
 
@@ -72,12 +72,12 @@ describe('invitees (rule 10)', () => {
     ['Kim@a@b', 'kim@a@b', false],
     ['Kim @example.org', 'kim @example.org', false],
     ['Kim', 'Kim', true],
-  ])('of the custom ids %j and %j it is %s that they are equal: only e-mail addresses are compared without case', (one, other, equal) => {
+  ])('compare only e-mail addresses without case: %j and %j are equal, %s', (one, other, equal) => {
     expect(came([{ userId: 'a', externalId: one }], invitee('x', other))).toEqual([equal ? 'a' : null]);
     expect(came([{ userId: 'a', externalId: other }], invitee('x', one))).toEqual([equal ? 'a' : null]);
   });
 
-  test('of several people who carry the custom id it is the one who joined first', () => {
+  test('match of several people who carry the custom id the one who joined first', () => {
     const rows = [
       { userId: 'never', externalId: 'c', joinedAt: null, leftAt: null },
       { userId: 'late', externalId: 'c', joinedAt: m(11) },
@@ -88,7 +88,7 @@ describe('invitees (rule 10)', () => {
     expect(came(rows.slice(0, 1), invitee('x', 'c'))).toEqual(['never']);
   });
 
-  test('ties go by id', () => {
+  test('go by id in a tie', () => {
     const rows = ['n', 'b', 'z'].map((userId) => ({ userId, externalId: 'c' }));
     expect(came(rows, invitee('x', 'c'))).toEqual(['b']);
     const mails = [

@@ -18,11 +18,11 @@ const word = { idForm: words } as const;
 describe('a range that a reader asks for (rule 6)', () => {
   const counted = count([stay('a', 0, 60), stay('b', 20, 30), stay('c', 10, 50), row({ userId: 'd' })], word);
 
-  test('who was there throughout, in part, and not at all', () => {
+  test('says who was there throughout, in part, and not at all', () => {
     expect(asked(counted, 15, 25)).toEqual({ ids: ['a', 'c', 'b'], range: { throughout: 2, part: 1, none: 1 }, span: [15, 25] });
   });
 
-  test('each answer can be listed by itself', () => {
+  test('can list each answer by itself', () => {
     expect(asked(counted, 15, 25, { answer: 'throughout' }).ids).toEqual(['a', 'c']);
     expect(asked(counted, 15, 25, { answer: 'part' }).ids).toEqual(['b']);
     expect(asked(counted, 15, 25, { answer: 'none' }).ids).toEqual(['d']);
@@ -33,7 +33,7 @@ describe('a range that a reader asks for (rule 6)', () => {
     expect(asked(counted, 15, 20).ids).toEqual(['a', 'c']);
   });
 
-  test('is not bound by the window: who waited before it was there', () => {
+  test('is not bound by the window, so that who waited before it was there', () => {
     const early = count([stay('host', -20, 60), stay('a', 0, 60), stay('b', 0, 60)], { ...word, session: session({ startedAt: m(-30) }) });
     expect(early.attendanceWindow?.start).toBe(m(0));
     expect(asked(early, -20, -5)).toEqual({ ids: ['host'], range: { throughout: 1, part: 0, none: 2 }, span: [-20, -5] });
@@ -53,14 +53,14 @@ describe('a range that a reader asks for (rule 6)', () => {
     expect(asked(count(rows, word), 45, 60)).toEqual({ ids: [], range: { throughout: 0, part: 0, none: 2 }, span: [45, 40] });
   });
 
-  test('while a counted person is in it ends with now; without any it ends with the axis', () => {
+  test('ends with now while a counted person is in, and with the axis without any', () => {
     const live = { ...liveSession, ...word };
     expect(asked(count([stay('a', 0, 10), row({ userId: 'b', joinedAt: m(5) })], live), 0, 60).span).toEqual([0, 30]);
     expect(asked(count([stay('a', 0, 10)], live), 0, 60).span).toEqual([0, 10]);
     expect(asked(count([stay('rec', 0, 10, { notPerson: true })], word), 0, 90).span).toEqual([0, 60]);
   });
 
-  test('a range that is empty then answers none for everybody', () => {
+  test('answers none for everybody where it is empty then', () => {
     for (const [from, to] of [
       [100, 200],
       [-20, -10],
@@ -68,7 +68,7 @@ describe('a range that a reader asks for (rule 6)', () => {
       expect(asked(counted, from, to)).toMatchObject({ ids: [], range: { throughout: 0, part: 0, none: 4 } });
   });
 
-  test('throughout allows reconnects, and a range inside one is none', () => {
+  test('allows reconnects in throughout, and finds none inside one', () => {
     const events = [joining(m(0)), leaving(m(20)), joining(m(21)), leaving(m(60))];
     const away = [joining(m(0)), leaving(m(20)), joining(m(21) + 1), leaving(m(60))];
     const both = count([row({ userId: 'back', events }), row({ userId: 'gone', events: away }), stay('whole', 0, 60)], word);
@@ -81,7 +81,7 @@ describe('a range that a reader asks for (rule 6)', () => {
     expect(asked(count(rows, word), 10, 20)).toMatchObject({ ids: ['a', 'rec'], range: { throughout: 1, part: 0, none: 0 } });
   });
 
-  test('within the other filters', () => {
+  test('stays within the other filters', () => {
     expect(asked(counted, 15, 25, { search: 'b' })).toMatchObject({ ids: ['b'], range: { throughout: 0, part: 1, none: 0 } });
   });
 });

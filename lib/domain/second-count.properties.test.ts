@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/lib/domain/connection';
 import { countSession } from '@/lib/domain/count-session';
 import type { CountInput } from '@/lib/domain/counting/count-input';
@@ -28,12 +28,14 @@ function asRead({ session, rooms, connections, answeredAt, isVideo }: Given & { 
   return { session: whole(session), rooms: rooms.map(whole), connections: rows, answeredAt, idForm: isVideo ? words : uuids };
 }
 
-test('counts random sessions as the second count does, which goes by the text in another way', () => {
-  fc.assert(
-    fc.property(sessionArbitrary, choicesArbitrary, (given, choices) => {
-      const first = countSession(asRead(given), { ...choices, thresholds: defaultThresholds });
-      expect(differencesOf(first, secondCount(given, choices)).join('\n')).toBe('');
-    }),
-    { numRuns: 1_000 },
-  );
+describe('countSession', () => {
+  test('counts random sessions as the second count does, which follows the rules in another way', () => {
+    fc.assert(
+      fc.property(sessionArbitrary, choicesArbitrary, (given, choices) => {
+        const first = countSession(asRead(given), { ...choices, thresholds: defaultThresholds });
+        expect(differencesOf(first, secondCount(given, choices)).join('\n')).toBe('');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

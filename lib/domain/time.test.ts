@@ -100,9 +100,11 @@ describe('parseTime', () => {
   });
 });
 
-test('toInstant writes UTC with milliseconds and never throws', () => {
-  expect(toInstant(Date.UTC(2026, 0, 2, 3, 4, 5, 6))).toBe('2026-01-02T03:04:05.006Z');
-  expect(toInstant(null)).toBeNull();
-  expect(toInstant(Number.NaN)).toBeNull();
-  expect(toInstant(1e300)).toBeNull();
+describe('toInstant', () => {
+  test('writes UTC with milliseconds and never throws', () => {
+    expect(toInstant(Date.UTC(2026, 0, 2, 3, 4, 5, 6))).toBe('2026-01-02T03:04:05.006Z');
+    expect(toInstant(null)).toBeNull();
+    expect(toInstant(Number.NaN)).toBeNull();
+    expect(toInstant(1e300)).toBeNull();
+  });
 });

@@ -71,10 +71,10 @@ function parseCommon(text: string): number {
 }
 
 /**
- * A vendor's time (counting rule 0): ms since the epoch; `null` when it is absent (`""`, `null`, `undefined`, the word
- * `null`, and anything before 2000); `'invalid'` when something is there that is no time. Reads ISO-8601 with what
- * vendors were seen to do: a stray quote (in an example of their own), a missing zone (taken as UTC), fractions finer
- * than a ms (cut off). What lies too far ahead of the answer's clock is told later, where that is known. Never throws.
+ * A vendor's time (counting rule 0) in ms since the epoch. It is `null` when it is absent (`""`, `null`, `undefined`,
+ * the word `null`, or anything before 2000) and `'invalid'` when something is there that is no time. It reads ISO-8601
+ * with what vendors were seen to do: a stray quote, a missing zone (taken as UTC), fractions finer than a ms (cut off).
+ * Never throws.
  */
 export function parseTime(value: unknown): number | null | 'invalid' {
   if (value === null || value === undefined) return null;

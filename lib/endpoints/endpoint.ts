@@ -47,7 +47,7 @@ export interface Endpoint {
 }
 
 /** Tells a method of an address. */
-export const endpoint = <const E extends Endpoint>(told: E): E => told;
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
 
 type Parsed<E, Part extends string> = E extends { status: 302 }
   ? undefined

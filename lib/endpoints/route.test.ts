@@ -98,18 +98,20 @@ describe('an endpoint', () => {
   });
 });
 
-test('takes no answer, and no question, but that of its endpoint', () => {
-  // @ts-expect-error: a page is a number.
-  route(read, () => ({ page: '1', id: '' }));
-  // @ts-expect-error: this JSON is of something else.
-  route(read, () => new JsonText<string>(''));
-  // @ts-expect-error: its path has no such name.
-  route(read, ({ params }) => ({ page: 1, id: params.memberId }));
-  // @ts-expect-error: nothing is sent to it.
-  route(read, ({ body }) => ({ page: 1, id: body.a }));
-  // @ts-expect-error: nothing is sent back.
-  route(remove, () => ({ page: 1 }));
-  expect(log.info).not.toHaveBeenCalled();
+describe('the type of a route', () => {
+  test('takes no answer, and no question, but that of its endpoint', () => {
+    // @ts-expect-error: a page is a number.
+    route(read, () => ({ page: '1', id: '' }));
+    // @ts-expect-error: this JSON is of something else.
+    route(read, () => new JsonText<string>(''));
+    // @ts-expect-error: its path has no such name.
+    route(read, ({ params }) => ({ page: 1, id: params.memberId }));
+    // @ts-expect-error: nothing is sent to it.
+    route(read, ({ body }) => ({ page: 1, id: body.a }));
+    // @ts-expect-error: nothing is sent back.
+    route(remove, () => ({ page: 1 }));
+    expect(log.info).not.toHaveBeenCalled();
+  });
 });
 
 describe('any other method of an address', () => {
@@ -134,17 +136,19 @@ describe('any other method of an address', () => {
   });
 });
 
-test('tells recipients nothing of a provider that fails, and logs neither names nor queries', async () => {
-  recipient.requireRecipient.mockResolvedValue({});
-  const warned = vi.spyOn(log, 'warn').mockReturnValue();
-  const path = '/api/r/{reportId}/participants/{participantId}';
-  const link = endpoint({ ...base, path, caller: 'recipient', method: 'GET', answer: z.object({}) });
-  const { GET } = route(link, () => Promise.reject(new ProviderError({ kind: 'unreachable', provider: 'Fake' })));
-  const reportId = 'AAAAAAAAAAAAAAAAAAAAAA';
-  const request = new Request(`http://localhost/api/r/${reportId}/participants/ada@example.org?search=Lovelace`);
-  const answer = await GET(request, given({ reportId, participantId: 'ada@example.org' }));
-  expect([answer.status, await answer.text()]).toEqual([503, expect.not.stringContaining('Fake')]);
-  expect(answer.headers.get('x-robots-tag')).toContain('noindex');
-  expect(warned.mock.calls[0]?.[0]).toMatchObject({ path: `/api/r/${reportId}/participants/…`, kind: 'unreachable' });
-  expect(JSON.stringify([warned.mock.calls, vi.mocked(log.info).mock.calls])).not.toMatch(/ada|Lovelace/);
+describe('a failure of the provider', () => {
+  test('is hidden from recipients, and logged without names and queries', async () => {
+    recipient.requireRecipient.mockResolvedValue({});
+    const warned = vi.spyOn(log, 'warn').mockReturnValue();
+    const path = '/api/r/{reportId}/participants/{participantId}';
+    const link = endpoint({ ...base, path, caller: 'recipient', method: 'GET', answer: z.object({}) });
+    const { GET } = route(link, () => Promise.reject(new ProviderError({ kind: 'unreachable', provider: 'Fake' })));
+    const reportId = 'AAAAAAAAAAAAAAAAAAAAAA';
+    const request = new Request(`http://localhost/api/r/${reportId}/participants/ada@example.org?search=Lovelace`);
+    const answer = await GET(request, given({ reportId, participantId: 'ada@example.org' }));
+    expect([answer.status, await answer.text()]).toEqual([503, expect.not.stringContaining('Fake')]);
+    expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+    expect(warned.mock.calls[0]?.[0]).toMatchObject({ path: `/api/r/${reportId}/participants/…`, kind: 'unreachable' });
+    expect(JSON.stringify([warned.mock.calls, vi.mocked(log.info).mock.calls])).not.toMatch(/ada|Lovelace/);
+  });
 });

@@ -23,7 +23,7 @@ interface Route extends Methods {
   and: <const E extends Endpoint>(endpoint: E, run: Run<E>) => Route;
 }
 
-interface Told {
+interface BoundEndpoint {
   endpoint: Endpoint;
   run: (asked: never) => unknown;
 }
@@ -46,7 +46,7 @@ function toResponse(endpoint: Endpoint, given: unknown): Response {
 }
 
 /** Lets in, then parses, then answers: whoever is not let in learns nothing of what would have been wrong. */
-async function answer({ endpoint, run }: Told, request: Request, named: Params | undefined, call: Call): Promise<Response> {
+async function answer({ endpoint, run }: BoundEndpoint, request: Request, named: Params | undefined, call: Call): Promise<Response> {
   // Next names nothing where nothing of the path has a name.
   const params = named ?? {};
   const { query, body, status, caller, shows } = endpoint;
@@ -64,13 +64,13 @@ async function answer({ endpoint, run }: Told, request: Request, named: Params |
   return toResponse(endpoint, await runWith({ signal: request.signal }));
 }
 
-function handlerOf(told: Told): Handler {
-  const { endpoint } = told;
+function handlerOf(bound: BoundEndpoint): Handler {
+  const { endpoint } = bound;
   if (!isOfLink(endpoint))
-    return handler<Params>((request, params, call) => answer(told, request, params, call), fixedWords(endpoint.path));
+    return handler<Params>((request, params, call) => answer(bound, request, params, call), fixedWords(endpoint.path));
   const handled = handler<Params>(async (request, params, call) => {
     try {
-      return await answer(told, request, params, call);
+      return await answer(bound, request, params, call);
     } catch (error) {
       throw hideProvider(error, call.path);
     }
@@ -85,7 +85,7 @@ function handlerOf(told: Told): Handler {
 /**
  * Refuses the methods that an address does not take. That of the set-up is none for them, whether or not it is over.
  */
-function refusalOf(all: readonly Told[]): Handler {
+function refusalOf(all: readonly BoundEndpoint[]): Handler {
   const taken = all.map(({ endpoint }) => endpoint.method);
   const words = fixedWords(...all.map(({ endpoint }) => endpoint.path));
   if (all.some(({ endpoint }) => endpoint.caller === 'newcomer'))
@@ -109,8 +109,8 @@ export function methodsOf<Handled>(rest: Handled, given: Partial<Methods<Handled
   return { DELETE: rest, GET: rest, PATCH: rest, POST: rest, PUT: rest, ...given };
 }
 
-function routeOf(all: readonly Told[]): Route {
-  const handlers: Partial<Methods> = Object.fromEntries(all.map((told) => [told.endpoint.method, handlerOf(told)]));
+function routeOf(all: readonly BoundEndpoint[]): Route {
+  const handlers: Partial<Methods> = Object.fromEntries(all.map((bound) => [bound.endpoint.method, handlerOf(bound)]));
   const [first] = all;
   if (first && handlers.GET) publish(first.endpoint.path, handlers.GET);
   return { ...methodsOf(refusalOf(all), handlers), and: (endpoint, run) => routeOf([...all, { endpoint, run }]) };

@@ -2,8 +2,8 @@ import type { SessionAnswer, Summary } from '@/lib/domain/answers/session-answer
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { ListQuery } from '@/lib/domain/lists/list-people';
 import type { Thresholds } from '@/lib/domain/thresholds';
-import { formatZone, withoutStop } from '@/lib/format';
-import { toldReason } from '@/lib/messages/reason-text';
+import { formatZone, withoutFullStop } from '@/lib/format';
+import { answerReasonText } from '@/lib/messages/reason-text';
 import { countingRules } from '@/lib/messages/rule-texts';
 import type { Words } from '@/lib/messages/words';
 import { stateKeys } from './state-keys';
@@ -65,7 +65,7 @@ function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): st
     verdict === undefined ? [] : [t('fileHead.verdict', { verdict: t(`verdicts.${verdict}`) })],
     role === undefined ? [] : [t('fileHead.role', { role })],
     state === undefined ? [] : [t('fileHead.inState', { state: t(stateKeys[state]) })],
-    flag === undefined ? [] : [t('fileHead.note', { note: withoutStop(t(`flags.${flag}`)) })],
+    flag === undefined ? [] : [t('fileHead.note', { note: withoutFullStop(t(`flags.${flag}`)) })],
     outside ? [t('fileHead.outside')] : [],
     neverCame === 'only' ? [t('fileHead.neverCame')] : [],
     range === undefined ? [] : [t(`fileHead.${answerKey}`, { span: bothOfSpan(range, zone) })],
@@ -78,10 +78,12 @@ function selectionOf(query: AboutInput['query'], zone: string, { t }: Words): st
 function freshnessOf({ freshness, progress, incomplete, flags = [] }: AboutInput['session'], words: Words): string {
   const { t } = words;
   const notes = [
-    freshness.stale ? t('fileHead.notAsked', { reason: withoutStop(toldReason(freshness, words) ?? t('fileHead.noReason')) }) : '',
+    freshness.stale
+      ? t('fileHead.notAsked', { reason: withoutFullStop(answerReasonText(freshness, words) ?? t('fileHead.noReason')) })
+      : '',
     progress.loaded < progress.total ? t('fileHead.onlyRead', progress) : '',
     incomplete ? t('fileHead.incomplete') : '',
-    ...flags.map((flag) => withoutStop(t(`flags.${flag}`))),
+    ...flags.map((flag) => withoutFullStop(t(`flags.${flag}`))),
   ].filter((note) => note !== '');
   return [t(`fileHead.${freshnessKeys[freshness.state]}`), ...notes].join('. ');
 }

@@ -7,7 +7,7 @@ const shown = (written: string) => written.replace(/_x([0-9a-f]{4})_/gi, (_, hex
 
 describe('a text in a workbook', () => {
   test.each(['grade_x0031_0', '_x0031_', '_x005F_', '_x0031_x0032_', '__x0041__x0042_', '_x000d_', '_xFFFF_x', 'a_x0031_x0031_x0031_b'])(
-    'that looks like an escape is shown as it is: %j',
+    'is shown as it is where it looks like an escape: %j',
     (text) => {
       expect(sheetText(text)).not.toBe(text);
       expect(shown(sheetText(text))).toBe(text);
@@ -15,7 +15,7 @@ describe('a text in a workbook', () => {
   );
 
   test.each(['x_y', '_x12_', '_x00G1_', 'x0031_', '_x0031', '00123456789012345678', '=1+1', 'x;=1'])(
-    'else is written as it is: %j',
+    'is written as it is otherwise: %j',
     (text) => {
       expect(sheetText(text)).toBe(text);
     },

@@ -1,5 +1,5 @@
 import { plainText } from '@/lib/domain/text/plain-text';
-import { formulaSafe } from './formula-safe';
+import { escapeFormula } from './escape-formula';
 
 /** What a cell of Excel holds at most, in UTF-16 units. */
 export const maxCell = 32_767;
@@ -18,7 +18,7 @@ const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'
 
 /** A text for a cell of a CSV file: in one line, no formula to any spreadsheet, at most `maxCell` long. */
 export function csvText(text: string): string {
-  return cut(formulaSafe(plainText(text)), maxCell);
+  return cut(escapeFormula(plainText(text)), maxCell);
 }
 
 /**

@@ -38,7 +38,7 @@ async function opened(format: 'csv' | 'xlsx', locale?: string, separators = '44'
   return file;
 }
 
-describe.runIf(office !== undefined)('in LibreOffice', () => {
+describe.runIf(office !== undefined)('LibreOffice', () => {
   test.each([
     ['commas', undefined, '44'],
     ['semicolons', undefined, '59'],
@@ -50,7 +50,7 @@ describe.runIf(office !== undefined)('in LibreOffice', () => {
     ['commas, but written for Excel', 'de-DE', '44'],
     ['commas, semicolons, tabs and pipes, but written for Excel', 'de-DE', '44/59/9/124'],
   ])(
-    'a CSV file split at %s opens without a formula',
+    'opens a CSV file split at %s without a formula',
     async (_, locale, separators) => {
       const file = await opened('csv', locale, separators);
       expect(file.match(/table:formula="[^"]*"/g)).toBeNull();
@@ -60,7 +60,7 @@ describe.runIf(office !== undefined)('in LibreOffice', () => {
     180_000,
   );
 
-  test('an XLSX file opens without a formula, with its texts, dates and durations as they are', async () => {
+  test('opens an XLSX file without a formula, with its texts, dates and durations as they are', async () => {
     const file = await opened('xlsx');
     expect(file).not.toContain('table:formula');
     const shown = [...file.matchAll(/<text:p>([^<]*)<\/text:p>/g)].map(([, text]) => text);

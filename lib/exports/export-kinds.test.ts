@@ -28,11 +28,11 @@ async function jsonNames(input: Input): Promise<string[]> {
   return items.map(({ name }: { name: string }) => name);
 }
 
-describe.each(vendors)('of %s', (vendor) => {
+describe.each(vendors)('an export of %s', (vendor) => {
   const anHour = there[vendor](m(0), m(60));
 
   test.each(['\r', '\n', '\r\n', '\t', '\v', '\0', '\u0085', '\u2028', ' \n\n '])(
-    'a break in a name is a blank in every file: %j',
+    'has a blank for a break in a name in every file: %j',
     async (between) => {
       const input = sampleInput([row({ ...anHour, name: `Bo${between}Lind` }), row({ ...anHour, name: `Una${between}Moss` })], {
         title: `Stand${between}up`,
@@ -49,7 +49,7 @@ describe.each(vendors)('of %s', (vendor) => {
     },
   );
 
-  test.each([';', ',', '\t', '|', '\n'])('a formula behind %j in a name, an id, a role or a title is none', async (separator) => {
+  test.each([';', ',', '\t', '|', '\n'])('has no formula behind %j in a name, an id, a role or a title', async (separator) => {
     for (const formula of ['=1+2', '+1', '-5', '@SUM(A1)', ' =1', '"=1', '＝1']) {
       const text = `x${separator}${formula}`;
       const input = sampleInput([row({ ...anHour, name: text, externalId: text, role: text })], { title: text });
@@ -61,7 +61,7 @@ describe.each(vendors)('of %s', (vendor) => {
     }
   });
 
-  test('the two passes of an hour that comes twice are told apart', async () => {
+  test('distinguishes the two passes of an hour that comes twice', async () => {
     const [first, second] = [Date.UTC(2026, 9, 25, 0, 30), Date.UTC(2026, 9, 25, 1, 30)];
     const input = sampleInput([row(there[vendor](first, second))], { startedAt: first - 3_600_000, endedAt: second + 1_800_000 });
     const [joined, left] = ['Joined (Europe/Berlin)', 'Left (Europe/Berlin)'] as const;
@@ -75,7 +75,7 @@ describe.each(vendors)('of %s', (vendor) => {
     expect(await sheetCells(input, left)).toEqual([{ number: clock, format: 'yyyy-mm-dd hh:mm:ss"+01:00"' }]);
   });
 
-  test('a local time is never rounded into the next minute, nor a year a workbook has no dates for', async () => {
+  test('rounds no local time into the next minute, nor into a year a workbook has no dates for', async () => {
     const late = Date.UTC(2026, 10, 17, 10, 59, 59, 999);
     const input = sampleInput([row(there[vendor](Date.UTC(2026, 10, 17, 10, 0, 59, 700), late))]);
     const seconds = Date.UTC(2026, 10, 17, 11, 0, 59) / 86_400_000 + 25_569;
@@ -87,7 +87,7 @@ describe.each(vendors)('of %s', (vendor) => {
     expect(await sheetCells(old, 'Joined (Europe/Berlin)')).toEqual([{ text: '0001-01-01 10:53:28' }]);
   });
 
-  test('an id of digits is a text with all of them', async () => {
+  test('has an id of digits as a text with all of them', async () => {
     for (const id of ['00123456789012345678', '007', '1e5', '12345678901234567890123', '１２３']) {
       const input = sampleInput([row({ ...anHour, externalId: id, userId: id, name: id })]);
       for (const column of ['Custom id', 'Name']) {
@@ -98,7 +98,7 @@ describe.each(vendors)('of %s', (vendor) => {
   });
 
   test.each(['grade_x0031_0', '_x000D_', '_x005F_x0041_', '_X0041_'])(
-    'a text that looks like an escape of the workbook is shown: %j',
+    'shows a text that looks like an escape of the workbook: %j',
     async (text) => {
       const input = sampleInput([row({ ...anHour, name: text, externalId: text, role: text })], { title: text });
       for (const column of ['Custom id', 'Name', 'Role']) expect(await sheetCells(input, column)).toEqual([{ text }]);
@@ -106,7 +106,7 @@ describe.each(vendors)('of %s', (vendor) => {
     },
   );
 
-  test('no cell is longer than Excel takes, and JSON has all of it', async () => {
+  test('has no cell that is longer than Excel takes, and all of it in JSON', async () => {
     const long = `${'a'.repeat(32_766)}🦊b`;
     const input = sampleInput([row({ ...anHour, name: long, externalId: long })], { title: long });
     const cutText = `${'a'.repeat(32_766)}…`;
@@ -117,7 +117,7 @@ describe.each(vendors)('of %s', (vendor) => {
     expect(await jsonNames(input)).toEqual([long]);
   });
 
-  test('hours go on counting in a day and more', async () => {
+  test('goes on counting hours in a day and more', async () => {
     const end = m(25 * 60 + 30);
     const input = sampleInput([row(there[vendor](m(0), end)), row(there[vendor](m(0), m(100 * 60)))], { endedAt: m(100 * 60) });
     expect((await csvCells(input, 'Present (h:mm:ss)')).toSorted()).toEqual(['100:00:00', '25:30:00']);
@@ -148,7 +148,7 @@ describe.each(['csv', 'xlsx', 'json'] as const)('a %s file', (format) => {
     ['main', 'people', '-main'],
     ['all', 'all', '-all'],
     ['main', 'all', '-main-all'],
-  ] as const)('with rooms=%s and counted=%s says so in its head and its name', async (rooms, counted, mark) => {
+  ] as const)('says so in its head and its name with rooms=%s and counted=%s', async (rooms, counted, mark) => {
     const { said, disposition } = await head({ rooms, counted, window: 'core' });
     expect(said.Rooms).toBe(rooms === 'main' ? 'Main room only: the breakout rooms are left out' : undefined);
     expect(said.Counted).toBe(counted === 'all' ? 'All: recorders and excluded roles are counted in' : undefined);

@@ -3,8 +3,8 @@ import type { SheetPart } from './sheet-part';
 
 /**
  * Writes a workbook in a thread of its own and gives the bytes as they come. The parts are taken one by one with room
- * for other requests in between. A reader that goes away ends the thread; its failure breaks the stream. How many are
- * written at once is up to whoever calls.
+ * for other requests in between. A reader that goes away ends the thread, and its failure breaks the stream. The caller
+ * bounds how many are written at once.
  */
 export function writeInThread(parts: Iterable<SheetPart>): ReadableStream<Uint8Array> {
   let thread: Worker | null = null;

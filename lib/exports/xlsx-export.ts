@@ -56,9 +56,9 @@ function* parts({ about, columns, context, pieces }: ExportTable): Generator<She
 }
 
 /**
- * The table as an XLSX workbook: the people on the first sheet under a header that stays, what is to know about them on
- * the second. Texts are typed as texts and never run; times are dates without a zone, as the header names it. Made
- * whole in a thread of its own, then sent as it is compressed.
+ * The table as an XLSX workbook, with the people on the first sheet and what is to know about them on the second. Texts
+ * are typed as texts and never run. Times are dates without a zone, as the header names it. It is made whole in a
+ * thread of its own, then sent as it is compressed.
  */
 export function xlsxExport(table: ExportTable): ReadableStream<Uint8Array> {
   return writeInThread(parts(table));

@@ -81,7 +81,7 @@ describe('a clock of a zone', () => {
     ['America/New_York', '0000-01-01T00:00:00.000Z', '-000001-12-31 19:03:58'],
     ['Asia/Tokyo', '9999-12-31T20:00:00.000Z', '+010000-01-01 05:00:00'],
     ['UTC', '2026-11-17T09:00:12.999Z', '2026-11-17 09:00:12'],
-  ])('in %s is right at %s', (zone, at, clock) => {
+  ])('is right in %s at %s', (zone, at, clock) => {
     expect(zonedIso(at, zone)).toBe(clock);
   });
 
@@ -122,7 +122,7 @@ describe('a time that clocks show twice', () => {
     ['Antarctica/Casey', '2021-03-13T12:59:59.000Z', '2021-03-13 23:59:59+11:00'],
     ['Antarctica/Casey', '2021-03-13T15:59:59.000Z', '2021-03-13 23:59:59+08:00'],
     ['Pacific/Kwajalein', '1969-09-30T12:00:00.000Z', '1969-09-30 23:00:00+11:00'],
-  ])('in %s has its offset at %s', (zone, at, clock) => {
+  ])('has its offset in %s at %s', (zone, at, clock) => {
     expect(zonedIso(at, zone)).toBe(clock);
   });
 
@@ -133,11 +133,11 @@ describe('a time that clocks show twice', () => {
     ['Europe/Berlin', '2026-07-01T00:00:00.000Z'],
     ['Africa/Monrovia', '1972-01-07T00:44:30.000Z'],
     ['UTC', '2026-10-25T00:30:00.000Z'],
-  ])('in %s, and no other, at %s', (zone, at) => {
+  ])('is the only one with it in %s at %s', (zone, at) => {
     expect(repeatedOffset(at, zone)).toBe('');
   });
 
-  test('is told apart whenever clocks were put back in an odd zone, and no longer', () => {
+  test('is marked whenever clocks were put back in an odd zone, and no longer', () => {
     let put = 0;
     for (const zone of [...oddZones, 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Gaza']) {
       for (const change of changesOf(zone, 1900, 2040)) {
@@ -157,7 +157,7 @@ describe('a time that clocks show twice', () => {
     expect(put).toBeGreaterThan(500);
   });
 
-  test('is told by its offset, which leads back to the instant', () => {
+  test('is marked by its offset, which leads back to the instant', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2040, 0, 1) }), (zone, ms) => {
         const offset = /[+-]\d\d:\d\d(:\d\d)?$/.exec(zonedIso(iso(ms), zone).slice(19))?.[0];

@@ -34,9 +34,9 @@ function createLines(onCancel: () => void) {
 }
 
 /**
- * 201 with what `make` makes. To who takes lines of JSON, 202 as soon as it tells how far it has come: a line each time
- * and a last one with what was made or with the error, so that nobody on the way takes a long making for a dead
- * connection. What is thrown before is thrown.
+ * Answers 201 with what `make` makes. Who takes lines of JSON gets 202 as soon as it announces how far it has come, a
+ * line each time, and a last one with the result or the error. Without those lines a proxy could take a long making for
+ * a dead connection. Throws what is thrown before the first line.
  */
 export async function createdInTime<Progress>(
   request: Request,
@@ -46,15 +46,15 @@ export async function createdInTime<Progress>(
   if (!wantsLines(request)) return created(await make({ signal: request.signal, tell: () => undefined }));
   const gone = new AbortController();
   const lines = createLines(() => gone.abort());
-  const told = Promise.withResolvers<null>();
+  const stopped = Promise.withResolvers<null>();
   const making = make({
     signal: AbortSignal.any([request.signal, gone.signal]),
     tell(progress) {
       lines.write(JSON.stringify({ progress }));
-      told.resolve(null);
+      stopped.resolve(null);
     },
   });
-  const first = await Promise.race([making.then((made) => ({ made })), told.promise]);
+  const first = await Promise.race([making.then((made) => ({ made })), stopped.promise]);
   if (first !== null) return created(first.made);
   const over = making.then(
     (made) => {

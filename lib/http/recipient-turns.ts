@@ -54,14 +54,19 @@ async function placeOf(reportId: string, client: AbortSignal, maxMs: number): Pr
  * room in between for everybody else's requests. Throws a 503 where its turn does not come within `maxMs` (5 s unless
  * told), and where its client has gone before.
  */
-export async function inRecipientTurn<T>(reportId: string, client: AbortSignal, work: () => Promise<T> | T, maxMs = maxWaitMs): Promise<T> {
-  const giveBack = await placeOf(reportId, client, maxMs);
-  if (giveBack === null) throw tooMany();
+export async function runInRecipientTurn<T>(
+  reportId: string,
+  client: AbortSignal,
+  work: () => Promise<T> | T,
+  maxMs = maxWaitMs,
+): Promise<T> {
+  const release = await placeOf(reportId, client, maxMs);
+  if (release === null) throw tooMany();
   try {
     await turnOfItsOwn();
     return await work();
   } finally {
-    giveBack();
+    release();
   }
 }
 
@@ -73,13 +78,13 @@ const maxDrawMs = 1_000;
 
 /**
  * Waits until a page of a link may be drawn: two of a link at once, four in all. The answer gives the place back, which
- * happens by itself after a second. Throws a 503 as `inRecipientTurn`.
+ * happens by itself after a second. Throws a 503 as `runInRecipientTurn`.
  */
 export async function takeDrawingTurn(reportId: string): Promise<() => void> {
   const { signal, stop } = endingAfter(new AbortController().signal, maxWaitMs);
-  const giveBack = await drawing.take([ofAll, ofLink(reportId)], signal).finally(stop);
-  if (giveBack === null) throw tooMany();
-  setTimeout(giveBack, maxDrawMs).unref();
+  const release = await drawing.take([ofAll, ofLink(reportId)], signal).finally(stop);
+  if (release === null) throw tooMany();
+  setTimeout(release, maxDrawMs).unref();
   await turnOfItsOwn();
-  return giveBack;
+  return release;
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ExportFile } from '@/lib/exports/export-file';
 import { RequestError } from '@/lib/request-error';
 import { sendFile } from './send-file';
@@ -55,116 +55,118 @@ function unfinished() {
   return { cancelled, file: { ...file, body: () => new ReadableStream<Uint8Array>({ cancel: cancelled }) } };
 }
 
-test('lets nobody who reads a table slowly keep others from theirs, of the same link or another', async () => {
-  const slow = [1, 2, 3, 4].map(() => begin(ofLink('one')));
-  for (const { answer } of slow) await (await answer).body?.getReader().read();
-  for (const wanted of [ofLink('one'), ofLink('two'), ofMember()]) {
-    const read = await (await sendFile(asked(), wanted, async () => fileOf(5).file)).arrayBuffer();
-    expect(read.byteLength).toBe(50);
-  }
-  await endAll(slow);
-});
-
-test('has one workbook of links at work, and one more for members whatever links do', async () => {
-  const ofLinks = [begin(ofLink('one', 'xlsx'), unfinished()), begin(ofLink('two', 'xlsx'), unfinished())];
-  const ofMembers = [1, 2].map(() => begin(ofMember('xlsx'), unfinished()));
-  await turn();
-  expect([begun(ofLinks), begun(ofMembers)]).toEqual([1, 1]);
-  await ofLinks[0]?.end();
-  expect([begun(ofLinks), begun(ofMembers)]).toEqual([2, 1]);
-  await endAll([...ofLinks, ...ofMembers]);
-});
-
-test('has a place for the next workbook once one is written, though nobody reads it', async () => {
-  const unread = [1, 2, 3].map(() => begin(ofLink('one', 'xlsx'), fileOf(20)));
-  for (const { answer } of unread) expect((await answer).status).toBe(200);
-  expect((await (await sendFile(asked(), ofLink('two', 'xlsx'), async () => fileOf(3).file)).arrayBuffer()).byteLength).toBe(30);
-  for (const { answer } of unread) expect((await (await answer).arrayBuffer()).byteLength).toBe(200);
-  await endAll(unread);
-});
-
-test('makes nothing of a file before it has a place, and leaves those of other links and of members theirs', async () => {
-  const ofOne = Array.from({ length: 10 }, () => begin(ofLink('one')));
-  const others = [begin(ofLink('two')), begin(ofMember())];
-  await turn();
-  expect([begun(ofOne), begun(others)]).toEqual([8, 2]);
-  await ofOne[0]?.end();
-  expect(begun(ofOne)).toBe(9);
-  await endAll([...ofOne, ...others]);
-});
-
-test('refuses with a 503 that says when to come again once too many wait', async () => {
-  const many = Array.from({ length: 16 }, () => begin(ofLink('one')));
-  const refused = await begin(ofLink('one')).answer.catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(RequestError);
-  expect(refused).toMatchObject({ status: 503, code: 'too_many_downloads', retryAfterMs: 15_000 });
-  await endAll(many);
-});
-
-test('stops writing when the client goes away, read or not', async () => {
-  const unread = begin(ofMember());
-  const read = begin(ofMember());
-  await (await read.answer).body?.getReader().read();
-  for (const { end, cancelled } of [unread, read]) {
-    await end();
-    expect(cancelled).toHaveBeenCalled();
-  }
-});
-
-test('ends a recipient’s file after a quarter of an hour, and never a member’s', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const [slow, patient] = [begin(ofLink('one')), begin(ofMember())];
-  await Promise.all([slow.answer, patient.answer]);
-  vi.advanceTimersByTime(15 * 60_000);
-  await turn();
-  expect([slow.cancelled.mock.calls.length, patient.cancelled.mock.calls.length]).toEqual([1, 0]);
-  await endAll([slow, patient]);
-});
-
-test('breaks a file that took too long, so that nobody takes what came for the whole', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const slow = begin(ofLink('one'));
-  const reader = (await slow.answer).body?.getReader();
-  await reader?.read();
-  vi.advanceTimersByTime(15 * 60_000);
-  await turn();
-  await expect(reader?.read()).rejects.toThrow('too long');
-  await slow.end();
-});
-
-test('gives a place that a recipient has had for half a minute to who waits for it: of the same link, and of another one', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
-  const links = ['one', 'two', 'three'].map((link) => Array.from({ length: 8 }, () => begin(ofLink(link))));
-  const [ofOne = [], ofTwo = []] = links;
-  await turn();
-  expect(begun(links.flat())).toBe(24);
-  const [own, others] = [begin(ofLink('two')), begin(ofLink('four'))];
-  vi.advanceTimersByTime(25_000);
-  await turn();
-  expect([begun([own, others]), ofOne[0]?.cancelled.mock.calls.length]).toEqual([0, 0]);
-  vi.advanceTimersByTime(5_000);
-  await turn();
-  expect(begun([own, others])).toBe(2);
-  const ended = (files: Download[]) => files.map(({ cancelled }) => cancelled.mock.calls.length);
-  expect([ended(ofOne), ended(ofTwo)]).toEqual([
-    [1, 0, 0, 0, 0, 0, 0, 0],
-    [1, 0, 0, 0, 0, 0, 0, 0],
-  ]);
-  await endAll([...links.flat(), own, others]);
-});
-
-test.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the place of a file back that is %s', async (how) => {
-  const broken = { ...fileOf(0).file, body: () => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }) };
-  const fail = async () => {
-    throw new Error('no file');
-  };
-  for (const format of ['csv', 'xlsx'] as const)
-    for (let time = 0; time < 20; time++) {
-      const send = (file: ExportFile) => sendFile(asked(), ofLink('one', format), async () => file);
-      if (how === 'read to its end') await (await send(fileOf(2).file)).text();
-      if (how === 'left by its reader') await (await send(fileOf(100).file)).body?.cancel();
-      if (how === 'broken') await expect((await send(broken)).text()).rejects.toThrow('no rows');
-      if (how === 'not begun') await expect(sendFile(asked(), ofLink('one', format), fail)).rejects.toThrow('no file');
-      await turn();
+describe('sendFile', () => {
+  test('lets nobody who reads a table slowly keep others from theirs, of the same link or another', async () => {
+    const slow = [1, 2, 3, 4].map(() => begin(ofLink('one')));
+    for (const { answer } of slow) await (await answer).body?.getReader().read();
+    for (const wanted of [ofLink('one'), ofLink('two'), ofMember()]) {
+      const read = await (await sendFile(asked(), wanted, async () => fileOf(5).file)).arrayBuffer();
+      expect(read.byteLength).toBe(50);
     }
+    await endAll(slow);
+  });
+
+  test('has one workbook of links at work, and one more for members whatever links do', async () => {
+    const ofLinks = [begin(ofLink('one', 'xlsx'), unfinished()), begin(ofLink('two', 'xlsx'), unfinished())];
+    const ofMembers = [1, 2].map(() => begin(ofMember('xlsx'), unfinished()));
+    await turn();
+    expect([begun(ofLinks), begun(ofMembers)]).toEqual([1, 1]);
+    await ofLinks[0]?.end();
+    expect([begun(ofLinks), begun(ofMembers)]).toEqual([2, 1]);
+    await endAll([...ofLinks, ...ofMembers]);
+  });
+
+  test('has a place for the next workbook once one is written, though nobody reads it', async () => {
+    const unread = [1, 2, 3].map(() => begin(ofLink('one', 'xlsx'), fileOf(20)));
+    for (const { answer } of unread) expect((await answer).status).toBe(200);
+    expect((await (await sendFile(asked(), ofLink('two', 'xlsx'), async () => fileOf(3).file)).arrayBuffer()).byteLength).toBe(30);
+    for (const { answer } of unread) expect((await (await answer).arrayBuffer()).byteLength).toBe(200);
+    await endAll(unread);
+  });
+
+  test('makes nothing of a file before it has a place, and leaves those of other links and of members theirs', async () => {
+    const ofOne = Array.from({ length: 10 }, () => begin(ofLink('one')));
+    const others = [begin(ofLink('two')), begin(ofMember())];
+    await turn();
+    expect([begun(ofOne), begun(others)]).toEqual([8, 2]);
+    await ofOne[0]?.end();
+    expect(begun(ofOne)).toBe(9);
+    await endAll([...ofOne, ...others]);
+  });
+
+  test('refuses with a 503 that says when to come again once too many wait', async () => {
+    const many = Array.from({ length: 16 }, () => begin(ofLink('one')));
+    const refused = await begin(ofLink('one')).answer.catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RequestError);
+    expect(refused).toMatchObject({ status: 503, code: 'too_many_downloads', retryAfterMs: 15_000 });
+    await endAll(many);
+  });
+
+  test('stops writing when the client goes away, read or not', async () => {
+    const unread = begin(ofMember());
+    const read = begin(ofMember());
+    await (await read.answer).body?.getReader().read();
+    for (const { end, cancelled } of [unread, read]) {
+      await end();
+      expect(cancelled).toHaveBeenCalled();
+    }
+  });
+
+  test('ends a recipient’s file after a quarter of an hour, and never a member’s', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const [slow, patient] = [begin(ofLink('one')), begin(ofMember())];
+    await Promise.all([slow.answer, patient.answer]);
+    vi.advanceTimersByTime(15 * 60_000);
+    await turn();
+    expect([slow.cancelled.mock.calls.length, patient.cancelled.mock.calls.length]).toEqual([1, 0]);
+    await endAll([slow, patient]);
+  });
+
+  test('breaks a file that took too long, so that nobody takes what came for the whole', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slow = begin(ofLink('one'));
+    const reader = (await slow.answer).body?.getReader();
+    await reader?.read();
+    vi.advanceTimersByTime(15 * 60_000);
+    await turn();
+    await expect(reader?.read()).rejects.toThrow('too long');
+    await slow.end();
+  });
+
+  test('gives a place that a recipient has had for half a minute to who waits for it: of the same link, and of another one', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    const links = ['one', 'two', 'three'].map((link) => Array.from({ length: 8 }, () => begin(ofLink(link))));
+    const [ofOne = [], ofTwo = []] = links;
+    await turn();
+    expect(begun(links.flat())).toBe(24);
+    const [own, others] = [begin(ofLink('two')), begin(ofLink('four'))];
+    vi.advanceTimersByTime(25_000);
+    await turn();
+    expect([begun([own, others]), ofOne[0]?.cancelled.mock.calls.length]).toEqual([0, 0]);
+    vi.advanceTimersByTime(5_000);
+    await turn();
+    expect(begun([own, others])).toBe(2);
+    const ended = (files: Download[]) => files.map(({ cancelled }) => cancelled.mock.calls.length);
+    expect([ended(ofOne), ended(ofTwo)]).toEqual([
+      [1, 0, 0, 0, 0, 0, 0, 0],
+      [1, 0, 0, 0, 0, 0, 0, 0],
+    ]);
+    await endAll([...links.flat(), own, others]);
+  });
+
+  test.each(['read to its end', 'left by its reader', 'broken', 'not begun'])('gives the place of a file back that is %s', async (how) => {
+    const broken = { ...fileOf(0).file, body: () => new ReadableStream({ pull: (controller) => controller.error(new Error('no rows')) }) };
+    const fail = async () => {
+      throw new Error('no file');
+    };
+    for (const format of ['csv', 'xlsx'] as const)
+      for (let time = 0; time < 20; time++) {
+        const send = (file: ExportFile) => sendFile(asked(), ofLink('one', format), async () => file);
+        if (how === 'read to its end') await (await send(fileOf(2).file)).text();
+        if (how === 'left by its reader') await (await send(fileOf(100).file)).body?.cancel();
+        if (how === 'broken') await expect((await send(broken)).text()).rejects.toThrow('no rows');
+        if (how === 'not begun') await expect(sendFile(asked(), ofLink('one', format), fail)).rejects.toThrow('no file');
+        await turn();
+      }
+  });
 });

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { ExportFile } from '@/lib/exports/export-file';
 import { RequestError } from '@/lib/request-error';
-import { inRecipientTurn } from './recipient-turns';
+import { runInRecipientTurn } from './recipient-turns';
 import { download } from './responses';
 import { createWorkSlots, type Share } from './work-slots';
 
@@ -51,9 +51,9 @@ interface Wanted {
 
 async function takeSlot(shares: readonly Share[], signal: AbortSignal, whileWaiting?: () => void): Promise<() => void> {
   const looking = whileWaiting && setInterval(whileWaiting, lookMs);
-  const giveBack = await slots.take(shares, signal);
+  const release = await slots.take(shares, signal);
   clearInterval(looking);
-  if (giveBack !== null) return giveBack;
+  if (release !== null) return release;
   throw new RequestError(503, 'too_many_downloads', 'Too many files are being written just now. Try again in a moment.', retryMs);
 }
 
@@ -61,10 +61,10 @@ async function takeSlot(shares: readonly Share[], signal: AbortSignal, whileWait
 type ReadPiece = <T>(read: () => Promise<T>) => Promise<T>;
 
 function readerInTurns(reportId: string | null, signal: AbortSignal): ReadPiece {
-  if (reportId !== null) return (read) => inRecipientTurn(reportId, signal, read, Number.POSITIVE_INFINITY);
+  if (reportId !== null) return (read) => runInRecipientTurn(reportId, signal, read, Number.POSITIVE_INFINITY);
   return async (read) => {
-    const giveBack = await takeSlot([pieces], signal);
-    return read().finally(giveBack);
+    const release = await takeSlot([pieces], signal);
+    return read().finally(release);
   };
 }
 
@@ -157,9 +157,9 @@ function sentTo(
 }
 
 /**
- * Answers with a file to be kept, sent as it is written, once there is a slot for it; nothing is made of it before:
- * `makeFile` looks again whether it may be, and throws if not. A slot for writing is free once the file is written,
- * however slowly it is read. To a HEAD its headers alone. Throws a 503 where too many wait already.
+ * Answers with a file that is sent as it is written, once there is a slot for it. `makeFile` is called only then, and
+ * throws if the file may not be made any more. A slot is free once the file is written, however slowly it is read. A
+ * HEAD gets the headers alone. Throws a 503 where too many wait already.
  */
 export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
   if (request.method === 'HEAD') {
@@ -169,7 +169,7 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
     return download(reportId === null ? file : { ...file, disposition: 'attachment' }, null);
   }
   const { signal } = request;
-  const giveBack = await (reportId === null
+  const release = await (reportId === null
     ? takeSlot([ofMembers], signal)
     : takeSlot([ofLinks, ofLink(reportId)], signal, () => makeRoom(reportId)));
   try {
@@ -180,9 +180,9 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
       throw error;
     });
     const body = written === null ? writtenInTurns(file.body(), readerInTurns(reportId, signal)) : writtenAhead(file.body(), written);
-    return download(file, sentTo(body, signal, reportId, giveBack));
+    return download(file, sentTo(body, signal, reportId, release));
   } catch (error) {
-    giveBack();
+    release();
     throw error;
   }
 }

@@ -10,7 +10,7 @@ export interface Reason {
 }
 
 /** A reason in an answer that tells more than it: its words and its code. */
-interface ToldReason {
+interface AnswerReason {
   reason: string | null;
   reasonCode: string | null;
 }
@@ -28,6 +28,6 @@ export function reasonText(reason: Reason, { t, language }: Pick<Words, 't' | 'l
 }
 
 /** As `reasonText`, of what an answer tells beside its data; `null` for none. */
-export function toldReason({ reason, reasonCode }: ToldReason, words: Pick<Words, 't' | 'language'>): string | null {
+export function answerReasonText({ reason, reasonCode }: AnswerReason, words: Pick<Words, 't' | 'language'>): string | null {
   return reason === null ? null : reasonText({ message: reason, ...(reasonCode === null ? {} : { code: reasonCode }) }, words);
 }

@@ -2,7 +2,7 @@ import type { Env } from '@/lib/env';
 import type { AccountSetup } from './account';
 import { type AccountsEnv, accountSetups } from './account-setups';
 import { type CallBudget, createCallBudget } from './call-budget';
-import { isOf } from './find-vendor';
+import { belongsToVendor } from './find-vendor';
 import { createGuardedFetch } from './guarded-fetch';
 import type { Provider } from './provider';
 import { ProviderError } from './provider-error';
@@ -61,7 +61,7 @@ export function createRegistry(env: AccountsEnv & Pick<Env, 'providerBudget'>, o
     const { origins, listingCosts } = setup;
     return [{ vendor, budget, origins, listingCosts, sources: setup.open({ fetch, now }) }];
   });
-  const accountOf = (idOrOrigin: string) => accounts.find(({ vendor }) => isOf(vendor.name, idOrOrigin)) ?? null;
+  const accountOf = (idOrOrigin: string) => accounts.find(({ vendor }) => belongsToVendor(vendor.name, idOrOrigin)) ?? null;
 
   return {
     async listProviders() {

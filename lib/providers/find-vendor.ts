@@ -4,11 +4,11 @@ import { vendors } from './vendors';
 
 /** The vendor that a source's id or origin names; `null` when this version knows none of this name. */
 export function vendorOf(idOrOrigin: string): Vendor | null {
-  return vendors.find(({ name }) => isOf(name, idOrOrigin)) ?? null;
+  return vendors.find(({ name }) => belongsToVendor(name, idOrOrigin)) ?? null;
 }
 
 /** Whether a source's id or origin is of the vendor of a name. */
-export function isOf(vendorName: string, idOrOrigin: string): boolean {
+export function belongsToVendor(vendorName: string, idOrOrigin: string): boolean {
   return idOrOrigin === vendorName || idOrOrigin.startsWith(`${vendorName}-`) || idOrOrigin.startsWith(`${vendorName}/`);
 }
 

@@ -34,15 +34,14 @@ const outages: ProviderErrorKind[] = ['unavailable', 'unreachable', 'timeout'];
 class EndedByCaller extends Error {}
 
 /**
- * A `fetch` for one provider ACCOUNT; make one and share it, because it holds the account's budget, pause and breaker.
+ * A `fetch` for one provider account. Make one and share it, because it holds the account's budget, pause and breaker.
  *
- * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` in all, reads at most `maxBytes` and
- * hands back a buffered answer. GETs are tried again at most twice, after a network error, a 5xx, or a 429 that asks
- * for at most 5 s. `Retry-After` pauses all calls of the account. The breaker counts whole calls (tries included), not
- * tries: one blip under eight parallel pages does not open it. While open it tells the kind of failure that opened it.
- * Every try is booked on the account's budget, and on the share of it that the caller runs on (`onShare`). Answers of
- * 2xx, and of 4xx but 429, are returned; everything else is thrown as `ProviderError`, which never holds a header or a
- * body.
+ * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` and reads at most `maxBytes`. GETs
+ * are tried again at most twice: after a network error, a 5xx, or a 429 that asks for at most 5 s. `Retry-After` pauses
+ * all calls of the account. The breaker counts whole calls, so that one blip under eight parallel pages does not open
+ * it. Every try is charged to the account's budget and to the share of it that the caller runs on (`onShare`). It
+ * returns a buffered answer of 2xx, or of 4xx but 429. Everything else is thrown as `ProviderError`, which never holds
+ * a header or a body.
  */
 export function createGuardedFetch(options: Options): typeof fetch {
   const { provider, origin, now = Date.now, random = Math.random, deadlineMs = 10_000, maxBytes = 25 * 1024 * 1024 } = options;

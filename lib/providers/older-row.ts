@@ -15,7 +15,7 @@ export interface OlderRow extends Omit<Connection, 'events' | 'stays'> {
  */
 export function readOlderRows(rows: readonly OlderRow[], vendor: Pick<Vendor, 'olderEventKind'> | null): Connection[] {
   const known = new Map<string, { kind: EventKind; label: string }>();
-  function told(name: string): { kind: EventKind; label: string } {
+  function kindAndLabel(name: string): { kind: EventKind; label: string } {
     const before = known.get(name);
     if (before !== undefined) return before;
     const made = { kind: vendor?.olderEventKind?.(name) ?? 'other', label: name };
@@ -25,7 +25,7 @@ export function readOlderRows(rows: readonly OlderRow[], vendor: Pick<Vendor, 'o
   return rows.map(({ events, timelog, ...row }) => ({
     ...row,
     events: events.map(({ name, at, sessionId, socketId }) => {
-      const { kind, label } = told(name);
+      const { kind, label } = kindAndLabel(name);
       return {
         ...{ kind, at, label },
         ...(sessionId === undefined ? {} : { session: sessionId }),

@@ -113,10 +113,9 @@ export interface ConnectionDetail {
 }
 
 /**
- * The contract every provider fulfils. Each method makes exactly one call of the provider's API (a report's parts may
- * share one) through the guarded `fetch` it was made with, and throws only `ProviderError`. Ids are checked before a
- * path is built: an id that the provider cannot have throws `bad-request` without any call. No reader can end a call:
- * several may share it, and the guard ends what takes too long.
+ * The contract every provider fulfils. Each method makes exactly one call of the provider's API through the guarded
+ * `fetch` it was made with, though a report's parts may share one. It throws only `ProviderError`, and `bad-request`
+ * without any call for an id that the provider cannot have. No reader can end a call, because several may share it.
  */
 export interface Provider extends SourceFacts {
   readonly source: SourceInfo;

@@ -34,6 +34,8 @@ describe('an id (counting rule 0)', () => {
   );
 });
 
-test('a name is a text that says something, whatever word it is', () => {
-  expect(['Undefined', 'None', '-', ' '].map(asText)).toEqual(['Undefined', 'None', '-', null]);
+describe('a name (counting rule 0)', () => {
+  test('is a text that says something, whatever word it is', () => {
+    expect(['Undefined', 'None', '-', ' '].map(asText)).toEqual(['Undefined', 'None', '-', null]);
+  });
 });

@@ -4,9 +4,9 @@ const LONGEST = 600_000;
 const UNSAID = 300_000;
 
 /**
- * How long an answer asks us to wait, in ms from now, clamped to 1–600 s: `Retry-After` in seconds, or as an HTTP date
- * read against the answer's own `Date` (our clock only where that is missing). A 429 that says nothing readable means
- * 300 s; another such status means `undefined`.
+ * How long an answer asks us to wait, in ms from now, clamped to 1–600 s. `Retry-After` is in seconds, or an HTTP date
+ * read against the answer's own `Date`, where there is one. A 429 that says nothing readable means 300 s, and another
+ * such status means `undefined`.
  */
 export function retryAfterMs(status: number, headers: Headers, now: number): number | undefined {
   const said = headers.get('retry-after')?.trim();

@@ -12,10 +12,10 @@ interface Options {
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
- * One try of one request: follows no redirect, reads at most `maxBytes` of the unpacked body and hands back a buffered
- * answer of status 2xx or 4xx. Everything else is thrown as `ProviderError`, with `retryAfterMs` where the provider
- * asked us to wait. Whatever the network layer throws becomes `timeout` or `unreachable` with no more than the name of
- * the fault: its errors may hold the request and its headers.
+ * One try of one request. It follows no redirect, reads at most `maxBytes` of the unpacked body and hands back a
+ * buffered answer of status 2xx or 4xx. Everything else is thrown as `ProviderError`, with `retryAfterMs` where the
+ * provider asked us to wait. What the network layer throws becomes `timeout` or `unreachable` with the name of the
+ * fault alone, because its errors may hold the request and its headers.
  */
 export async function sendOnce(url: URL, init: RequestInit, { provider, fetch, maxBytes, now }: Options): Promise<Response> {
   try {

@@ -21,8 +21,8 @@ async function* linesOf(response: Response): AsyncGenerator<MakingLine> {
 }
 
 /**
- * Makes a link and tells how far the reading for it has come. Aborted or closed before it is made, there is none.
- * Throws `ApiError` as `request`, for a reading that failed, and for one that was cut off; an abort passes through.
+ * Makes a link and announces how far the reading for it has come. None is made when it is aborted or closed before.
+ * Throws `ApiError` as `request`, for a reading that failed, and for one that was cut off. An abort passes through.
  */
 export async function makeReport(body: object, { signal, onProgress }: Making): Promise<MadeReportAnswer> {
   const headers = { accept: 'application/x-ndjson, application/json', 'content-type': 'application/json' };

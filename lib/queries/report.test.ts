@@ -1,5 +1,5 @@
 import { environmentManager, focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from './fetch-json';
 import { sharedReportQuery } from './report';
 import { reportPlace } from './session-place';
@@ -41,26 +41,28 @@ async function openThenRevoke(at = place) {
   return { ask, status };
 }
 
-test('asks for a frozen report again within a minute, as the same opening, and learns that it was revoked', async () => {
-  const { ask, status } = await openThenRevoke();
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(status()).toBe(404);
-  const visits = ask.mock.calls.map(([, init]) => new Headers(init?.headers).get('x-report-visit'));
-  expect(visits.length).toBeGreaterThan(1);
-  expect(new Set(visits)).toEqual(new Set(['a-random-word']));
-});
+describe('the query of a report', () => {
+  test('asks for a frozen report again within a minute, as the same opening, and learns that it was revoked', async () => {
+    const { ask, status } = await openThenRevoke();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(status()).toBe(404);
+    const visits = ask.mock.calls.map(([, init]) => new Headers(init?.headers).get('x-report-visit'));
+    expect(visits.length).toBeGreaterThan(1);
+    expect(new Set(visits)).toEqual(new Set(['a-random-word']));
+  });
 
-test('asks again at once when somebody comes back to the page', async () => {
-  const { status } = await openThenRevoke();
-  focusManager.setFocused(false);
-  focusManager.setFocused(true);
-  await vi.advanceTimersByTimeAsync(100);
-  expect(status()).toBe(404);
-});
+  test('asks again at once when somebody comes back to the page', async () => {
+    const { status } = await openThenRevoke();
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(status()).toBe(404);
+  });
 
-test('asks for the preview of a frozen report once', async () => {
-  const preview = reportPlace('report', () => ({ key: 'key', unlock: null, visit: 'a-random-word' }), { preview: true });
-  const { ask } = await openThenRevoke(preview);
-  await vi.advanceTimersByTimeAsync(120_000);
-  expect(ask).toHaveBeenCalledTimes(1);
+  test('asks for the preview of a frozen report once', async () => {
+    const preview = reportPlace('report', () => ({ key: 'key', unlock: null, visit: 'a-random-word' }), { preview: true });
+    const { ask } = await openThenRevoke(preview);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
 });

@@ -6,7 +6,7 @@ import { forgetContent } from './forget-content';
 const most = { link: 200, preview: 50 };
 
 /** Takes the oldest links, or previews, out of the demo where there are too many. */
-export async function dropOldest(transaction: Transaction<Schema>, kind: 'link' | 'preview'): Promise<void> {
+export async function deleteOldest(transaction: Transaction<Schema>, kind: 'link' | 'preview'): Promise<void> {
   const ofKind = transaction.selectFrom('report').select('id').where('kind', '=', kind);
   const over = await ofKind.orderBy('created_at', 'desc').orderBy('id').offset(most[kind]).limit(10).execute();
   for (const { id } of over) {

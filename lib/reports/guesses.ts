@@ -5,7 +5,7 @@ import { maxWrongPasswords } from '@/lib/password-length';
  * Counts a guess as a wrong one before it is looked at, so that no number of them at once comes through. `false` when
  * the link has none left.
  */
-export async function bookGuess(reportId: string): Promise<boolean> {
+export async function consumeGuess(reportId: string): Promise<boolean> {
   const db = await database();
   const booked = await db
     .updateTable('report')
@@ -19,7 +19,7 @@ export async function bookGuess(reportId: string): Promise<boolean> {
 }
 
 /** Of a guess that was right, or not looked at. */
-export async function takeGuessBack(reportId: string): Promise<void> {
+export async function refundGuess(reportId: string): Promise<void> {
   const db = await database();
   await db
     .updateTable('report')

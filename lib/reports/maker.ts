@@ -3,9 +3,9 @@ import { forgetContent } from './forget-content';
 import { keyHash, randomKey } from './report-key';
 
 /**
- * What becomes of all links of somebody who is removed: revoked at once, or somebody else's from now on, with new keys.
- * Who made a link knows its key; so the old ones open nothing any more, and whoever takes them over has `renewKey` tell
- * a new one.
+ * What becomes of all links of somebody who is removed: they are revoked at once, or become somebody else's with new
+ * keys. The old keys open nothing any more, because who made a link knows its key. The new owner has `renewKey` make
+ * another.
  */
 export async function releaseReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {
   const db = await database();

@@ -39,9 +39,9 @@ function lowestFree(taken: ReadonlySet<number>, newcomers: number): number[] {
 }
 
 /**
- * Numbers that nobody has, as many as there are newcomers: neither a name nor an order can be read from them. Drawn at
- * once they are the lowest, in random order; as people come they are any of many, or who came later would have the
- * higher ones.
+ * Numbers that nobody has, as many as there are newcomers, of which neither a name nor an order can be read. Those
+ * drawn at once are the lowest, in random order. Later ones are any of many, or who came later would have the higher
+ * ones.
  */
 export function drawNumbers(taken: ReadonlySet<number>, newcomers: number, draw: Draw): number[] {
   return draw === 'at-once' ? lowestFree(taken, newcomers) : anyFree(taken, newcomers);

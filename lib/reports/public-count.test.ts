@@ -8,7 +8,7 @@ import type { Connection } from '@/lib/domain/connection';
 import { countSession } from '@/lib/domain/count-session';
 import { listPeople, participantSorts } from '@/lib/domain/lists/list-people';
 import type { Session } from '@/lib/domain/session';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { words } from '@/lib/providers/id-forms';
 import { publicCount, publicQuery } from './public-count';

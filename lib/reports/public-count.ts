@@ -28,7 +28,7 @@ export function publicCount(
   const { live, asOf, start, end, attendanceWindow, occupied, connectionsIn, flags, curve, summary } = count;
   const judged = publicVerdicts(summary, include);
   if (!include.times)
-    return { ...untold, live, asOf, people: listed, summary: { ...untold.summary, ...publicNumbers(summary), ...judged } };
+    return { ...nothingShown, live, asOf, people: listed, summary: { ...nothingShown.summary, ...publicNumbers(summary), ...judged } };
   return {
     live,
     asOf,
@@ -62,7 +62,7 @@ export function publicCount(
 }
 
 /** What a report without times leaves of a count beside its people. */
-const untold = {
+const nothingShown = {
   start: null,
   end: null,
   attendanceWindow: null,

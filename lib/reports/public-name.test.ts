@@ -14,7 +14,7 @@ describe('initials', () => {
     ['O’Neil', 'O. N.'],
     ['🎉🎉', null],
     ['', null],
-  ])('of %j are %j', (name, initials) => {
+  ])('take %j to %j', (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
   });
 
@@ -56,14 +56,16 @@ describe('pseudonyms’ numbers', () => {
   });
 });
 
-test('has a blank for control characters in a name, and nothing for what turns its direction', () => {
-  expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('A da gnp.Lovelace');
-  expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
-  expect(publicName('Ivo\tPetrov\r\n', 'full', undefined)).toBe('Ivo Petrov');
-  expect(publicName('Ivo\nPetrov', 'initials', undefined)).toBe('I. P.');
-});
+describe('a name on one line', () => {
+  test('has a blank for control characters, and nothing for what turns its direction', () => {
+    expect(publicName('A\u0007da \u202egnp.Lovelace\u2066', 'full', undefined)).toBe('A da gnp.Lovelace');
+    expect(publicName('\u202e\u0000', 'full', undefined)).toBeNull();
+    expect(publicName('Ivo\tPetrov\r\n', 'full', undefined)).toBe('Ivo Petrov');
+    expect(publicName('Ivo\nPetrov', 'initials', undefined)).toBe('I. P.');
+  });
 
-test.each(['\r', '\n', '\r\n', '\t', '\u0000', '\u0085', '\u2028'])('tells the words apart that %j stands between', (between) => {
-  expect(publicName(`Bo${between}Lind`, 'full', undefined)).toBe('Bo Lind');
-  expect(publicName(`Bo${between}Lind`, 'initials', undefined)).toBe('B. L.');
+  test.each(['\r', '\n', '\r\n', '\t', '\u0000', '\u0085', '\u2028'])('has two words where %j stands between them', (between) => {
+    expect(publicName(`Bo${between}Lind`, 'full', undefined)).toBe('Bo Lind');
+    expect(publicName(`Bo${between}Lind`, 'initials', undefined)).toBe('B. L.');
+  });
 });

@@ -5,8 +5,8 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const most = 3;
 
 /**
- * First letters of at most three words, each with a full stop: `A. L.`; `null` where a name has no letter. Of an e-mail
- * address the part before the `@` is the name.
+ * The first letters of at most three words, each with a full stop: `A. L.`. It is `null` where a name has no letter. Of
+ * an e-mail address the part before the `@` is the name.
  */
 export function initialsOf(name: string): string | null {
   const own = name.replace(/@.*$/s, '');

@@ -80,7 +80,7 @@ function publicIdentity(person: Person, rules: PublicRules) {
 }
 
 /** What a report without times leaves of somebody's presence: nothing. */
-const untold = {
+const nothingShown = {
   state: 'left',
   joinedAt: null,
   leftAt: null,
@@ -111,7 +111,7 @@ export function publicPerson(person: Person, rules: PublicRules): Person {
   const { include } = rules;
   const identity = publicIdentity(person, rules);
   const verdict = include.verdicts ? person.verdict : null;
-  if (!include.times) return { ...untold, ...identity, verdict };
+  if (!include.times) return { ...nothingShown, ...identity, verdict };
   const { state, joinedAt, leftAt, presentMs, attendance, joins, reconnects, roomChanges, absences } = person;
   const { atOnce, assumedMs, assumed, outsideWindowMs } = person;
   return {

@@ -1,7 +1,7 @@
 import { noReason } from '@/lib/domain/answers/reason-code';
 import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { Session } from '@/lib/domain/session';
-import { freshnessForGood } from '@/lib/sessions/cache/freshness';
+import { archivedFreshness } from '@/lib/sessions/cache/freshness';
 import type { PublicRules } from './public-rules';
 
 /**
@@ -45,7 +45,7 @@ export function publicProgress({ loaded, total }: SessionAnswer['progress'], { i
 
 /** How fresh a report is, without the provider's words. A frozen one never changes. */
 export function publicFreshness({ state, readAt, stale, refreshMs }: Freshness, mode: 'frozen' | 'live'): Freshness {
-  if (mode === 'frozen') return freshnessForGood(readAt);
+  if (mode === 'frozen') return archivedFreshness(readAt);
   const reason = stale ? ({ reason: 'It could not be read again just now.', reasonCode: 'not_read_again' } as const) : noReason;
   return { state, readAt, stale, ...reason, refreshMs };
 }

@@ -2,9 +2,9 @@ import type { ShownReports } from '@/lib/domain/answers/shown-parts';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
+import { type DescribedReports, describeQuality } from '@/lib/sessions/describe-quality';
 import { readKeptReports } from '@/lib/sessions/peer-reports';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
-import { type ToldReports, tellQuality } from '@/lib/sessions/tell-quality';
 import type { OpenReport } from './open-report';
 import { publicFilters, publicPart, type ShownAs } from './public-parts';
 import { publicPersonQuality } from './public-quality';
@@ -21,7 +21,7 @@ interface Subject {
  * The parts that were asked for, are shown and are kept, of all connections of a person; no provider is asked. A frozen
  * report has those that were kept when it was made. Throws what the database throws.
  */
-export async function readPublicParts(report: OpenReport, subject: Subject, asked: readonly ReportFilter[]): Promise<ToldReports> {
+export async function readPublicParts(report: OpenReport, subject: Subject, asked: readonly ReportFilter[]): Promise<DescribedReports> {
   const { record, count, person } = subject;
   const allowed = publicFilters(report);
   const filters = asked.filter((filter) => allowed.includes(filter));
@@ -30,7 +30,7 @@ export async function readPublicParts(report: OpenReport, subject: Subject, aske
   const kept = await readKeptReports({ origin, sessionId, filters, until }, person);
   const as = mode === 'frozen' && kind === 'preview' ? 'preview' : mode;
   const session = { origin, sessionId, connections: record.connections, until };
-  const { reports, quality } = await tellQuality(session, count, person, kept);
+  const { reports, quality } = await describeQuality(session, count, person, kept);
   const cut = reports.map((parts) => cutDown(parts, as));
   return quality === undefined ? { reports: cut } : { reports: cut, quality: publicPersonQuality(quality) };
 }

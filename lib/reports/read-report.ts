@@ -3,14 +3,14 @@ import type { InvitedFigures } from '@/lib/domain/match-invitees';
 import type { ReportFilter } from '@/lib/domain/peer-report';
 import type { Session } from '@/lib/domain/session';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
-import { freshnessForGood } from '@/lib/sessions/cache/freshness';
-import { type CountSwitches, countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { archivedFreshness } from '@/lib/sessions/cache/freshness';
+import { type CountSwitches, countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { type CountedSession, countRecord } from '@/lib/sessions/counting/counted-session';
+import type { DescribedReports } from '@/lib/sessions/describe-quality';
 import { invitedFigures, matchInvited } from '@/lib/sessions/invited-people';
 import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invitees';
 import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import { findSourceOf } from '@/lib/sessions/sources';
-import type { ToldReports } from '@/lib/sessions/tell-quality';
 import { readFrozenRecord } from './frozen-record';
 import type { OpenReport } from './open-report';
 import type { PublicRules } from './public-rules';
@@ -37,7 +37,7 @@ export interface ReportReading {
    * What is kept and shown of the peer reports of somebody, by public id; `null` where nobody has the id. Throws what
    * the database throws.
    */
-  readParts(publicId: string, filters: readonly ReportFilter[]): Promise<ToldReports | null>;
+  readParts(publicId: string, filters: readonly ReportFilter[]): Promise<DescribedReports | null>;
 }
 
 /** A report's session as it was read, for `showSession` alone: nothing in it is cut down. */
@@ -72,7 +72,7 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
     return { read, readInvitees: () => readInviteesForRecipients(provider, row.session_id, read.record) };
   }
   const { record, idForm, invited } = frozen;
-  const freshness = freshnessForGood(new Date(record.readAt).toISOString());
+  const freshness = archivedFreshness(new Date(record.readAt).toISOString());
   return { read: countedLater({ record, idForm, freshness }, switches), readInvitees: async () => invited };
 }
 
@@ -81,7 +81,7 @@ async function readPrivate({ row }: OpenReport, switches: CountSwitches): Promis
  * where times are.
  */
 function allowedSwitches({ include, fields }: OpenReport, switches: CountSwitches): CountSwitches {
-  if (!include.times) return ordinarily;
+  if (!include.times) return defaultSwitches;
   return fields.role ? switches : { ...switches, counted: 'people' };
 }
 
@@ -101,9 +101,9 @@ export async function findSession(report: OpenReport, asked: CountSwitches): Pro
  */
 export async function showSession(report: OpenReport, { read, invitees, switches }: FoundSession): Promise<ReportReading> {
   const { record, counted, freshness } = read;
-  const invited = invitees && matchInvited(countRecord(record, read.idForm, countOptions(ordinarily)).count, invitees);
+  const invited = invitees && matchInvited(countRecord(record, read.idForm, countOptions(defaultSwitches)).count, invitees);
   const { rooms, counted: who, window } = switches;
-  const isOrdinary = rooms === ordinarily.rooms && who === ordinarily.counted && window === ordinarily.window;
+  const isOrdinary = rooms === defaultSwitches.rooms && who === defaultSwitches.counted && window === defaultSwitches.window;
   const shown = await shownCount({ report, count: counted.count, missing: invited?.neverCame ?? [], isOrdinary });
   const { rules } = shown;
   return {

@@ -6,7 +6,7 @@ import { plainText } from '@/lib/domain/text/plain-text';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
-import { dropOldest } from './demo-links';
+import { deleteOldest } from './demo-links';
 import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
 import { keyHash, randomKey, randomReportId } from './report-key';
@@ -96,7 +96,7 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     if (!(await isStillAdmin(transaction, input.maker))) return false;
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
-    if (input.maker.userId === null) await dropOldest(transaction, input.kind);
+    if (input.maker.userId === null) await deleteOldest(transaction, input.kind);
     return true;
   });
   return isMade ? { report: toReportItem(row, row.source, now), key } : null;
@@ -112,8 +112,8 @@ export async function listReports(page: number, perPage: number): Promise<{ item
   const rows = await links
     .selectAll()
     .orderBy(({ eb, and }) => {
-      const isToldOf = and([eb('paused_for', 'is not', null), eb('state', '=', 'paused'), eb('expires_at', '>', Date.now())]);
-      return eb.case().when(isToldOf).then(0).else(1).end();
+      const needsNotice = and([eb('paused_for', 'is not', null), eb('state', '=', 'paused'), eb('expires_at', '>', Date.now())]);
+      return eb.case().when(needsNotice).then(0).else(1).end();
     })
     .orderBy('created_at', 'desc')
     .orderBy('id')
@@ -140,9 +140,9 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
 }
 
 /**
- * Changes what a link shows, its state, expiry or password, for the admin `by`; counts from the next call on every
- * instance. `null` for none, for one that is revoked, and when `by` is no admin any more. One that was paused and is
- * active again starts anew with wrong passwords. Throws `NoTurn`.
+ * Changes what a link shows, its state, expiry or password, for the admin `by`. It counts from the next call on every
+ * instance. Answers `null` where there is no such link, where it is revoked, and when `by` is no admin any more. A link
+ * that is resumed counts wrong passwords anew. Throws `NoTurn`.
  */
 export async function changeReport(
   id: string,

@@ -25,9 +25,8 @@ function isNewVisit(visits: Map<string, number>, visit: string, now: number): bo
 }
 
 /**
- * Whether a call is a new opening of its link. A page that is open asks again and again: one tab (`visit`, a random
- * word of its own) is one opening in 12 hours, as far as this process remembers it; calls without such a word are one
- * opening a minute. `now` in ms.
+ * Whether a call is a new opening of its link. One tab (`visit`, a random id of its own) is one opening in 12 hours, as
+ * far as this process remembers it. Calls without an id are one opening a minute. `now` in ms.
  */
 export function isNewOpening(reportId: string, visit: string | null, now: number): boolean {
   const ofLink = seen.get(reportId) ?? { visits: new Map<string, number>(), lastWithout: Number.NEGATIVE_INFINITY };

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
 import type { OpenReport } from './open-report';
 import type { ReportRow } from './report-row';
@@ -35,55 +35,57 @@ const people = count(connections);
 const again = count(connections);
 const wanted = (report: OpenReport, counted = people, isOrdinary = true) => ({ report, count: counted, missing: [], isOrdinary });
 
-test('makes ids, numbers and names once for each count and report, however many recipients ask', async () => {
-  const report = reportOf();
-  const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => shownCount(wanted(report))));
-  for (const other of others) expect(other).toBe(first);
-  expect(await shownCount(wanted({ ...report }))).toBe(first);
-  const made = hmacs.mock.calls.length;
-  expect(new Set(hmacs.mock.calls.map(([id]) => id)).size).toBe(made);
-  expect([made >= 600, drawn.mock.calls.length]).toEqual([true, 1]);
+describe('the shown count', () => {
+  test('makes ids, numbers and names once for each count and report, however many recipients ask', async () => {
+    const report = reportOf();
+    const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => shownCount(wanted(report))));
+    for (const other of others) expect(other).toBe(first);
+    expect(await shownCount(wanted({ ...report }))).toBe(first);
+    const made = hmacs.mock.calls.length;
+    expect(new Set(hmacs.mock.calls.map(([id]) => id)).size).toBe(made);
+    expect([made >= 600, drawn.mock.calls.length]).toEqual([true, 1]);
 
-  // Counted anew the people are the same: their ids are remembered.
-  expect(await shownCount(wanted(report, again))).not.toBe(first);
-  expect(hmacs.mock.calls.length).toBe(made);
-});
-
-test('leads from each public person back to the one behind it, and from nothing else', async () => {
-  const { counted, originals } = await shownCount(wanted(reportOf()));
-  expect(counted.count.people).toHaveLength(600);
-  counted.count.people.forEach(({ id }, index) => {
-    expect(originals.get(id)).toBe(people.people[index]);
+    // Counted anew the people are the same: their ids are remembered.
+    expect(await shownCount(wanted(report, again))).not.toBe(first);
+    expect(hmacs.mock.calls.length).toBe(made);
   });
-  expect(originals.get(people.people[0]?.id ?? '')).toBeUndefined();
-});
 
-test('shows what the settings say now, whatever was shown before', async () => {
-  const report = reportOf({ names: 'full' });
-  const namesIn = async (now: OpenReport) =>
-    new Set((await shownCount(wanted(now))).counted.count.people.map(({ name }) => name?.slice(0, 1)));
-  expect(await namesIn(report)).toEqual(new Set(['N']));
-  expect(await namesIn({ ...report, names: 'none' })).toEqual(new Set([undefined]));
-  expect(await namesIn({ ...report, names: 'pseudonyms' })).toEqual(new Set(['G']));
-  const one = await shownCount({
-    ...wanted(report),
-    missing: [{ id: 'i', name: 'I', externalId: null, role: null, createdAt: null, updatedAt: null, picture: null }],
+  test('leads from each public person back to the one behind it, and from nothing else', async () => {
+    const { counted, originals } = await shownCount(wanted(reportOf()));
+    expect(counted.count.people).toHaveLength(600);
+    counted.count.people.forEach(({ id }, index) => {
+      expect(originals.get(id)).toBe(people.people[index]);
+    });
+    expect(originals.get(people.people[0]?.id ?? '')).toBeUndefined();
   });
-  expect(one.counted.list({ view: 'people', sort: 'name', order: 'asc', neverCame: 'only' }).rows).toHaveLength(1);
-});
 
-test('keeps nothing that failed', async () => {
-  const report = reportOf();
-  drawn.mockRejectedValueOnce(new Error('the database is locked'));
-  await expect(shownCount(wanted(report))).rejects.toThrow('the database is locked');
-  expect((await shownCount(wanted(report))).counted.count.people).toHaveLength(600);
-});
+  test('shows what the settings say now, whatever was shown before', async () => {
+    const report = reportOf({ names: 'full' });
+    const namesIn = async (now: OpenReport) =>
+      new Set((await shownCount(wanted(now))).counted.count.people.map(({ name }) => name?.slice(0, 1)));
+    expect(await namesIn(report)).toEqual(new Set(['N']));
+    expect(await namesIn({ ...report, names: 'none' })).toEqual(new Set([undefined]));
+    expect(await namesIn({ ...report, names: 'pseudonyms' })).toEqual(new Set(['G']));
+    const one = await shownCount({
+      ...wanted(report),
+      missing: [{ id: 'i', name: 'I', externalId: null, role: null, createdAt: null, updatedAt: null, picture: null }],
+    });
+    expect(one.counted.list({ view: 'people', sort: 'name', order: 'asc', neverCame: 'only' }).rows).toHaveLength(1);
+  });
 
-test('keeps what most ask for, of this link and of others, whatever one recipient asks for', async () => {
-  const [mine, theirs] = [reportOf(), reportOf()];
-  const kept = [await shownCount(wanted(mine)), await shownCount(wanted(theirs))];
-  for (let way = 0; way < 40; way++) await shownCount(wanted(mine, count(connections.slice(0, 300 + way)), false));
-  expect([await shownCount(wanted(mine)), await shownCount(wanted(theirs))]).toEqual(kept);
-  expect(await shownCount(wanted(mine))).toBe(kept[0]);
-  expect(await shownCount(wanted(theirs))).toBe(kept[1]);
+  test('keeps nothing that failed', async () => {
+    const report = reportOf();
+    drawn.mockRejectedValueOnce(new Error('the database is locked'));
+    await expect(shownCount(wanted(report))).rejects.toThrow('the database is locked');
+    expect((await shownCount(wanted(report))).counted.count.people).toHaveLength(600);
+  });
+
+  test('keeps what most ask for, of this link and of others, whatever one recipient asks for', async () => {
+    const [mine, theirs] = [reportOf(), reportOf()];
+    const kept = [await shownCount(wanted(mine)), await shownCount(wanted(theirs))];
+    for (let way = 0; way < 40; way++) await shownCount(wanted(mine, count(connections.slice(0, 300 + way)), false));
+    expect([await shownCount(wanted(mine)), await shownCount(wanted(theirs))]).toEqual(kept);
+    expect(await shownCount(wanted(mine))).toBe(kept[0]);
+    expect(await shownCount(wanted(theirs))).toBe(kept[1]);
+  });
 });

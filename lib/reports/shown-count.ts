@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { Person } from '@/lib/domain/person';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { type CountedSession, listsOf } from '@/lib/sessions/counting/counted-session';
 import type { OpenReport } from './open-report';
 import { pseudonymsOf } from './pseudonyms';
@@ -81,7 +81,7 @@ async function show({ report, count, missing }: Wanted): Promise<ShownCount> {
   const people = await inPieces(shown, (person) => publicPerson(person, rules));
   const invitees = missing.map((invitee) => publicInvitee(invitee, rules));
   ids.remember();
-  const { thresholds } = countOptions(ordinarily);
+  const { thresholds } = countOptions(defaultSwitches);
   return {
     rules,
     counted: listsOf(publicCount(count, rules, people), { thresholds, neverCame: invitees, toRow: publicRow(rules) }),

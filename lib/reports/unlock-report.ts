@@ -1,8 +1,8 @@
 import { database } from '@/lib/db/database';
-import { charge, forgive, giveBack, type Limit } from '@/lib/db/throttle';
+import { consume, type Limit, refund, reset } from '@/lib/db/throttle';
 import { log } from '@/lib/log';
 import { storageProblem } from '@/lib/storage-problem';
-import { bookGuess, pauseAfterGuesses, takeGuessBack } from './guesses';
+import { consumeGuess, pauseAfterGuesses, refundGuess } from './guesses';
 import type { OpenReport } from './open-report';
 import { keyHash, randomKey } from './report-key';
 import { isReportPassword } from './report-password';
@@ -54,11 +54,11 @@ async function chargeGuess(reportId: string, counted: Counted[]): Promise<Unlock
   let rank = 0;
   try {
     for (const { limit, who } of counted) {
-      const { allowed, tries, retryAfterMs } = await charge(limit, who);
+      const { allowed, tries, retryAfterMs } = await consume(limit, who);
       if (!allowed) return { kind: 'too-many', retryAfterMs };
       if (limit !== perReport) rank = Math.max(rank, tries);
     }
-    return (await bookGuess(reportId)) ? { kind: 'charged', rank } : { kind: 'too-many', retryAfterMs: bookedMs };
+    return (await consumeGuess(reportId)) ? { kind: 'charged', rank } : { kind: 'too-many', retryAfterMs: bookedMs };
   } catch (error) {
     log.error({ reason: storageProblem(error) }, 'guesses of a report password cannot be counted, so none is taken');
     return { kind: 'cannot-count' };
@@ -67,8 +67,8 @@ async function chargeGuess(reportId: string, counted: Counted[]): Promise<Unlock
 
 /** A guess that was right, or not looked at, counts for nothing. */
 async function uncharge(reportId: string, counted: Counted[], wasRight: boolean): Promise<void> {
-  await takeGuessBack(reportId);
-  for (const { limit, who, own } of counted) await (own && wasRight ? forgive : giveBack)(limit, who);
+  await refundGuess(reportId);
+  for (const { limit, who, own } of counted) await (own && wasRight ? reset : refund)(limit, who);
 }
 
 /** What opens a report for 12 hours; the oldest go where there are too many. */

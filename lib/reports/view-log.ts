@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, database, quickDatabase } from '@/lib/db/database';
-import { charge, type Limit } from '@/lib/db/throttle';
+import { consume, type Limit } from '@/lib/db/throttle';
 import { withFallback } from '@/lib/db/with-fallback';
 import type { ReportView } from '@/lib/domain/answers/report-answer';
 import { isNewOpening } from './seen-visits';
@@ -26,7 +26,7 @@ export function noteView(reportId: string, event: ReportView['event'], now = Dat
 }
 
 async function writeView(db: Database, reportId: string, event: ReportView['event'], now: number): Promise<void> {
-  const { allowed } = await charge(entries, `${reportId} ${event}`, now);
+  const { allowed } = await consume(entries, `${reportId} ${event}`, now);
   if (!allowed) return;
   await db.insertInto('report_view').values({ id: randomUUID(), report_id: reportId, at: now, event }).execute();
   if (Math.random() > 0.02) return;

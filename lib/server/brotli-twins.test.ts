@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { brotliTwins, takeBrotliTwin } from './brotli-twins';
 
 const twins = new Set(['/_next/static/chunks/a.js', '/_next/static/a.css', '/_next/static/a.woff2']);
@@ -18,36 +18,41 @@ function taken(url: string, headers: Record<string, string>): [url: string | und
 
 const packed = (type: string) => ({ 'content-type': type, 'content-encoding': 'br', vary: 'Accept-Encoding' });
 
-test.each(['br', 'gzip, deflate, br, zstd', 'BR', 'gzip;q=1.0, br;q=0.5', ' br ; q=0.001'])(
-  'sends the twin to whoever takes %s',
-  (accepted) => {
-    expect(taken('/_next/static/chunks/a.js?v=1', { 'accept-encoding': accepted })).toEqual([
-      '/_next/static/chunks/a.js.br?v=1',
-      packed('application/javascript; charset=UTF-8'),
-    ]);
-    expect(taken('/_next/static/a.css', { 'accept-encoding': accepted })).toEqual([
-      '/_next/static/a.css.br',
-      packed('text/css; charset=UTF-8'),
-    ]);
-  },
-);
+describe('brotli twins', () => {
+  test.each(['br', 'gzip, deflate, br, zstd', 'BR', 'gzip;q=1.0, br;q=0.5', ' br ; q=0.001'])(
+    'are sent to whoever takes %s',
+    (accepted) => {
+      expect(taken('/_next/static/chunks/a.js?v=1', { 'accept-encoding': accepted })).toEqual([
+        '/_next/static/chunks/a.js.br?v=1',
+        packed('application/javascript; charset=UTF-8'),
+      ]);
+      expect(taken('/_next/static/a.css', { 'accept-encoding': accepted })).toEqual([
+        '/_next/static/a.css.br',
+        packed('text/css; charset=UTF-8'),
+      ]);
+    },
+  );
 
-test.each(['gzip', 'br;q=0', 'gzip, br; q=0.000', 'brotli', '*', ''])('leaves the file to Next for whoever takes %s', (accepted) => {
-  expect(taken('/_next/static/a.css', { 'accept-encoding': accepted })).toEqual(['/_next/static/a.css', { vary: 'Accept-Encoding' }]);
-});
+  test.each(['gzip', 'br;q=0', 'gzip, br; q=0.000', 'brotli', '*', ''])(
+    'are not sent to whoever takes %s, for whom Next has the file',
+    (accepted) => {
+      expect(taken('/_next/static/a.css', { 'accept-encoding': accepted })).toEqual(['/_next/static/a.css', { vary: 'Accept-Encoding' }]);
+    },
+  );
 
-test('leaves to Next what it may refuse, what has no twin and what is no file', () => {
-  for (const name of ['range', 'if-match', 'if-unmodified-since'])
-    expect(taken('/_next/static/a.css', { 'accept-encoding': 'br', [name]: 'x' })[0]).toBe('/_next/static/a.css');
-  for (const url of ['/_next/static/b.js', '/_next/static/a.woff2', '/a.css', '/_next/static/a.css/', '/', ''])
-    expect(taken(url, { 'accept-encoding': 'br' })).toEqual([url, {}]);
-});
+  test('leave to Next what it may refuse, what has no twin and what is no file', () => {
+    for (const name of ['range', 'if-match', 'if-unmodified-since'])
+      expect(taken('/_next/static/a.css', { 'accept-encoding': 'br', [name]: 'x' })[0]).toBe('/_next/static/a.css');
+    for (const url of ['/_next/static/b.js', '/_next/static/a.woff2', '/a.css', '/_next/static/a.css/', '/', ''])
+      expect(taken(url, { 'accept-encoding': 'br' })).toEqual([url, {}]);
+  });
 
-test('knows the twins of a folder, and of one that is not there none', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'twins-'));
-  mkdirSync(path.join(folder, 'chunks'));
-  for (const name of ['chunks/a.js', 'chunks/a.js.br', 'chunks/b.js', 'c.css.br']) writeFileSync(path.join(folder, name), '');
-  expect(brotliTwins(folder)).toEqual(new Set(['/_next/static/chunks/a.js', '/_next/static/c.css']));
-  rmSync(folder, { recursive: true });
-  expect(brotliTwins(folder)).toEqual(new Set());
+  test('are known of a folder, and none of one that is not there', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'twins-'));
+    mkdirSync(path.join(folder, 'chunks'));
+    for (const name of ['chunks/a.js', 'chunks/a.js.br', 'chunks/b.js', 'c.css.br']) writeFileSync(path.join(folder, name), '');
+    expect(brotliTwins(folder)).toEqual(new Set(['/_next/static/chunks/a.js', '/_next/static/c.css']));
+    rmSync(folder, { recursive: true });
+    expect(brotliTwins(folder)).toEqual(new Set());
+  });
 });

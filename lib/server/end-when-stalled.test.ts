@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endWhenStalled } from './end-when-stalled';
 import { writeInPieces } from './write-in-pieces';
 
@@ -40,47 +40,49 @@ async function settle(): Promise<void> {
   for (let time = 0; time < 50; time++) await turn();
 }
 
-test('ends an answer that nobody reads on with, also when the client goes on sending', async () => {
-  const { client, response, done } = await asking((own) => own.end(large));
-  for (let time = 0; time < 4; time++) {
-    client.write('\r\n');
-    await settle();
-    vi.advanceTimersByTime(ms);
-  }
-  await settle();
-  expect(response.destroyed).toBe(true);
-  expect(response.writableFinished).toBe(false);
-  client.destroy();
-  done();
-});
-
-test('lets a slow reader read to the end', async () => {
-  const { client, response, done } = await asking((own) => own.end(large));
-  let bytes = 0;
-  let atLast = 0;
-  while (!client.readableEnded && !client.destroyed) {
-    const chunk: Buffer | null = client.read();
-    bytes += chunk?.length ?? 0;
-    // More than the buffers between the two hold, so that the server has given some.
-    if (bytes - atLast > 8 * 1024 * 1024) {
+describe('endWhenStalled', () => {
+  test('ends an answer that nobody reads on with, also when the client goes on sending', async () => {
+    const { client, response, done } = await asking((own) => own.end(large));
+    for (let time = 0; time < 4; time++) {
+      client.write('\r\n');
+      await settle();
       vi.advanceTimersByTime(ms);
-      atLast = bytes;
     }
-    await turn();
-  }
-  expect(bytes).toBeGreaterThan(large.length);
-  expect(response.writableFinished).toBe(true);
-  done();
-});
-
-test('waits for an answer that has not begun, however long it takes', async () => {
-  let begin = () => {};
-  const { client, done } = await asking((own) => {
-    begin = () => own.end('late');
+    await settle();
+    expect(response.destroyed).toBe(true);
+    expect(response.writableFinished).toBe(false);
+    client.destroy();
+    done();
   });
-  vi.advanceTimersByTime(10 * ms);
-  begin();
-  const text = (await client.toArray()).join('');
-  expect(text).toMatch(/late$/);
-  done();
+
+  test('lets a slow reader read to the end', async () => {
+    const { client, response, done } = await asking((own) => own.end(large));
+    let bytes = 0;
+    let atLast = 0;
+    while (!client.readableEnded && !client.destroyed) {
+      const chunk: Buffer | null = client.read();
+      bytes += chunk?.length ?? 0;
+      // More than the buffers between the two hold, so that the server has given some.
+      if (bytes - atLast > 8 * 1024 * 1024) {
+        vi.advanceTimersByTime(ms);
+        atLast = bytes;
+      }
+      await turn();
+    }
+    expect(bytes).toBeGreaterThan(large.length);
+    expect(response.writableFinished).toBe(true);
+    done();
+  });
+
+  test('waits for an answer that has not begun, however long it takes', async () => {
+    let begin = () => {};
+    const { client, done } = await asking((own) => {
+      begin = () => own.end('late');
+    });
+    vi.advanceTimersByTime(10 * ms);
+    begin();
+    const text = (await client.toArray()).join('');
+    expect(text).toMatch(/late$/);
+    done();
+  });
 });

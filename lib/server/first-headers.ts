@@ -11,7 +11,7 @@ const always = {
 };
 
 /** Until something else is said. */
-const unlessTold = {
+const defaultHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   'cache-control': 'private, no-store',
 };
@@ -29,7 +29,7 @@ function varyByKey(response: ServerResponse): void {
 }
 
 /** What every answer carries that nobody has said anything else of. `hsts` is `null` where there is none. */
-export const firstHeaders = (hsts: string | null): Record<string, string> => ({ ...ofFiles(hsts), ...unlessTold });
+export const firstHeaders = (hsts: string | null): Record<string, string> => ({ ...ofFiles(hsts), ...defaultHeaders });
 
 /**
  * Writes what every answer carries before anybody writes one, so that redirects and refusals that Next makes by itself

@@ -50,10 +50,10 @@ function targetOf(method: string, target: string, setUp: boolean): string {
 }
 
 /**
- * Narrows what reaches Next to what our handlers and pages answer well: methods it would answer by itself (OPTIONS,
- * TRACE, PROPFIND and so on) become one that nothing takes; addresses of the API that it would redirect and addresses
- * with steps in them (`..`) become ones that are not there, as does `/setup` once `setUp` is true, and whatever Next
- * keeps for itself but the files of the build. Of its headers only those stay that the router of our pages sends.
+ * Narrows what reaches Next to what our handlers and pages answer well. Methods that Next would answer by itself become
+ * one that nothing takes. Addresses that it would redirect, that have steps in them (`..`), or that it keeps for itself
+ * become ones that are not there, as does `/setup` once `setUp` is true. Of its headers only those stay that the router
+ * of our pages sends.
  */
 export function narrowRequest(request: IncomingMessage, { setUp }: { setUp: boolean }): void {
   const { method = '', url = '' } = request;

@@ -25,7 +25,7 @@ function textOf(said: unknown[]): string {
  * Has what Next and the libraries say (its errors with their stacks, for one) go through the log, one line each, where
  * secrets are hidden. `console` is the one that they use.
  */
-export function speakThroughLog(console: Speaking, to: Pick<typeof log, 'debug' | 'info' | 'warn' | 'error'> = log): void {
+export function redirectConsole(console: Speaking, to: Pick<typeof log, 'debug' | 'info' | 'warn' | 'error'> = log): void {
   for (const method of Object.keys(levels) as Method[])
     console[method] = (...said) => {
       const text = textOf(said);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeInPieces } from './write-in-pieces';
 
 const long = Buffer.alloc(1024 * 1024, 'abcdefg');
@@ -20,63 +20,65 @@ async function given(answer: (response: ServerResponse) => void, method = 'GET')
   return { headers: answered.headers, body };
 }
 
-test('a long body given at once arrives whole, with its length', async () => {
-  const { headers, body } = await given((response) => response.end(long));
-  expect(body.equals(long)).toBe(true);
-  expect(headers['content-length']).toBe(String(long.length));
-});
-
-test('long and short writes arrive in their order, each told when it has gone', async () => {
-  const told: string[] = [];
-  const { headers, body } = await given((response) => {
-    response.write('first ');
-    response.write(long, () => told.push('long'));
-    response.write('ü ', 'latin1', () => told.push('short'));
-    response.end('last', () => told.push('end'));
+describe('an answer in pieces', () => {
+  test('arrives whole, with its length, where a long body is given at once', async () => {
+    const { headers, body } = await given((response) => response.end(long));
+    expect(body.equals(long)).toBe(true);
+    expect(headers['content-length']).toBe(String(long.length));
   });
-  expect(body.equals(Buffer.concat([Buffer.from('first '), long, Buffer.from([0xfc]), Buffer.from(' last')]))).toBe(true);
-  expect(told).toEqual(['long', 'short', 'end']);
-  expect(headers['transfer-encoding']).toBe('chunked');
-});
 
-test('whoever writes much waits for one drain each time, not for one a piece', async () => {
-  let drains = 0;
-  let left = 5;
-  const { body } = await given((response) => {
-    response.on('drain', () => {
-      drains += 1;
+  test('keeps the order of long and short writes, and calls back for each when it has gone', async () => {
+    const told: string[] = [];
+    const { headers, body } = await given((response) => {
+      response.write('first ');
+      response.write(long, () => told.push('long'));
+      response.write('ü ', 'latin1', () => told.push('short'));
+      response.end('last', () => told.push('end'));
+    });
+    expect(body.equals(Buffer.concat([Buffer.from('first '), long, Buffer.from([0xfc]), Buffer.from(' last')]))).toBe(true);
+    expect(told).toEqual(['long', 'short', 'end']);
+    expect(headers['transfer-encoding']).toBe('chunked');
+  });
+
+  test('makes whoever writes much wait for one drain each time, not for one a piece', async () => {
+    let drains = 0;
+    let left = 5;
+    const { body } = await given((response) => {
+      response.on('drain', () => {
+        drains += 1;
+        more(response);
+      });
       more(response);
     });
-    more(response);
+    function more(response: ServerResponse): void {
+      left -= 1;
+      if (left < 0) response.end();
+      else expect(response.write(long)).toBe(false);
+    }
+    expect(body.length).toBe(5 * long.length);
+    expect(drains).toBe(5);
   });
-  function more(response: ServerResponse): void {
-    left -= 1;
-    if (left < 0) response.end();
-    else expect(response.write(long)).toBe(false);
-  }
-  expect(body.length).toBe(5 * long.length);
-  expect(drains).toBe(5);
-});
 
-test('an answer without a body stays without one', async () => {
-  const { body } = await given((response) => response.end(long), 'HEAD');
-  expect(body.length).toBe(0);
-});
+  test('stays without a body where it has none', async () => {
+    const { body } = await given((response) => response.end(long), 'HEAD');
+    expect(body.length).toBe(0);
+  });
 
-test('a reader who goes away is told to whoever writes', async () => {
-  const error = await new Promise<Error | null | undefined>((resolve) => {
-    const server = createServer((_request, response) => {
-      writeInPieces(response);
-      response.write(Buffer.alloc(32 * 1024 * 1024), (problem) => {
-        resolve(problem);
-        server.close();
+  test('reports a reader who goes away to whoever writes', async () => {
+    const error = await new Promise<Error | null | undefined>((resolve) => {
+      const server = createServer((_request, response) => {
+        writeInPieces(response);
+        response.write(Buffer.alloc(32 * 1024 * 1024), (problem) => {
+          resolve(problem);
+          server.close();
+        });
+      });
+      server.listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo;
+        const asking = request({ port, host: '127.0.0.1', agent: false }, (answered) => answered.destroy()).end();
+        asking.on('error', () => undefined);
       });
     });
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      const asking = request({ port, host: '127.0.0.1', agent: false }, (answered) => answered.destroy()).end();
-      asking.on('error', () => undefined);
-    });
+    expect(error).toBeInstanceOf(Error);
   });
-  expect(error).toBeInstanceOf(Error);
 });

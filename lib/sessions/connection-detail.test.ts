@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { env } from '@/lib/env';
 import type { ConnectionDetail } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -36,48 +36,50 @@ function telling(answer: ConnectionDetail | Error) {
   return { ...fakeProvider({ rows: [] }), getConnectionDetail };
 }
 
-test('asks once each time and answers without secrets, wherever they stand', async () => {
-  const provider = telling(detail);
-  const answers = [await readConnectionDetail(provider, 's', held), await readConnectionDetail(provider, 's', held)];
-  expect(provider.getConnectionDetail.mock.calls).toEqual([
-    ['s', 'r'],
-    ['s', 'r'],
-  ]);
-  expect(JSON.stringify(answers)).not.toMatch(/canary|cdn\.test/);
-  expect(answers[0]).toEqual({
-    asked: detail.asked,
-    asOf: '2026-01-03T00:00:00.000Z',
-    status: 200,
-    filters: 'none',
-    answer: { data: { name: 'Ada', note: '[hidden]' }, link: '[hidden]' },
-    hidden: 2,
-    shortened: [],
-    reading: [
-      { field: 'name', kind: 'text', sent: 'Ada', read: 'Ada', differs: false },
-      { field: 'note', kind: 'text', sent: '[hidden]', read: 'said [hidden]', differs: false },
-    ],
-    readingLeftOut: 0,
-    recordReadAt: '2026-01-02T00:00:00.000Z',
+describe('the detail of a connection', () => {
+  test('is asked for once each time and answered without secrets, wherever they stand', async () => {
+    const provider = telling(detail);
+    const answers = [await readConnectionDetail(provider, 's', held), await readConnectionDetail(provider, 's', held)];
+    expect(provider.getConnectionDetail.mock.calls).toEqual([
+      ['s', 'r'],
+      ['s', 'r'],
+    ]);
+    expect(JSON.stringify(answers)).not.toMatch(/canary|cdn\.test/);
+    expect(answers[0]).toEqual({
+      asked: detail.asked,
+      asOf: '2026-01-03T00:00:00.000Z',
+      status: 200,
+      filters: 'none',
+      answer: { data: { name: 'Ada', note: '[hidden]' }, link: '[hidden]' },
+      hidden: 2,
+      shortened: [],
+      reading: [
+        { field: 'name', kind: 'text', sent: 'Ada', read: 'Ada', differs: false },
+        { field: 'note', kind: 'text', sent: '[hidden]', read: 'said [hidden]', differs: false },
+      ],
+      readingLeftOut: 0,
+      recordReadAt: '2026-01-02T00:00:00.000Z',
+    });
   });
-});
 
-test('asks for a row of a breakout room in the room’s own session', async () => {
-  const provider = telling(detail);
-  await readConnectionDetail(provider, 's', { ...held, connection: { ...connection, roomId: 'room' } });
-  expect(provider.getConnectionDetail.mock.calls).toEqual([['room', 'r']]);
-});
+  test('is asked for in the session of the breakout room where the row is of one', async () => {
+    const provider = telling(detail);
+    await readConnectionDetail(provider, 's', { ...held, connection: { ...connection, roomId: 'room' } });
+    expect(provider.getConnectionDetail.mock.calls).toEqual([['room', 'r']]);
+  });
 
-test('asks nobody about a row without an id to ask with', async () => {
-  const provider = telling(detail);
-  expect(await readConnectionDetail(provider, 's', { ...held, connection: { ...connection, reportId: null } })).toBe('no-id');
-  expect(provider.getConnectionDetail).not.toHaveBeenCalled();
-});
+  test('is asked of nobody for a row without an id to ask with', async () => {
+    const provider = telling(detail);
+    expect(await readConnectionDetail(provider, 's', { ...held, connection: { ...connection, reportId: null } })).toBe('no-id');
+    expect(provider.getConnectionDetail).not.toHaveBeenCalled();
+  });
 
-test('tells a provider that has no such connection from a source that is gone, and passes on every other failure', async () => {
-  const failing = (kind: ProviderError['kind'], status?: number) =>
-    readConnectionDetail(telling(new ProviderError({ kind, provider: 'Fake', ...(status === undefined ? {} : { status }) })), 's', held);
-  expect(await failing('not-found', 404)).toBe('no-connection');
-  expect(await failing('not-found')).toBe('no-source');
-  await expect(failing('unauthorized', 403)).rejects.toMatchObject({ kind: 'unauthorized' });
-  await expect(failing('timeout')).rejects.toMatchObject({ kind: 'timeout' });
+  test('distinguishes a provider that has no such connection from a source that is gone, and passes on every other failure', async () => {
+    const failing = (kind: ProviderError['kind'], status?: number) =>
+      readConnectionDetail(telling(new ProviderError({ kind, provider: 'Fake', ...(status === undefined ? {} : { status }) })), 's', held);
+    expect(await failing('not-found', 404)).toBe('no-connection');
+    expect(await failing('not-found')).toBe('no-source');
+    await expect(failing('unauthorized', 403)).rejects.toMatchObject({ kind: 'unauthorized' });
+    await expect(failing('timeout')).rejects.toMatchObject({ kind: 'timeout' });
+  });
 });

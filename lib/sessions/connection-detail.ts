@@ -20,8 +20,8 @@ interface Held {
 }
 
 /**
- * What the provider's own detail endpoint tells of a connection now, beside what our record has: one call through the
- * guard, nothing kept, shared or remembered. Secrets are hidden in it, and it is cut where it is too long. Throws the
+ * What the provider's own detail endpoint has of a connection now, beside our record. It is one call through the guard,
+ * and nothing is kept or shared. Secrets are hidden in it, and it is cut where it is too long. Throws the
  * `ProviderError` of every other refusal.
  */
 export async function readConnectionDetail(
@@ -31,8 +31,8 @@ export async function readConnectionDetail(
 ): Promise<ConnectionDetailAnswer | Missing> {
   if (connection.reportId === null) return 'no-id';
   // A row of a breakout room belongs to the room's own session.
-  const told = await ask(provider, connection.roomId ?? sessionId, connection.reportId);
-  return typeof told === 'string' ? told : toAnswer(told, { connection, readAt });
+  const detail = await ask(provider, connection.roomId ?? sessionId, connection.reportId);
+  return typeof detail === 'string' ? detail : toAnswer(detail, { connection, readAt });
 }
 
 async function ask(provider: Provider, sessionId: string, reportId: string): Promise<Answer<ConnectionDetail> | Missing> {

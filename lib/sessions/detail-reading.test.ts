@@ -22,8 +22,8 @@ const join = joining(at);
 const leave = leaving(at + 1);
 const ours: Connection = { ...connection, name: 'Ada', leftAt: at, providerDurationMs: 60_000, events: [join, leave] };
 const rowOf = (events: unknown[]) => ({ name: 'Ada', left: '2026-01-01T10:00:00.000Z"', long: 1, events });
-const read = (row: Record<string, unknown>, told: Partial<Connection> = {}, held: Connection = ours) =>
-  readDetail({ row, connection: { ...ours, ...told }, fields }, held);
+const read = (row: Record<string, unknown>, answered: Partial<Connection> = {}, held: Connection = ours) =>
+  readDetail({ row, connection: { ...ours, ...answered }, fields }, held);
 
 describe('a provider’s answer beside our record', () => {
   test('differs by what it says, not by how it is written', () => {

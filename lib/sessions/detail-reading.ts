@@ -21,18 +21,21 @@ export interface FieldReading {
 /** Of all lists together; entries that differ go first. */
 const maxEntries = 200;
 
-type Told = Pick<ConnectionDetail, 'row' | 'connection' | 'fields'>;
+type SentDetail = Pick<ConnectionDetail, 'row' | 'connection' | 'fields'>;
 
 /**
  * What the provider tells of a connection now beside what our record has of it, field by field, and how many entries of
  * lists were left out.
  */
-export function readDetail({ row, connection: told, fields }: Told, ours: Connection): { reading: FieldReading[]; leftOut: number } {
+export function readDetail(
+  { row, connection: answered, fields }: SentDetail,
+  ours: Connection,
+): { reading: FieldReading[]; leftOut: number } {
   const single: FieldReading[] = [];
   const entries: FieldReading[] = [];
   for (const field of fields) {
-    if (field.kind === 'list') entries.push(...readList(field, row[field.field], told, ours));
-    else single.push(readSingle(field, row, told, ours));
+    if (field.kind === 'list') entries.push(...readList(field, row[field.field], answered, ours));
+    else single.push(readSingle(field, row, answered, ours));
   }
   const shown = entries.length > maxEntries ? new Set(entries.toSorted(byDifference).slice(0, maxEntries)) : null;
   return {
@@ -46,7 +49,7 @@ const byDifference = (a: FieldReading, b: FieldReading) => Number(b.differs) - N
 type ListField = Extract<DetailField, { kind: 'list' }>;
 type SingleField = Exclude<DetailField, ListField>;
 
-function readSingle({ field, kind, of }: SingleField, row: Told['row'], told: Connection, ours: Connection): FieldReading {
+function readSingle({ field, kind, of }: SingleField, row: SentDetail['row'], answered: Connection, ours: Connection): FieldReading {
   const kept = of(ours);
   const read = kind === 'instant' && typeof kept === 'number' ? toInstant(kept) : kept;
   return {
@@ -54,7 +57,7 @@ function readSingle({ field, kind, of }: SingleField, row: Told['row'], told: Co
     kind,
     ...(field in row ? { sent: scalarOf(row[field]) } : {}),
     ...(read === undefined ? {} : { read }),
-    differs: kept !== undefined && kept !== of(told),
+    differs: kept !== undefined && kept !== of(answered),
   };
 }
 
@@ -66,7 +69,7 @@ const scalarOf = (value: unknown) => (isScalar(value) ? value : asSent(value));
  * Each entry that was sent beside the one of our record that says the same, then those of our record that were not
  * sent.
  */
-function readList({ field, kind, sent, of }: ListField, value: unknown, told: Connection, ours: Connection): FieldReading[] {
+function readList({ field, kind, sent, of }: ListField, value: unknown, answered: Connection, ours: Connection): FieldReading[] {
   const kept = of(ours);
   if (!Array.isArray(value)) {
     const read = kept && `${kept.length} ${kept.length === 1 ? 'entry' : 'entries'}`;
@@ -80,9 +83,9 @@ function readList({ field, kind, sent, of }: ListField, value: unknown, told: Co
     times.set(text, left - 1);
     return left > 0;
   };
-  const toldTexts = of(told) ?? [];
+  const answeredTexts = of(answered) ?? [];
   const rows = value.map((entry, index): FieldReading => {
-    const text = toldTexts[index] ?? '';
+    const text = answeredTexts[index] ?? '';
     const read = take(text) ? text : null;
     const name = `${field} ${index + 1}`;
     return { field: name, kind, sent: sent(entry), ...(kept === undefined ? {} : { read }), differs: kept !== undefined && read === null };

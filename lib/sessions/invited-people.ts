@@ -4,7 +4,7 @@ import type { Invitee } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { ReadInvitees } from './archive/archived-invitees';
-import { countOptions, ordinarily } from './counting/count-options';
+import { countOptions, defaultSwitches } from './counting/count-options';
 import { type CountedSession, countRecord, listsOf } from './counting/counted-session';
 import { readSessionInvitees } from './invitees';
 import type { ReadSession } from './read-session';
@@ -53,7 +53,7 @@ export async function readInvited({ provider, sessionId, read }: Asked): Promise
   if (meetingId === null || !provider.source.can.invitees) return null;
   const list = await readSessionInvitees(provider, { sessionId, meetingId, isArchived: freshness.state === 'archived' });
   if (list === null) return null;
-  return matchInvited(countRecord(record, provider.idForm, countOptions(ordinarily)).count, list);
+  return matchInvited(countRecord(record, provider.idForm, countOptions(defaultSwitches)).count, list);
 }
 
 /** The figures of who was invited to a recorded session. While it is read, who never came may still be found. */
@@ -78,7 +78,7 @@ const withMissing = new WeakMap<CountedSession, { missing: readonly Invitee[]; l
 export function withNeverCame(counted: CountedSession, missing: readonly Invitee[]): CountedSession {
   const found = withMissing.get(counted);
   if (found?.missing === missing) return found.lists;
-  const lists = listsOf(counted.count, { thresholds: countOptions(ordinarily).thresholds, neverCame: missing });
+  const lists = listsOf(counted.count, { thresholds: countOptions(defaultSwitches).thresholds, neverCame: missing });
   withMissing.set(counted, { missing, lists });
   return lists;
 }

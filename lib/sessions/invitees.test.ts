@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Invitee } from '@/lib/domain/meeting';
@@ -40,74 +40,76 @@ async function archive(origin = 'fake/account') {
   await createArchive().store(provider, 's', await readSession(provider, 's').whole);
 }
 
-test('reads who was invited to an archived session once and for good', async () => {
-  await archive();
-  const first = inviting(invitee);
-  expect(await (await restarted())(first, wanted)).toMatchObject({ invitees: [invitee] });
-  expect(first.listInvitees).toHaveBeenCalledTimes(1);
-  for (const second of [inviting(later), inviting(failure)]) {
-    expect(await (await restarted())(second, wanted)).toMatchObject({ invitees: [invitee] });
-    expect(second.listInvitees).not.toHaveBeenCalled();
-  }
-});
+describe('the list of invitees', () => {
+  test('is read once and for good for an archived session', async () => {
+    await archive();
+    const first = inviting(invitee);
+    expect(await (await restarted())(first, wanted)).toMatchObject({ invitees: [invitee] });
+    expect(first.listInvitees).toHaveBeenCalledTimes(1);
+    for (const second of [inviting(later), inviting(failure)]) {
+      expect(await (await restarted())(second, wanted)).toMatchObject({ invitees: [invitee] });
+      expect(second.listInvitees).not.toHaveBeenCalled();
+    }
+  });
 
-test('passes on why nobody could be asked, keeps nothing of it, and asks again', async () => {
-  await archive();
-  await expect((await restarted())(inviting(failure), wanted)).rejects.toBe(failure);
-  expect(await (await restarted())(inviting(invitee), wanted)).toMatchObject({ invitees: [invitee] });
-});
+  test('passes on why nobody could be asked, keeps nothing of it, and is asked for again', async () => {
+    await archive();
+    await expect((await restarted())(inviting(failure), wanted)).rejects.toBe(failure);
+    expect(await (await restarted())(inviting(invitee), wanted)).toMatchObject({ invitees: [invitee] });
+  });
 
-test('keeps an empty list too', async () => {
-  await archive();
-  const nobody = inviting(invitee);
-  nobody.listInvitees.mockResolvedValue({ data: { items: [], total: 0 }, asOf: 1 });
-  expect(await (await restarted())(nobody, wanted)).toMatchObject({ invitees: [] });
-  expect(await (await restarted())(inviting(later), wanted)).toMatchObject({ invitees: [] });
-});
+  test('is kept when it is empty too', async () => {
+    await archive();
+    const nobody = inviting(invitee);
+    nobody.listInvitees.mockResolvedValue({ data: { items: [], total: 0 }, asOf: 1 });
+    expect(await (await restarted())(nobody, wanted)).toMatchObject({ invitees: [] });
+    expect(await (await restarted())(inviting(later), wanted)).toMatchObject({ invitees: [] });
+  });
 
-test('goes on asking while a session is not archived, and keeps the lists of others apart', async () => {
-  await archive();
-  const open = { ...wanted, isArchived: false };
-  expect(await (await restarted())(inviting(invitee), open)).toMatchObject({ invitees: [invitee] });
-  expect(await (await restarted())(inviting(later), open)).toMatchObject({ invitees: [later] });
-  await (await restarted())(inviting(invitee), wanted);
-  await archive('other/account');
-  const other = { ...inviting(later), origin: 'other/account' };
-  expect(await (await restarted())(other, wanted)).toMatchObject({ invitees: [later] });
-});
+  test('is asked for again while a session is not archived, and kept apart from those of others', async () => {
+    await archive();
+    const open = { ...wanted, isArchived: false };
+    expect(await (await restarted())(inviting(invitee), open)).toMatchObject({ invitees: [invitee] });
+    expect(await (await restarted())(inviting(later), open)).toMatchObject({ invitees: [later] });
+    await (await restarted())(inviting(invitee), wanted);
+    await archive('other/account');
+    const other = { ...inviting(later), origin: 'other/account' };
+    expect(await (await restarted())(other, wanted)).toMatchObject({ invitees: [later] });
+  });
 
-test('reads a list that was kept before pictures and changes were', async () => {
-  await archive();
-  const { updatedAt: _updatedAt, picture: _picture, ...older } = invitee;
-  await archiveInvitees(await database(), { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [older as Invitee]);
-  const kept = await (await restarted())(inviting(later), wanted);
-  expect(kept?.invitees).toEqual([{ ...older, updatedAt: null, picture: null }]);
-});
+  test('can be read where it was kept before pictures and changes were', async () => {
+    await archive();
+    const { updatedAt: _updatedAt, picture: _picture, ...older } = invitee;
+    await archiveInvitees(await database(), { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [older as Invitee]);
+    const kept = await (await restarted())(inviting(later), wanted);
+    expect(kept?.invitees).toEqual([{ ...older, updatedAt: null, picture: null }]);
+  });
 
-test('counts the list that an older release kept as soon as it is read', async () => {
-  await archive();
-  const db = await database();
-  await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
-  await db.updateTable('archived_invitees').set({ meeting_id: null, invitees: null }).execute();
-  await (await restarted())(inviting(failure), wanted);
-  const rows = await db.selectFrom('archived_invitees').select(['meeting_id', 'invitees']).execute();
-  expect(rows).toEqual([{ meeting_id: 'm', invitees: 2 }]);
-});
+  test('counts as soon as it is read where an older release kept it', async () => {
+    await archive();
+    const db = await database();
+    await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
+    await db.updateTable('archived_invitees').set({ meeting_id: null, invitees: null }).execute();
+    await (await restarted())(inviting(failure), wanted);
+    const rows = await db.selectFrom('archived_invitees').select(['meeting_id', 'invitees']).execute();
+    expect(rows).toEqual([{ meeting_id: 'm', invitees: 2 }]);
+  });
 
-test('shows the list of an older release although its number cannot be noted', async () => {
-  await archive();
-  const db = await database();
-  await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
-  await db.updateTable('archived_invitees').set({ meeting_id: null, invitees: null }).execute();
-  await sql`create trigger read_only before update on archived_invitees begin select raise(abort, 'read-only'); end`.execute(db);
-  expect(await (await restarted())(inviting(failure), wanted)).toMatchObject({ invitees: [invitee, later] });
-  await sql`drop trigger read_only`.execute(db);
-});
+  test('is shown where an older release kept it although its number cannot be noted', async () => {
+    await archive();
+    const db = await database();
+    await archiveInvitees(db, { origin: 'fake/account', sessionId: 's', meetingId: 'm' }, [invitee, later]);
+    await db.updateTable('archived_invitees').set({ meeting_id: null, invitees: null }).execute();
+    await sql`create trigger read_only before update on archived_invitees begin select raise(abort, 'read-only'); end`.execute(db);
+    expect(await (await restarted())(inviting(failure), wanted)).toMatchObject({ invitees: [invitee, later] });
+    await sql`drop trigger read_only`.execute(db);
+  });
 
-test('forgets who was invited together with the session', async () => {
-  await archive();
-  await (await restarted())(inviting(invitee), wanted);
-  const db = await database();
-  await db.deleteFrom('archived_session').execute();
-  expect(await db.selectFrom('archived_invitees').selectAll().execute()).toEqual([]);
+  test('is forgotten together with the session', async () => {
+    await archive();
+    await (await restarted())(inviting(invitee), wanted);
+    const db = await database();
+    await db.deleteFrom('archived_session').execute();
+    expect(await db.selectFrom('archived_invitees').selectAll().execute()).toEqual([]);
+  });
 });

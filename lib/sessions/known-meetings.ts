@@ -29,7 +29,7 @@ interface Archived {
  * Tells of each meeting its sessions among the newest that the provider lists and all that are archived: one call of
  * the provider at most, and as many questions to the database for one meeting as for all. Reads no session.
  */
-export async function tellMeetings(provider: Provider, meetings: readonly Meeting[]): Promise<KnownMeetings> {
+export async function describeMeetings(provider: Provider, meetings: readonly Meeting[]): Promise<KnownMeetings> {
   const { items, total, whole } = await listNewestSessions(provider);
   const nothing: Archived = { ids: new Set(), meetings: new Map() };
   const archived = await withFallback('reading what is archived of meetings', nothing, async (db) => ({

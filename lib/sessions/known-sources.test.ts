@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { uuids } from '@/lib/providers/id-forms';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -50,78 +50,80 @@ function asRefused() {
   registry.getProvider.mockRejectedValue(refused);
 }
 
-test('passes on the failure while no source was ever listed', async () => {
-  asRefused();
-  const { findSource, readSources } = await import('./sources');
-  await expect(readSources()).rejects.toBe(refused);
-  await expect(findSource('realtimekit-12345678')).rejects.toBe(refused);
-});
-
-test('finds the sources of the account although they cannot be listed any more', async () => {
-  asListed();
-  await (await import('./sources')).readSources();
-  asRefused();
-  const { findSource, readSources } = await import('./sources');
-  expect(await readSources()).toMatchObject({
-    items: [provider.source],
-    problems: [{ code: 'provider_unauthorized', name: 'Cloudflare RealtimeKit' }],
+describe('the list of known sources', () => {
+  test('passes on the failure while no source was ever listed', async () => {
+    asRefused();
+    const { findSource, readSources } = await import('./sources');
+    await expect(readSources()).rejects.toBe(refused);
+    await expect(findSource('realtimekit-12345678')).rejects.toBe(refused);
   });
-  const found = await findSource('realtimekit-12345678');
-  expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idForm: uuids });
-  await expect(found?.getSession(s)).rejects.toBe(refused);
-  await expect(findSource('realtimekit-other')).rejects.toBe(refused);
-});
 
-test('finds the source of an archived session without asking for the sources, and asks only for what is not archived', async () => {
-  asListed();
-  const { findArchivedSource, readSources } = await import('./sources');
-  await readSources();
-  await createArchive().store(provider, s, await readSession(provider, s).whole);
-  registry.getProvider.mockClear();
-  const found = await findArchivedSource('realtimekit-12345678', s);
-  expect(found).toMatchObject({ origin: provider.origin, source: provider.source });
-  expect(await findArchivedSource('realtimekit-12345678', scenarioIds.standup)).toBeNull();
-  expect(await findArchivedSource('realtimekit-other', s)).toBeNull();
-  expect(registry.getProvider).not.toHaveBeenCalled();
-  expect((await found?.getSession(s))?.data.session.id).toBe(s);
-  asRefused();
-  await expect(found?.getSession(s)).rejects.toBe(refused);
-  registry.getProvider.mockResolvedValue({ ...provider, origin: 'realtimekit/account/newer' });
-  await expect(found?.getSession(s)).rejects.toMatchObject({ kind: 'not-found' });
-});
-
-test('tells apps apart that were each the only one when they were listed', async () => {
-  accountId = 'lonely';
-  for (const app of ['aaaaaaaa-1', 'bbbbbbbb-2', 'bbbbbbbb-3']) {
-    const source = { ...fake.source, id: 'realtimekit', name: 'RealtimeKit' };
-    registry.listProviders.mockResolvedValue({ providers: [{ ...fake, origin: `realtimekit/lonely/${app}`, source }], errors: [] });
-    vi.resetModules();
+  test('finds the sources of the account although they cannot be listed any more', async () => {
+    asListed();
     await (await import('./sources')).readSources();
-  }
-  asRefused();
-  const { readSources } = await import('./sources');
-  const afterListing = (await readSources()).items.map(({ id, name }) => [id, name]);
-  expect(afterListing.at(-1)).toEqual(['realtimekit', 'RealtimeKit']);
-  vi.resetModules();
-  const { findSource, readSources: readAnew } = await import('./sources');
-  const { items } = await readAnew();
-  expect(items.map(({ id, name }) => [id, name])).toEqual([
-    ['realtimekit-aaaaaaaa', 'RealtimeKit aaaaaaaa'],
-    ['realtimekit-bbbbbbbb-2', 'RealtimeKit bbbbbbbb'],
-    ['realtimekit-bbbbbbbb-3', 'RealtimeKit bbbbbbbb'],
-  ]);
-  // Whatever an older version noted of what they can do.
-  for (const { can } of items) expect(can).toEqual(realtimeKit.can);
-  expect(afterListing.slice(0, 2)).toEqual(items.slice(0, 2).map(({ id, name }) => [id, name]));
-  const { ProviderError: AnewError } = await import('@/lib/providers/provider-error');
-  registry.getProvider.mockRejectedValue(new AnewError({ kind: 'unreachable', provider: 'Fake' }));
-  for (const { id } of items) expect((await findSource(id))?.source.id).toBe(id);
-});
+    asRefused();
+    const { findSource, readSources } = await import('./sources');
+    expect(await readSources()).toMatchObject({
+      items: [provider.source],
+      problems: [{ code: 'provider_unauthorized', name: 'Cloudflare RealtimeKit' }],
+    });
+    const found = await findSource('realtimekit-12345678');
+    expect(found).toMatchObject({ origin: provider.origin, source: provider.source, idForm: uuids });
+    await expect(found?.getSession(s)).rejects.toBe(refused);
+    await expect(findSource('realtimekit-other')).rejects.toBe(refused);
+  });
 
-test('knows nothing of the sources of another account', async () => {
-  vi.resetModules();
-  accountId = 'another';
-  asRefused();
-  const { readSources } = await import('./sources');
-  await expect(readSources()).rejects.toBe(refused);
+  test('finds the source of an archived session without asking for the sources, and asks only for what is not archived', async () => {
+    asListed();
+    const { findArchivedSource, readSources } = await import('./sources');
+    await readSources();
+    await createArchive().store(provider, s, await readSession(provider, s).whole);
+    registry.getProvider.mockClear();
+    const found = await findArchivedSource('realtimekit-12345678', s);
+    expect(found).toMatchObject({ origin: provider.origin, source: provider.source });
+    expect(await findArchivedSource('realtimekit-12345678', scenarioIds.standup)).toBeNull();
+    expect(await findArchivedSource('realtimekit-other', s)).toBeNull();
+    expect(registry.getProvider).not.toHaveBeenCalled();
+    expect((await found?.getSession(s))?.data.session.id).toBe(s);
+    asRefused();
+    await expect(found?.getSession(s)).rejects.toBe(refused);
+    registry.getProvider.mockResolvedValue({ ...provider, origin: 'realtimekit/account/newer' });
+    await expect(found?.getSession(s)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  test('distinguishes apps that were each the only one when they were listed', async () => {
+    accountId = 'lonely';
+    for (const app of ['aaaaaaaa-1', 'bbbbbbbb-2', 'bbbbbbbb-3']) {
+      const source = { ...fake.source, id: 'realtimekit', name: 'RealtimeKit' };
+      registry.listProviders.mockResolvedValue({ providers: [{ ...fake, origin: `realtimekit/lonely/${app}`, source }], errors: [] });
+      vi.resetModules();
+      await (await import('./sources')).readSources();
+    }
+    asRefused();
+    const { readSources } = await import('./sources');
+    const afterListing = (await readSources()).items.map(({ id, name }) => [id, name]);
+    expect(afterListing.at(-1)).toEqual(['realtimekit', 'RealtimeKit']);
+    vi.resetModules();
+    const { findSource, readSources: readAnew } = await import('./sources');
+    const { items } = await readAnew();
+    expect(items.map(({ id, name }) => [id, name])).toEqual([
+      ['realtimekit-aaaaaaaa', 'RealtimeKit aaaaaaaa'],
+      ['realtimekit-bbbbbbbb-2', 'RealtimeKit bbbbbbbb'],
+      ['realtimekit-bbbbbbbb-3', 'RealtimeKit bbbbbbbb'],
+    ]);
+    // Whatever an older version noted of what they can do.
+    for (const { can } of items) expect(can).toEqual(realtimeKit.can);
+    expect(afterListing.slice(0, 2)).toEqual(items.slice(0, 2).map(({ id, name }) => [id, name]));
+    const { ProviderError: AnewError } = await import('@/lib/providers/provider-error');
+    registry.getProvider.mockRejectedValue(new AnewError({ kind: 'unreachable', provider: 'Fake' }));
+    for (const { id } of items) expect((await findSource(id))?.source.id).toBe(id);
+  });
+
+  test('knows nothing of the sources of another account', async () => {
+    vi.resetModules();
+    accountId = 'another';
+    asRefused();
+    const { readSources } = await import('./sources');
+    await expect(readSources()).rejects.toBe(refused);
+  });
 });

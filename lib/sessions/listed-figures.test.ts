@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
-import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/default-count-options';
 import { count, entry, m, row, session } from '@/lib/domain/testing/sample-session';
 import { uuids } from '@/lib/providers/id-forms';
 import type { ReadFigures } from './archive/listed-entry';
@@ -13,7 +13,7 @@ const inFrom = (start: number, end: number | null, fields: Partial<Connection> =
   row({ userId: `u${start} ${end}`, stays: [entry(m(start), end === null ? null : m(end))], ...fields });
 const pupils = [inFrom(0, 60), inFrom(0, 30), inFrom(20, 60)];
 
-const counted = (items: Session[], rows: (item: Session) => Connection[] | null, options = ordinaryOptions) =>
+const counted = (items: Session[], rows: (item: Session) => Connection[] | null, options = defaultCountOptions) =>
   countListed({ idForm: uuids }, { data: { items, total: null, connectionsOf: rows }, asOf: m(90) }, options);
 
 describe('what a list carries of a session', () => {
@@ -25,7 +25,7 @@ describe('what a list carries of a session', () => {
 
   test('leaves out who is left out everywhere', async () => {
     const rows = [...pupils, inFrom(0, 61, { notPerson: true }), inFrom(0, 62, { role: 'bot' })];
-    const [figures] = (await counted([session()], () => rows, { ...ordinaryOptions, excludedRoles: ['bot'] })).values();
+    const [figures] = (await counted([session()], () => rows, { ...defaultCountOptions, excludedRoles: ['bot'] })).values();
     expect(figures?.summary).toMatchObject({ people: 3, peak: 3 });
   });
 
@@ -38,7 +38,7 @@ describe('what a list carries of a session', () => {
     const items = ['a', 'b', 'c'].map((id) => session({ id }));
     const rowsOf = ({ id }: Session) => (id === 'a' ? null : id === 'b' ? [row({ stays: [] })] : pupils);
     expect([...(await counted(items, rowsOf)).keys()]).toEqual(['c']);
-    expect(await countListed({ idForm: uuids }, { data: { items, total: 3 }, asOf: m(90) }, ordinaryOptions)).toEqual(new Map());
+    expect(await countListed({ idForm: uuids }, { data: { items, total: 3 }, asOf: m(90) }, defaultCountOptions)).toEqual(new Map());
   });
 
   test('lets others have their turn between large sessions', async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Invitee, Meeting } from '@/lib/domain/meeting';
 import type { Provider } from '@/lib/providers/provider';
 import { listMeetingInvitees, listMeetings, readMeeting } from './meeting-list';
@@ -35,36 +35,38 @@ function inviting(count: number, origin: string) {
   return { ...fakeProvider({ rows: [] }), origin, listInvitees };
 }
 
-test('lists the invited in one call of just the page, unless they are sorted or searched', async () => {
-  const provider = inviting(4_321, 'plain');
-  const { data } = await listMeetingInvitees(provider, 'm', { page: 3, perPage: 50, order: 'desc' });
-  expect(data).toEqual({ items: listed.slice(100, 150), total: 4_321, incomplete: false });
-  expect(provider.listInvitees.mock.calls).toEqual([['m', { page: 3, perPage: 50 }]]);
-});
+describe('the invitees of a meeting', () => {
+  test('are listed in one call of just the page, unless they are sorted or searched', async () => {
+    const provider = inviting(4_321, 'plain');
+    const { data } = await listMeetingInvitees(provider, 'm', { page: 3, perPage: 50, order: 'desc' });
+    expect(data).toEqual({ items: listed.slice(100, 150), total: 4_321, incomplete: false });
+    expect(provider.listInvitees.mock.calls).toEqual([['m', { page: 3, perPage: 50 }]]);
+  });
 
-test('reads the list once for whatever is sorted and searched in it', async () => {
-  const provider = inviting(450, 'whole');
-  const sorted = await listMeetingInvitees(provider, 'm', { page: 2, perPage: 100, sort: 'createdAt', order: 'desc' });
-  expect(sorted).toEqual({ data: { items: listed.slice(250, 350).toReversed(), total: 450, incomplete: false }, asOf: 7 });
-  const found = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 50, order: 'asc', search: '0440 invitee' });
-  expect([found.data.total, found.data.items[0]?.id]).toEqual([1, 'i440']);
-  expect(provider.listInvitees).toHaveBeenCalledTimes(3);
-});
+  test('are read once for whatever is sorted and searched in them', async () => {
+    const provider = inviting(450, 'whole');
+    const sorted = await listMeetingInvitees(provider, 'm', { page: 2, perPage: 100, sort: 'createdAt', order: 'desc' });
+    expect(sorted).toEqual({ data: { items: listed.slice(250, 350).toReversed(), total: 450, incomplete: false }, asOf: 7 });
+    const found = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 50, order: 'asc', search: '0440 invitee' });
+    expect([found.data.total, found.data.items[0]?.id]).toEqual([1, 'i440']);
+    expect(provider.listInvitees).toHaveBeenCalledTimes(3);
+  });
 
-test('reads no more than ten pages for it, and says so', async () => {
-  const provider = inviting(4_321, 'long');
-  const { data } = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 1, sort: 'name', order: 'desc' });
-  expect(data).toEqual({ items: [listed[1_999]], total: 2_000, incomplete: true });
-  expect(provider.listInvitees).toHaveBeenCalledTimes(10);
-});
+  test('are read up to ten pages for it, which is said', async () => {
+    const provider = inviting(4_321, 'long');
+    const { data } = await listMeetingInvitees(provider, 'm', { page: 1, perPage: 1, sort: 'name', order: 'desc' });
+    expect(data).toEqual({ items: [listed[1_999]], total: 2_000, incomplete: true });
+    expect(provider.listInvitees).toHaveBeenCalledTimes(10);
+  });
 
-// Last, as the environment is read once: those above want none.
-test('keeps what was listed for the app it was listed for, not for whichever has its name', async () => {
-  vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
-  vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
-  for (const title of ['one', 'two', 'one']) {
-    const provider = named(title);
-    expect((await listMeetings(provider, { page: 1, perPage: 50, order: 'desc' })).data.items).toMatchObject([meeting(title)]);
-    expect((await readMeeting(provider, 'm')).data.title).toBe(title);
-  }
+  // Last, as the environment is read once: those above want none.
+  test('are kept for the app they were listed for, not for whichever has its name', async () => {
+    vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
+    vi.stubEnv('CLOUDFLARE_ACCOUNT_ID', 'account');
+    for (const title of ['one', 'two', 'one']) {
+      const provider = named(title);
+      expect((await listMeetings(provider, { page: 1, perPage: 50, order: 'desc' })).data.items).toMatchObject([meeting(title)]);
+      expect((await readMeeting(provider, 'm')).data.title).toBe(title);
+    }
+  });
 });

@@ -5,9 +5,9 @@ import { isWholeList } from '@/lib/domain/lists/whole-list';
 import type { Invitee, KnownMeeting, Meeting, MeetingSort } from '@/lib/domain/meeting';
 import type { Answer, Listing, MeetingListQuery, Provider } from '@/lib/providers/provider';
 import { createShortCache } from './cache/short-cache';
-import { tellAttendance } from './counting/invitee-attendance';
+import { readInviteeAttendance } from './counting/invitee-attendance';
 import { readAllInvitees } from './invitees';
-import { type KnownMeetings, tellMeetings } from './known-meetings';
+import { describeMeetings, type KnownMeetings } from './known-meetings';
 
 const keptMs = 10_000;
 const lists = createShortCache<Answer<Listing<Meeting>>>({ max: 200 });
@@ -41,16 +41,16 @@ function readList(provider: Provider, { page, perPage, search }: MeetingListQuer
 const cut = <Row>(rows: readonly Row[], { page, perPage }: MeetingListQuery) => rows.slice((page - 1) * perPage, page * perPage);
 
 /**
- * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s,
- * and sorted; of more, or of more that match `search`, a page is as the provider lists it. What is known costs one more
- * call at most. Throws `ProviderError`.
+ * A page of a source's meetings with what is known of their sessions. Up to 200 are read in one call, kept for 10 s and
+ * sorted. Where there are more, a page is as the provider lists it. The sessions cost one more call at most. Throws
+ * `ProviderError`.
  */
 export async function listMeetings(provider: Provider, query: MeetingsQuery): Promise<Answer<MeetingListing>> {
   const { page, perPage, search, order } = query;
   const all = { page: 1, perPage: maxSorted, search };
   const first = page * perPage <= maxSorted ? await readList(provider, all) : null;
   if (first !== null && isWholeList({ ...all, ...first.data })) {
-    const { meetings, knownSessions, lastOfAll } = await tellMeetings(provider, first.data.items);
+    const { meetings, knownSessions, lastOfAll } = await describeMeetings(provider, first.data.items);
     const sort = query.sort ?? (lastOfAll ? 'lastSession' : 'createdAt');
     const items = cut(sortMeetings(meetings, sort, order), query);
     return { data: { items, total: meetings.length, sort, knownSessions }, asOf: first.asOf };
@@ -58,7 +58,7 @@ export async function listMeetings(provider: Provider, query: MeetingsQuery): Pr
   // A provider that gives fewer rows than it is asked for is asked for just the page.
   const isCovered = first !== null && first.data.items.length >= page * perPage;
   const { data, asOf } = isCovered ? first : await readList(provider, { page, perPage, search });
-  const { meetings, knownSessions } = await tellMeetings(provider, isCovered ? cut(data.items, query) : data.items);
+  const { meetings, knownSessions } = await describeMeetings(provider, isCovered ? cut(data.items, query) : data.items);
   return { data: { items: meetings, total: data.total, sort: null, knownSessions }, asOf };
 }
 
@@ -93,15 +93,15 @@ export async function listMeetingInvitees(provider: Provider, meetingId: string,
   if (sort === undefined && search === undefined) {
     const key = JSON.stringify([provider.origin, meetingId, page, perPage]);
     const { data, asOf } = await invitees.get(key, keptMs, () => provider.listInvitees(meetingId, { page, perPage }));
-    const told = await tellAttendance(provider.origin, meetingId, data.items);
-    return { data: { items: told, total: data.total, incomplete: false }, asOf };
+    const items = await readInviteeAttendance(provider.origin, meetingId, data.items);
+    return { data: { items: items, total: data.total, incomplete: false }, asOf };
   }
   const read = () => readAllInvitees(provider, meetingId, searchedPages);
   const { invitees: all, readAt: asOf, incomplete } = await whole.get(`${provider.origin}/${meetingId}`, keptWholeMs, read);
   const known =
-    sort === 'came' ? await tellAttendance(provider.origin, meetingId, all) : all.map((one) => ({ ...one, came: null, of: null }));
+    sort === 'came' ? await readInviteeAttendance(provider.origin, meetingId, all) : all.map((one) => ({ ...one, came: null, of: null }));
   const found = listInvitees(known, query);
   const shown = found.slice((page - 1) * perPage, page * perPage);
-  const items = sort === 'came' ? shown : await tellAttendance(provider.origin, meetingId, shown);
+  const items = sort === 'came' ? shown : await readInviteeAttendance(provider.origin, meetingId, shown);
   return { data: { items, total: found.length, incomplete }, asOf };
 }

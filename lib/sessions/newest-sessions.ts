@@ -15,9 +15,9 @@ export interface NewestSessions {
 const newest = { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' } as const;
 
 /**
- * The newest sessions of a source, live ones too, in one call of the provider at most: none where the two lists of the
- * start page are kept or under way, which are the same. A list that the provider cannot be asked for is that of the
- * archived ones, or left out. Never throws `ProviderError`.
+ * The newest sessions of a source, live ones too, in one call of the provider at most, and in none where the lists of
+ * the start page are kept or under way. A list that the provider cannot be asked for is that of the archived ones, or
+ * left out. Never throws `ProviderError`.
  */
 export async function listNewestSessions(provider: Provider): Promise<NewestSessions> {
   const ofStartPage: SessionListQuery[] = [

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Person } from '@/lib/domain/person';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
@@ -30,36 +30,38 @@ function reporting(id: string) {
   return { asked, provider: { ...fake, source: { ...fake.source, id }, getReportPart } };
 }
 
-test('says of each part alone why it cannot be had', async () => {
-  const { provider } = reporting('each');
-  const wanted = { provider, sessionId: 's', live: false, filters: ['device_info', 'quality_stats'] as const };
-  const [gone, slow, nameless] = await readPersonReports(wanted, personWith(['gone', 'slow', null]));
-  expect(gone?.device_info).toMatchObject({ error: { code: 'not_found' } });
-  expect(slow?.device_info).toMatchObject({ error: { code: 'provider_timeout' } });
-  expect(slow?.quality_stats).toMatchObject({ error: { code: 'unsupported' } });
-  expect(nameless?.device_info).toMatchObject({ error: { code: 'no_report' } });
-});
+describe('the reading of peer reports', () => {
+  test('says of each part alone why it cannot be had', async () => {
+    const { provider } = reporting('each');
+    const wanted = { provider, sessionId: 's', live: false, filters: ['device_info', 'quality_stats'] as const };
+    const [gone, slow, nameless] = await readPersonReports(wanted, personWith(['gone', 'slow', null]));
+    expect(gone?.device_info).toMatchObject({ error: { code: 'not_found' } });
+    expect(slow?.device_info).toMatchObject({ error: { code: 'provider_timeout' } });
+    expect(slow?.quality_stats).toMatchObject({ error: { code: 'unsupported' } });
+    expect(nameless?.device_info).toMatchObject({ error: { code: 'no_report' } });
+  });
 
-test('asks once for a part that several want', async () => {
-  const { provider, asked } = reporting('once');
-  const wanted = { provider, sessionId: 's', live: true, filters: ['device_info'] as const };
-  const person = personWith(['gone']);
-  await Promise.all([readPersonReports(wanted, person), readPersonReports(wanted, person)]);
-  await readPersonReports(wanted, person);
-  expect(asked).toEqual(['gone']);
-});
+  test('asks once for a part that several want', async () => {
+    const { provider, asked } = reporting('once');
+    const wanted = { provider, sessionId: 's', live: true, filters: ['device_info'] as const };
+    const person = personWith(['gone']);
+    await Promise.all([readPersonReports(wanted, person), readPersonReports(wanted, person)]);
+    await readPersonReports(wanted, person);
+    expect(asked).toEqual(['gone']);
+  });
 
-test('asks for no more than four parts at a time, however many are wanted by however many', async () => {
-  const calls = { underWay: 0, most: 0, made: 0 };
-  const getReportPart: Provider['getReportPart'] = async () => {
-    calls.made++;
-    calls.most = Math.max(calls.most, ++calls.underWay);
-    await setImmediate();
-    calls.underWay--;
-    throw new ProviderError({ kind: 'timeout', provider: 'Fake' });
-  };
-  const wanted = { provider: { ...fakeProvider({ rows: [] }), getReportPart }, live: false, filters: ['device_info'] as const };
-  const person = personWith(Array.from({ length: 10 }, (_, index) => `r${index}`));
-  await Promise.all(['one', 'two'].map((sessionId) => readPersonReports({ ...wanted, sessionId }, person)));
-  expect(calls).toEqual({ underWay: 0, most: 4, made: 20 });
+  test('asks for no more than four parts at a time, however many are wanted by however many', async () => {
+    const calls = { underWay: 0, most: 0, made: 0 };
+    const getReportPart: Provider['getReportPart'] = async () => {
+      calls.made++;
+      calls.most = Math.max(calls.most, ++calls.underWay);
+      await setImmediate();
+      calls.underWay--;
+      throw new ProviderError({ kind: 'timeout', provider: 'Fake' });
+    };
+    const wanted = { provider: { ...fakeProvider({ rows: [] }), getReportPart }, live: false, filters: ['device_info'] as const };
+    const person = personWith(Array.from({ length: 10 }, (_, index) => `r${index}`));
+    await Promise.all(['one', 'two'].map((sessionId) => readPersonReports({ ...wanted, sessionId }, person)));
+    expect(calls).toEqual({ underWay: 0, most: 4, made: 20 });
+  });
 });

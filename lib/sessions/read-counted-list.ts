@@ -3,7 +3,7 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
 import type { Listing, Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { countOptions, ordinarily } from './counting/count-options';
+import { countOptions, defaultSwitches } from './counting/count-options';
 import { countListed } from './listed-figures';
 
 /**
@@ -73,7 +73,7 @@ function together(read: readonly CountedList[]): CountedList {
 export function readCountedList(
   provider: Provider,
   query: SessionListQuery,
-  options: CountOptions = countOptions(ordinarily),
+  options: CountOptions = countOptions(defaultSwitches),
 ): Promise<CountedList> {
   return readInParts({ provider, options, shortest: query.perPage / maxParts }, query);
 }

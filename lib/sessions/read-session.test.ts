@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallBudget } from '@/lib/providers/call-budget';
-import { ordinarily } from './counting/count-options';
+import { defaultSwitches } from './counting/count-options';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
 const account = vi.hoisted(() => ({ budget: null as CallBudget | null }));
@@ -27,7 +27,7 @@ async function lookOnce(used: { calls: number }): Promise<(minutes: number) => n
   account.budget = { limit: 100, windowMs: 300_000, used: () => used.calls, take: () => 0, freeIn: () => 0 };
   const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });
   const { readCounted } = await import('./read-session');
-  expect((await readCounted(provider, 's', ordinarily)).freshness.state).toBe('finalizing');
+  expect((await readCounted(provider, 's', defaultSwitches)).freshness.state).toBe('finalizing');
   expect(provider.calls).toHaveLength(2);
   return (minutes) => {
     vi.advanceTimersByTime(minutes * 60_000);
@@ -35,27 +35,29 @@ async function lookOnce(used: { calls: number }): Promise<(minutes: number) => n
   };
 }
 
-test('reads a session that just ended again although nobody looks, while less than 60 % of the calls are used', async () => {
-  const callsAfter = await lookOnce({ calls: 59 });
-  expect(callsAfter(1)).toBe(4);
-});
+describe('readSession', () => {
+  test('reads a session that just ended again although nobody looks, while less than 60 % of the calls are used', async () => {
+    const callsAfter = await lookOnce({ calls: 59 });
+    expect(callsAfter(1)).toBe(4);
+  });
 
-test('leaves the other calls to those who wait, and reads it again once there are enough', async () => {
-  const used = { calls: 60 };
-  const callsAfter = await lookOnce(used);
-  expect(callsAfter(1)).toBe(2);
-  used.calls = 99;
-  expect(callsAfter(1)).toBe(2);
-  used.calls = 59;
-  expect(callsAfter(1)).toBe(4);
-});
+  test('leaves the other calls to those who wait, and reads it again once there are enough', async () => {
+    const used = { calls: 60 };
+    const callsAfter = await lookOnce(used);
+    expect(callsAfter(1)).toBe(2);
+    used.calls = 99;
+    expect(callsAfter(1)).toBe(2);
+    used.calls = 59;
+    expect(callsAfter(1)).toBe(4);
+  });
 
-test('still reads at once for somebody who looks', async () => {
-  account.budget = { limit: 100, windowMs: 300_000, used: () => 99, take: () => 0, freeIn: () => 0 };
-  const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });
-  const { readCounted } = await import('./read-session');
-  await readCounted(provider, 's', ordinarily);
-  vi.setSystemTime(Date.now() + 60_000);
-  await readCounted(provider, 's', ordinarily);
-  expect(provider.calls).toHaveLength(4);
+  test('still reads at once for somebody who looks', async () => {
+    account.budget = { limit: 100, windowMs: 300_000, used: () => 99, take: () => 0, freeIn: () => 0 };
+    const provider = fakeProvider({ rows: rowsNumbered(3), asOf: Date.now });
+    const { readCounted } = await import('./read-session');
+    await readCounted(provider, 's', defaultSwitches);
+    vi.setSystemTime(Date.now() + 60_000);
+    await readCounted(provider, 's', defaultSwitches);
+    expect(provider.calls).toHaveLength(4);
+  });
 });

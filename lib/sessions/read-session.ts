@@ -8,7 +8,7 @@ import { createArchive } from './archive/archive';
 import type { ReadFigures } from './archive/listed-entry';
 import { freshnessUntil } from './cache/freshness';
 import { createSessionStore } from './cache/session-store';
-import { type CountSwitches, countOptions, ordinarily } from './counting/count-options';
+import { type CountSwitches, countOptions, defaultSwitches } from './counting/count-options';
 import { type CountedSession, countRecord } from './counting/counted-session';
 import { forRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
@@ -110,10 +110,10 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
  * What lists tell of a session that has been read and is still in memory, counted in the ordinary way, or `null`; never
  * asks the provider.
  */
-export function peekFigures(provider: Provider, sessionId: string): ReadFigures | null {
+export function figuresInMemory(provider: Provider, sessionId: string): ReadFigures | null {
   const record = store.peek(provider, sessionId);
   if (record === null) return null;
-  const { count } = countRecord(record, provider.idForm, countOptions(ordinarily));
+  const { count } = countRecord(record, provider.idForm, countOptions(defaultSwitches));
   const figures = countedFigures(count, record.incomplete);
   return { figures, session: record.session, listedRead: store.peekListedRead(provider, sessionId) };
 }

@@ -12,7 +12,7 @@ import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { createShortCache } from './cache/short-cache';
 import { figuresShown } from './listed-figures';
 import { type CountedList, readCountedList } from './read-counted-list';
-import { peekFigures } from './read-session';
+import { figuresInMemory } from './read-session';
 
 const keptMs = 10_000;
 const lists = createShortCache<CountedList>({ max: 300 });
@@ -30,7 +30,7 @@ async function readList(provider: Provider, query: SessionListQuery): Promise<Co
 async function readFigures(provider: Provider, sessions: readonly Session[]): Promise<Map<string, ReadFigures>> {
   const known = new Map<string, ReadFigures>();
   for (const { id } of sessions) {
-    const figures = peekFigures(provider, id);
+    const figures = figuresInMemory(provider, id);
     if (figures !== null) known.set(id, figures);
   }
   const unknown = sessions.map(({ id }) => id).filter((id) => !known.has(id));
@@ -41,11 +41,10 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
 }
 
 /**
- * A page of a source's sessions as the provider lists them, kept for 10 s, with our own figures and our word whether it
- * is live where a session has been read whole or is archived, and else what the list's own rows amount to. Never reads
- * a session. When the provider cannot list them, the archived ones are listed instead, marked `stale` with the reason,
- * also where none of them is what was asked for; throws its `ProviderError` when nothing of the source is archived or
- * live ones were asked for.
+ * A page of a source's sessions as the provider lists them, kept for 10 s. Sessions that were read or archived have our
+ * own figures, the others those that are counted from the list. It never reads a session. When the provider cannot list
+ * them, the archived ones are listed instead, marked `stale` with the reason. Throws the `ProviderError` when nothing
+ * of the source is archived or live ones were asked for.
  */
 export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
   const { page, perPage } = query;

@@ -5,7 +5,7 @@ import type { Call, Reply } from '@/simulator/reply';
 export type Fault = { kind: string; [option: string]: unknown };
 
 /** What a fault works on. `used` counts how often this rule was hit before; `memory` lasts as long as the rule. */
-export type Spoiling = {
+export type FaultyCall = {
   reply: Reply;
   headers: Record<string, string>;
   call: Call;
@@ -16,8 +16,8 @@ export type Spoiling = {
 };
 
 /** Either another reply, sent in the ordinary way, or `taken`: the fault answers on the socket itself. */
-type Spoiler = (spoiling: Spoiling) => Reply | 'taken';
-export type Family = Record<string, Spoiler>;
+type FaultMaker = (faulty: FaultyCall) => Reply | 'taken';
+export type Family = Record<string, FaultMaker>;
 
 export function numberOption(fault: Fault, name: string, usual: number): number {
   const value = fault[name];

@@ -75,17 +75,17 @@ function nameIn(random: Random, cultures: readonly Culture[], taken: Set<string>
     const culture = random.pick(cultures);
     const given = random.pick(wordsOf(`${culture.given} ${culture.furtherGiven}`));
     const first = random.pick(wordsOf(`${culture.family} ${culture.furtherFamily}`));
-    const told = small || attempt < 3 ? { given, family: first } : toldApart(random, culture, given, first);
-    const whole = culture.familyFirst ? `${told.family} ${told.given}` : `${told.given} ${told.family}`;
+    const chosen = small || attempt < 3 ? { given, family: first } : distinctName(random, culture, given, first);
+    const whole = culture.familyFirst ? `${chosen.family} ${chosen.given}` : `${chosen.given} ${chosen.family}`;
     const keys = small ? [given, first] : [whole];
     if (!keys.some((key) => taken.has(key)) || attempt > 100 || (!small && attempt > 2 && random.chance(0.04))) {
       for (const key of keys) taken.add(key);
-      return { whole, family: told.family, culture };
+      return { whole, family: chosen.family, culture };
     }
   }
 }
 
-function toldApart(random: Random, culture: Culture, given: string, family: string): { given: string; family: string } {
+function distinctName(random: Random, culture: Culture, given: string, family: string): { given: string; family: string } {
   const second = random.pick(wordsOf(culture.furtherFamily));
   if (culture.double === undefined || culture.familyFirst || second === family || random.chance(0.6))
     return { given: culture.familyFirst ? given : `${given} ${'ABCDEFGHIJKLMNOPRSTVWYZ'.charAt(random.integer(0, 22))}.`, family };

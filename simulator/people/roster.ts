@@ -38,7 +38,7 @@ function personOf(room: Room, member: Member, index: number): Person {
 }
 
 /** Somebody who belongs to no room's roster and came to the session `key` as its newcomer `number`. */
-export function newcomerOf(room: Room, key: string, number: number, name: string): Person {
+export function newPerson(room: Room, key: string, number: number, name: string): Person {
   const userId = uuidOf('user', 'newcomer', key, number);
   return { userId, customId: `guest-${userId.slice(0, 8)}`, name, preset: room.guestPreset };
 }

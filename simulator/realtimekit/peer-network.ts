@@ -1,6 +1,6 @@
 import { uuidOf } from '@/simulator/ids';
 import type { Equipment } from '@/simulator/people/equipment';
-import { weatherOf } from '@/simulator/people/network-weather';
+import { networkStates } from '@/simulator/people/network-states';
 import { hashOf } from '@/simulator/random';
 import type { Connection } from '@/simulator/session-plan';
 
@@ -23,7 +23,7 @@ export function pcMetadata(connection: Connection, equipment: Equipment, now: nu
   return connection.visits
     .filter(({ start }) => start <= now)
     .flatMap((visit, index) => {
-      const bad = weatherOf(connection, index, now, seed, equipment).find(({ weather }) => weather.bad);
+      const bad = networkStates(connection, index, now, seed, equipment).find(({ network }) => network.bad);
       const entry = (at: number, type: string) => ({
         timestamp: new Date(at).toISOString(),
         effective_network_type: type,
@@ -41,9 +41,9 @@ export function pcMetadata(connection: Connection, equipment: Equipment, now: nu
 export function candidatePairs(connection: Connection, equipment: Equipment, now: number, seed: number): Record<string, unknown> {
   const transport = (name: string) =>
     connection.visits.flatMap((_, visit) =>
-      weatherOf(connection, visit, now, seed, equipment)
+      networkStates(connection, visit, now, seed, equipment)
         .filter((_sample, index) => index % 6 === 5)
-        .map(({ at, weather }, index) => pair(connection, equipment, name, at, weather.rtt, index + 1)),
+        .map(({ at, network }, index) => pair(connection, equipment, name, at, network.rtt, index + 1)),
     );
   return { producing_transport: transport('producing'), consuming_transport: transport('consuming') };
 }

@@ -1,6 +1,6 @@
 import { type Equipment, equipmentOf } from '@/simulator/people/equipment';
 import { flows, type Medium } from '@/simulator/people/media-activity';
-import { type Moment, type Weather, weatherOf } from '@/simulator/people/network-weather';
+import { type Moment, type NetworkState, networkStates } from '@/simulator/people/network-states';
 import { hashOf } from '@/simulator/random';
 import type { Connection, SessionPlan } from '@/simulator/session-plan';
 import { qualitySeries, type Sample, type Source, streamKey, type Track } from './quality-series';
@@ -27,25 +27,25 @@ export function peerQuality(
       const streams = direction === 'producer' ? sentStreams(report, track) : receivedStreams(report, track);
       const series = streams.flatMap(({ samples }) => samples).sort(byTime);
       quality[`${media}_${direction}`] = series;
-      const weathers = streams.flatMap((stream) => stream.weathers);
-      if (series.length > 0) quality[`${media}_${direction}_cumulative`] = qualitySummary(track, series, weathers);
+      const networks = streams.flatMap((stream) => stream.networks);
+      if (series.length > 0) quality[`${media}_${direction}_cumulative`] = qualitySummary(track, series, networks);
     }
   }
   return quality;
 }
 
 type Report = { plan: SessionPlan; connection: Connection; now: number; seed: number; visits: Moment[][] };
-type Stream = { samples: Sample[]; weathers: Weather[] };
+type Stream = { samples: Sample[]; networks: NetworkState[] };
 
 function visitsOf(connection: Connection, now: number, seed: number, equipment: Equipment): Moment[][] {
-  return connection.visits.map((_, visit) => weatherOf(connection, visit, now, seed, equipment));
+  return connection.visits.map((_, visit) => networkStates(connection, visit, now, seed, equipment));
 }
 
 function sentStreams({ plan, connection, now, seed, visits }: Report, track: Track): Stream[] {
   if (!sends(plan, connection, track.media)) return [];
   return visits.flatMap((moments, visit) => {
     const source = { id: connection.id, visit, from: { id: connection.id, visit }, seed };
-    const met = moments.map(({ at, up }) => ({ at, weather: up }));
+    const met = moments.map(({ at, up }) => ({ at, network: up }));
     return streamOf(plan, { sender: connection, track, source, moments: met, within: connection.visits[visit], now });
   });
 }
@@ -68,7 +68,7 @@ type Wanted = {
   sender: Connection;
   track: Track;
   source: Source;
-  moments: { at: number; weather: Weather }[];
+  moments: { at: number; network: NetworkState }[];
   within: { start: number; end: number } | undefined;
   now: number;
 };
@@ -80,7 +80,7 @@ function streamOf(plan: SessionPlan, { sender, track, source, moments, within, n
     .map((moment) => ({ ...moment, flows: flows(plan, sender, track.media, moment.at, source.seed) }));
   const ticks = streamMoments(streamKey(track, source), met, { start: within.start, end: Math.min(within.end, now) }, source.seed);
   const samples = qualitySeries(track, source, ticks);
-  return samples.length === 0 ? [] : [{ samples, weathers: met.map(({ weather }) => weather) }];
+  return samples.length === 0 ? [] : [{ samples, networks: met.map(({ network }) => network) }];
 }
 
 function sends(plan: SessionPlan, { person }: Connection, media: Medium): boolean {

@@ -1,6 +1,6 @@
 import { uuidOf } from '@/simulator/ids';
 import type { Medium } from '@/simulator/people/media-activity';
-import type { Weather } from '@/simulator/people/network-weather';
+import type { NetworkState } from '@/simulator/people/network-states';
 import { hashOf, type Random, randomFrom } from '@/simulator/random';
 import type { StreamMoment } from './stream-moments';
 
@@ -40,24 +40,24 @@ export function qualitySeries(track: Track, source: Source, moments: readonly St
     changes: 0,
   };
   let wasBad = false;
-  return moments.flatMap(({ at, weather, flows, told }) => {
-    const picture = flows ? pictureOf(media, weather, random) : { width: 1280, height: 720, fps: 0 };
-    if (flows) advance(totals, video, picture.fps, weather, random);
+  return moments.flatMap(({ at, network, flows, reported }) => {
+    const picture = flows ? pictureOf(media, network, random) : { width: 1280, height: 720, fps: 0 };
+    if (flows) advance(totals, video, picture.fps, network, random);
     else if (!video) whisper(totals, random);
-    if (weather.bad !== wasBad) totals.changes += 1;
-    wasBad = weather.bad;
-    if (!told) return [];
+    if (network.bad !== wasBad) totals.changes += 1;
+    wasBad = network.bad;
+    if (!reported) return [];
     return {
       timestamp: new Date(at).toISOString(),
       ssrc: hashOf(key),
       mid: String(['audio', 'video', 'screenshare_audio', 'screenshare_video'].indexOf(media)),
       producer_id: uuidOf('producer', from.id, media, from.visit),
       packets_lost: totals.lost,
-      jitter: round(weather.jitter, 5),
-      mos_quality: round(weather.mos, 2),
-      ...(direction === 'producer' ? sent(totals, weather) : received(totals, from.id, uuidOf('consumer', id, media, visit, from.id))),
+      jitter: round(network.jitter, 5),
+      mos_quality: round(network.mos, 2),
+      ...(direction === 'producer' ? sent(totals, network) : received(totals, from.id, uuidOf('consumer', id, media, visit, from.id))),
       ...(video ? { frame_width: picture.width, frame_height: picture.height, frames_per_second: picture.fps, fir_count: 0 } : {}),
-      ...(video && direction === 'producer' ? encoded(totals, weather) : {}),
+      ...(video && direction === 'producer' ? encoded(totals, network) : {}),
       ...(video && direction === 'consumer'
         ? { frames_decoded: totals.frames - totals.dropped, frames_dropped: totals.dropped, key_frames_decoded: totals.keyFrames }
         : {}),
@@ -71,9 +71,9 @@ type Totals = Record<
   number
 >;
 
-function pictureOf(media: Medium, weather: Weather, random: Random): { width: number; height: number; fps: number } {
-  if (media === 'screenshare_video') return { width: 1920, height: 1080, fps: weather.bad ? 3 : random.integer(5, 15) };
-  if (weather.bad)
+function pictureOf(media: Medium, network: NetworkState, random: Random): { width: number; height: number; fps: number } {
+  if (media === 'screenshare_video') return { width: 1920, height: 1080, fps: network.bad ? 3 : random.integer(5, 15) };
+  if (network.bad)
     return random.chance(0.3)
       ? { width: 320, height: 180, fps: random.integer(2, 9) }
       : { width: 640, height: 360, fps: random.integer(8, 18) };
@@ -88,23 +88,23 @@ function whisper(totals: Totals, random: Random): void {
   totals.lost += packets > 10 && random.chance(0.2) ? 2 : 0;
 }
 
-function advance(totals: Totals, video: boolean, fps: number, weather: Weather, random: Random): void {
+function advance(totals: Totals, video: boolean, fps: number, network: NetworkState, random: Random): void {
   const packets = video ? fps * random.integer(30, 42) : random.integer(480, 500);
   totals.packets += packets;
   totals.bytes += packets * (video ? random.integer(980, 1_120) : random.integer(82, 96));
-  totals.lost += Math.round(packets * weather.loss);
+  totals.lost += Math.round(packets * network.loss);
   totals.frames += fps * 10;
-  totals.keyFrames += random.chance(weather.bad ? 0.6 : 0.1) ? 1 : 0;
-  totals.dropped += weather.bad ? random.integer(0, fps) : 0;
-  totals.concealed += Math.round(packets * weather.loss * 0.4);
+  totals.keyFrames += random.chance(network.bad ? 0.6 : 0.1) ? 1 : 0;
+  totals.dropped += network.bad ? random.integer(0, fps) : 0;
+  totals.concealed += Math.round(packets * network.loss * 0.4);
   totals.emitted += video ? fps * 10 : 480_000;
-  totals.delay += (weather.jitter * 3 + 0.02) * (video ? fps * 10 : 480_000);
-  totals.limited += weather.bad ? 10 : 0;
-  totals.pli += weather.bad ? random.integer(0, 3) : 0;
+  totals.delay += (network.jitter * 3 + 0.02) * (video ? fps * 10 : 480_000);
+  totals.limited += network.bad ? 10 : 0;
+  totals.pli += network.bad ? random.integer(0, 3) : 0;
 }
 
-function sent(totals: Totals, weather: Weather): Record<string, unknown> {
-  return { bytes_sent: totals.bytes, packets_sent: totals.packets, rtt: round(weather.rtt, 4) };
+function sent(totals: Totals, network: NetworkState): Record<string, unknown> {
+  return { bytes_sent: totals.bytes, packets_sent: totals.packets, rtt: round(network.rtt, 4) };
 }
 
 function received(totals: Totals, from: string, consumer: string): Record<string, unknown> {
@@ -118,12 +118,12 @@ function received(totals: Totals, from: string, consumer: string): Record<string
   };
 }
 
-function encoded(totals: Totals, weather: Weather): Record<string, unknown> {
+function encoded(totals: Totals, network: NetworkState): Record<string, unknown> {
   return {
     frames_encoded: totals.frames,
     key_frames_encoded: totals.keyFrames,
     pli_count: totals.pli,
-    quality_limitation_reason: weather.bad ? 'bandwidth' : 'none',
+    quality_limitation_reason: network.bad ? 'bandwidth' : 'none',
     quality_limitation_durations: { bandwidth: totals.limited, cpu: 0, none: 0, other: 0 },
     quality_limitation_resolution_changes: totals.changes,
   };

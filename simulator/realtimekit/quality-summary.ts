@@ -1,4 +1,4 @@
-import type { Weather } from '@/simulator/people/network-weather';
+import type { NetworkState } from '@/simulator/people/network-states';
 import type { Sample, Track } from './quality-series';
 
 const round = (value: number): number => Number(value.toFixed(4));
@@ -7,13 +7,13 @@ const round = (value: number): number => Number(value.toFixed(4));
 export function qualitySummary(
   { media, direction }: Track,
   samples: readonly Sample[],
-  weathers: readonly Weather[],
+  networks: readonly NetworkState[],
 ): Record<string, unknown> {
-  const latency = latencyOf(weathers.map(({ rtt, jitter }) => 1_000 * (direction === 'producer' ? rtt : jitter * 3 + 0.02)));
-  const bad = shareOf(weathers, ({ bad: is }) => is);
+  const latency = latencyOf(networks.map(({ rtt, jitter }) => 1_000 * (direction === 'producer' ? rtt : jitter * 3 + 0.02)));
+  const bad = shareOf(networks, ({ bad: is }) => is);
   return {
     quality_mos: percentiles(samples.map((sample) => sample.mos_quality)),
-    packet_loss: lossOf(weathers.map(({ loss }) => loss * 100)),
+    packet_loss: lossOf(networks.map(({ loss }) => loss * 100)),
     [direction === 'producer' ? 'rtt' : 'jitter_buffer_delay']: latency,
     ...(media.endsWith('video') ? videoSummary(direction, samples, bad) : {}),
   };

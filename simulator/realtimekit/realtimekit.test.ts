@@ -49,7 +49,7 @@ describe('paging', () => {
     },
   );
 
-  test('of sessions and invitees sits beside data, of participants inside it', async () => {
+  test('sits beside data for sessions and invitees, and inside it for participants', async () => {
     expect((await kit('/{app}/sessions')).body.paging?.total_count).toBeGreaterThanOrEqual(250);
     const meeting = (await kit(`/{app}/sessions/${scenarioIds.class}`)).body.data?.associated_id;
     const invitees = (await kit(`/{app}/meetings/${meeting}/participants?per_page=10`)).body;
@@ -189,7 +189,7 @@ describe('peer reports', () => {
     expect(quality?.audio_producer_cumulative?.rtt).toHaveProperty('100ms_or_greater_event_fraction');
   });
 
-  test('tell of each received stream by itself, at its own times, and who sent it', async () => {
+  test('list each received stream by itself, at its own times, and who sent it', async () => {
     const { host, guests } = await classRows();
     const guest = guests[1];
     const received = listOf((await qualityOf(guest))?.audio_consumer);

@@ -1,11 +1,11 @@
-import { across, type Moment, SAMPLE_MS, type Weather } from '@/simulator/people/network-weather';
+import { inSeries, type Moment, type NetworkState, SAMPLE_MS } from '@/simulator/people/network-states';
 import { randomFrom } from '@/simulator/random';
 
 /**
  * A moment of one stream: what it met since the one before, and whether it carried anything. `told` is false where the
  * sample is lost.
  */
-export type StreamMoment = { at: number; weather: Weather; flows: boolean; told: boolean };
+export type StreamMoment = { at: number; network: NetworkState; flows: boolean; reported: boolean };
 
 /**
  * When and what a stream reports, as in life: each stream ticks by itself, milliseconds to seconds beside the others, a
@@ -14,7 +14,7 @@ export type StreamMoment = { at: number; weather: Weather; flows: boolean; told:
  */
 export function streamMoments(
   key: string,
-  moments: readonly { at: number; weather: Weather; flows: boolean }[],
+  moments: readonly { at: number; network: NetworkState; flows: boolean }[],
   bounds: { start: number; end: number },
   seed: number,
 ): StreamMoment[] {
@@ -25,7 +25,7 @@ export function streamMoments(
     .map((moment) => {
       const late = random.chance(0.1) ? random.integer(40, 900) : random.integer(0, 15);
       silent = silent > 0 ? silent - 1 : random.chance(0.003) ? random.integer(2, 9) : 0;
-      return { ...moment, at: moment.at + offset + late, told: silent === 0 && !random.chance(0.015) };
+      return { ...moment, at: moment.at + offset + late, reported: silent === 0 && !random.chance(0.015) };
     })
     .filter(({ at }) => at > bounds.start && at <= bounds.end);
 }
@@ -33,11 +33,11 @@ export function streamMoments(
 /**
  * What comes to somebody: their own way down, after the sender's way up at that time; only while the sender is there.
  */
-export function receivedMoments(own: readonly Moment[], sender: readonly Moment[]): { at: number; weather: Weather }[] {
+export function receivedMoments(own: readonly Moment[], sender: readonly Moment[]): { at: number; network: NetworkState }[] {
   const first = sender[0];
   if (!first) return [];
   return own.flatMap(({ at, down }) => {
     const sent = sender[Math.floor((at - first.at) / SAMPLE_MS)];
-    return sent ? [{ at, weather: across(sent.up, down) }] : [];
+    return sent ? [{ at, network: inSeries(sent.up, down) }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { hexIdOf, uuidOf } from '@/simulator/ids';
 import { connectionOf, endOf } from '@/simulator/people/attend';
 import { newName } from '@/simulator/people/names';
-import { newcomerOf, rosterOf } from '@/simulator/people/roster';
+import { newPerson, rosterOf } from '@/simulator/people/roster';
 import { type Random, randomFrom } from '@/simulator/random';
 import { type ScenarioKey, scenarioIds } from '@/simulator/scenario-ids';
 import { type Connection, memoised, memoisedBy, type Room, type SessionPlan, type Visit } from '@/simulator/session-plan';
@@ -70,7 +70,7 @@ function newcomers({ seed }: Setting, room: Room, key: string, startedAt: number
     const number = connections.length;
     const visit = { start: at, end: at + random.integer(4 * MINUTE, 15 * MINUTE) };
     const id = uuidOf('peer', 'newcomer', key, number);
-    connections.push(connectionOf(id, newcomerOf(room, key, number, newName(random, taken)), [visit], random, startedAt));
+    connections.push(connectionOf(id, newPerson(room, key, number, newName(random, taken)), [visit], random, startedAt));
   }
   return connections;
 }

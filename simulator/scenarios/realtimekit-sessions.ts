@@ -1,5 +1,5 @@
 import type { Connection, Room, SessionPlan } from '@/simulator/session-plan';
-import { begunBy, roomsOf, type Told } from './told';
+import { begunSessions, roomsOf, type VendorPlan } from './vendor-plan';
 
 export type RealtimeKitSessions = {
   /** Newest first; the rooms of a breakout session are inside it. */
@@ -9,10 +9,10 @@ export type RealtimeKitSessions = {
   findPeer: (peerId: string, now: number) => { plan: SessionPlan; connection: Connection } | undefined;
 };
 
-export function realtimeKitSessions(told: Told): RealtimeKitSessions {
-  const all = (now: number): SessionPlan[] => begunBy(told, now);
+export function realtimeKitSessions(vendorPlan: VendorPlan): RealtimeKitSessions {
+  const all = (now: number): SessionPlan[] => begunSessions(vendorPlan, now);
   const withRooms = (now: number): SessionPlan[] => all(now).flatMap((plan) => [plan, ...plan.breakouts]);
-  const rooms = (now: number): Room[] => roomsOf([...told.meetings, ...withRooms(now).map(({ room }) => room)]);
+  const rooms = (now: number): Room[] => roomsOf([...vendorPlan.meetings, ...withRooms(now).map(({ room }) => room)]);
   const peers = new Map<string, { plan: SessionPlan; connection: Connection }>();
   const indexed = new Set<string>();
   const findPeer: RealtimeKitSessions['findPeer'] = (peerId, now) => {

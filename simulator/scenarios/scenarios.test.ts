@@ -20,26 +20,26 @@ const rowsOf = async (key: ScenarioKey, page = 1): Promise<Json[]> =>
 const eventsOf = (row: Json, name?: string): Json[] =>
   listOf(row.peer_events).filter((event) => name === undefined || String(event.event_name) === name);
 
-describe('determinism', () => {
+describe('a simulator', () => {
   const paths = ['class', 'live', 'oddities', 'breakout', 'webinar'].map(
     (key) => `${path(key as ScenarioKey)}/participants?per_page=200&include_peer_events=true`,
   );
 
-  test('two simulators of one seed and clock answer with the same bytes', async () => {
+  test('answers with the same bytes as another of the same seed and clock', async () => {
     const twin = await startSimulator({ now: NOW });
     for (const one of [...paths, '/{app}/sessions?per_page=500', '/{app}/meetings'])
       expect((await ask(twin).kit(one)).text).toBe((await kit(one)).text);
     await twin.close();
   });
 
-  test('another seed gives other people under the same session ids', async () => {
+  test('gives other people under the same session ids for another seed', async () => {
     const other = await startSimulator({ now: NOW, seed: 2 });
     const theirs = (await ask(other).kit(`${path('class')}/participants`)).body.data?.participants;
     expect(listOf(theirs)[0]?.display_name).not.toBe((await rowsOf('class'))[0]?.display_name);
     await other.close();
   });
 
-  test('the past is the same when the simulator starts a day later', async () => {
+  test('has the same past when it starts a day later', async () => {
     const later = await startSimulator({ now: '2026-03-12T09:00:00.000Z' });
     const query = '/{app}/sessions?per_page=500&search=stand-up&start_time=2026-02-10T00:00:00Z&end_time=2026-03-08T00:00:00Z';
     expect((await ask(later).kit(query)).text).toBe((await kit(query)).text);
@@ -48,7 +48,7 @@ describe('determinism', () => {
 });
 
 describe.each(['standup', 'class', 'two-devices', 'interruption', 'breakout'] as const)('times of %s', (key) => {
-  test('fields enclose events, durations are minutes, and the session outlives its last leave by a minute', async () => {
+  test('have fields that enclose events, durations in minutes, and a session that outlives its last leave by a minute', async () => {
     const session = (await kit(path(key))).body.data;
     const rows = await rowsOf(key);
     for (const row of rows) {
@@ -65,8 +65,8 @@ describe.each(['standup', 'class', 'two-devices', 'interruption', 'breakout'] as
   });
 });
 
-describe('the named sessions', () => {
-  test('the class has 32 people, 4 invitees who never came, rejoins and reconnects', async () => {
+describe('the scenario', () => {
+  test('“class” has 32 people, 4 invitees who never came, rejoins and reconnects', async () => {
     const rows = await rowsOf('class');
     const came = new Set(rows.map(({ user_id }) => String(user_id)));
     const meeting = (await kit(path('class'))).body.data?.associated_id;
@@ -80,7 +80,7 @@ describe('the named sessions', () => {
     expect(rows.filter((row) => time(row.joined_at) > start + 300_000).length).toBeGreaterThan(3);
   });
 
-  test('one person of two-devices is connected twice at once', async () => {
+  test('“two-devices” has one person who is connected twice at once', async () => {
     const rows = await rowsOf('two-devices');
     const overlaps = rows.flatMap((one) =>
       rows.filter(
@@ -96,7 +96,7 @@ describe('the named sessions', () => {
     expect(new Set(overlaps.map(({ id }) => String(id))).size).toBe(2);
   });
 
-  test('the interruption takes a third of forty away within 30 s and brings most back within 2 min', async () => {
+  test('“interruption” takes a third of forty away within 30 s and brings most back within 2 min', async () => {
     const start = time((await kit(path('interruption'))).body.data?.started_at) + 22 * 60_000;
     const rows = await rowsOf('interruption');
     const dropped = rows
@@ -110,13 +110,13 @@ describe('the named sessions', () => {
     expect(back.length).toBeLessThanOrEqual(dropped.length);
   });
 
-  test('the town hall has ten thousand people, and many rows with four events', async () => {
+  test('“town hall” has ten thousand people, and many rows with four events', async () => {
     const rows = await rowsOf('town-hall', 20);
     expect(rows.filter((row) => eventsOf(row).length >= 4).length).toBeGreaterThan(90);
     expect((await kit(`${path('town-hall')}/participants`)).body.data?.paging?.total_count).toBeGreaterThanOrEqual(10_000);
   });
 
-  test('three breakout rooms hold the people of the main room, whose rows they lengthen when consolidated', async () => {
+  test('“breakout” has three rooms with the people of the main room, whose rows they lengthen when consolidated', async () => {
     const detail = (await kit(`${path('breakout')}?include_breakout_rooms=true`)).body.data;
     const main = await rowsOf('breakout');
     const users = new Set(main.map(({ user_id }) => String(user_id)));
@@ -133,11 +133,11 @@ describe('the named sessions', () => {
     expect((await kit(path('breakout'))).body.data?.breakout_rooms).toBeUndefined();
   });
 
-  test('the empty session has nobody', async () => {
+  test('“empty” has nobody', async () => {
     expect(await rowsOf('empty')).toEqual([]);
   });
 
-  test('the oddities repeat a row on two pages and hold unreadable, missing and hostile values', async () => {
+  test('“oddities” repeats a row on two pages and holds unreadable, missing and hostile values', async () => {
     const first = listOf((await kit(`${path('oddities')}/participants?per_page=25&page_no=1`)).body.data?.participants);
     const last = listOf((await kit(`${path('oddities')}/participants?per_page=25&page_no=3`)).body.data?.participants);
     const again = last.find(({ id }) => id === first[0]?.id);

@@ -10,7 +10,7 @@ import { videoSdkOddities } from './odd-lesson';
 import { oddities } from './oddities';
 import { REALTIMEKIT_MEETINGS, type Recurring, VIDEOSDK_MEETINGS } from './recurring';
 import type { Setting } from './scenario';
-import type { Told } from './told';
+import type { VendorPlan } from './vendor-plan';
 
 type Scenario = (setting: Setting) => SessionPlan;
 
@@ -32,15 +32,20 @@ const VIDEOSDK: readonly Scenario[] = [videoSdkClass, videoSdkLarge, videoSdkOdd
  * What tests, journeys and benches rely on: every scenario under an id that never changes, the odd ones too, and a live
  * room that never rests.
  */
-export function testsWorld(setting: Setting): { realtimekit: Told; videosdk: Told } {
+export function testsWorld(setting: Setting): { realtimekit: VendorPlan; videosdk: VendorPlan } {
   const meetings = REALTIMEKIT_MEETINGS.map(({ room }) => room);
   return {
-    realtimekit: { sessions: told(setting, REALTIMEKIT, OPEN_OFFICE, REALTIMEKIT_MEETINGS), meetings },
-    videosdk: { sessions: told(setting, VIDEOSDK, OPEN_LESSON, VIDEOSDK_MEETINGS), meetings: [] },
+    realtimekit: { sessions: planSessions(setting, REALTIMEKIT, OPEN_OFFICE, REALTIMEKIT_MEETINGS), meetings },
+    videosdk: { sessions: planSessions(setting, VIDEOSDK, OPEN_LESSON, VIDEOSDK_MEETINGS), meetings: [] },
   };
 }
 
-function told(setting: Setting, scenarios: readonly Scenario[], open: OpenRoom, meetings: readonly Recurring[]): Told['sessions'] {
+function planSessions(
+  setting: Setting,
+  scenarios: readonly Scenario[],
+  open: OpenRoom,
+  meetings: readonly Recurring[],
+): VendorPlan['sessions'] {
   const named = memoised(() => scenarios.map((build) => build(setting)));
   const live = liveSessions(setting, open);
   const history = historySessions(setting, meetings);

@@ -1,5 +1,5 @@
 import type { Room, SessionPlan } from '@/simulator/session-plan';
-import { begunBy, roomsOf, type Told } from './told';
+import { begunSessions, roomsOf, type VendorPlan } from './vendor-plan';
 
 export type VideoSdkSessions = {
   /** Newest first. */
@@ -7,7 +7,7 @@ export type VideoSdkSessions = {
   rooms: (now: number) => Room[];
 };
 
-export function videoSdkSessions(told: Told): VideoSdkSessions {
-  const all = (now: number): SessionPlan[] => begunBy(told, now);
-  return { all, rooms: (now) => roomsOf([...told.meetings, ...all(now).map(({ room }) => room)]) };
+export function videoSdkSessions(vendorPlan: VendorPlan): VideoSdkSessions {
+  const all = (now: number): SessionPlan[] => begunSessions(vendorPlan, now);
+  return { all, rooms: (now) => roomsOf([...vendorPlan.meetings, ...all(now).map(({ room }) => room)]) };
 }

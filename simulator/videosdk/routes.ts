@@ -5,13 +5,13 @@ import { notFound, tokenRefused } from './errors';
 import { listRooms, oneRoom, validatedRoom } from './rooms';
 import { activeParticipants, listParticipants, listSessions, oneParticipant, oneSession } from './session-answers';
 import { participantStats, sessionStats } from './stats';
-import { tokenIsGood } from './token';
+import { isTokenValid } from './token';
 
 export type VideoSdk = { apiKey: string; secret: string; sessions: VideoSdkSessions; seed: number };
 
 /** `/v2/…`, as VideoSDK answers it. */
 export async function videoSdk(vendor: VideoSdk, call: Call): Promise<Reply> {
-  if (!(await tokenIsGood(call.headers.authorization, vendor.apiKey, vendor.secret))) return tokenRefused();
+  if (!(await isTokenValid(call.headers.authorization, vendor.apiKey, vendor.secret))) return tokenRefused();
   const [, collection, id, ...rest] = call.segments;
   if (call.method !== 'GET') return notFound('Route');
   if (collection === 'rooms') {

@@ -1,5 +1,5 @@
 import { equipmentOf } from '@/simulator/people/equipment';
-import { type Weather, weatherOf } from '@/simulator/people/network-weather';
+import { type NetworkState, networkStates } from '@/simulator/people/network-states';
 import { hashOf, randomFrom } from '@/simulator/random';
 import { json, type Reply } from '@/simulator/reply';
 import { type Connection, isLive, type SessionPlan } from '@/simulator/session-plan';
@@ -8,7 +8,7 @@ import { participantIdOf } from './participant-entry';
 
 const UNKNOWN = 'unknown';
 
-type Moment = { at: number; weather: Weather };
+type Moment = { at: number; network: NetworkState };
 
 /** Quality of one participant: ms and bit/s. Of every seventh, the place and device are the text "unknown". */
 export function participantStats(plan: SessionPlan, participantId: string, now: number, seed: number): Reply {
@@ -27,8 +27,8 @@ export function participantStats(plan: SessionPlan, participantId: string, now: 
     sdkInfo: { sdkName: or('javascript'), sdkVersion: or('0.1.32') },
     location: { country: or(equipment.place.country), city: or(equipment.place.city), region: or(equipment.place.region) },
     network: { asn: or(equipment.provider.asn), org: or(equipment.provider.name) },
-    stats: toldOf(moments, connection, seed).map(({ at, weather }) => withPauses(sampleOf(at, weather), connection, at, seed)),
-    resolutionUsage: moments.map(({ at, weather }) => resolutionsOf(at, weather)),
+    stats: reportedOf(moments, connection, seed).map(({ at, network }) => withPauses(sampleOf(at, network), connection, at, seed)),
+    resolutionUsage: moments.map(({ at, network }) => resolutionsOf(at, network)),
   });
 }
 
@@ -44,29 +44,29 @@ export function sessionStats(plan: SessionPlan, now: number, seed: number): Repl
 const ended = new WeakMap<SessionPlan, Reply>();
 
 function minuteByMinute(plan: SessionPlan, now: number, seed: number): Record<string, unknown>[] {
-  const minutes = new Map<number, Weather[]>();
+  const minutes = new Map<number, NetworkState[]>();
   for (const connection of plan.people().connections) {
-    for (const { at, weather } of momentsOf(connection, now, seed)) {
+    for (const { at, network } of momentsOf(connection, now, seed)) {
       const minute = Math.floor(at / 60_000) * 60_000;
       const others = minutes.get(minute);
-      if (others) others.push(weather);
-      else minutes.set(minute, [weather]);
+      if (others) others.push(network);
+      else minutes.set(minute, [network]);
     }
   }
-  return [...minutes].sort(([a], [b]) => a - b).map(([at, weathers]) => sampleOf(at, averageOf(weathers)));
+  return [...minutes].sort(([a], [b]) => a - b).map(([at, networks]) => sampleOf(at, averageOf(networks)));
 }
 
 function momentsOf(connection: Connection, now: number, seed: number): Moment[] {
   const equipment = equipmentOf(connection, seed);
-  return connection.visits.flatMap((_, visit) => weatherOf(connection, visit, now, seed, equipment));
+  return connection.visits.flatMap((_, visit) => networkStates(connection, visit, now, seed, equipment));
 }
 
 /** As they come in life: a little late each, and some are missing. */
-function toldOf(moments: readonly Moment[], { id }: Connection, seed: number): Moment[] {
+function reportedOf(moments: readonly Moment[], { id }: Connection, seed: number): Moment[] {
   const random = randomFrom(seed, 'ticks', id);
-  return moments.flatMap(({ at, weather }) => {
+  return moments.flatMap(({ at, network }) => {
     const late = random.integer(0, random.chance(0.1) ? 900 : 20);
-    return random.chance(0.02) ? [] : [{ at: at - 1_000 + late, weather }];
+    return random.chance(0.02) ? [] : [{ at: at - 1_000 + late, network }];
   });
 }
 
@@ -82,9 +82,9 @@ function withPauses(sample: Record<string, unknown>, { id }: Connection, at: num
   return Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, isOff(name) ? 0 : value]));
 }
 
-function averageOf(weathers: readonly Weather[]): Weather {
-  const mean = (value: (weather: Weather) => number): number =>
-    weathers.reduce((sum, weather) => sum + value(weather), 0) / weathers.length;
+function averageOf(networks: readonly NetworkState[]): NetworkState {
+  const mean = (value: (network: NetworkState) => number): number =>
+    networks.reduce((sum, network) => sum + value(network), 0) / networks.length;
   return {
     rtt: mean(({ rtt }) => rtt),
     jitter: mean(({ jitter }) => jitter),
@@ -94,7 +94,7 @@ function averageOf(weathers: readonly Weather[]): Weather {
   };
 }
 
-function sampleOf(at: number, { rtt, jitter, loss, mos, bad }: Weather): Record<string, unknown> {
+function sampleOf(at: number, { rtt, jitter, loss, mos, bad }: NetworkState): Record<string, unknown> {
   const ms = (seconds: number): number => Number((seconds * 1_000).toFixed(2));
   return {
     time: new Date(at).toISOString(),
@@ -114,6 +114,6 @@ function sampleOf(at: number, { rtt, jitter, loss, mos, bad }: Weather): Record<
   };
 }
 
-function resolutionsOf(at: number, { bad }: Weather): Record<string, unknown> {
+function resolutionsOf(at: number, { bad }: NetworkState): Record<string, unknown> {
   return { time: new Date(at).toISOString(), '180': bad ? 2 : 0, '360': bad ? 1 : 2, '720': bad ? 0 : 1, '1080': 0, '1440': 0, '2160': 0 };
 }

@@ -3,7 +3,7 @@ import { errors, jwtVerify } from 'jose';
 /**
  * The raw JWT, signed HS256 with the secret; a `Bearer ` before it is refused, and so is a token that may only join.
  */
-export async function tokenIsGood(header: string | undefined, apiKey: string, secret: string): Promise<boolean> {
+export async function isTokenValid(header: string | undefined, apiKey: string, secret: string): Promise<boolean> {
   if (!header) return false;
   try {
     const { payload } = await jwtVerify(header, new TextEncoder().encode(secret), { algorithms: ['HS256'], requiredClaims: ['exp'] });

@@ -38,8 +38,8 @@ function shapeOf(value: unknown): unknown {
 
 const session = `/v2/sessions/${scenarioIds['vsdk-class']}`;
 
-describe('the four shapes', () => {
-  test('participants of a session: data is one object with exactly the keys and types of the sample', async () => {
+describe('an answer', () => {
+  test('has for participants of a session one object as data with exactly the keys and types of the sample', async () => {
     const { body } = await videosdk(`${session}/participants?perPage=2`);
     expect(shapeOf(body)).toEqual(shapeOf(SAMPLE));
     expect(body.pageInfo).toEqual({ currentPage: 1, perPage: 2, lastPage: 12, total: 24 });
@@ -47,7 +47,7 @@ describe('the four shapes', () => {
     expect(body.data?.roomId).toMatch(/^[a-z]{4}-[a-z]{4}-[a-z]{4}$/);
   });
 
-  test('sessions: data is an array with the participants embedded in full', async () => {
+  test('has for sessions an array as data with the participants embedded in full', async () => {
     const { body } = await videosdk('/v2/sessions?perPage=100');
     const sessions = listOf(body.data);
     expect(Object.keys(sessions[0] ?? {})).toEqual(['id', 'roomId', 'customRoomId', 'start', 'end', 'status', 'participants', 'links']);
@@ -55,14 +55,14 @@ describe('the four shapes', () => {
     expect(sessions.length).toBeGreaterThanOrEqual(60);
   });
 
-  test('one session: bare', async () => {
+  test('is bare for one session', async () => {
     const { body } = await videosdk(session);
     expect(body.data).toBeUndefined();
     expect(body.pageInfo).toBeUndefined();
     expect(body).toMatchObject({ id: scenarioIds['vsdk-class'], status: 'ended', activeDuration: 0 });
   });
 
-  test('active participants: an array with _id, the API key and the rich form of those who are in', async () => {
+  test('has for active participants an array with _id, the API key and the rich form of those who are in', async () => {
     const { body } = await videosdk(`/v2/sessions/${scenarioIds['vsdk-live']}/participants/active?perPage=50`);
     const [only, second] = listOf(body.data);
     expect(second).toBeUndefined();
@@ -75,7 +75,7 @@ describe('the four shapes', () => {
   });
 });
 
-describe('asking', () => {
+describe('a question', () => {
   test('filters by room, exact query, status and start', async () => {
     const ids = async (query: string): Promise<string[]> =>
       listOf((await videosdk(`/v2/sessions?perPage=100&${query}`)).body.data).map(({ id }) => String(id));
@@ -88,14 +88,14 @@ describe('asking', () => {
     ]);
   });
 
-  test('pages until lastPage and says so', async () => {
+  test('leads through pages until lastPage, which is named', async () => {
     const last = (await videosdk(`${session}/participants?perPage=10&page=3`)).body;
     expect(last.pageInfo).toEqual({ currentPage: 3, perPage: 10, lastPage: 3, total: 24 });
     expect(listOf(last.data?.participants)).toHaveLength(4);
     expect((await videosdk(`${session}/participants?perPage=0`)).status).toBe(400);
   });
 
-  test('people come and go in the live session as the clock moves', async () => {
+  test('finds people come and go in the live session as the clock moves', async () => {
     const read = async (): Promise<string> =>
       JSON.stringify((await videosdk(`/v2/sessions/${scenarioIds['vsdk-live']}/participants?perPage=100`)).body.data);
     const before = await read();
@@ -103,7 +103,7 @@ describe('asking', () => {
     expect(await read()).not.toBe(before);
   });
 
-  test('stats are under the singular path, in ms and bit/s, sometimes "unknown"', async () => {
+  test('finds stats under the singular path, in ms and bit/s, sometimes "unknown"', async () => {
     const people = listOf((await videosdk(`${session}/participants?perPage=100`)).body.data?.participants);
     const stats = await Promise.all(
       people.map(async ({ participantId }) => (await videosdk(`${session}/participant/${participantId}/stats`)).body),
@@ -117,7 +117,7 @@ describe('asking', () => {
     expect(listOf((await videosdk(`${session}/stats`)).body.stats).length).toBeGreaterThan(50);
   });
 
-  test('the oddities hold what breaks a naive reader of timelogs', async () => {
+  test('finds in the oddities what breaks a naive reader of timelogs', async () => {
     const odd = listOf((await videosdk(`/v2/sessions/${scenarioIds['vsdk-oddities']}/participants?perPage=100`)).body.data?.participants);
     const byId = (id: string): Json | undefined => odd.find(({ participantId }) => String(participantId) === id);
     expect(listOf(byId('end-null-in-an-ended-session')?.timelog)[0]?.end).toBeNull();
@@ -127,14 +127,14 @@ describe('asking', () => {
   });
 });
 
-describe('refusals', () => {
+describe('a refusal', () => {
   test.each<[string, () => Promise<string>]>([
     ['with a Bearer prefix', async () => `Bearer ${await videoSdkToken(simulator)}`],
     ['of another key', () => videoSdkToken(simulator, { apikey: 'another' })],
     ['signed with another secret', () => videoSdkToken(simulator, {}, 'another-secret-another-secret-another')],
     ['that expired', () => videoSdkToken(simulator, {}, undefined, '-1m')],
     ['that may only join', () => videoSdkToken(simulator, { roles: ['rtc'] })],
-  ])('answers 401 for a token %s', async (_, token) => {
+  ])('is a 401 for a token %s', async (_, token) => {
     const { status, body } = await videosdk('/v2/sessions', await token());
     expect([status, body]).toEqual([401, { message: 'Token is invalid or expired' }]);
   });

@@ -58,10 +58,10 @@ export function createFoyerProvider(origin: string, { id, name }: { id: string; 
 
     async listConnections(sessionId, page) {
       const ref = session(sessionId);
-      const untold = { totalCount: null, endOffset: null, lastPage: null, perPage: foyer.pageSize };
+      const missing = { totalCount: null, endOffset: null, lastPage: null, perPage: foyer.pageSize };
       return answer(`passages ${ref} ${page}`, () => ({
         rows: part(passages[ref] ?? refuse('not-found'), page, foyer.pageSize).map(mapConnection),
-        ...untold,
+        ...missing,
       }));
     },
 
@@ -104,9 +104,9 @@ export function createFoyerProvider(origin: string, { id, name }: { id: string; 
 
     async listInvitees(meetingId, { page, perPage }) {
       const ref = hall(meetingId);
-      const untold = { externalId: null, createdAt: null, updatedAt: null, picture: null };
+      const missing = { externalId: null, createdAt: null, updatedAt: null, picture: null };
       return answer(`tickets ${ref}`, () =>
-        listing(part(tickets, page, perPage).map(({ guest, called, badge }) => ({ id: guest, name: called, role: badge, ...untold }))),
+        listing(part(tickets, page, perPage).map(({ guest, called, badge }) => ({ id: guest, name: called, role: badge, ...missing }))),
       );
     },
   };

@@ -23,11 +23,11 @@ export function roomsOf(given: Given): Room[] {
 
 /** The instant at which the answer was true: its clock, moved past what happened at it or shortly after it. */
 export function asOfClock(given: Given, rooms: readonly Room[]): number {
-  const told = rooms.flatMap((room) => [
+  const signs = rooms.flatMap((room) => [
     ...(room.session.startedAt === null ? [] : [room.session.startedAt]),
     ...room.rows.flatMap((row) => signsOfLife(row, room.isForeign)),
   ]);
-  const ahead = told.filter((time) => time >= given.answeredAt && time <= given.answeredAt + CLOCKS_DIFFER_BY_MS);
+  const ahead = signs.filter((time) => time >= given.answeredAt && time <= given.answeredAt + CLOCKS_DIFFER_BY_MS);
   const last = latest(ahead);
   return last === null ? given.answeredAt : last + 1;
 }

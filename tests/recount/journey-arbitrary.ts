@@ -37,11 +37,11 @@ export function journeyArbitrary(roomIds: readonly string[]): fc.Arbitrary<Omit<
         const to = from + stay.lasts;
         now = to;
         const isOpen = isAnyOpen || (isLastOpen && index === stays.length - 1);
-        const told = { joinedAt: from, leftAt: isOpen ? null : to, createdAt: from };
+        const times = { joinedAt: from, leftAt: isOpen ? null : to, createdAt: from };
         const joining = { kind: 'join' as const, at: from, label: 'any' };
         const events = isOpen ? [joining] : [joining, { kind: 'leave' as const, at: to, label: 'any' }];
         return {
-          ...told,
+          ...times,
           userId,
           externalId: null,
           name: names[index % names.length] ?? null,

@@ -1,6 +1,6 @@
 import type { Room } from './clock';
 import type { Stay } from './shapes';
-import { earliest, earlySigns, joinsTold, latest, signsOfLife } from './signs-of-life';
+import { earliest, earlySigns, joinTimes, latest, signsOfLife } from './signs-of-life';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -39,8 +39,8 @@ export function judgeRooms(rooms: readonly Room[], asOf: number, staysOf: (row: 
       return withBounds(room, false, latest([lastSign, mainEnd].filter((time) => time !== null)), true);
     }
     if (validEnd !== null) return withBounds(room, false, validEnd, false);
-    const told = room.rows.flatMap((row) => signsOfLife(row, room.isForeign)).filter((time) => time <= asOf);
-    return withBounds(room, false, latest(told), true);
+    const ownSigns = room.rows.flatMap((row) => signsOfLife(row, room.isForeign)).filter((time) => time <= asOf);
+    return withBounds(room, false, latest(ownSigns), true);
   };
   const mainRoom = rooms.find((room) => room.isMain);
   const main = mainRoom ? judge(mainRoom, rooms, null) : null;
@@ -51,7 +51,7 @@ export function judgeRooms(rooms: readonly Room[], asOf: number, staysOf: (row: 
 function endAsSent(room: Room, asOf: number): number | null {
   const end = room.session.endedAt;
   if (end === null) return null;
-  const joins = room.rows.flatMap((row) => joinsTold(row, room.isForeign));
+  const joins = room.rows.flatMap((row) => joinTimes(row, room.isForeign));
   return joins.some((join) => join > end && join <= asOf) ? null : end;
 }
 

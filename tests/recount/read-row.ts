@@ -12,11 +12,11 @@ export function readRow(row: GivenRow, around: RowSurroundings): RowReading {
 }
 
 function readPlainRow(row: GivenRow, around: RowSurroundings): RowReading {
-  const told = readEvents(row, around);
-  if (told.stays !== null) return told;
+  const read = readEvents(row, around);
+  if (read.stays !== null) return read;
   const stays = readFields(row, around);
-  if (stays.some((stay) => stay.startAssumedUntil !== null)) told.flags.add('start-assumed');
-  return { stays, flags: told.flags };
+  if (stays.some((stay) => stay.startAssumedUntil !== null)) read.flags.add('start-assumed');
+  return { stays, flags: read.flags };
 }
 
 function readFields(row: GivenRow, around: RowSurroundings): Stay[] {

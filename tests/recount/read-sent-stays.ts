@@ -39,8 +39,8 @@ function begin(entry: GivenEntry, entries: readonly GivenEntry[], roomStart: num
   const { start, end } = entry;
   if (start !== null) return [{ start, end, source: 'fields' }];
   if (end === null) return [];
-  const told = entries.filter((other) => other !== entry).flatMap((other) => [other.start, other.end]);
-  const before = latest(told.filter((time): time is number => time !== null && time < end));
+  const times = entries.filter((other) => other !== entry).flatMap((other) => [other.start, other.end]);
+  const before = latest(times.filter((time): time is number => time !== null && time < end));
   const from = before ?? roomStart;
   return from === null ? [] : [{ start: from, end, source: before === null ? 'session-start' : 'previous-entry' }];
 }

@@ -37,8 +37,8 @@ function joined(spans: readonly { start: string; end: string }[]): { start: stri
 
 function recountedLine(person: SecondPerson): string {
   const { rows, presence } = person;
-  const told = { ...person, joinedAt: iso(person.joinedAt), leftAt: iso(person.leftAt), connections: rows.length };
-  const of = Object.fromEntries(figures.map((name) => [name, Object.entries(told).find(([key]) => key === name)?.[1]]));
+  const shown = { ...person, joinedAt: iso(person.joinedAt), leftAt: iso(person.leftAt), connections: rows.length };
+  const of = Object.fromEntries(figures.map((name) => [name, Object.entries(shown).find(([key]) => key === name)?.[1]]));
   return line('person', { ...of, in: presence.runs.map(({ start, end }) => `${iso(start)}/${iso(end)}`) });
 }
 

@@ -18,9 +18,9 @@ function count(input: Given, choices: Partial<Choices> = {}) {
 }
 
 const minutes = (ms: number) => ms / MINUTE;
-const one = (told: Partial<GivenRow>) => count(given(session('9:00', '10:00'), [row({ name: 'Ann', ...told })])).person('Ann');
+const one = (fields: Partial<GivenRow>) => count(given(session('9:00', '10:00'), [row({ name: 'Ann', ...fields })])).person('Ann');
 
-describe('cases from practice, counted a second time', () => {
+describe('the second count', () => {
   test('counts a leave without a join from the making of the record', () => {
     const ola = row({ userId: 'ola', name: 'Ola', createdAt: at('9:50'), events: log('L9:50:04') });
     const result = count(given(session('9:00', '10:00'), [ola, visit('Teo', '9:00', '10:00')]));
@@ -128,7 +128,7 @@ describe('cases from practice, counted a second time', () => {
     }
   });
 
-  test('tells nobody yet from nobody', () => {
+  test('distinguishes nobody yet from nobody', () => {
     expect(count(given(session('11:55', null), [], { answeredAt: at('12:00') }))).toMatchObject({ live: true, people: [] });
     expect(count(given(session('9:00', '9:10'), []))).toMatchObject({ live: false, people: [], window: { start: at('9:00') } });
   });
@@ -151,7 +151,7 @@ describe('cases from practice, counted a second time', () => {
   });
 });
 
-describe('what one connection tells', () => {
+describe('the second count of one connection', () => {
   const socketed = (text: string) =>
     text.split(' ').flatMap((word) => log(word.slice(1)).map((event) => ({ ...event, socket: word.charAt(0) })));
 
@@ -166,10 +166,10 @@ describe('what one connection tells', () => {
   });
 
   test('takes of doubtful widenings what is nearest to the duration', () => {
-    const told = { joinedAt: at('9:00'), leftAt: at('9:50'), events: log('J9:25 L9:45') };
-    const presence = (duration: number | null) => minutes(one({ ...told, providerDurationMs: duration }).presentMs);
+    const fields = { joinedAt: at('9:00'), leftAt: at('9:50'), events: log('J9:25 L9:45') };
+    const presence = (duration: number | null) => minutes(one({ ...fields, providerDurationMs: duration }).presentMs);
     expect([null, 20, 25, 45, 50].map((duration) => presence(duration && duration * MINUTE))).toEqual([20, 20, 25, 45, 50]);
-    expect(one(told).flags).toEqual(['fields-disagree']);
+    expect(one(fields).flags).toEqual(['fields-disagree']);
   });
 
   test('widens by up to two minutes, and after a repeated leave not at all', () => {
@@ -190,7 +190,7 @@ describe('what one connection tells', () => {
   });
 });
 
-describe('live and ended', () => {
+describe('the second count of live and ended sessions', () => {
   const silent = [visit('Ann', '9:00', '9:30')];
 
   test('takes a session for ended an hour after the last sign of life, unless somebody is in', () => {

@@ -8,7 +8,7 @@ const ROOM_IDS = ['00000000-0000-4000-8000-0000000000a0', '00000000-0000-4000-80
 const VIDEO_ID = '0000000000000000000000a0';
 
 /** What the count does not look at. */
-const UNTOLD = {
+const MISSING = {
   meetingId: fc.constant(null),
   title: fc.constant(null),
   createdAt: fc.constant(null),
@@ -30,7 +30,7 @@ function sessionOf(id: string, isVideo: boolean): fc.Arbitrary<GivenSession> {
   const end = fc.oneof({ weight: 3, arbitrary: minutesFrom(60, 90) }, { weight: 1, arbitrary: timeArbitrary });
   return fc.record({
     id: fc.constant(id),
-    ...UNTOLD,
+    ...MISSING,
     status: fc.constantFrom('live' as const, 'ended' as const),
     startedAt: fc.option(start, { freq: 6 }),
     endedAt: fc.option(end, { freq: 2 }),

@@ -18,7 +18,7 @@ export function earlySigns(row: GivenRow, isForeign: (event: GivenEvent) => bool
 }
 
 /** Every join that a row tells of, dropped stays too. */
-export function joinsTold(row: GivenRow, isForeign: (event: GivenEvent) => boolean): number[] {
+export function joinTimes(row: GivenRow, isForeign: (event: GivenEvent) => boolean): number[] {
   return known([
     row.joinedAt,
     ...row.events.filter((event) => event.kind === 'join' && !isForeign(event)).map((event) => event.at),

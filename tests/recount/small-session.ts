@@ -17,7 +17,7 @@ export function log(text: string): GivenRow['events'] {
 let made = 0;
 
 /** A row that says nothing but what is given. */
-export function row(told: Partial<GivenRow>): GivenRow {
+export function row(fields: Partial<GivenRow>): GivenRow {
   made += 1;
   return {
     id: `row-${made}`,
@@ -34,12 +34,12 @@ export function row(told: Partial<GivenRow>): GivenRow {
     roomId: null,
     notPerson: false,
     invalidTimes: false,
-    ...told,
+    ...fields,
   };
 }
 
 /** A row whose fields and events agree. */
-export function visit(name: string, from: string, to: string | null, told: Partial<GivenRow> = {}): GivenRow {
+export function visit(name: string, from: string, to: string | null, fields: Partial<GivenRow> = {}): GivenRow {
   return row({
     userId: name,
     name,
@@ -48,7 +48,7 @@ export function visit(name: string, from: string, to: string | null, told: Parti
     leftAt: to === null ? null : at(to),
     createdAt: at(from),
     events: log(to === null ? `J${from}` : `J${from} L${to}`),
-    ...told,
+    ...fields,
   });
 }
 
@@ -62,22 +62,22 @@ export function stayRow(name: string, ...stretches: string[]): GivenRow {
 }
 
 /** A session from one clock time to another; without an end it is live. */
-export function session(from: string, to: string | null, told: Partial<GivenSession> = {}): GivenSession {
+export function session(from: string, to: string | null, fields: Partial<GivenSession> = {}): GivenSession {
   const status = to === null ? 'live' : 'ended';
-  const untold = { meetingId: null, title: null, createdAt: null, providerPeak: null, minutes: null };
+  const missing = { meetingId: null, title: null, createdAt: null, providerPeak: null, minutes: null };
   return {
     id: 'main',
-    ...untold,
+    ...missing,
     status,
     startedAt: at(from),
     endedAt: to ? at(to) : null,
     liveConnections: 0,
     invalidTimes: false,
-    ...told,
+    ...fields,
   };
 }
 
 /** What the second count is given, answered a day later unless told otherwise. */
-export function given(one: GivenSession, connections: GivenRow[], told: Partial<Given> = {}): Given {
-  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), ...told };
+export function given(one: GivenSession, connections: GivenRow[], fields: Partial<Given> = {}): Given {
+  return { session: one, rooms: [], connections, answeredAt: at('1d 12:00'), ...fields };
 }

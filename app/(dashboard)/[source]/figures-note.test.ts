@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
 import { figuresNote as figuresNoteIn } from './figures-note';
 
@@ -8,17 +8,19 @@ const listed = { figuresFrom: 'list', peakSource: 'counted' } as const;
 const theirs = { figuresFrom: null, peakSource: 'provider' } as const;
 const unknown = { figuresFrom: null, peakSource: null } as const;
 
-test('says nothing where all is known', () => {
-  expect(figuresNote([])).toBeNull();
-  expect(figuresNote([read, read])).toBeNull();
-});
+describe('the note on figures', () => {
+  test('says nothing where all is known', () => {
+    expect(figuresNote([])).toBeNull();
+    expect(figuresNote([read, read])).toBeNull();
+  });
 
-test('says how to get the figures that a row lacks, and of a peak whose it is', () => {
-  expect(figuresNote([read, unknown])).toBe('People, peak and attendance appear once a session has been opened.');
-  expect(figuresNote([read, unknown, theirs])).toMatch(/^People and attendance appear .* opened\. The peak until then counts devices\.$/);
-});
+  test('says how to get the figures that a row lacks, and of a peak whose it is', () => {
+    expect(figuresNote([read, unknown])).toBe('People, peak and attendance appear once a session has been opened.');
+    expect(figuresNote([read, unknown, theirs])).toMatch(/^People and attendance appear .* opened\. The peak until then counts devices\.$/);
+  });
 
-test('says which figures are not those of the session itself', () => {
-  expect(figuresNote([read, listed])).toMatch(/^Grey figures are counted from the provider’s list/);
-  expect(figuresNote([listed, unknown])).toMatch(/^People, peak .*\. Grey figures/);
+  test('says which figures are not those of the session itself', () => {
+    expect(figuresNote([read, listed])).toMatch(/^Grey figures are counted from the provider’s list/);
+    expect(figuresNote([listed, unknown])).toMatch(/^People, peak .*\. Grey figures/);
+  });
 });

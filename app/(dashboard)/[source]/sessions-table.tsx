@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
@@ -20,7 +20,7 @@ interface Props extends Pick<SessionColumns, 'source' | 'zone' | 'meetingTitle'>
 /** Sessions as rows; two lines each on a phone. A row says its status where it is not the one that goes unsaid here. */
 export function SessionsTable({ source, zone, meetingTitle, unsaid = 'ended', sorting, ...table }: Props) {
   const { t } = useWords();
-  const { withZone } = useHere();
+  const { withZone } = useSourceLinks();
   const withMinutes = sorting?.sort.column === 'minutes';
   const hasLastCell = table.rows.some(({ status, present }) => status === 'live' || unsaid === 'live' || present !== null);
   const columns = useMemo(

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import { useWords } from '@/lib/messages/use-words';
@@ -19,7 +19,7 @@ interface Props {
  */
 export function SourceGate({ children }: Props) {
   const { t } = useWords();
-  const { source, withZone } = useHere();
+  const { source, withZone } = useSourceLinks();
   const { data, refetch, isFetching } = useQuery(sourcesQuery);
   if (!data || data.items.some((item) => item.id === source)) return children;
   const problem = data.problems.find((one) => source?.startsWith(one.provider));

@@ -10,8 +10,8 @@ import { maxWrongPasswords } from '@/lib/password-length';
 import { paths } from '@/lib/paths';
 import { sendJson } from '@/lib/queries/send-json';
 import { ChangeForm } from './change-form';
+import { ConfirmQuestion } from './confirm-question';
 import { StatePill } from './state-pill';
-import { SureQuestion } from './sure-question';
 import { useReportChange } from './use-report-change';
 import { ViewLog } from './view-log';
 
@@ -56,7 +56,7 @@ export function ReportDialog({ report, onClose }: Props) {
           <p className="border-fair border-s-[3px] py-1 ps-3 text-[13px]">{t('reports.pausedNote', { count: maxWrongPasswords })}</p>
         )}
         {asked !== null && (
-          <SureQuestion
+          <ConfirmQuestion
             key={asked.what}
             text={asked.what === 'key' ? t('reports.newKeyWarning') : t('reports.revokeWarning')}
             yes={asked.what === 'key' ? t('reports.makeNewKey') : t('reports.revoke')}

@@ -16,7 +16,7 @@ const include = {
 };
 
 describe('the kind of a report', () => {
-  test('tells links of one session apart', () => {
+  test('distinguishes links of one session', () => {
     expect(kindOf({ mode: 'frozen', include, names: 'full', hasPassword: true })).toBe('frozen · full names · password');
     expect(kindOf({ mode: 'live', include, names: 'pseudonyms', hasPassword: false })).toBe('live · people as guests');
   });

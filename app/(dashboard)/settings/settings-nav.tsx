@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';
@@ -12,7 +12,7 @@ import { meQuery } from '@/lib/queries/me';
 /** The pages of the settings; a viewer has but one, and needs no way to others. */
 export function SettingsNav() {
   const { t } = useWords();
-  const { withZone } = useHere();
+  const { withZone } = useSourceLinks();
   const pathname = usePathname();
   const { data: me } = useQuery(meQuery);
   if (me?.role !== 'admin') return null;

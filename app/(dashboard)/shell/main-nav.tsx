@@ -8,7 +8,7 @@ import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';
 import { sourcesQuery } from '@/lib/queries/sources';
-import { useHere, useSideSource } from './use-here';
+import { useSideBarSource, useSourceLinks } from './use-source-links';
 
 interface Props {
   onNavigate?: () => void;
@@ -16,8 +16,8 @@ interface Props {
 
 export function MainNav({ onNavigate }: Props) {
   const { t } = useWords();
-  const { withZone } = useHere();
-  const source = useSideSource();
+  const { withZone } = useSourceLinks();
+  const source = useSideBarSource();
   const pathname = usePathname();
   const { data } = useQuery(sourcesQuery);
   const { data: me } = useQuery(meQuery);

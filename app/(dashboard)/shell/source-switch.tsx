@@ -8,7 +8,7 @@ import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sourcesQuery } from '@/lib/queries/sources';
-import { useHere, useSideSource } from './use-here';
+import { useSideBarSource, useSourceLinks } from './use-source-links';
 
 interface Props {
   onNavigate?: () => void;
@@ -18,8 +18,8 @@ export function SourceSwitch({ onNavigate }: Props) {
   const words = useWords();
   const { t } = words;
   const router = useRouter();
-  const { withZone } = useHere();
-  const source = useSideSource();
+  const { withZone } = useSourceLinks();
+  const source = useSideBarSource();
   const { data, isError } = useQuery(sourcesQuery);
   if (isError) return <p className="px-2.5 text-[13px] text-muted">{t('shell.sourcesFailed')}</p>;
   if (!data) return <Skeleton className="h-8 w-full rounded-lg" />;

@@ -17,7 +17,7 @@ const person = (...intervals: IntervalItem[]) => segmentsOf({ intervals, assumed
 const roomName = (id: string) => `room ${id}`;
 
 describe('participantMarks', () => {
-  test('says where each end comes from and how long the person was away', () => {
+  test('say where each end comes from and how long the person was away', () => {
     const marks = participantMarks(
       person(interval('08:00:00', '08:10:00', { startSource: 'fields' }), interval('08:18:12', '08:30:00')),
       [],
@@ -32,7 +32,7 @@ describe('participantMarks', () => {
     ]);
   });
 
-  test('calls an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
+  test('call an end assumed that nobody said, and none that was cut at the bounds of the session', () => {
     const cut = [interval('08:00:00', '08:50:00', { startSource: 'session-start', endSource: 'session-end' })];
     const textsOf = (assumed: ParticipantRow['assumed']) =>
       participantMarks(segmentsOf({ intervals: cut, assumed }, 0), [], roomName, words).map((mark) => mark.text);
@@ -43,13 +43,13 @@ describe('participantMarks', () => {
     ]);
   });
 
-  test('has no leave for someone still in', () => {
+  test('have no leave for someone still in', () => {
     expect(
       participantMarks(person(interval('08:00:00', '08:10:00', { endSource: 'now' })), [], roomName, words).map((mark) => mark.kind),
     ).toEqual(['joined']);
   });
 
-  test('reads a change of room as a move, not as a leave and a join', () => {
+  test('have a change of room as a move, not as a leave and a join', () => {
     const marks = participantMarks(
       person(interval('08:00:00', '08:10:00'), interval('08:10:00', '08:20:00', { room: '2' })),
       [],
@@ -59,7 +59,7 @@ describe('participantMarks', () => {
     expect(marks.map((mark) => mark.text)).toEqual(['joined, from a join event', 'moved to room 2', 'left, from a leave event']);
   });
 
-  test('adds other events with a time in their place', () => {
+  test('have other events with a time in their place', () => {
     const other = { id: 'x', kind: 'other', text: 'mic toggled', detail: '', connectionId: 'a' } as const;
     const log = [
       { ...other, at: Date.parse(at('08:05:00')) },

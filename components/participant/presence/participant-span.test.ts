@@ -30,9 +30,11 @@ function answer(session: Partial<ParticipantAnswer['session']>, intervals: Inter
 
 const stay = [interval('08:10:00', '08:20:00'), interval('08:30:00', '08:40:00')];
 
-test('takes presence from the first join to the last leave', () => {
-  expect(presenceSpan(stay)).toEqual({ start: ms('08:10:00'), end: ms('08:40:00') });
-  expect(presenceSpan([])).toBeNull();
+describe('participantSpan', () => {
+  test('takes presence from the first join to the last leave', () => {
+    expect(presenceSpan(stay)).toEqual({ start: ms('08:10:00'), end: ms('08:40:00') });
+    expect(presenceSpan([])).toBeNull();
+  });
 });
 
 describe('sessionSpan', () => {

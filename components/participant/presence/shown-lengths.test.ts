@@ -36,7 +36,7 @@ describe('the lengths of shown stretches', () => {
     expect(exact(segmentsOf({ intervals, assumed: [] }, 0).reduce((sum, stretch) => sum + shownMs(stretch), 0))).toBe('47 min 8 s');
   });
 
-  test('are told of where they come to another number of seconds than is counted', () => {
+  test('are explained where they come to another number of seconds than is counted', () => {
     const presentMs = intervals.reduce((sum, { start, end }) => sum + Date.parse(end) - Date.parse(start), 0);
     expect(exact(presentMs)).toBe('39 min 37 s');
     expect(addsUpOtherwise(intervals, presentMs)).toBe(true);

@@ -4,9 +4,9 @@ import type { Span } from '@/lib/domain/interval';
 import { type GradedSteps, gradeSteps } from '@/lib/domain/quality/grade-steps';
 import { type QualityGrade, thresholdOf } from '@/lib/domain/quality/quality-grade';
 import { stepMs } from '@/lib/domain/quality/quality-steps';
+import { downsampleValues, type SeriesPoint } from './downsample-values';
 import type { QualityRow } from './quality-rows';
 import { entryStart, type StepAxis, stretchesOf } from './step-axis';
-import { type SeriesPoint, thinValues } from './thin-values';
 
 /** Recharts is given at most this many points a chart. */
 const maxPoints = 1000;
@@ -115,7 +115,7 @@ function drawnLines({ lines }: QualityRow, steps: StepAxis, view: Span): Quality
     const points: SeriesPoint[] = [];
     for (const line of lines) {
       if (line.style !== style) continue;
-      const next = thinValues(line.values, steps, view.start, view.end, Math.max(30, each));
+      const next = downsampleValues(line.values, steps, view.start, view.end, Math.max(30, each));
       const before = points.at(-1);
       if (before && next[0]) points.push({ at: (before.at + next[0].at) / 2, value: null });
       points.push(...next);

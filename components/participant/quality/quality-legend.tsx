@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { bandLook, hatch, othersLook, printedHatch, quietLook } from '@/components/charts/quality-chart';
+import { bandClass, hatch, othersClass, printedHatch, silentClass } from '@/components/charts/quality-chart';
 import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 import type { QualityFigures } from './quality-figures';
@@ -12,12 +12,12 @@ interface Props {
 }
 
 const looks: Record<QualityMark, { className: string; style?: CSSProperties }> = {
-  fair: { className: 'h-3', style: bandLook('fair', 'below') },
-  poor: { className: 'h-3', style: bandLook('poor', 'below') },
+  fair: { className: 'h-3', style: bandClass('fair', 'below') },
+  poor: { className: 'h-3', style: bandClass('poor', 'below') },
   holes: { className: `h-3 ${printedHatch}`, style: { backgroundImage: hatch } },
   away: { className: 'h-3', style: { background: 'var(--line2)', outline: '1px solid var(--line)' } },
-  quiet: { className: quietLook },
-  others: { className: `h-[3px] ${othersLook}` },
+  quiet: { className: silentClass },
+  others: { className: `h-[3px] ${othersClass}` },
 };
 
 /** What the backgrounds and marks of the small multiples mean; only what can be seen there is explained. */

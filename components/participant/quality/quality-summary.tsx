@@ -46,14 +46,16 @@ function GradeSentence({ quality, grade, rows }: Pick<Props, 'quality' | 'rows'>
   const graded = gradedSteps(steps);
   const worst = worstLineWords(quality, rows, words);
   const poor = grade === 'fair' && steps.poor > 0 ? formatPercent(steps.poor / graded) : null;
-  const told = {
+  const values = {
     grade: t(`quality.grade.${grade}`),
     share: formatPercent(share),
     length: formatDuration(graded * stepMs),
     b: (parts: ReactNode) => <GradeName grade={grade}>{parts}</GradeName>,
   };
-  if (poor === null) return worst === null ? t.rich('quality.summary', told) : t.rich('quality.summaryWorst', { ...told, worst });
-  return worst === null ? t.rich('quality.summaryPoor', { ...told, poor }) : t.rich('quality.summaryPoorWorst', { ...told, poor, worst });
+  if (poor === null) return worst === null ? t.rich('quality.summary', values) : t.rich('quality.summaryWorst', { ...values, worst });
+  return worst === null
+    ? t.rich('quality.summaryPoor', { ...values, poor })
+    : t.rich('quality.summaryPoorWorst', { ...values, poor, worst });
 }
 
 /**
@@ -63,14 +65,14 @@ function Whose({ quality, personHref }: Pick<Props, 'quality' | 'personHref'>) {
   const { t } = useWords();
   const { steps, whose, whoseSteps, others, unreadSteps, unread } = quality;
   const bad = steps.fair + steps.poor;
-  const told = { steps: whoseSteps, bad, people: () => <People people={others} personHref={personHref} /> };
+  const values = { steps: whoseSteps, bad, people: () => <People people={others} personHref={personHref} /> };
   return (
     <>
       {whoseSteps > 0 && (
         <p>
           {whose === 'other'
-            ? t.rich('quality.whoseOther', { ...told, b: (parts) => <b className="font-medium">{parts}</b> })
-            : t.rich('quality.whose', told)}
+            ? t.rich('quality.whoseOther', { ...values, b: (parts) => <b className="font-medium">{parts}</b> })
+            : t.rich('quality.whose', values)}
         </p>
       )}
       {unreadSteps > 0 && (

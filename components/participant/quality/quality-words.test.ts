@@ -34,11 +34,16 @@ describe('the words of a grade', () => {
   });
 });
 
-test('says once which unit was taken, and of which connection where they differ', () => {
-  const part = (connectionId: string, unit: 'seconds' | 'milliseconds' | null) => ({ connectionId, data: { unit, lines: [], notes: [] } });
-  expect(unitNotes([part('a', null)], english)).toEqual([]);
-  expect(unitNotes([part('a', 'seconds'), part('b', 'seconds')], english)).toEqual([
-    'No provider says the unit of round trips and jitter: those were taken as seconds, as less than half of them are 1 or more.',
-  ]);
-  expect(unitNotes([part('a', 'seconds'), part('b', 'milliseconds')], english)[1]).toMatch(/of connection b were taken as milliseconds/);
+describe('the note on the unit', () => {
+  test('says once which unit was taken, and of which connection where they differ', () => {
+    const part = (connectionId: string, unit: 'seconds' | 'milliseconds' | null) => ({
+      connectionId,
+      data: { unit, lines: [], notes: [] },
+    });
+    expect(unitNotes([part('a', null)], english)).toEqual([]);
+    expect(unitNotes([part('a', 'seconds'), part('b', 'seconds')], english)).toEqual([
+      'No provider says the unit of round trips and jitter: those were taken as seconds, as less than half of them are 1 or more.',
+    ]);
+    expect(unitNotes([part('a', 'seconds'), part('b', 'milliseconds')], english)[1]).toMatch(/of connection b were taken as milliseconds/);
+  });
 });

@@ -67,7 +67,7 @@ export function rowSentence(row: QualityRow, figures: QualityFigures, time: (at:
   const extreme = lowIsBad ? figures.lowest : figures.highest;
   const limits = limitWords(row, words);
   const grade = gradeWords(figures, words);
-  const told = {
+  const values = {
     media: t(`quality.media.${row.media}`),
     metric: t(`quality.metric.${row.metric}`),
     direction: t(`quality.direction.${row.direction}`),
@@ -76,7 +76,7 @@ export function rowSentence(row: QualityRow, figures: QualityFigures, time: (at:
     value: value(extreme.value),
     time: time(extreme.at),
   };
-  return `${lowIsBad ? t('quality.rowLowest', told) : t('quality.rowHighest', told)} ${timesSentence(figures, words)}`;
+  return `${lowIsBad ? t('quality.rowLowest', values) : t('quality.rowHighest', values)} ${timesSentence(figures, words)}`;
 }
 
 /** What made it so: `video sent: 12 % of the time above 5 % loss`. `null` for good and without a grade. */
@@ -89,14 +89,14 @@ export function worstLineWords(
   const row = rows.find(({ id }) => id === line);
   const threshold = row && thresholdOf(row);
   if (!row || !threshold || (grade !== 'fair' && grade !== 'poor')) return null;
-  const told = {
+  const values = {
     line: t(`quality.group.${row.direction}`, { media: t(`quality.mediaInText.${row.media}`) }),
     share: formatPercent(lineSteps / gradedSteps(steps)),
     limit: formatMetric(row.metric, threshold[grade], words),
   };
-  if (row.metric === 'loss') return t('quality.worstLoss', told);
-  if (row.metric === 'rtt') return t('quality.worstRoundTrip', told);
-  return row.metric === 'jitter' ? t('quality.worstJitter', told) : t('quality.worstMos', told);
+  if (row.metric === 'loss') return t('quality.worstLoss', values);
+  if (row.metric === 'rtt') return t('quality.worstRoundTrip', values);
+  return row.metric === 'jitter' ? t('quality.worstJitter', values) : t('quality.worstMos', values);
 }
 
 interface LineIdOfRow extends LineId {

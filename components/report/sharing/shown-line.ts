@@ -42,14 +42,14 @@ export function shownLine(draft: Shown, words: Words, now = Date.now()): string 
   const { t, list } = words;
   const { include, mode, lastDay, password } = draft;
   const [people = '', ...ofPeople] = peopleParts(draft, words);
-  const told = [
+  const shownParts = [
     ...when(include.times, t('share.times')),
     ...when(include.times && include.curve, t('share.curve')),
     ...when(include.verdicts, t('share.attendance')),
   ];
   return [
     `${people.charAt(0).toUpperCase()}${people.slice(1)}`,
-    ...when(told.length > 0, list(told)),
+    ...when(shownParts.length > 0, list(shownParts)),
     ...ofPeople,
     include.participants && include.exports ? t('share.files') : t('share.noFiles'),
     ...when(mode === 'live', t('share.keptUpToDate')),

@@ -35,9 +35,9 @@ const withoutSlash = (text: string) => text.replace(/\/$/, '');
  * another issuer than `issuer`, or has no addresses and signatures that can be trusted.
  */
 export async function discover(issuer: string): Promise<Endpoints> {
-  const told = configuration.safeParse(await askProvider(new URL(`${withoutSlash(issuer)}/.well-known/openid-configuration`)));
-  if (!told.success) throw new Error(`its configuration has no usable ${told.error.issues[0]?.path.join('.')}`);
-  const { data } = told;
+  const parsed = configuration.safeParse(await askProvider(new URL(`${withoutSlash(issuer)}/.well-known/openid-configuration`)));
+  if (!parsed.success) throw new Error(`its configuration has no usable ${parsed.error.issues[0]?.path.join('.')}`);
+  const { data } = parsed;
   if (withoutSlash(data.issuer) !== withoutSlash(issuer)) throw new Error('it says that it is another issuer than OIDC_ISSUER');
   const algorithms = data.id_token_signing_alg_values_supported.filter((name) => asymmetric.includes(name));
   if (algorithms.length === 0) throw new Error('it signs ID tokens without a key pair');

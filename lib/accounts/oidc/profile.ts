@@ -20,8 +20,8 @@ type Told = Omit<z.infer<typeof answer>, 'sub'>;
 
 const maxName = 120;
 
-function nameOf(told: unknown): string {
-  const name = typeof told === 'string' ? plainText(plainText(told.slice(0, 4 * maxName)).slice(0, maxName)) : '';
+function nameOf(answered: unknown): string {
+  const name = typeof answered === 'string' ? plainText(plainText(answered.slice(0, 4 * maxName)).slice(0, maxName)) : '';
   return sortKey(name) === '' ? '' : name;
 }
 
@@ -29,10 +29,10 @@ const isWhole = ({ email, email_verified }: Told) => typeof email === 'string' &
 
 /** What the userinfo endpoint says, if it says it of whom the ID token is about. Throws otherwise. */
 function sameAs({ sub, email }: IdClaims, userinfo: unknown): Told {
-  const { data: told } = answer.safeParse(userinfo);
-  if (told?.sub !== sub) throw new Error('the userinfo endpoint tells of somebody else');
-  if (typeof email === 'string' && told.email !== email) throw new Error('ID token and userinfo endpoint tell different e-mails');
-  return told;
+  const { data: answered } = answer.safeParse(userinfo);
+  if (answered?.sub !== sub) throw new Error('the userinfo endpoint tells of somebody else');
+  if (typeof email === 'string' && answered.email !== email) throw new Error('ID token and userinfo endpoint tell different e-mails');
+  return answered;
 }
 
 /**
@@ -40,11 +40,11 @@ function sameAs({ sub, email }: IdClaims, userinfo: unknown): Told {
  * whether it is verified. Throws where the two tell of different people.
  */
 export async function profileOf(claims: IdClaims, askUserinfo: () => Promise<unknown>): Promise<Profile> {
-  const told = isWhole(claims) ? claims : sameAs(claims, await askUserinfo());
+  const answered = isWhole(claims) ? claims : sameAs(claims, await askUserinfo());
   return {
     sub: claims.sub,
-    email: typeof told.email === 'string' ? emailAddress(told.email) : null,
-    emailVerified: told.email_verified === true,
-    name: nameOf(told.name) || nameOf(claims.name),
+    email: typeof answered.email === 'string' ? emailAddress(answered.email) : null,
+    emailVerified: answered.email_verified === true,
+    name: nameOf(answered.name) || nameOf(claims.name),
   };
 }

@@ -1,4 +1,4 @@
-import { type Curve, thinCurve } from '@/lib/domain/concurrency';
+import { type Curve, downsampleCurve } from '@/lib/domain/concurrency';
 import type { SessionCount } from '@/lib/domain/count-session';
 
 /**
@@ -39,7 +39,7 @@ const maxPoints = 40;
 
 function smallCurve({ curve, start, end }: SessionCount): SmallCurve | null {
   if (start === null || end === null) return null;
-  const thinned = thinCurve(curve, start, end, maxPoints);
+  const thinned = downsampleCurve(curve, start, end, maxPoints);
   return { at: thinned.at.map((at) => at - start), people: thinned.people };
 }
 

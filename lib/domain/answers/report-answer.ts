@@ -8,8 +8,8 @@ export const nameMode = z.enum(nameModes).meta({ id: 'NameMode' });
 export type NameMode = z.infer<typeof nameMode>;
 
 /**
- * The parts of a report; a part that needs another one (`quality`: `detail`, `exports`: `participants`, `curve` and
- * `detail`: `times`) is off without it.
+ * The parts of a report. A part that needs another one is off without it: `quality` needs `detail`, `exports` needs
+ * `participants`, `curve` and `detail` need `times`.
  */
 const include = z
   .object({

@@ -20,7 +20,7 @@ export function toInviteesAnswer(
 }
 
 interface SessionPart extends Pick<SessionInviteesAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {
-  /** `false`: only who never came; `true`: only who came; absent: all. */
+  /** `false` asks only for who never came, `true` only for who came, and nothing for all. */
   came?: boolean | undefined;
   asOf: number;
 }

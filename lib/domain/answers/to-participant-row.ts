@@ -15,8 +15,10 @@ export function toSpanItem({ start, end }: Span): { start: string; end: string }
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
-/** A row of the participants list as it goes over the wire; with a range (ms) also how long the person was there in it; `device` of a single
- * connection. */
+/**
+ * A row of the participants list as it goes over the wire. With a range (ms) it says how long the person was there in
+ * it. `device` is of a single connection.
+ */
 export function toParticipantRow(row: ListRow, range: Span | null = null, device?: string): ParticipantRow {
   return {
     id: row.id,

@@ -40,12 +40,12 @@ export function toPersonQuality({ measured, graded, other, sessionStart, personO
     lineSteps,
     steps: counts,
     lines: lines.map((one) => ({ line: lineName(one), steps: stepLetters(one, steps) })),
-    whose: bad > 0 && 3 * other.told.length >= 2 * bad ? 'other' : null,
-    whoseSteps: other.told.length,
-    whoseRuns: runsOf(other.told),
-    others: whoOf(other.toldOf, personOf),
-    unreadSteps: other.untold.length,
-    unread: whoOf(other.untoldOf, personOf),
+    whose: bad > 0 && 3 * other.claimed.length >= 2 * bad ? 'other' : null,
+    whoseSteps: other.claimed.length,
+    whoseRuns: runsOf(other.claimed),
+    others: whoOf(other.claimedFrom, personOf),
+    unreadSteps: other.unread.length,
+    unread: whoOf(other.unreadFrom, personOf),
   };
 }
 

@@ -5,9 +5,9 @@ import type { CountedFigures } from './counted-figures';
 import type { SessionFacts, SessionItem } from './session-answer';
 
 /**
- * What lists and pages tell of a session alike. `asOf` is the provider's clock (ms). With `count`, our own figures,
- * start and end are shown, of all rooms together and where they are assumed too; without, the provider's, whose peak
- * counts devices.
+ * What lists and pages show of a session alike. `asOf` is the provider's clock (ms). With `count` it has our own
+ * figures, start and end, of all rooms together and where they are assumed too. Without it has the provider's, whose
+ * peak counts devices.
  */
 export function toSessionFacts(session: Session, asOf: number, count: CountedFigures | null): SessionFacts {
   const live = count?.live ?? seemsLive(session, asOf);

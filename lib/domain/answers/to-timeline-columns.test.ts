@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SessionCount } from '@/lib/domain/count-session';
 import type { Interval } from '@/lib/domain/interval';
 import type { ListRow } from '@/lib/domain/lists/list-people';
@@ -90,62 +90,70 @@ const count: SessionCount = {
   },
 };
 
-test('counts in ms from the start of the session', () => {
-  const answer = toTimelineColumns(count, [{ ...row, intervals: [between(0, 1), between(2, 10)] }]);
-  expect(answer).toMatchObject({ start: '2026-01-01T09:00:00.000Z', lengthMs: 600_000, peak: { at: 0, people: 1 } });
-  expect(answer.curve).toMatchObject({ at: [0, 60_000], people: [1, 0] });
-  expect(answer.lanes).toMatchObject({ offset: [0, 2], start: [0, 120_000], end: [60_000, 600_000] });
-});
-
-test('says what each lane is; who is not judged is drawn as somebody present', () => {
-  const rows: Partial<ListRow>[] = [
-    { verdict: 'absent' },
-    { verdict: 'partial', role: 'group_call_host' },
-    { counted: false },
-    { verdict: null },
-  ];
-  const { lanes } = toTimelineColumns(
-    count,
-    rows.map((own) => ({ ...row, ...own })),
-  );
-  expect(lanes.kind).toEqual([0, 1 + 4, 2 + 8, 2]);
-  expect(lanes.offset).toEqual([0, 0, 0, 0, 0]);
-});
-
-test('marks the ends that are assumed, not those that were only cut', () => {
-  const intervals = [
-    between(0, 1, { startSource: 'session-start', endSource: 'next-entry' }),
-    between(1, 10, { endSource: 'session-end', room: 'r' }),
-  ];
-  const cut = toTimelineColumns(count, [{ ...row, intervals }]);
-  const assumed = toTimelineColumns(count, [{ ...row, intervals, assumed: [spanOf(0, 0.5), spanOf(5, 10)] }]);
-  expect(cut.lanes.marks).toEqual([0, 8]);
-  expect(assumed.lanes.marks).toEqual([1, 2 + 8]);
-});
-
-test('says of each lane what is assumed, in columns of its own', () => {
-  const rows = [[], [spanOf(0, 1), spanOf(5, 10)], [spanOf(2, 3)]].map((assumed) => ({ ...row, assumed }));
-  const { lanes } = toTimelineColumns(count, rows);
-  expect(lanes).toMatchObject({
-    assumedOffset: [0, 0, 2, 3],
-    assumedStart: [0, 300_000, 120_000],
-    assumedEnd: [60_000, 600_000, 180_000],
+describe('toTimelineColumns', () => {
+  test('counts in ms from the start of the session', () => {
+    const answer = toTimelineColumns(count, [{ ...row, intervals: [between(0, 1), between(2, 10)] }]);
+    expect(answer).toMatchObject({ start: '2026-01-01T09:00:00.000Z', lengthMs: 600_000, peak: { at: 0, people: 1 } });
+    expect(answer.curve).toMatchObject({ at: [0, 60_000], people: [1, 0] });
+    expect(answer.lanes).toMatchObject({ offset: [0, 2], start: [0, 120_000], end: [60_000, 600_000] });
   });
-});
 
-test('marks who is still in', () => {
-  expect(toTimelineColumns(count, [{ ...row, intervals: [between(0, 1, { endSource: 'now' })] }]).lanes.marks).toEqual([4]);
-});
+  test('says what each lane is; who is not judged is drawn as somebody present', () => {
+    const rows: Partial<ListRow>[] = [
+      { verdict: 'absent' },
+      { verdict: 'partial', role: 'group_call_host' },
+      { counted: false },
+      { verdict: null },
+    ];
+    const { lanes } = toTimelineColumns(
+      count,
+      rows.map((own) => ({ ...row, ...own })),
+    );
+    expect(lanes.kind).toEqual([0, 1 + 4, 2 + 8, 2]);
+    expect(lanes.offset).toEqual([0, 0, 0, 0, 0]);
+  });
 
-test('is empty, and no error, where nothing is known', () => {
-  const nothing = { ...count, start: null, end: null, curve: { at: [], people: [] }, summary: { ...count.summary, peak: 0, peakAt: null } };
-  expect(toTimelineColumns(nothing, [row])).toMatchObject({ lengthMs: 0, curve: { at: [], people: [] }, peak: null });
-});
+  test('marks the ends that are assumed, not those that were only cut', () => {
+    const intervals = [
+      between(0, 1, { startSource: 'session-start', endSource: 'next-entry' }),
+      between(1, 10, { endSource: 'session-end', room: 'r' }),
+    ];
+    const cut = toTimelineColumns(count, [{ ...row, intervals }]);
+    const assumed = toTimelineColumns(count, [{ ...row, intervals, assumed: [spanOf(0, 0.5), spanOf(5, 10)] }]);
+    expect(cut.lanes.marks).toEqual([0, 8]);
+    expect(assumed.lanes.marks).toEqual([1, 2 + 8]);
+  });
 
-test('says how far the session has been read, which its columns do not depend on', () => {
-  const columns = toTimelineColumns(count, [row]);
-  const reading = { progress: { loaded: 200, total: 450 }, incomplete: false };
-  const answer = timelineAnswer.parse(JSON.parse(timelineJson(columns, reading).text));
-  expect(answer).toEqual({ ...columns, ...reading });
-  expect(JSON.parse(timelineJson(columns, { ...reading, incomplete: true }).text)).toEqual({ ...columns, ...reading, incomplete: true });
+  test('says of each lane what is assumed, in columns of its own', () => {
+    const rows = [[], [spanOf(0, 1), spanOf(5, 10)], [spanOf(2, 3)]].map((assumed) => ({ ...row, assumed }));
+    const { lanes } = toTimelineColumns(count, rows);
+    expect(lanes).toMatchObject({
+      assumedOffset: [0, 0, 2, 3],
+      assumedStart: [0, 300_000, 120_000],
+      assumedEnd: [60_000, 600_000, 180_000],
+    });
+  });
+
+  test('marks who is still in', () => {
+    expect(toTimelineColumns(count, [{ ...row, intervals: [between(0, 1, { endSource: 'now' })] }]).lanes.marks).toEqual([4]);
+  });
+
+  test('is empty, and no error, where nothing is known', () => {
+    const nothing = {
+      ...count,
+      start: null,
+      end: null,
+      curve: { at: [], people: [] },
+      summary: { ...count.summary, peak: 0, peakAt: null },
+    };
+    expect(toTimelineColumns(nothing, [row])).toMatchObject({ lengthMs: 0, curve: { at: [], people: [] }, peak: null });
+  });
+
+  test('says how far the session has been read, which its columns do not depend on', () => {
+    const columns = toTimelineColumns(count, [row]);
+    const reading = { progress: { loaded: 200, total: 450 }, incomplete: false };
+    const answer = timelineAnswer.parse(JSON.parse(timelineJson(columns, reading).text));
+    expect(answer).toEqual({ ...columns, ...reading });
+    expect(JSON.parse(timelineJson(columns, { ...reading, incomplete: true }).text)).toEqual({ ...columns, ...reading, incomplete: true });
+  });
 });

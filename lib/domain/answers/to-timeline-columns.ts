@@ -1,5 +1,5 @@
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
-import { thinCurve } from '@/lib/domain/concurrency';
+import { downsampleCurve } from '@/lib/domain/concurrency';
 import type { SessionCount } from '@/lib/domain/count-session';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { Interval } from '@/lib/domain/interval';
@@ -53,7 +53,7 @@ export function toCurveColumns(count: SessionCount, zoom?: { from: number; to: n
   // Clocks can be so wrong that a session ends before it starts.
   const end = Math.max(start, count.end ?? start);
   const curve =
-    count.start === null ? { at: [], people: [] } : thinCurve(count.curve, zoom?.from ?? start, zoom?.to ?? end, maxCurvePoints);
+    count.start === null ? { at: [], people: [] } : downsampleCurve(count.curve, zoom?.from ?? start, zoom?.to ?? end, maxCurvePoints);
   const { peak, peakAt } = count.summary;
   return {
     start: new Date(start).toISOString(),

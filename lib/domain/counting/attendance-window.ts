@@ -79,9 +79,10 @@ function lastWith({ at, people }: Curve, least: number): number | null {
 }
 
 /**
- * The window that people are judged by (rule 6). `core`: from the first moment with more than half of the crowd to the
- * last with more than a third, at the end never fewer than two, but for a crowd of one. `session`: the time in which
- * somebody counted is in. Live: up to the axis' end. The axis when nobody counted ever was in.
+ * The window that people are judged by (rule 6). `core` begins with the first moment at which more than half of the
+ * crowd is in, and ends with the last at which more than a third is, but at least two of a crowd of two or more.
+ * `session` is the time in which somebody counted is in. A live window ends with the axis, and where nobody counted
+ * ever was in it is the axis.
  */
 export function attendanceWindow({ curve, occupied, axis, live, inNow, kind, thresholds }: WindowInput): AttendanceWindow {
   const crowd = Math.max(crowdOf(curve, thresholds), inNow);

@@ -3,7 +3,7 @@ import { type Flag, NoticedFlags } from '@/lib/domain/flag';
 import { type Interval, lengthOf, type Span, unionOf } from '@/lib/domain/interval';
 import { type IdForm, publicId } from '@/lib/domain/public-id';
 import type { Thresholds } from '@/lib/domain/thresholds';
-import { cutIntervals } from './cut-intervals';
+import { clipIntervals } from './clip-intervals';
 import type { Finding, FoundInterval } from './found-interval';
 import { foundIntervals } from './found-intervals';
 import { endOpen } from './open-ends';
@@ -76,7 +76,7 @@ export function countConnection(
     return { connection, publicId: id, intervals: [], presentMs: 0, certain: null, hadEmpty: false, flags: kept };
   }
   endOpen({ intervals: found, bounds, providerDurationMs: connection.providerDurationMs, flags }, nextStart);
-  const { intervals, certain, hadEmpty } = cutIntervals(found, bounds, thresholds, flags);
+  const { intervals, certain, hadEmpty } = clipIntervals(found, bounds, thresholds, flags);
   const union = unionOf(intervals);
   if (connection.roomId !== null) for (const interval of union) interval.room = connection.roomId;
   return {

@@ -13,23 +13,23 @@ const personIn = (rows: Connection[], ...more: [Parameters<typeof count>[1]?, Pa
 };
 
 describe('joins, reconnects, absences (rule 5)', () => {
-  test('a gap up to a minute is a reconnect, a longer one an absence', () => {
+  test('are told by the gap: up to a minute a reconnect, a longer one an absence', () => {
     const events = [joining(m(0)), leaving(m(5)), joining(m(6)), leaving(m(10)), joining(m(11) + 1), leaving(m(60))];
     expect(personIn([row({ userId: 'u', events })])).toMatchObject({ joins: 3, reconnects: 1, absences: 1, roomChanges: 0 });
   });
 
-  test('gaps are those of the union: a gap on one device is none while another is in', () => {
+  test('come from gaps of the union, so that a gap on one device is none while another is in', () => {
     const events = [joining(m(0)), leaving(m(5)), joining(m(20)), leaving(m(60))];
     expect(personIn([row({ userId: 'u', events }), stay(4, 21, { userId: 'u' })])).toMatchObject({ joins: 1, absences: 0 });
   });
 
-  test('what touches is no gap', () => {
+  test('are none where intervals touch', () => {
     expect(personIn([stay(0, 20, { userId: 'u' }), stay(20, 40, { userId: 'u' })])).toMatchObject({ joins: 1, reconnects: 0 });
   });
 });
 
 describe('attendance and verdict (rule 6)', () => {
-  test('attendance is the part of the presence inside the window, divided by its length', () => {
+  test('come from the part of the presence inside the window, divided by its length', () => {
     const [early, short] = count([stay(-20, 60), stay(0, 60), stay(0, 15)], {
       session: session({ startedAt: m(-30), endedAt: m(90) }),
     }).people;
@@ -37,19 +37,19 @@ describe('attendance and verdict (rule 6)', () => {
     expect(short).toMatchObject({ attendance: 1, outsideWindowMs: 0 });
   });
 
-  test('the verdict changes at a quarter and at three quarters', () => {
+  test('change at a quarter and at three quarters', () => {
     const until = (end: number) => row({ joinedAt: m(0), leftAt: end });
     const rows = [...whole(), ...whole(), stay(0, 60), ...[m(45), m(45) - 1, m(15), m(15) - 1].map(until)];
     const verdicts = count(rows).people.map(({ verdict }) => verdict);
     expect(verdicts.slice(-4)).toEqual(['present', 'partial', 'partial', 'absent']);
   });
 
-  test('the thresholds are one object, passed as an argument', () => {
+  test('take their thresholds as one object, passed as an argument', () => {
     const { people } = count([...whole(), stay(0, 30)], {}, { thresholds: { ...defaultThresholds, present: 0.5 } });
     expect(people.every(({ verdict }) => verdict === 'present')).toBe(true);
   });
 
-  test('time at which nobody counted is in belongs to neither', () => {
+  test('leave out the time at which nobody counted is in', () => {
     const rows = [
       stay(0, 20, { userId: 'u' }),
       stay(40, 60, { userId: 'u' }),
@@ -60,7 +60,7 @@ describe('attendance and verdict (rule 6)', () => {
     expect(personIn(rows)).toMatchObject({ attendance: 1, verdict: 'present', presentMs: 40 * minute });
   });
 
-  test('who is not counted has figures but no verdict, and is neither late nor early', () => {
+  test('give who is not counted figures but no verdict, and neither late nor early', () => {
     const rows = [...whole(), stay(20, 30, { userId: 'u', role: 'bot' })];
     expect(personIn(rows, {}, { excludedRoles: ['bot'] })).toMatchObject({
       counted: false,
@@ -79,7 +79,7 @@ describe('attendance and verdict (rule 6)', () => {
     });
   });
 
-  test('the attendance of a recorder leaves out the time at which nobody counted was in', () => {
+  test('leave out for a recorder the time at which nobody counted was in', () => {
     const rows = [stay(0, 60, { userId: 'u', notPerson: true }), stay(0, 20), stay(40, 60, { userId: 'v' }), stay(0, 20, { userId: 'v' })];
     const recorder = personIn(rows, {}, { window: 'session' });
     expect(recorder).toMatchObject({ attendance: 1, presentMs: 60 * minute });
@@ -108,14 +108,14 @@ describe('late and left early (rule 6)', () => {
     expect(of([-50, 0], [60, 90])).toEqual({ late: false, leftEarly: false });
   });
 
-  test('who has no presence inside the window is absent, and neither', () => {
+  test('are neither for who has no presence inside the window, who is absent', () => {
     const outside = personIn([...whole(), stay(70, 80, { userId: 'u' })], { session: session({ endedAt: m(90) }) });
     expect(outside).toMatchObject({ verdict: 'absent', late: false, leftEarly: false, attendance: 0, outsideWindowMs: 10 * minute });
   });
 });
 
-describe('while the session is live (rule 6)', () => {
-  test('nobody is judged: no verdict, and nobody left early; late is told', () => {
+describe('a person in a live session (rule 6)', () => {
+  test('has no verdict and has not left early, but can be late', () => {
     const rows = [row({ joinedAt: m(0) }), row({ joinedAt: m(0) }), stay(10, 12)];
     const { people, summary } = count(rows, liveSession);
     expect(people.map(({ verdict }) => verdict)).toEqual([null, null, null]);
@@ -131,20 +131,20 @@ describe('while the session is live (rule 6)', () => {
 describe('state (rule 6)', () => {
   const stateOf = (fields: Partial<Connection>, input = liveSession) => personIn([row({ userId: 'u', ...fields })], input).state;
 
-  test('in: an interval reaches the now of a live room', () => {
+  test('is in where an interval reaches the now of a live room', () => {
     expect(stateOf({ joinedAt: m(3) })).toBe('in');
     expect(stateOf({ joinedAt: m(3), leftAt: m(29) })).toBe('left');
     expect(stateOf({ joinedAt: m(3) }, { session: session(), answeredAt: m(30) })).toBe('left');
   });
 
-  test('a device that leaves does not take out the one that stays', () => {
+  test('stays in where one device leaves and another stays', () => {
     expect(personIn([stay(3, 29, { userId: 'u' }), row({ userId: 'u', joinedAt: m(4) })], liveSession)).toMatchObject({
       state: 'in',
       leftAt: null,
     });
   });
 
-  test('never: not even an empty interval; counted in people', () => {
+  test('is never where there is not even an empty interval, and counts among people', () => {
     expect(stateOf({})).toBe('never');
     expect(stateOf({ joinedAt: m(3), leftAt: m(3) })).toBe('left');
     expect(count([row()]).summary).toMatchObject({ people: 1, absent: 1, averagePresentMs: 0 });
@@ -158,18 +158,18 @@ describe('what is assumed (rule 8)', () => {
     return [person.assumedMs / minute, spans];
   };
 
-  test('of an assumed end it is the time from the last join on', () => {
+  test('is the time from the last join on for an assumed end', () => {
     expect(assumed({ joinedAt: m(10) })).toEqual([50, [[10, 60]]]);
     expect(assumed({ events: [joining(m(10)), joining(m(30))] })).toEqual([30, [[30, 60]]]);
     expect(assumed({ stays: [entry(m(10), null), entry(m(40), m(50))] })).toEqual([30, [[10, 40]]]);
   });
 
-  test('of an assumed start it is the time to the first leave', () => {
+  test('is the time to the first leave for an assumed start', () => {
     expect(assumed({ events: [leaving(m(10)), joining(m(20)), leaving(m(30))] })).toEqual([10, [[0, 10]]]);
     expect(assumed({ leftAt: m(20), createdAt: m(5) })).toEqual([15, [[5, 20]]]);
   });
 
-  test('less what another connection covers with certainty', () => {
+  test('leaves out what another connection covers with certainty', () => {
     expect(assumed({ joinedAt: m(10) }, { joinedAt: m(5), leftAt: m(40) })).toEqual([20, [[40, 60]]]);
     expect(assumed({ leftAt: m(40) }, { joinedAt: m(10), leftAt: m(20) })).toEqual([
       30,
@@ -181,43 +181,47 @@ describe('what is assumed (rule 8)', () => {
     expect(assumed({ joinedAt: m(10) }, { leftAt: m(50), createdAt: m(20) })).toEqual([50, [[10, 60]]]);
   });
 
-  test('nothing of what was told, and nothing of what was cut off', () => {
+  test('is nothing of what was sent, and nothing of what was cut off', () => {
     expect(assumed({ joinedAt: m(-10), leftAt: m(70) })).toEqual([0, []]);
     expect(assumed({ leftAt: m(10), createdAt: m(-20) })).toEqual([10, [[0, 10]]]);
   });
 
-  test('the summary adds it up', () => {
+  test('adds up in the summary', () => {
     expect(count([row({ joinedAt: m(10) }), row({ joinedAt: m(30) }), stay(0, 60)]).summary.assumedMs).toBe(80 * minute);
   });
 });
 
 describe("the provider's own figure (rule 8)", () => {
-  const told = (...rows: Partial<Connection>[]) => {
+  const closedInterval = (...rows: Partial<Connection>[]) => {
     const { providerPresentMs, providerDiffers } = personIn(rows.map((fields) => row({ userId: 'u', ...fields })));
     return [providerPresentMs === null ? null : providerPresentMs / minute, providerDiffers];
   };
   const hour = { joinedAt: m(0), leftAt: m(60) };
 
   test('is the sum over the connections, as far as they have one', () => {
-    expect(told(hour)).toEqual([null, false]);
-    expect(told({ ...hour, providerDurationMs: 60 * minute }, { joinedAt: m(5), leftAt: m(10) })).toEqual([60, false]);
+    expect(closedInterval(hour)).toEqual([null, false]);
+    expect(closedInterval({ ...hour, providerDurationMs: 60 * minute }, { joinedAt: m(5), leftAt: m(10) })).toEqual([60, false]);
   });
 
-  test('two devices at once are no difference', () => {
-    expect(told({ ...hour, providerDurationMs: 60 * minute }, { ...hour, providerDurationMs: 60 * minute })).toEqual([120, false]);
+  test('does not differ by two devices at once', () => {
+    expect(closedInterval({ ...hour, providerDurationMs: 60 * minute }, { ...hour, providerDurationMs: 60 * minute })).toEqual([
+      120,
+      false,
+    ]);
   });
 
   test('differs when one is more than a minute and more than a tenth of it away from ours', () => {
-    const differs = (minutes: number, leftAt = m(60)) => told({ joinedAt: m(0), leftAt, providerDurationMs: minutes * minute })[1];
+    const differs = (minutes: number, leftAt = m(60)) =>
+      closedInterval({ joinedAt: m(0), leftAt, providerDurationMs: minutes * minute })[1];
     expect([differs(66), differs(67), differs(54.6), differs(54.5)]).toEqual([false, true, false, true]);
     expect([differs(6, m(5)), differs(6.1, m(5)), differs(0, m(1)), differs(0, m(1.1))]).toEqual([false, true, false, true]);
   });
 
   test('is compared with the total after the cut', () => {
-    expect(told({ joinedAt: m(-30), leftAt: m(60), providerDurationMs: 90 * minute })).toEqual([90, true]);
+    expect(closedInterval({ joinedAt: m(-30), leftAt: m(60), providerDurationMs: 90 * minute })).toEqual([90, true]);
   });
 
-  test('of who is in nothing is compared', () => {
+  test('is not compared for who is in', () => {
     const { providerPresentMs, providerDiffers } = personIn(
       [row({ userId: 'u', joinedAt: m(0), providerDurationMs: 5 * minute })],
       liveSession,

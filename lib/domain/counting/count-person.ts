@@ -150,7 +150,7 @@ export function figuresOf(
     if ((union[index]?.start ?? 0) - (union[index - 1]?.end ?? 0) <= thresholds.reconnectMs) reconnects += 1;
   }
   const inNow = areIn(connections);
-  const isPunctualityTold = insideMs > 0 && counted;
+  const hasPunctuality = insideMs > 0 && counted;
   const { providerPresentMs, providerDiffers } = providerFigures(connections, thresholds);
   const wasThere = last !== undefined || connections.some(({ hadEmpty }) => hadEmpty);
   return {
@@ -163,8 +163,8 @@ export function figuresOf(
     joins: union.length,
     reconnects,
     absences: Math.max(0, union.length - 1) - reconnects,
-    late: isPunctualityTold && isLate(union, window, thresholds),
-    leftEarly: isPunctualityTold && !live && isLeftEarly(union, window, thresholds),
+    late: hasPunctuality && isLate(union, window, thresholds),
+    leftEarly: hasPunctuality && !live && isLeftEarly(union, window, thresholds),
     outsideWindowMs: presentMs - insideMs,
     assumedMs: lengthOf(assumed),
     providerPresentMs,

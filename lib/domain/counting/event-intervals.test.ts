@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { alone, happening, joining, leaving, m } from '@/lib/domain/testing/sample-session';
 
 describe('joins and leaves (rule 1)', () => {
-  test('a join opens and the next leave closes; gaps stay gaps', () => {
+  test('open and close intervals, and leave gaps as gaps', () => {
     expect(alone({ events: [joining(m(1)), leaving(m(5)), joining(m(8)), leaving(m(9))] })).toEqual({
       intervals: [
         [1, 5, 'events', 'events'],
@@ -12,12 +12,12 @@ describe('joins and leaves (rule 1)', () => {
     });
   });
 
-  test('their order in the answer does not matter', () => {
+  test('may come in any order', () => {
     const events = [leaving(m(9)), joining(m(8)), joining(m(1)), leaving(m(5))];
     expect(alone({ events }).intervals.map(([start]) => start)).toEqual([1, 8]);
   });
 
-  test('other kinds do nothing, whatever they are called, nor does what has no readable time', () => {
+  test('are the only kinds that do anything, and only with a readable time', () => {
     const events = [
       joining(m(1)),
       happening(m(0)),
@@ -29,14 +29,14 @@ describe('joins and leaves (rule 1)', () => {
     expect(alone({ events })).toEqual({ intervals: [[1, 5, 'events', 'events']], flags: [] });
   });
 
-  test('a second join while open changes nothing and is flagged', () => {
+  test('change nothing by a second join while open, which is flagged', () => {
     expect(alone({ events: [joining(m(1)), joining(m(3)), leaving(m(5))] })).toEqual({
       intervals: [[1, 5, 'events', 'events']],
       flags: ['repeated-join'],
     });
   });
 
-  test('a leave while closed changes nothing and is flagged', () => {
+  test('change nothing by a leave while closed, which is flagged', () => {
     expect(alone({ events: [joining(m(1)), leaving(m(3)), leaving(m(5)), joining(m(7)), leaving(m(9))] })).toEqual({
       intervals: [
         [1, 3, 'events', 'events'],
@@ -46,7 +46,7 @@ describe('joins and leaves (rule 1)', () => {
     });
   });
 
-  test('at one instant leaves come first if the connection was open before it', () => {
+  test('go leaves first at one instant if the connection was open before it', () => {
     for (const tied of [
       [joining(m(3)), leaving(m(3))],
       [leaving(m(3)), joining(m(3))],
@@ -56,7 +56,7 @@ describe('joins and leaves (rule 1)', () => {
     expect(alone({ events: ended, leftAt: m(7) })).toEqual({ intervals: [[1, 7, 'events', 'fields']], flags: ['repeated-leave'] });
   });
 
-  test('at one instant joins come first if it was closed', () => {
+  test('go joins first at one instant if it was closed', () => {
     for (const tied of [
       [joining(m(3)), leaving(m(3))],
       [leaving(m(3)), joining(m(3))],
@@ -71,7 +71,7 @@ describe('a first event that is a leave (rule 1)', () => {
     expect(alone({ joinedAt: m(9), events: [leaving(m(9))] })).toEqual({ intervals: [], flags: [] });
   });
 
-  test('without a readable joined_at opens at the earliest sign of life before it, flagged', () => {
+  test('opens at the earliest sign of life before it without a readable joined_at, flagged', () => {
     const created = happening(m(4));
     for (const [fields, start] of [
       [{ events: [created, leaving(m(9))] }, 4],
@@ -84,7 +84,7 @@ describe('a first event that is a leave (rule 1)', () => {
     }
   });
 
-  test('with no sign of life before it opens at the start of its room, flagged too', () => {
+  test('opens at the start of its room with no sign of life before it, flagged too', () => {
     for (const createdAt of [null, m(9), m(10)])
       expect(alone({ createdAt, events: [leaving(m(9))] })).toEqual({
         intervals: [[0, 9, 'session-start', 'events']],
@@ -92,11 +92,11 @@ describe('a first event that is a leave (rule 1)', () => {
       });
   });
 
-  test('updated_at is no sign of life', () => {
+  test('takes updated_at for no sign of life', () => {
     expect(alone({ updatedAt: m(5), events: [leaving(m(9))] }).intervals).toEqual([[0, 9, 'session-start', 'events']]);
   });
 
-  test('before joined_at is ignored, flagged, and is neither the first nor the last event', () => {
+  test('is ignored before joined_at, flagged, and is neither the first nor the last event', () => {
     expect(alone({ joinedAt: m(3), events: [leaving(m(1)), joining(m(4)), leaving(m(9))] })).toEqual({
       intervals: [[3, 9, 'fields', 'events']],
       flags: ['repeated-leave'],
@@ -107,7 +107,7 @@ describe('a first event that is a leave (rule 1)', () => {
     });
   });
 
-  test('a leave before joined_at closes what an earlier join opened', () => {
+  test('closes what an earlier join opened, also before joined_at', () => {
     expect(alone({ joinedAt: m(3), events: [joining(m(1)), leaving(m(2)), joining(m(4)), leaving(m(9))] })).toEqual({
       intervals: [
         [1, 2, 'events', 'events'],

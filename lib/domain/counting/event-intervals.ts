@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { EndSource } from '@/lib/domain/interval';
-import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-interval';
-import { eventsBySocket, inEffect, type PresenceEvent, presenceEvents } from './presence-events';
+import { closedInterval, type Finding, type FoundInterval, loneLeave, openInterval } from './found-interval';
+import { effectiveEvents, eventsBySocket, type PresenceEvent, presenceEvents } from './presence-events';
 import { isJoin } from './signs-of-life';
 import { type EventLog, widen } from './widen';
 
@@ -31,7 +31,7 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
   let result: Walk | null = null;
   let openSince: number | null = null;
 
-  for (const event of inEffect(events)) {
+  for (const event of effectiveEvents(events)) {
     const { at } = event;
     const joins = isJoin(event);
     if (!joins && openSince === null && joinedAt !== null && at < joinedAt) {
@@ -42,7 +42,7 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
     if (joins && openSince !== null) flags.add('repeated-join');
     else if (joins) openSince = at;
     else if (openSince !== null) {
-      intervals.push(told(openSince, 'events', at, 'events'));
+      intervals.push(closedInterval(openSince, 'events', at, 'events'));
       openSince = null;
     } else if (result === null) intervals.push(...leaveFirst(connection, at, finding));
     else {
@@ -54,14 +54,14 @@ function walk(connection: Connection, events: readonly PresenceEvent[], finding:
     result.lastDeed = deed;
     if (joins) result.lastJoin = at;
   }
-  if (result !== null && openSince !== null) intervals.push(leftOpen(openSince, 'events', result.lastJoin));
+  if (result !== null && openSince !== null) intervals.push(openInterval(openSince, 'events', result.lastJoin));
   return result;
 }
 
 /** Rule 1: a first event that is a leave opens at `joinedAt`, which is not later, else where a leave alone does. */
 function leaveFirst(connection: Connection, leave: number, finding: Finding): FoundInterval[] {
-  if (connection.joinedAt !== null) return [told(connection.joinedAt, 'fields', leave, 'events')];
-  const alone = leaveAlone(connection, leave, 'events', finding);
+  if (connection.joinedAt !== null) return [closedInterval(connection.joinedAt, 'fields', leave, 'events')];
+  const alone = loneLeave(connection, leave, 'events', finding);
   return alone === null ? [] : [alone];
 }
 

@@ -5,9 +5,9 @@ import type { Thresholds } from '@/lib/domain/thresholds';
 import { earliestSignBefore, type IsForeign } from './signs-of-life';
 
 /**
- * An interval of a connection as its records tell it, before anything is cut, in ms. `end` is `null` while nobody told
- * of the leave. The part between `certainFrom` and `certainTo` rests on no assumption: from the first leave on where
- * the start is assumed, up to the last join where the end is.
+ * An interval of a connection as its records have it, before anything is cut, in ms. `end` is `null` while no leave was
+ * sent. The part between `certainFrom` and `certainTo` rests on no assumption: from the first leave on where the start
+ * is assumed, up to the last join where the end is.
  */
 export interface FoundInterval {
   start: number;
@@ -30,12 +30,12 @@ export interface Finding {
 }
 
 /** An interval of which both ends are told. */
-export function told(start: number, startSource: EndSource, end: number, endSource: EndSource): FoundInterval {
+export function closedInterval(start: number, startSource: EndSource, end: number, endSource: EndSource): FoundInterval {
   return { start, startSource, end, endSource, certainFrom: Number.NEGATIVE_INFINITY, certainTo: Number.POSITIVE_INFINITY };
 }
 
 /** An interval that nobody told the end of; `lastJoin` is the last sign that somebody was there. */
-export function leftOpen(start: number, startSource: EndSource, lastJoin: number): FoundInterval {
+export function openInterval(start: number, startSource: EndSource, lastJoin: number): FoundInterval {
   return { start, startSource, end: null, endSource: null, certainFrom: Number.NEGATIVE_INFINITY, certainTo: lastJoin };
 }
 
@@ -43,10 +43,10 @@ export function leftOpen(start: number, startSource: EndSource, lastJoin: number
  * Presence that a leave proves and of which no join is known: from the earliest sign of life before the leave, else
  * from the room's start (rule 1); `null` where the room has none. Flagged `start-assumed`.
  */
-export function leaveAlone(connection: Connection, leave: number, endSource: EndSource, finding: Finding): FoundInterval | null {
+export function loneLeave(connection: Connection, leave: number, endSource: EndSource, finding: Finding): FoundInterval | null {
   const sign = earliestSignBefore(connection, finding.isForeign, leave);
   const start = sign ?? finding.roomStart;
   if (start === null) return null;
   finding.flags.add('start-assumed');
-  return { ...told(start, sign === null ? 'session-start' : 'sign-of-life', leave, endSource), certainFrom: leave };
+  return { ...closedInterval(start, sign === null ? 'session-start' : 'sign-of-life', leave, endSource), certainFrom: leave };
 }

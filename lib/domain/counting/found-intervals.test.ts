@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { alone, happening, joining, liveSession, m } from '@/lib/domain/testing/sample-session';
 
-describe('without usable events (rule 1)', () => {
-  test('the fields are the interval', () => {
+describe('a connection without usable events (rule 1)', () => {
+  test('is the interval of its fields', () => {
     expect(alone({ joinedAt: m(3), leftAt: m(5) })).toEqual({ intervals: [[3, 5, 'fields', 'fields']], flags: [] });
     expect(alone({ joinedAt: m(3), leftAt: m(5), events: [joining(null), happening(m(1))] })).toEqual({
       intervals: [[3, 5, 'fields', 'fields']],
@@ -10,31 +10,33 @@ describe('without usable events (rule 1)', () => {
     });
   });
 
-  test('no left_at is an open end: to the end of the session, flagged; to now while live', () => {
+  test('has an open end where left_at is missing: to the end of the session, flagged, or to now while live', () => {
     expect(alone({ joinedAt: m(3) })).toEqual({ intervals: [[3, 60, 'fields', 'session-end']], flags: ['end-assumed'] });
     expect(alone({ joinedAt: m(3) }, liveSession)).toEqual({ intervals: [[3, 30, 'fields', 'now']], flags: [] });
   });
 
-  test('only a left_at: from the earliest other sign of life before it, flagged', () => {
+  test('begins with the earliest other sign of life before a lone left_at, flagged', () => {
     const created = happening(m(2));
     expect(alone({ leftAt: m(9), events: [created] })).toEqual({ intervals: [[2, 9, 'sign-of-life', 'fields']], flags: ['start-assumed'] });
     expect(alone({ leftAt: m(9), createdAt: m(1), events: [created] }).intervals).toEqual([[1, 9, 'sign-of-life', 'fields']]);
   });
 
-  test('only a left_at and no sign before it: from the start of the room, flagged', () => {
+  test('begins with the room where no sign comes before a lone left_at, flagged', () => {
     for (const createdAt of [null, m(3), m(4)])
       expect(alone({ leftAt: m(3), createdAt })).toEqual({ intervals: [[0, 3, 'session-start', 'fields']], flags: ['start-assumed'] });
   });
 
-  test('no time at all: nothing', () => {
+  test('has no interval where there is no time at all', () => {
     expect(alone({})).toEqual({ intervals: [], flags: [] });
     expect(alone({ createdAt: m(3), updatedAt: m(4) })).toEqual({ intervals: [], flags: [] });
   });
 });
 
-test('a time that could not be read is flagged, and what is left is counted', () => {
-  expect(alone({ joinedAt: m(3), leftAt: m(5), invalidTimes: true })).toEqual({
-    intervals: [[3, 5, 'fields', 'fields']],
-    flags: ['invalid-times'],
+describe('a time that could not be read (rule 0)', () => {
+  test('is flagged, and what is left is counted', () => {
+    expect(alone({ joinedAt: m(3), leftAt: m(5), invalidTimes: true })).toEqual({
+      intervals: [[3, 5, 'fields', 'fields']],
+      flags: ['invalid-times'],
+    });
   });
 });

@@ -1,21 +1,21 @@
 import type { Connection } from '@/lib/domain/connection';
 import { eventIntervals } from './event-intervals';
-import { type Finding, type FoundInterval, leaveAlone, leftOpen, told } from './found-interval';
+import { closedInterval, type Finding, type FoundInterval, loneLeave, openInterval } from './found-interval';
 import { stayIntervals } from './stay-intervals';
 
 function fieldIntervals(connection: Connection, finding: Finding): FoundInterval[] {
   const { joinedAt, leftAt } = connection;
   if (joinedAt !== null) {
-    return [leftAt === null ? leftOpen(joinedAt, 'fields', joinedAt) : told(joinedAt, 'fields', leftAt, 'fields')];
+    return [leftAt === null ? openInterval(joinedAt, 'fields', joinedAt) : closedInterval(joinedAt, 'fields', leftAt, 'fields')];
   }
-  const alone = leftAt === null ? null : leaveAlone(connection, leftAt, 'fields', finding);
+  const alone = leftAt === null ? null : loneLeave(connection, leftAt, 'fields', finding);
   return alone === null ? [] : [alone];
 }
 
 /**
- * The intervals of one connection as found (rule 1): from its events widened by `joinedAt` and `leftAt`, which enclose
- * them in the field; without usable events from those two fields; where the provider tells whole stays from these
- * alone. Those of different sockets may overlap. What was ignored or assumed is added to `flags`.
+ * The intervals of one connection as found (rule 1). They come from its events, widened by `joinedAt` and `leftAt`,
+ * without usable events from those two fields, and where the provider gives whole stays from these alone. Those of
+ * different sockets may overlap. What was ignored or assumed is added to `flags`.
  */
 export function foundIntervals(connection: Connection, finding: Finding): FoundInterval[] {
   const { flags, isForeign } = finding;

@@ -11,30 +11,30 @@ const sizes = (...rows: Partial<Connection>[]) =>
     .sort();
 
 describe('who is who (rule 4)', () => {
-  test('two devices of one user at once count once', () => {
+  test('counts two devices of one user at once as one', () => {
     const counted = count([row({ userId: 'u', joinedAt: m(0), leftAt: m(10) }), row({ userId: 'u', joinedAt: m(5), leftAt: m(20) })]);
     expect(counted.people).toHaveLength(1);
     expect(counted.people[0]).toMatchObject({ presentMs: 20 * 60_000, joins: 1 });
     expect(counted.summary).toMatchObject({ people: 1, connections: 2, peak: 1 });
   });
 
-  test('a row without a user joins the one person whose rows carry its custom id', () => {
+  test('gives a row without a user to the one person whose rows carry its custom id', () => {
     expect(sizes({ userId: 'u', externalId: 'c' }, { userId: null, externalId: 'c' })).toEqual([2]);
     expect(sizes({ userId: null, externalId: 'c' }, { userId: 'u' }, { userId: 'u', externalId: 'c' })).toEqual([3]);
   });
 
-  test('with two persons of that custom id it stays apart, with the other rows like it, and the two are flagged', () => {
+  test('keeps it apart with two persons of that custom id, with the other rows like it, and flags the two', () => {
     const anonymous = { userId: null, externalId: 'c' };
     expect(sizes({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, anonymous, anonymous)).toEqual([1, 1, 2]);
     const all = people({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, anonymous);
     expect(all.map(({ flags }) => flags)).toEqual([['same-custom-id'], ['same-custom-id'], []]);
   });
 
-  test('rows with one custom id and no user are one person', () => {
+  test('takes rows with one custom id and no user for one person', () => {
     expect(sizes({ userId: null, externalId: 'c' }, { userId: null, externalId: 'c' }, { userId: null, externalId: 'd' })).toEqual([1, 2]);
   });
 
-  test('different users with one custom id stay apart, flagged', () => {
+  test('keeps different users with one custom id apart, flagged', () => {
     expect(people({ userId: 'u', externalId: 'c' }, { userId: 'v', externalId: 'c' }, { userId: 'w' }).map(({ flags }) => flags)).toEqual([
       ['same-custom-id'],
       ['same-custom-id'],
@@ -42,15 +42,15 @@ describe('who is who (rule 4)', () => {
     ]);
   });
 
-  test('custom ids are compared as they were sent', () => {
+  test('compares custom ids as they were sent', () => {
     expect(sizes({ userId: null, externalId: 'Kim' }, { userId: null, externalId: 'kim' })).toEqual([1, 1]);
   });
 
-  test('names never merge people', () => {
+  test('never merges people by their names', () => {
     expect(sizes({ userId: null, name: 'Kim' }, { userId: null, name: 'Kim' }, { name: 'Kim' })).toEqual([1, 1, 1]);
   });
 
-  test('a person of whom stays are told is the union over the rows with one user id', () => {
+  test('takes the union over the rows with one user id where stays are sent', () => {
     const rows = [
       row({ id: null, userId: 'kim', stays: [entry(m(0), m(10))] }),
       row({ id: null, userId: 'kim', stays: [entry(m(5), m(20)), entry(m(30), null)] }),
@@ -61,7 +61,7 @@ describe('who is who (rule 4)', () => {
     expect(new Set(kim?.connections.map(({ publicId }) => publicId)).size).toBe(2);
   });
 
-  test('rows of different rooms are one person in the same way', () => {
+  test('takes rows of different rooms for one person in the same way', () => {
     const room = session({ id: 'r', startedAt: m(0), endedAt: m(60) });
     const rows = [row({ ...at, userId: 'u', externalId: 'c' }), row({ ...at, userId: null, externalId: 'c', roomId: 'r' })];
     expect(count(rows, { rooms: [room] }).people).toHaveLength(1);

@@ -7,9 +7,9 @@ export interface PersonGroup<Row> {
 }
 
 /**
- * Who is who (rule 4): same `userId`; a row without one joins the person whose rows carry the same `externalId`, if
- * there is exactly one, else rows with the same `externalId` and no `userId` are one person, else it is alone. Names
- * never merge people. Linear in the rows.
+ * Who is who (rule 4): rows of the same `userId` are one person. A row without one joins the only person whose rows
+ * carry the same `externalId`. Else rows with the same `externalId` and no `userId` are one person, and any other row
+ * is alone. Names never merge people. Linear in the rows.
  */
 export function groupPeople<Row extends { connection: Connection }>(rows: readonly Row[]): PersonGroup<Row>[] {
   const groups: PersonGroup<Row>[] = [];

@@ -29,7 +29,7 @@ describe('an open end in a live room (rule 2)', () => {
 });
 
 describe('an open end in an ended room (rule 2)', () => {
-  test("first comes the provider's own duration, where it lies after the last join", () => {
+  test("is told first by the provider's own duration, where it lies after the last join", () => {
     expect(alone({ joinedAt: m(10), providerDurationMs: 25 * minute })).toEqual({
       intervals: [[10, 35, 'fields', 'provider-duration']],
       flags: ['end-assumed'],
@@ -41,7 +41,7 @@ describe('an open end in an ended room (rule 2)', () => {
     ]);
   });
 
-  test('a duration that was over before the last join is no witness', () => {
+  test('is not told by a duration that was over before the last join', () => {
     const rejoined = [joining(m(0)), leaving(m(10)), joining(m(20))];
     for (const minutes of [0, 5, 10])
       expect(alone({ events: rejoined, providerDurationMs: minutes * minute }).intervals.at(-1)).toEqual([20, 60, 'events', 'session-end']);
@@ -50,7 +50,7 @@ describe('an open end in an ended room (rule 2)', () => {
     expect(alone({ events: repeated, providerDurationMs: 25 * minute }).intervals).toEqual([[0, 25, 'events', 'provider-duration']]);
   });
 
-  test('the duration is that of the connection before its room cuts it', () => {
+  test('takes the duration of the connection before its room cuts it', () => {
     expect(alone({ joinedAt: m(-10), providerDurationMs: 30 * minute })).toEqual({
       intervals: [[0, 20, 'session-start', 'provider-duration']],
       flags: ['end-assumed', 'clipped'],
@@ -61,7 +61,7 @@ describe('an open end in an ended room (rule 2)', () => {
     });
   });
 
-  test('with sockets at once the duration counts their union', () => {
+  test('takes the duration for the union of sockets at once', () => {
     const events = [
       joining(m(0), { socket: 'a' }),
       leaving(m(30), { socket: 'a' }),
@@ -71,7 +71,7 @@ describe('an open end in an ended room (rule 2)', () => {
     expect(alone({ events, providerDurationMs: 45 * minute }).intervals).toEqual([[0, 45, 'events', 'provider-duration']]);
   });
 
-  test("then the start of the same person's next connection after the last join", () => {
+  test("is told next by the start of the same person's next connection after the last join", () => {
     expect(beside({ joinedAt: m(10) }, { joinedAt: m(30), leftAt: m(40) }, { joinedAt: m(50), leftAt: m(55) })).toEqual({
       intervals: [[10, 30, 'fields', 'next-connection']],
       flags: ['end-assumed'],
@@ -83,7 +83,7 @@ describe('an open end in an ended room (rule 2)', () => {
     expect(beside({ joinedAt: m(10) }, { joinedAt: m(10), leftAt: m(40) }).intervals).toEqual([[10, 60, 'fields', 'session-end']]);
   });
 
-  test('who comes back in another room had left, by the next start as it was sent', () => {
+  test('is told by a start in another room as it was sent', () => {
     const room = session({ id: 'r', startedAt: m(30), endedAt: m(60) });
     const rows = [row({ userId: 'u', joinedAt: m(10) }), row({ userId: 'u', roomId: 'r', joinedAt: m(25), leftAt: m(50) })];
     const [person] = count(rows, { rooms: [room] }).people;
@@ -93,7 +93,7 @@ describe('an open end in an ended room (rule 2)', () => {
     ]);
   });
 
-  test('a connection whose start is assumed does not count as the next', () => {
+  test('is not told by a connection whose start is assumed', () => {
     const onlyLeft = { leftAt: m(50), createdAt: m(30) };
     expect(beside({ joinedAt: m(10) }, onlyLeft).intervals).toEqual([[10, 60, 'fields', 'session-end']]);
     expect(beside({ joinedAt: m(10) }, onlyLeft, { joinedAt: m(40), leftAt: m(45) }).intervals).toEqual([
@@ -101,25 +101,25 @@ describe('an open end in an ended room (rule 2)', () => {
     ]);
   });
 
-  test('a start that one of its entries tells is known, though another only ends later', () => {
+  test('is told by a start that one of its entries has, though another only ends later', () => {
     const twice = [entry(m(40), m(40)), entry(null, m(50))];
     for (const stays of [twice, twice.toReversed()])
       expect(beside({ stays: [entry(m(10), null)] }, { stays }).intervals).toEqual([[10, 40, 'fields', 'next-connection']]);
   });
 
-  test("somebody else's next connection does not count", () => {
+  test("is not told by somebody else's next connection", () => {
     const { people } = count([row({ userId: 'a', joinedAt: m(10) }), row({ userId: 'b', joinedAt: m(30), leftAt: m(40) })]);
     expect(shown(people[0]?.intervals)).toEqual([[10, 60, 'fields', 'session-end']]);
   });
 
-  test('last comes the end of its room', () => {
+  test('is at last the end of its room', () => {
     expect(alone({ joinedAt: m(10) })).toEqual({ intervals: [[10, 60, 'fields', 'session-end']], flags: ['end-assumed'] });
     const room = session({ id: 'r', startedAt: m(5), endedAt: m(20) });
     const { people } = count([row({ roomId: 'r', joinedAt: m(6) })], { rooms: [room] });
     expect(shown(people[0]?.intervals)).toEqual([[6, 20, 'fields', 'session-end']]);
   });
 
-  test('of whole stays the last join is the start of the stay', () => {
+  test('takes the start of the stay for the last join of whole stays', () => {
     const stays = [entry(m(0), m(10)), entry(m(20), null)];
     expect(beside({ stays }, { stays: [entry(m(15), m(18))] }, { stays: [entry(m(40), m(50))] }).intervals).toEqual([
       [0, 10, 'fields', 'fields'],

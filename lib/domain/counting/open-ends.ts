@@ -1,6 +1,6 @@
 import type { NoticedFlags } from '@/lib/domain/flag';
 import type { EndSource } from '@/lib/domain/interval';
-import { type FoundInterval, told } from './found-interval';
+import { closedInterval, type FoundInterval } from './found-interval';
 import type { RoomBounds } from './room-life';
 import { totalOf } from './widen';
 
@@ -19,7 +19,7 @@ export interface FoundConnection {
 function byProviderDuration(intervals: readonly FoundInterval[], durationMs: number): number | null {
   const others = intervals.filter(({ end }) => end !== null);
   const openSince = Math.min(...intervals.filter(({ end }) => end === null).map(({ start }) => start));
-  const totalUntil = (end: number) => totalOf([...others, told(openSince, 'events', end, 'events')]);
+  const totalUntil = (end: number) => totalOf([...others, closedInterval(openSince, 'events', end, 'events')]);
   // The total grows only while nothing else covers the time, so the end lies behind the last of these instants that is
   // too early.
   const instants = [openSince, ...others.flatMap(({ start, end }) => [start, end ?? start])].filter((at) => at >= openSince);
@@ -41,9 +41,9 @@ interface AssumedEnd {
 }
 
 /**
- * Ends what nobody told the end of (rule 2): `now` in a live room; in an ended one, flagged `end-assumed`, where the
- * provider's own duration says, if that is after the last join, else at `nextStart`, where the same person's next
- * connection begins (ms, `null` when there is none), else with the room.
+ * Ends an interval whose end nobody sent (rule 2). In a live room it ends with `now`. In an ended one it is flagged
+ * `end-assumed` and ends by the provider's own duration, if that is after the last join. Else it ends at `nextStart`,
+ * where the same person's next connection begins (ms, `null` when there is none), else with the room.
  */
 export function endOpen(connection: FoundConnection, nextStart: (after: number) => number | null): void {
   if (connection.intervals.some(isOpen)) endAll(connection, nextStart);

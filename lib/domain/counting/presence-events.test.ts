@@ -4,7 +4,7 @@ import { alone, happening, joining, leaving, m } from '@/lib/domain/testing/samp
 const on = (socket: string) => ({ socket });
 
 describe('sockets (rule 1)', () => {
-  test('the late leave of an old socket ends nobody', () => {
+  test('end nobody by the late leave of an old one', () => {
     const events = [joining(m(0), on('a')), joining(m(10), on('b')), leaving(m(11), on('a')), leaving(m(50), on('b'))];
     expect(alone({ events })).toEqual({ intervals: [[0, 50, 'events', 'events']], flags: [] });
     const unnamed = events.map(({ kind, at, label }) => ({ kind, at, label }));
@@ -14,7 +14,7 @@ describe('sockets (rule 1)', () => {
     });
   });
 
-  test('each is counted by itself, repeats too', () => {
+  test('are each counted by itself, repeats too', () => {
     const events = [
       joining(m(0), on('a')),
       joining(m(1), on('a')),
@@ -32,7 +32,7 @@ describe('sockets (rule 1)', () => {
     });
   });
 
-  test('one that is left open ends with the first join of another that is later than its own last join, flagged', () => {
+  test('end where left open with the first join of another that is later than their own last join, flagged', () => {
     const events = [joining(m(0), on('a')), joining(m(20), on('a')), joining(m(10), on('b')), leaving(m(12), on('b'))];
     const later = [joining(m(30), on('c')), leaving(m(40), on('c'))];
     expect(alone({ events: [...events, ...later] })).toEqual({
@@ -55,7 +55,7 @@ describe('sockets (rule 1)', () => {
     });
   });
 
-  test('one that is left open with no later join of another is an open end', () => {
+  test('have an open end where left open with no later join of another', () => {
     const events = [joining(m(0), on('a')), leaving(m(5), on('a')), joining(m(20), on('b')), joining(m(20), on('c'))];
     expect(alone({ events })).toEqual({
       intervals: [
@@ -81,7 +81,7 @@ describe('sockets (rule 1)', () => {
     expect(alone({ events: tied }).intervals).toEqual([[0, 50, 'events', 'events']]);
   });
 
-  test('of unreadable and other events need not be named', () => {
+  test('need not be named by unreadable and other events', () => {
     const events = [
       joining(m(0), on('a')),
       joining(m(10), on('b')),

@@ -32,7 +32,7 @@ function areInOrder(events: readonly PeerEvent[], isForeign: IsForeign): events 
  * while the connection is open, which it is after a join, and joins first while it is closed (rule 1). `events` are in
  * the order of time.
  */
-export function inEffect(events: readonly PresenceEvent[]): readonly PresenceEvent[] {
+export function effectiveEvents(events: readonly PresenceEvent[]): readonly PresenceEvent[] {
   if (!haveTies(events)) return events;
   const ordered: PresenceEvent[] = [];
   let isOpen = false;

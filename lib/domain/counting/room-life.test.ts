@@ -14,23 +14,23 @@ const stateAt = (clock: number, own: Session, rows: Connection[], input: Partial
 const left = () => row({ joinedAt: m(0), leftAt: m(50) });
 const open = (fields: Partial<Connection> = {}) => row({ joinedAt: m(0), ...fields });
 
-describe('live or ended (rule 2)', () => {
-  test('a session is live when its status says so', () => {
+describe('a session (rule 2)', () => {
+  test('is live when its status says so', () => {
     expect(stateAt(30, live(), [open()])).toEqual({ live: true, end: 30, flags: [] });
     expect(stateAt(90, session(), [left()])).toEqual({ live: false, end: 60, flags: [] });
   });
 
-  test('(a) a readable end ends it, unless it lies after now', () => {
+  test('is ended by a readable end, unless that lies after now', () => {
     expect(stateAt(61, live({ endedAt: m(60) }), [open()])).toEqual({ live: false, end: 60, flags: [] });
     expect(stateAt(60, live({ endedAt: m(60) }), [open()])).toEqual({ live: false, end: 60, flags: [] });
     expect(stateAt(59, live({ endedAt: m(60) }), [open()])).toEqual({ live: true, end: 59, flags: [] });
   });
 });
 
-describe('old ends (rule 2)', () => {
+describe('an old end (rule 2)', () => {
   const ended = live({ endedAt: m(60) });
 
-  test('an end before which somebody joined again is ignored, by a field, an event or an entry', () => {
+  test('is one before which somebody joined again, by a field, an event or an entry, and is ignored', () => {
     for (const later of [
       row({ joinedAt: m(62) }),
       row({ events: [joining(m(62))] }),
@@ -40,7 +40,7 @@ describe('old ends (rule 2)', () => {
       expect(stateAt(90, ended, [left(), later])).toMatchObject({ live: true, end: 90 });
   });
 
-  test('a leave after the end does not make it old, nor does a join at it or one after now', () => {
+  test('is not made by a leave after it, nor by a join at it or one after now', () => {
     for (const other of [
       row({ joinedAt: m(10), leftAt: m(62) }),
       row({ joinedAt: m(10), events: [joining(m(10)), happening(m(62))] }),
@@ -50,13 +50,13 @@ describe('old ends (rule 2)', () => {
       expect(stateAt(90, ended, [left(), other])).toMatchObject({ live: false, end: 60 });
   });
 
-  test('a foreign join makes no end old', () => {
+  test('is not made by a foreign join', () => {
     const own = { session: session().id };
     const foreign = row({ events: [joining(m(1), own), leaving(m(2), own), joining(m(62), { session: 'other' })] });
     expect(stateAt(90, ended, [foreign])).toMatchObject({ live: false, end: 60 });
   });
 
-  test('whatever the status says: an ended session went on to its latest sign of life, flagged', () => {
+  test('lets an ended session go on to its latest sign of life, flagged, whatever the status says', () => {
     expect(stateAt(200, session(), [left(), row({ joinedAt: m(62), leftAt: m(80) })])).toEqual({
       live: false,
       end: 80,
@@ -64,7 +64,7 @@ describe('old ends (rule 2)', () => {
     });
   });
 
-  test('of a breakout room its own rows are asked', () => {
+  test('is judged by the own rows of a breakout room', () => {
     const room = session({ id: 'r', startedAt: m(10), endedAt: m(40) });
     const rows = [row({ joinedAt: m(0), leftAt: m(60) }), row({ roomId: 'r', joinedAt: m(45), leftAt: m(50) })];
     const { people } = count(rows, { rooms: [room] });
@@ -80,20 +80,20 @@ describe('old ends (rule 2)', () => {
   });
 });
 
-describe('forgotten sessions (rule 2 b)', () => {
-  test('an hour without a sign of life and without an open end is over, at its latest sign, flagged', () => {
+describe('a forgotten session (rule 2 b)', () => {
+  test('is over after an hour without a sign of life and without an open end, at its latest sign, flagged', () => {
     expect(stateAt(50 + hour, live(), [left()])).toEqual({ live: true, end: 50 + hour, flags: [] });
     expect(stateAt(50 + hour + 1, live(), [left()])).toEqual({ live: false, end: 50, flags: ['session-end-assumed'] });
   });
 
-  test('with an open end it is live for a day, though the counter says 0', () => {
+  test('is live for a day with an open end, though the counter says 0', () => {
     for (const liveConnections of [0, 3, null]) {
       expect(stateAt(5 * hour, live({ liveConnections }), [left(), open()]).live).toBe(true);
       expect(stateAt(50 + day, live({ liveConnections }), [left(), open()]).live).toBe(true);
     }
   });
 
-  test('after a day with an open end it is over where the counter says 0, or where there is none', () => {
+  test('is over after a day with an open end where the counter says 0, or where there is none', () => {
     for (const liveConnections of [0, null])
       expect(stateAt(50 + day + 1, live({ liveConnections }), [left(), open()])).toEqual({
         live: false,
@@ -103,26 +103,26 @@ describe('forgotten sessions (rule 2 b)', () => {
     expect(stateAt(50 + 3 * day, live({ liveConnections: 1 }), [left(), open()]).live).toBe(true);
   });
 
-  test('a stay that nobody ended is an open end', () => {
+  test('has an open end where nobody ended a stay', () => {
     const stays = [entry(m(0), m(20)), entry(m(30), null)];
     expect(stateAt(30 + day, live(), [row({ stays })]).live).toBe(true);
     expect(stateAt(30 + day + 1, live(), [row({ stays })])).toMatchObject({ live: false, end: 30 });
   });
 
-  test('a session without any sign of life is over an hour after its start', () => {
+  test('is over an hour after its start where there is no sign of life at all', () => {
     expect(stateAt(hour, live(), []).live).toBe(true);
     expect(stateAt(hour + 1, live(), [])).toEqual({ live: false, end: 0, flags: ['session-end-assumed'] });
     expect(stateAt(hour + 1, live({ startedAt: null }), [])).toEqual({ live: true, end: null, flags: [] });
   });
 
-  test('signs of any kind keep it alive, changes of a row do not', () => {
+  test('is kept alive by signs of any kind, but not by changes of a row', () => {
     const late = happening(m(100));
     const closed = { joinedAt: m(0), leftAt: m(10), events: [joining(m(0)), leaving(m(10)), late] };
     expect(stateAt(100 + hour, live(), [row(closed)]).live).toBe(true);
     expect(stateAt(80, live(), [row({ ...closed, events: [], createdAt: m(70), updatedAt: m(75) })]).live).toBe(false);
   });
 
-  test('the main room is asked with the signs and open ends of its breakout rooms', () => {
+  test('is judged with the signs and open ends of its breakout rooms', () => {
     const room = live({ id: 'r', startedAt: m(20) });
     const talking = row({ roomId: 'r', joinedAt: m(20) });
     const { live: isLive, people } = count([left(), talking], { session: live(), rooms: [room], answeredAt: m(50 + 3 * hour) });
@@ -131,10 +131,10 @@ describe('forgotten sessions (rule 2 b)', () => {
   });
 });
 
-describe('breakout rooms (rule 2)', () => {
+describe('a breakout room (rule 2)', () => {
   const mainRows = [row({ joinedAt: m(0), leftAt: m(60) })];
 
-  test('each is judged by its own rows, and the session is live while one is', () => {
+  test('is judged by its own rows, and keeps the session live while it is', () => {
     const room = live({ id: 'r', startedAt: m(50) });
     const { live: isLive, people } = count([...mainRows, row({ roomId: 'r', joinedAt: m(50) })], { rooms: [room] });
     expect(isLive).toBe(true);
@@ -144,7 +144,7 @@ describe('breakout rooms (rule 2)', () => {
     ]);
   });
 
-  test('a forgotten one ended at its latest sign of life, or at the end of its main room if that is later', () => {
+  test('ended at its latest sign of life where it was forgotten, or at the end of its main room if that is later', () => {
     const room = live({ id: 'r', startedAt: m(10) });
     const ends = (leftAt: number, mainEnd: number) => {
       const rows = [...mainRows, row({ roomId: 'r', joinedAt: m(10), leftAt: m(leftAt) })];
@@ -154,7 +154,7 @@ describe('breakout rooms (rule 2)', () => {
     expect(ends(40, 60)).toEqual({ live: false, end: 60, flags: ['session-end-assumed'] });
   });
 
-  test('with an open end it is over a day later once its main room has ended, whatever the counter says', () => {
+  test('is over a day later with an open end once its main room has ended, whatever the counter says', () => {
     const room = live({ id: 'r', startedAt: m(10), liveConnections: 1 });
     const rows = [...mainRows, row({ roomId: 'r', joinedAt: m(10) })];
     expect(stateAt(10 + day, session(), rows, { rooms: [room] }).live).toBe(true);
@@ -162,7 +162,9 @@ describe('breakout rooms (rule 2)', () => {
   });
 });
 
-test('no room ends before it starts', () => {
-  const counted = count([row({ joinedAt: m(5), leftAt: m(30) })], { session: session({ startedAt: m(20), endedAt: m(10) }) });
-  expect([counted.start, counted.end]).toEqual([m(20), m(20)]);
+describe('the bounds of a room', () => {
+  test('have no end before the start', () => {
+    const counted = count([row({ joinedAt: m(5), leftAt: m(30) })], { session: session({ startedAt: m(20), endedAt: m(10) }) });
+    expect([counted.start, counted.end]).toEqual([m(20), m(20)]);
+  });
 });

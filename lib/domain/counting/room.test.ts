@@ -17,30 +17,30 @@ describe('asOf (rule 0)', () => {
     expect(asOf({ joinedAt: m(33), leftAt: m(34), events: [joining(m(33)), leaving(m(35)), joining(m(50))] })).toBe(m(35) + 1);
   });
 
-  test('every sign counts: fields, events of any name, stays', () => {
+  test('counts every sign: fields, events of any name, stays', () => {
     expect(asOf({ leftAt: m(31) })).toBe(m(31) + 1);
     expect(asOf({ events: [happening(m(31))] })).toBe(m(31) + 1);
     expect(asOf({ stays: [entry(m(1), m(31))] })).toBe(m(31) + 1);
     expect(asOf({ stays: [entry(m(33), m(31))] })).toBe(m(33) + 1);
   });
 
-  test('the time of the row, and when it was changed, are none', () => {
+  test('does not count the time of the row, nor when it was changed', () => {
     expect(asOf({ joinedAt: m(3), createdAt: m(31), updatedAt: m(31) })).toBe(m(30));
   });
 
-  test("a room's start raises it, its end does not", () => {
+  test('is raised by the start of a room, but not by its end', () => {
     const inRoom = { ...liveSession, session: session({ status: 'live', startedAt: m(33), endedAt: null }) };
     expect(count([], inRoom).asOf).toBe(m(33) + 1);
     expect(count([], { answeredAt: m(30), session: session({ endedAt: m(33) }) }).asOf).toBe(m(30));
   });
 
-  test('signs and starts of breakout rooms raise it too', () => {
+  test('is raised by signs and starts of breakout rooms too', () => {
     const room = session({ id: 'r', status: 'live', startedAt: m(31), endedAt: null });
     expect(count([], { ...liveSession, rooms: [room] }).asOf).toBe(m(31) + 1);
     expect(count([row({ roomId: 'r', joinedAt: m(32) })], { ...liveSession, rooms: [room] }).asOf).toBe(m(32) + 1);
   });
 
-  test('who has just come is in, though the clock of the answer is minutes behind', () => {
+  test('counts as in who has just come, though the clock of the answer is minutes behind', () => {
     const { people, summary } = count([row({ userId: 'a', joinedAt: m(0) }), row({ userId: 'b', joinedAt: m(32) })], liveSession);
     expect(people.map(({ state, joinedAt, leftAt, presentMs }) => [state, joinedAt, leftAt, presentMs])).toEqual([
       ['in', m(0), null, 32 * 60_000 + 1],
@@ -49,14 +49,16 @@ describe('asOf (rule 0)', () => {
     expect(summary.in).toBe(2);
   });
 
-  test('who comes further ahead than any clock is off has no readable time yet', () => {
+  test('leaves who comes further ahead than any clock is off without a readable time', () => {
     const { people } = count([row({ joinedAt: m(0) }), row({ joinedAt: m(46) })], liveSession);
     expect(people.map(({ state }) => state)).toEqual(['in', 'never']);
   });
 });
 
-test('a row of a room that nobody told of is counted in the main room: nobody is lost', () => {
-  const { people, summary } = count([row({ roomId: 'unheard-of', joinedAt: m(5), leftAt: m(70) })]);
-  expect(people[0]).toMatchObject({ presentMs: 55 * 60_000, flags: ['clipped'] });
-  expect(summary.people).toBe(1);
+describe('a row of a room that is not known', () => {
+  test('is counted in the main room, so that nobody is lost', () => {
+    const { people, summary } = count([row({ roomId: 'unheard-of', joinedAt: m(5), leftAt: m(70) })]);
+    expect(people[0]).toMatchObject({ presentMs: 55 * 60_000, flags: ['clipped'] });
+    expect(summary.people).toBe(1);
+  });
 });

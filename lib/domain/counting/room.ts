@@ -48,9 +48,8 @@ export function roomsOf(session: Session, breakouts: readonly Session[], connect
 const maxClockSkewMs = 15 * 60_000;
 
 /**
- * `asOf` (rule 0), ms: the answer's clock; 1 ms after the latest sign of life of any room, or a room's start, where
- * that lies at the clock or at most 15 min ahead of it. Clocks differ by minutes, a `Date` header knows no fractions of
- * a second, and who has just come is in.
+ * `asOf` (rule 0) in ms is the answer's clock. It is 1 ms after the latest sign of life of any room, or a room's start,
+ * where that lies at the clock or at most 15 min ahead of it, because clocks differ by minutes.
  */
 export function resolveAsOf(rooms: readonly Room[], clock: number): number {
   let asOf = clock;

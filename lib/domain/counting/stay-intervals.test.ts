@@ -5,7 +5,7 @@ import { alone, count, entry, joining, liveSession, m, row } from '@/lib/domain/
 const logged = (stays: Stay[], input = {}) => alone({ stays }, input);
 
 describe('stays (rule 1)', () => {
-  test('each is an interval, in any order', () => {
+  test('are each an interval, in any order', () => {
     for (const stays of [
       [entry(m(8), m(9)), entry(m(1), m(2))],
       [entry(m(1), m(2)), entry(m(8), m(9))],
@@ -19,12 +19,12 @@ describe('stays (rule 1)', () => {
       });
   });
 
-  test('those that overlap count once', () => {
+  test('count once where they overlap', () => {
     const { intervals } = logged([entry(m(0), m(50)), entry(m(10), m(40)), entry(m(30), m(60))]);
     expect(intervals).toEqual([[0, 60, 'fields', 'fields']]);
   });
 
-  test('they alone are counted: the fields and events of the row are not', () => {
+  test('are counted alone, without the fields and events of the row', () => {
     const { intervals } = alone({
       stays: [entry(m(8), m(9))],
       joinedAt: m(0),
@@ -34,14 +34,14 @@ describe('stays (rule 1)', () => {
     expect(intervals).toEqual([[8, 9, 'fields', 'fields']]);
   });
 
-  test('one with neither end, or that ends before it starts, is dropped and flagged', () => {
+  test('are dropped and flagged with neither end, or with an end before the start', () => {
     for (const dropped of [entry(null, null), entry(m(8), m(2))]) {
       expect(logged([dropped])).toEqual({ intervals: [], flags: ['invalid-times'] });
       expect(logged([dropped, entry(m(1), m(4))])).toEqual({ intervals: [[1, 4, 'fields', 'fields']], flags: ['invalid-times'] });
     }
   });
 
-  test('who has a dropped entry only was never in; who has an empty one has left', () => {
+  test('leave who has only a dropped one never in, and who has an empty one left', () => {
     const stateOf = (stays: Stay[]) => count([row({ stays })]).people[0]?.state;
     expect(stateOf([entry(m(8), m(2))])).toBe('never');
     expect(stateOf([entry(m(8), m(8))])).toBe('left');
@@ -85,7 +85,7 @@ describe('a stay with an end and no readable start (rule 1)', () => {
 });
 
 describe('a stay without an end (rule 1)', () => {
-  test('that is not the last is closed at the start of the next, flagged', () => {
+  test('is closed at the start of the next where it is not the last, flagged', () => {
     expect(logged([entry(m(1), null), entry(m(8), m(8)), entry(m(9), m(10))])).toEqual({
       intervals: [
         [1, 8, 'fields', 'next-entry'],
@@ -95,7 +95,7 @@ describe('a stay without an end (rule 1)', () => {
     });
   });
 
-  test('that is the last is open: to now while live, else to the end of the session, flagged', () => {
+  test('is open where it is the last: to now while live, else to the end of the session, flagged', () => {
     expect(logged([entry(m(8), null)], liveSession)).toEqual({ intervals: [[8, 30, 'fields', 'now']], flags: [] });
     expect(logged([entry(m(8), null)])).toEqual({ intervals: [[8, 60, 'fields', 'session-end']], flags: ['end-assumed'] });
   });

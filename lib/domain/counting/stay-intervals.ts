@@ -1,5 +1,5 @@
 import type { Stay } from '@/lib/domain/connection';
-import { type Finding, type FoundInterval, leftOpen, told } from './found-interval';
+import { closedInterval, type Finding, type FoundInterval, openInterval } from './found-interval';
 
 /** Whether a stay says something: those with neither end, or that end before they start, are dropped (rule 1). */
 function readable({ start, end }: Stay): boolean {
@@ -26,7 +26,7 @@ function startedBefore(stay: Stay, end: number, others: readonly Stay[], { roomS
   const start = previous ?? roomStart;
   if (start === null) return [];
   flags.add('start-assumed');
-  return [{ ...told(start, previous === null ? 'session-start' : 'previous-entry', end, 'fields'), certainFrom: end }];
+  return [{ ...closedInterval(start, previous === null ? 'session-start' : 'previous-entry', end, 'fields'), certainFrom: end }];
 }
 
 const byStart = (a: FoundInterval, b: FoundInterval) => a.start - b.start || Number(a.end !== null) - Number(b.end !== null);
@@ -42,7 +42,7 @@ export function stayIntervals(stays: readonly Stay[], finding: Finding): FoundIn
   const intervals = readableStays.flatMap((stay) => {
     const { start, end } = stay;
     if (start === null) return end === null ? [] : startedBefore(stay, end, readableStays, finding);
-    return [end === null ? leftOpen(start, 'fields', start) : told(start, 'fields', end, 'fields')];
+    return [end === null ? openInterval(start, 'fields', start) : closedInterval(start, 'fields', end, 'fields')];
   });
   intervals.sort(byStart);
   for (const [index, interval] of intervals.entries()) {

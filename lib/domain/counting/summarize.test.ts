@@ -5,7 +5,7 @@ const minute = 60_000;
 const stay = (from: number, to: number, fields = {}) => row({ joinedAt: m(from), leftAt: m(to), ...fields });
 
 describe('the figures of a session', () => {
-  test('averages and the median are over all counted people, never with 0', () => {
+  test('have averages and a median over all counted people, never with 0', () => {
     const { summary } = count([stay(0, 60), stay(0, 30), stay(0, 60, { notPerson: true }), row()]);
     expect(summary).toMatchObject({
       people: 3,
@@ -18,7 +18,7 @@ describe('the figures of a session', () => {
     expect(count([stay(0, 60), stay(0, 30)]).summary.medianPresentMs).toBe(45 * minute);
   });
 
-  test('adds up verdicts, late, left early, gaps and presence outside the window of counted people', () => {
+  test('add up verdicts, late, left early, gaps and presence outside the window of counted people', () => {
     const rows = [
       stay(0, 60),
       stay(0, 60),
@@ -42,7 +42,7 @@ describe('the figures of a session', () => {
     });
   });
 
-  test('while live it says who is in, and judges nobody', () => {
+  test('say while live who is in, and judge nobody', () => {
     const { summary, connectionsIn } = count(
       [row({ userId: 'u', joinedAt: m(0) }), row({ userId: 'u', joinedAt: m(5) }), stay(0, 9)],
       liveSession,
@@ -51,7 +51,7 @@ describe('the figures of a session', () => {
     expect(connectionsIn).toBe(2);
   });
 
-  test('connections that are in are those of recorders too', () => {
+  test('count as connections that are in those of recorders too', () => {
     const { summary, connectionsIn } = count([row({ joinedAt: m(0) }), row({ joinedAt: m(0), notPerson: true })], liveSession);
     expect([summary.in, connectionsIn]).toEqual([1, 2]);
   });
@@ -70,7 +70,7 @@ describe('the peak (rule 7)', () => {
     expect(count(rows, {}, { ...excluded, counted: 'all' }).summary).toMatchObject({ people: 3, notCounted: 0, peak: 3 });
   });
 
-  test('nobody at all has none', () => {
+  test('is none where there is nobody at all', () => {
     expect(count([row()]).summary).toMatchObject({ peak: 0, peakAt: null });
   });
 });

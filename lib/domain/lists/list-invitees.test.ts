@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ListedInvitee } from '@/lib/domain/invitee-attendance';
 import { listInvitees } from './list-invitees';
 
@@ -17,23 +17,25 @@ const ids = (query: Partial<Parameters<typeof listInvitees>[1]>) =>
     .map(({ id }) => id)
     .join('');
 
-test('keeps the provider’s order unless told otherwise', () => {
-  expect(ids({})).toBe('bcad');
-  expect(ids({ order: 'desc', search: 'ada' })).toBe('ad');
-});
+describe('listInvitees', () => {
+  test('keeps the provider’s order unless told otherwise', () => {
+    expect(ids({})).toBe('bcad');
+    expect(ids({ order: 'desc', search: 'ada' })).toBe('ad');
+  });
 
-test('sorts by each key in both orders, what is not known last, ties by id', () => {
-  expect([ids({ sort: 'name' }), ids({ sort: 'name', order: 'desc' })]).toEqual(['adbc', 'badc']);
-  expect([ids({ sort: 'role' }), ids({ sort: 'role', order: 'desc' })]).toEqual(['adbc', 'badc']);
-  expect([ids({ sort: 'createdAt' }), ids({ sort: 'createdAt', order: 'desc' })]).toEqual(['cdab', 'bacd']);
-  expect([ids({ sort: 'came' }), ids({ sort: 'came', order: 'desc' })]).toEqual(['dabc', 'adbc']);
-  expect([ids({ sort: 'updatedAt' }), ids({ sort: 'updatedAt', order: 'desc' })]).toEqual(['bdac', 'abdc']);
-});
+  test('sorts by each key in both orders, what is not known last, ties by id', () => {
+    expect([ids({ sort: 'name' }), ids({ sort: 'name', order: 'desc' })]).toEqual(['adbc', 'badc']);
+    expect([ids({ sort: 'role' }), ids({ sort: 'role', order: 'desc' })]).toEqual(['adbc', 'badc']);
+    expect([ids({ sort: 'createdAt' }), ids({ sort: 'createdAt', order: 'desc' })]).toEqual(['cdab', 'bacd']);
+    expect([ids({ sort: 'came' }), ids({ sort: 'came', order: 'desc' })]).toEqual(['dabc', 'adbc']);
+    expect([ids({ sort: 'updatedAt' }), ids({ sort: 'updatedAt', order: 'desc' })]).toEqual(['bdac', 'abdc']);
+  });
 
-test('finds every word in a name or an id, without case and accents', () => {
-  expect(ids({ search: ' lovelace  ADA ' })).toBe('ad');
-  expect(ids({ search: 'ada pupil' })).toBe('a');
-  expect(ids({ search: 'PUPIL' })).toBe('ca');
-  expect(ids({ search: 'zoe' })).toBe('b');
-  expect(ids({ search: 'host' })).toBe('');
+  test('finds every word in a name or an id, without case and accents', () => {
+    expect(ids({ search: ' lovelace  ADA ' })).toBe('ad');
+    expect(ids({ search: 'ada pupil' })).toBe('a');
+    expect(ids({ search: 'PUPIL' })).toBe('ca');
+    expect(ids({ search: 'zoe' })).toBe('b');
+    expect(ids({ search: 'host' })).toBe('');
+  });
 });

@@ -15,9 +15,8 @@ export interface MeetingFinds {
 }
 
 /**
- * A meeting with what was found of it. Its last session is the latest that was found; people are those counted in that
- * one, and in no other. Where nothing was found there is none only if the listed sessions were `whole`, all that the
- * provider has; else nobody knows.
+ * A meeting with what was found of it. Its last session is the latest that was found, and its people are those counted
+ * in that one. Where nothing was found, the meeting has no session only if the listed sessions were `whole`.
  */
 export function knownMeeting(meeting: Meeting, { listed, archived, lastArchived, invitees }: MeetingFinds, whole: boolean): KnownMeeting {
   const found = lastArchived === null ? listed : [...listed, lastArchived];

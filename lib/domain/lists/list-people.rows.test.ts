@@ -27,7 +27,7 @@ function rowsOf(
 const ids = (...asked: Parameters<typeof rowsOf>) => rowsOf(...asked).map(({ id }) => id);
 
 describe('filters', () => {
-  test('a role is found by anybody who ever carried it (rule 4)', () => {
+  test('find by a role anybody who ever carried it (rule 4)', () => {
     const rows = [
       stay(0, 10, { userId: 'gil', role: 'guest' }),
       stay(10, 60, { userId: 'gil', role: 'host' }),
@@ -38,7 +38,7 @@ describe('filters', () => {
     expect(ids(rows, { role: 'viewer' })).toEqual([]);
   });
 
-  test('a search finds every name that was carried, and every id', () => {
+  test('find by a search every name that was carried, and every id', () => {
     const rows = [
       stay(0, 10, { userId: 'u1', name: 'iPhone', externalId: 'first' }),
       stay(11, 60, { userId: 'u1', name: 'Marta Quiroga', externalId: 'second' }),
@@ -48,17 +48,17 @@ describe('filters', () => {
     expect(rowsOf(rows, { search: 'iphone' })[0]).toMatchObject({ name: 'Marta Quiroga', names: ['Marta Quiroga', 'iPhone'] });
   });
 
-  test('a state, and with it who has no readable time', () => {
+  test('find by a state, and with it who has no readable time', () => {
     const rows = [row({ userId: 'in', joinedAt: m(0) }), stay(0, 5, { userId: 'left' }), row({ userId: 'never' })];
     for (const state of ['in', 'left', 'never'] as const) expect(ids(rows, { state }, { input: liveSession })).toEqual([state]);
   });
 
-  test('of a live session no verdict finds anybody', () => {
+  test('find nobody of a live session by a verdict', () => {
     const rows = [row({ joinedAt: m(0) })];
     for (const verdict of ['present', 'partial', 'absent'] as const) expect(ids(rows, { verdict }, { input: liveSession })).toEqual([]);
   });
 
-  test('who is not counted has no verdict', () => {
+  test('find nobody who is not counted by a verdict', () => {
     expect(ids([stay(0, 60, { notPerson: true })], { verdict: 'present' })).toEqual([]);
   });
 });
@@ -93,7 +93,7 @@ describe('invitees who never came', () => {
     expect(found({ state: 'never-came' })).toEqual(['b', 'z']);
   });
 
-  test('are nobody in a range: neither listed among those who were not there nor counted', () => {
+  test('are neither listed nor counted among those who were not there in a range', () => {
     const counted = count(rows, { idForm: words });
     const query = { view: 'people', sort: 'joinedAt', order: 'asc', neverCame: 'with', present: { from: m(0), to: m(10) } } as const;
     expect(listPeople(counted, query, defaultThresholds, missing).range).toEqual({ throughout: 1, part: 0, none: 1 });
@@ -110,13 +110,13 @@ describe('the view of connections', () => {
     stay(0, 60, { userId: 'v' }),
   ];
 
-  test('judges nobody: a second device that joins late is no late person', () => {
+  test('judges nobody, as a second device that joins late is no late person', () => {
     const connections = rowsOf(rows, { view: 'connections' });
     expect(connections.map(({ verdict, late, leftEarly }) => [verdict, late, leftEarly])).toEqual(Array(3).fill([null, false, false]));
     expect(connections.map(({ attendance }) => attendance)).toEqual([1, 1, 1 / 6]);
   });
 
-  test('each has its own name, role and state, and the names of its person', () => {
+  test('gives each its own name, role and state, and the names of its person', () => {
     expect(
       rowsOf(rows, { view: 'connections', search: 'phone' }).map(({ name, names, role, roles }) => ({ name, names, role, roles })),
     ).toEqual([
@@ -129,7 +129,7 @@ describe('the view of connections', () => {
     ).toEqual(['in', 'left']);
   });
 
-  test('each tells what of it is assumed, whatever the other covers', () => {
+  test('says of each what of it is assumed, whatever the other covers', () => {
     const open = [row({ userId: 'u', joinedAt: m(0) }), stay(0, 60, { userId: 'u' })];
     const assumed = (view: ListQuery['view']) => rowsOf(open, { view }).map(({ assumedMs }) => (assumedMs ?? 0) / 60_000);
     expect(assumed('people')).toEqual([0]);
@@ -137,19 +137,25 @@ describe('the view of connections', () => {
   });
 });
 
-test('presence in the range is a key to sort by', () => {
-  const rows = [stay(0, 12, { userId: 'a' }), stay(5, 60, { userId: 'b' }), row({ userId: 'c', events: [joining(m(18))], leftAt: m(60) })];
-  const query = { sort: 'presentInRangeMs', present: { from: m(10), to: m(20) } } as const;
-  expect(ids(rows, { ...query, order: 'desc' })).toEqual(['b', 'a', 'c']);
-  expect(ids(rows, { ...query, order: 'asc' })).toEqual(['a', 'c', 'b']);
-  expect(ids(rows, { sort: 'presentInRangeMs', order: 'desc' })).toEqual(['b', 'c', 'a']);
-});
+describe('listPeople', () => {
+  test('sorts by presence in the range', () => {
+    const rows = [
+      stay(0, 12, { userId: 'a' }),
+      stay(5, 60, { userId: 'b' }),
+      row({ userId: 'c', events: [joining(m(18))], leftAt: m(60) }),
+    ];
+    const query = { sort: 'presentInRangeMs', present: { from: m(10), to: m(20) } } as const;
+    expect(ids(rows, { ...query, order: 'desc' })).toEqual(['b', 'a', 'c']);
+    expect(ids(rows, { ...query, order: 'asc' })).toEqual(['a', 'c', 'b']);
+    expect(ids(rows, { sort: 'presentInRangeMs', order: 'desc' })).toEqual(['b', 'c', 'a']);
+  });
 
-test('a room change is presence in every list', () => {
-  const room = session({ id: 'r', startedAt: m(20), endedAt: m(60) });
-  const rows = [stay(0, 20, { userId: 'u' }), stay(20.5, 40, { userId: 'u', roomId: 'r' })];
-  expect(rowsOf(rows, { present: { from: m(20.1), to: m(20.4) } }, { input: { rooms: [room] } })[0]).toMatchObject({
-    presentMs: 40 * 60_000,
-    roomChanges: 1,
+  test('counts a room change as presence in every list', () => {
+    const room = session({ id: 'r', startedAt: m(20), endedAt: m(60) });
+    const rows = [stay(0, 20, { userId: 'u' }), stay(20.5, 40, { userId: 'u', roomId: 'r' })];
+    expect(rowsOf(rows, { present: { from: m(20.1), to: m(20.4) } }, { input: { rooms: [room] } })[0]).toMatchObject({
+      presentMs: 40 * 60_000,
+      roomChanges: 1,
+    });
   });
 });

@@ -27,12 +27,12 @@ describe('sorting', () => {
     ['joins', ['a', 'b', 'c', 'e', 'd'], ['e', 'a', 'b', 'c', 'd']],
     ['name', ['b', 'a', 'e', 'c', 'd'], ['e', 'a', 'b', 'c', 'd']],
     ['role', ['a', 'b', 'c', 'e', 'd'], ['a', 'b', 'c', 'e', 'd']],
-  ] as const)('by %s, ties by id, who never came last in both orders', (sort, ascending, descending) => {
+  ] as const)('goes by %s, ties by id, who never came last in both orders', (sort, ascending, descending) => {
     expect(ids({ sort, order: 'asc' })).toEqual(ascending);
     expect(ids({ sort, order: 'desc' })).toEqual(descending);
   });
 
-  test('who never came stands in order of name and role too, after all others', () => {
+  test('puts who never came in order of name and role too, after all others', () => {
     const names = ['Zed', 'amy', null, 'Max'];
     const counted = count(
       [
@@ -49,7 +49,7 @@ describe('sorting', () => {
     }
   });
 
-  test('names and roles are in the order of their keys: plain letters, single blanks, code points', () => {
+  test('puts names and roles in the order of their keys: plain letters, single blanks, code points', () => {
     const names = [
       'łukasz',
       'Zoe',
@@ -94,7 +94,7 @@ describe('sorting', () => {
     }
   });
 
-  test('names of one key stand in the order of their ids', () => {
+  test('puts names of one key in the order of their ids', () => {
     const same = ['ŻANNA', 'żanna ', 'Zanna', 'Z\u00adanna'].map((name, index) =>
       row({ userId: `u${index}`, name, joinedAt: m(0), leftAt: m(9) }),
     );
@@ -105,7 +105,7 @@ describe('sorting', () => {
     }
   });
 
-  test('somebody still in sorts as the latest leave', () => {
+  test('takes somebody still in for the latest leave', () => {
     const live = { session: session({ status: 'live' as const, endedAt: null }), answeredAt: m(60) };
     const counted = count([row({ userId: 'x', joinedAt: m(0) }), row({ userId: 'y', joinedAt: m(0), leftAt: m(60) })], {
       ...live,
@@ -119,7 +119,7 @@ describe('sorting', () => {
 });
 
 describe('filters', () => {
-  test('search ignores case and accents, in name, custom id and id', () => {
+  test('ignore case and accents in a search of name, custom id and id', () => {
     expect(ids({ search: 'EMILE' })).toEqual(['a']);
     expect(ids({ search: 'pupil' })).toEqual(['b']);
     expect(ids({ search: ' zoe ' })).toEqual(['e']);
@@ -134,7 +134,7 @@ describe('filters', () => {
     return searches.map((search) => listPeople(counted, { ...query, search }, defaultThresholds).rows.length);
   }
 
-  test('letters that do not fall apart are found by their plain ones, and the other way round', () => {
+  test('find letters that do not fall apart by their plain ones, and the other way round', () => {
     const names = ['Stanisław Żołądź', 'Jørgen Bjørnæs', 'Đurđa Šarić', 'Ingrid Weiß', 'Işıl Kaya'];
     const plain = ['stanislaw zoladz', 'jorgen bjornaes', 'durda saric', 'ingrid weiss', 'isil kaya'];
     expect(found(names, plain)).toEqual([1, 1, 1, 1, 1]);
@@ -142,13 +142,13 @@ describe('filters', () => {
     expect(found(['STRAẞE', 'ÞÓRA', 'İnci'], ['strasse', 'thora', 'inci'])).toEqual([1, 1, 1]);
   });
 
-  test('words are found in another order, with others between them', () => {
+  test('find words in another order, with others between them', () => {
     const names = ['Bonet Ribó, Gemma', 'Ada Louise Finch', 'Gemma Stone'];
     expect(found(names, ['gemma bonet', 'ada finch', 'Ribó, Bonet', 'gemma'])).toEqual([1, 1, 1, 2]);
     expect(found(names, ['gemma finch', 'stone ada'])).toEqual([0, 0]);
   });
 
-  test('blanks of every kind are one, and what nobody sees is nothing, in names and in searches', () => {
+  test('take blanks of every kind for one, and what nobody sees for nothing, in names and in searches', () => {
     const names = ['Tom  Bakker', 'Li\u200bna Haas', 'Rui\u00a0Dias', 'Ivo\tPetrov', '\u202aMia\u202c\r\nPo\u00adpov\ufeff '];
     const typed = ['tom bakker', 'lina haas', 'rui dias', 'ivo petrov', 'mia popov'];
     expect(found(names, typed)).toEqual([1, 1, 1, 1, 1]);
@@ -156,7 +156,7 @@ describe('filters', () => {
     expect(found(names, ['', ' \t', '\u200b'])).toEqual([5, 5, 5]);
   });
 
-  test('words may stand in the name and the ids; connections are found by the id of their person too', () => {
+  test('find words across the name and the ids, and connections by the id of their person too', () => {
     expect(ids({ search: 'adam pupil-7' })).toEqual(['b']);
     const connections = [row({ userId: 'vera', name: 'V', joinedAt: m(0), leftAt: m(9) }), row({ userId: 'vera', joinedAt: m(5) })];
     const counted = count(connections, { idForm: words });
@@ -165,7 +165,7 @@ describe('filters', () => {
     expect(listPeople(counted, { ...query, search: connections[1]?.id ?? '' }, defaultThresholds).rows).toHaveLength(1);
   });
 
-  test('somebody is found by every name they carried, and by user and custom ids that are in no address', () => {
+  test('find somebody by every name they carried, and by user and custom ids that are in no address', () => {
     const ids = { userId: 'marta@example.org', externalId: 'SEAT-1' };
     const phone = row({ ...ids, name: 'iPhone', joinedAt: m(0), leftAt: m(10) });
     const later = row({ ...ids, name: 'Márta Quiroga', joinedAt: m(11), leftAt: m(60) });
@@ -176,12 +176,12 @@ describe('filters', () => {
     }
   });
 
-  test('verdict and role narrow', () => {
+  test('narrow by verdict and role', () => {
     expect(ids({ verdict: 'absent' })).toEqual(['b', 'd']);
     expect(ids({ role: 'host' })).toEqual(['a']);
   });
 
-  test('a verdict finds as many as the summary counts: no recorders, unless they are counted', () => {
+  test('find by a verdict as many as the summary counts: no recorders, unless they are counted', () => {
     const input = { idForm: words };
     const connections = [
       row({ userId: 'a', joinedAt: m(0), leftAt: m(60) }),
@@ -196,25 +196,27 @@ describe('filters', () => {
     expect(present({ counted: 'all' })).toEqual([2, 2]);
   });
 
-  test('a range keeps who was there at all and says how long', () => {
+  test('keep by a range who was there at all and say how long', () => {
     const { rows: there, range } = listed({ present: { from: m(15), to: m(25) } });
     expect(there.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
     expect(range).toEqual({ throughout: 2, part: 1, none: 2 });
   });
 
-  test('a range is half-open: a leave at its start and a join at its end are outside', () => {
+  test('take a range as half-open: a leave at its start and a join at its end are outside', () => {
     expect(listed({ present: { from: m(30), to: m(40) } }).rows.map(({ id }) => id)).toEqual(['a', 'e', 'c']);
     expect(listed({ present: { from: m(15), to: m(20) } }).rows.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 });
 
-test('the view of connections has a row for each device, with its own figures', () => {
-  const counted = count([
-    row({ userId: 'u', name: 'Kim', joinedAt: m(0), leftAt: m(10) }),
-    row({ userId: 'u', joinedAt: m(5), leftAt: m(20) }),
-  ]);
-  const connections = listPeople(counted, { view: 'connections', sort: 'joinedAt', order: 'asc' }, defaultThresholds).rows;
-  expect(connections.map(({ presentMs }) => presentMs)).toEqual([10 * 60_000, 15 * 60_000]);
-  expect(connections.map(({ name }) => name)).toEqual(['Kim', 'Kim']);
-  expect(new Set(connections.map(({ participantId }) => participantId)).size).toBe(1);
+describe('the view of connections', () => {
+  test('has a row for each device, with its own figures', () => {
+    const counted = count([
+      row({ userId: 'u', name: 'Kim', joinedAt: m(0), leftAt: m(10) }),
+      row({ userId: 'u', joinedAt: m(5), leftAt: m(20) }),
+    ]);
+    const connections = listPeople(counted, { view: 'connections', sort: 'joinedAt', order: 'asc' }, defaultThresholds).rows;
+    expect(connections.map(({ presentMs }) => presentMs)).toEqual([10 * 60_000, 15 * 60_000]);
+    expect(connections.map(({ name }) => name)).toEqual(['Kim', 'Kim']);
+    expect(new Set(connections.map(({ participantId }) => participantId)).size).toBe(1);
+  });
 });

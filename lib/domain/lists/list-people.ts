@@ -231,8 +231,8 @@ function allRows(
 
 /**
  * The rows of a counted session, filtered and sorted. Every word of `search` must be found in one of the names or ids
- * (`findsAll`); names and roles are sorted by `sortKey`, ties by id. Somebody still in sorts as the latest leave; who
- * has no readable time and who never came is last in both orders. `neverCame` are the invitees that are rows where
+ * (`findsAll`). Names and roles are sorted by `sortKey`, and ties by id. Somebody still in sorts as the latest leave,
+ * and who has no readable time or never came is last in both orders. `neverCame` are the invitees that are rows where
  * asked for.
  */
 export function listPeople(count: SessionCount, query: ListQuery, thresholds: Thresholds, neverCame: readonly Invitee[] = []): ListResult {

@@ -11,9 +11,8 @@ export interface Neighbour<T extends Row> {
 
 /**
  * The people before and after `participantId` in the order of a list that is read page by page. `pages` are the known
- * pages by their number; a person's rows may stand several times (one for each connection), and rows of the same person
- * are passed over. `null` at an end of the list, and where the person is on no known page; `needs` names the page that
- * has to be read before an answer is possible.
+ * pages by their number. Rows of the same person, one for each connection, are passed over. The answer is `null` at an
+ * end of the list and where the person is on no known page. `needs` names the page that has to be read first.
  */
 export function findNeighbours<T extends Row>(
   pages: Map<number, T[]>,

@@ -25,9 +25,9 @@ const leastSteps = 3;
 const minuteSteps = 6;
 
 /**
- * The grade of several steps together. `steps` are somebody's steps, ascending, `grades` theirs (`null` without). Poor
- * when at least 5 % of the graded steps and at least 3 are, or 6 that follow each other; else fair when that holds of
- * fair and poor ones together; else good.
+ * The grade of several steps together. `steps` are ascending, and `grades` are theirs, `null` where a step has none. It
+ * is poor when at least 5 % of the graded steps and at least 3 are poor, or 6 that follow each other. It is fair when
+ * that holds of fair and poor ones together, else good.
  */
 export function gradeSteps(steps: readonly number[], grades: readonly (QualityGrade | null)[]): GradedSteps {
   const counts: StepCounts = { good: 0, fair: 0, poor: 0, none: 0 };

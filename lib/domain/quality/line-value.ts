@@ -2,9 +2,9 @@ import type { QualityDirection, QualityMetric } from './quality-stream';
 import type { StreamSample } from './stream-samples';
 
 /**
- * The value of a line in a step, from the samples that each stream speaks with, none of them quiet: loss in percent of
- * the packets of all (of those sent, or of those received and lost: RFC 3550, 6.4.1), bitrates added up over the
- * streams, all else the mean. `null` when nobody told it.
+ * The value of a line in a step, from the samples that each stream speaks with, none of them quiet. Loss is in percent
+ * of the packets of all: of those sent, or of those received and lost (RFC 3550, 6.4.1). Bitrates are added up over the
+ * streams, and all else is the mean. `null` when no sample has it.
  */
 export function lineValue(metric: QualityMetric, direction: QualityDirection, streams: readonly StreamSample[][]): number | null {
   if (metric === 'loss') return lossPercent(direction, streams.flat());

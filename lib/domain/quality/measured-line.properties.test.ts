@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { measureLines } from './measured-line';
 import { spokenStreams } from './spoken-stream';
 import { seconds, start, statsOf, streamOf } from './testing/sample-stream';
@@ -49,45 +49,47 @@ function speaking(samples: Told[], step: number) {
 }
 
 function recounted(streams: Told[][], step: number) {
-  const told = streams.flatMap((samples) => speaking(samples, step));
-  const both = told.filter(({ packets, lost }) => packets !== null && lost !== null);
+  const spoken = streams.flatMap((samples) => speaking(samples, step));
+  const both = spoken.filter(({ packets, lost }) => packets !== null && lost !== null);
   const lost = both.reduce((sum, one) => sum + (one.lost ?? 0), 0);
   const expected = both.reduce((sum, one) => sum + (one.packets ?? 0) + (one.lost ?? 0), 0);
-  const jitters = told.flatMap(({ jitter }) => jitter ?? []);
+  const jitters = spoken.flatMap(({ jitter }) => jitter ?? []);
   return {
     loss: expected > 0 ? (100 * lost) / expected : null,
     jitter: jitters.length > 0 ? jitters.reduce((sum, jitter) => sum + jitter, 0) / jitters.length : null,
   };
 }
 
-test('is what the text says of every step, counted again step by step', () => {
-  fc.assert(
-    fc.property(fc.array(stream, { maxLength: 4 }), (streams) => {
-      const stats = statsOf(
-        ...streams.map((samples) =>
-          streamOf(
-            [],
-            {
-              packets: samples.map(({ packets }) => packets),
-              lost: samples.map(({ lost }) => lost),
-              jitter: samples.map(({ jitter }) => jitter),
-            },
-            { direction: 'received', at: samples.map(({ at }) => seconds(at)) },
+describe('a measured line', () => {
+  test('is what the text says of every step, counted again step by step', () => {
+    fc.assert(
+      fc.property(fc.array(stream, { maxLength: 4 }), (streams) => {
+        const stats = statsOf(
+          ...streams.map((samples) =>
+            streamOf(
+              [],
+              {
+                packets: samples.map(({ packets }) => packets),
+                lost: samples.map(({ lost }) => lost),
+                jitter: samples.map(({ jitter }) => jitter),
+              },
+              { direction: 'received', at: samples.map(({ at }) => seconds(at)) },
+            ),
           ),
-        ),
-        // So that every report is one in milliseconds.
-        streamOf([], { rtt: [80] }, { at: [start - 1] }),
-      );
-      const lines = measureLines(spokenStreams(stats, start, new Set()), steps);
-      for (const step of steps) {
-        const expected = recounted(streams, step);
-        for (const metric of ['loss', 'jitter'] as const) {
-          const value = lines.find((line) => line.metric === metric)?.values[step] ?? null;
-          if (value === null || expected[metric] === null) expect([step, metric, value]).toEqual([step, metric, expected[metric]]);
-          else expect(value).toBeCloseTo(expected[metric], 9);
+          // So that every report is one in milliseconds.
+          streamOf([], { rtt: [80] }, { at: [start - 1] }),
+        );
+        const lines = measureLines(spokenStreams(stats, start, new Set()), steps);
+        for (const step of steps) {
+          const expected = recounted(streams, step);
+          for (const metric of ['loss', 'jitter'] as const) {
+            const value = lines.find((line) => line.metric === metric)?.values[step] ?? null;
+            if (value === null || expected[metric] === null) expect([step, metric, value]).toEqual([step, metric, expected[metric]]);
+            else expect(value).toBeCloseTo(expected[metric], 9);
+          }
         }
-      }
-    }),
-    { numRuns: 300 },
-  );
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -18,8 +18,8 @@ export function lineName({ media, direction, metric }: LineId): string {
 }
 
 /**
- * Order of lines, and which of several equally bad ones is named: audio, video, screen share, its audio; sent first;
- * loss, round trip, jitter, MOS.
+ * The order of lines, which also decides which of several equally bad ones is named. It goes by medium (audio, video,
+ * screen share, its audio), then sent before received, then loss, round trip, jitter and MOS.
  */
 export function compareLines(a: LineId, b: LineId): number {
   return rank(a) - rank(b);

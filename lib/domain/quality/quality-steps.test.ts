@@ -54,7 +54,7 @@ describe('speakingIn', () => {
         const spoken = speakingIn(samples, start);
         const [first, last] = [stepAt(samples[0]?.at ?? 0, start), stepAt(time, start)];
         expect([...spoken.keys()].sort((a, b) => a - b)).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index));
-        for (const [step, told] of spoken) for (const sample of told) expect(sample.at).toBeGreaterThan(start + step * 10_000);
+        for (const [step, samples] of spoken) for (const sample of samples) expect(sample.at).toBeGreaterThan(start + step * 10_000);
       }),
     );
   });

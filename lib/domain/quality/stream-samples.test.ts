@@ -56,8 +56,8 @@ describe('a sample that counts for nothing', () => {
 
   test('is none where the packets are unknown, unless the vendor says that nothing flowed', () => {
     expect(quiet([0, 10], { rtt: [0.1, 0.1] })).toEqual([false, false]);
-    const told = streamOf([0, 10], { rtt: [80, 80] }, { quiet: [true, false] });
-    expect(samplesOf(told, 'milliseconds').map((sample) => sample.quiet)).toEqual([true, false]);
+    const stream = streamOf([0, 10], { rtt: [80, 80] }, { quiet: [true, false] });
+    expect(samplesOf(stream, 'milliseconds').map((sample) => sample.quiet)).toEqual([true, false]);
   });
 });
 

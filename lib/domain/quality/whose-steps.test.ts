@@ -22,9 +22,9 @@ describe('otherSteps', () => {
     const received = receivedBadly(from('T', bad));
     expect(received).toEqual([1, 2, 4].map((step) => ({ step, senders: [peerSender('T')] })));
     expect(otherSteps(received, new Map([[peerSender('T'), teacher]]))).toMatchObject({
-      told: [1, 2, 4],
-      untold: [],
-      toldOf: new Map([[peerSender('t'), [1, 2, 4]]]),
+      claimed: [1, 2, 4],
+      unread: [],
+      claimedFrom: new Map([[peerSender('t'), [1, 2, 4]]]),
     });
   });
 
@@ -35,27 +35,27 @@ describe('otherSteps', () => {
         bad.map(() => 8),
       ),
     );
-    expect(otherSteps(received, new Map([[peerSender('T'), teacher]])).told).toEqual([1, 2, 4]);
-    expect(otherSteps(received, new Map([[peerSender('T'), sentWell]]))).toMatchObject({ told: [], untold: [] });
+    expect(otherSteps(received, new Map([[peerSender('T'), teacher]])).claimed).toEqual([1, 2, 4]);
+    expect(otherSteps(received, new Map([[peerSender('T'), sentWell]]))).toMatchObject({ claimed: [], unread: [] });
   });
 
   test('claims nothing where the sender’s own report is not kept', () => {
     expect(otherSteps(receivedBadly(from('T', bad)), new Map())).toMatchObject({
-      told: [],
-      untold: [1, 2, 4],
-      untoldOf: new Map([[peerSender('T'), [1, 2, 4]]]),
+      claimed: [],
+      unread: [1, 2, 4],
+      unreadFrom: new Map([[peerSender('T'), [1, 2, 4]]]),
     });
   });
 
   test('wants all from whom it came badly, and asks nothing of those from whom it came well', () => {
     const both = receivedBadly(from('T', bad), from('U', bad));
     expect(both[0]?.senders).toEqual([peerSender('T'), peerSender('U')]);
-    expect(otherSteps(both, new Map([[peerSender('T'), teacher]])).told).toEqual([]);
+    expect(otherSteps(both, new Map([[peerSender('T'), teacher]])).claimed).toEqual([]);
     const sent = new Map([
       [peerSender('T'), teacher],
       [peerSender('U'), sentWell],
     ]);
-    expect(otherSteps(both, sent)).toMatchObject({ told: [], untold: [] });
+    expect(otherSteps(both, sent)).toMatchObject({ claimed: [], unread: [] });
     const well = receivedBadly(
       from('T', bad),
       from(

@@ -37,15 +37,15 @@ export function badSenders(streams: readonly SpokenStream[], line: LineId, step:
 
 export interface OtherSteps {
   /** Steps in which all from whom it came fair or worse had sent badly. */
-  told: number[];
+  claimed: number[];
   /** Steps of which that cannot be told, as a report of somebody it came from is not kept. */
-  untold: number[];
+  unread: number[];
   /**
    * Sender → in which of the told, or of the untold, steps it came from it; of the untold those alone whose report is
    * missing.
    */
-  toldOf: Map<string, number[]>;
-  untoldOf: Map<string, number[]>;
+  claimedFrom: Map<string, number[]>;
+  unreadFrom: Map<string, number[]>;
 }
 
 /**
@@ -53,12 +53,13 @@ export interface OtherSteps {
  * claimed.
  */
 export function otherSteps(received: readonly ReceivedBadly[], sentBadly: SentBadly): OtherSteps {
-  const result: OtherSteps = { told: [], untold: [], toldOf: new Map(), untoldOf: new Map() };
+  const result: OtherSteps = { claimed: [], unread: [], claimedFrom: new Map(), unreadFrom: new Map() };
   for (const { step, senders } of received) {
     const sentWell = senders.some((sender) => sender !== null && sentBadly.get(sender)?.has(step) === false);
     if (sentWell || senders.length === 0) continue;
     const missing = senders.filter((sender) => sender === null || !sentBadly.has(sender));
-    const [steps, stepsOf, who] = missing.length > 0 ? [result.untold, result.untoldOf, missing] : [result.told, result.toldOf, senders];
+    const [steps, stepsOf, who] =
+      missing.length > 0 ? [result.unread, result.unreadFrom, missing] : [result.claimed, result.claimedFrom, senders];
     steps.push(step);
     for (const sender of who) if (sender !== null) stepsOf.set(sender, [...(stepsOf.get(sender) ?? []), step]);
   }

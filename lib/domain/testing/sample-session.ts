@@ -3,7 +3,7 @@ import { type CountOptions, countSession, type SessionCount } from '@/lib/domain
 import type { CountInput } from '@/lib/domain/counting/count-input';
 import type { Session } from '@/lib/domain/session';
 import { uuids } from '@/lib/providers/id-forms';
-import { ordinaryOptions } from './ordinary-options';
+import { defaultCountOptions } from './default-count-options';
 
 /** For tests: 10:00 in UTC, and minutes (`m`) or seconds after it. */
 export const TEN = Date.UTC(2026, 10, 17, 10);
@@ -62,7 +62,7 @@ export const entry = (start: number | null, end: number | null) => ({ start, end
 export function count(connections: Connection[], input: Partial<CountInput> = {}, options: Partial<CountOptions> = {}): SessionCount {
   return countSession(
     { session: session(), rooms: [], connections, answeredAt: m(90), idForm: uuids, ...input },
-    { ...ordinaryOptions, ...options },
+    { ...defaultCountOptions, ...options },
   );
 }
 

@@ -71,17 +71,19 @@ describe('an e-mail address', () => {
   });
 });
 
-test('takes a domain in ASCII for one, in lower case', () => {
-  expect(domainName('Allowed.Example')).toBe('allowed.example');
-  for (const text of [
-    '\u212Aelvin.example',
-    '*.example.org',
-    '@example.org',
-    'example',
-    'm\u00fcnchen.de',
-    'example.org\n',
-    'a,b.example',
-    '',
-  ])
-    expect(domainName(text)).toBeNull();
+describe('the domain of an e-mail address', () => {
+  test('is one in ASCII, written in lower case', () => {
+    expect(domainName('Allowed.Example')).toBe('allowed.example');
+    for (const text of [
+      '\u212Aelvin.example',
+      '*.example.org',
+      '@example.org',
+      'example',
+      'm\u00fcnchen.de',
+      'example.org\n',
+      'a,b.example',
+      '',
+    ])
+      expect(domainName(text)).toBeNull();
+  });
 });

@@ -91,15 +91,15 @@ const text = fc.string({
 });
 const word = fc.stringMatching(/^[A-Za-zŁłßøæÉé]{1,8}$/);
 
-describe('whatever is written', () => {
-  test('the key of a key is itself', () => {
+describe('any text', () => {
+  test('has a key that is its own key', () => {
     fc.assert(
       fc.property(text, (written) => sortKey(sortKey(written)) === sortKey(written)),
       { numRuns: 2_000 },
     );
   });
 
-  test('case, accents, blanks and unseen characters make no difference', () => {
+  test('has the same key with other case, accents, blanks and unseen characters', () => {
     const letters = fc.array(fc.record({ letter: word, blank, unseen, accent }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(letters, blank, (words, edge) => {
@@ -115,7 +115,7 @@ describe('whatever is written', () => {
     );
   });
 
-  test('a short way and the whole way give the same key', () => {
+  test('has the same key by the short way and by the whole way', () => {
     const latin = fc.string({ unit: fc.integer({ min: 0, max: 0x36f }).map(String.fromCharCode) });
     fc.assert(
       fc.property(latin, (written) => {
@@ -125,7 +125,7 @@ describe('whatever is written', () => {
     );
   });
 
-  test('the order is that of code points', () => {
+  test('is in the order of code points', () => {
     const points = (key: string) => [...key].map((point) => point.codePointAt(0) ?? 0);
     const byPoints = (a: string, b: string) => {
       const [x, y] = [points(a), points(b)];
@@ -171,7 +171,7 @@ describe('a search', () => {
     expect(finds('aaf', 'aa', 'f')).toBe(false);
   });
 
-  test('without a word finds all, with a sign alone what has it', () => {
+  test('finds all without a word, and what has it with a sign alone', () => {
     for (const search of ['', '  \t', '\u200b\u202e', '\u00ad']) expect(finds(search, 'Ada')).toBe(true);
     expect(finds(',', 'Ada')).toBe(false);
     expect(finds(',', 'Finch, Ada')).toBe(true);

@@ -1,6 +1,6 @@
 import { oidcAuth } from '@/lib/accounts/oidc/oidc-auth';
 import { cookiesOf, endPrevious } from '@/lib/accounts/sign-in';
-import { asTry } from '@/lib/accounts/tries';
+import { runCountedTry } from '@/lib/accounts/tries';
 import { trustedOrigins } from '@/lib/accounts/trusted-origins';
 import { callerOf } from '@/lib/client-address';
 import type { Run } from '@/lib/endpoints/endpoint';
@@ -79,7 +79,7 @@ async function takeAnswer(request: Request): Promise<WithHeaders<string>> {
 export const answerSingleSignOnCallback: Run<typeof getSingleSignOnCallback> = async ({ request }) => {
   requireOidc();
   try {
-    return await asTry(callerOf(request), { name: 'oidc', points: 50, durationMs }, [], () => takeAnswer(request));
+    return await runCountedTry(callerOf(request), { name: 'oidc', points: 50, durationMs }, [], () => takeAnswer(request));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     return `/sign-in?error=${/^[a-z_]{1,60}$/.test(error.code) ? error.code : 'failed'}`;

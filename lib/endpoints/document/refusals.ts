@@ -51,9 +51,9 @@ function statusesOf(endpoint: Endpoint): number[] {
 /** The refusals of an endpoint, each of which the document describes once. */
 export function refusalsOf(endpoint: Endpoint): JsonObject {
   const statuses = statusesOf(endpoint);
-  const told = [...statuses, 'default'].map((status) => [status, { $ref: `#/components/responses/${refusals[status]?.[0]}` }]);
+  const references = [...statuses, 'default'].map((status) => [status, { $ref: `#/components/responses/${refusals[status]?.[0]}` }]);
   const noFault = { 400: { description: 'What is no request, such as one with too many headers.' } };
-  return { ...(statuses.some((status) => status < 500) ? {} : noFault), ...Object.fromEntries(told) };
+  return { ...(statuses.some((status) => status < 500) ? {} : noFault), ...Object.fromEntries(references) };
 }
 
 /** What the references of `refusalsOf` lead to. */

@@ -1,6 +1,6 @@
 import type { Who } from '@/lib/access/access';
 import { requestedSession } from '@/lib/access/requested';
-import { adminNoMore } from '@/lib/accounts/refusals';
+import { noLongerAdmin } from '@/lib/accounts/refusals';
 import { withFallback } from '@/lib/db/with-fallback';
 import type { MadeReportAnswer, ReportPlanAnswer, ReportProgress } from '@/lib/domain/answers/report-answer';
 import type { Waiting } from '@/lib/http/created-in-time';
@@ -10,7 +10,7 @@ import { createReport, dropReport, type MadeReport, type NewReport } from '@/lib
 import { prepareNumbers } from '@/lib/reports/shown-count';
 import { RequestError } from '@/lib/request-error';
 import { createArchive } from '@/lib/sessions/archive/archive';
-import { ordinarily } from '@/lib/sessions/counting/count-options';
+import { defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { type ReadSession, readCounted, readKnownCounted, readWholeCounted } from '@/lib/sessions/read-session';
 import { lifeOf } from '@/lib/sessions/reading/session-record';
@@ -19,9 +19,9 @@ import { planParts, readParts } from './read-parts';
 import type { ReportBody } from './report-body';
 
 /**
- * What a frozen report rests on: the archive once the session has settled, until then, and where only our count says
- * that it has ended, a copy of its own; with `neverCame` who was invited is kept too. Throws a 409 while the session is
- * still being read, and `ProviderError` where who was invited cannot be read.
+ * What a frozen report rests on: the archive once the session is final, else a copy of its own, also where only our
+ * count says that it has ended. With `neverCame` who was invited is kept too. Throws a 409 while the session is still
+ * being read, and `ProviderError` where who was invited cannot be read.
  */
 async function freeze(
   { record, freshness }: ReadSession,
@@ -60,14 +60,14 @@ const cutOff = () => new RequestError(409, 'cut_off', 'The request was cut off, 
 export async function planReport(body: ReportBody): Promise<ReportPlanAnswer> {
   const { mode, include, fields } = body;
   const { provider, sessionId } = await requestedSession(body);
-  const { count } = (await readKnownCounted(provider, sessionId, ordinarily)).counted;
+  const { count } = (await readKnownCounted(provider, sessionId, defaultSwitches)).counted;
   return planParts({ provider, sessionId, count, mode, include, fields });
 }
 
 /** Makes a preview of a link to a session that only `who` can open. Throws as `readCounted`. */
 export async function makePreview(who: Who, body: ReportBody): Promise<MadeReportAnswer> {
   const { provider, sessionId } = await requestedSession(body);
-  const read = await readCounted(provider, sessionId, ordinarily);
+  const read = await readCounted(provider, sessionId, defaultSwitches);
   return toMadeAnswer(await create(who, { ...body, password: null, kind: 'preview', copy: null }, provider, sessionId, read));
 }
 
@@ -80,7 +80,7 @@ export async function makeReport(who: Who, body: ReportBody, waiting: Waiting<Re
   const { mode, include, fields } = body;
   const { signal } = waiting;
   const { provider, sessionId } = await requestedSession(body);
-  const read = await (mode === 'frozen' ? readWholeCounted : readCounted)(provider, sessionId, ordinarily);
+  const read = await (mode === 'frozen' ? readWholeCounted : readCounted)(provider, sessionId, defaultSwitches);
   const copy = mode === 'frozen' ? await freeze(read, provider, sessionId, include.neverCame) : null;
   try {
     await readParts({ provider, sessionId, count: read.counted.count, mode, include, fields }, waiting);
@@ -108,6 +108,6 @@ async function create(who: Who, chosen: Chosen, provider: Provider, sessionId: s
     maker: who,
     password: chosen.password ?? null,
   });
-  if (made === null) throw adminNoMore();
+  if (made === null) throw noLongerAdmin();
   return made;
 }

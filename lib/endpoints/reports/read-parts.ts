@@ -70,9 +70,9 @@ export async function planParts(wanted: PartsWanted): Promise<ReportPlanAnswer> 
 const madeNone = 'No link was made. What was read is kept: making it again goes on from there.';
 
 /**
- * Reads and keeps the parts that the link is to show and that are missing. Throws a 409 or 429 with the figure where
- * they are too many, before anything is read; the `ProviderError` of a part that cannot be read; and the signal's
- * reason. What the provider has none of is no failure.
+ * Reads and keeps the parts that the link is to show and that are missing. Throws a 409 or 429 with the figure before
+ * anything is read where they are too many. Throws the `ProviderError` of a part that cannot be read and the signal's
+ * reason. It is no failure when the provider has none of a part.
  */
 export async function readParts(wanted: PartsWanted, { signal, tell }: Waiting<ReportProgress>): Promise<void> {
   const { provider, sessionId, count } = wanted;

@@ -25,7 +25,7 @@ export const answerExport: Run<typeof getExport> = async ({ params: { provider, 
     // It may have had to wait for its turn.
     await requireReader(request);
     const { rows, span } = counted.list(list);
-    const told = { session, rows, span, columns: allColumns, sourceName, thresholds: options.thresholds, query: list, scope: query };
-    return exportFile({ ...told, reading: { record, options }, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
+    const content = { session, rows, span, columns: allColumns, sourceName, thresholds: options.thresholds, query: list, scope: query };
+    return exportFile({ ...content, reading: { record, options }, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });
   });
 };

@@ -2,10 +2,10 @@ import { toParticipantAnswer } from '@/lib/domain/answers/to-participant-answer'
 import { findPerson } from '@/lib/domain/lists/list-people';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { notFound } from '@/lib/request-error';
+import { describeQuality } from '@/lib/sessions/describe-quality';
 import { readKeptParts } from '@/lib/sessions/parts/kept-parts';
 import { readPersonReports } from '@/lib/sessions/peer-reports';
 import { readWholeCounted } from '@/lib/sessions/read-session';
-import { tellQuality } from '@/lib/sessions/tell-quality';
 import type { getParticipant } from './participant';
 
 export const answerParticipant: Run<typeof getParticipant> = async ({ params, query: asked }) => {
@@ -17,7 +17,7 @@ export const answerParticipant: Run<typeof getParticipant> = async ({ params, qu
   if (person === null) throw notFound('not_found', 'Nobody in this session has this id.');
   const reports = filters && (await readPersonReports({ provider, sessionId, live: count.live, filters }, person));
   const session = { origin: provider.origin, sessionId, connections: record.connections };
-  const told = reports && (await tellQuality(session, count, person, reports));
+  const described = reports && (await describeQuality(session, count, person, reports));
   const kept = withKept ? await readKeptParts(provider, session, count, person) : undefined;
-  return toParticipantAnswer({ session: record.session, count, person, freshness, withEvents, kept, ...told });
+  return toParticipantAnswer({ session: record.session, count, person, freshness, withEvents, kept, ...described });
 };

@@ -23,9 +23,9 @@ interface Page {
 export async function peoplePage(reading: Reading, { list, page, perPage, devicesOf }: Page): Promise<JsonText<ParticipantsAnswer>> {
   const { counted, freshness, progress, incomplete } = reading;
   const { rows, range } = counted.list(list);
-  const told = { page, perPage, total: rows.length, range, asOf: counted.count.asOf, freshness, progress, incomplete };
-  if (list.view === 'people') return participantsJson({ ...told, items: counted.pageJson(list, page, perPage) });
+  const common = { page, perPage, total: rows.length, range, asOf: counted.count.asOf, freshness, progress, incomplete };
+  if (list.view === 'people') return participantsJson({ ...common, items: counted.pageJson(list, page, perPage) });
   const reportIds = rows.slice((page - 1) * perPage, page * perPage).flatMap(({ reportId }) => reportId ?? []);
   const devices = (await devicesOf?.(reportIds)) ?? new Map<string, string>();
-  return participantsJson({ ...told, items: counted.connectionsJson(list, page, perPage, devices) });
+  return participantsJson({ ...common, items: counted.connectionsJson(list, page, perPage, devices) });
 }

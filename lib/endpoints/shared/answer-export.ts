@@ -1,4 +1,4 @@
-import { giveToRecipient } from '@/lib/access/read-as-recipient';
+import { answerRecipient } from '@/lib/access/read-as-recipient';
 import { requireRecipient } from '@/lib/access/recipient';
 import type { Asked, Run } from '@/lib/endpoints/endpoint';
 import { toListQuery } from '@/lib/endpoints/sessions/list-query';
@@ -18,14 +18,14 @@ import { getSharedExport } from './export';
 type Wanted = Pick<Asked<typeof getSharedExport>, 'query' | 'request'>;
 
 function fileOf(report: OpenReport, { query: asked, request }: Wanted): Promise<ExportFile> {
-  return giveToRecipient(request, report, asked, (reading) => {
+  return answerRecipient(request, report, asked, (reading) => {
     const { format, timeZone: zone = report.timeZone, head, locale, ...list } = asked;
     const query = publicQuery(toListQuery(list), report);
     const { thresholds } = countOptions(asked);
     const { rows, span } = reading.counted.list(query);
-    const told = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
+    const content = { session: sharedSession(reading), rows, span, columns: sharedColumns(report), toRow: publicRow(report) };
     const words = wordsOf(askedLanguage(request, report.language));
-    return exportFile({ ...told, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head, words });
+    return exportFile({ ...content, sourceName: null, thresholds, query, scope: reading.scope, zone, format, locale, head, words });
   });
 }
 

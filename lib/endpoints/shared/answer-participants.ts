@@ -1,4 +1,4 @@
-import { giveToRecipient } from '@/lib/access/read-as-recipient';
+import { answerRecipient } from '@/lib/access/read-as-recipient';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { toListQuery } from '@/lib/endpoints/sessions/list-query';
 import { peoplePage } from '@/lib/endpoints/sessions/people-page';
@@ -10,7 +10,7 @@ import type { getSharedParticipants } from './participants';
  * it is shown.
  */
 export const answerSharedParticipants: Run<typeof getSharedParticipants> = ({ who: report, query, request }) =>
-  giveToRecipient(request, report, query, (reading) => {
+  answerRecipient(request, report, query, (reading) => {
     const { page, perPage } = query;
     return peoplePage(reading, { list: publicQuery(toListQuery(query), report), page, perPage });
   });

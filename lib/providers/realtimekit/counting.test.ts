@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countSession } from '@/lib/domain/count-session';
-import { ordinaryOptions } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions } from '@/lib/domain/testing/default-count-options';
 import { uuids } from '@/lib/providers/id-forms';
 import plainPage from './fixtures/session-participants.json';
 import eventsPage from './fixtures/session-participants-with-events.json';
@@ -24,7 +24,7 @@ describe("the vendor's own examples, counted", () => {
         answeredAt: Date.parse('2026-11-20T10:00:00Z'),
         idForm: uuids,
       },
-      ordinaryOptions,
+      defaultCountOptions,
     );
     const present = Object.fromEntries(count.people.map((person) => [person.name, person.presentMs]));
     expect(present).toEqual({ Mark: 348_582, Henry: 415_578 });

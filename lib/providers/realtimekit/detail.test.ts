@@ -17,7 +17,7 @@ function providerOver(reply: (request: SentRequest) => unknown) {
   return { sent, provider: createRealtimeKitProvider(client, { appId: 'the-app', sourceId: 'realtimekit', name: 'Kit' }) };
 }
 
-describe('one participant as RealtimeKit tells it', () => {
+describe('one participant as RealtimeKit has it', () => {
   test('is asked for in one call, with the events and the filters by comma', async () => {
     const { provider, sent } = providerOver(() => answer({ peer_report: { metadata: {} } }));
     const { data, asOf } = await provider.getConnectionDetail(room.toUpperCase(), id.toUpperCase());

@@ -182,10 +182,12 @@ describe('mapping sessions', () => {
   });
 });
 
-test('takes a name or an id that is the word null for none', () => {
-  expect(mapConnection({ user_id: 'null', custom_participant_id: 'null' })).toMatchObject({ userId: null, externalId: null });
-  expect(mapConnection({ display_name: 'null' }).name).toBeNull();
-  expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
+describe('a name or an id', () => {
+  test('is none where it is the word null', () => {
+    expect(mapConnection({ user_id: 'null', custom_participant_id: 'null' })).toMatchObject({ userId: null, externalId: null });
+    expect(mapConnection({ display_name: 'null' }).name).toBeNull();
+    expect(mapConnection({ display_name: 'Null' }).name).toBe('Null');
+  });
 });
 
 describe('mapInvitee', () => {

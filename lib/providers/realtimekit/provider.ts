@@ -75,8 +75,8 @@ export function createRealtimeKitProvider(client: RealtimeKitClient, { appId, so
 
     async getConnectionDetail(sessionId, connectionId) {
       const [session, participant] = [checked(sessionId), checked(connectionId)];
-      const told = await client.participant(appId, session, participant);
-      return { data: mapDetail(`/sessions/${session}/participants/${participant}`, told), asOf: told.answer.asOf };
+      const detail = await client.participant(appId, session, participant);
+      return { data: mapDetail(`/sessions/${session}/participants/${participant}`, detail), asOf: detail.answer.asOf };
     },
 
     async listMeetings({ page, perPage, search }) {

@@ -15,7 +15,7 @@ function providerOver(body: unknown) {
 }
 const detailOf = async (body: unknown) => (await providerOver(body).provider.getConnectionDetail(session, participant)).data;
 
-describe('one participant as VideoSDK tells it', () => {
+describe('one participant as VideoSDK has it', () => {
   test('is asked for in one call', async () => {
     const { provider, sent } = providerOver(entry);
     const { data } = await provider.getConnectionDetail(session.toUpperCase(), participant);

@@ -19,8 +19,8 @@ export function mapQuality(stats: Fields): QualityStats {
   const samples = inOrder(samplesIn(stats.stats, 'time'));
   const streams = media.flatMap(({ medium, word, score }) => {
     const quiet = samples.map(({ fields }) => bothZero(fields, word));
-    const told = { sent: sentColumns(samples, word, score), received: flowColumns(samples, word, 'Recv') };
-    return (['sent', 'received'] as const).flatMap((direction) => toStreams(medium, direction, samples, told[direction], quiet));
+    const columns = { sent: sentColumns(samples, word, score), received: flowColumns(samples, word, 'Recv') };
+    return (['sent', 'received'] as const).flatMap((direction) => toStreams(medium, direction, samples, columns[direction], quiet));
   });
   const ungraded = streams.some((stream) => 'lostAsSent' in stream.columns || (stream.media === 'video' && 'mos' in stream.columns));
   return { streams, notes: [...(streams.length > 0 ? [directionNote] : []), ...(ungraded ? [ungradedNote] : [])] };

@@ -6,7 +6,7 @@ import type { Session } from '@/lib/domain/session';
 import { words } from '@/lib/providers/id-forms';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
 import { readKeptReports, readPersonReports } from '@/lib/sessions/peer-reports';
 import { readWholeCounted } from '@/lib/sessions/read-session';
@@ -75,10 +75,10 @@ describe('lists of sessions', () => {
     const own = { ...fakeProvider({ rows }), origin: 'memory/account', listSessions: providerOf(() => [listed]).listSessions };
     const inMemory = async (perPage: number) => (await listSessions(own, { ...query, perPage })).items;
     expect(await inMemory(5)).toMatchObject([{ people: null }]);
-    await readWholeCounted(own, 's20', ordinarily);
+    await readWholeCounted(own, 's20', defaultSwitches);
     const [item] = await inMemory(6);
     expect(item).toMatchObject({ people: 2, present: 2, curve: { at: [0, 3_600_000], people: [2, 0] } });
-    const isArchived = async () => (await readWholeCounted(own, 's20', ordinarily)).freshness.state;
+    const isArchived = async () => (await readWholeCounted(own, 's20', defaultSwitches)).freshness.state;
     await expect.poll(isArchived).toBe('archived');
     const other = { ...providerOf(failing), origin: own.origin };
     expect((await listSessions(other, query)).items).toEqual([item]);
@@ -96,7 +96,7 @@ describe('lists of sessions', () => {
     const [item] = (await listSessions(own, query)).items;
     expect(item).toMatchObject({ people: 3, peak: 3, peakSource: 'counted', present: 3, figuresFrom: 'list' });
     expect([asked, own.calls]).toEqual([['list'], []]);
-    await readWholeCounted(own, 's22', ordinarily);
+    await readWholeCounted(own, 's22', defaultSwitches);
     expect((await listSessions(own, query)).items).toEqual([{ ...item, figuresFrom: 'session' }]);
     expect(asked).toHaveLength(1);
   });
@@ -107,10 +107,10 @@ describe('lists of sessions', () => {
     const own = { ...provider, origin: 'forgotten/account', listSessions: providerOf(() => [forgotten]).listSessions };
     const live = async (perPage: number) => (await listSessions(own, { ...query, perPage, status: 'live' })).items[0]?.status;
     expect(await live(7)).toBe('live');
-    await readWholeCounted(own, 's21', ordinarily);
+    await readWholeCounted(own, 's21', defaultSwitches);
     expect(await live(8)).toBe('ended');
     const archived = { ...own, origin: 'elsewhere/account' };
-    await archive.store(archived, 's21', (await readWholeCounted(own, 's21', ordinarily)).record);
+    await archive.store(archived, 's21', (await readWholeCounted(own, 's21', defaultSwitches)).record);
     expect((await listSessions(archived, { ...query, perPage: 9, status: 'live' })).items).toMatchObject([
       { status: 'ended', people: 2, present: 2, endedAt: new Date(session.endedAt ?? 0).toISOString() },
     ]);
@@ -131,14 +131,14 @@ describe('lists of sessions', () => {
     await archive.store(own, 's9', short);
     expect((await listSessions(own, query)).items).toMatchObject([{ id: 's9', people: 3, incomplete: true }]);
     const rows = rowsNumbered(500);
-    const spoil: Parameters<typeof fakeProvider>[0]['spoil'] = (page, number) => (number === 2 ? { ...page, rows: [] } : page);
+    const changePage: Parameters<typeof fakeProvider>[0]['changePage'] = (page, number) => (number === 2 ? { ...page, rows: [] } : page);
     const listed = [
       { ...session, id: 's9' },
       { ...session, id: 's10' },
       { ...session, id: 's11' },
     ];
-    const reading = { ...fakeProvider({ rows, spoil }), origin: own.origin, listSessions: providerOf(() => listed).listSessions };
-    await readWholeCounted(reading, 's10', ordinarily);
+    const reading = { ...fakeProvider({ rows, changePage }), origin: own.origin, listSessions: providerOf(() => listed).listSessions };
+    await readWholeCounted(reading, 's10', defaultSwitches);
     const { items } = await listSessions(reading, { ...query, perPage: 4 });
     expect(items.map(({ people, incomplete }) => [people, incomplete])).toEqual([
       [3, true],
@@ -199,7 +199,7 @@ describe('reports of people', () => {
     quality_stats: { streams: [], notes: [] },
   };
   const person = (): Person => {
-    const [found] = countRecord(recordOf({}, 1), words, countOptions(ordinarily)).count.people;
+    const [found] = countRecord(recordOf({}, 1), words, countOptions(defaultSwitches)).count.people;
     if (found === undefined) throw new Error('Nobody was counted.');
     return found;
   };

@@ -23,10 +23,10 @@ export interface SessionToArchive {
 export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 
 /**
- * Keeps a session whole: all of it in one transaction, so that it is there or not. Resolves when it is committed;
- * `unchanged` when the same content was kept before, by this process or another. Other content replaces what was kept,
- * but a part never the whole, nor fewer rows more, nor of as many an earlier reading a later one. Throws what the
- * database throws; then nothing has changed.
+ * Keeps a session whole, in one transaction. It resolves when that is committed, with `unchanged` when the same content
+ * was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
+ * and an earlier reading never a later one of as many rows. Throws what the database throws, and has changed nothing
+ * then.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
   const { origin, sessionId, record, idForm, options } = input;

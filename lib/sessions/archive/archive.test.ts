@@ -60,7 +60,7 @@ function fullDisk() {
   return { disk, failing };
 }
 
-describe('a settled session', () => {
+describe('a final session', () => {
   test('is archived, and from then on costs no call, whatever the provider says of it', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(500) });
     const first = await lookUntilArchived(newStore().store, provider);
@@ -157,7 +157,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
   const lacking = (isShort: (reading: number) => boolean) =>
     fakeProvider({
       rows: rowsNumbered(500),
-      spoil: (page, number, reading) => (number === 2 && isShort(reading) ? { ...page, rows: [] } : page),
+      changePage: (page, number, reading) => (number === 2 && isShort(reading) ? { ...page, rows: [] } : page),
     });
   const pages = 4;
 
@@ -231,7 +231,7 @@ describe('a session of which rows are missing, although it ended long ago', () =
     const provider = lacking(() => true);
     const archivedAt = (await archiveLacking(provider)).time.now;
     const rows = name === 'the rows are gone' ? [] : rowsNumbered(500);
-    const later = fakeProvider({ rows, fail, spoil: (page, number) => (number === 2 ? { ...page, rows: [] } : page) });
+    const later = fakeProvider({ rows, fail, changePage: (page, number) => (number === 2 ? { ...page, rows: [] } : page) });
     const { store, time } = newStore();
     time.now = archivedAt + 10 * 60_000;
     await store.look(later, 's');
@@ -273,8 +273,8 @@ describe('a session of which rows are missing, although it ended long ago', () =
   });
 });
 
-describe('when the database fails', () => {
-  test('the page still works and says why it is not archived, until a later try succeeds', async () => {
+describe('a failure of the database', () => {
+  test('leaves the page working, which says why it is not archived, until a later try succeeds', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     const { disk, failing } = fullDisk();
@@ -294,7 +294,7 @@ describe('when the database fails', () => {
     expect(provider.calls).toHaveLength(2);
   });
 
-  test('the provider is asked for what the archive cannot give', async () => {
+  test('has the provider asked for what the archive cannot give', async () => {
     const logged = vi.spyOn(log, 'error').mockReturnValue(undefined);
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     const broken = createArchive(() => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS' })));
@@ -307,7 +307,7 @@ describe('when the database fails', () => {
     ]);
   });
 
-  test('readers go on while another process holds the file for long, and the writer says so after 5 s', async () => {
+  test('lets readers go on while another process holds the file for long, and the writer say so after 5 s', async () => {
     vi.spyOn(log, 'error').mockReturnValue(undefined);
     const provider = fakeProvider({ rows: rowsNumbered(3) });
     await lookUntilArchived(newStore().store, provider);

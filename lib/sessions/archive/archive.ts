@@ -1,6 +1,6 @@
 import { type Database, database } from '@/lib/db/database';
 import type { Provider } from '@/lib/providers/provider';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { archiveSession } from './archive-session';
 import { type ArchivedSession, readArchivedSession } from './archived-session';
@@ -29,7 +29,7 @@ export function createArchive(open: () => Promise<Database> = database): Archive
     stateOf: async (origin, sessionId) => readArchivedState(await open(), { origin, session_id: sessionId }),
     async store({ origin, idForm }, sessionId, record, again = null) {
       const db = await open();
-      const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(ordinarily) });
+      const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(defaultSwitches) });
       if (again !== null) await note(origin, sessionId, again);
       const state = outcome === 'outdone' ? null : await readArchivedState(db, { origin, session_id: sessionId });
       const archived = state === null ? await readArchivedSession(db, origin, sessionId) : { record, idForm, state };

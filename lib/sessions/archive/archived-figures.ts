@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { CountedFigures, SmallCurve } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { Session } from '@/lib/domain/session';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { type CountedRow, countedNow } from './counted-by';
 import type { ReadFigures } from './listed-entry';
 import { recountBehind, recountedLately, recountFirst } from './recount-once';
@@ -107,7 +107,7 @@ export async function readArchivedFigures(
   db: Database,
   origin: string,
   sessionIds: readonly string[],
-  options: CountOptions = countOptions(ordinarily),
+  options: CountOptions = countOptions(defaultSwitches),
 ): Promise<Map<string, ReadFigures>> {
   if (sessionIds.length === 0) return new Map();
   const rows = await db

@@ -5,7 +5,7 @@ import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { searchWords } from '@/lib/domain/text/text-key';
 import type { SessionListQuery } from '@/lib/providers/provider';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { figureColumns, figuresOf } from './archived-figures';
 import { fillSearchKeys } from './search-keys';
 
@@ -21,7 +21,7 @@ export async function listArchivedSessions(
   db: Database,
   origin: string,
   { page, perPage, sort, order, search, from, to, meetingId }: SessionListQuery,
-  options: CountOptions = countOptions(ordinarily),
+  options: CountOptions = countOptions(defaultSwitches),
 ): Promise<{ items: SessionItem[]; total: number }> {
   let rows = db.selectFrom('archived_session').where('origin', '=', origin);
   if (meetingId !== undefined) rows = rows.where('meeting_id', '=', meetingId);

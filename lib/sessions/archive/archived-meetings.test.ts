@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { undoMigrations } from '@/lib/db/testing/undo-migrations';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
@@ -65,25 +65,27 @@ async function invite(db: Database, { number, invitees, readAt }: { number: numb
 
 const asked = { origin: 'account', meetingIds: ['weekly', 'once', 'unknown'] };
 
-test('tells of each meeting how many sessions are archived, the last of them with its people, and who was invited last', async () => {
-  const found = await databases.both((db) => readArchivedMeetings(db, asked, options));
-  expect([...found.keys()].toSorted()).toEqual(['once', 'weekly']);
-  expect(found.get('weekly')).toMatchObject({ sessions: 3, last: { id: 's2', people: 5, status: 'ended' }, invitees: 28 });
-  expect(found.get('weekly')?.last?.startedAt).toBe('2026-01-01T12:00:00.000Z');
-  expect(found.get('once')).toMatchObject({ sessions: 2, last: { id: 's5', people: 6 }, invitees: null });
-  expect(await databases.both((db) => readArchivedMeetings(db, { ...asked, meetingIds: [] }, options))).toEqual(new Map());
-});
+describe('archivedMeetings', () => {
+  test('says of each meeting how many sessions are archived, the last of them with its people, and who was invited last', async () => {
+    const found = await databases.both((db) => readArchivedMeetings(db, asked, options));
+    expect([...found.keys()].toSorted()).toEqual(['once', 'weekly']);
+    expect(found.get('weekly')).toMatchObject({ sessions: 3, last: { id: 's2', people: 5, status: 'ended' }, invitees: 28 });
+    expect(found.get('weekly')?.last?.startedAt).toBe('2026-01-01T12:00:00.000Z');
+    expect(found.get('once')).toMatchObject({ sessions: 2, last: { id: 's5', people: 6 }, invitees: null });
+    expect(await databases.both((db) => readArchivedMeetings(db, { ...asked, meetingIds: [] }, options))).toEqual(new Map());
+  });
 
-test('knows which sessions are archived', async () => {
-  expect(await databases.both((db) => readArchivedIds(db, 'account', ['s1', 's7', 'unknown']))).toEqual(new Set(['s1']));
-  expect(await databases.both((db) => readArchivedIds(db, 'account', []))).toEqual(new Set());
-});
+  test('knows which sessions are archived', async () => {
+    expect(await databases.both((db) => readArchivedIds(db, 'account', ['s1', 's7', 'unknown']))).toEqual(new Set(['s1']));
+    expect(await databases.both((db) => readArchivedIds(db, 'account', []))).toEqual(new Set());
+  });
 
-test('knows the invited of an archive that an older release wrote once their list is read', async () => {
-  await databases.both((db) => undoMigrations(db, '011'));
-  await databases.reopen();
-  const invitees = async (db: Database) => (await readArchivedMeetings(db, asked, options)).get('weekly')?.invitees;
-  expect(await databases.both(async (db) => (await invitees(db)) ?? null)).toBeNull();
-  await databases.both((db) => readArchivedInvitees(db, { origin: 'account', sessionId: 's3' }));
-  expect(await databases.both(invitees)).toBe(31);
+  test('knows the invited of an archive that an older release wrote once their list is read', async () => {
+    await databases.both((db) => undoMigrations(db, '011'));
+    await databases.reopen();
+    const invitees = async (db: Database) => (await readArchivedMeetings(db, asked, options)).get('weekly')?.invitees;
+    expect(await databases.both(async (db) => (await invitees(db)) ?? null)).toBeNull();
+    await databases.both((db) => readArchivedInvitees(db, { origin: 'account', sessionId: 's3' }));
+    expect(await databases.both(invitees)).toBe(31);
+  });
 });

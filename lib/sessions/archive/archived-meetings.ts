@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { CountOptions } from '@/lib/domain/count-session';
-import { countOptions, ordinarily } from '@/lib/sessions/counting/count-options';
+import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { figureColumns, figuresOf } from './archived-figures';
 
 /** What is archived of a meeting. */
@@ -79,7 +79,7 @@ function countInvitees(db: Database, { origin, meetingIds }: Asked) {
 export async function readArchivedMeetings(
   db: Database,
   asked: Asked,
-  options: CountOptions = countOptions(ordinarily),
+  options: CountOptions = countOptions(defaultSwitches),
 ): Promise<Map<string, ArchivedMeeting>> {
   if (asked.meetingIds.length === 0) return new Map();
   const counts = await countSessions(db, asked);

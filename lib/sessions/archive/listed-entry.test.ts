@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Session } from '@/lib/domain/session';
 import { session } from '@/lib/sessions/testing/fake-provider';
@@ -16,38 +16,40 @@ function beside(listed: Session, asOf: number, read: Partial<CountedFigures> & {
   return figuresBeside(listed, asOf, { figures: { ...counted, ...figures }, session: known, listedRead });
 }
 
-test('believes our count where the entry is the one that was read, whatever it says', () => {
-  expect(beside(calledLive, end + minute, { session: calledLive })).toMatchObject({ live: false, end, attendance });
-  // The main room has ended, a group goes on.
-  expect(beside(asRead, end + minute, { live: true, end: null, asOf: end + minute })).toMatchObject({ live: true });
-});
+describe('a listed entry', () => {
+  test('gives way to our count where it is the one that was read, whatever it says', () => {
+    expect(beside(calledLive, end + minute, { session: calledLive })).toMatchObject({ live: false, end, attendance });
+    // The main room has ended, a group goes on.
+    expect(beside(asRead, end + minute, { live: true, end: null, asOf: end + minute })).toMatchObject({ live: true });
+  });
 
-test('believes a changed entry that a session is live again, of which it judges nobody', () => {
-  const again = { ...calledLive, updatedAt: end + minute };
-  for (const liveConnections of [null, 2])
-    expect(beside({ ...again, liveConnections }, end + minute, {})).toMatchObject({
-      live: true,
-      end: null,
-      attendance: undefined,
-      summary: { people: 3 },
-    });
-  // Nobody is in it by the provider's own counter.
-  expect(beside({ ...again, liveConnections: 0 }, end + minute, {})).toMatchObject({ live: false, end, attendance });
-  // It was read because of that, and has ended by our count.
-  expect(beside(again, end + minute, { listedRead: entryOf(again) })).toMatchObject({ live: false, end });
-});
+  test('makes a session live again where it has changed, of which nobody is judged', () => {
+    const again = { ...calledLive, updatedAt: end + minute };
+    for (const liveConnections of [null, 2])
+      expect(beside({ ...again, liveConnections }, end + minute, {})).toMatchObject({
+        live: true,
+        end: null,
+        attendance: undefined,
+        summary: { people: 3 },
+      });
+    // Nobody is in it by the provider's own counter.
+    expect(beside({ ...again, liveConnections: 0 }, end + minute, {})).toMatchObject({ live: false, end, attendance });
+    // It was read because of that, and has ended by our count.
+    expect(beside(again, end + minute, { listedRead: entryOf(again) })).toMatchObject({ live: false, end });
+  });
 
-test('believes the list that a session has ended which was live when it was read last', () => {
-  const live = { live: true, end: null, asOf: end - 10 * minute, session: calledLive };
-  expect(beside(asRead, end + minute, live)).toMatchObject({ live: false, end, attendance: undefined });
-  const announced = { ...asRead, status: 'live' as const };
-  expect(beside(announced, end - minute, { ...live, session: announced })).toMatchObject({ live: true });
-  expect(beside(announced, end, { ...live, session: announced })).toMatchObject({ live: false });
-});
+  test('ends a session which was live when it was read last', () => {
+    const live = { live: true, end: null, asOf: end - 10 * minute, session: calledLive };
+    expect(beside(asRead, end + minute, live)).toMatchObject({ live: false, end, attendance: undefined });
+    const announced = { ...asRead, status: 'live' as const };
+    expect(beside(announced, end - minute, { ...live, session: announced })).toMatchObject({ live: true });
+    expect(beside(announced, end, { ...live, session: announced })).toMatchObject({ live: false });
+  });
 
-test('believes no live count that is older than an hour against the list', () => {
-  const goesOn = { live: true, end: null, asOf: end };
-  expect(beside(asRead, end + 60 * minute, goesOn)).toMatchObject({ live: true });
-  expect(beside(asRead, end + 60 * minute + 1, goesOn)).toMatchObject({ live: false, end });
-  expect(beside(calledLive, end + 300 * minute, { ...goesOn, session: calledLive })).toMatchObject({ live: true });
+  test('goes before a live count that is older than an hour', () => {
+    const goesOn = { live: true, end: null, asOf: end };
+    expect(beside(asRead, end + 60 * minute, goesOn)).toMatchObject({ live: true });
+    expect(beside(asRead, end + 60 * minute + 1, goesOn)).toMatchObject({ live: false, end });
+    expect(beside(calledLive, end + 300 * minute, { ...goesOn, session: calledLive })).toMatchObject({ live: true });
+  });
 });

@@ -81,8 +81,8 @@ function isLiveNow(listed: Session, asOf: number, { figures, session, listedRead
 }
 
 /**
- * What a list tells of a session that was read, beside the provider's entry: our figures, and whether it is live by our
- * count, unless the entry has changed since; then by the entry, and nobody is judged.
+ * What a list shows of a session that was read, beside the provider's entry: our figures, and whether it is live by our
+ * count. Where the entry has changed since, it decides whether the session is live, and nobody is judged.
  */
 export function figuresBeside(listed: Session, asOf: number, read: ReadFigures): CountedFigures {
   const { figures } = read;

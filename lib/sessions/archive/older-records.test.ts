@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { countSession } from '@/lib/domain/count-session';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { createSessionStore } from '@/lib/sessions/cache/session-store';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
 import { contentHash } from '@/lib/sessions/reading/content-hash';
@@ -105,14 +105,18 @@ async function keptOfFirst() {
   throw new Error('Nothing is archived.');
 }
 
-test('tells joins and leaves by the names that the vendor had for them', async () => {
-  const { connections } = await keptOfFirst();
-  expect(connections[0]?.events.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
-    ...['other PEER_CREATED', 'join PEER_JOINING', 'leave PEER_LEAVING', 'join PEER_JOINING', 'leave PEER_LEAVING'],
-    'join PEER_JOINING',
-  ]);
+describe('an older record', () => {
+  test('knows joins and leaves by the names that the vendor had for them', async () => {
+    const { connections } = await keptOfFirst();
+    expect(connections[0]?.events.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      ...['other PEER_CREATED', 'join PEER_JOINING', 'leave PEER_LEAVING', 'join PEER_JOINING', 'leave PEER_LEAVING'],
+      'join PEER_JOINING',
+    ]);
+  });
 });
 
-test('is not counted wrong by a release from before, which says that it cannot read what is written today', async () => {
-  await expect(unpack(await packRecord(await keptOfFirst()))).rejects.toThrow(/written by a newer version/);
+describe('a record of today', () => {
+  test('is not counted wrong by a release from before, which says that it cannot read it', async () => {
+    await expect(unpack(await packRecord(await keptOfFirst()))).rejects.toThrow(/written by a newer version/);
+  });
 });

@@ -46,7 +46,7 @@ function thereIs(rows: Connection[], kept: Partial<Session> = {}) {
   const provider = fakeProvider({
     rows: [],
     session: () => there.session,
-    spoil: (page) => ({ ...page, rows: there.rows, totalCount: there.rows.length, endOffset: there.rows.length }),
+    changePage: (page) => ({ ...page, rows: there.rows, totalCount: there.rows.length, endOffset: there.rows.length }),
     fail: () => there.error,
     asOf: () => now,
   });
@@ -159,7 +159,7 @@ describe('an archived session whose entry in the list changes', () => {
     ['when it was changed', { updatedAt: end + hour }],
     ['its end', { endedAt: end + 1 }],
     ['its status', { status: 'live', endedAt: null }],
-  ] as const)('(%s) is read again by whoever opens it, here or elsewhere, but not by the list', async (_, change) => {
+  ] as const)('is read again by whoever opens it, here or elsewhere, but not by the list (%s)', async (_, change) => {
     const { there, provider, store } = await archived();
     there.session = { ...there.session, ...change };
     there.rows = rowsNumbered(4);

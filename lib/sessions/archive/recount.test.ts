@@ -3,7 +3,7 @@ import type { Database } from '@/lib/db/database';
 import { undoMigrations } from '@/lib/db/testing/undo-migrations';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { log } from '@/lib/log';
 import { words } from '@/lib/providers/id-forms';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';

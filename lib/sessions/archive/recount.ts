@@ -10,10 +10,10 @@ import { unpackRecord } from './kept-record';
 import { type ArchiveKey, writePeople } from './write-people';
 
 /**
- * Counts an archived session again from its record, unless its row has the figures of today's rules and these options
- * already, and keeps the figures and the people. Answers what is counted now, `null` when it is not archived. Kept only
- * while content and version are those that were read, and never over a newer version's: two that count the same session
- * at once do not disturb each other. Throws what the database throws, also when the record cannot be read.
+ * Counts an archived session again from its record and keeps the figures and the people, unless its row has the figures
+ * of today's rules and these options already. Answers what is counted now, or `null` when it is not archived. Nothing
+ * is kept over other content or a newer version, so that two recounts do not disturb each other. Throws what the
+ * database throws, also when the record cannot be read.
  */
 export async function recountSession(db: Database, key: ArchiveKey, options: CountOptions): Promise<CountedFigures | null> {
   const row = await db

@@ -51,7 +51,7 @@ export function freshnessUntil(record: SessionRecord, refreshMs: number): Freshn
 }
 
 /** The freshness of what was read at `readAt` (an ISO time) and never changes. */
-export function freshnessForGood(readAt: string): Freshness {
+export function archivedFreshness(readAt: string): Freshness {
   return { state: 'archived', readAt, stale: false, ...noReason, refreshMs: null };
 }
 

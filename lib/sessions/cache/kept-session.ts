@@ -77,10 +77,10 @@ export function failureAsOf<Failure>(error: Failure, at: number, now: number): F
 }
 
 /**
- * When (our clock, ms) a final session should be read again by whoever opens it. At once where its entry in the
- * provider's list has changed, or its record lacks what an older version did not keep; 10 minutes after its reading
- * where rows are missing, or only our count says that it has ended; and always that long after the last try. Never
- * without such a reason.
+ * When (our clock, ms) a final session should be read again by whoever opens it. That is at once where its entry in the
+ * provider's list has changed, or its record lacks what an older version did not keep. It is 10 minutes after its
+ * reading where rows are missing or only our count says that it has ended. Each is at least 10 minutes after the last
+ * try.
  */
 function finalAgainAt({ record, failure, archived }: KeptSession): number {
   const lastTry = Math.max(archived?.triedAt ?? Number.NEGATIVE_INFINITY, failure?.at ?? Number.NEGATIVE_INFINITY);

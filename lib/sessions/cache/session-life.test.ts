@@ -43,7 +43,7 @@ describe('a session that was read', () => {
     }
   });
 
-  test('of which only parts came is kept as the largest, of two as large the later', () => {
+  test('is kept as the largest part where only parts came, of two as large the later', () => {
     const before = keep(part(200, minute), undefined);
     const keptAfter = (rows: number) => keep(part(rows, 2 * minute), before).record;
     expect([keptAfter(100).readAt, keptAfter(200).readAt, keptAfter(300).readAt].map((at) => at - endedAt)).toEqual([
@@ -136,7 +136,7 @@ describe('a session that has ended', () => {
     }
   });
 
-  test('is final again at once when it is read again long after its end, and settles when it ended just now', () => {
+  test('is final again at once when it is read again long after its end, and on the way to it when it ended just now', () => {
     const final = { ...ended, final: true };
     expect(keep(whole(4, 60 * minute), final).final).toBe(true);
     expect(keep(whole(4, 5 * minute), final).final).toBe(false);

@@ -149,13 +149,13 @@ describe('the session store', () => {
     expect(view.freshness.stale).toBe(true);
   });
 
-  test('serves the last good record of an ended session while fewer rows come than before, and settles with it', async () => {
+  test('serves the last good record of an ended session while fewer rows come than before, and becomes final with it', async () => {
     const time = clock();
     let short = false;
     const provider = fakeProvider({
       rows: rowsNumbered(500),
       asOf: () => begin + 5_000,
-      spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
+      changePage: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
     });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
@@ -187,7 +187,7 @@ describe('the session store', () => {
     const provider = fakeProvider({
       rows: rowsNumbered(500),
       asOf: () => begin + 5_000,
-      spoil: (page, number, reading) => (reading === 2 && number === 2 ? { ...page, rows: [] } : page),
+      changePage: (page, number, reading) => (reading === 2 && number === 2 ? { ...page, rows: [] } : page),
     });
     const store = createSessionStore({ now: () => time.now });
     await store.look(provider, 's');
@@ -205,7 +205,7 @@ describe('the session store', () => {
     const provider = fakeProvider({
       rows: rowsStillIn(500),
       session: () => now,
-      spoil: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
+      changePage: (page, number) => (short && number === 2 ? { ...page, rows: [] } : page),
     });
     const store = createSessionStore({ now: () => time.now });
     const loadedAfter = async (ms: number) => {
@@ -276,7 +276,7 @@ describe('the session store', () => {
     expect((await store.look(provider, 's')).record.connections).toHaveLength(3);
   });
 
-  test('tells pages that are open to ask again when the provider said so, with what is left of the wait', async () => {
+  test('makes pages that are open ask again when the provider said so, with what is left of the wait', async () => {
     const time = clock();
     let limited = false;
     const error = new ProviderError({ kind: 'rate-limited', provider: 'Fake', retryAfterMs: 12_000 });

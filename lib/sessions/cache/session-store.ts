@@ -25,8 +25,8 @@ interface SessionView {
 export interface SessionStore {
   /**
    * The session as it is known now: from memory, else from the archive, else from the provider. `sessionId` is in its
-   * canonical form. Waits for page 1 when nothing is known yet, and for the whole when what is kept is old; throws the
-   * `ProviderError` of the first reading.
+   * canonical form. It waits for page 1 when nothing is known yet, and for the whole when what is kept is old. Throws
+   * the `ProviderError` of the first reading.
    */
   look(provider: Provider, sessionId: string): Promise<SessionView>;
   /**

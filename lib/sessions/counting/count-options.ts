@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 export type CountSwitches = Pick<CountOptions, 'rooms' | 'counted' | 'window'>;
 
 /** All rooms, people only, by the core of the session: how lists and the archive count. */
-export const ordinarily: CountSwitches = { rooms: 'all', counted: 'people', window: 'core' };
+export const defaultSwitches: CountSwitches = { rooms: 'all', counted: 'people', window: 'core' };
 
 /** How this server counts, with these switches. */
 export function countOptions({ rooms, counted, window }: CountSwitches): CountOptions {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import { archiveSession } from '@/lib/sessions/archive/archive-session';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
@@ -35,22 +35,24 @@ function archive(
   return archiveSession(db, { origin, sessionId: `s${number}`, idForm: words, record, options }, 1);
 }
 
-test('looks through the archived sessions of the one meeting and account, by user id and custom id, on both databases', async () => {
-  const ada = { userId: 'ada', externalId: null };
-  const kim = { userId: 'kim-device', externalId: 'Kim@Example.org' };
-  const invited = [invitee('ada'), invitee('kim', 'kim@example.org'), invitee('never')];
-  await databases.both(async (db) => {
-    await archive(db, 1, 'algebra', [ada, kim]);
-    await archive(db, 2, 'algebra', [ada]);
-    await archive(db, 3, 'physics', [kim]);
-    await archive(db, 4, 'algebra', [kim], 'another account');
-    const told = withAttendance(invited, await readAttended(db, { origin: 'here', meetingId: 'algebra' }, invited));
-    expect(told.map(({ id, came, of }) => [id, came, of])).toEqual([
-      ['ada', 2, 2],
-      ['kim', 1, 2],
-      ['never', 0, 2],
-    ]);
-    expect(await readAttended(db, { origin: 'here', meetingId: 'chemistry' }, invited)).toEqual([]);
-    expect((await readAttended(db, { origin: 'here', meetingId: 'algebra' }, [])).map(({ people }) => people)).toEqual([[], []]);
+describe('the attendance of invitees', () => {
+  test('is looked up in the archived sessions of the one meeting and account, by user id and custom id, on both databases', async () => {
+    const ada = { userId: 'ada', externalId: null };
+    const kim = { userId: 'kim-device', externalId: 'Kim@Example.org' };
+    const invited = [invitee('ada'), invitee('kim', 'kim@example.org'), invitee('never')];
+    await databases.both(async (db) => {
+      await archive(db, 1, 'algebra', [ada, kim]);
+      await archive(db, 2, 'algebra', [ada]);
+      await archive(db, 3, 'physics', [kim]);
+      await archive(db, 4, 'algebra', [kim], 'another account');
+      const attended = withAttendance(invited, await readAttended(db, { origin: 'here', meetingId: 'algebra' }, invited));
+      expect(attended.map(({ id, came, of }) => [id, came, of])).toEqual([
+        ['ada', 2, 2],
+        ['kim', 1, 2],
+        ['never', 0, 2],
+      ]);
+      expect(await readAttended(db, { origin: 'here', meetingId: 'chemistry' }, invited)).toEqual([]);
+      expect((await readAttended(db, { origin: 'here', meetingId: 'algebra' }, [])).map(({ people }) => people)).toEqual([[], []]);
+    });
   });
 });

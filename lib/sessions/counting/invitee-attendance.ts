@@ -12,7 +12,7 @@ const maxPeople = 50_000;
  * Each of these invitees (at most 2,000) with how many of the meeting's archived sessions they came to. No provider is
  * asked; where the archive cannot be read, both figures are `null`.
  */
-export function tellAttendance(origin: string, meetingId: string, invitees: readonly Invitee[]): Promise<ListedInvitee[]> {
+export function readInviteeAttendance(origin: string, meetingId: string, invitees: readonly Invitee[]): Promise<ListedInvitee[]> {
   const unknown = invitees.map((invitee) => ({ ...invitee, came: null, of: null }));
   return withFallback('reading who came', unknown, async (db) =>
     withAttendance(invitees, await readAttended(db, { origin, meetingId }, invitees)),

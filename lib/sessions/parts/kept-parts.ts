@@ -9,9 +9,9 @@ import type { Provider } from '@/lib/providers/provider';
 import { listKeptParts } from '@/lib/sessions/archive/archived-report';
 import { deviceWords } from '@/lib/sessions/archive/kept-devices';
 import { isKeptWhole } from '@/lib/sessions/archive/kept-part';
+import { gradeReports } from '@/lib/sessions/describe-quality';
 import { type ConnectionReports, readKeptReports } from '@/lib/sessions/peer-reports';
 import type { KeptSession } from '@/lib/sessions/read-senders';
-import { gradeReports } from '@/lib/sessions/tell-quality';
 
 const shown: readonly ReportFilter[] = ['device_info', 'ip_information', 'quality_stats'];
 

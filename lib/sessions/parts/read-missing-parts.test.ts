@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
@@ -52,52 +52,56 @@ const reading = (provider: Provider, sessionId: string) => ({
 });
 const known = async (sessionId: string) => listKnownParts(await database(), 'fake/account', sessionId);
 
-test.each([
-  [['device_info'], 4],
-  [['device_info', 'ip_information'], 4],
-  [['device_info', 'ip_information', 'quality_stats'], 3],
-] as const)('keeps %j of everybody, a few calls at a time', async (filters, most) => {
-  const { provider, calls } = providerFailing();
-  const sessionId = `s${filters.length}`;
-  const steps: number[] = [];
-  await readMissingParts(missing(10, [...filters]), { ...reading(provider, sessionId), onRead: (reports) => steps.push(reports) });
-  expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(calls).toEqual({ made: 10 * filters.length, underWay: 0, most });
-  const kept = await known(sessionId);
-  expect([...kept.values()].map((parts) => [...parts])).toEqual(Array.from({ length: 10 }, () => [...filters]));
-});
+describe('readMissingParts', () => {
+  test.each([
+    [['device_info'], 4],
+    [['device_info', 'ip_information'], 4],
+    [['device_info', 'ip_information', 'quality_stats'], 3],
+  ] as const)('keeps %j of everybody, a few calls at a time', async (filters, most) => {
+    const { provider, calls } = providerFailing();
+    const sessionId = `s${filters.length}`;
+    const steps: number[] = [];
+    await readMissingParts(missing(10, [...filters]), { ...reading(provider, sessionId), onRead: (reports) => steps.push(reports) });
+    expect(steps).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(calls).toEqual({ made: 10 * filters.length, underWay: 0, most });
+    const kept = await known(sessionId);
+    expect([...kept.values()].map((parts) => [...parts])).toEqual(Array.from({ length: 10 }, () => [...filters]));
+  });
 
-test('begins nothing more after a failure, and keeps what came', async () => {
-  const { provider, calls } = providerFailing((reportId, filter) => (reportId === 'r2' && filter === 'ip_information' ? 'timeout' : null));
-  const all = missing(20, ['device_info', 'ip_information']);
-  await expect(readMissingParts(all, reading(provider, 'failing'))).rejects.toMatchObject({ kind: 'timeout' });
-  expect(calls.underWay).toBe(0);
-  expect(calls.made).toBeLessThan(12);
-  const kept = await known('failing');
-  expect([...(kept.get('r2') ?? [])]).toEqual(['device_info']);
-  expect([...(kept.get('r0') ?? [])]).toEqual(['device_info', 'ip_information']);
-});
+  test('begins nothing more after a failure, and keeps what came', async () => {
+    const { provider, calls } = providerFailing((reportId, filter) =>
+      reportId === 'r2' && filter === 'ip_information' ? 'timeout' : null,
+    );
+    const all = missing(20, ['device_info', 'ip_information']);
+    await expect(readMissingParts(all, reading(provider, 'failing'))).rejects.toMatchObject({ kind: 'timeout' });
+    expect(calls.underWay).toBe(0);
+    expect(calls.made).toBeLessThan(12);
+    const kept = await known('failing');
+    expect([...(kept.get('r2') ?? [])]).toEqual(['device_info']);
+    expect([...(kept.get('r0') ?? [])]).toEqual(['device_info', 'ip_information']);
+  });
 
-test('begins nothing more once it is given up, and keeps what came', async () => {
-  const { provider, calls } = providerFailing();
-  const given = new AbortController();
-  const onRead = (reports: number) => {
-    if (reports === 3) given.abort();
-  };
-  const readings = readMissingParts(missing(20, ['device_info']), { ...reading(provider, 'given-up'), signal: given.signal, onRead });
-  await expect(readings).rejects.toMatchObject({ name: 'AbortError' });
-  expect(calls.underWay).toBe(0);
-  expect(calls.made).toBeLessThan(9);
-  expect((await known('given-up')).size).toBe(calls.made);
-});
+  test('begins nothing more once it is given up, and keeps what came', async () => {
+    const { provider, calls } = providerFailing();
+    const given = new AbortController();
+    const onRead = (reports: number) => {
+      if (reports === 3) given.abort();
+    };
+    const readings = readMissingParts(missing(20, ['device_info']), { ...reading(provider, 'given-up'), signal: given.signal, onRead });
+    await expect(readings).rejects.toMatchObject({ name: 'AbortError' });
+    expect(calls.underWay).toBe(0);
+    expect(calls.made).toBeLessThan(9);
+    expect((await known('given-up')).size).toBe(calls.made);
+  });
 
-test('keeps that the provider has none, but not soon after the end, when it may only not be there yet', async () => {
-  const { provider } = providerFailing((reportId) => (reportId === 'r0' ? 'not-found' : null));
-  const two = missing(2, ['device_info']);
-  await readMissingParts(two, { ...reading(provider, 'soon'), endedAt: Date.now() - 14 * 60_000 });
-  expect([...(await known('soon')).keys()]).toEqual(['r1']);
-  await readMissingParts(two, { ...reading(provider, 'later'), endedAt: Date.now() - 16 * 60_000 });
-  expect([...(await known('later')).keys()].sort()).toEqual(['r0', 'r1']);
-  await readMissingParts(two, { ...reading(provider, 'unknown'), endedAt: null });
-  expect([...(await known('unknown')).keys()].sort()).toEqual(['r0', 'r1']);
+  test('keeps that the provider has none, but not soon after the end, when it may only not be there yet', async () => {
+    const { provider } = providerFailing((reportId) => (reportId === 'r0' ? 'not-found' : null));
+    const two = missing(2, ['device_info']);
+    await readMissingParts(two, { ...reading(provider, 'soon'), endedAt: Date.now() - 14 * 60_000 });
+    expect([...(await known('soon')).keys()]).toEqual(['r1']);
+    await readMissingParts(two, { ...reading(provider, 'later'), endedAt: Date.now() - 16 * 60_000 });
+    expect([...(await known('later')).keys()].sort()).toEqual(['r0', 'r1']);
+    await readMissingParts(two, { ...reading(provider, 'unknown'), endedAt: null });
+    expect([...(await known('unknown')).keys()].sort()).toEqual(['r0', 'r1']);
+  });
 });

@@ -13,10 +13,9 @@ export interface ConnectionSet {
 }
 
 /**
- * Merges the pages of a session. Of rows with the same id (in the same room) the one with the later `updatedAt` is
- * kept, at a tie the one whose content sorts last, so that the order of pages never matters. A row without an id, which
- * some providers' rows have not, is known by its content: two that are alike on one page stay two, but a page that
- * overlaps another adds nothing.
+ * Merges the pages of a session. Of rows with the same id in the same room the one with the later `updatedAt` is kept,
+ * and at a tie the one whose content sorts last, so that the order of pages never matters. A row without an id is known
+ * by its content: two that are alike on one page stay two, but a page that overlaps another adds nothing.
  */
 export function createConnectionSet(): ConnectionSet {
   const byKey = new Map<string, Connection>();

@@ -183,7 +183,7 @@ describe('rows that move from page to page while they are read', () => {
 
   test.each(kinds)('are read once more, and both readings together are whole (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
-    const provider = fakeProvider({ rows, spoil: (page, number, time) => (number === 2 && time === 1 ? shifted(rows)(page) : page) });
+    const provider = fakeProvider({ rows, changePage: (page, number, time) => (number === 2 && time === 1 ? shifted(rows)(page) : page) });
     const record = await readSession(provider, 's').whole;
     expect(record).toMatchObject({ incomplete: false, progress: { loaded: 650, total: 650 } });
     expect(record.connections).toHaveLength(650);
@@ -192,16 +192,16 @@ describe('rows that move from page to page while they are read', () => {
 
   test.each(kinds)('are missing, and it says so, when they do not come the second time either (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
-    const provider = fakeProvider({ rows, spoil: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
+    const provider = fakeProvider({ rows, changePage: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
     const record = await readSession(provider, 's').whole;
     expect(record).toMatchObject({ incomplete: true, failure: null, progress: { loaded: 647, total: 647 } });
     expect(provider.calls).toHaveLength(9);
   });
 
-  test.each(kinds)('a page that only repeats another is no news (%s)', async (_, rowsOf) => {
+  test.each(kinds)('do not count as new on a page that only repeats another (%s)', async (_, rowsOf) => {
     const rows = rowsOf(650);
     const repeated = (page: ConnectionPage) => ({ ...page, rows: rows.slice(0, 200) });
-    const provider = fakeProvider({ rows, announce: announceLast, spoil: (page, number) => (number === 2 ? repeated(page) : page) });
+    const provider = fakeProvider({ rows, announce: announceLast, changePage: (page, number) => (number === 2 ? repeated(page) : page) });
     const record = await readSession(provider, 's').whole;
     expect(record).toMatchObject({ incomplete: true, progress: { loaded: 450, total: 450 } });
     expect(record.connections).toHaveLength(450);
@@ -213,7 +213,7 @@ describe('rows that move from page to page while they are read', () => {
       ...page,
       rows: [...rows.slice(number * 200 - 201, number * 200 - 200), ...page.rows],
     });
-    const provider = fakeProvider({ rows, spoil: (page, number) => (number > 1 ? overlapping(page, number) : page) });
+    const provider = fakeProvider({ rows, changePage: (page, number) => (number > 1 ? overlapping(page, number) : page) });
     const record = await readSession(provider, 's').whole;
     expect(record).toMatchObject({ incomplete: false, progress: { loaded: 450, total: 450 } });
     expect(record.connections).toHaveLength(450);
@@ -239,7 +239,7 @@ describe('rows that move from page to page while they are read', () => {
       totalCount: 451,
       endOffset: Math.min(number * 200, 451),
     });
-    const provider = fakeProvider({ rows, session: live, spoil: (page, number) => (number > 1 ? joined(page, number) : page) });
+    const provider = fakeProvider({ rows, session: live, changePage: (page, number) => (number > 1 ? joined(page, number) : page) });
     const record = await readSession(provider, 's').whole;
     expect(record).toMatchObject({ incomplete: false, progress: { loaded: 450, total: 450 } });
     expect(provider.calls).toHaveLength(4);
@@ -248,12 +248,12 @@ describe('rows that move from page to page while they are read', () => {
   test('are missing from a live session, which is read again soon anyway, without a second reading', async () => {
     const rows = rowsNumbered(650);
     const live = () => ({ ...session, status: 'live' as const, endedAt: null });
-    const provider = fakeProvider({ rows, session: live, spoil: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
+    const provider = fakeProvider({ rows, session: live, changePage: (page, number) => (number === 2 ? shifted(rows)(page) : page) });
     expect(await readSession(provider, 's').whole).toMatchObject({ incomplete: true, progress: { loaded: 647, total: 647 } });
     expect(provider.calls).toHaveLength(5);
   });
 
-  test('of a breakout room are not made up for by rows too many elsewhere', async () => {
+  test('are missing from a breakout room although there are rows too many elsewhere', async () => {
     const rooms = { r1: rowsNumbered(5) };
     const announce = () => ({ totalCount: 10, endOffset: null, lastPage: 1 });
     const record = await readSession(fakeProvider({ rows: rowsNumbered(20), rooms, announce }), 's').whole;

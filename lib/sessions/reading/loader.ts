@@ -90,7 +90,7 @@ export interface SessionReading {
 /**
  * Reads a session whole: the session and page 1 of its participants together, then the other pages and the breakout
  * rooms, a few calls at a time. `now` is our clock in ms. Both promises reject with the `ProviderError` of the session
- * or of page 1; a later page that fails ends the reading with a record that is `incomplete` and says why.
+ * or of page 1. A later page that fails ends the reading with a record that is `incomplete` and says why.
  */
 export function readSession(provider: Provider, sessionId: string, now: () => number = Date.now): SessionReading {
   const reading: Reading = {

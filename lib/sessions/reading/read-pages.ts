@@ -13,9 +13,8 @@ interface PagesInput {
 }
 
 /**
- * Reads pages 2, 3, … of a list until its end. While the provider announces how many there are, they are asked for
- * `width` at a time; else one after the other. Throws the first page's error that comes, after the pages under way have
- * been taken.
+ * Reads pages 2, 3, … of a list until its end, `width` at a time while the provider announces how many there are, else
+ * one after the other. Throws the first page's error, after the pages under way have been taken.
  */
 export async function readPages({ first, firstIsNew, ask, take, width }: PagesInput): Promise<void> {
   let ended = isLastPage(1, first, first, firstIsNew);

@@ -3,7 +3,7 @@
 
 import { writeSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/database';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
 import { archiveSession } from '@/lib/sessions/archive/archive-session';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';

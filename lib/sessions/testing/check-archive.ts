@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/database';
-import { ordinaryOptions as options } from '@/lib/domain/testing/ordinary-options';
+import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { toPersonRow } from '@/lib/sessions/archive/archive-rows';
 import { readArchivedSession } from '@/lib/sessions/archive/archived-session';
 import { countRecord } from '@/lib/sessions/counting/counted-session';

@@ -59,7 +59,7 @@ interface Options {
   /** Every page is page 1. */
   samePage?: boolean;
   /** What a page is changed to before it is sent; `time` counts the answers for it from 1. */
-  spoil?: (page: ConnectionPage, number: number, time: number) => ConnectionPage;
+  changePage?: (page: ConnectionPage, number: number, time: number) => ConnectionPage;
   latencyMs?: number;
   /** The error a call (`session s`, `page s 2`) ends with. */
   fail?: (call: string) => Error | null;
@@ -98,7 +98,7 @@ export function fakeProvider(options: Options): FakeProvider {
     const announced = options.announce?.(page) ?? { totalCount: all.length, endOffset: first + rows.length, lastPage: null };
     const served = { rows, perPage: pageSize, ...announced };
     const time = provider.calls.filter((call) => call === `page ${sessionId} ${page}`).length;
-    return options.spoil?.(served, page, time) ?? served;
+    return options.changePage?.(served, page, time) ?? served;
   }
 
   const notNeeded = async () => {

@@ -16,7 +16,7 @@ afterAll(() => demo.simulator.close());
 
 const all = (title: string): Json[] => sessions.filter(({ meeting_display_name: name }) => String(name) === title);
 
-describe('the shop window', () => {
+describe('the demo world', () => {
   test('has a school, a company and two teams that write in scripts of their own', () => {
     const titles = new Set(sessions.map(({ meeting_display_name: title }) => String(title)));
     for (const title of [
@@ -53,7 +53,7 @@ describe('the shop window', () => {
     }
   });
 
-  test('tells the same past when it starts a day later', async () => {
+  test('has the same past when it starts a day later', async () => {
     const later = await readDemo('2026-11-19T09:00:00.000Z');
     const window = '&start_time=2026-10-10T00:00:00Z&end_time=2026-11-17T23:00:00Z';
     const theirs = await later.sessions(window);
@@ -68,8 +68,8 @@ describe('the shop window', () => {
   });
 });
 
-describe('hours', () => {
-  test('the school keeps its timetable across the change of summer time, in whichever zone it is', async () => {
+describe('the time of the demo', () => {
+  test('keeps the timetable of the school across the change of summer time, in whichever zone it is', async () => {
     expect(all('Maths 8b').length).toBeGreaterThanOrEqual(17);
     for (const { started_at: start } of all('Maths 8b')) expect(clockAt(time(start))).toMatch(/^(Mon 07:5\d|Tue 09:5\d|Thu 08:4\d)$/);
     const offsets = new Set(
@@ -82,14 +82,14 @@ describe('hours', () => {
     await elsewhere.simulator.close();
   });
 
-  test('what is to come today is not told yet', () => {
+  test('leaves out what is still to come today', () => {
     expect(sessions.every(({ started_at: start }) => time(start) <= Date.parse(NOW))).toBe(true);
     expect(
       sessions.some(({ started_at: start, meeting_display_name: title }) => String(start) > '2026-11-18' && String(title) === 'History 8b'),
     ).toBe(true);
   });
 
-  test('meetings were made on working days, at different times, before their first session; so were their lists', async () => {
+  test('has meetings and their lists made on working days, at different times, before their first session', async () => {
     const meetings = await demo.meetings();
     const days = new Set(meetings.map(({ created_at: made }) => String(made).slice(0, 10)));
     expect(meetings.length).toBeGreaterThan(35);
@@ -105,8 +105,8 @@ describe('hours', () => {
   });
 });
 
-describe('people', () => {
-  test('a class is the same pupils each week, all on its list, no first name twice, and rarely all of them there', async () => {
+describe('the people of the demo', () => {
+  test('are the same pupils in a class each week, all on its list, no first name twice, and rarely all there', async () => {
     const [latest] = all('Maths 8b');
     if (!latest) throw new Error('there was no class');
     const invited = (await demo.invited(latest)).map(({ id }) => String(id));
@@ -124,7 +124,7 @@ describe('people', () => {
     expect(new Set(names.map((name) => name.split(' ')[0])).size).toBe(new Set(names).size);
   });
 
-  test('the same teacher and pupils bear the same custom ids in every subject', async () => {
+  test('bear the same custom ids in every subject', async () => {
     const ids = async (title: string) =>
       new Map((await demo.invited(titled(sessions, title))).map((row) => [String(row.custom_participant_id), String(row.name)]));
     const [maths, english] = [await ids('Maths 8b'), await ids('English 8b')];
@@ -132,7 +132,7 @@ describe('people', () => {
     expect(both).toHaveLength(26);
   });
 
-  test('somebody is late more often than not, most never are, and one is away for a whole week now and then', async () => {
+  test('are mostly on time, with somebody late more often than not and one away for a whole week now and then', async () => {
     const lessons = [...all('Maths 8b'), ...all('English 8b')];
     const late = new Map<string, number>();
     const cameInWeek = new Map<string, Set<number>>();
@@ -154,7 +154,7 @@ describe('people', () => {
     expect([...cameInWeek.values()].filter((came) => came.size < weeks).length).toBeGreaterThan(0);
   });
 
-  test('the Arabic and the Japanese team write their names in their scripts', async () => {
+  test('write their names in their scripts in the Arabic and the Japanese team', async () => {
     for (const [title, script] of [
       ['اجتماع', /^[\p{Script=Arabic} ]+$/u],
       ['週次', /^[\p{Script=Han} 々]+$/u],
@@ -165,7 +165,7 @@ describe('people', () => {
     }
   });
 
-  test('an interview is three people, the host first; a parent is awaited in vain once an evening', async () => {
+  test('are three at an interview, the host first, and a parent who is awaited in vain once an evening', async () => {
     const interview = await demo.rows(titled(sessions, 'Interview:'));
     expect(new Set(interview.map(({ user_id: id }) => String(id))).size).toBe(3);
     expect(interview[0]?.preset_name).toBe('group_call_host');
@@ -174,7 +174,7 @@ describe('people', () => {
     expect(sizes.filter((size) => size === 1).length).toBe(talks.length / 4);
   });
 
-  test('more register for a webinar than come, and ten thousand come to the town hall', async () => {
+  test('register for a webinar more often than they come, and are ten thousand at the town hall', async () => {
     const webinar = titled(sessions, 'Webinar:');
     const came = new Set((await demo.rows(webinar)).map(({ user_id: id }) => String(id))).size;
     expect(came).toBeGreaterThan(300);
@@ -185,7 +185,7 @@ describe('people', () => {
     expect(names.length - new Set(names).size).toBeLessThan(200);
   });
 
-  test('who comes from one region has its cities, its hours and a machine whose parts fit', async () => {
+  test('have the cities and hours of their region, and a machine whose parts fit', async () => {
     const rows = await demo.rows(titled(sessions, 'Maths 8b'));
     for (const { id } of rows.slice(0, 12)) {
       const report = (await demo.kit(`/{app}/sessions/peer-report/${id}`)).body.data?.participant?.peer_report?.metadata;
@@ -201,16 +201,18 @@ describe('people', () => {
   });
 });
 
-test('the other vendor has a language school, tutors and a doctor, with room ids that somebody chose', async () => {
-  const list = listOf((await demo.videosdk('/v2/sessions?perPage=200')).body.data);
-  const rooms = new Set(list.map(({ customRoomId }) => String(customRoomId)));
-  for (const room of ['german-a1-evening', 'maths-tutoring-grade-7', 'open-evening', 'english-b2']) expect(rooms).toContain(room);
-  expect([...rooms].filter((room) => /^consultation-\d{4}$/.test(room)).length).toBeGreaterThan(20);
-  for (const session of list) {
-    const entries = listOf(session.participants);
-    expect(entries.length).toBeGreaterThan(0);
-    expect(new Set(entries.map(({ participantId }) => String(participantId))).size).toBe(entries.length);
-  }
-  const made = listOf((await demo.videosdk('/v2/rooms?perPage=200')).body.data);
-  expect(made.every(({ createdAt }) => isWorkingTime(time(createdAt), '08:00', '18:00'))).toBe(true);
+describe('the other vendor', () => {
+  test('has a language school, tutors and a doctor, with room ids that somebody chose', async () => {
+    const list = listOf((await demo.videosdk('/v2/sessions?perPage=200')).body.data);
+    const rooms = new Set(list.map(({ customRoomId }) => String(customRoomId)));
+    for (const room of ['german-a1-evening', 'maths-tutoring-grade-7', 'open-evening', 'english-b2']) expect(rooms).toContain(room);
+    expect([...rooms].filter((room) => /^consultation-\d{4}$/.test(room)).length).toBeGreaterThan(20);
+    for (const session of list) {
+      const entries = listOf(session.participants);
+      expect(entries.length).toBeGreaterThan(0);
+      expect(new Set(entries.map(({ participantId }) => String(participantId))).size).toBe(entries.length);
+    }
+    const made = listOf((await demo.videosdk('/v2/rooms?perPage=200')).body.data);
+    expect(made.every(({ createdAt }) => isWorkingTime(time(createdAt), '08:00', '18:00'))).toBe(true);
+  });
 });

@@ -12,7 +12,7 @@ describe.each([
   ['a Sunday night', '2026-11-29T22:41:07.000Z'],
   ['a Monday before dawn', '2026-03-09T03:12:59.000Z'],
   ['New Year', '2027-01-01T00:00:00.000Z'],
-])('on %s', (_, now) => {
+])('the demo on %s', (_, now) => {
   let demo: Reading;
   let sessions: Json[];
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.each([
   });
   afterAll(() => demo.simulator.close());
 
-  test('a class of 24 has been going on for some forty minutes, of whom most joined once', async () => {
+  test('has a class of 24 that has been going on for some forty minutes, of whom most joined once', async () => {
     const live = titled(await demo.sessions('&status=LIVE'), CLASS);
     const rows = await demo.rows(live);
     const joins = joinsByPerson(rows);
@@ -37,13 +37,13 @@ describe.each([
     expect((await demo.invited(live)).length).toBe(26);
   });
 
-  test('its teacher came first', async () => {
+  test('has a teacher who came first', async () => {
     const rows = await demo.rows(titled(sessions, CLASS));
     expect(rows[0]?.preset_name).toBe('teacher');
     expect(rows.filter(({ preset_name: preset }) => String(preset) === 'teacher')).toHaveLength(1);
   });
 
-  test('another class ended within the last two hours, and some of its list never came', async () => {
+  test('has another class that ended within the last two hours, and some of whose list never came', async () => {
     const ended = titled(await demo.sessions('&status=ENDED'), CLASS);
     expect(Date.parse(now) - time(ended.ended_at)).toBeLessThan(120 * MINUTE);
     const came = new Set((await demo.rows(ended)).map((row) => String(row.user_id)));
@@ -51,7 +51,7 @@ describe.each([
     expect(never).toHaveLength(2);
   });
 
-  test('all else happened on working days in working hours', () => {
+  test('has all else on working days in working hours', () => {
     const outside = sessions.filter(({ started_at: start }) => !isWorkingTime(time(start), '07:45', '19:05'));
     expect(sessions.length).toBeGreaterThan(150);
     expect(outside.length).toBeLessThanOrEqual(2);
@@ -59,14 +59,14 @@ describe.each([
   });
 });
 
-describe('as time goes by', () => {
+describe('the demo as time goes by', () => {
   let demo: Reading;
   beforeAll(async () => {
     demo = await readDemo('2026-11-29T22:41:07.000Z');
   });
   afterAll(() => demo.simulator.close());
 
-  test('somebody moves every quarter of an hour or sooner, one class follows the other, and what was said stays', async () => {
+  test('moves somebody every quarter of an hour or sooner, lets one class follow the other, and keeps what was said', async () => {
     const first = titled(await demo.sessions('&status=LIVE'), CLASS);
     const known = new Map<string, Json[]>();
     const titles = new Set<string>();
@@ -97,7 +97,7 @@ describe('as time goes by', () => {
     expect(minutes).toBeLessThan(85);
   });
 
-  test('a class of the other vendor is going on too, one entry for each person', async () => {
+  test('has a class of the other vendor going on too, one entry for each person', async () => {
     const list = listOf((await demo.videosdk('/v2/sessions?perPage=200&status=ongoing')).body.data);
     expect(list).toHaveLength(1);
     const entries = listOf(list[0]?.participants);

@@ -58,34 +58,36 @@ describe('API tokens', () => {
   });
 });
 
-test('are no more than 20 a member, whoever else has how many; one that is revoked makes room', async () => {
-  const cookie = await members.join('collector@example.org', 'viewer');
-  const make = (as: string) => server.ask('POST', '/api/tokens', { cookie: as, body: { name: 'script' } });
-  for (let number = 0; number < 20; number++) expect((await make(cookie)).status).toBe(201);
-  expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
-  expect((await make(adminCookie)).status).toBe(201);
-  const { items } = (await server.ask('GET', '/api/tokens', { cookie })).body as { items: { id: string }[] };
-  expect(items).toHaveLength(20);
-  expect((await server.ask('DELETE', `/api/tokens/${items[0]?.id}`, { cookie })).status).toBe(204);
-  expect((await make(cookie)).status).toBe(201);
-  expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
-});
+describe('API tokens of a member', () => {
+  test('are no more than 20 a member, whoever else has how many; one that is revoked makes room', async () => {
+    const cookie = await members.join('collector@example.org', 'viewer');
+    const make = (as: string) => server.ask('POST', '/api/tokens', { cookie: as, body: { name: 'script' } });
+    for (let number = 0; number < 20; number++) expect((await make(cookie)).status).toBe(201);
+    expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
+    expect((await make(adminCookie)).status).toBe(201);
+    const { items } = (await server.ask('GET', '/api/tokens', { cookie })).body as { items: { id: string }[] };
+    expect(items).toHaveLength(20);
+    expect((await server.ask('DELETE', `/api/tokens/${items[0]?.id}`, { cookie })).status).toBe(204);
+    expect((await make(cookie)).status).toBe(201);
+    expect(await make(cookie)).toMatchObject({ status: 409, code: 'too_many' });
+  });
 
-test('lists people and tokens by the page, as every list', async () => {
-  interface Page {
-    items: { id: string }[];
-  }
-  for (const name of ['one', 'two', 'three']) await members.join(`${name}@example.org`, 'viewer');
-  for (const name of ['one', 'two', 'three']) await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name } });
-  for (const path of ['/api/members', '/api/tokens']) {
-    const whole = (await server.ask('GET', path, { cookie: adminCookie })).body as Page;
-    const total = whole.items.length;
-    expect(total).toBeGreaterThanOrEqual(3);
-    expect(whole).toMatchObject({ page: 1, perPage: 50, total, asOf: expect.stringMatching(/Z$/) });
-    const second = (await server.ask('GET', `${path}?page=2&perPage=2`, { cookie: adminCookie })).body as Page;
-    expect(second).toMatchObject({ items: whole.items.slice(2, 4), page: 2, perPage: 2, total });
-    const beyond = await server.ask('GET', `${path}?page=999`, { cookie: adminCookie });
-    expect(beyond.body).toMatchObject({ items: [], page: 999, total });
-    expect((await server.ask('GET', `${path}?perPage=201`, { cookie: adminCookie })).status).toBe(400);
-  }
+  test('are listed by the page, as people are', async () => {
+    interface Page {
+      items: { id: string }[];
+    }
+    for (const name of ['one', 'two', 'three']) await members.join(`${name}@example.org`, 'viewer');
+    for (const name of ['one', 'two', 'three']) await server.ask('POST', '/api/tokens', { cookie: adminCookie, body: { name } });
+    for (const path of ['/api/members', '/api/tokens']) {
+      const whole = (await server.ask('GET', path, { cookie: adminCookie })).body as Page;
+      const total = whole.items.length;
+      expect(total).toBeGreaterThanOrEqual(3);
+      expect(whole).toMatchObject({ page: 1, perPage: 50, total, asOf: expect.stringMatching(/Z$/) });
+      const second = (await server.ask('GET', `${path}?page=2&perPage=2`, { cookie: adminCookie })).body as Page;
+      expect(second).toMatchObject({ items: whole.items.slice(2, 4), page: 2, perPage: 2, total });
+      const beyond = await server.ask('GET', `${path}?page=999`, { cookie: adminCookie });
+      expect(beyond.body).toMatchObject({ items: [], page: 999, total });
+      expect((await server.ask('GET', `${path}?perPage=201`, { cookie: adminCookie })).status).toBe(400);
+    }
+  });
 });

@@ -75,7 +75,7 @@ describe('the first admin', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404]);
   });
 
-  test('cannot be made again: 20 ways to ask get the 404 of an address that is not there', async () => {
+  test('cannot be made again, as 20 ways to ask get the 404 of an address that is not there', async () => {
     const bodies = [
       given(),
       {},
@@ -100,7 +100,7 @@ describe('the first admin', () => {
     for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ status: 404, code: 'unknown_route' });
   });
 
-  test('prints no code at a later start', async () => {
+  test('has no code printed at a later start', async () => {
     const print = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     await (await import('@/lib/accounts/first-admin')).prepareFirstAdmin();
     expect(print).not.toHaveBeenCalled();

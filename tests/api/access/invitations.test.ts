@@ -50,7 +50,7 @@ describe('an invitation', () => {
     expect(await isMember('late@example.org')).toBe(false);
   });
 
-  test('that expires while a password is being hashed makes nobody a member', async () => {
+  test('makes nobody a member where it expires while a password is being hashed', async () => {
     const { secret, expiresAt } = await invite('slow@example.org');
     const work = await import('@/lib/accounts/password-work');
     vi.useFakeTimers({ toFake: ['Date'], now: expiresAt - 1 });
@@ -95,7 +95,7 @@ describe('an invitation', () => {
     const throttle = await import('@/lib/db/throttle');
     const work = await import('@/lib/accounts/password-work');
     const hashing = vi.spyOn(work, 'hashOfPassword');
-    vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
+    vi.spyOn(throttle, 'consume').mockRejectedValue(new Error('no such table'));
     expect(await accept(secret)).toMatchObject({ status: 503, code: 'throttle_unavailable' });
     expect(hashing).not.toHaveBeenCalled();
   });

@@ -138,21 +138,23 @@ describe('people', () => {
   });
 });
 
-test('keeps no password, no cookie and no address in the database', async () => {
-  const { database } = await import('@/lib/db/database');
-  const db = await database();
-  const rows = [
-    await db.selectFrom('sign_in').selectAll().execute(),
-    await db.selectFrom('sign_in_method').selectAll().execute(),
-    await db.selectFrom('throttle').selectAll().execute(),
-    await db.selectFrom('invitation').selectAll().execute(),
-  ];
-  expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|198\.51\.100|correct horse|password of/);
-  const cookie = decodeURIComponent(adminCookie.split('=')[1] ?? '-');
-  const [secret = '-'] = cookie.split('.');
-  expect(JSON.stringify(rows)).not.toContain(cookie);
-  expect(secret).toMatch(/^\w{32}$/);
-  expect(JSON.stringify(rows)).not.toContain(secret);
-  const { createHash } = await import('node:crypto');
-  expect(JSON.stringify(rows[0])).toContain(createHash('sha256').update(secret).digest('base64url'));
+describe('the database of members', () => {
+  test('keeps no password, no cookie and no address', async () => {
+    const { database } = await import('@/lib/db/database');
+    const db = await database();
+    const rows = [
+      await db.selectFrom('sign_in').selectAll().execute(),
+      await db.selectFrom('sign_in_method').selectAll().execute(),
+      await db.selectFrom('throttle').selectAll().execute(),
+      await db.selectFrom('invitation').selectAll().execute(),
+    ];
+    expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|198\.51\.100|correct horse|password of/);
+    const cookie = decodeURIComponent(adminCookie.split('=')[1] ?? '-');
+    const [secret = '-'] = cookie.split('.');
+    expect(JSON.stringify(rows)).not.toContain(cookie);
+    expect(secret).toMatch(/^\w{32}$/);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    const { createHash } = await import('node:crypto');
+    expect(JSON.stringify(rows[0])).toContain(createHash('sha256').update(secret).digest('base64url'));
+  });
 });

@@ -1,20 +1,20 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { exportJWK, exportSPKI, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clientId, clientSecret } from './told-oidc';
-import { kim, startTold } from './told-sign-in';
+import { clientId, clientSecret } from './scripted-oidc';
+import { kim, startScriptedSignIn } from './scripted-sign-in';
 
-let told: Awaited<ReturnType<typeof startTold>>;
+let scripted: Awaited<ReturnType<typeof startScriptedSignIn>>;
 beforeAll(async () => {
-  told = await startTold();
+  scripted = await startScriptedSignIn();
 });
-afterAll(() => told.close());
+afterAll(() => scripted.close());
 beforeEach(() => {
-  told.provider.answers.userinfo = {};
+  scripted.provider.answers.userinfo = {};
 });
 
 const withClaims = (claims: Record<string, unknown>) =>
-  told.whoComes((nonce) => told.provider.sign(told.provider.claimsOf({ nonce, sub: randomUUID(), ...claims })));
+  scripted.whoComes((nonce) => scripted.provider.sign(scripted.provider.claimsOf({ nonce, sub: randomUUID(), ...claims })));
 
 async function members(): Promise<string[]> {
   const { database } = await import('@/lib/db/database');
@@ -33,12 +33,12 @@ describe('an ID token', () => {
     expect(await withClaims({ aud: [clientId, 'other'], azp: clientId, email: 'three@allowed.example' })).not.toBeNull();
   });
 
-  test('has to be there: whatever the userinfo endpoint says', async () => {
+  test('has to be there, whatever the userinfo endpoint says', async () => {
     const before = await members();
     for (const email of [kim.email, 'no-token@allowed.example']) {
-      told.provider.answers.userinfo = { sub: 'one', email, email_verified: true, name: 'Nobody' };
+      scripted.provider.answers.userinfo = { sub: 'one', email, email_verified: true, name: 'Nobody' };
       for (const token of [undefined, null, '', 'opaque', 'a.b.c', [], {}, 1])
-        expect(await told.whoComes(() => token), `${token}`).toBeNull();
+        expect(await scripted.whoComes(() => token), `${token}`).toBeNull();
     }
     expect(await members()).toEqual(before);
   });
@@ -49,7 +49,7 @@ describe('an ID token', () => {
     const now = Math.floor(Date.now() / 1_000);
     const wrong: Record<string, unknown>[] = [
       { iss: 'https://evil.example' },
-      { iss: `${told.provider.issuer}/` },
+      { iss: `${scripted.provider.issuer}/` },
       { iss: undefined },
       { aud: 'other' },
       { aud: [] },
@@ -80,7 +80,7 @@ describe('an ID token', () => {
   });
 
   test('has to be signed with the key of the provider', async () => {
-    const { own, strange, claimsOf, sign } = told.provider;
+    const { own, strange, claimsOf, sign } = scripted.provider;
     const forged = (nonce: string): JWTPayload => claimsOf({ nonce, sub: 'forged', email: kim.email });
     const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const hs256 = (nonce: string, secret: string) => {
@@ -107,7 +107,7 @@ describe('an ID token', () => {
       async (nonce) => (await sign(forged(nonce))).split('.').slice(0, 2).join('.'),
       async (nonce) => `${await sign(forged(nonce))}.x`,
     ];
-    for (const [at, make] of makers.entries()) expect(await told.whoComes(make), `forgery ${at}`).toBeNull();
+    for (const [at, make] of makers.entries()) expect(await scripted.whoComes(make), `forgery ${at}`).toBeNull();
   });
 
   test('needs an e-mail that is verified, in so many words, whoever it is', async () => {
@@ -125,21 +125,21 @@ describe('the userinfo endpoint', () => {
   const sub = 'told by userinfo';
   /** An ID token that says who, and not what they are called. */
   const withUserinfo = (userinfo: object | string, claims: Record<string, unknown> = {}) => {
-    told.provider.answers.userinfo = userinfo;
+    scripted.provider.answers.userinfo = userinfo;
     return withClaims({ sub, email_verified: undefined, ...claims });
   };
 
-  test('tells the e-mail where the ID token does not, of the same person', async () => {
+  test('gives the e-mail where the ID token does not, of the same person', async () => {
     const email = 'By.Userinfo@allowed.example';
     const says = { sub, email, email_verified: true, name: 'By userinfo' };
-    const asked = told.provider.asked.userinfo;
+    const asked = scripted.provider.asked.userinfo;
     expect(await withUserinfo(says)).toMatchObject({ email: email.toLowerCase(), name: 'By userinfo' });
     expect(await withUserinfo(says, { email })).toMatchObject({ email: email.toLowerCase() });
-    expect(told.provider.asked.userinfo - asked).toBe(2);
+    expect(scripted.provider.asked.userinfo - asked).toBe(2);
     expect(await withUserinfo({ sub: 'other', email: kim.email, email_verified: true }, { email, email_verified: true })).toMatchObject({
       email: email.toLowerCase(),
     });
-    expect(told.provider.asked.userinfo - asked).toBe(2);
+    expect(scripted.provider.asked.userinfo - asked).toBe(2);
   });
 
   test('is not believed when it tells of somebody else, or of nobody', async () => {
@@ -204,7 +204,7 @@ describe('an e-mail that is no plain address', () => {
     for (const email of odd) {
       expect(await withClaims({ email }), JSON.stringify(email)).toBeNull();
       const sub = randomUUID();
-      told.provider.answers.userinfo = { sub, email, email_verified: true };
+      scripted.provider.answers.userinfo = { sub, email, email_verified: true };
       expect(await withClaims({ sub, email_verified: undefined }), JSON.stringify(email)).toBeNull();
     }
     for (const email of [null, 1, {}, ['kim@kelvin.example'], { toString: 'kim@kelvin.example' }, true])
@@ -213,20 +213,23 @@ describe('an e-mail that is no plain address', () => {
   });
 
   test('is none to invite, to sign in with or to set up with', async () => {
-    const cookie = (await told.server.signIn(kim)).cookie;
+    const cookie = (await scripted.server.signIn(kim)).cookie;
     for (const email of odd) {
-      const invited = await told.server.ask('POST', '/api/invitations', { cookie, body: { email, role: 'viewer' } });
+      const invited = await scripted.server.ask('POST', '/api/invitations', { cookie, body: { email, role: 'viewer' } });
       expect(invited.status, JSON.stringify(email)).toBe(400);
-      expect((await told.server.signIn({ ...kim, email }, '203.0.113.200')).status, JSON.stringify(email)).toBe(400);
+      expect((await scripted.server.signIn({ ...kim, email }, '203.0.113.200')).status, JSON.stringify(email)).toBe(400);
     }
   });
 });
 
-test('makes a plain name of what the provider calls somebody', async () => {
-  const nameOf = async (name: unknown) =>
-    ((await withClaims({ email: `${randomUUID()}@allowed.example`, name })) as { name: string } | null)?.name;
-  expect(await nameOf('Ada\0\nLovelace\u202e')).toBe('Ada Lovelace');
-  expect(await nameOf('\ud800Ada')).toBe('\ufffdAda');
-  expect((await nameOf('x'.repeat(100_000)))?.length).toBe(120);
-  for (const name of ['\u200b\u3164', '', '\0', undefined, 7, { toString: 'x' }]) expect(await nameOf(name)).toMatch(/@allowed\.example$/);
+describe('a name from the provider', () => {
+  test('becomes a plain one', async () => {
+    const nameOf = async (name: unknown) =>
+      ((await withClaims({ email: `${randomUUID()}@allowed.example`, name })) as { name: string } | null)?.name;
+    expect(await nameOf('Ada\0\nLovelace\u202e')).toBe('Ada Lovelace');
+    expect(await nameOf('\ud800Ada')).toBe('\ufffdAda');
+    expect((await nameOf('x'.repeat(100_000)))?.length).toBe(120);
+    for (const name of ['\u200b\u3164', '', '\0', undefined, 7, { toString: 'x' }])
+      expect(await nameOf(name)).toMatch(/@allowed\.example$/);
+  });
 });

@@ -37,70 +37,72 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('makes one hash at a time for one network, so that others do not wait for all of its tries', async () => {
-  const open = closeGate();
-  const before = hashes.order.length;
-  const guesses = Array.from({ length: 30 }, (_, n) => server.signIn({ email: `queue${n}@example.org`, password: 'x' }, '203.0.113.30'));
-  await vi.waitFor(() => expect(hashes.order.length - before).toBe(1));
-  const honest = server.signIn(admin, '203.0.113.31');
-  await vi.waitFor(() => expect(hashes.order.length - before).toBe(2));
-  open();
-  expect((await honest).status).toBe(200);
-  expect((await Promise.all(guesses)).every(({ status }) => status === 401)).toBe(true);
-});
-
-test('lets the right password in while one try from each of 60, and of 300, networks is in flight', async () => {
-  for (const [networks, subnet] of [
-    [60, '192.0'],
-    [300, '100.64'],
-  ] as const) {
+describe('the sign-in under a flood', () => {
+  test('makes one hash at a time for one network, so that others do not wait for all of its tries', async () => {
     const open = closeGate();
     const before = hashes.order.length;
-    const guesses = Array.from({ length: networks }, (_, n) =>
-      server.signIn({ email: `flood${n}@example.org`, password: 'x' }, `${subnet}.${n >> 8}.${n & 255}`),
-    );
+    const guesses = Array.from({ length: 30 }, (_, n) => server.signIn({ email: `queue${n}@example.org`, password: 'x' }, '203.0.113.30'));
+    await vi.waitFor(() => expect(hashes.order.length - before).toBe(1));
+    const honest = server.signIn(admin, '203.0.113.31');
     await vi.waitFor(() => expect(hashes.order.length - before).toBe(2));
-    const [known, unknown] = [server.signIn(admin), server.signIn(admin, `198.18.0.${networks & 255}`)];
     open();
-    expect([(await known).status, (await unknown).status]).toEqual([200, 200]);
-    expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(guesses.map(() => 401));
-    expect(hashes.order.length - before).toBe(networks + 2);
-  }
-});
+    expect((await honest).status).toBe(200);
+    expect((await Promise.all(guesses)).every(({ status }) => status === 401)).toBe(true);
+  });
 
-test('hashes first for the networks that tried least, however many others go on and on', async () => {
-  const flood = (round: number) =>
-    Array.from({ length: 40 }, (_, n) => server.signIn({ email: `round${round}-${n}@example.org`, password: 'x' }, `198.18.5.${n}`));
-  await Promise.all([...flood(1), ...flood(2)]);
-  const open = closeGate();
-  const [before, start] = [hashes.order.length, hashes.order.length];
-  const guesses = flood(3);
-  await vi.waitFor(() => expect(hashes.order.length - before).toBe(2));
-  const honest = server.signIn(admin, '198.18.6.1');
-  const { isCounted } = await import('@/lib/db/throttle');
-  const atAccount = { name: 'sign-in address account', points: 5, durationMs: 1 };
-  const isCharged = () => isCounted(atAccount, `198.18.6.1 ${admin.email}`);
-  await vi.waitFor(async () => expect(await isCharged()).toBe(true));
-  // What is asked of the database after it is answered after it: then the honest one is in line.
-  for (let time = 0; time < 3; time++) await isCharged();
-  open();
-  expect((await honest).status).toBe(200);
-  await Promise.all(guesses);
-  expect(hashes.order.slice(start).indexOf(admin.password)).toBeLessThan(6);
-});
+  test('lets the right password in while one try from each of 60, and of 300, networks is in flight', async () => {
+    for (const [networks, subnet] of [
+      [60, '192.0'],
+      [300, '100.64'],
+    ] as const) {
+      const open = closeGate();
+      const before = hashes.order.length;
+      const guesses = Array.from({ length: networks }, (_, n) =>
+        server.signIn({ email: `flood${n}@example.org`, password: 'x' }, `${subnet}.${n >> 8}.${n & 255}`),
+      );
+      await vi.waitFor(() => expect(hashes.order.length - before).toBe(2));
+      const [known, unknown] = [server.signIn(admin), server.signIn(admin, `198.18.0.${networks & 255}`)];
+      open();
+      expect([(await known).status, (await unknown).status]).toEqual([200, 200]);
+      expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(guesses.map(() => 401));
+      expect(hashes.order.length - before).toBe(networks + 2);
+    }
+  });
 
-test('lets the owner of an account in from where they signed in before, however many guess it elsewhere', async () => {
-  const { join, idOf, cookie } = await membersOf(server, admin);
-  await join('olga@example.org', 'viewer');
-  const olga = { email: 'olga@example.org', password: 'password of olga@example.org' };
-  const before = hashes.order.length;
-  for (let n = 0; n < 80; n++) await server.signIn({ ...olga, password: `guess ${n}` }, `198.18.1.${n >> 2}`);
-  expect(hashes.order.length - before).toBeLessThanOrEqual(50);
-  expect((await server.signIn(olga, '198.18.2.1')).status).toBe(429);
-  expect((await server.signIn(olga, '203.0.113.77')).status).toBe(200);
-  for (let n = 0; n < 5; n++) await server.signIn({ ...olga, password: `guess ${n}` }, '203.0.113.77');
-  expect((await server.signIn(olga, '203.0.113.77')).status).toBe(429);
-  expect((await server.ask('DELETE', `/api/members/${await idOf(olga.email)}`, { cookie })).status).toBe(204);
+  test('hashes first for the networks that tried least, however many others go on and on', async () => {
+    const flood = (round: number) =>
+      Array.from({ length: 40 }, (_, n) => server.signIn({ email: `round${round}-${n}@example.org`, password: 'x' }, `198.18.5.${n}`));
+    await Promise.all([...flood(1), ...flood(2)]);
+    const open = closeGate();
+    const [before, start] = [hashes.order.length, hashes.order.length];
+    const guesses = flood(3);
+    await vi.waitFor(() => expect(hashes.order.length - before).toBe(2));
+    const honest = server.signIn(admin, '198.18.6.1');
+    const { isCounted } = await import('@/lib/db/throttle');
+    const atAccount = { name: 'sign-in address account', points: 5, durationMs: 1 };
+    const isCharged = () => isCounted(atAccount, `198.18.6.1 ${admin.email}`);
+    await vi.waitFor(async () => expect(await isCharged()).toBe(true));
+    // What is asked of the database after it is answered after it: then the honest one is in line.
+    for (let time = 0; time < 3; time++) await isCharged();
+    open();
+    expect((await honest).status).toBe(200);
+    await Promise.all(guesses);
+    expect(hashes.order.slice(start).indexOf(admin.password)).toBeLessThan(6);
+  });
+
+  test('lets the owner of an account in from where they signed in before, however many guess it elsewhere', async () => {
+    const { join, idOf, cookie } = await membersOf(server, admin);
+    await join('olga@example.org', 'viewer');
+    const olga = { email: 'olga@example.org', password: 'password of olga@example.org' };
+    const before = hashes.order.length;
+    for (let n = 0; n < 80; n++) await server.signIn({ ...olga, password: `guess ${n}` }, `198.18.1.${n >> 2}`);
+    expect(hashes.order.length - before).toBeLessThanOrEqual(50);
+    expect((await server.signIn(olga, '198.18.2.1')).status).toBe(429);
+    expect((await server.signIn(olga, '203.0.113.77')).status).toBe(200);
+    for (let n = 0; n < 5; n++) await server.signIn({ ...olga, password: `guess ${n}` }, '203.0.113.77');
+    expect((await server.signIn(olga, '203.0.113.77')).status).toBe(429);
+    expect((await server.ask('DELETE', `/api/members/${await idOf(olga.email)}`, { cookie })).status).toBe(204);
+  });
 });
 
 describe('a browser that somebody signed in with before', () => {
@@ -152,10 +154,12 @@ describe('a browser that somebody signed in with before', () => {
   });
 });
 
-test('lets at most 200 hashes be made for one IPv6 site, however many networks it has', async () => {
-  const before = hashes.order.length;
-  for (let n = 0; n < 250; n++) await server.signIn({ email: `site${n}@example.org`, password: 'x' }, `2001:db8:1:${n.toString(16)}`);
-  expect(hashes.order.length - before).toBe(200);
-  expect((await server.signIn(admin, '2001:db8:1:ffff')).status).toBe(429);
-  expect((await server.signIn(admin, '2001:db8:2:ffff')).status).toBe(200);
+describe('the sign-in under a flood from one IPv6 site', () => {
+  test('lets at most 200 hashes be made for one IPv6 site, however many networks it has', async () => {
+    const before = hashes.order.length;
+    for (let n = 0; n < 250; n++) await server.signIn({ email: `site${n}@example.org`, password: 'x' }, `2001:db8:1:${n.toString(16)}`);
+    expect(hashes.order.length - before).toBe(200);
+    expect((await server.signIn(admin, '2001:db8:1:ffff')).status).toBe(429);
+    expect((await server.signIn(admin, '2001:db8:2:ffff')).status).toBe(200);
+  });
 });

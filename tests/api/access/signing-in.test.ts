@@ -110,7 +110,7 @@ describe('signing in', () => {
 
   test('refuses, with no hash made, when tries cannot be counted', async () => {
     const throttle = await import('@/lib/db/throttle');
-    const broken = vi.spyOn(throttle, 'charge').mockRejectedValue(new Error('no such table'));
+    const broken = vi.spyOn(throttle, 'consume').mockRejectedValue(new Error('no such table'));
     const before = hashed();
     expect(await server.signIn(admin, '203.0.113.5')).toMatchObject({ status: 503, code: 'throttle_unavailable' });
     expect(hashed()).toBe(before);
@@ -207,7 +207,7 @@ describe('a sign-in that is being made', () => {
     return { goOn, answer };
   };
 
-  test('is a wrong one when the member is removed meanwhile', async () => {
+  test('is refused when the member is removed meanwhile', async () => {
     const { join, idOf } = await membersOf(server, admin);
     await join('oscar@example.org', 'viewer');
     const { goOn, answer } = await startOne({ email: 'oscar@example.org', password: 'password of oscar@example.org' });
@@ -233,19 +233,21 @@ describe('a sign-in that is being made', () => {
   });
 });
 
-test('takes nothing that the database keeps for the secret of a sign-in', async () => {
-  const { database } = await import('@/lib/db/database');
-  const db = await database();
-  const { ownSecret } = await import('@/lib/db/own-secret');
-  const { createHmac } = await import('node:crypto');
-  const signed = async (token: string) =>
-    `${token}.${createHmac('sha256', await ownSecret())
-      .update(token)
-      .digest('base64')}`;
-  const [name = '', value = ''] = adminCookie.split('=');
-  const [secret = ''] = decodeURIComponent(value).split('.');
-  const cookieOf = async (token: string) => `${name}=${encodeURIComponent(await signed(token))}`;
-  expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(secret) })).status).toBe(200);
-  for (const { token } of await db.selectFrom('sign_in').select('token').execute())
-    expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(token) })).status).toBe(401);
+describe('the cookie of a sign-in', () => {
+  test('is nothing that the database keeps', async () => {
+    const { database } = await import('@/lib/db/database');
+    const db = await database();
+    const { ownSecret } = await import('@/lib/db/own-secret');
+    const { createHmac } = await import('node:crypto');
+    const signed = async (token: string) =>
+      `${token}.${createHmac('sha256', await ownSecret())
+        .update(token)
+        .digest('base64')}`;
+    const [name = '', value = ''] = adminCookie.split('=');
+    const [secret = ''] = decodeURIComponent(value).split('.');
+    const cookieOf = async (token: string) => `${name}=${encodeURIComponent(await signed(token))}`;
+    expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(secret) })).status).toBe(200);
+    for (const { token } of await db.selectFrom('sign_in').select('token').execute())
+      expect((await server.ask('GET', '/api/me', { cookie: await cookieOf(token) })).status).toBe(401);
+  });
 });

@@ -49,16 +49,16 @@ export interface SessionFacts {
 }
 
 /** What one place tells: each only some of the facts. */
-export interface Told {
+export interface PlaceFacts {
   place: string;
   session?: Partial<SessionFacts>;
   people?: Partial<PersonFacts>[];
 }
 
 /** The fields of `told` that are expected of it, in one order. */
-function picked<Facts extends object>(told: Partial<Facts>, expected: Partial<Facts>): Partial<Facts> {
+function picked<Facts extends object>(facts: Partial<Facts>, expected: Partial<Facts>): Partial<Facts> {
   const picks: Partial<Facts> = {};
-  for (const key in expected) if (key in told) picks[key] = told[key];
+  for (const key in expected) if (key in facts) picks[key] = facts[key];
   return picks;
 }
 
@@ -70,19 +70,19 @@ const named = <Facts extends Partial<PersonFacts>>(people: readonly Facts[], nam
  * The facts of a place that bear on what is expected, and what they should be. Two people of one name are told apart by
  * how long they were there; where nobody is expected, nobody may be told of.
  */
-export function bearing(told: Told, expected: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] }) {
+export function factsToCompare(facts: PlaceFacts, expected: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] }) {
   const { session = {}, people = [] } = expected;
-  const everybody = expected.people?.length === 0 ? (told.people ?? []) : people;
+  const everybody = expected.people?.length === 0 ? (facts.people ?? []) : people;
   const names = [...new Set(everybody.map(({ name }) => name ?? null))];
   const pairs =
-    told.people === undefined ? [] : names.map((name) => ({ own: named(told.people ?? [], name), wanted: named(people, name) }));
+    facts.people === undefined ? [] : names.map((name) => ({ own: named(facts.people ?? [], name), wanted: named(people, name) }));
   return {
     actual: {
-      session: picked(told.session ?? {}, session),
+      session: picked(facts.session ?? {}, session),
       people: pairs.map(({ own, wanted }) => own.map((one, index) => picked(one, wanted[index] ?? one))),
     },
     expected: {
-      session: picked(session, told.session ?? {}),
+      session: picked(session, facts.session ?? {}),
       people: pairs.map(({ own, wanted }) => wanted.map((one, index) => picked(one, own[index] ?? one))),
     },
   };

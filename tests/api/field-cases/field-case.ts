@@ -14,10 +14,10 @@ export interface Variant {
   name: string;
   session: SentSession;
   /** What every place must tell that tells it at all. */
-  told?: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] };
+  facts?: { session?: Partial<SessionFacts>; people?: Partial<PersonFacts>[] };
   /**
-   * Whom queries of the list find, by name: the list, the timeline and the files, for members and recipients; in order
-   * where it sorts. A number: how many, where a name reads differently in different places.
+   * Whom queries of the list find, by name, in the list, the timeline and the files, and in order where it sorts. It is
+   * a number where a name reads differently in different places.
    */
   found?: Record<string, string[] | number>;
   /** What stands in cells of the CSV file, by name and column. */

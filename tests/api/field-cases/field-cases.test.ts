@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ParticipantRow, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { startReports } from '@/tests/api/reports/report-server';
-import { bearing, type Told } from './facts';
+import { factsToCompare, type PlaceFacts } from './facts';
 import type { FieldApp, Variant } from './field-case';
 import { fieldCases } from './field-cases';
 import { csvTable, openSession, type Reader, readInList, readPlaces, shareSession } from './read-places';
@@ -17,15 +17,15 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Every place tells what is expected, as far as it tells it; and each expected fact is told somewhere. */
-function expectTold(places: readonly Told[], expected: NonNullable<Variant['told']>): void {
-  const told = new Set<string>();
+function expectFacts(places: readonly PlaceFacts[], expected: NonNullable<Variant['facts']>): void {
+  const compared = new Set<string>();
   for (const place of places) {
-    const { actual, expected: wanted } = bearing(place, expected);
+    const { actual, expected: wanted } = factsToCompare(place, expected);
     expect(actual, place.place).toEqual(wanted);
-    for (const facts of [wanted.session, ...wanted.people.flat()]) for (const key of Object.keys(facts)) told.add(key);
+    for (const facts of [wanted.session, ...wanted.people.flat()]) for (const key of Object.keys(facts)) compared.add(key);
   }
   const wanted = [expected.session ?? {}, ...(expected.people ?? [])].flatMap((facts) => Object.keys(facts));
-  expect([...told]).toEqual(expect.arrayContaining(wanted));
+  expect([...compared]).toEqual(expect.arrayContaining(wanted));
 }
 
 /** The list, the timeline and the files name the same people. */
@@ -63,13 +63,13 @@ async function expectCells({ who, get }: Reader, cells: NonNullable<Variant['cel
 }
 
 describe.each(fieldCases)('$kind', ({ variants }) => {
-  test.each(variants)('$name', async ({ session, told, found, cells, check }) => {
+  test.each(variants)('$name', async ({ session, facts, found, cells, check }) => {
     app.vendors.hold(session);
-    if (told || found || cells) {
+    if (facts || found || cells) {
       const member = await openSession(app.ask, session);
       const readers = [member, await shareSession(app.ask, session), await shareSession(app.ask, session, 'live')];
       const places = [await readInList(app.ask, session), ...(await Promise.all(readers.map(readPlaces))).flat()];
-      if (told) expectTold(places, told);
+      if (facts) expectFacts(places, facts);
       for (const reader of readers) {
         for (const [query, names] of Object.entries(found ?? {})) await expectFound(reader, query, names);
         if (cells) await expectCells(reader, cells);

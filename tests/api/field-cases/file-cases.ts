@@ -35,7 +35,7 @@ const lineBreaks: FieldCase = {
   kind: 'a line break inside a name',
   variants: alike(
     {
-      told: { session: { people: 5 }, people: unbroken.map((name) => ({ name, presentMs: 60 * minute })) },
+      facts: { session: { people: 5 }, people: unbroken.map((name) => ({ name, presentMs: 60 * minute })) },
       check: ofFiles(async ({ get, who }) => {
         const { text } = await get('/export?format=csv&head=false');
         expect(text.trim().split(/[\r\n\u2028]+/), who).toHaveLength(6);
@@ -51,7 +51,7 @@ const separators: FieldCase = {
   kind: 'a formula behind another separator in a CSV cell',
   variants: alike(
     {
-      told: { session: { people: 7 } },
+      facts: { session: { people: 7 } },
       check: ofFiles(async (reader) => {
         for (const { header, rows, about } of [await csvOf(reader), await csvOf(reader, '&locale=de-DE', ';')]) {
           expect(rows).toHaveLength(7);
@@ -85,7 +85,7 @@ const repeatedHour: FieldCase = {
     const fields = { joined_at: on(from), left_at: on(to), created_at: on(from), peer_events: [] };
     return alike(
       {
-        told: { people: [{ name: 'Finn Aasen', joinedAt: on(from), leftAt: on(to), presentMs: 60 * minute }] },
+        facts: { people: [{ name: 'Finn Aasen', joinedAt: on(from), leftAt: on(to), presentMs: 60 * minute }] },
         check: ofFiles(async (reader) => {
           const { header, rows } = await csvOf(reader, `&timeZone=${zone}`);
           const local = ['Joined', 'Left'].map((column) => rows[0]?.[header.indexOf(`${column} (${zone})`)]);

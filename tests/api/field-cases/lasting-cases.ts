@@ -99,7 +99,7 @@ const idsOfDigits: FieldCase = {
     ...alike(
       {
         check: asText(digits, big),
-        told: {
+        facts: {
           people: [
             { name: 'Ada Frisk', externalId: digits },
             { name: 'Ben Rowe', externalId: big },

@@ -10,7 +10,7 @@ const clocks: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { status: 'live', endedAt: null, people: 2, peak: 2, in: 2, present: null },
           people: [
             { name: 'Al Royo', state: 'in', joinedAt: at('11:40'), leftAt: null, presentMs: 19 * minute + 1, verdict: null },
@@ -28,7 +28,7 @@ const clocks: FieldCase = {
     ),
     ...alike(
       {
-        told: {
+        facts: {
           session: { status: 'live', people: 2, in: 2 },
           people: [
             { name: 'Al Royo', state: 'in', presentMs: 24 * minute },
@@ -43,7 +43,7 @@ const clocks: FieldCase = {
     ),
     ...alike(
       {
-        told: {
+        facts: {
           session: { status: 'live', in: 1 },
           people: [
             { name: 'Al Royo', state: 'in', presentMs: 3 * minute },
@@ -65,7 +65,7 @@ const oldEnd: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { status: 'live', endedAt: null, people: 3, peak: 2, in: 2 },
           people: [
             { name: 'Al Royo', state: 'left', leftAt: at('10:55') },
@@ -100,7 +100,7 @@ const oldEnd: FieldCase = {
     ),
     ...alike(
       {
-        told: {
+        facts: {
           session: { status: 'ended', endedAt: at('11:40'), people: 3, in: 0 },
           people: [
             { name: 'Bea Hult', state: 'left', leftAt: at('11:40') },
@@ -115,7 +115,7 @@ const oldEnd: FieldCase = {
       ),
     ),
     ...alike(
-      { told: { session: { status: 'ended', endedAt: at('11:00'), in: 0 }, people: [{ name: 'Al Royo', state: 'left' }] } },
+      { facts: { session: { status: 'ended', endedAt: at('11:00'), in: 0 }, people: [{ name: 'Al Royo', state: 'left' }] } },
       { 'nobody came again': kitSession(goneOn, [kitRow(stayed)], { status: 'LIVE' }) },
     ),
   ],
@@ -127,21 +127,21 @@ const empty: FieldCase = {
   kind: 'an empty report: not begun, or nobody came',
   variants: [
     ...alike(
-      { told: { session: { ...nobody, status: 'live', endedAt: null, present: null, leftEarly: null }, people: [] } },
+      { facts: { session: { ...nobody, status: 'live', endedAt: null, present: null, leftEarly: null }, people: [] } },
       {
         'RealtimeKit, live': kitSession({ from: '11:55', to: null, now: '12:00' }, []),
         'VideoSDK, live': sdkSession({ from: '11:55', to: null, now: '12:00' }, []),
       },
     ),
     ...alike(
-      { told: { session: { ...nobody, status: 'ended', endedAt: at('09:10'), present: 0, absent: 0, leftEarly: 0 }, people: [] } },
+      { facts: { session: { ...nobody, status: 'ended', endedAt: at('09:10'), present: 0, absent: 0, leftEarly: 0 }, people: [] } },
       {
         'RealtimeKit, ended': kitSession({ from: '09:00', to: '09:10' }, []),
         'VideoSDK, ended': sdkSession({ from: '09:00', to: '09:10' }, []),
       },
     ),
     ...alike(
-      { told: { session: { ...nobody, status: 'ended', endedAt: at('09:00') }, people: [] } },
+      { facts: { session: { ...nobody, status: 'ended', endedAt: at('09:00') }, people: [] } },
       {
         'RealtimeKit, forgotten': kitSession({ from: '09:00', to: null, now: '12:00' }, []),
         'VideoSDK, forgotten': sdkSession({ from: '09:00', to: null, now: '12:00' }, []),
@@ -158,7 +158,7 @@ const longerRooms: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { status: 'ended', startedAt: at('09:00'), endedAt: at('10:00'), people: 1, absences: 0 },
           people: [{ name: 'Ann Thorn', presentMs: 60 * minute, joins: 1, attendance: 100, joinedAt: at('09:00'), leftAt: at('10:00') }],
         },
@@ -181,7 +181,7 @@ const longerRooms: FieldCase = {
     ),
     ...alike(
       {
-        told: { session: { endedAt: at('09:25') }, people: [{ name: 'Ann Thorn', presentMs: 20 * minute, attendance: 100 }] },
+        facts: { session: { endedAt: at('09:25') }, people: [{ name: 'Ann Thorn', presentMs: 20 * minute, attendance: 100 }] },
       },
       {
         'nobody was in the room': kitSession({ from: '09:00', to: '09:25' }, [ann('09:00', '09:20')], {}, [room('09:20', '10:00')]),

@@ -15,7 +15,7 @@ const renamed: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { people: 2 },
           people: [
             { name: 'Nora Vidal', names: ['Nora Vidal', 'Galaxy S9'], presentMs: 59.5 * minute, joins: 2, reconnects: 1, flags: [] },
@@ -48,7 +48,7 @@ const renamed: FieldCase = {
     ),
     ...alike(
       {
-        told: { people: [{ name: 'Nora V.', names: ['Nora V.', 'Nora Vidal'], flags: [] }] },
+        facts: { people: [{ name: 'Nora V.', names: ['Nora V.', 'Nora Vidal'], flags: [] }] },
         found: { 'search=vidal': ['Nora V.'] },
       },
       {
@@ -101,7 +101,7 @@ const noIds: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { people: 3, peak: 3 },
           people: three.map(({ name }) => ({ name, joins: 1, externalId: null, flags: [] })),
         },
@@ -116,7 +116,7 @@ const noIds: FieldCase = {
       ]),
     ),
     ...alike(
-      { told: { session: { people: 1, peak: 1 }, people: [{ name: 'Walt Sorg', presentMs: 60 * minute }] } },
+      { facts: { session: { people: 1, peak: 1 }, people: [{ name: 'Walt Sorg', presentMs: 60 * minute }] } },
       {
         'an id that only begins so is one, RealtimeKit': kitThree({ user_id: null, custom_participant_id: 'None-7' }),
         'an id that only begins so is one, VideoSDK': sdkThree({ participantId: 'undefined-7' }),
@@ -132,7 +132,7 @@ const promoted: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { people: 2, notCounted: 0 },
           people: [{ name: 'Gilda Amsel', role: 'host', roles: ['host', 'guest'], presentMs: 60 * minute - 20_000, counted: true }],
         },
@@ -153,7 +153,7 @@ const promoted: FieldCase = {
     ),
     ...alike(
       {
-        told: {
+        facts: {
           session: { people: 2, notCounted: 1 },
           people: [
             { name: 'Gilda Amsel', counted: true, verdict: 'present', roles: ['guest', 'bot'] },
@@ -180,7 +180,7 @@ const oneName: FieldCase = {
   kind: 'two people of one name',
   variants: alike(
     {
-      told: {
+      facts: {
         session: { people: 2, peak: 2 },
         people: [
           { name: 'Kim Sol', presentMs: 20 * minute, leftAt: at('09:20') },

@@ -7,7 +7,7 @@ import { percentOf } from '@/lib/exports/export-value';
 import { readCsv } from '@/lib/exports/testing/read-csv';
 import { readSheet } from '@/lib/exports/testing/read-sheet';
 import { type Answer, allOn, type startReports } from '@/tests/api/reports/report-server';
-import type { PersonFacts, SessionFacts, Told } from './facts';
+import type { PersonFacts, PlaceFacts, SessionFacts } from './facts';
 import type { SentSession } from './sent-session';
 
 export type Ask = Awaited<ReturnType<typeof startReports>>['ask'];
@@ -106,7 +106,7 @@ export function csvTable(text: string, separator: ',' | ';' = ','): { header: st
   return { header: records[top] ?? [], rows: records.slice(top + 1), about };
 }
 
-function ofCsv(text: string): Pick<Told, 'session' | 'people'> {
+function ofCsv(text: string): Pick<PlaceFacts, 'session' | 'people'> {
   const { header, rows, about } = csvTable(text);
   const [people, peak] = [...(about.get('People') ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
   return {
@@ -136,7 +136,7 @@ function ofCsv(text: string): Pick<Told, 'session' | 'people'> {
 }
 
 /** What a reader is told by the session itself, its people, each of them, the timeline and the files. */
-export async function readPlaces({ who, get }: Reader): Promise<Told[]> {
+export async function readPlaces({ who, get }: Reader): Promise<PlaceFacts[]> {
   const { body: session } = await get<SessionAnswer>('');
   const { body: list } = await get<ParticipantsAnswer>('/participants?perPage=200');
   const { body: timeline } = await get<TimelineAnswer>('/timeline');
@@ -144,7 +144,7 @@ export async function readPlaces({ who, get }: Reader): Promise<Told[]> {
   const { body: json } = await get<{ session: SessionAnswer; items: ParticipantRow[] }>('/export?format=json');
   const people: Partial<PersonFacts>[] = [];
   for (const { id } of list.items) people.push(ofRow((await get<ParticipantAnswer>(`/participants/${id}`)).body.participant));
-  const places: Told[] = [
+  const places: PlaceFacts[] = [
     { place: 'session', session: ofSession(session) },
     { place: 'participants', people: list.items.map(ofRow) },
     { place: 'participant', people },
@@ -152,11 +152,11 @@ export async function readPlaces({ who, get }: Reader): Promise<Told[]> {
     { place: 'CSV', ...ofCsv(csv) },
     { place: 'JSON', session: ofSummary(json.session.summary), people: json.items.map(ofRow) },
   ];
-  return places.map((told) => ({ ...told, place: `${who}: ${told.place}` }));
+  return places.map((facts) => ({ ...facts, place: `${who}: ${facts.place}` }));
 }
 
 /** What the list of sessions tells of a session that has been read. */
-export async function readInList(ask: Ask, sent: SentSession): Promise<Told> {
+export async function readInList(ask: Ask, sent: SentSession): Promise<PlaceFacts> {
   const { body, status, text } = await ask<SessionsAnswer>('GET', `${sourceOf(sent)}/sessions?meetingId=${sent.meetingId}`);
   const item = body.items?.find(({ id }) => id === sent.id);
   if (item === undefined) throw new Error(`It is not in the list: ${status} ${text}`);

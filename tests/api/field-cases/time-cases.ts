@@ -27,7 +27,7 @@ const neverGotIn: FieldCase = {
   kind: 'a leave without a join, of a connection that was made just before it and never got in',
   variants: alike(
     {
-      told: {
+      facts: {
         session: { people: 2, peak: 2, status: 'ended', absent: 1 },
         people: [
           {
@@ -74,7 +74,7 @@ const noStart: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: { people: 3, present: 3, absent: 0 },
           people: ['Pia Rask', 'Ugo Wren'].map((name) => ({
             name,
@@ -133,7 +133,7 @@ const manyJoins: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           people: [
             {
               name: 'Pia Rask',
@@ -154,7 +154,7 @@ const manyJoins: FieldCase = {
       },
     ),
     ...alike(
-      { told: { people: [{ name: 'Pia Rask', presentMs: 40 * minute, joins: 1, state: 'left', leftAt: at('09:50') }] } },
+      { facts: { people: [{ name: 'Pia Rask', presentMs: 40 * minute, joins: 1, state: 'left', leftAt: at('09:50') }] } },
       {
         'RealtimeKit, joins alone and left_at': kitHour(
           pia({ left_at: at('09:50'), peer_events: [joining('09:10'), joining('09:12:40'), joining('09:30')] }),
@@ -181,7 +181,7 @@ const endedForAll: FieldCase = {
   kind: 'no leaves when the host ends the meeting for all',
   variants: alike(
     {
-      told: {
+      facts: {
         session: { status: 'ended', endedAt: at('10:00'), people: 3, peak: 3, in: 0 },
         people: [
           {
@@ -215,7 +215,7 @@ const moreThanAll: FieldCase = {
   kind: 'overlapping intervals that add up to more than there was',
   variants: alike(
     {
-      told: {
+      facts: {
         session: { people: 2, peak: 2, present: 2 },
         people: [{ name: 'Pia Rask', presentMs: 60 * minute, attendance: 100, verdict: 'present', joins: 1, reconnects: 0, absences: 0 }],
       },

@@ -20,7 +20,7 @@ const staysLong: FieldCase = {
   variants: [
     ...alike(
       {
-        told: {
+        facts: {
           session: nobodyHarmed(6),
           people: [
             { name: 'Nilo Berg', presentMs: 300 * minute, attendance: 100, verdict: 'present' },
@@ -31,14 +31,14 @@ const staysLong: FieldCase = {
       everyWay({ from: '09:58', to: '15:02' }, [...five, pupil('Nilo Berg', '10:00', '15:00')]),
     ),
     ...alike(
-      { told: { session: nobodyHarmed(7), people: [{ name: 'Olga Rind', presentMs: 120 * minute, attendance: 100 }] } },
+      { facts: { session: nobodyHarmed(7), people: [{ name: 'Olga Rind', presentMs: 120 * minute, attendance: 100 }] } },
       under(
         'two of seven',
         everyWay({ from: '09:58', to: '15:02' }, [...five, pupil('Nilo Berg', '10:00', '15:00'), pupil('Olga Rind', '10:00', '12:00')]),
       ),
     ),
     ...alike(
-      { told: { session: nobodyHarmed(6), people: [{ name: 'Nilo Berg', presentMs: 165 * minute, late: false }] } },
+      { facts: { session: nobodyHarmed(6), people: [{ name: 'Nilo Berg', presentMs: 165 * minute, late: false }] } },
       under('there long before', everyWay({ from: '08:00', to: '10:50' }, [...five, pupil('Nilo Berg', '08:00', '10:45')])),
     ),
   ],
@@ -54,7 +54,7 @@ const notCounted: FieldCase = {
   kind: 'somebody who is not counted opens the session early',
   variants: Object.entries(spans).flatMap(([name, [from, to]]) => {
     const expected = (own: string) => ({
-      told: {
+      facts: {
         session: { people: 2, peak: 2, notCounted: 1, present: 2, late: 0, leftEarly: 0 },
         people: [
           { name: 'Ann Sorel', attendance: 100, verdict: 'present' as const, late: false, leftEarly: false, counted: true },
@@ -84,7 +84,7 @@ const dayAndMore: FieldCase = {
   kind: 'durations of a day and more',
   variants: alike(
     {
-      told: {
+      facts: {
         session: { people: 2 },
         people: [
           { name: 'Teo Imhof', presentMs: 25.5 * 60 * minute },

@@ -36,9 +36,9 @@ async function ask<Schema extends z.ZodType>(
 }
 
 function schemaOf(name: string): z.ZodType {
-  const told = allEndpoints.find((candidate) => candidate.name === name);
-  if (!told?.answer) throw new Error(`No endpoint with an answer is named ${name}.`);
-  return told.answer;
+  const found = allEndpoints.find((candidate) => candidate.name === name);
+  if (!found?.answer) throw new Error(`No endpoint with an answer is named ${name}.`);
+  return found.answer;
 }
 
 /** Waits until nothing of a session is missing. */
@@ -80,7 +80,7 @@ describe.each(Object.entries(scenarioIds))('the scenario %s', (scenario, session
   });
 });
 
-describe('lists', () => {
+describe('the API', () => {
   test('lists sources, sessions and meetings as their schemas say', async () => {
     const { items, demo } = await ask(sourcesAnswer, '/api/sources', {});
     expect(demo).toBe(true);

@@ -57,14 +57,14 @@ function expectRefusal(answer: ApiAnswer, statuses: number[], input: string) {
   return error;
 }
 
-describe('ids', () => {
+describe('a wrong id', () => {
   const cases: [string, keyof PathParams][] = Object.keys(handlers).flatMap((path) =>
     (['sessionId', 'participantId', 'connectionId', 'meetingId'] as const)
       .filter((name) => path.includes(`{${name}}`))
       .map((name): [string, keyof PathParams] => [path, name]),
   );
 
-  test.each(cases)('%s refuses what can be no %s, without asking the provider', async (path, name) => {
+  test.each(cases)('is refused by %s where it can be no %s, without asking the provider', async (path, name) => {
     for (const source of ['realtimekit', 'videosdk']) {
       const sessionId = source === 'videosdk' ? scenarioIds['vsdk-class'] : uuid;
       await api.takeCalls();
@@ -77,7 +77,7 @@ describe('ids', () => {
     }
   });
 
-  test('refuses an id of the other provider', async () => {
+  test('is refused where it is of the other provider', async () => {
     await api.takeCalls();
     for (const [source, sessionId] of [
       ['realtimekit', scenarioIds['vsdk-class']],
@@ -88,14 +88,14 @@ describe('ids', () => {
     expect(await api.takeCalls()).toEqual([]);
   });
 
-  test('does not know other sources, whatever they are called', async () => {
+  test('is refused where it is of no source, whatever that is called', async () => {
     for (const source of [...badIds, ...wordsOnly, 'realtimekit-12345678', 'REALTIMEKIT']) {
       const answer = await api.ask(sessionPath, { source, sessionId: uuid });
       expect(expectRefusal(answer, [404], source).code).toBe('unknown_source');
     }
   });
 
-  test('says that a session, a person or a meeting is not there', async () => {
+  test('is not found where there is no such session, person or meeting', async () => {
     const missing = '00000000-0000-4000-8000-000000000000';
     for (const [path, params] of [
       [sessionPath, { sessionId: missing }],
@@ -108,7 +108,7 @@ describe('ids', () => {
   });
 });
 
-describe('parameters', () => {
+describe('a query', () => {
   const numbers = [
     '-1',
     '0',
@@ -165,7 +165,7 @@ describe('parameters', () => {
     [detailPath, 'rooms', ['none', '']],
   ];
 
-  test.each(cases)('%s names the parameter %s when its value is wrong', async (path, name, values) => {
+  test.each(cases)('of %s is refused with the name of the parameter %s when its value is wrong', async (path, name, values) => {
     await api.takeCalls();
     for (const value of values) {
       const params = { source: 'realtimekit', sessionId: uuid, participantId: uuid, connectionId: uuid, meetingId: uuid };
@@ -203,14 +203,16 @@ describe('parameters', () => {
   });
 });
 
-test('refuses to write, on every route', async () => {
-  for (const path of Object.keys(handlers)) {
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-      const answer = await api.ask(path, { source: 'realtimekit', sessionId: uuid }, '', method);
-      expectRefusal(answer, [405], '');
-      expect(answer.headers.get('allow')).toBe('GET, HEAD');
+describe('every route', () => {
+  test('refuses to write', async () => {
+    for (const path of Object.keys(handlers)) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+        const answer = await api.ask(path, { source: 'realtimekit', sessionId: uuid }, '', method);
+        expectRefusal(answer, [405], '');
+        expect(answer.headers.get('allow')).toBe('GET, HEAD');
+      }
     }
-  }
+  });
 });
 
 describe('a provider that fails', () => {
@@ -220,7 +222,7 @@ describe('a provider that fails', () => {
     ['429', { kind: 'status', status: 429, headers: { 'retry-after': '7' } }, 503, 'provider_rate_limited'],
   ];
 
-  test.each(cases)('is told apart: %s', async (_, fault, status, code) => {
+  test.each(cases)('is named with its own code: %s', async (_, fault, status, code) => {
     await api.fault('kit/.*/sessions', fault);
     // Live ones, which are not asked of the archive.
     const answer = await api.ask(list, { source: 'realtimekit' }, `status=live&search=${code}`);

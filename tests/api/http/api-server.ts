@@ -9,11 +9,11 @@ import { type Method, routeFiles } from './route-files';
 /** Every parameter a path of the API has; each route takes those it names. */
 export type PathParams = Record<'source' | 'sessionId' | 'participantId' | 'connectionId' | 'meetingId', string>;
 
-const told = routeFiles().filter(({ path }) => /^\/api\/(health|openapi\.json|sources)/.test(path));
+const routes = routeFiles().filter(({ path }) => /^\/api\/(health|openapi\.json|sources)/.test(path));
 
 /** The handlers of whatever members and their tokens read, by the path the API's document gives them. */
 export const handlers: Record<string, Methods> = Object.fromEntries(
-  await Promise.all(told.map(async ({ file, path }) => [path, await import(/* @vite-ignore */ file)])),
+  await Promise.all(routes.map(async ({ file, path }) => [path, await import(/* @vite-ignore */ file)])),
 );
 
 export interface ApiAnswer {

@@ -33,9 +33,9 @@ const openapi = z.object({
 /** What the document says, its operations in a row. */
 export function readDocument(body: unknown) {
   const document = openapi.parse(body);
-  const responseOf = (told: { $ref: string } | z.infer<typeof response>) => {
-    const named = '$ref' in told ? document.components.responses[told.$ref.replace('#/components/responses/', '')] : told;
-    if (named === undefined) throw new Error(`The document has no ${JSON.stringify(told)}.`);
+  const responseOf = (given: { $ref: string } | z.infer<typeof response>) => {
+    const named = '$ref' in given ? document.components.responses[given.$ref.replace('#/components/responses/', '')] : given;
+    if (named === undefined) throw new Error(`The document has no ${JSON.stringify(given)}.`);
     return named;
   };
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -43,7 +43,7 @@ export function readDocument(body: unknown) {
       path,
       method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).parse(method.toUpperCase()),
       ...described,
-      responses: Object.fromEntries(Object.entries(described.responses).map(([status, told]) => [status, responseOf(told)])),
+      responses: Object.fromEntries(Object.entries(described.responses).map(([status, given]) => [status, responseOf(given)])),
     })),
   );
   return { ...document, operations };

@@ -80,8 +80,8 @@ async function expectCalm(asked: Asked): Promise<void> {
 const checked = (property: Parameters<typeof fc.assert>[0]) => fc.assert(property, { numRuns: runs, endOnFailure: true });
 const plain = { params: [], query: '', headers: {} };
 
-describe('nothing that is asked breaks the server', () => {
-  test('whatever stands where ids belong', async () => {
+describe('the server', () => {
+  test('is not broken by whatever stands where ids belong', async () => {
     const calls = async (): Promise<{ path: string }[]> => (await fetch(`${simulator.listening}/__control/calls`)).json();
     await checked(
       fc.asyncProperty(route, fc.array(anyText, { minLength: 3, maxLength: 3 }), (file, params) =>
@@ -92,7 +92,7 @@ describe('nothing that is asked breaks the server', () => {
     expect(tainted).toEqual([]);
   }, 300_000);
 
-  test('whatever stands in the query', async () => {
+  test('is not broken by whatever stands in the query', async () => {
     const words = fc.constantFrom(
       'page',
       'perPage',
@@ -119,7 +119,7 @@ describe('nothing that is asked breaks the server', () => {
     );
   }, 300_000);
 
-  test('whatever stands in cookies and other headers', async () => {
+  test('is not broken by whatever stands in cookies and other headers', async () => {
     const header = fc.constantFrom(
       'cookie',
       'authorization',
@@ -144,7 +144,7 @@ describe('nothing that is asked breaks the server', () => {
     );
   }, 300_000);
 
-  test('whatever stands in the body', async () => {
+  test('is not broken by whatever stands in the body', async () => {
     const names = fc.constantFrom(
       'email',
       'password',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, callers, pageTable, routeTable } from '@/e2e/support/route-table';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -80,49 +80,51 @@ afterAll(async () => {
 const addressOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
 const filePathOf = (path: string) => findRoute(addressOf(path))?.route.path ?? null;
 
-test('has a row for every file that answers requests, and for every page', () => {
-  const known = new Set(routeTable.map(({ path }) => filePathOf(path)));
-  expect(
-    routeFiles()
-      .filter(({ path }) => !known.has(path))
-      .map(({ path }) => path),
-  ).toEqual([]);
-  expect(
-    pageFiles()
-      .map(({ path }) => path)
-      .toSorted(),
-  ).toEqual(pageTable.map(({ path }) => path).toSorted());
-});
+describe('the table of routes', () => {
+  test('has a row for every file that answers requests, and for every page', () => {
+    const known = new Set(routeTable.map(({ path }) => filePathOf(path)));
+    expect(
+      routeFiles()
+        .filter(({ path }) => !known.has(path))
+        .map(({ path }) => path),
+    ).toEqual([]);
+    expect(
+      pageFiles()
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(pageTable.map(({ path }) => path).toSorted());
+  });
 
-test.each(routeTable)('$method $path', async (row) => {
-  const statuses: number[] = [];
-  for (const caller of callers) {
-    const given = { ...(await asked(caller)), ...(row.body ? { body: row.body } : {}), address: `198.51.100.${statuses.length}` };
-    const { status } = await server.ask(row.method, addressOf(row.path), given);
-    statuses.push(status);
-    if (row.endsSignIn) cookies.delete(caller);
-  }
-  expect(statuses, callers.join(', ')).toEqual(row.statuses);
-});
+  test.each(routeTable)('holds for $method $path', async (row) => {
+    const statuses: number[] = [];
+    for (const caller of callers) {
+      const given = { ...(await asked(caller)), ...(row.body ? { body: row.body } : {}), address: `198.51.100.${statuses.length}` };
+      const { status } = await server.ask(row.method, addressOf(row.path), given);
+      statuses.push(status);
+      if (row.endsSignIn) cookies.delete(caller);
+    }
+    expect(statuses, callers.join(', ')).toEqual(row.statuses);
+  });
 
-test('answers 405, to everybody, for every method without a row', async () => {
-  const inTable = new Set(routeTable.map(({ method, path }) => `${method} ${filePathOf(path)}`));
-  let tried = 0;
-  for (const { path } of routeFiles()) {
-    if (path.includes('[[...')) continue;
-    for (const method of methods.filter((candidate) => !inTable.has(`${candidate} ${path}`))) {
-      for (const caller of callers) {
-        const { status, code } = await server.ask(
-          method,
-          addressOf(path.replace(/\{(token|member|invitation)Id\}/, '{unknownId}')),
-          await asked(caller),
-        );
-        expect({ status, code }, `${method} ${path} as ${caller}`).toEqual({ status: 405, code: 'method_not_allowed' });
-        tried++;
+  test('answers 405, to everybody, for every method without a row', async () => {
+    const inTable = new Set(routeTable.map(({ method, path }) => `${method} ${filePathOf(path)}`));
+    let tried = 0;
+    for (const { path } of routeFiles()) {
+      if (path.includes('[[...')) continue;
+      for (const method of methods.filter((candidate) => !inTable.has(`${candidate} ${path}`))) {
+        for (const caller of callers) {
+          const { status, code } = await server.ask(
+            method,
+            addressOf(path.replace(/\{(token|member|invitation)Id\}/, '{unknownId}')),
+            await asked(caller),
+          );
+          expect({ status, code }, `${method} ${path} as ${caller}`).toEqual({ status: 405, code: 'method_not_allowed' });
+          tried++;
+        }
       }
     }
-  }
-  console.log(
-    `route × caller table: ${routeTable.length} rows × ${callers.length} callers, all as expected; ${tried} further method × caller pairs are 405`,
-  );
+    console.log(
+      `route × caller table: ${routeTable.length} rows × ${callers.length} callers, all as expected; ${tried} further method × caller pairs are 405`,
+    );
+  });
 });

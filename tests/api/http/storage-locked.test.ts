@@ -34,8 +34,8 @@ async function seenLongAgo(): Promise<void> {
     .execute();
 }
 
-describe('while another process writes to the database and does not end', () => {
-  test('members and their tokens read at once, and the log says once why nobody was noted', async () => {
+describe('a process that writes to the database and does not end', () => {
+  test('lets members and their tokens read at once, and the log says once why nobody was noted', async () => {
     const made = await server.ask('POST', '/api/tokens', { cookie, body: { name: 'script' } });
     const token = (made.body as { secret: string }).secret;
     // The first answer of a process also keeps which sources there are.
@@ -57,7 +57,7 @@ describe('while another process writes to the database and does not end', () => 
     failed.mockRestore();
   });
 
-  test('changes are refused with a 503 that says when to try again', async () => {
+  test('has changes refused with a 503 that says when to try again', async () => {
     const failed = vi.spyOn(log, 'error').mockReturnValue();
     await whileLocked(async () => {
       const answers = await Promise.all([
@@ -73,7 +73,7 @@ describe('while another process writes to the database and does not end', () => 
     expect((await server.ask('POST', '/api/tokens', { cookie, body: { name: 'another' } })).status).toBe(201);
   });
 
-  test('they are noted again a minute after it ended', async () => {
+  test('lets them be noted again a minute after it ended', async () => {
     const { database } = await import('@/lib/db/database');
     const db = await database();
     const lastSeen = async () => (await db.selectFrom('sign_in').select('seen_at').executeTakeFirstOrThrow()).seen_at;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportItem, SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { allOn, startReports } from './report-server';
 
@@ -14,31 +14,33 @@ async function headOf(link: { id: string; key: string }, headers: Record<string,
   return text.split('\r\n').find((line) => /^\W*(Session|Sitzung)/.test(line)) ?? text.slice(0, 200);
 }
 
-test('a link is told, and its files are written, in the language that its maker gave it, unless the reader chose one', async () => {
-  const link = await server.share('standup', { include: allOn, language: 'de' });
-  expect(link.report.language).toBe('de');
-  const { body } = await server.ask<SharedAnswer>('GET', `/api/r/${link.id}`, { key: link.key });
-  expect(body.report.language).toBe('de');
-  expect(await headOf(link, { 'accept-language': 'en' })).toContain('Sitzung');
-  expect(await headOf(link, { 'accept-language': 'en', cookie: 'rollcall.language=en' })).toContain('Session');
-});
+describe('the language of a link', () => {
+  test('is that which its maker gave it, for files too, unless the reader chose one', async () => {
+    const link = await server.share('standup', { include: allOn, language: 'de' });
+    expect(link.report.language).toBe('de');
+    const { body } = await server.ask<SharedAnswer>('GET', `/api/r/${link.id}`, { key: link.key });
+    expect(body.report.language).toBe('de');
+    expect(await headOf(link, { 'accept-language': 'en' })).toContain('Sitzung');
+    expect(await headOf(link, { 'accept-language': 'en', cookie: 'rollcall.language=en' })).toContain('Session');
+  });
 
-test('a link without a language is read in the reader’s own, and one can be given and taken away later', async () => {
-  const link = await server.share('standup', { include: allOn });
-  expect(link.report.language).toBeNull();
-  expect(await headOf(link, { 'accept-language': 'en' })).toContain('Session');
-  const change = async (language: string | null) =>
-    (await server.ask<{ report: ReportItem }>('PATCH', `/api/reports/${link.id}`, { body: { language } })).body.report.language;
-  expect(await change('de')).toBe('de');
-  expect(await headOf(link, {})).toContain('Sitzung');
-  await server.ask('PATCH', `/api/reports/${link.id}`, { body: { title: 'Another' } });
-  expect(await headOf(link, {})).toContain('Sitzung');
-  expect(await change(null)).toBeNull();
-  expect(await headOf(link, {})).toContain('Session');
-});
+  test('is the reader’s own where the link has none, and can be given and taken away later', async () => {
+    const link = await server.share('standup', { include: allOn });
+    expect(link.report.language).toBeNull();
+    expect(await headOf(link, { 'accept-language': 'en' })).toContain('Session');
+    const change = async (language: string | null) =>
+      (await server.ask<{ report: ReportItem }>('PATCH', `/api/reports/${link.id}`, { body: { language } })).body.report.language;
+    expect(await change('de')).toBe('de');
+    expect(await headOf(link, {})).toContain('Sitzung');
+    await server.ask('PATCH', `/api/reports/${link.id}`, { body: { title: 'Another' } });
+    expect(await headOf(link, {})).toContain('Sitzung');
+    expect(await change(null)).toBeNull();
+    expect(await headOf(link, {})).toContain('Session');
+  });
 
-test('takes no language that there is not, nor one of the tests', async () => {
-  const { id } = await server.share('standup');
-  for (const language of ['xx', 'DE', '', 'ar-XB', '__proto__', 7])
-    expect((await server.ask('PATCH', `/api/reports/${id}`, { body: { language } })).status, String(language)).toBe(400);
+  test('is none that does not exist, nor one of the tests', async () => {
+    const { id } = await server.share('standup');
+    for (const language of ['xx', 'DE', '', 'ar-XB', '__proto__', 7])
+      expect((await server.ask('PATCH', `/api/reports/${id}`, { body: { language } })).status, String(language)).toBe(400);
+  });
 });

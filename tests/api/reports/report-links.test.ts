@@ -33,7 +33,7 @@ async function refusalOf(address: string, key?: string) {
 }
 
 describe('a report link', () => {
-  test('is told once with its key in the fragment, and only a hash of the key is stored', async () => {
+  test('is shown once with its key in the fragment, and only a hash of the key is stored', async () => {
     const { link, key, id } = await server.share('class');
     expect(link).toBe(`/r/${id}#${key}`);
     expect(key).toMatch(/^[A-Za-z0-9_-]{43}$/);

@@ -57,7 +57,7 @@ export function makingAt(server: Server) {
       const person = await server.ask<ParticipantAnswer>('GET', `${shared}/${id}?filters=${filter}`, { key });
       for (const { reports } of person.body.connections) {
         const result = reports?.[filter];
-        words.push(result && 'error' in result ? result.error.message : 'told');
+        words.push(result && 'error' in result ? result.error.message : 'shown');
       }
     }
     return words;

@@ -154,7 +154,7 @@ describe('a report with a password', () => {
     expect(await guesses()).toEqual(before);
   });
 
-  test('pauses its link after 1,000 wrong guesses in all, which its maker is told, and starts anew when it is resumed', async () => {
+  test('pauses its link after 1,000 wrong guesses in all, which its maker sees, and starts anew when it is resumed', async () => {
     const report = await server.share('class', { password, include });
     const later = await server.share('class', { include });
     const opened = (await guess(report, password, '198.51.100.6')).body.unlock ?? '';

@@ -88,7 +88,7 @@ describe('what is hidden', () => {
     console.log(`hidden values: ${values.length} in 6 encodings over ${text.length} characters, found: 0`);
   });
 
-  test('is told where it is switched on, and only that', async () => {
+  test('is shown where it is switched on, and only that', async () => {
     const names = await server.share('webinar', { ...everyPart, names: 'full' });
     const { text } = await everything(names);
     expect(leaked(text, people.name).length).toBe(people.name.length);
@@ -99,7 +99,7 @@ describe('what is hidden', () => {
     expect(leaked(shown, people.name)).toEqual([]);
   });
 
-  test('never holds an address, a network or a device’s own name, even with everything on', async () => {
+  test('includes in any case an address, a network and a device’s own name, even with everything on', async () => {
     const report = await server.share('webinar', {
       ...everyPart,
       names: 'full',
@@ -113,7 +113,7 @@ describe('what is hidden', () => {
     expect(/"(added|removed)":\["/.exec(text)?.[0]).toBeUndefined();
   });
 
-  test('gives a person the same pseudonym on every read, and another in another report', async () => {
+  test('stands behind the same pseudonym on every read, and another in another report', async () => {
     const labels = async ({ id, key }: { id: string; key: string }) =>
       (await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants?perPage=200`, { key })).body.items.map((row) => row.name);
     const [one, two] = [await server.share('webinar'), await server.share('webinar')];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { routeTable } from '@/e2e/support/route-table';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { ReportItem, ReportView } from '@/lib/domain/answers/report-answer';
@@ -38,67 +38,71 @@ async function addressOf(path: string, { id, key }: { id: string; key: string })
   return path.replace('{reportId}', id).replace('{publicId}', items[0]?.id ?? '');
 }
 
-test.each(dataRoutes)('notes that %s was read, also without the page: once for a tab, else at most once a minute', async (path) => {
-  expect(dataRoutes.length).toBeGreaterThanOrEqual(5);
-  const [tabbed, plain] = [await server.share('class', all), await server.share('class', all)];
-  const visit = { 'x-report-visit': 'tab-0123456789' };
-  const address = await addressOf(path, tabbed);
-  for (let time = 0; time < 3; time++) expect((await server.ask('GET', address, { key: tabbed.key, headers: visit })).status).toBe(200);
-  expect(await seenOf(tabbed.id)).toEqual({ opens: 1, opened: 1 });
+describe('the log of openings', () => {
+  test.each(dataRoutes)('notes that %s was read, also without the page: once for a tab, else at most once a minute', async (path) => {
+    expect(dataRoutes.length).toBeGreaterThanOrEqual(5);
+    const [tabbed, plain] = [await server.share('class', all), await server.share('class', all)];
+    const visit = { 'x-report-visit': 'tab-0123456789' };
+    const address = await addressOf(path, tabbed);
+    for (let time = 0; time < 3; time++) expect((await server.ask('GET', address, { key: tabbed.key, headers: visit })).status).toBe(200);
+    expect(await seenOf(tabbed.id)).toEqual({ opens: 1, opened: 1 });
 
-  const other = await addressOf(path, plain);
-  for (const headers of [{}, { 'x-report-visit': 'short' }, { 'x-report-visit': ' ' }] as Record<string, string>[])
-    await server.ask('GET', other, { key: plain.key, headers });
-  expect(await seenOf(plain.id)).toEqual({ opens: 1, opened: 1 });
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
-  try {
-    await server.ask('GET', other, { key: plain.key });
-  } finally {
-    vi.useRealTimers();
-  }
-  expect(await seenOf(plain.id)).toEqual({ opens: 2, opened: 2 });
+    const other = await addressOf(path, plain);
+    for (const headers of [{}, { 'x-report-visit': 'short' }, { 'x-report-visit': ' ' }] as Record<string, string>[])
+      await server.ask('GET', other, { key: plain.key, headers });
+    expect(await seenOf(plain.id)).toEqual({ opens: 1, opened: 1 });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    try {
+      await server.ask('GET', other, { key: plain.key });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await seenOf(plain.id)).toEqual({ opens: 2, opened: 2 });
+  });
+
+  test('has one opening however many routes a tab reads', async () => {
+    const link = await server.share('class', all);
+    const headers = { 'x-report-visit': 'one-tab-of-many' };
+    for (const path of dataRoutes) await server.ask('GET', await addressOf(path, link), { key: link.key, headers });
+    expect(await seenOf(link.id)).toEqual({ opens: 1, opened: 1 });
+  });
+
+  test('notes nothing of calls that were given nothing', async () => {
+    const { id, key } = await server.share('class', { include: { ...allOn, detail: false } });
+    for (const [route, given] of [
+      ['', 'wrong'],
+      ['/participants/nobody', key],
+      ['/participants?page=0', key],
+    ] as const)
+      expect((await server.ask('GET', `/api/r/${id}${route}`, { key: given })).status).toBeGreaterThanOrEqual(400);
+    expect(await seenOf(id)).toEqual({ opens: 0, opened: 0 });
+  });
 });
 
-test('is one opening however many routes a tab reads', async () => {
-  const link = await server.share('class', all);
-  const headers = { 'x-report-visit': 'one-tab-of-many' };
-  for (const path of dataRoutes) await server.ask('GET', await addressOf(path, link), { key: link.key, headers });
-  expect(await seenOf(link.id)).toEqual({ opens: 1, opened: 1 });
-});
-
-test('notes nothing of calls that were given nothing', async () => {
-  const { id, key } = await server.share('class', { include: { ...allOn, detail: false } });
-  for (const [route, given] of [
-    ['', 'wrong'],
-    ['/participants/nobody', key],
-    ['/participants?page=0', key],
-  ] as const)
-    expect((await server.ask('GET', `/api/r/${id}${route}`, { key: given })).status).toBeGreaterThanOrEqual(400);
-  expect(await seenOf(id)).toEqual({ opens: 0, opened: 0 });
-});
-
-test('tells nobody apart who is not counted where roles are hidden, however the counting is asked for', async () => {
-  const hidden = await server.share('webinar', { include: { ...allOn, quality: false }, names: 'full' });
-  const shown = await server.share('webinar', { include: { ...allOn, quality: false }, names: 'full', fields: { role: true } });
-  const listOf = async ({ id, key }: typeof hidden, query: string) =>
-    (await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants?perPage=1&${query}`, { key })).body;
-  const notCounted = (await listOf(shown, 'counted=people')).total ?? 0;
-  const people = (await listOf(hidden, 'counted=people')).total ?? 0;
-  expect(notCounted).toBeGreaterThan(people);
-  expect((await listOf(hidden, 'counted=all')).total).toBe(people);
-  for (const query of ['counted=people', 'counted=all']) {
-    const { text } = await server.ask('GET', `/api/r/${hidden.id}/participants?perPage=200&${query}`, { key: hidden.key });
-    expect(text).not.toContain('"counted":false');
-    const lanes = await server.ask<{ lanes: { ids: string[]; kind: number[] } }>('GET', `/api/r/${hidden.id}/timeline?${query}`, {
+describe('a report that hides roles', () => {
+  test('marks nobody who is not counted, however the counting is asked for', async () => {
+    const hidden = await server.share('webinar', { include: { ...allOn, quality: false }, names: 'full' });
+    const shown = await server.share('webinar', { include: { ...allOn, quality: false }, names: 'full', fields: { role: true } });
+    const listOf = async ({ id, key }: typeof hidden, query: string) =>
+      (await server.ask<ParticipantsAnswer>('GET', `/api/r/${id}/participants?perPage=1&${query}`, { key })).body;
+    const notCounted = (await listOf(shown, 'counted=people')).total ?? 0;
+    const people = (await listOf(hidden, 'counted=people')).total ?? 0;
+    expect(notCounted).toBeGreaterThan(people);
+    expect((await listOf(hidden, 'counted=all')).total).toBe(people);
+    for (const query of ['counted=people', 'counted=all']) {
+      const { text } = await server.ask('GET', `/api/r/${hidden.id}/participants?perPage=200&${query}`, { key: hidden.key });
+      expect(text).not.toContain('"counted":false');
+      const lanes = await server.ask<{ lanes: { ids: string[]; kind: number[] } }>('GET', `/api/r/${hidden.id}/timeline?${query}`, {
+        key: hidden.key,
+      });
+      expect(lanes.body.lanes.ids).toHaveLength(people);
+      expect(lanes.body.lanes.kind.filter((kind) => kind >= 4)).toEqual([]);
+      const file = await server.ask('GET', `/api/r/${hidden.id}/export?format=csv&head=false&${query}`, { key: hidden.key });
+      expect(file.text.split('\r\n')[0]).not.toContain('Counted');
+    }
+    const { body } = await server.ask<{ summary: { people: number; notCounted: number } }>('GET', `/api/r/${hidden.id}?counted=all`, {
       key: hidden.key,
     });
-    expect(lanes.body.lanes.ids).toHaveLength(people);
-    expect(lanes.body.lanes.kind.filter((kind) => kind >= 4)).toEqual([]);
-    const file = await server.ask('GET', `/api/r/${hidden.id}/export?format=csv&head=false&${query}`, { key: hidden.key });
-    expect(file.text.split('\r\n')[0]).not.toContain('Counted');
-  }
-  const { body } = await server.ask<{ summary: { people: number; notCounted: number } }>('GET', `/api/r/${hidden.id}?counted=all`, {
-    key: hidden.key,
+    expect(body.summary).toMatchObject({ people, notCounted: notCounted - people });
   });
-  expect(body.summary).toMatchObject({ people, notCounted: notCounted - people });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ReportsAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startSimulator } from '@/simulator/server';
@@ -49,20 +49,22 @@ async function pathsAskedFor(): Promise<string[]> {
   return calls.map(({ path }) => path);
 }
 
-test('is read from the app it was made of, whatever that is called by now', async () => {
-  expect((await server.ask('GET', `/api/r/${id}`, { token })).status).toBe(200);
-  expect(await sourceOfReport()).toBe('realtimekit');
-  restartWith(second(), first());
-  await pathsAskedFor();
-  expect((await server.ask('GET', `/api/r/${id}`, { token })).status).toBe(200);
-  expect((await pathsAskedFor()).every((path) => path.includes(`/${first()}/`))).toBe(true);
-  expect(await sourceOfReport()).toBe(`realtimekit-${first().slice(0, 8)}`);
-});
+describe('a report of a source', () => {
+  test('is read from the app it was made of, whatever that is called by now', async () => {
+    expect((await server.ask('GET', `/api/r/${id}`, { token })).status).toBe(200);
+    expect(await sourceOfReport()).toBe('realtimekit');
+    restartWith(second(), first());
+    await pathsAskedFor();
+    expect((await server.ask('GET', `/api/r/${id}`, { token })).status).toBe(200);
+    expect((await pathsAskedFor()).every((path) => path.includes(`/${first()}/`))).toBe(true);
+    expect(await sourceOfReport()).toBe(`realtimekit-${first().slice(0, 8)}`);
+  });
 
-test('is never read from an app that has the name now: it is not there, and leads nowhere', async () => {
-  restartWith(second());
-  await pathsAskedFor();
-  expect(await server.ask('GET', `/api/r/${id}`, { token })).toMatchObject({ status: 404, code: 'not_found' });
-  expect(await sourceOfReport()).toBeNull();
-  expect(await pathsAskedFor()).toEqual([]);
+  test('is never read from an app that has the name now, but is not there, and leads nowhere', async () => {
+    restartWith(second());
+    await pathsAskedFor();
+    expect(await server.ask('GET', `/api/r/${id}`, { token })).toMatchObject({ status: 404, code: 'not_found' });
+    expect(await sourceOfReport()).toBeNull();
+    expect(await pathsAskedFor()).toEqual([]);
+  });
 });

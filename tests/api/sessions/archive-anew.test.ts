@@ -102,15 +102,17 @@ describe.each(places)('an archived session of $source', (place) => {
   });
 });
 
-test('lists a session as it is counted when it is opened after the excluded roles have changed', async () => {
-  const [place] = places;
-  if (place === undefined) throw new Error('There is no place.');
-  const { roles, summary } = await open(place);
-  const role = roles[0]?.role ?? '';
-  vi.stubEnv('EXCLUDED_ROLES', role);
-  await restart();
-  const { item } = await listed(place);
-  const { summary: without } = await open(place);
-  expect(without.people).toBeLessThan(summary.people);
-  expect(item?.people).toBe(without.people);
+describe('the list of sessions', () => {
+  test('shows a session as it is counted when it is opened after the excluded roles have changed', async () => {
+    const [place] = places;
+    if (place === undefined) throw new Error('There is no place.');
+    const { roles, summary } = await open(place);
+    const role = roles[0]?.role ?? '';
+    vi.stubEnv('EXCLUDED_ROLES', role);
+    await restart();
+    const { item } = await listed(place);
+    const { summary: without } = await open(place);
+    expect(without.people).toBeLessThan(summary.people);
+    expect(item?.people).toBe(without.people);
+  });
 });

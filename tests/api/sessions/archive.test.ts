@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { participantAnswer, participantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { sessionAnswer, sessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
@@ -54,65 +54,67 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-test('shows an archived session whole after a restart, without a call, although the provider no longer knows it', async () => {
-  const { status, text } = await askRestarted(sessionPath, '');
-  expect(status).toBe(200);
-  expect(sessionAnswer.parse(JSON.parse(text)).freshness).toMatchObject({
-    state: 'archived',
-    stale: false,
-    reason: null,
-    reasonCode: null,
-    refreshMs: null,
-  });
-  for (const [index, [route, query]] of asked.entries()) {
-    expect(await askRestarted(route, query)).toEqual({ status: 200, text: before[index] });
-  }
-  expect(await api.takeCalls()).toEqual([]);
-});
-
-test('gives the parts of a report that were read before', async () => {
-  const { text } = await askRestarted(`${sessionPath}/participants/{participantId}`, detail);
-  const { connections } = participantAnswer.parse(JSON.parse(text));
-  const parts = connections.flatMap(({ reports }) => Object.values(reports ?? {}));
-  expect(parts.length).toBeGreaterThan(0);
-  expect(parts.filter((part) => part !== undefined && 'error' in part)).toEqual([]);
-});
-
-test.each(sources)('lists the archived sessions of %s while the provider cannot', async (source) => {
-  const { status, text } = await askRestarted('/api/sources/{source}/sessions', 'status=ended', { source, sessionId: '' });
-  expect(status).toBe(200);
-  const { items, total, stale, reason } = sessionsAnswer.parse(JSON.parse(text));
-  expect({ total, stale }).toEqual({ total: 1, stale: true });
-  expect(reason).toMatch(/\.$/);
-  expect(items[0]).toMatchObject({ peakSource: 'counted', status: 'ended' });
-  expect(items[0]?.people).toBeGreaterThan(10);
-});
-
-test.each([
-  ['realtimekit', ['tuesday  ALGÉBRA', 'ii,\ttues', scenarioIds.class.toUpperCase()], ['algebra monday', '%', '_']],
-  ['videosdk', [scenarioIds['vsdk-class'].slice(2, 20)], ['nothing like it', '\\']],
-] as const)('searches the archived sessions of %s by words, and without a hit answers an empty list', async (source, hits, misses) => {
-  for (const [total, searches] of [
-    [1, hits],
-    [0, misses],
-  ] as const) {
-    for (const search of searches) {
-      const query = `status=ended&search=${encodeURIComponent(search)}`;
-      const { status, text } = await askRestarted('/api/sources/{source}/sessions', query, { source, sessionId: '' });
-      expect([search, status]).toEqual([search, 200]);
-      const answer = sessionsAnswer.parse(JSON.parse(text));
-      expect({ search, total: answer.total, items: answer.items.length, stale: answer.stale }).toEqual({
-        search,
-        total,
-        items: total,
-        stale: true,
-      });
-      expect(answer.reason).toMatch(/\.$/);
+describe('the archive', () => {
+  test('shows an archived session whole after a restart, without a call, although the provider no longer knows it', async () => {
+    const { status, text } = await askRestarted(sessionPath, '');
+    expect(status).toBe(200);
+    expect(sessionAnswer.parse(JSON.parse(text)).freshness).toMatchObject({
+      state: 'archived',
+      stale: false,
+      reason: null,
+      reasonCode: null,
+      refreshMs: null,
+    });
+    for (const [index, [route, query]] of asked.entries()) {
+      expect(await askRestarted(route, query)).toEqual({ status: 200, text: before[index] });
     }
-  }
-});
+    expect(await api.takeCalls()).toEqual([]);
+  });
 
-test('says that the provider fails where nothing is archived', async () => {
-  expect((await askRestarted(sessionPath, '', { ...params, sessionId: scenarioIds.standup })).status).toBe(404);
-  expect((await askRestarted('/api/sources/{source}/sessions', 'status=live', params)).status).not.toBe(200);
+  test('gives the parts of a report that were read before', async () => {
+    const { text } = await askRestarted(`${sessionPath}/participants/{participantId}`, detail);
+    const { connections } = participantAnswer.parse(JSON.parse(text));
+    const parts = connections.flatMap(({ reports }) => Object.values(reports ?? {}));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.filter((part) => part !== undefined && 'error' in part)).toEqual([]);
+  });
+
+  test.each(sources)('lists the archived sessions of %s while the provider cannot', async (source) => {
+    const { status, text } = await askRestarted('/api/sources/{source}/sessions', 'status=ended', { source, sessionId: '' });
+    expect(status).toBe(200);
+    const { items, total, stale, reason } = sessionsAnswer.parse(JSON.parse(text));
+    expect({ total, stale }).toEqual({ total: 1, stale: true });
+    expect(reason).toMatch(/\.$/);
+    expect(items[0]).toMatchObject({ peakSource: 'counted', status: 'ended' });
+    expect(items[0]?.people).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['realtimekit', ['tuesday  ALGÉBRA', 'ii,\ttues', scenarioIds.class.toUpperCase()], ['algebra monday', '%', '_']],
+    ['videosdk', [scenarioIds['vsdk-class'].slice(2, 20)], ['nothing like it', '\\']],
+  ] as const)('searches the archived sessions of %s by words, and without a hit answers an empty list', async (source, hits, misses) => {
+    for (const [total, searches] of [
+      [1, hits],
+      [0, misses],
+    ] as const) {
+      for (const search of searches) {
+        const query = `status=ended&search=${encodeURIComponent(search)}`;
+        const { status, text } = await askRestarted('/api/sources/{source}/sessions', query, { source, sessionId: '' });
+        expect([search, status]).toEqual([search, 200]);
+        const answer = sessionsAnswer.parse(JSON.parse(text));
+        expect({ search, total: answer.total, items: answer.items.length, stale: answer.stale }).toEqual({
+          search,
+          total,
+          items: total,
+          stale: true,
+        });
+        expect(answer.reason).toMatch(/\.$/);
+      }
+    }
+  });
+
+  test('says that the provider fails where nothing is archived', async () => {
+    expect((await askRestarted(sessionPath, '', { ...params, sessionId: scenarioIds.standup })).status).toBe(404);
+    expect((await askRestarted('/api/sources/{source}/sessions', 'status=live', params)).status).not.toBe(200);
+  });
 });

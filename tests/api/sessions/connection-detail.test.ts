@@ -40,7 +40,7 @@ async function placeIn(scenario: ScenarioKey, query = 'sort=name'): Promise<Plac
 }
 
 /** What is told, after checking that it is what its schema describes and took one call. */
-async function told(place: Place): Promise<ConnectionDetailAnswer> {
+async function detailOf(place: Place): Promise<ConnectionDetailAnswer> {
   await api.takeCalls();
   const { status, body, text } = await api.ask(detailPath, place);
   expect(status, text.slice(0, 300)).toBe(200);
@@ -61,10 +61,10 @@ async function refused(place: Place) {
 const differing = ({ reading }: ConnectionDetailAnswer) => reading.filter(({ differs }) => differs).map(({ field }) => field);
 const ofParticipants = 'participants/[^/?]+';
 
-describe('a connection as the provider tells it', () => {
+describe('a connection as the provider has it', () => {
   test('is RealtimeKit’s own answer beside our record, which says the same', async () => {
     const place = await placeIn('class');
-    const answer = await told(place);
+    const answer = await detailOf(place);
     const path = `/sessions/${place.sessionId}/participants/${place.connectionId}`;
     expect(answer.asked).toEqual({ path, query: `include_peer_events=true&filters=${encodeURIComponent(filters)}` });
     expect(answer).toMatchObject({ status: 200, filters: 'answered', hidden: 0, readingLeftOut: 0 });
@@ -80,19 +80,19 @@ describe('a connection as the provider tells it', () => {
     const place = await placeIn('standup');
     const state = async () => ((await api.ask(sessionPath, place)).body as SessionAnswer).freshness.state;
     await expect.poll(state, { timeout: 20_000 }).toBe('archived');
-    for (let time = 0; time < 3; time++) await told(place);
+    for (let time = 0; time < 3; time++) await detailOf(place);
   });
 
   test('marks what differs by what it says, and nothing that is only written in another way', async () => {
     const place = await placeIn('class');
     await api.fault(ofParticipants, { kind: 'null-fields', fields: ['left_at', 'duration'] });
-    const changed = await told(place);
+    const changed = await detailOf(place);
     await api.clearFaults();
     expect(differing(changed)).toEqual(['left_at', 'duration']);
     expect(changed.reading.find(({ field }) => field === 'left_at')).toMatchObject({ sent: null, read: expect.stringMatching(/Z$/) });
 
     await api.fault(ofParticipants, { kind: 'times-without-zone' });
-    const written = await told(place);
+    const written = await detailOf(place);
     await api.clearFaults();
     expect(differing(written)).toEqual([]);
     expect(written.reading.find(({ field }) => field === 'joined_at')?.sent).not.toMatch(/Z$/);
@@ -101,20 +101,20 @@ describe('a connection as the provider tells it', () => {
   test('is looked for in the session of the breakout room it is in', async () => {
     const { places, person } = await placesIn('breakout', 'sort=duration&order=desc');
     const inRoom = person.connections.findIndex(({ room }) => room !== null);
-    const answer = await told(places[inRoom] ?? (await placeIn('breakout')));
+    const answer = await detailOf(places[inRoom] ?? (await placeIn('breakout')));
     expect(answer.asked.path).toContain(`/sessions/${person.connections[inRoom]?.room}/participants/`);
     expect(differing(answer)).toEqual([]);
   });
 
   test('is VideoSDK’s own answer, without what opens the account', async () => {
     const place = await placeIn('vsdk-class');
-    const answer = await told(place);
+    const answer = await detailOf(place);
     expect(answer).toMatchObject({ filters: 'none', asked: { query: '' }, status: 200, hidden: 0 });
     expect(answer.asked.path).toMatch(new RegExp(`^/v2/sessions/${place.sessionId}/participants/[\\w-]+$`));
     expect(differing(answer)).toEqual([]);
     const body = { apiKey: 'abc', data: { participants: [answer.answer], chatLink: 'https://cdn.test/x.csv' } };
     await api.fault(ofParticipants, { kind: 'status', status: 200, body });
-    const rich = await told(place);
+    const rich = await detailOf(place);
     await api.clearFaults();
     expect(rich.hidden).toBe(2);
     expect(rich.answer).toMatchObject({ apiKey: '[hidden]', data: { chatLink: '[hidden]', participants: [answer.answer] } });
@@ -122,13 +122,13 @@ describe('a connection as the provider tells it', () => {
   });
 });
 
-describe('what cannot be told says why', () => {
-  test('without any call for a row that has no id to ask with', async () => {
+describe('a connection that cannot be shown', () => {
+  test('says why without any call for a row that has no id to ask with', async () => {
     const place = await placeIn('oddities', 'search=row-without-id');
     expect(await refused(place)).toMatchObject({ status: 404, code: 'no_provider_id', calls: 0 });
   });
 
-  test('without any call for a connection that nobody, or somebody else, has', async () => {
+  test('says why without any call where nobody, or somebody else, has it', async () => {
     const [place, other] = [await placeIn('class'), await placeIn('class', 'sort=name&order=desc')];
     for (const connectionId of [scenarioIds.standup, other.connectionId])
       expect(await refused({ ...place, connectionId })).toMatchObject({ status: 404, code: 'not_found', calls: 0 });
@@ -143,7 +143,7 @@ describe('what cannot be told says why', () => {
     [{ kind: 'html-page' }, 502, 'provider_unexpected_answer'],
     [{ kind: 'redirect' }, 502, 'provider_redirected'],
     [{ kind: 'huge-body', bytes: 27_000_000 }, 502, 'provider_too_large'],
-  ])('in one call: %j', async (fault, status, code) => {
+  ])('says why in one call: %j', async (fault, status, code) => {
     const place = await placeIn('vsdk-class');
     await api.fault(ofParticipants, fault);
     const answer = await refused(place);
@@ -152,7 +152,7 @@ describe('what cannot be told says why', () => {
     if ('status' in fault && code === 'provider_unauthorized') expect(answer.message).toContain(`status ${fault.status}`);
   });
 
-  test('with how long to wait, and then asks nobody meanwhile', async () => {
+  test('says how long to wait, and then asks nobody meanwhile', async () => {
     const place = await placeIn('vsdk-class');
     await api.fault(ofParticipants, { kind: 'status', status: 429, headers: { 'retry-after': '42' } }, 1);
     expect(await refused(place)).toMatchObject({ status: 503, code: 'provider_rate_limited', wait: '42', calls: 1 });
@@ -160,14 +160,14 @@ describe('what cannot be told says why', () => {
     await api.clearFaults();
   });
 
-  test('when the account does not take the filters: in one call, and from then on without them', async () => {
+  test('is shown without filters once the account refuses them', async () => {
     const place = await placeIn('class');
     await api.fault(`${ofParticipants}\\?.*filters=`, { kind: 'status', status: 422 });
     expect(await refused(place)).toMatchObject({ status: 502, code: 'provider_filters_refused', calls: 1 });
-    const answer = await told(place);
+    const answer = await detailOf(place);
     await api.clearFaults();
     expect(answer).toMatchObject({ filters: 'left-out', asked: { query: 'include_peer_events=true' } });
     expect(answer.answer).not.toHaveProperty('data.participant.peer_report');
-    expect((await told(place)).filters).toBe('left-out');
+    expect((await detailOf(place)).filters).toBe('left-out');
   });
 });

@@ -52,7 +52,7 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
     reader = await readerOf(who, scenario);
   }, 60_000);
 
-  test('is told names and titles in one line, in lists as in files', async () => {
+  test('gets names and titles in one line, in lists as in files', async () => {
     const asked = reader.key === undefined ? {} : { key: reader.key };
     const { body: session } = await server.ask<SessionAnswer>('GET', reader.path, asked);
     expect(session.title).toBe('Stand up;@SUM(A1)');
@@ -129,9 +129,11 @@ describe.each(cases)('a %s of %s', (who, scenario) => {
   });
 });
 
-test('refuses a malformed locale to recipients too', async () => {
-  const { path, key } = await readerOf('recipient', 'standup');
-  const { status, body } = await server.ask('GET', `${path}/export?locale=de_DE`, { key });
-  expect(status).toBe(400);
-  expect(body).toMatchObject({ error: { code: 'bad_request' } });
+describe('a malformed locale', () => {
+  test('is refused to recipients too', async () => {
+    const { path, key } = await readerOf('recipient', 'standup');
+    const { status, body } = await server.ask('GET', `${path}/export?locale=de_DE`, { key });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ error: { code: 'bad_request' } });
+  });
 });

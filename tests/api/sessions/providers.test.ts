@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 afterAll(() => simulator.close());
 
-describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the simulator', (source) => {
+describe.each(['realtimekit', 'videosdk'] as const)('the provider %s on the simulator', (source) => {
   test('lists sessions and meetings, opens one of each, and makes one call for each', async () => {
     const kit = await provider(source);
     const asOf = Date.parse('2026-03-11T10:20:30.000Z');
@@ -157,7 +157,7 @@ describe.each(['realtimekit', 'videosdk'] as const)('every method of %s on the s
 });
 
 describe('RealtimeKit alone', () => {
-  test('calls what says success: false by its code, whatever the status', async () => {
+  test('names what says success: false by its code, whatever the status', async () => {
     const kit = await provider('realtimekit');
     await fault('not-success');
     expect(await failureOf(kit.getSession(scenarioIds.class))).toMatchObject({ kind: 'unauthorized' });

@@ -54,24 +54,24 @@ describe('somebody who hears a teacher whose uplink fails', () => {
   /** A pupil all of whose bad steps are of what they received. */
   async function listener() {
     for (const id of pupils) {
-      const told = await ofPerson('class', id);
-      if (told.quality.unreadSteps > 6 && told.quality.unreadSteps === told.quality.steps.fair + told.quality.steps.poor)
-        return { id, ...told };
+      const shown = await ofPerson('class', id);
+      if (shown.quality.unreadSteps > 6 && shown.quality.unreadSteps === shown.quality.steps.fair + shown.quality.steps.poor)
+        return { id, ...shown };
     }
     throw new Error('Nobody only heard badly.');
   }
 
-  test('is told whose it was only once the teacher’s own report is kept, and recipients are never told who', async () => {
+  test('learns whose it was only once the teacher’s own report is kept, and recipients never learn who', async () => {
     const { id, quality: before } = await listener();
     expect(before).toMatchObject({ whose: null, whoseSteps: 0, others: [] });
     expect(before.unread.map((one) => one.id)).toContain(teacher);
     const live = await server.share('class', { mode: 'live', ...settings });
     const name = (await people('class')).find((one) => one.id === id)?.name;
-    async function expectShared(link: typeof live, told: PersonQuality) {
+    async function expectShared(link: typeof live, shown: PersonQuality) {
       const rows = await server.ask<ParticipantsAnswer>('GET', `/api/r/${link.id}/participants?sort=name&perPage=200`, { key: link.key });
       const publicId = rows.body.items.find((one) => one.name === name)?.id;
       const seen = await qualityOf(`/api/r/${link.id}/participants/${publicId}`, link.key);
-      expect(seen.quality).toEqual({ ...told, others: [], unread: [] });
+      expect(seen.quality).toEqual({ ...shown, others: [], unread: [] });
       expect(seen.text).not.toMatch(uuid);
       expect(seen.text).not.toContain(teacherName);
     }
@@ -94,30 +94,32 @@ describe('somebody who hears a teacher whose uplink fails', () => {
   });
 });
 
-test('has data for the whole stay of streams that tick each by itself, and grades no silent microphone', async () => {
-  const items = (await people('standup')).filter(({ presentMs }) => (presentMs ?? 0) > 600_000);
-  let silent = 0;
-  for (const { id } of items) {
-    const { quality, lines } = await ofPerson('standup', id);
-    if (lines.length === 0) continue;
-    const { good, fair, poor, none } = quality.steps;
-    expect(none).toBeLessThan(0.1 * (good + fair + poor + none));
-    const spoken = lettersOf(quality, 'audio sent loss');
-    silent += count(spoken, 'q');
-    expect(lines.every(({ steps, values }) => steps.length === values.length)).toBe(true);
-  }
-  expect(silent).toBeGreaterThan(100);
-});
+describe('quality', () => {
+  test('has data for the whole stay of streams that tick each by itself, and grades no silent microphone', async () => {
+    const items = (await people('standup')).filter(({ presentMs }) => (presentMs ?? 0) > 600_000);
+    let silent = 0;
+    for (const { id } of items) {
+      const { quality, lines } = await ofPerson('standup', id);
+      if (lines.length === 0) continue;
+      const { good, fair, poor, none } = quality.steps;
+      expect(none).toBeLessThan(0.1 * (good + fair + poor + none));
+      const spoken = lettersOf(quality, 'audio sent loss');
+      silent += count(spoken, 'q');
+      expect(lines.every(({ steps, values }) => steps.length === values.length)).toBe(true);
+    }
+    expect(silent).toBeGreaterThan(100);
+  });
 
-test('grades VideoSDK by round trips, jitter and score of audio alone', async () => {
-  const items = (await people('vsdk-class')).filter(({ presentMs }) => (presentMs ?? 0) > 1_200_000);
-  const names = new Set<string>();
-  let off = 0;
-  for (const { id } of items) {
-    const { quality } = await ofPerson('vsdk-class', id);
-    for (const { line, steps } of quality.lines) if (count(steps, 'gfp') > 0) names.add(line);
-    off += count(lettersOf(quality, 'video sent rtt'), 'q');
-  }
-  expect([...names].sort()).toEqual(['audio sent jitter', 'audio sent mos', 'audio sent rtt', 'video sent rtt']);
-  expect(off).toBeGreaterThan(100);
+  test('is graded for VideoSDK by round trips, jitter and score of audio alone', async () => {
+    const items = (await people('vsdk-class')).filter(({ presentMs }) => (presentMs ?? 0) > 1_200_000);
+    const names = new Set<string>();
+    let off = 0;
+    for (const { id } of items) {
+      const { quality } = await ofPerson('vsdk-class', id);
+      for (const { line, steps } of quality.lines) if (count(steps, 'gfp') > 0) names.add(line);
+      off += count(lettersOf(quality, 'video sent rtt'), 'q');
+    }
+    expect([...names].sort()).toEqual(['audio sent jitter', 'audio sent mos', 'audio sent rtt', 'video sent rtt']);
+    expect(off).toBeGreaterThan(100);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportAnswer } from '@/lib/domain/answers/export-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { startApi } from '@/tests/api/http/api-server';
@@ -25,18 +25,22 @@ const large: readonly string[] = ['webinar', 'town-hall', 'vsdk-large'];
 /** All sessions of the tests but the large ones, which the second count, cell by cell, takes minutes for. */
 const sessions = Object.entries(scenarioIds).filter(([name]) => !large.includes(name));
 
-test.each(sessions)('%s › is counted from its file alone as the file says', async (name, id) => {
-  for (const query of ['', 'counted=all&window=session', 'rooms=main']) {
-    const file = await exported(name.startsWith('vsdk') ? 'videosdk' : 'realtimekit', id, query);
-    const { exported: said, recounted } = recountExport(file);
-    expect(recounted).toEqual(said);
-  }
+describe('the file of a session', () => {
+  test.each(sessions)('is counted alone as it says itself: %s', async (name, id) => {
+    for (const query of ['', 'counted=all&window=session', 'rooms=main']) {
+      const file = await exported(name.startsWith('vsdk') ? 'videosdk' : 'realtimekit', id, query);
+      const { exported: said, recounted } = recountExport(file);
+      expect(recounted).toEqual(said);
+    }
+  });
 });
 
-test('a file of some people › says nothing of the others', async () => {
-  for (const query of ['search=a', 'verdict=absent', 'state=left', 'neverCame=only']) {
-    const file = await exported('realtimekit', scenarioIds.class, query);
-    expect(Object.keys(file)).not.toContain('asRead');
-    expect(Object.keys(file)).not.toContain('connectionsAsRead');
-  }
+describe('a file of some people', () => {
+  test('says nothing of the others', async () => {
+    for (const query of ['search=a', 'verdict=absent', 'state=left', 'neverCame=only']) {
+      const file = await exported('realtimekit', scenarioIds.class, query);
+      expect(Object.keys(file)).not.toContain('asRead');
+      expect(Object.keys(file)).not.toContain('connectionsAsRead');
+    }
+  });
 });

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { type Column, DataTable } from '@/components/table/data-table';
 import type { Sort } from '@/components/table/sort';
 import { Tooltip } from '@/components/ui/tooltip';
@@ -26,7 +26,7 @@ interface Props {
 
 export function MeetingsTable({ source, zone, rows, whole, hasInvitees, dimmed, sort, onSort }: Props) {
   const { t } = useWords();
-  const { withZone } = useHere();
+  const { withZone } = useSourceLinks();
   const columns = useMemo<Column<MeetingItem>[]>(() => {
     const zoneName = formatZone(zone, Date.now());
     const figureColumn = { align: 'end', sortable: true, className: 'min-w-[84px] max-lg:hidden' } as const;

@@ -3,7 +3,7 @@
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
-import { reasonText, toldReason } from '@/lib/messages/reason-text';
+import { answerReasonText, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { RefreshLine } from './refresh-line';
 import { SessionsFilters } from './sessions-filters';
@@ -45,7 +45,7 @@ export function SessionsScreen({ source }: Props) {
       {archived && (
         <div className="mb-4">
           <ArchivedNote
-            reason={sessions.data ? toldReason(sessions.data, words) : null}
+            reason={sessions.data ? answerReasonText(sessions.data, words) : null}
             liveAgeMs={stale ? Date.now() - stale.dataUpdatedAt : null}
             onRetry={list.refetch}
             retrying={sessions.isFetching}

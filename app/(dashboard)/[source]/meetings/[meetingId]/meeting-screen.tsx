@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { MeetingStatus } from '@/app/(dashboard)/[source]/meetings/meeting-status';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { useTitle } from '@/app/use-title';
 import { useZone } from '@/app/use-zone';
 import { Failure } from '@/components/states/failure';
@@ -43,7 +43,7 @@ function MeetingFacts({ meeting, zone }: { meeting: MeetingAnswer; zone: string 
 export function MeetingScreen({ source, meetingId }: Props) {
   const { t } = useWords();
   const { zone } = useZone();
-  const { withZone } = useHere();
+  const { withZone } = useSourceLinks();
   const { data: meeting, error, refetch, isFetching } = useQuery(meetingQuery(source, meetingId));
   useTitle(meeting ? [meeting.title ?? t('meeting.untitled')] : null);
   const list = withZone(paths.meetings(source));

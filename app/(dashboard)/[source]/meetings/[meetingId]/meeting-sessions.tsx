@@ -13,7 +13,7 @@ import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
-import { toldReason } from '@/lib/messages/reason-text';
+import { answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { meetingQuery } from '@/lib/queries/meetings';
 import { sessionsQuery } from '@/lib/queries/sessions';
@@ -58,7 +58,9 @@ export function MeetingSessions({ source, meetingId }: Props) {
       >
         {(answer) => (
           <>
-            {answer.stale && <ArchivedNote reason={toldReason(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />}
+            {answer.stale && (
+              <ArchivedNote reason={answerReasonText(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />
+            )}
             {answer.items.length === 0 ? (
               <Empty title={page > 1 ? t('table.pastEnd', { page }) : answer.stale ? t('meeting.noneArchived') : t('meeting.nobodyMet')}>
                 {page > 1 && <Button onClick={() => setParams({ page: 1 })}>{t('table.toFirst')}</Button>}

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { NameText } from '@/components/ui/name-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
@@ -16,7 +16,7 @@ interface Props {
 
 export function SessionCrumbs({ source, title, meetingId = null }: Props) {
   const { t } = useWords();
-  const { withZone } = useHere();
+  const { withZone } = useSourceLinks();
   return (
     <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 flex flex-wrap items-baseline gap-x-3 text-[12.5px] text-muted print:hidden">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">

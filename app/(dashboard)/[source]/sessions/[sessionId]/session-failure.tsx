@@ -1,6 +1,6 @@
 'use client';
 
-import { useHere } from '@/app/(dashboard)/shell/use-here';
+import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
 import { Failure } from '@/components/states/failure';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Say } from '@/lib/messages/say';
@@ -26,7 +26,7 @@ function titleOf(status: number | undefined, t: Say): string {
 /** The page without a session: why, and what can be done. */
 export function SessionFailure({ source, error, onRetry, retrying }: Props) {
   const { t } = useWords();
-  const { withZone } = useHere();
+  const { withZone } = useSourceLinks();
   const status = error instanceof ApiError ? error.status : undefined;
   const reason = error instanceof ApiError ? error : { message: error.message };
   return (

@@ -14,8 +14,8 @@ import { SessionHeader } from '@/components/session/session-header';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { StaleNote } from '@/components/states/stale-note';
 import { Segmented } from '@/components/ui/segmented';
-import { usePageFoot } from '@/components/ui/use-page-foot';
-import { reasonText, toldReason } from '@/lib/messages/reason-text';
+import { usePrintFooter } from '@/components/ui/use-print-footer';
+import { answerReasonText, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { sessionQuery } from '@/lib/queries/session';
@@ -60,7 +60,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   );
   const title = session ? (session.title ?? t('sessionPage.untitled')) : null;
   useTitle(title === null ? null : [title]);
-  usePageFoot(title);
+  usePrintFooter(title);
 
   if (!session && query.error) {
     return <SessionFailure source={source} error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />;
@@ -68,7 +68,7 @@ export function SessionScreen({ source, sessionId }: Props) {
   if (!session || zone === null) return <SessionSkeleton source={source} />;
 
   const { freshness, progress, summary } = session;
-  const reason = query.error ? reasonText(query.error, words) : toldReason(freshness, words);
+  const reason = query.error ? reasonText(query.error, words) : answerReasonText(freshness, words);
   const lastGood = newest?.freshness.stale ? Date.parse(freshness.readAt) : query.dataUpdatedAt;
   return (
     <SessionPage

@@ -38,9 +38,8 @@ const planned = (source: string, sessionId: string, parts: readonly ReportFilter
 });
 
 /**
- * Makes a report link: asks whom it is for, and has all else behind *More*; beside it the very page that recipients
- * will see. No answer is chosen beforehand: names for a month must not go out by a press too many, and initials must
- * not surprise the office.
+ * Makes a report link: it asks whom it is for, has all else behind *More*, and shows beside it what recipients will
+ * see. No answer is chosen beforehand, so that names do not go out by a press too many.
  */
 export function ShareDialog({ source, session, zone, onClose }: Props) {
   const { t } = useWords();

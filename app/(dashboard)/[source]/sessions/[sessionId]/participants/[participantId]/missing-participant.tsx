@@ -10,7 +10,7 @@ import { ApiError } from '@/lib/queries/fetch-json';
 import { type CountParams, sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
 
-import { useCarried } from './participant-links';
+import { useCarriedSearch } from './participant-links';
 
 interface Props {
   source: string;
@@ -28,7 +28,7 @@ export function MissingParticipant({ source, sessionId, counted, error, onRetry 
   const { t } = useWords();
   const { data, isPending } = useQuery(sessionQuery(sourcePlace(source, sessionId), counted));
   const reading = data !== undefined && data.progress.loaded < data.progress.total;
-  const carried = useCarried({ filters: null });
+  const carried = useCarriedSearch({ filters: null });
   const loaded = data?.progress.loaded;
   const seen = useRef(loaded);
   useEffect(() => {

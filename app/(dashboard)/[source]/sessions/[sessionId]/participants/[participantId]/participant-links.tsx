@@ -18,7 +18,7 @@ interface Props {
  * `path` with the query of this page, so that zone, sort, search and page go along; `change` sets or (with `null`)
  * drops names.
  */
-export function useCarried(change: Record<string, string | null> = {}) {
+export function useCarriedSearch(change: Record<string, string | null> = {}) {
   const query = new URLSearchParams(useSearchParams());
   for (const [name, value] of Object.entries(change)) {
     if (value === null) query.delete(name);
@@ -38,7 +38,7 @@ interface Crumbs extends Props {
 export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs) {
   const { t } = useWords();
   const zone = useSearchParams().get('timeZone');
-  const back = useCarried({ filters: null });
+  const back = useCarriedSearch({ filters: null });
   return (
     <nav aria-label={t('ui.breadcrumb')} className="mb-1.5 text-[12.5px] text-muted">
       <ol className="flex min-w-0 flex-wrap gap-x-1.5">
@@ -69,7 +69,7 @@ export function ParticipantBreadcrumb({ source, sessionId, title, name }: Crumbs
 /** To the person before or after, in the order of the table the reader came from. */
 function NeighbourButton({ source, sessionId, to, children }: Props & { to: NeighbourLink | null; children: string }) {
   const page = to?.page ?? null;
-  const carried = useCarried({ page: page === null || page === 1 ? null : String(page) });
+  const carried = useCarriedSearch({ page: page === null || page === 1 ? null : String(page) });
   if (to === null) return <Button disabled>{children}</Button>;
   return <LinkButton href={carried(paths.participant(source, sessionId, to.id))}>{children}</LinkButton>;
 }

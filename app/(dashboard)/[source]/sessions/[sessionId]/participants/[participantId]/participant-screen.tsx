@@ -12,15 +12,15 @@ import { useNeighbours } from '@/components/people/use-neighbours';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { StaleNote } from '@/components/states/stale-note';
-import { usePageFoot } from '@/components/ui/use-page-foot';
-import { reasonText, toldReason } from '@/lib/messages/reason-text';
+import { usePrintFooter } from '@/components/ui/use-print-footer';
+import { answerReasonText, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 import { MissingParticipant } from './missing-participant';
-import { NeighbourButtons, ParticipantBreadcrumb, useCarried } from './participant-links';
+import { NeighbourButtons, ParticipantBreadcrumb, useCarriedSearch } from './participant-links';
 import { useConnectionDetail } from './use-connection-detail';
 
 interface Props {
@@ -43,11 +43,11 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
   const place = useMemo(() => sourcePlace(source, sessionId), [source, sessionId]);
   const key = { place, participantId, rooms, counted, window };
   const sourceInfo = useSource(source);
-  const carried = useCarried();
+  const carried = useCarriedSearch();
   const { data, error: newest, refetch, isFetching, dataUpdatedAt } = useQuery(participantQuery(key, { kept: true }));
   const titles = data ? [data.participant.name ?? t('ui.noName'), data.session.title ?? t('sessionPage.untitled')] : null;
   useTitle(titles);
-  usePageFoot(titles?.join(' · ') ?? null);
+  usePrintFooter(titles?.join(' · ') ?? null);
   const [failed, setFailed] = useState<{ participantId: string; error: Error } | null>(null);
   // A query without data forgets its error while it tries again; the reason stays on the screen until there is a better
   // answer.
@@ -64,7 +64,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
     const note = error
       ? reasonText(error, words)
       : stale
-        ? (toldReason(data.freshness, words) ?? t('sessionPage.readingAgainFailed'))
+        ? (answerReasonText(data.freshness, words) ?? t('sessionPage.readingAgainFailed'))
         : null;
     const age = dataUpdatedAt - Date.parse(error ? data.asOf : readAt);
     return (

@@ -5,7 +5,7 @@ import type { FoundInterval } from './found-interval';
 import type { RoomBounds } from './room-life';
 
 /** Intervals of a connection inside its room's bounds. */
-export interface CutIntervals {
+export interface ClippedIntervals {
   intervals: Interval[];
   /** The parts that rest on no assumption; `null` when that is all of it. */
   certain: Span[] | null;
@@ -20,12 +20,12 @@ export interface CutIntervals {
  * `invalid-times`, what is empty is dropped without a flag; `clipped` says that more than a second was cut off the two
  * ends of one. The end of each must be known.
  */
-export function cutIntervals(
+export function clipIntervals(
   found: readonly FoundInterval[],
   bounds: RoomBounds,
   thresholds: Thresholds,
   flags: NoticedFlags,
-): CutIntervals {
+): ClippedIntervals {
   const intervals: Interval[] = [];
   let certain: Span[] | null = null;
   let hadEmpty = false;

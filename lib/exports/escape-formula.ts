@@ -18,10 +18,10 @@ const behindSeparator = new RegExp(`[${separators}][\\s\\p{Cf}"]*(?=[${signs}])`
 const behindBlank = new RegExp(`(?<=\\s)(?=[${equals}]|[${signs}]\\S*\\()`, 'gu');
 
 /**
- * Text that no spreadsheet takes for a formula, whatever separator it splits the file at: what could start one gets a
- * `'` in front, at the beginning (`'=1+1`; OWASP ASVS 5, 1.2.10) and inside (`x;'=1+1;y`).
+ * Text that no spreadsheet takes for a formula, whatever separator it splits the file at. What could start one gets a
+ * `'` in front, at the beginning (`'=1+1`, OWASP ASVS 5, 1.2.10) and inside (`x;'=1+1;y`).
  */
-export function formulaSafe(text: string): string {
+export function escapeFormula(text: string): string {
   const inside = text.replace(behindSeparator, "$&'").replace(behindBlank, "'");
   return first.test(text) ? `'${inside}` : inside;
 }

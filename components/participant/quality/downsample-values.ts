@@ -8,12 +8,18 @@ export interface SeriesPoint {
 }
 
 /**
- * A line's values as points for drawing inside `[from, to]` (ms), at most `maxPoints` of them: each at the middle of
- * its step, one more on either side, so that the line runs out of the picture, and a `null` where it breaks. A lone
- * step is drawn as long as it lasts. When there are too many, time is cut into equal buckets and each keeps its lowest
- * and highest value and a break if it has one, so no peak or trough is lost.
+ * A line's values as at most `maxPoints` points inside `[from, to]` (ms), each at the middle of its step. One more
+ * stands on either side, so that the line runs out of the picture, and a `null` where it breaks. A lone step is drawn
+ * as long as it lasts. When there are too many, time is cut into equal buckets, and each keeps its lowest and highest
+ * value and a break if it has one.
  */
-export function thinValues(values: readonly (number | null)[], axis: StepAxis, from: number, to: number, maxPoints: number): SeriesPoint[] {
+export function downsampleValues(
+  values: readonly (number | null)[],
+  axis: StepAxis,
+  from: number,
+  to: number,
+  maxPoints: number,
+): SeriesPoint[] {
   const points = cutTo(pointsOf(values, axis), from, to);
   if (points.length <= maxPoints) return points;
   const start = points[0]?.at ?? from;

@@ -3,10 +3,10 @@ import type { Connection } from '@/simulator/session-plan';
 import type { Equipment } from './equipment';
 
 /** Seconds, a fraction of packets, and a mean opinion score from 1 to 5. */
-export type Weather = { rtt: number; jitter: number; loss: number; mos: number; bad: boolean };
+export type NetworkState = { rtt: number; jitter: number; loss: number; mos: number; bad: boolean };
 
 /** `weather` is the worse of the two ways: `up` meets what the person sends, `down` what comes to them. */
-export type Moment = { at: number; weather: Weather; up: Weather; down: Weather };
+export type Moment = { at: number; network: NetworkState; up: NetworkState; down: NetworkState };
 
 export const SAMPLE_MS = 10_000;
 
@@ -14,7 +14,7 @@ export const SAMPLE_MS = 10_000;
  * The state of a person's network every ten seconds of one visit, up to `until`. Reading a longer stretch
  * never changes the earlier samples. Some people, most of those on a phone, have a bad phase, on one way or both.
  */
-export function weatherOf(connection: Connection, visit: number, until: number, seed: number, equipment: Equipment): Moment[] {
+export function networkStates(connection: Connection, visit: number, until: number, seed: number, equipment: Equipment): Moment[] {
   const span = connection.visits[visit];
   if (!span) return [];
   const person = randomFrom(seed, 'network', connection.id);
@@ -28,13 +28,13 @@ export function weatherOf(connection: Connection, visit: number, until: number, 
   const samples: Moment[] = [];
   for (let at = span.start + SAMPLE_MS; at <= Math.min(span.end, until); at += SAMPLE_MS) {
     const calm = sample(base, false, random);
-    const weather = suffers && at >= from && at < to ? sample(base, true, random) : calm;
-    samples.push({ at, weather, up: ways === 'down' ? calm : weather, down: ways === 'up' ? calm : weather });
+    const network = suffers && at >= from && at < to ? sample(base, true, random) : calm;
+    samples.push({ at, network, up: ways === 'down' ? calm : network, down: ways === 'up' ? calm : network });
   }
   return samples;
 }
 
-function sample(base: { rtt: number; jitter: number }, bad: boolean, random: Random): Weather {
+function sample(base: { rtt: number; jitter: number }, bad: boolean, random: Random): NetworkState {
   const rtt = base.rtt * random.between(0.85, 1.3) + (bad ? random.between(0.15, 0.55) : 0);
   const jitter = base.jitter * random.between(0.6, 1.6) + (bad ? random.between(0.02, 0.09) : 0);
   const loss = bad ? random.between(0.02, 0.16) : random.chance(0.85) ? 0 : random.between(0.001, 0.008);
@@ -42,7 +42,7 @@ function sample(base: { rtt: number; jitter: number }, bad: boolean, random: Ran
 }
 
 /** What a stream meets that crosses one network after the other. */
-export function across(first: Weather, second: Weather): Weather {
+export function inSeries(first: NetworkState, second: NetworkState): NetworkState {
   const rtt = first.rtt + second.rtt;
   const jitter = first.jitter + second.jitter;
   const loss = 1 - (1 - first.loss) * (1 - second.loss);

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { startAccess } from './access-server';
-import { clientId, clientSecret, startToldProvider } from './told-oidc';
+import { clientId, clientSecret, startScriptedProvider } from './scripted-oidc';
 
 export const kim = { name: 'Kim', email: 'kim@kelvin.example', password: 'correct horse battery staple' };
 
 /** A server whose first admin is Kim, and an OIDC provider that says what it is told to. */
-export async function startTold() {
-  const provider = await startToldProvider();
+export async function startScriptedSignIn() {
+  const provider = await startScriptedProvider();
   const server = await startAccess({
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: clientId,

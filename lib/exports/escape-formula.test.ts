@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvText } from './cell-text';
-import { formulaSafe } from './formula-safe';
+import { escapeFormula } from './escape-formula';
 
 /** What people have called themselves to run something in somebody else's spreadsheet. */
 const formulas = [
@@ -16,7 +16,7 @@ const separators = [';', ',', '|', '\t', '\n', '\r', '\r\n', '；', '，', '｜'
 
 describe('text in a CSV file', () => {
   test.each(formulas)('is no formula: %j', (text) => {
-    expect(formulaSafe(text).startsWith("'")).toBe(true);
+    expect(escapeFormula(text).startsWith("'")).toBe(true);
     expect(csvText(text).startsWith("'")).toBe(true);
   });
 
@@ -75,6 +75,6 @@ describe('text in a CSV file', () => {
 
   test('takes its time only once for a long run of separators, blanks and signs', () => {
     for (const piece of [';', '; ', ' +', ' ', ';"', '+(', '= '])
-      expect(formulaSafe(piece.repeat(200_000)).length).toBeGreaterThanOrEqual(200_000);
+      expect(escapeFormula(piece.repeat(200_000)).length).toBeGreaterThanOrEqual(200_000);
   });
 });

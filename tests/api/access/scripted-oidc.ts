@@ -20,7 +20,7 @@ interface Answers {
  * An OIDC provider that keeps to no rule: every code is good, as often as it comes, and it answers what a test tells it
  * to.
  */
-export async function startToldProvider() {
+export async function startScriptedProvider() {
   const own: Keys = await generateKeyPair('RS256');
   const strange: Keys = await generateKeyPair('RS256');
   const answers: Answers = { token: {}, userinfo: {} };

@@ -4,10 +4,10 @@ import type { Room, SessionPlan } from '@/simulator/session-plan';
  * What a world tells of one vendor: its sessions at a clock, in any order and those of that day that are still to begin
  * too, and meetings without one.
  */
-export type Told = { sessions: (now: number) => SessionPlan[]; meetings: readonly Room[] };
+export type VendorPlan = { sessions: (now: number) => SessionPlan[]; meetings: readonly Room[] };
 
 /** The sessions that have begun, newest first. */
-export function begunBy({ sessions }: Told, now: number): SessionPlan[] {
+export function begunSessions({ sessions }: VendorPlan, now: number): SessionPlan[] {
   return sessions(now)
     .filter((plan) => plan.startedAt <= now)
     .sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1));

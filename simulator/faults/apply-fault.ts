@@ -2,7 +2,7 @@ import type { Reply } from '@/simulator/reply';
 import { bodyFaults } from './bodies';
 import { connectionFaults } from './connections';
 import { contentFaults } from './contents';
-import type { Family, Fault, Spoiling } from './fault';
+import type { Family, Fault, FaultyCall } from './fault';
 import { floodFaults } from './floods';
 import { statusFaults } from './statuses';
 import { timeFaults } from './times';
@@ -17,8 +17,8 @@ export function isFault(value: unknown): value is Fault {
   );
 }
 
-export function spoil(spoiling: Spoiling): Reply | 'taken' {
-  const spoiler = families[spoiling.fault.kind];
-  if (!spoiler) throw new Error(`unknown fault ${spoiling.fault.kind}`);
-  return spoiler(spoiling);
+export function applyFault(faulty: FaultyCall): Reply | 'taken' {
+  const spoiler = families[faulty.fault.kind];
+  if (!spoiler) throw new Error(`unknown fault ${faulty.fault.kind}`);
+  return spoiler(faulty);
 }

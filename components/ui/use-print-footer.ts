@@ -8,7 +8,7 @@ function cssText(text: string): string {
 }
 
 /** Names what is printed at the foot of each sheet, beside its number (`app/globals.css`). */
-export function usePageFoot(title: string | null): void {
+export function usePrintFooter(title: string | null): void {
   useEffect(() => {
     if (title === null) return;
     const characters = [...title];

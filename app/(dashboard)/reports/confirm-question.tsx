@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Asks again before something that cannot be taken back. It takes the focus, on the answer that does no harm. */
-export function SureQuestion({ text, yes, pending, onYes, onNo }: Props) {
+export function ConfirmQuestion({ text, yes, pending, onYes, onNo }: Props) {
   const { t } = useWords();
   const no = useRef<HTMLButtonElement>(null);
   const textId = useId();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { thinValues } from './thin-values';
+import { downsampleValues } from './downsample-values';
 
 const axis = { start: 0, first: 0 };
 const step = 10_000;
 const pointsOf = (values: (number | null)[], from = 0, to = values.length * step, most = 1_000) =>
-  thinValues(values, axis, from, to, most).map(({ at, value }) => [at / step, value]);
+  downsampleValues(values, axis, from, to, most).map(({ at, value }) => [at / step, value]);
 
-describe('thinValues', () => {
+describe('downsampleValues', () => {
   test('draws each value at the middle of its step, as it tells of the whole of it', () => {
     expect(pointsOf([1, 2, 3])).toEqual([
       [0.5, 1],

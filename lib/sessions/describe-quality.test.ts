@@ -10,11 +10,11 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { pack } from './archive/archive-content';
 import { archiveReport, readArchivedReport } from './archive/archived-report';
-import { countOptions, ordinarily } from './counting/count-options';
+import { countOptions, defaultSwitches } from './counting/count-options';
 import { countRecord } from './counting/counted-session';
+import { describeQuality } from './describe-quality';
 import { type ConnectionReports, readPersonReports } from './peer-reports';
 import type { KeptSession } from './read-senders';
-import { tellQuality } from './tell-quality';
 import { fakeProvider, rowsNumbered, session } from './testing/fake-provider';
 
 ownDatabase();
@@ -37,7 +37,7 @@ function counted() {
   const progress = { loaded: 4, total: 4 };
   const read = { answeredAt: seconds(9_000), readAt: seconds(9_000), ended: true, incomplete: false, failure: null };
   const record = { session: { ...session, startedAt: start, endedAt: seconds(length * 10) }, rooms: [], connections, progress, ...read };
-  return countRecord(record, words, countOptions(ordinarily)).count;
+  return countRecord(record, words, countOptions(defaultSwitches)).count;
 }
 
 async function keep(sessionId: string, reportId: string, stats: QualityStats, at = 1_000) {
@@ -53,15 +53,15 @@ async function tell(session: Partial<KeptSession>, reports: ConnectionReports) {
   const count = counted();
   const person = count.people.find(({ id }) => id === 'u1');
   if (person === undefined) throw new Error('Nobody was counted.');
-  return tellQuality({ origin, sessionId: 's', connections, ...session }, count, person, [reports]);
+  return describeQuality({ origin, sessionId: 's', connections, ...session }, count, person, [reports]);
 }
-const told = async (session: Partial<KeptSession>, stats: QualityStats) =>
+const described = async (session: Partial<KeptSession>, stats: QualityStats) =>
   (await tell(session, { quality_stats: { data: stats } })).quality;
 
 describe('whose it was', () => {
   test('is the teacher’s, whose uplink was bad, whatever came well from another', async () => {
     await keep('kept', 'p0', statsOf(losing(bad)));
-    const quality = await told({ sessionId: 'kept' }, statsOf(received('P0', bad), received('p2', well)));
+    const quality = await described({ sessionId: 'kept' }, statsOf(received('P0', bad), received('p2', well)));
     expect(quality).toMatchObject({ grade: 'fair', line: 'audio received loss', steps: { good: 50, fair: 10, poor: 0, none: 0 } });
     expect(quality).toMatchObject({ whose: 'other', whoseSteps: 10, others: [{ id: 'u0', steps: 10 }] });
   });
@@ -73,32 +73,32 @@ describe('whose it was', () => {
     ],
     ['not kept', { whose: null, whoseSteps: 0, others: [], unreadSteps: 10, unread: [{ id: 'u0', name: 'Person 0', steps: 10 }] }],
     ['sent well', { whose: null, whoseSteps: 0, others: [], unreadSteps: 0, unread: [] }],
-  ])('is told when the sender’s report is %s', async (sessionId, expected) => {
+  ])('is known when the sender’s report is %s', async (sessionId, expected) => {
     if (sessionId === 'sent well') await keep(sessionId, 'p0', statsOf(losing(well)));
     if (sessionId === 'kept') await keep(sessionId, 'p0', statsOf(losing(bad)));
-    expect(await told({ sessionId }, statsOf(received('P0', bad)))).toMatchObject(expected);
+    expect(await described({ sessionId }, statsOf(received('P0', bad)))).toMatchObject(expected);
   });
 
   test('does not use what was kept after a report was made', async () => {
     await keep('frozen', 'p0', statsOf(losing(bad)), 2_000);
-    expect(await told({ sessionId: 'frozen', until: 1_999 }, statsOf(received('p0', bad)))).toMatchObject({
+    expect(await described({ sessionId: 'frozen', until: 1_999 }, statsOf(received('p0', bad)))).toMatchObject({
       whoseSteps: 0,
       unreadSteps: 10,
     });
-    expect(await told({ sessionId: 'frozen', until: 2_000 }, statsOf(received('p0', bad)))).toMatchObject({ whoseSteps: 10 });
+    expect(await described({ sessionId: 'frozen', until: 2_000 }, statsOf(received('p0', bad)))).toMatchObject({ whoseSteps: 10 });
   });
 
   test('is found by the stream where the vendor tells no peer', async () => {
     await keep('streams', 'p2', statsOf(losing(well, { producerId: 'stream-2' })));
     await keep('streams', 'p3', statsOf(losing(bad, { producerId: 'stream-3' })));
     const stats = statsOf(losing(bad, { direction: 'received', producerId: 'stream-3' }));
-    expect(await told({ sessionId: 'streams' }, stats)).toMatchObject({ whose: 'other', whoseSteps: 10 });
+    expect(await described({ sessionId: 'streams' }, stats)).toMatchObject({ whose: 'other', whoseSteps: 10 });
   });
 
   test('is never somebody else’s where they received themselves', async () => {
     const own = statsOf(losing(bad, { media: 'video' }), received('p1', bad));
     await keep('own', 'p1', own);
-    expect(await told({ sessionId: 'own' }, own)).toMatchObject({ whoseSteps: 0, unreadSteps: 0 });
+    expect(await described({ sessionId: 'own' }, own)).toMatchObject({ whoseSteps: 0, unreadSteps: 0 });
   });
 });
 
@@ -127,8 +127,8 @@ describe('what is answered', () => {
   });
 
   test('says so of an empty report and of a short one, and nothing where quality was not asked for', async () => {
-    expect(await told({}, statsOf())).toMatchObject({ grade: null, why: 'no-report' });
-    expect(await told({}, statsOf(losing([0, 0, 0])))).toMatchObject({ grade: null, why: 'too-little', steps: { good: 3, none: 57 } });
+    expect(await described({}, statsOf())).toMatchObject({ grade: null, why: 'no-report' });
+    expect(await described({}, statsOf(losing([0, 0, 0])))).toMatchObject({ grade: null, why: 'too-little', steps: { good: 3, none: 57 } });
     expect(await tell({}, { events: { data: [] } })).toEqual({ reports: [{ events: { data: [] } }] });
   });
 });

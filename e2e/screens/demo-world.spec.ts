@@ -20,7 +20,7 @@ async function askFromTo(page: Page, from: string, to: string): Promise<void> {
   await expect(page).toHaveURL(/present=/);
 }
 
-test('from the first screen to the class that is going on, and who was here from 11:10 to 11:20', async ({ page, request }) => {
+test('the first screen leads to the class that is going on, and to who was here from 11:10 to 11:20', async ({ page, request }) => {
   await page.goto('/');
   const current = live(page).getByRole('link', { name: /^Distance class: / });
   await expect(current).toHaveCount(1);
@@ -63,7 +63,7 @@ test('a class of this morning says who of the invited never came', async ({ page
   await checkAccess(page);
 });
 
-test('teams that write in their own scripts', async ({ page }) => {
+test('teams that write in their own scripts are named in them', async ({ page }) => {
   for (const [title, script] of [
     ['اجتماع الفريق الأسبوعي', /^[\p{Script=Arabic} ]+$/u],
     ['週次定例ミーティング', /^[\p{Script=Han} 々]+$/u],
@@ -77,7 +77,7 @@ test('teams that write in their own scripts', async ({ page }) => {
   }
 });
 
-test('a town hall of ten thousand', async ({ page }) => {
+test('a town hall says that ten thousand people came', async ({ page }) => {
   test.slow();
   await page.goto('/realtimekit/sessions?search=town+hall');
   await ended(page).getByRole('link', { name: 'Town hall' }).first().click();
@@ -85,7 +85,7 @@ test('a town hall of ten thousand', async ({ page }) => {
   await checkWords(page);
 });
 
-test('with the other vendor a class is going on too', async ({ page, request }) => {
+test('a class of the other vendor is going on too', async ({ page, request }) => {
   const { items }: SessionsAnswer = await (await request.get('/api/sources/videosdk/sessions?status=live')).json();
   expect(items.map(({ title }) => title).filter((title) => /^[a-z]+-[abc][12]$/.test(title ?? ''))).toHaveLength(1);
   await page.goto('/videosdk/sessions');

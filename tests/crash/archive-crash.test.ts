@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
-import { type Acknowledged, runWriter } from '@/lib/sessions/testing/run-writer';
+import { type Acknowledged, runWriter } from './run-writer';
 
 const rounds = 50;
 /** A round's versions are all higher than those of the rounds before. */

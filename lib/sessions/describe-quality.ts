@@ -14,7 +14,7 @@ import { type KeptSession, producersOf, readSenders } from './read-senders';
 const noReportCodes: readonly string[] = ['not_found', 'no_report', 'unsupported'];
 
 /** What is answered of a person's reports: the streams of the quality never are. */
-export interface ToldReports {
+export interface DescribedReports {
   reports: ShownReports[];
   /** When the quality was asked for. */
   quality?: PersonQuality;
@@ -50,12 +50,12 @@ export function gradeReports(
 }
 
 /** As `gradeReports`, and tells whose it was as far as that is known. Asks no provider. */
-export async function tellQuality(
+export async function describeQuality(
   session: KeptSession,
   count: SessionCount,
   person: Person,
   reports: ConnectionReports[],
-): Promise<ToldReports> {
+): Promise<DescribedReports> {
   if (reports.every(({ quality_stats: result }) => result === undefined))
     return { reports: reports.map((parts) => withQuality(parts, undefined)) };
   const { start } = count;

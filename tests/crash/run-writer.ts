@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { WriterTask } from './archive-writer';
+import type { WriterTask } from '@/lib/sessions/testing/archive-writer';
 
 /** What a writer said it had kept. */
 export interface Acknowledged {
@@ -18,11 +18,11 @@ export interface RunningWriter {
   begun: Promise<void>;
 }
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** Starts a plain Node process that archives sessions. */
 export function runWriter(task: WriterTask): RunningWriter {
-  const script = path.join(import.meta.dirname, 'archive-writer.ts');
+  const script = path.join(root, 'lib', 'sessions', 'testing', 'archive-writer.ts');
   const flags = ['--conditions=react-server', '--import', path.join(root, 'scripts', 'alias.mjs')];
   const child = spawn(process.execPath, [...flags, script, JSON.stringify(task)], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

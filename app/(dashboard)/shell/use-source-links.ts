@@ -8,7 +8,7 @@ import { useZone } from '@/app/use-zone';
 import { sourcesQuery } from '@/lib/queries/sources';
 
 /** The source of the address (`null` outside one) and how to link from here: the chosen zone goes along. */
-export function useHere() {
+export function useSourceLinks() {
   const { source } = useParams<{ source?: string }>();
   const { chosen } = useZone();
   const withZone = useCallback((path: string) => (chosen === null ? path : `${path}?timeZone=${encodeURIComponent(chosen)}`), [chosen]);
@@ -19,8 +19,8 @@ export function useHere() {
  * The source that the side bar is about: that of the address, outside one the last that was worked in, else the first.
  * `null` while the sources are not known and where the address names one that does not exist.
  */
-export function useSideSource(): string | null {
-  const { source } = useHere();
+export function useSideBarSource(): string | null {
+  const { source } = useSourceLinks();
   const last = useLastSource();
   const { data } = useQuery(sourcesQuery);
   const ids = data?.items.map(({ id }) => id);
