@@ -33,6 +33,10 @@ describe('narrowRequest', () => {
     expect(narrowed('GET', url)).toEqual(['GET', '/api/-']);
   });
 
+  test.each(['/r/x/document', '/r/x/document?person=y', '/r/x/%64ocument', '/%72/x/document', '/r/x/y/z'])('has no page at %s', (url) => {
+    expect(narrowed('GET', url)).toEqual(['GET', '/setup/closed']);
+  });
+
   test.each([
     '/',
     '/api',
@@ -41,6 +45,9 @@ describe('narrowRequest', () => {
     '/api/sources?next=//evil.example/',
     '/api/sources/a%2F%2Fb',
     '/realtimekit/sessions/',
+    '/r/x',
+    '/r/x/',
+    '/r//x',
     '/apiary//x/',
     '//evil.example',
   ])('leaves %s as it is', (url) => {

@@ -35,7 +35,7 @@ const isOfApi = (path: string) => /^\/api(?:[/\\]|$)/.test(path);
 const isOfNext = (path: string) => /^\/(?:_|%5f)/i.test(path) || path.endsWith('.rsc');
 
 /** The page of a report has the address of its link, for whoever brings the key; of its own it has none. */
-const isInnerPage = (path: string) => /^\/(?:r|%72)\/[^/]*\/./i.test(path);
+const isInnerPage = (path: string) => /^\/(?:r|%72)\/[^/]+\/./i.test(path);
 
 function targetOf(method: string, target: string, setUp: boolean): string {
   const url = pathOf(target);

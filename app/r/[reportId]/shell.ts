@@ -1,6 +1,5 @@
 import { languages } from '@/lib/messages/languages';
 import type { Words } from '@/lib/messages/words';
-import { paths } from '@/lib/paths';
 import { shellScript } from './shell-script';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -33,7 +32,6 @@ export function shellOf({ t, language }: Words, nonce: string): string {
     '<meta name="robots" content="noindex,nofollow,noarchive">' +
     `<title>${title}</title><meta name="description" content="${title}"><meta property="og:title" content="${title}">` +
     `<meta property="og:description" content="${title}"><link rel="icon" type="image/svg+xml" href="/icon.svg">` +
-    `<link rel="preload" as="font" type="font/woff2" crossorigin href="${paths.font()}">` +
     `<style>${style}</style></head>`;
   return (
     `${head}<body><main id="opening"><p>${escaped(t('report.opening'))}</p></main>` +
