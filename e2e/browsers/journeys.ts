@@ -175,7 +175,42 @@ async function shareReport(browser: Driver, step: Step, { url, newWindow }: Star
       await hasText(theirs, names, 'Guest');
       await theirs.reload();
       await hasText(theirs, names, 'Guest');
+      if ((await theirs.address()) !== address) throw new Error(`the address has become ${await theirs.address()}`);
       if ((await theirs.texts('nav[aria-label="Main"]')).length > 0) throw new Error('a stranger sees the menu');
+    });
+  });
+  await step('goes back and forward through what its reader chose, also after it was read again', async () => {
+    await newWindow(async (theirs) => {
+      await theirs.open(address);
+      await until('all its rows', async () => (await theirs.texts('tbody tr')).length > 20);
+      await theirs.click(button('Duration'));
+      await hasAddress(theirs, 'sort=duration');
+      await theirs.reload();
+      await hasText(theirs, names, 'Guest');
+      await theirs.measure('history.back()');
+      await until('the address as it was', async () => (await theirs.address()) === address);
+      await until('all its rows', async () => (await theirs.texts('tbody tr')).length > 20);
+      await theirs.measure('history.forward()');
+      await hasAddress(theirs, 'sort=duration');
+      await until('all its rows', async () => (await theirs.texts('tbody tr')).length > 20);
+    });
+  });
+  await step('takes the key out of the address while it is printed', async () => {
+    await newWindow(async (theirs) => {
+      await theirs.open(address);
+      await until('all its rows', async () => (await theirs.texts('tbody tr')).length > 20);
+      const during = await theirs.measure<string>(`(dispatchEvent(new Event('beforeprint')), location.href)`);
+      if (during.includes('#')) throw new Error('the key would be on paper');
+      await theirs.measure(`dispatchEvent(new Event('afterprint'))`);
+      if ((await theirs.address()) !== address) throw new Error('the key is not there again');
+    });
+  });
+  await step('says of a cut link that nothing is shown, and opens the whole one in the same window', async () => {
+    await newWindow(async (theirs) => {
+      await theirs.open(address.slice(0, -3));
+      await hasText(theirs, 'h1', 'This report is not shown');
+      await theirs.measure(`location.assign(${JSON.stringify(address)})`);
+      await hasText(theirs, names, 'Guest');
     });
   });
   await step(
