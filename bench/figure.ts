@@ -1,6 +1,6 @@
 /**
  * One figure of the project: what was measured, what it should be, and whether it is. Figures are ratios, counts or
- * bytes, never bare times.
+ * bytes; bare times only where there is nothing to put beside them.
  */
 export interface Figure {
   name: string;

@@ -14,6 +14,8 @@ const benches = [
   'opened-pages',
   'bytes-to-answer',
   'large-session',
+  'large-memory',
+  'large-files',
   'participants-rate',
   'rendering',
   'archived-views',

@@ -1,8 +1,8 @@
-import { pipeline, Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
 import { csvText } from './cell-text';
 import type { ExportTable } from './export-table';
 import { type ExportValue, percentOf } from './export-value';
+import { textStream } from './text-stream';
 import { zonedIso } from './zoned-time';
 
 function clock(ms: number): string {
@@ -39,14 +39,18 @@ function fieldOf(value: ExportValue, zone: string, { decimalComma }: Options): s
 /**
  * Records of one length throughout, as RFC 4180 wants them; an empty one stands between the lines above and the table.
  */
-async function* records({ about, columns, context, pieces }: ExportTable, options: Options): AsyncGenerator<string[]> {
+function* recordsOf({ about, columns, context, pieces }: ExportTable, options: Options): Generator<string[][]> {
   const filled = (texts: string[]) => columns.map((_, index) => csvText(texts[index] ?? ''));
-  for (const line of about) yield filled(line);
-  if (about.length > 0) yield filled([]);
-  yield filled(columns.map(({ header }) => header(context)));
-  for (const rows of pieces) {
-    await new Promise(setImmediate);
-    for (const row of rows) yield columns.map(({ value }) => fieldOf(value(row, context), context.zone, options));
+  const lines = about.length > 0 ? [...about.map(filled), filled([])] : [];
+  yield [...lines, filled(columns.map(({ header }) => header(context)))];
+  for (const rows of pieces) yield rows.map((row) => columns.map(({ value }) => fieldOf(value(row, context), context.zone, options)));
+}
+
+function* texts(table: ExportTable, options: Options): Generator<string> {
+  let bom = true;
+  for (const records of recordsOf(table, options)) {
+    yield stringify(records, { bom, record_delimiter: 'windows', delimiter: options.decimalComma ? ';' : ',' });
+    bom = false;
   }
 }
 
@@ -55,9 +59,5 @@ async function* records({ about, columns, context, pieces }: ExportTable, option
  * Excel reads another encoding), and nothing that a spreadsheet would run. Written while it is sent.
  */
 export function csvExport(table: ExportTable, options: Options): ReadableStream<Uint8Array> {
-  const lines = stringify({ bom: true, record_delimiter: 'windows', delimiter: options.decimalComma ? ';' : ',' });
-  // A reader that goes away ends the stream early, which is no error of ours; any other one reaches the reader as a
-  // broken answer.
-  pipeline(Readable.from(records(table, options)), lines, () => undefined);
-  return Readable.toWeb(lines) as ReadableStream<Uint8Array>;
+  return textStream(texts(table, options));
 }

@@ -1,3 +1,5 @@
+import { textStream } from './text-stream';
+
 /** Lists by name, each in pieces. */
 type Lists = Readonly<Record<string, Iterable<object[]>>>;
 
@@ -18,16 +20,5 @@ function* texts(head: object, lists: Lists): Generator<string> {
 
 /** `{…head, …lists}` as JSON text, written while it is sent. `head` has members, each of which can be written. */
 export function jsonExport(head: object, lists: Lists): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const written = texts(head, lists);
-  const source: UnderlyingDefaultSource<Uint8Array> = {
-    async pull(controller) {
-      await new Promise(setImmediate);
-      const { value, done } = written.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  };
-  // Nothing is written before it is asked for.
-  return new ReadableStream(source, { highWaterMark: 0 });
+  return textStream(texts(head, lists));
 }

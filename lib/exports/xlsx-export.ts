@@ -1,8 +1,8 @@
 import { sheetText } from './cell-text';
 import type { ExportTable } from './export-table';
 import { type ExportValue, percentOf } from './export-value';
-import type { SheetCell, SheetPart } from './sheet-part';
-import { writeInThread } from './write-in-thread';
+import { type Sheet, type SheetCell, workbookFiles } from './workbook';
+import { zipStream } from './zip-stream';
 import { repeatedOffset, zonedDate, zonedIso } from './zoned-time';
 
 /** Excel takes 1900 for a leap year, and has no dates before it and after 9999. */
@@ -43,23 +43,23 @@ function cell(value: ExportValue, zone: string): SheetCell {
 
 const bold = (value: string): SheetCell => ({ kind: 'bold', text: sheetText(value) });
 
-function* parts({ about, columns, context, pieces }: ExportTable): Generator<SheetPart> {
-  yield { kind: 'sheet', name: 'People', widths: columns.map(({ width }) => width), sticky: 1 };
-  yield { kind: 'rows', rows: [columns.map(({ header }) => bold(header(context)))] };
-  for (const rows of pieces)
-    yield { kind: 'rows', rows: rows.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone))) };
-  if (about.length > 0) {
-    yield { kind: 'sheet', name: 'About', widths: [24, 100], sticky: 0 };
-    yield { kind: 'rows', rows: about.map(([label, said]) => [bold(label), { kind: 'wrapped', text: sheetText(said) }]) };
-  }
-  yield { kind: 'end' };
+function* peopleOf({ columns, context, pieces }: ExportTable): Generator<SheetCell[][]> {
+  yield [columns.map(({ header }) => bold(header(context)))];
+  for (const rows of pieces) yield rows.map((row) => columns.map(({ value }) => cell(value(row, context), context.zone)));
+}
+
+function sheetsOf(table: ExportTable): Sheet[] {
+  const people: Sheet = { name: 'People', widths: table.columns.map(({ width }) => width), sticky: true, pieces: peopleOf(table) };
+  if (table.about.length === 0) return [people];
+  const said = table.about.map(([label, text]): SheetCell[] => [bold(label), { kind: 'wrapped', text: sheetText(text) }]);
+  return [people, { name: 'About', widths: [24, 100], sticky: false, pieces: [said] }];
 }
 
 /**
  * The table as an XLSX workbook, with the people on the first sheet and what is to know about them on the second. Texts
- * are typed as texts and never run. Times are dates without a zone, as the header names it. It is made whole in a
- * thread of its own, then sent as it is compressed.
+ * are typed as texts and never run. Times are dates without a zone, as the header names it. It is written while it
+ * is sent.
  */
 export function xlsxExport(table: ExportTable): ReadableStream<Uint8Array> {
-  return writeInThread(parts(table));
+  return zipStream(workbookFiles(sheetsOf(table)));
 }

@@ -6,11 +6,10 @@ import { sendFile } from './send-file';
 afterEach(() => vi.useRealTimers());
 
 const asked = (signal?: AbortSignal) => new Request('http://localhost/file', signal ? { signal } : {});
-const ofLink = (reportId: string, format: 'csv' | 'xlsx' = 'csv') => ({ format, reportId });
-const ofMember = (format: 'csv' | 'xlsx' = 'csv') => ({ format, reportId: null });
+const ofMember = null;
 const turn = () => new Promise(setImmediate);
 
-/** A file of so many pieces, written one by one; workbooks are written whether somebody reads them or not. */
+/** A file of so many pieces, written one by one. */
 function fileOf(pieces: number) {
   const cancelled = vi.fn();
   let written = 0;
@@ -49,44 +48,20 @@ const begun = (downloads: Download[]) => downloads.filter(({ makeFile }) => make
 const endAll = async (downloads: Download[]) => {
   for (const { end } of downloads) await end();
 };
-/** A workbook that is never done. */
-function unfinished() {
-  const { file, cancelled } = fileOf(0);
-  return { cancelled, file: { ...file, body: () => new ReadableStream<Uint8Array>({ cancel: cancelled }) } };
-}
-
 describe('sendFile', () => {
   test('lets nobody who reads a table slowly keep others from theirs, of the same link or another', async () => {
-    const slow = [1, 2, 3, 4].map(() => begin(ofLink('one')));
+    const slow = [1, 2, 3, 4].map(() => begin('one'));
     for (const { answer } of slow) await (await answer).body?.getReader().read();
-    for (const wanted of [ofLink('one'), ofLink('two'), ofMember()]) {
+    for (const wanted of ['one', 'two', ofMember]) {
       const read = await (await sendFile(asked(), wanted, async () => fileOf(5).file)).arrayBuffer();
       expect(read.byteLength).toBe(50);
     }
     await endAll(slow);
   });
 
-  test('has one workbook of links at work, and one more for members whatever links do', async () => {
-    const ofLinks = [begin(ofLink('one', 'xlsx'), unfinished()), begin(ofLink('two', 'xlsx'), unfinished())];
-    const ofMembers = [1, 2].map(() => begin(ofMember('xlsx'), unfinished()));
-    await turn();
-    expect([begun(ofLinks), begun(ofMembers)]).toEqual([1, 1]);
-    await ofLinks[0]?.end();
-    expect([begun(ofLinks), begun(ofMembers)]).toEqual([2, 1]);
-    await endAll([...ofLinks, ...ofMembers]);
-  });
-
-  test('has a place for the next workbook once one is written, though nobody reads it', async () => {
-    const unread = [1, 2, 3].map(() => begin(ofLink('one', 'xlsx'), fileOf(20)));
-    for (const { answer } of unread) expect((await answer).status).toBe(200);
-    expect((await (await sendFile(asked(), ofLink('two', 'xlsx'), async () => fileOf(3).file)).arrayBuffer()).byteLength).toBe(30);
-    for (const { answer } of unread) expect((await (await answer).arrayBuffer()).byteLength).toBe(200);
-    await endAll(unread);
-  });
-
   test('makes nothing of a file before it has a place, and leaves those of other links and of members theirs', async () => {
-    const ofOne = Array.from({ length: 10 }, () => begin(ofLink('one')));
-    const others = [begin(ofLink('two')), begin(ofMember())];
+    const ofOne = Array.from({ length: 10 }, () => begin('one'));
+    const others = [begin('two'), begin(ofMember)];
     await turn();
     expect([begun(ofOne), begun(others)]).toEqual([8, 2]);
     await ofOne[0]?.end();
@@ -95,16 +70,16 @@ describe('sendFile', () => {
   });
 
   test('refuses with a 503 that says when to come again once too many wait', async () => {
-    const many = Array.from({ length: 16 }, () => begin(ofLink('one')));
-    const refused = await begin(ofLink('one')).answer.catch((error: unknown) => error);
+    const many = Array.from({ length: 16 }, () => begin('one'));
+    const refused = await begin('one').answer.catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RequestError);
     expect(refused).toMatchObject({ status: 503, code: 'too_many_downloads', retryAfterMs: 15_000 });
     await endAll(many);
   });
 
   test('stops writing when the client goes away, read or not', async () => {
-    const unread = begin(ofMember());
-    const read = begin(ofMember());
+    const unread = begin(ofMember);
+    const read = begin(ofMember);
     await (await read.answer).body?.getReader().read();
     for (const { end, cancelled } of [unread, read]) {
       await end();
@@ -114,7 +89,7 @@ describe('sendFile', () => {
 
   test('ends a recipient’s file after a quarter of an hour, and never a member’s', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const [slow, patient] = [begin(ofLink('one')), begin(ofMember())];
+    const [slow, patient] = [begin('one'), begin(ofMember)];
     await Promise.all([slow.answer, patient.answer]);
     vi.advanceTimersByTime(15 * 60_000);
     await turn();
@@ -124,7 +99,7 @@ describe('sendFile', () => {
 
   test('breaks a file that took too long, so that nobody takes what came for the whole', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const slow = begin(ofLink('one'));
+    const slow = begin('one');
     const reader = (await slow.answer).body?.getReader();
     await reader?.read();
     vi.advanceTimersByTime(15 * 60_000);
@@ -135,11 +110,11 @@ describe('sendFile', () => {
 
   test('gives a place that a recipient has had for half a minute to who waits for it: of the same link, and of another one', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
-    const links = ['one', 'two', 'three'].map((link) => Array.from({ length: 8 }, () => begin(ofLink(link))));
+    const links = ['one', 'two', 'three'].map((link) => Array.from({ length: 8 }, () => begin(link)));
     const [ofOne = [], ofTwo = []] = links;
     await turn();
     expect(begun(links.flat())).toBe(24);
-    const [own, others] = [begin(ofLink('two')), begin(ofLink('four'))];
+    const [own, others] = [begin('two'), begin('four')];
     vi.advanceTimersByTime(25_000);
     await turn();
     expect([begun([own, others]), ofOne[0]?.cancelled.mock.calls.length]).toEqual([0, 0]);
@@ -159,14 +134,13 @@ describe('sendFile', () => {
     const fail = async () => {
       throw new Error('no file');
     };
-    for (const format of ['csv', 'xlsx'] as const)
-      for (let time = 0; time < 20; time++) {
-        const send = (file: ExportFile) => sendFile(asked(), ofLink('one', format), async () => file);
-        if (how === 'read to its end') await (await send(fileOf(2).file)).text();
-        if (how === 'left by its reader') await (await send(fileOf(100).file)).body?.cancel();
-        if (how === 'broken') await expect((await send(broken)).text()).rejects.toThrow('no rows');
-        if (how === 'not begun') await expect(sendFile(asked(), ofLink('one', format), fail)).rejects.toThrow('no file');
-        await turn();
-      }
+    for (let time = 0; time < 20; time++) {
+      const send = (file: ExportFile) => sendFile(asked(), 'one', async () => file);
+      if (how === 'read to its end') await (await send(fileOf(2).file)).text();
+      if (how === 'left by its reader') await (await send(fileOf(100).file)).body?.cancel();
+      if (how === 'broken') await expect((await send(broken)).text()).rejects.toThrow('no rows');
+      if (how === 'not begun') await expect(sendFile(asked(), 'one', fail)).rejects.toThrow('no file');
+      await turn();
+    }
   });
 });

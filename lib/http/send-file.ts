@@ -1,4 +1,3 @@
-import type { ExportFormat } from '@/lib/domain/export-format';
 import type { ExportFile } from '@/lib/exports/export-file';
 import { RequestError } from '@/lib/request-error';
 import { runInRecipientTurn } from './recipient-turns';
@@ -14,12 +13,6 @@ const slots = createWorkSlots();
 const ofMembers: Share = { name: 'files of members', atWork: 16, waiting: 32 };
 const ofLinks: Share = { name: 'files of links', atWork: 24, waiting: 24 };
 const ofLink = (reportId: string): Share => ({ name: `files of ${reportId}`, atWork: 8, waiting: 8 });
-/**
- * Each is written in a thread of its own (`write-in-thread.ts`); whatever recipients do, members have one for
- * themselves.
- */
-const workbooks: Share = { name: 'workbooks', atWork: 2, waiting: 16 };
-const workbooksOfLinks: Share = { name: 'workbooks of links', atWork: 1, waiting: 8 };
 /** Of files of members, pieces that are written at once. */
 const pieces: Share = { name: 'pieces', atWork: 4, waiting: 16 };
 
@@ -43,12 +36,6 @@ function makeRoom(reportId: string, now = Date.now()): void {
   if (longest !== undefined && now - longest.since >= fairSendingMs) longest.stop(new Error('Others waited for their files.'));
 }
 
-interface Wanted {
-  format: ExportFormat;
-  /** The link whose recipient asks; `null` for members. */
-  reportId: string | null;
-}
-
 async function takeSlot(shares: readonly Share[], signal: AbortSignal, whileWaiting?: () => void): Promise<() => void> {
   const looking = whileWaiting && setInterval(whileWaiting, lookMs);
   const release = await slots.take(shares, signal);
@@ -68,7 +55,7 @@ function readerInTurns(reportId: string | null, signal: AbortSignal): ReadPiece 
   };
 }
 
-/** A table is written as it is read: whoever reads slowly keeps nobody from theirs. */
+/** A file is written as it is read: whoever reads slowly keeps nobody from theirs. */
 function writtenInTurns(body: ReadableStream<Uint8Array>, readPiece: ReadPiece): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   return new ReadableStream(
@@ -82,31 +69,6 @@ function writtenInTurns(body: ReadableStream<Uint8Array>, readPiece: ReadPiece):
     },
     { highWaterMark: 0 },
   );
-}
-
-/**
- * A workbook is written at the pace of its thread, and `onWritten` called when that is done, whoever reads how much of
- * it.
- */
-function writtenAhead(body: ReadableStream<Uint8Array>, onWritten: () => void): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  return new ReadableStream({
-    async start(controller) {
-      try {
-        for (;;) {
-          const { value, done } = await reader.read();
-          if (done) break;
-          controller.enqueue(value);
-        }
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      } finally {
-        onWritten();
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
 }
 
 /**
@@ -158,10 +120,10 @@ function sentTo(
 
 /**
  * Answers with a file that is sent as it is written, once there is a slot for it. `makeFile` is called only then, and
- * throws if the file may not be made any more. A slot is free once the file is written, however slowly it is read. A
- * HEAD gets the headers alone. Throws a 503 where too many wait already.
+ * throws if the file may not be made any more. `reportId` is that of the link whose recipient asks, `null` for members.
+ * A HEAD gets the headers alone. Throws a 503 where too many wait already.
  */
-export async function sendFile(request: Request, { format, reportId }: Wanted, makeFile: () => Promise<ExportFile>): Promise<Response> {
+export async function sendFile(request: Request, reportId: string | null, makeFile: () => Promise<ExportFile>): Promise<Response> {
   if (request.method === 'HEAD') {
     const file = await makeFile();
     // Of what a link shows everything that is told is noted, and a HEAD is not: the name of a file has title and start
@@ -173,14 +135,8 @@ export async function sendFile(request: Request, { format, reportId }: Wanted, m
     ? takeSlot([ofMembers], signal)
     : takeSlot([ofLinks, ofLink(reportId)], signal, () => makeRoom(reportId)));
   try {
-    const isWorkbook = format === 'xlsx';
-    const written = isWorkbook ? await takeSlot([workbooks, ...(reportId === null ? [] : [workbooksOfLinks])], signal) : null;
-    const file = await makeFile().catch((error: unknown) => {
-      written?.();
-      throw error;
-    });
-    const body = written === null ? writtenInTurns(file.body(), readerInTurns(reportId, signal)) : writtenAhead(file.body(), written);
-    return download(file, sentTo(body, signal, reportId, release));
+    const file = await makeFile();
+    return download(file, sentTo(writtenInTurns(file.body(), readerInTurns(reportId, signal)), signal, reportId, release));
   } catch (error) {
     release();
     throw error;

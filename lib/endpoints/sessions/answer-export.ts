@@ -21,7 +21,7 @@ export const answerExport: Run<typeof getExport> = async ({ params: { provider, 
   const session = toSessionAnswer({ ...record, count: counted.count, freshness, invited });
   const options = countOptions(query);
   const sourceName = provider.source.name;
-  return sendFile(request, { format, reportId: null }, async () => {
+  return sendFile(request, null, async () => {
     // It may have had to wait for its turn.
     await requireReader(request);
     const { rows, span } = counted.list(list);

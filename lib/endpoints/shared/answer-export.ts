@@ -30,9 +30,8 @@ function fileOf(report: OpenReport, { query: asked, request }: Wanted): Promise<
 }
 
 export const answerSharedExport: Run<typeof getSharedExport> = async ({ who: { row }, query, request }) => {
-  const { format } = query;
   // It may have to wait for its turn: what the link shows then counts, and whether it is still there.
-  const answer = await sendFile(request, { format, reportId: row.id }, async () =>
+  const answer = await sendFile(request, row.id, async () =>
     fileOf(await requireRecipient(request, row.id, getSharedExport.shows), { query, request }),
   );
   if (row.kind === 'link' && request.method !== 'HEAD') await noteView(row.id, 'exported');

@@ -12,7 +12,6 @@ const unescaped = (text: string) => text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: 
 export function readSheet(xlsx: Buffer, number = 1): ReadCell[][] {
   const files = readZip(xlsx);
   const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found = '']) => found);
-  const strings = all(files.get('xl/sharedStrings.xml') ?? '', /<t[^>]*>([^<]*)<\/t>/g).map((xml) => unescaped(plainXml(xml)));
   const styles = files.get('xl/styles.xml') ?? '';
   const formats = new Map(
     [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code = '']) => [id, plainXml(code)]),
@@ -22,9 +21,11 @@ export function readSheet(xlsx: Buffer, number = 1): ReadCell[][] {
 
   return all(files.get(`xl/worksheets/sheet${number}.xml`) ?? '', /<row [^>]*>(.*?)<\/row>/gs).map((xml) => {
     const cells: ReadCell[] = [];
-    for (const [, letters = '', rest = '', value = ''] of xml.matchAll(/<c r="([A-Z]+)\d+"([^>]*)><v>([^<]*)<\/v><\/c>/g)) {
+    for (const [, letters = '', rest = '', value = ''] of xml.matchAll(
+      /<c r="([A-Z]+)\d+"([^>]*)>(?:<is><t>|<v>)([^<]*)(?:<\/t><\/is>|<\/v>)<\/c>/g,
+    )) {
       const format = formats.get(looks[Number(/s="(\d+)"/.exec(rest)?.[1])]) ?? '';
-      cells[columnOf(letters)] = rest.includes('t="s"') ? { text: strings[Number(value)] ?? '' } : { number: Number(value), format };
+      cells[columnOf(letters)] = rest.includes('t="inlineStr"') ? { text: unescaped(plainXml(value)) } : { number: Number(value), format };
     }
     return Array.from(cells, (cell) => cell ?? null);
   });
