@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listPeople, participantSorts } from '@/lib/domain/lists/list-people';
 import { uuids, words } from '@/lib/providers/id-forms';
 import type { Connection, EventKind } from './connection';
-import { countSession } from './count-session';
+import { countInSteps, countSession } from './count-session';
 import { lengthOf } from './interval';
 import { m, session } from './testing/sample-session';
 import { defaultThresholds } from './thresholds';
@@ -86,6 +86,19 @@ describe('any session', () => {
         },
       ),
       { numRuns: 1500 },
+    );
+  });
+
+  test('is counted alike with pauses while another is counted', () => {
+    fc.assert(
+      fc.property(input, input, (one, other) => {
+        const [first, second] = [countInSteps(one, options), countInSteps(other, options)];
+        let steps = [first.next(), second.next()];
+        while (steps.some(({ done }) => !done))
+          steps = steps.map((step, index) => (step.done ? step : ([first, second][index]?.next() ?? step)));
+        expect(steps.map(({ value }) => value)).toEqual([countSession(one, options), countSession(other, options)]);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -11,6 +11,7 @@ import { type SessionSummary, summarize } from './counting/summarize';
 import { type Flag, sortFlags } from './flag';
 import type { Interval, Span } from './interval';
 import type { Person } from './person';
+import { finish, mapInSteps, type Steps } from './steps';
 import type { Thresholds } from './thresholds';
 
 export interface CountOptions {
@@ -61,7 +62,7 @@ const inMainRoom = ({ connection }: { connection: Connection }) => connection.ro
  * The presence of everybody who has a row in the rooms that are shown, under the addresses that they have over all
  * rooms.
  */
-function presencesOf(everybody: readonly AddressedPerson[], options: CountOptions): PersonPresence[] {
+function* presencesOf(everybody: readonly AddressedPerson[], options: CountOptions): Steps<PersonPresence[]> {
   const shown =
     options.rooms === 'all'
       ? everybody
@@ -70,7 +71,8 @@ function presencesOf(everybody: readonly AddressedPerson[], options: CountOption
           return own.length === 0 ? [] : [{ id, connections: own }];
         });
   const sharing = sharingCustomIds(shown);
-  return shown.map((person) => {
+  yield;
+  return yield* mapInSteps(shown, (person) => {
     const presence = personPresence(person.id, person.connections, options);
     if (options.counted === 'all') presence.counted = true;
     if (sharing.has(person)) presence.flags = sortFlags([...presence.flags, 'same-custom-id']);
@@ -84,14 +86,20 @@ function presencesOf(everybody: readonly AddressedPerson[], options: CountOption
  * events does not matter, and the cost is linear in them but for sorting.
  */
 export function countSession(input: CountInput, options: CountOptions): SessionCount {
+  return finish(countInSteps(input, options));
+}
+
+/** As `countSession`, with pauses, which change nothing of the result: tens of thousands of rows take their time. */
+export function* countInSteps(input: CountInput, options: CountOptions): Steps<SessionCount> {
   const { thresholds } = options;
-  const { asOf, rooms, everybody } = countRooms(input, thresholds);
+  const { asOf, rooms, everybody } = yield* countRooms(input, thresholds);
   const live = rooms.some(({ life }) => life.live);
   const shownRooms = options.rooms === 'main' ? rooms.filter(({ isMain }) => isMain) : rooms;
   const known = axisOf(shownRooms);
   const axis = known ?? { start: 0, end: 0 };
 
-  const presences = presencesOf(everybody, options);
+  yield;
+  const presences = yield* presencesOf(everybody, options);
   const unions: Interval[][] = [];
   let inNow = 0;
   for (const { counted, union, connections } of presences) {
@@ -99,11 +107,12 @@ export function countSession(input: CountInput, options: CountOptions): SessionC
     unions.push(union);
     if (areIn(connections)) inNow += 1;
   }
+  yield;
   const curve = known === null ? { at: [], people: [] } : headCount(unions, axis.start, axis.end);
   const occupied = occupiedSpans(curve);
   const window = attendanceWindow({ curve, occupied, axis, live, inNow, kind: options.window, thresholds });
   const judging: Judging = { window, occupied, live, thresholds };
-  const people = presences.map((presence) => judgePerson(presence, judging));
+  const people = yield* mapInSteps(presences, (presence) => judgePerson(presence, judging));
   return {
     live,
     asOf,

@@ -5,6 +5,7 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { Span } from '@/lib/domain/interval';
 import { isNarrowed, type ListRow } from '@/lib/domain/lists/list-people';
+import { piecesOf } from '@/lib/domain/steps';
 import { usesDecimalComma } from '@/lib/domain/text/decimal-comma';
 import { wordsOf } from '@/lib/messages/words-of';
 import { type AboutInput, type AboutLine, aboutLines, type Scope } from './about-lines';
@@ -59,20 +60,16 @@ const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] 
 /** Rows made at a time. */
 const piece = 100;
 
-function* piecesOf<Row, Written>(rows: readonly Row[], toRow: (row: Row) => Written): Generator<Written[]> {
-  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map(toRow);
-}
-
 /** The JSON file. One of everybody says from what they were counted; one of some says nothing of the others. */
 function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream<Uint8Array> {
   const { session, rows, span, query, zone, reading, toRow = toParticipantRow } = input;
   const head = { session, about: Object.fromEntries(about), timeZone: zone, total: rows.length };
-  const items = piecesOf(rows, (row) => toRow(row, span));
+  const items = piecesOf(rows, piece, (row) => toRow(row, span));
   if (reading === undefined || isNarrowed(query)) return jsonExport(head, { items });
   const { record, options } = reading;
   return jsonExport(
     { ...head, asRead: toAsRead(record, options) },
-    { items, connectionsAsRead: piecesOf(record.connections, toConnectionAsRead) },
+    { items, connectionsAsRead: piecesOf(record.connections, piece, toConnectionAsRead) },
   );
 }
 
@@ -94,7 +91,7 @@ export function exportFile(input: ExportInput): ExportFile {
     about: head ? about : [],
     columns: columnsOf(input.columns, context),
     context,
-    pieces: piecesOf(rows, (row) => toParticipantRow(row, span)),
+    pieces: piecesOf(rows, piece, (row) => toParticipantRow(row, span)),
   };
   const bodies = {
     csv: () => csvExport(table, { decimalComma: locale !== undefined && usesDecimalComma(locale) }),

@@ -9,7 +9,7 @@ import type { ReadFigures } from './archive/listed-entry';
 import { freshnessUntil } from './cache/freshness';
 import { createSessionStore } from './cache/session-store';
 import { type CountSwitches, countOptions, defaultSwitches } from './counting/count-options';
-import { type CountedSession, countRecord } from './counting/counted-session';
+import { type CountedSession, countInTurns, countRecord } from './counting/counted-session';
 import { forRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
 
@@ -34,6 +34,15 @@ export function countedLater({ record, idForm, freshness }: Omit<ReadSession, 'c
   };
 }
 
+/** So many rows are counted in some tens of ms: larger sessions are counted ahead, with turns for others. */
+const countedAtOnce = 2_000;
+
+/** As `countedLater`, but of a large session what was read is counted when this resolves. */
+async function countedAhead(read: Omit<ReadSession, 'counted'>, switches: CountSwitches): Promise<ReadSession> {
+  if (read.record.connections.length > countedAtOnce) await countInTurns(read.record, read.idForm, countOptions(switches));
+  return countedLater(read, switches);
+}
+
 /** Of the account's calls, those that nobody waits for leave this share to those that somebody does. */
 const backgroundShare = 0.6;
 
@@ -51,7 +60,7 @@ const store = createSessionStore({
  * `ProviderError`.
  */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  return countedLater({ ...(await store.look(provider, sessionId)), idForm: provider.idForm }, switches);
+  return countedAhead({ ...(await store.look(provider, sessionId)), idForm: provider.idForm }, switches);
 }
 
 /**
@@ -59,7 +68,7 @@ export async function readCounted(provider: Provider, sessionId: string, switche
  * there.
  */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  return countedLater({ ...(await store.lookWhole(provider, sessionId)), idForm: provider.idForm }, switches);
+  return countedAhead({ ...(await store.lookWhole(provider, sessionId)), idForm: provider.idForm }, switches);
 }
 
 /**
@@ -73,7 +82,7 @@ export async function readKnownCounted(
   switches: CountSwitches,
 ): Promise<{ counted: CountedSession; readAt: number }> {
   const held = store.peek(provider, sessionId);
-  if (held !== null) return { counted: countRecord(held, provider.idForm, countOptions(switches)), readAt: held.readAt };
+  if (held !== null) return { counted: await countInTurns(held, provider.idForm, countOptions(switches)), readAt: held.readAt };
   const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
   return { counted: read.counted, readAt: read.record.readAt };
 }
@@ -84,7 +93,7 @@ export async function readKnownCounted(
  */
 export async function readArchivedCounted(origin: string, sessionId: string, switches: CountSwitches): Promise<ReadSession | null> {
   const found = await store.lookArchived(origin, sessionId);
-  return found === null ? null : countedLater(found, switches);
+  return found === null ? null : countedAhead(found, switches);
 }
 
 /** While the recipients' share is used up, they may ask again this late. */
@@ -103,7 +112,7 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   if (archived !== null) return archived;
   if (kept === null) throw new ProviderError({ kind: 'rate-limited', provider: provider.source.name, retryAfterMs: shareUsedUpMs });
   const freshness = freshnessUntil(kept, shareUsedUpMs);
-  return countedLater({ record: kept, idForm: provider.idForm, freshness }, switches);
+  return countedAhead({ record: kept, idForm: provider.idForm, freshness }, switches);
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { IdForm } from '@/lib/domain/public-id';
+import { eachInSteps, mapInSteps, type Steps } from '@/lib/domain/steps';
 import { defaultThresholds, type Thresholds } from '@/lib/domain/thresholds';
 import { type ConnectionCount, countConnection, type FoundConnection, findConnection, hasOpenEnd, knownStart } from './count-connection';
 import type { CountInput } from './count-input';
 import { groupPeople } from './group-people';
 import { type AddressedPerson, addressPerson } from './person-order';
 import { resolveAsOf, roomsOf, signsOf } from './room';
-import { type RoomLife, roomLives } from './room-life';
+import { type KnownRoom, type RoomLife, roomLives } from './room-life';
 import { separateIds } from './separate-ids';
 
 /** A room with its rows as found, and how it stands. */
@@ -16,18 +17,22 @@ interface FoundRoom {
 }
 
 /** Finds the intervals of every connection, and tells of every room whether it is live (rules 0 to 2). */
-function findRooms(
+function* findRooms(
   { session, rooms: breakouts, connections, answeredAt }: LifeInput,
   thresholds: Thresholds,
-): { asOf: number; rooms: FoundRoom[] } {
+): Steps<{ asOf: number; rooms: FoundRoom[] }> {
   const rooms = roomsOf(session, breakouts, connections, answeredAt);
+  yield;
   const asOf = resolveAsOf(rooms, answeredAt);
-  const found = rooms.map((room, index) => {
+  yield;
+  const found: (KnownRoom & { rows: FoundConnection[] })[] = [];
+  for (const [index, room] of rooms.entries()) {
     const signs = signsOf(room, asOf);
+    yield;
     const finding = { roomStart: room.session.startedAt ?? signs.earliest, isForeign: room.isForeign, thresholds };
-    const rows = room.connections.map((connection) => findConnection(connection, finding, index));
-    return { room, signs, rows, hasOpenEnd: rows.some(hasOpenEnd) };
-  });
+    const rows = yield* mapInSteps(room.connections, (connection) => findConnection(connection, finding, index));
+    found.push({ room, signs, rows, hasOpenEnd: rows.some(hasOpenEnd) });
+  }
   const lives = roomLives(found, asOf);
   return {
     asOf,
@@ -54,8 +59,8 @@ export interface SessionLife {
 }
 
 /** Tells whether a session is live, and when it ended, of all its rooms together (rules 2 and 3). */
-export function sessionLife(input: LifeInput): SessionLife {
-  const { rooms } = findRooms(input, defaultThresholds);
+export function* sessionLife(input: LifeInput): Steps<SessionLife> {
+  const { rooms } = yield* findRooms(input, defaultThresholds);
   if (rooms.some(({ life }) => life.live)) return { live: true, end: null, onlyByCount: false };
   const ends = rooms.filter(({ isMain, rows }) => isMain || rows.length > 0).flatMap(({ life }) => life.bounds?.end ?? []);
   return {
@@ -84,15 +89,17 @@ export interface CountedRooms {
  * Finds, closes and cuts the intervals of every connection (rules 0 to 3), and puts together who is one person (rule
  * 4).
  */
-export function countRooms(input: CountInput, thresholds: Thresholds): CountedRooms {
-  const { asOf, rooms } = findRooms(input, thresholds);
+export function* countRooms(input: CountInput, thresholds: Thresholds): Steps<CountedRooms> {
+  const { asOf, rooms } = yield* findRooms(input, thresholds);
   const counted = rooms.map(({ isMain, life }): RoomCount => ({ isMain, life, counts: [] }));
   const rules = { thresholds, idForm: input.idForm };
   const everybody: AddressedPerson[] = [];
-  for (const { userId, rows } of groupPeople(rowsOf(rooms))) {
+  const people = groupPeople(rowsOf(rooms));
+  yield;
+  yield* eachInSteps(people, ({ userId, rows }) => {
     const counts = countRows(rows, counted, rules);
     everybody.push(addressPerson({ userId, rows: counts }, input.idForm));
-  }
+  });
   return { asOf, rooms: counted, everybody: separateIds(everybody) };
 }
 

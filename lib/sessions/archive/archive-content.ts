@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import { constants, createZstdCompress, zstdCompress, zstdDecompress } from 'node:zlib';
 
 const compress = promisify(zstdCompress);
 const decompress = promisify(zstdDecompress);
@@ -19,6 +22,16 @@ const params = { [constants.ZSTD_c_compressionLevel]: 1 };
 /** Packs a value for the archive. It goes through JSON. */
 export async function pack(value: unknown): Promise<Packed> {
   return { encoding: 'json+zstd', content: await compress(Buffer.from(JSON.stringify(value)), { params }) };
+}
+
+/**
+ * Packs a JSON text that comes in pieces, each made once the one before it is compressed: the whole is never there, and
+ * others have their turn in between.
+ */
+export async function packPieces(texts: Iterable<string>): Promise<Packed> {
+  const compressed = createZstdCompress({ params });
+  const [content] = await Promise.all([buffer(compressed), pipeline(Readable.from(texts), compressed)]);
+  return { encoding: 'json+zstd', content };
 }
 
 /** The value that was packed. Throws when the bytes are damaged or were packed by a newer version. */

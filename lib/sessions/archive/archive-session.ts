@@ -1,8 +1,8 @@
 import type { Database } from '@/lib/db/database';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { IdForm } from '@/lib/domain/public-id';
-import { countRecord } from '@/lib/sessions/counting/counted-session';
-import { contentHash } from '@/lib/sessions/reading/content-hash';
+import { countInTurns } from '@/lib/sessions/counting/counted-session';
+import { contentHash, findHash, hasContent } from '@/lib/sessions/reading/content-hash';
 import { recordVersion, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { toSessionRow } from './archive-rows';
 import { countedBy } from './counted-by';
@@ -31,17 +31,18 @@ export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
   const { origin, sessionId, record, idForm, options } = input;
   const key = { origin, session_id: sessionId };
-  const content_hash = contentHash(record);
   const known = await db
     .selectFrom('archived_session')
     .select(['content_hash', 'incomplete'])
     .where(({ and }) => and(key))
     .executeTakeFirst();
   const isNoBetter = record.incomplete || known?.incomplete === 0;
-  if (known?.content_hash === content_hash && isNoBetter) return 'unchanged';
+  await findHash(record, known?.content_hash ?? null);
+  if (known !== undefined && isNoBetter && hasContent(record, known.content_hash)) return 'unchanged';
 
+  const content_hash = contentHash(record);
   const packed = await packRecord(record);
-  const { count } = countRecord(record, idForm, options);
+  const { count } = await countInTurns(record, idForm, options);
   const listed = toSessionRow(record, count);
   const search_key = searchKeyOf({ ...listed, session_id: sessionId });
   const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
@@ -80,7 +81,7 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
         .select('content_hash')
         .where(({ and }) => and(key))
         .executeTakeFirst();
-      return kept?.content_hash === content_hash ? 'unchanged' : 'outdone';
+      return kept !== undefined && hasContent(record, kept.content_hash) ? 'unchanged' : 'outdone';
     }
     await transaction
       .insertInto('archived_record')

@@ -1,9 +1,11 @@
 import type { Connection } from '@/lib/domain/connection';
 import type { IdForm } from '@/lib/domain/public-id';
+import { piecesOf } from '@/lib/domain/steps';
+import { jsonPieces } from '@/lib/domain/text/json-pieces';
 import { idFormNamed, vendorOf } from '@/lib/providers/find-vendor';
 import { type OlderRow, readOlderRows } from '@/lib/providers/older-row';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
-import { type Packed, pack, unpack } from './archive-content';
+import { type Packed, packPieces, unpack } from './archive-content';
 
 /** What is kept of a record; the rest of it says how its reading went. */
 type Kept = Omit<SessionRecord, 'ended' | 'failure'>;
@@ -15,11 +17,15 @@ type Unpacked = Omit<Kept, 'connections'> & { connections: unknown };
  */
 const encoding = 'record-2+json+zstd';
 
+/** Rows that are written at a time. */
+const piece = 100;
+
 /** Packs a record for the database, with what is to be kept `beside` it. */
 export async function packRecord(record: SessionRecord, beside: object = {}): Promise<Packed> {
   const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
-  const kept: Kept = { session, rooms, connections, answeredAt, readAt, progress, incomplete };
-  return { encoding, content: (await pack({ ...kept, ...beside })).content };
+  const head: Omit<Kept, 'connections'> = { session, rooms, answeredAt, readAt, progress, incomplete };
+  const texts = jsonPieces({ ...head, ...beside }, { connections: piecesOf(connections, piece, (row) => row) });
+  return { encoding, content: (await packPieces(texts)).content };
 }
 
 /**

@@ -7,7 +7,7 @@ import { countSession } from '@/lib/domain/count-session';
 import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { createSessionStore } from '@/lib/sessions/cache/session-store';
 import { countRecord } from '@/lib/sessions/counting/counted-session';
-import { contentHash } from '@/lib/sessions/reading/content-hash';
+import { hasContent } from '@/lib/sessions/reading/content-hash';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { fakeProvider } from '@/lib/sessions/testing/fake-provider';
 import { olderRecords, writeOlder } from '@/lib/sessions/testing/older-records';
@@ -64,7 +64,7 @@ describe.each(olderRecords)('a session that a release from before kept ($name)',
 
   test('is the same content by its hash, and counted by the rules of today', async () => {
     const { record } = await kept();
-    expect(contentHash(record)).toBe(row.content_hash);
+    expect(hasContent(record, row.content_hash)).toBe(true);
     expect(countedNow(options)(row)).toBe(true);
     expect(await recountSession(db, { origin: row.origin, session_id: row.session_id }, options)).toMatchObject({
       summary: JSON.parse(row.summary),

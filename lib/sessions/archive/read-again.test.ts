@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import type { Connection } from '@/lib/domain/connection';
 import type { Session } from '@/lib/domain/session';
+import { rowText } from '@/lib/domain/text/row-text';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createSessionStore } from '@/lib/sessions/cache/session-store';
 import { type FakeProvider, fakeProvider, rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
@@ -85,6 +87,22 @@ async function archivedBefore(rows = 3) {
   readings(provider);
   return { there, provider };
 }
+
+test('an archive whose hash an older version made stays as it is when the same is read again, and gives way to more', async () => {
+  const { there, provider } = await archivedBefore();
+  const firstHash = createHash('sha256').update(JSON.stringify([there.session, []]));
+  for (const text of there.rows.map(rowText).sort()) firstHash.update(text);
+  const older = { content_hash: firstHash.digest('base64url'), archived_at: 7 };
+  await db.updateTable('archived_session').set(older).execute();
+  const archived = () => db.selectFrom('archived_session').select(['content_hash', 'archived_at']).executeTakeFirstOrThrow();
+  expect(await open(newStore().store, provider)).toMatchObject({ people: 3, state: 'archived' });
+  expect([readings(provider), await archived()]).toEqual([1, older]);
+  there.rows = rowsNumbered(4);
+  await db.updateTable('archived_session').set({ record_version: 1 }).execute();
+  now += 24 * hour;
+  expect(await open(newStore().store, provider)).toMatchObject({ people: 4, state: 'archived' });
+  expect((await archived()).archived_at).not.toBe(7);
+});
 
 describe('a record of an older version, which lacks fields', () => {
   test('is read again when somebody opens it, once, and then has them', async () => {

@@ -3,7 +3,7 @@ import { storageFailed } from '@/lib/db/with-fallback';
 import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
-import { countRecord } from '@/lib/sessions/counting/counted-session';
+import { countInTurns } from '@/lib/sessions/counting/counted-session';
 import { toSessionRow } from './archive-rows';
 import { type CountedRow, countedBy, countedNow } from './counted-by';
 import { unpackRecord } from './kept-record';
@@ -27,7 +27,7 @@ export async function recountSession(db: Database, key: ArchiveKey, options: Cou
     .executeTakeFirst();
   if (row === undefined) return null;
   const { record, idForm } = await unpackRecord(key.origin, row);
-  const { count } = countRecord(record, idForm, options);
+  const { count } = await countInTurns(record, idForm, options);
   if (!countedNow(options)(row) && row.counting_version <= countingVersion) {
     try {
       await writeCount(db, key, row, { ...toSessionRow(record, count), ...countedBy(row.content_hash, options) }, count.people);

@@ -1,7 +1,7 @@
 import type { IdForm } from '@/lib/domain/public-id';
 import type { ArchivedSession } from '@/lib/sessions/archive/archived-session';
 import { type ArchivedState, afterReadAgain, type ReadAgain } from '@/lib/sessions/archive/archived-state';
-import { contentHash } from '@/lib/sessions/reading/content-hash';
+import { contentHash, hasContent } from '@/lib/sessions/reading/content-hash';
 import { isLiveRecord, lifeOf, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { type Archiving, FewerRowsError, finalizeMs, type KeptSession } from './kept-session';
 
@@ -99,7 +99,8 @@ function worseThan(before: KeptSession, record: SessionRecord): Error | null {
 
 /** Whether a reading of an archived session brought what is archived: then what was counted of it goes on to hold. */
 function isArchivedAlready({ final, archived, record: { incomplete } }: KeptSession, record: SessionRecord): boolean {
-  return final && record.failure === null && record.incomplete === incomplete && archived?.contentHash === contentHash(record);
+  const isAsWhole = final && record.failure === null && record.incomplete === incomplete;
+  return isAsWhole && archived !== null && hasContent(record, archived.contentHash);
 }
 
 /** What is kept after a reading ended with `record`, given what was kept before. */

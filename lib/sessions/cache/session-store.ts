@@ -6,8 +6,9 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Archive } from '@/lib/sessions/archive/archive';
 import type { ReadAgain } from '@/lib/sessions/archive/archived-state';
+import { findHash } from '@/lib/sessions/reading/content-hash';
 import { readSession } from '@/lib/sessions/reading/loader';
-import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { findLife, isLiveRecord, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { createArchiveView, keyOf } from './archive-view';
 import { createFinalizer, type Finalizer } from './finalizer';
 import { createFinalizing, type Reading } from './finalizing';
@@ -67,6 +68,12 @@ function isAnswered(whole: PromiseSettledResult<SessionRecord>): boolean {
   return whole.reason instanceof ProviderError && whole.reason.kind === 'not-found';
 }
 
+/** Finds what the life of a session goes by, with turns for others. */
+async function prepare(record: SessionRecord, before: KeptSession | undefined): Promise<void> {
+  await findLife(record);
+  if (before?.final || !isLiveRecord(record)) await findHash(record, before?.archived?.contentHash ?? null);
+}
+
 /** A kept record older than this is not shown before the reading under way has ended. */
 const showAtOnceMs = 2 * 60_000;
 
@@ -106,7 +113,8 @@ export function createSessionStore(options: Options = {}): SessionStore {
   function start({ key, provider, sessionId, round }: Reading): Flight {
     const reading = readSession(provider, sessionId, now);
     const changedTo = sessions.get(key)?.archived?.changedTo ?? null;
-    const over = Promise.allSettled([reading.whole, reading.first]).then(([whole]) => {
+    const over = Promise.allSettled([reading.whole, reading.first]).then(async ([whole]) => {
+      if (whole.status === 'fulfilled') await prepare(whole.value, sessions.get(key));
       flights.delete(key);
       const before = sessions.get(key);
       if (whole.status === 'rejected') remember(key, whole.reason);
@@ -131,6 +139,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     const kept = sessions.get(key);
     if (kept !== undefined) return { record: kept.record, freshness: freshnessOf(kept, false, now()) };
     const record = flight.soFar();
+    await findLife(record);
     return { record, freshness: freshnessWhileReading(record) };
   }
 

@@ -5,7 +5,7 @@ import { defaultCountOptions as options } from '@/lib/domain/testing/default-cou
 import { words } from '@/lib/providers/id-forms';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
-import { countRecord } from './counted-session';
+import { countInTurns, countRecord } from './counted-session';
 
 const record: SessionRecord = {
   session,
@@ -26,6 +26,15 @@ describe('a counted session', () => {
     expect(countRecord(record, words, options)).toBe(all);
     expect(countRecord(record, words, { ...options, rooms: 'main' })).not.toBe(all);
     expect(countRecord({ ...record }, words, options)).not.toBe(all);
+    expect(countRecord({ ...record, basis: record, progress: { loaded: 5, total: 9 } }, words, options)).toBe(all);
+  });
+
+  test('is the same in turns as in one go, and made once for everybody who waits', async () => {
+    const rows = { ...record, connections: rowsNumbered(3_000) };
+    const [first, second] = await Promise.all([1, 2].map(() => countInTurns(rows, words, options)));
+    expect(second).toBe(first);
+    expect(countRecord(rows, words, options)).toBe(first);
+    expect(first?.count).toEqual(countRecord({ ...rows }, words, options).count);
   });
 
   test('sorts and filters a list once', () => {

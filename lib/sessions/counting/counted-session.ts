@@ -4,13 +4,15 @@ import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { type CurveColumns, type TimelineColumns, toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
-import { type CountOptions, countSession, type SessionCount } from '@/lib/domain/count-session';
+import { type CountOptions, countInSteps, type SessionCount } from '@/lib/domain/count-session';
 import type { Span } from '@/lib/domain/interval';
 import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/lists/list-people';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { IdForm } from '@/lib/domain/public-id';
+import { finish, type Steps } from '@/lib/domain/steps';
 import type { Thresholds } from '@/lib/domain/thresholds';
-import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { inTurns } from '@/lib/in-turns';
+import { basisOf, type SessionRecord } from '@/lib/sessions/reading/session-record';
 
 /** A record counted in one way, with the lists that were asked for. */
 export interface CountedSession {
@@ -36,23 +38,51 @@ const timelinesPerRecord = 3;
  */
 const typedPerRecord = 2;
 const typedPagesPerRecord = 4;
-const countedRecords = new WeakMap<SessionRecord, Map<string, CountedSession>>();
+
+/** What was counted of a record, and what is being counted, by the way in which. */
+interface Counted {
+  ways: Map<string, CountedSession>;
+  underWay: Map<string, Promise<CountedSession>>;
+}
+const countedRecords = new WeakMap<SessionRecord, Counted>();
+
+function countedOf(record: SessionRecord): Counted {
+  const counted = countedRecords.get(basisOf(record)) ?? { ways: new Map(), underWay: new Map() };
+  countedRecords.set(basisOf(record), counted);
+  return counted;
+}
+
+const wayOf = (idForm: IdForm, { rooms, counted, window, excludedRoles }: CountOptions) =>
+  `${idForm.name} ${rooms} ${counted} ${window} ${JSON.stringify(excludedRoles)}`;
 
 /** The record counted with these options: once, however often it is asked for. */
 export function countRecord(record: SessionRecord, idForm: IdForm, options: CountOptions): CountedSession {
-  const ways = countedRecords.get(record) ?? new Map<string, CountedSession>();
-  countedRecords.set(record, ways);
-  const way = `${idForm.name} ${options.rooms} ${options.counted} ${options.window} ${JSON.stringify(options.excludedRoles)}`;
-  const known = ways.get(way);
-  if (known !== undefined) return known;
-  const counted = createCountedSession(record, idForm, options);
+  const { ways } = countedOf(record);
+  const way = wayOf(idForm, options);
+  const counted = ways.get(way) ?? finish(countSteps(record, idForm, options));
   ways.set(way, counted);
   return counted;
 }
 
-function createCountedSession(record: SessionRecord, idForm: IdForm, options: CountOptions): CountedSession {
+/** As `countRecord`, with turns for others while it is counted. */
+export async function countInTurns(record: SessionRecord, idForm: IdForm, options: CountOptions): Promise<CountedSession> {
+  const { ways, underWay } = countedOf(record);
+  const way = wayOf(idForm, options);
+  const known = ways.get(way) ?? underWay.get(way);
+  if (known !== undefined) return known;
+  const counting = inTurns(countSteps(record, idForm, options)).then((made) => {
+    // Somebody may not have waited.
+    const counted = ways.get(way) ?? made;
+    ways.set(way, counted);
+    return counted;
+  });
+  underWay.set(way, counting);
+  return counting.finally(() => underWay.delete(way));
+}
+
+function* countSteps(record: SessionRecord, idForm: IdForm, options: CountOptions): Steps<CountedSession> {
   const { session, rooms, connections, answeredAt } = record;
-  const count = countSession({ session, rooms, connections, answeredAt, idForm }, options);
+  const count = yield* countInSteps({ session, rooms, connections, answeredAt, idForm }, options);
   return listsOf(count, { thresholds: options.thresholds });
 }
 

@@ -28,6 +28,20 @@ describe('reading a session whole', () => {
     expect(reading.soFar().progress.loaded).toBe(1_000);
   });
 
+  test('shows the same rows until four times as many have come, with how far it is', async () => {
+    const seen: ReturnType<typeof reading.soFar>[] = [];
+    const provider = fakeProvider({ rows: rowsNumbered(3_000), onPage: (page) => page > 2 && seen.push(reading.soFar()) });
+    const reading = readSession(provider, 's');
+    await reading.whole;
+    const rowsOf = seen.map(({ connections }) => connections);
+    expect([...new Set(rowsOf)].map(({ length }) => length)).toEqual([200, 800]);
+    expect(new Set(seen.map(({ progress }) => progress.loaded)).size).toBeGreaterThan(2);
+    for (const { connections, basis, progress } of seen) {
+      expect(progress.loaded).toBeGreaterThanOrEqual(connections.length);
+      if (basis !== undefined) expect([basis.connections, basis.basis]).toEqual([connections, undefined]);
+    }
+  });
+
   test('calls a session of one page whole at once', async () => {
     const provider = fakeProvider({ rows: rowsNumbered(8) });
     const first = await readSession(provider, 's').first;

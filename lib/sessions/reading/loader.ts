@@ -4,7 +4,7 @@ import { type CallSlots, createCallSlots } from './call-slots';
 import { type ConnectionSet, createConnectionSet } from './connection-set';
 import { isShort, type ListTally, tally } from './list-tally';
 import { readPages } from './read-pages';
-import type { SessionRecord } from './session-record';
+import { basisOf, type SessionRecord } from './session-record';
 
 /** Pages of one session that are asked for at the same time. */
 const pagesAtOnce = 8;
@@ -127,27 +127,40 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
 
 const loadedIn = ({ lists }: Reading) => [...lists.values()].reduce((sum, { loaded }) => sum + loaded, 0);
 
-/** While nothing new has come the same record is handed out, so that what was counted from it is counted once. */
+/**
+ * While nothing new has come the same record is handed out, and until four times as many rows have come, the same rows: what
+ * was counted from them is counted once, and of all that is counted while it is read little is thrown away.
+ */
 function createSnapshots(reading: Reading, session: Session, rooms: Session[], now: () => number): () => SessionRecord {
   let latest: SessionRecord | null = null;
+  const withProgress = (known: SessionRecord, loaded: number): SessionRecord =>
+    loaded >= 4 * known.connections.length
+      ? snapshot(reading, session, rooms, now(), false)
+      : { ...known, basis: basisOf(known), readAt: now(), progress: progressOf(reading, false) };
   return () => {
-    if (latest === null || latest.progress.loaded !== loadedIn(reading)) latest = snapshot(reading, session, rooms, now(), false);
+    const loaded = loadedIn(reading);
+    if (latest === null) latest = snapshot(reading, session, rooms, now(), false);
+    else if (latest.progress.loaded !== loaded) latest = withProgress(latest, loaded);
     return latest;
   };
 }
 
+function progressOf(reading: Reading, ended: boolean): SessionRecord['progress'] {
+  const loaded = loadedIn(reading);
+  const announced = [...reading.lists.values()].reduce((sum, list) => sum + (list.announced ?? 0), 0);
+  // Whatever was announced, nobody may take a reading that goes on for whole.
+  return { loaded, total: ended ? loaded : Math.max(loaded + 1, announced) };
+}
+
 function snapshot(reading: Reading, session: Session, rooms: Session[], readAt: number, ended: boolean): SessionRecord {
   const { lists, failure, answeredAt } = reading;
-  const loaded = loadedIn(reading);
-  const announced = [...lists.values()].reduce((sum, list) => sum + (list.announced ?? 0), 0);
   return {
     session,
     rooms,
     connections: reading.set.rows(),
     answeredAt,
     readAt,
-    // Whatever was announced, nobody may take a reading that goes on for whole.
-    progress: { loaded, total: ended ? loaded : Math.max(loaded + 1, announced) },
+    progress: progressOf(reading, ended),
     ended,
     incomplete: failure !== null || (ended && [...lists.values()].some(isShort)),
     failure,

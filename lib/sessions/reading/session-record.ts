@@ -1,6 +1,8 @@
 import type { Connection } from '@/lib/domain/connection';
 import { type SessionLife, sessionLife } from '@/lib/domain/counting/count-rooms';
 import type { Session } from '@/lib/domain/session';
+import { finish } from '@/lib/domain/steps';
+import { inTurns } from '@/lib/in-turns';
 
 /**
  * What was read of a session, never changed after it was made: whoever holds one may count it and keep the result with
@@ -22,7 +24,12 @@ export interface SessionRecord {
   readonly incomplete: boolean;
   /** Why a page is missing, in words for the reader; `null` when every page came. */
   readonly failure: Error | null;
+  /** While it is read: the record that this one says nothing else of than how far the reading has come since. */
+  readonly basis?: SessionRecord;
 }
+
+/** The record that what is found of one is kept with. */
+export const basisOf = (record: SessionRecord): SessionRecord => record.basis ?? record;
 
 /**
  * What a reading keeps of a session; it goes up when that becomes more. 2: of events their session and socket, of rows
@@ -34,11 +41,16 @@ const lives = new WeakMap<SessionRecord, SessionLife>();
 
 /** How the recorded session stands (rule 2): found once, however often it is asked for. */
 export function lifeOf(record: SessionRecord): SessionLife {
-  const known = lives.get(record);
-  if (known !== undefined) return known;
-  const life = sessionLife(record);
-  lives.set(record, life);
+  const basis = basisOf(record);
+  const life = lives.get(basis) ?? finish(sessionLife(basis));
+  lives.set(basis, life);
   return life;
+}
+
+/** Finds how the recorded session stands, with turns for others, unless that is known. */
+export async function findLife(record: SessionRecord): Promise<void> {
+  const basis = basisOf(record);
+  if (!lives.has(basis)) lives.set(basis, await inTurns(sessionLife(basis)));
 }
 
 /** Whether the recorded session is still running (rule 2). */
