@@ -13,21 +13,20 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /** Does something with each of some items, with pauses. */
-export function* eachInSteps<Item>(items: Iterable<Item>, act: (item: Item) => void): Steps<void> {
-  let left = perStep;
-  for (const item of items) {
-    act(item);
-    left -= 1;
-    if (left > 0) continue;
-    yield;
-    left = perStep;
+export function* eachInSteps<Item>(items: readonly Item[], act: (item: Item) => void): Steps<void> {
+  for (let first = 0; first < items.length; first += perStep) {
+    if (first > 0) yield;
+    for (const item of items.slice(first, first + perStep)) act(item);
   }
 }
 
 /** What is made of each of some items, with pauses. */
 export function* mapInSteps<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Steps<Made[]> {
   const made: Made[] = [];
-  yield* eachInSteps(items, (item) => made.push(make(item)));
+  for (const piece of piecesOf(items, perStep, make)) {
+    if (made.length > 0) yield;
+    made.push(...piece);
+  }
   return made;
 }
 

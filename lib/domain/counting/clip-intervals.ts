@@ -50,5 +50,6 @@ export function clipIntervals(
       endSource: after === 0 ? endSource : bounds.live ? 'now' : 'session-end',
     });
   }
-  return { intervals, certain, hadEmpty };
+  // Kept with every person: what has grown by `push` has room for seventeen.
+  return { intervals: intervals.slice(), certain, hadEmpty };
 }
