@@ -88,23 +88,23 @@ async function archivedBefore(rows = 3) {
   return { there, provider };
 }
 
-test('an archive whose hash an older version made stays as it is when the same is read again, and gives way to more', async () => {
-  const { there, provider } = await archivedBefore();
-  const firstHash = createHash('sha256').update(JSON.stringify([there.session, []]));
-  for (const text of there.rows.map(rowText).sort()) firstHash.update(text);
-  const older = { content_hash: firstHash.digest('base64url'), archived_at: 7 };
-  await db.updateTable('archived_session').set(older).execute();
-  const archived = () => db.selectFrom('archived_session').select(['content_hash', 'archived_at']).executeTakeFirstOrThrow();
-  expect(await open(newStore().store, provider)).toMatchObject({ people: 3, state: 'archived' });
-  expect([readings(provider), await archived()]).toEqual([1, older]);
-  there.rows = rowsNumbered(4);
-  await db.updateTable('archived_session').set({ record_version: 1 }).execute();
-  now += 24 * hour;
-  expect(await open(newStore().store, provider)).toMatchObject({ people: 4, state: 'archived' });
-  expect((await archived()).archived_at).not.toBe(7);
-});
-
 describe('a record of an older version, which lacks fields', () => {
+  test('stays as it is by the hash that an older version made of it, and gives way to more', async () => {
+    const { there, provider } = await archivedBefore();
+    const firstHash = createHash('sha256').update(JSON.stringify([there.session, []]));
+    for (const text of there.rows.map(rowText).sort()) firstHash.update(text);
+    const older = { content_hash: firstHash.digest('base64url'), archived_at: 7 };
+    await db.updateTable('archived_session').set(older).execute();
+    const archived = () => db.selectFrom('archived_session').select(['content_hash', 'archived_at']).executeTakeFirstOrThrow();
+    expect(await open(newStore().store, provider)).toMatchObject({ people: 3, state: 'archived' });
+    expect([readings(provider), await archived()]).toEqual([1, older]);
+    there.rows = rowsNumbered(4);
+    await db.updateTable('archived_session').set({ record_version: 1 }).execute();
+    now += 24 * hour;
+    expect(await open(newStore().store, provider)).toMatchObject({ people: 4, state: 'archived' });
+    expect((await archived()).archived_at).not.toBe(7);
+  });
+
   test('is read again when somebody opens it, once, and then has them', async () => {
     const { there, provider } = await archivedBefore();
     there.rows = rowsNumbered(3).map((row) => ({ ...row, createdAt: 1 }));
@@ -188,6 +188,27 @@ describe('an archived session whose entry in the list changes', () => {
     expect((await open(store, provider)).people).toBe(4);
     expect(readings(provider)).toBe(1);
     expect((await open(newStore().store, provider)).people).toBe(4);
+    expect(readings(provider)).toBe(0);
+  });
+
+  test('is not read once more while what was read of it is being archived', async () => {
+    const { there, provider } = await archived();
+    there.session = { ...there.session, endedAt: end + 1 };
+    there.rows = rowsNumbered(4);
+    await list({ there });
+    const own = createArchive(async () => db);
+    const held = Promise.withResolvers<void>();
+    const storing = vi.fn(async (...given: Parameters<typeof own.store>) => {
+      await held.promise;
+      return own.store(...given);
+    });
+    const store = createSessionStore({ archive: { ...own, store: storing }, now: () => now });
+    await store.look(provider, 's');
+    await expect.poll(() => storing.mock.calls.length).toBe(1);
+    for (let look = 0; look < 3; look++) await store.look(provider, 's');
+    expect(readings(provider)).toBe(1);
+    held.resolve();
+    expect(await open(store, provider)).toMatchObject({ people: 4, state: 'archived' });
     expect(readings(provider)).toBe(0);
   });
 

@@ -82,8 +82,10 @@ export function failureAsOf<Failure>(error: Failure, at: number, now: number): F
  * reading where rows are missing or only our count says that it has ended. Each is at least 10 minutes after the last
  * try.
  */
-function finalAgainAt({ record, failure, archived }: KeptSession): number {
-  const lastTry = Math.max(archived?.triedAt ?? Number.NEGATIVE_INFINITY, failure?.at ?? Number.NEGATIVE_INFINITY);
+function finalAgainAt({ record, failure, archived, archiving }: KeptSession): number {
+  // The archive does not know yet of a reading that it is to take.
+  const toArchive = archiving.state === 'done' ? null : record.readAt;
+  const lastTry = Math.max(...[archived?.triedAt, failure?.at, toArchive].map((at) => at ?? Number.NEGATIVE_INFINITY));
   if (archived !== null && (archived.changedTo !== null || archived.lacksFields)) return lastTry + finalAgainMs;
   const { live, onlyByCount } = lifeOf(record);
   const mayGoOn = record.incomplete || live || onlyByCount;
