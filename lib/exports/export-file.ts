@@ -56,23 +56,27 @@ export interface ExportFile {
 /** What a name says of a file that is counted otherwise than usual. */
 const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] : []), ...(counted === 'all' ? ['all'] : [])];
 
-/** Rows made at a time. */
+/** Rows written at a time. */
 const piece = 100;
 
-function* piecesOf<Row, Written>(rows: readonly Row[], toRow: (row: Row) => Written): Generator<Written[]> {
-  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece).map(toRow);
+function* piecesOf<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let first = 0; first < rows.length; first += piece) yield rows.slice(first, first + piece);
+}
+
+function* writtenOf<Row, Written>(rows: readonly Row[], write: (row: Row) => Written): Generator<Written[]> {
+  for (const some of piecesOf(rows)) yield some.map(write);
 }
 
 /** The JSON file. One of everybody says from what they were counted; one of some says nothing of the others. */
 function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream<Uint8Array> {
   const { session, rows, span, query, zone, reading, toRow = toParticipantRow } = input;
   const head = { session, about: Object.fromEntries(about), timeZone: zone, total: rows.length };
-  const items = piecesOf(rows, (row) => toRow(row, span));
+  const items = writtenOf(rows, (row) => toRow(row, span));
   if (reading === undefined || isNarrowed(query)) return jsonExport(head, { items });
   const { record, options } = reading;
   return jsonExport(
     { ...head, asRead: toAsRead(record, options) },
-    { items, connectionsAsRead: piecesOf(record.connections, toConnectionAsRead) },
+    { items, connectionsAsRead: writtenOf(record.connections, toConnectionAsRead) },
   );
 }
 
@@ -81,20 +85,20 @@ function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream
  * by whoever calls: nothing beside `session`, `rows` and `columns` gets in.
  */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, span, query, scope, format, locale, zone, head, words } = input;
+  const { session, rows, span, scope, format, locale, zone, head, words } = input;
   // Programs read JSON by its English labels, whoever asks.
   const about = aboutLines({ ...input, rows: rows.length, words: format === 'json' ? wordsOf('en') : words });
   const context = {
     zone,
     roomNames: new Map(session.rooms?.map(({ id, title }) => [id, title ?? words.t('columns.breakoutRoom')])),
-    inRange: query.present !== undefined,
+    span,
     words,
   };
   const table: ExportTable = {
     about: head ? about : [],
     columns: columnsOf(input.columns, context),
     context,
-    pieces: piecesOf(rows, (row) => toParticipantRow(row, span)),
+    pieces: piecesOf(rows),
   };
   const bodies = {
     csv: () => csvExport(table, { decimalComma: locale !== undefined && usesDecimalComma(locale) }),
