@@ -4,7 +4,8 @@ import type { Flag } from '@/lib/domain/flag';
 import type { ListQuery, RowState } from '@/lib/domain/lists/list-people';
 import type { Verdict } from '@/lib/domain/person';
 import type { RangeAnswer } from '@/lib/domain/range-answer';
-import { fetchJson, withQuery } from './fetch-json';
+import { fetchAgain } from './fetch-again';
+import { withQuery } from './fetch-json';
 import { type CountParams, refreshInterval } from './session';
 import type { SessionPlace } from './session-place';
 
@@ -30,7 +31,7 @@ export interface PeopleParams extends CountParams {
 export function participantsQuery(place: SessionPlace, params: PeopleParams & { page: number; perPage: number }) {
   return queryOptions({
     queryKey: ['participants', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<ParticipantsAnswer>(withQuery(place.participants, { ...params }), signal, place.headers),
+    queryFn: (asked) => fetchAgain<ParticipantsAnswer>(asked, withQuery(place.participants, { ...params }), place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

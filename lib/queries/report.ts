@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ReportPlanAnswer, ReportsAnswer, ReportViewsAnswer, SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { paths } from '@/lib/paths';
+import { fetchAgain } from './fetch-again';
 import { fetchJson, withQuery } from './fetch-json';
 import { sendJson } from './send-json';
 import type { CountParams } from './session';
@@ -13,7 +14,7 @@ const maxMs = 30_000;
 export function sharedReportQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
     queryKey: ['shared-report', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<SharedAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
+    queryFn: (asked) => fetchAgain<SharedAnswer>(asked, withQuery(place.session, { ...params }), place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
       place.preview && data?.report.mode === 'frozen' ? false : Math.min(maxMs, data?.freshness.refreshMs ?? maxMs),

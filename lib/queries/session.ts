@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Freshness, SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { WindowKind } from '@/lib/domain/counting/attendance-window';
-import { fetchJson, withQuery } from './fetch-json';
+import { fetchAgain } from './fetch-again';
+import { withQuery } from './fetch-json';
 import type { SessionPlace } from './session-place';
 
 /**
@@ -23,7 +24,7 @@ export function refreshInterval(freshness: Freshness | undefined): number | fals
 export function sessionQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
     queryKey: ['session', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<SessionAnswer>(withQuery(place.session, { ...params }), signal, place.headers),
+    queryFn: (asked) => fetchAgain<SessionAnswer>(asked, withQuery(place.session, { ...params }), place.headers),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

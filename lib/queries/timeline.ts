@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
-import { fetchJson, withQuery } from './fetch-json';
+import { fetchAgain } from './fetch-again';
+import { withQuery } from './fetch-json';
 import type { PeopleParams } from './participants';
 import type { CountParams } from './session';
 import type { SessionPlace } from './session-place';
@@ -9,7 +10,7 @@ import type { SessionPlace } from './session-place';
 export function curveQuery(place: SessionPlace, params: CountParams & { zoom: string | null }) {
   return queryOptions({
     queryKey: ['curve', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<TimelineAnswer>(withQuery(place.timeline, { ...params, lanes: 'none' }), signal, place.headers),
+    queryFn: (asked) => fetchAgain<TimelineAnswer>(asked, withQuery(place.timeline, { ...params, lanes: 'none' }), place.headers),
     placeholderData: keepPreviousData,
   });
 }
@@ -18,7 +19,7 @@ export function curveQuery(place: SessionPlace, params: CountParams & { zoom: st
 export function lanesQuery(place: SessionPlace, params: PeopleParams) {
   return queryOptions({
     queryKey: ['lanes', ...place.key, params],
-    queryFn: ({ signal }) => fetchJson<TimelineAnswer>(withQuery(place.timeline, { ...params }), signal, place.headers),
+    queryFn: (asked) => fetchAgain<TimelineAnswer>(asked, withQuery(place.timeline, { ...params }), place.headers),
     placeholderData: keepPreviousData,
   });
 }
