@@ -40,6 +40,8 @@ export interface Endpoint {
   answer: z.ZodType | null;
   /** Other types of content it can be answered in, as a file. */
   files?: readonly string[];
+  /** Whether an answer that lasts has an `ETag`, and is not sent again to who holds it. */
+  tagged?: boolean;
   /** Where it can take long, to whoever takes lines of JSON: each `{progress}`, the last `{made}` or an error. */
   lines?: z.ZodType;
   /** True where a provider is asked, whose failures are passed on. */
