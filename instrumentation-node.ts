@@ -9,6 +9,7 @@ import { database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
+import { nameEncoding } from '@/lib/http/sent-encoding';
 import { brotliTwins, takeBrotliTwin } from '@/lib/server/brotli-twins';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/server/first-headers';
@@ -42,6 +43,7 @@ try {
     noteClientAddress(message.request, trustedProxies);
     narrowRequest(message.request, { setUp: isKnownSetUp() });
     if (!('response' in message) || !(message.response instanceof ServerResponse)) return;
+    nameEncoding(message.response);
     writeFirstHeaders(message.response, message.request.url ?? '', hsts);
     takeBrotliTwin(message.request, message.response, twins);
     noteAnswer(message.response);

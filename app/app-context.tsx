@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import type { Language } from '@/lib/messages/languages';
 import { WordsProvider } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
+import { shareEqual } from '@/lib/queries/fetch-again';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { LastZone } from './use-zone';
 
@@ -31,7 +32,7 @@ function signInAgain(error: Error): void {
 function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: signInAgain }),
-    defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000 } },
+    defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000, structuralSharing: shareEqual } },
   });
 }
 

@@ -20,7 +20,7 @@ const ofTransport = ['accept-encoding', 'if-none-match', 'if-modified-since', 'r
 export function readHere(given: Headers, addresses: Readonly<Record<string, Here>>): Read {
   const headers = new Headers(given);
   for (const name of ofTransport) headers.delete(name);
-  return async (path) => {
+  return async (_asked, path) => {
     const url = new URL(path, 'http://localhost');
     const address = addresses[url.pathname];
     const get = address && publishedAt(address.path);

@@ -24,5 +24,6 @@ declare module 'autocannon' {
     connections: number;
     duration: number;
     headers?: Record<string, string>;
-  }): Promise<{ requests: { average: number }; non2xx: number; errors: number }>;
+    reconnectRate?: number;
+  }): Promise<{ requests: { average: number }; errors: number; statusCodeStats?: Record<string, { count: number }> }>;
 }

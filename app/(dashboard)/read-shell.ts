@@ -15,8 +15,8 @@ export async function readShell(given: Headers): Promise<FirstAnswer[]> {
   const answers = await firstAnswers(
     (client) =>
       Promise.all([
-        client.prefetchQuery({ ...meQuery, queryFn: () => read<MeAnswer>(me) }),
-        client.prefetchQuery({ ...sourcesQuery, queryFn: () => read<SourcesAnswer>(sources) }),
+        client.prefetchQuery({ ...meQuery, queryFn: (asked) => read<MeAnswer>(asked, me) }),
+        client.prefetchQuery({ ...sourcesQuery, queryFn: (asked) => read<SourcesAnswer>(asked, sources) }),
       ]),
     maxMemberWaitMs,
   );

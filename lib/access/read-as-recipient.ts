@@ -1,6 +1,7 @@
 import { runInRecipientTurn } from '@/lib/http/recipient-turns';
-import type { OpenReport } from '@/lib/reports/open-report';
+import { forgetKept } from '@/lib/reports/forget-kept';
 import { findSession, type ReportReading, showSession } from '@/lib/reports/read-report';
+import type { OpenReport } from '@/lib/reports/report-row';
 import { noteOpening } from '@/lib/reports/view-log';
 import type { CountSwitches } from '@/lib/sessions/counting/count-options';
 import { noReport } from './recipient';
@@ -26,7 +27,10 @@ export async function answerRecipient<T>(
   const read = report.row.mode === 'live' ? await findSession(report, switches) : undefined;
   return inTurn(request, report, async () => {
     const found = read === undefined ? await findSession(report, switches) : read;
-    if (found === null) throw noReport();
+    if (found === null) {
+      forgetKept(report.row.id);
+      throw noReport();
+    }
     const given = await give(await showSession(report, found));
     if (report.row.kind === 'link' && request.method !== 'HEAD') await noteOpening(report.row.id, request.headers.get('x-report-visit'));
     return given;

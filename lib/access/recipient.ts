@@ -4,7 +4,8 @@ import { env } from '@/lib/env';
 import { noReportHere } from '@/lib/http/no-report';
 import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { type OpenReport, openReport } from '@/lib/reports/open-report';
+import { openReport } from '@/lib/reports/open-report';
+import type { OpenReport } from '@/lib/reports/report-row';
 import { isUnlocked } from '@/lib/reports/unlock-report';
 import { notFound, RequestError } from '@/lib/request-error';
 

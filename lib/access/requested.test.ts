@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ownDatabase } from '@/lib/db/testing/own-database';
+import { realtimeKit } from '@/lib/providers/realtimekit/vendor';
 import { createArchive } from '@/lib/sessions/archive/archive';
 import { readSession } from '@/lib/sessions/reading/loader';
 import { readSources } from '@/lib/sessions/sources';
@@ -7,17 +8,18 @@ import { fakeProvider, rowsNumbered } from '@/lib/sessions/testing/fake-provider
 import { scenarioIds } from '@/simulator/scenario-ids';
 import { requestedSession } from './requested';
 
-const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), budgetOf: () => null }));
-vi.mock('@/lib/providers/registry', async (load) => ({ ...(await load<object>()), ...registry }));
+const registry = vi.hoisted(() => ({ listProviders: vi.fn(), accountOf: vi.fn(), budgetOf: () => null }));
+vi.mock('@/lib/providers/registry', () => registry);
 
 ownDatabase();
 
 const fake = fakeProvider({ rows: rowsNumbered(2) });
+const sources = vi.fn(() => Promise.resolve([provider]));
 const provider = { ...fake, origin: 'realtimekit/account/app', source: { ...fake.source, id: 'realtimekit' } };
 
 beforeAll(async () => {
   registry.listProviders.mockResolvedValue({ providers: [provider], errors: [] });
-  registry.getProvider.mockResolvedValue(provider);
+  registry.accountOf.mockReturnValue({ vendor: realtimeKit, origins: 'realtimekit/account/', listingCosts: true, sources });
   await readSources();
   await createArchive().store(provider, scenarioIds.class, await readSession(provider, scenarioIds.class).whole);
 });
@@ -26,11 +28,12 @@ describe('a requested session', () => {
   test('asks for the sources only when the session is not archived', async () => {
     const archived = await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.class });
     expect(archived).toMatchObject({ sessionId: scenarioIds.class, provider: { origin: provider.origin } });
-    expect(registry.getProvider).not.toHaveBeenCalled();
+    expect(sources).not.toHaveBeenCalled();
     expect(await requestedSession({ source: 'realtimekit', sessionId: scenarioIds.standup })).toEqual({
       provider,
       sessionId: scenarioIds.standup,
     });
-    expect(registry.getProvider).toHaveBeenCalledTimes(1);
+    expect(sources).toHaveBeenCalledTimes(1);
+    expect(registry.accountOf).toHaveBeenCalledTimes(2);
   });
 });

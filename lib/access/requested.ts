@@ -1,7 +1,7 @@
 import { pathId } from '@/lib/http/texts';
 import type { Provider } from '@/lib/providers/provider';
 import { badId, badRequest, notFound } from '@/lib/request-error';
-import { findArchivedSource, findSource } from '@/lib/sessions/sources';
+import { findSource, findSourceOfSession } from '@/lib/sessions/sources';
 
 type Given = Readonly<Record<string, string>>;
 
@@ -13,18 +13,19 @@ export type Place<Path extends string> = Path extends `/api/sources/{source}${st
   ? { provider: Provider } & Record<Exclude<NamesIn<Path>, 'source'>, string>
   : Record<NamesIn<Path>, string>;
 
-async function requestedSource(source: string): Promise<Provider> {
-  const provider = await findSource(source);
+function known(provider: Provider | null): Provider {
   if (provider === null) throw notFound('unknown_source', 'There is no such source; /api/sources lists all.');
   return provider;
 }
+
+const requestedSource = async (source: string) => known(await findSource(source));
 
 /**
  * A session by its source, its id in canonical form. Throws a 404 for an unknown source, a 400 for what can be no id of
  * it. Nothing is asked of the provider.
  */
 export async function requestedSession(given: { source: string; sessionId: string }): Promise<{ provider: Provider; sessionId: string }> {
-  const provider = (await findArchivedSource(given.source, given.sessionId)) ?? (await requestedSource(given.source));
+  const provider = known(await findSourceOfSession(given.source, given.sessionId));
   const sessionId = provider.parseSessionId(given.sessionId);
   if (sessionId === null) throw badId('session');
   return { provider, sessionId };

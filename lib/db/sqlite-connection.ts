@@ -1,6 +1,7 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { isBusy } from '@/lib/storage-problem';
 
 /** How long a statement waits for another writer, in all. */
@@ -22,6 +23,9 @@ async function whenFree<T>(attempt: () => T): Promise<T> {
     await delay(pauseMs * (0.5 + Math.random()));
   }
 }
+
+/** Kept of each handle. */
+const keptStatements = 100;
 
 const pragmas = ['journal_mode = WAL', 'foreign_keys = ON', 'secure_delete = ON'];
 
@@ -46,8 +50,18 @@ export async function openSqliteConnection(file: string, isDurable: boolean): Pr
     throw error;
   }
 
+  const kept = new LRUCache<string, StatementSync>({ max: keptStatements });
+
+  /** Questions are prepared once. What is written is not: a statement holds on to the values it was last given. */
+  function prepared(sql: string): StatementSync {
+    if (!sql.startsWith('select ')) return handle.prepare(sql);
+    const statement = kept.get(sql) ?? handle.prepare(sql);
+    kept.set(sql, statement);
+    return statement;
+  }
+
   function run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
-    const statement = handle.prepare(sql);
+    const statement = prepared(sql);
     const values = parameters as SQLInputValue[];
     if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
     const { changes, lastInsertRowid } = statement.run(...values);

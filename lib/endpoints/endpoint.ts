@@ -3,7 +3,9 @@ import type { Caller, LetIn } from '@/lib/access/guards';
 import type { Shows } from '@/lib/access/recipient';
 import type { Place } from '@/lib/access/requested';
 import type { JsonText } from '@/lib/domain/answers/json-text';
+import type { KeptAnswer } from '@/lib/http/kept-answer';
 import type { WithHeaders } from '@/lib/http/responses';
+import type { ReportReading } from '@/lib/reports/read-report';
 import type { Tag } from './document/tags';
 
 /**
@@ -38,6 +40,8 @@ export interface Endpoint {
   answer: z.ZodType | null;
   /** Other types of content it can be answered in, as a file. */
   files?: readonly string[];
+  /** Whether an answer that lasts has an `ETag`, and is not sent again to who holds it. */
+  tagged?: boolean;
   /** Where it can take long, to whoever takes lines of JSON: each `{progress}`, the last `{made}` or an error. */
   lines?: z.ZodType;
   /** True where a provider is asked, whose failures are passed on. */
@@ -62,6 +66,8 @@ export interface Asked<E extends Endpoint> {
    * are.
    */
   who: LetIn<E['caller']>;
+  /** Of a report, the session as its recipients may see it, read once; a file is made of what is read in its turn. */
+  reading: E extends { files: readonly string[] } ? undefined : E extends { caller: 'recipient' } ? ReportReading : undefined;
   params: Place<E['path']>;
   query: Parsed<E, 'query'>;
   body: Parsed<E, 'body'>;
@@ -78,7 +84,9 @@ export interface Asked<E extends Endpoint> {
 type Data<E extends Endpoint> = E extends { status: 302 } ? string : E['answer'] extends z.ZodType ? z.output<E['answer']> : void;
 
 /** What `run` may give. */
-type Given<E extends Endpoint> = E extends { files: readonly string[] } ? Response : Data<E> | JsonText<Data<E>> | WithHeaders<Data<E>>;
+type Given<E extends Endpoint> = E extends { files: readonly string[] }
+  ? Response
+  : Data<E> | JsonText<Data<E>> | KeptAnswer<Data<E>> | WithHeaders<Data<E>>;
 
 /** Answers a request that was let in. Whatever it throws becomes a refusal. */
 export type Run<E extends Endpoint> = (asked: Asked<E>) => Promise<Given<E>> | Given<E>;

@@ -12,6 +12,12 @@ import { methodsOf, route } from './route';
 const recipient = vi.hoisted(() => ({ requireRecipient: vi.fn() }));
 vi.mock('@/lib/access/recipient', async (original) => ({ ...(await original<object>()), ...recipient }));
 
+const reading = { session: 'as recipients may see it' };
+type Give = (given: typeof reading) => unknown;
+vi.mock('@/lib/access/read-as-recipient', () => ({
+  answerRecipient: (...[, , , give]: [unknown, unknown, unknown, Give]) => give(reading),
+}));
+
 const base = { path: '/api/tokens/{tokenId}', name: 'x', tag: 'Server', summary: 'X', caller: 'anybody' } as const;
 const read = endpoint({ ...base, method: 'GET', query: pageQuery, answer: z.object({ page: z.int(), id: z.string() }) });
 const write = endpoint({
@@ -133,6 +139,18 @@ describe('any other method of an address', () => {
   test('is whatever the rest is', () => {
     const rest = () => Promise.resolve(new Response());
     expect(new Set(Object.values(methodsOf(rest)))).toEqual(new Set([rest]));
+  });
+});
+
+describe('a call of a recipient', () => {
+  test('has the session as recipients may see it, and none where a file is made of it', async () => {
+    recipient.requireRecipient.mockResolvedValue({});
+    const link = endpoint({ ...base, path: '/api/r/{reportId}', caller: 'recipient', method: 'GET', answer: z.object({}) });
+    const asks = (): [Request, ReturnType<typeof given>] => [new Request('http://localhost/api/r/a'), given({ reportId: 'a' })];
+    const run = vi.fn((_asked: { reading: unknown }) => ({}));
+    await route(link, run).GET(...asks());
+    await route({ ...link, files: ['text/csv'] }, (all) => new Response(JSON.stringify(run(all)))).GET(...asks());
+    expect(run.mock.calls.map(([all]) => all.reading)).toEqual([reading, undefined]);
   });
 });
 

@@ -1,13 +1,17 @@
 import { guards } from '@/lib/access/guards';
+import { answerRecipient } from '@/lib/access/read-as-recipient';
 import { hideProvider } from '@/lib/access/recipient';
 import { requestedPlace } from '@/lib/access/requested';
 import { createdInTime } from '@/lib/http/created-in-time';
 import { type Call, handler } from '@/lib/http/handler';
+import { KeptAnswer } from '@/lib/http/kept-answer';
 import { fixedWords } from '@/lib/http/loggable-path';
 import { parseQuery } from '@/lib/http/parse-query';
 import { readJson } from '@/lib/http/read-json';
-import { created, done, ok, redirected, WithHeaders } from '@/lib/http/responses';
+import { created, done, kept, ok, redirected, WithHeaders } from '@/lib/http/responses';
+import type { OpenReport } from '@/lib/reports/report-row';
 import { RequestError, unknownRoute } from '@/lib/request-error';
+import type { CountSwitches } from '@/lib/sessions/counting/count-options';
 import type { Endpoint, Run } from './endpoint';
 import { publish } from './published';
 
@@ -30,15 +34,18 @@ interface BoundEndpoint {
 
 const isOfLink = ({ caller }: Endpoint) => caller === 'recipient' || caller === 'keyHolder';
 
+const readersOf = (endpoint: Endpoint) => (isOfLink(endpoint) ? 'recipients' : 'members');
+
 function respond(endpoint: Endpoint, data: unknown): Response {
   const { status = 200 } = endpoint;
   if (status === 204) return done();
   if (status === 302) return redirected(String(data));
-  return status === 201 ? created(data) : ok(data, isOfLink(endpoint) ? 'recipients' : 'members');
+  return status === 201 ? created(data) : ok(data, readersOf(endpoint));
 }
 
-function toResponse(endpoint: Endpoint, given: unknown): Response {
+async function toResponse(endpoint: Endpoint, request: Request, given: unknown): Promise<Response> {
   if (given instanceof Response) return given;
+  if (given instanceof KeptAnswer) return kept(given, request, readersOf(endpoint));
   if (!(given instanceof WithHeaders)) return respond(endpoint, given);
   const response = respond(endpoint, given.data);
   for (const [name, value] of given.headers) response.headers.append(name, value);
@@ -49,7 +56,7 @@ function toResponse(endpoint: Endpoint, given: unknown): Response {
 async function answer({ endpoint, run }: BoundEndpoint, request: Request, named: Params | undefined, call: Call): Promise<Response> {
   // Next names nothing where nothing of the path has a name.
   const params = named ?? {};
-  const { query, body, status, caller, shows } = endpoint;
+  const { query, body, status, caller, shows, files } = endpoint;
   const who = await guards[caller](request, { reportId: params.reportId ?? '', shows });
   const asked = {
     who,
@@ -61,7 +68,11 @@ async function answer({ endpoint, run }: BoundEndpoint, request: Request, named:
   // What `Asked` has is made of the endpoint itself, one part after the other, which no type can follow.
   const runWith = async (more: object) => run({ ...asked, ...more } as never);
   if (endpoint.lines) return createdInTime(request, call, (waiting) => runWith(waiting));
-  return toResponse(endpoint, await runWith({ signal: request.signal }));
+  const { signal } = request;
+  if (caller !== 'recipient' || files) return toResponse(endpoint, request, await runWith({ signal }));
+  // Whatever recipients ask for, they say how it is counted.
+  const [report, switches] = [who as OpenReport, asked.query as CountSwitches];
+  return toResponse(endpoint, request, await answerRecipient(request, report, switches, (reading) => runWith({ signal, reading })));
 }
 
 function handlerOf(bound: BoundEndpoint): Handler {

@@ -37,12 +37,14 @@ const freshnessKeys = { live: 'stateLive', finalizing: 'stateFinalizing', final:
 
 function both(at: string | null, zone: string, { t }: Words): string {
   if (at === null) return t('fileHead.unknown');
-  return zone === 'UTC' ? at : `${at} (${zonedIso(at, zone)} ${zone})`;
+  return zone === 'UTC' ? at : `${at} (${zonedIso(Date.parse(at), zone)} ${zone})`;
 }
 
 function bothOfSpan({ start, end }: { start: string; end: string }, zone: string): string {
   const span = `${start}/${end}`;
-  return zone === 'UTC' ? span : `${span} (${zonedIso(start, zone)}/${zonedIso(end, zone)} ${zone})`;
+  if (zone === 'UTC') return span;
+  const [from, to] = [start, end].map((at) => zonedIso(Date.parse(at), zone));
+  return `${span} (${from}/${to} ${zone})`;
 }
 
 /** What was asked to be counted otherwise than usual. */

@@ -26,7 +26,7 @@ function fieldOf(value: ExportValue, zone: string, { decimalComma }: Options): s
     case 'number':
       return decimal(String(value.number));
     case 'instant':
-      return csvText(value.at);
+      return csvText(new Date(value.at).toISOString());
     case 'local':
       return csvText(zonedIso(value.at, zone));
     case 'duration':

@@ -1,4 +1,6 @@
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import { lengthWithin, type Span } from '@/lib/domain/interval';
+import type { ListRow } from '@/lib/domain/lists/list-people';
+import { plainOrNull } from '@/lib/domain/text/plain-text';
 import type { Words } from '@/lib/messages/words';
 import { duration, type ExportValue, instant, local, number, share, text } from './export-value';
 import { stateKeys } from './state-keys';
@@ -9,15 +11,15 @@ export interface ColumnContext {
   zone: string;
   /** Titles of breakout rooms by session id. */
   roomNames: ReadonlyMap<string, string>;
-  /** True when a range was asked for. */
-  inRange: boolean;
+  /** The range that was asked for, as far as somebody can have been there, ms; `null` without one. */
+  span: Span | null;
   /** The reader's language. */
   words: Words;
 }
 
 interface ExportColumn {
   header: (context: ColumnContext) => string;
-  value: (row: ParticipantRow, context: ColumnContext) => ExportValue;
+  value: (row: ListRow, context: ColumnContext) => ExportValue;
   /** In characters. */
   width: number;
   /** Whether the column makes sense here; without it always. */
@@ -25,7 +27,7 @@ interface ExportColumn {
 }
 
 /** Nothing can be said of somebody who never came. */
-const yesOrNo = (value: boolean | null, { state }: ParticipantRow, { t }: Words) =>
+const yesOrNo = (value: boolean | null, { state }: ListRow, { t }: Words) =>
   state === 'never-came' || value === null ? null : text(value ? t('columns.yes') : t('columns.no'));
 const inUtc =
   (key: 'joinedAt' | 'leftAt') =>
@@ -37,19 +39,32 @@ const inZone =
     t(`columns.${key}`, { zone });
 const notUtc = ({ zone }: ColumnContext) => zone !== 'UTC';
 
+const iso = (ms: number) => new Date(ms).toISOString();
+
 /** ISO-8601 intervals; a breakout room is named behind its own. */
-function intervalsText({ intervals }: ParticipantRow, { roomNames, words: { t } }: ColumnContext): string {
+function intervalsText({ intervals }: ListRow, { roomNames, words: { t } }: ColumnContext): string {
   return intervals
-    .map(({ start, end, room }) => `${start}/${end}${room === undefined ? '' : ` (${roomNames.get(room) ?? t('columns.breakoutRoom')})`}`)
+    .map(
+      ({ start, end, room }) =>
+        `${iso(start)}/${iso(end)}${room === undefined ? '' : ` (${roomNames.get(room) ?? t('columns.breakoutRoom')})`}`,
+    )
+    .join('; ');
+}
+
+function otherNames({ name, names }: ListRow): string {
+  const shown = plainOrNull(name);
+  return names
+    .flatMap((one) => plainOrNull(one) ?? [])
+    .filter((one) => one !== shown)
     .join('; ');
 }
 
 /** Every column there is, in the order of the file. */
 const exportColumns = {
-  name: { header: ({ words: { t } }) => t('columns.name'), value: (row) => text(row.name), width: 28 },
+  name: { header: ({ words: { t } }) => t('columns.name'), value: (row) => text(plainOrNull(row.name)), width: 28 },
   otherNames: {
     header: ({ words: { t } }) => t('columns.otherNames'),
-    value: (row) => text(row.names.filter((name) => name !== row.name).join('; ')),
+    value: (row) => text(otherNames(row)),
     width: 20,
   },
   externalId: { header: ({ words: { t } }) => t('columns.externalId'), value: (row) => text(row.externalId), width: 20 },
@@ -68,9 +83,9 @@ const exportColumns = {
   presentMs: { header: ({ words: { t } }) => t('columns.presentMs'), value: (row) => number(row.presentMs), width: 13 },
   presentInRange: {
     header: ({ words: { t } }) => t('columns.presentInRange'),
-    value: (row) => duration(row.presentInRangeMs),
+    value: ({ intervals }, { span }) => duration(span && lengthWithin(intervals, span.start, span.end)),
     width: 16,
-    when: ({ inRange }) => inRange,
+    when: ({ span }) => span !== null,
   },
   assumed: { header: ({ words: { t } }) => t('columns.assumed'), value: (row) => duration(row.assumedMs), width: 16 },
   outsideWindow: { header: ({ words: { t } }) => t('columns.outsideWindow'), value: (row) => duration(row.outsideWindowMs), width: 16 },

@@ -57,7 +57,7 @@ export interface ExportFile {
 /** What a name says of a file that is counted otherwise than usual. */
 const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] : []), ...(counted === 'all' ? ['all'] : [])];
 
-/** Rows made at a time. */
+/** Rows written at a time. */
 const piece = 100;
 
 /** The JSON file. One of everybody says from what they were counted; one of some says nothing of the others. */
@@ -78,20 +78,20 @@ function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream
  * by whoever calls: nothing beside `session`, `rows` and `columns` gets in.
  */
 export function exportFile(input: ExportInput): ExportFile {
-  const { session, rows, span, query, scope, format, locale, zone, head, words } = input;
+  const { session, rows, span, scope, format, locale, zone, head, words } = input;
   // Programs read JSON by its English labels, whoever asks.
   const about = aboutLines({ ...input, rows: rows.length, words: format === 'json' ? wordsOf('en') : words });
   const context = {
     zone,
     roomNames: new Map(session.rooms?.map(({ id, title }) => [id, title ?? words.t('columns.breakoutRoom')])),
-    inRange: query.present !== undefined,
+    span,
     words,
   };
   const table: ExportTable = {
     about: head ? about : [],
     columns: columnsOf(input.columns, context),
     context,
-    pieces: piecesOf(rows, piece, (row) => toParticipantRow(row, span)),
+    pieces: piecesOf(rows, piece, (row) => row),
   };
   const bodies = {
     csv: () => csvExport(table, { decimalComma: locale !== undefined && usesDecimalComma(locale) }),

@@ -1,4 +1,4 @@
-import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
+import type { ListRow } from '@/lib/domain/lists/list-people';
 import type { AboutLine } from './about-lines';
 import type { ColumnContext, columnsOf } from './export-columns';
 
@@ -8,5 +8,5 @@ export interface ExportTable {
   columns: ReturnType<typeof columnsOf>;
   context: ColumnContext;
   /** Made as they are taken, some at a time; whoever takes them lets other requests have their turn in between. */
-  pieces: Iterable<ParticipantRow[]>;
+  pieces: Iterable<readonly ListRow[]>;
 }

@@ -19,8 +19,9 @@ export interface FileName {
  * `2026-10-25-0230+0200`.
  */
 function timeWord(at: string, zone: string): string {
-  const [day = '', clock = ''] = zonedDate(at, zone).toISOString().split('T');
-  return `${day.replace('+', '')}-${clock.slice(0, 5)}${repeatedOffset(at, zone)}`.replaceAll(':', '');
+  const ms = Date.parse(at);
+  const [day = '', clock = ''] = zonedDate(ms, zone).toISOString().split('T');
+  return `${day.replace('+', '')}-${clock.slice(0, 5)}${repeatedOffset(ms, zone)}`.replaceAll(':', '');
 }
 
 interface Named {

@@ -17,7 +17,7 @@ function dateCell(ms: number, format: string, text: string): SheetCell {
 /**
  * Cut to the second, as Excel would round to the next; where clocks show the time twice the offset is part of the look.
  */
-function localCell(at: string, zone: string): SheetCell {
+function localCell(at: number, zone: string): SheetCell {
   const ms = Math.floor(zonedDate(at, zone).getTime() / 1000) * 1000;
   const offset = repeatedOffset(at, zone);
   return dateCell(ms, offset === '' ? localFormat : `${localFormat}"${offset}"`, zonedIso(at, zone));
@@ -31,7 +31,7 @@ function cell(value: ExportValue, zone: string): SheetCell {
     case 'number':
       return value.number;
     case 'instant':
-      return dateCell(Date.parse(value.at), 'yyyy-mm-dd hh:mm:ss.000', value.at);
+      return dateCell(value.at, 'yyyy-mm-dd hh:mm:ss.000', new Date(value.at).toISOString());
     case 'local':
       return localCell(value.at, zone);
     case 'duration':

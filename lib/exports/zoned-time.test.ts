@@ -82,7 +82,7 @@ describe('a clock of a zone', () => {
     ['Asia/Tokyo', '9999-12-31T20:00:00.000Z', '+010000-01-01 05:00:00'],
     ['UTC', '2026-11-17T09:00:12.999Z', '2026-11-17 09:00:12'],
   ])('is right in %s at %s', (zone, at, clock) => {
-    expect(zonedIso(at, zone)).toBe(clock);
+    expect(zonedIso(Date.parse(at), zone)).toBe(clock);
   });
 
   test('is what Intl says, in every zone and year', () => {
@@ -93,7 +93,7 @@ describe('a clock of a zone', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.constantFrom(...zones), fc.constantFrom(...oddZones)), anyTime, (zone, ms) => {
-        expect(zonedIso(iso(ms), zone).replace(/[+-]\d\d:\d\d(:\d\d)?$/, ''), `${zone} ${iso(ms)}`).toBe(clockOf(ms, zone));
+        expect(zonedIso(ms, zone).replace(/[+-]\d\d:\d\d(:\d\d)?$/, ''), `${zone} ${iso(ms)}`).toBe(clockOf(ms, zone));
       }),
       { numRuns: 5_000 },
     );
@@ -104,7 +104,7 @@ describe('a clock of a zone', () => {
       for (const change of changesOf(zone, 1900, 2040)) {
         for (const distance of [60_001, -60_000, -1, 0, 1, 1_000, 59_999, -899_999, 899_999, 1_800_000, -1_800_000]) {
           const ms = change + distance;
-          expect(zonedIso(iso(ms), zone).slice(0, 19), `${zone} ${iso(ms)}`).toBe(clockOf(ms, zone));
+          expect(zonedIso(ms, zone).slice(0, 19), `${zone} ${iso(ms)}`).toBe(clockOf(ms, zone));
         }
       }
     }
@@ -123,7 +123,7 @@ describe('a time that clocks show twice', () => {
     ['Antarctica/Casey', '2021-03-13T15:59:59.000Z', '2021-03-13 23:59:59+08:00'],
     ['Pacific/Kwajalein', '1969-09-30T12:00:00.000Z', '1969-09-30 23:00:00+11:00'],
   ])('has its offset in %s at %s', (zone, at, clock) => {
-    expect(zonedIso(at, zone)).toBe(clock);
+    expect(zonedIso(Date.parse(at), zone)).toBe(clock);
   });
 
   test.each([
@@ -134,7 +134,7 @@ describe('a time that clocks show twice', () => {
     ['Africa/Monrovia', '1972-01-07T00:44:30.000Z'],
     ['UTC', '2026-10-25T00:30:00.000Z'],
   ])('is the only one with it in %s at %s', (zone, at) => {
-    expect(repeatedOffset(at, zone)).toBe('');
+    expect(repeatedOffset(Date.parse(at), zone)).toBe('');
   });
 
   test('is marked whenever clocks were put back in an odd zone, and no longer', () => {
@@ -147,11 +147,11 @@ describe('a time that clocks show twice', () => {
         put++;
         for (const part of [0, 0.25, 0.5, 0.99]) {
           const second = change + 1 + Math.floor((back * part) / 1_000) * 1_000;
-          const texts = [second - back, second].map((ms) => zonedIso(iso(ms), zone));
+          const texts = [second - back, second].map((ms) => zonedIso(ms, zone));
           expect(texts[0]?.slice(0, 19), `${zone} ${iso(second)}`).toBe(texts[1]?.slice(0, 19));
           expect(texts[0]?.slice(19), `${zone} ${iso(second)}`).not.toBe(texts[1]?.slice(19));
         }
-        for (const ms of [change - back, change + 1 + back]) expect(repeatedOffset(iso(ms), zone), `${zone} ${iso(ms)}`).toBe('');
+        for (const ms of [change - back, change + 1 + back]) expect(repeatedOffset(ms, zone), `${zone} ${iso(ms)}`).toBe('');
       }
     }
     expect(put).toBeGreaterThan(500);
@@ -160,11 +160,11 @@ describe('a time that clocks show twice', () => {
   test('is marked by its offset, which leads back to the instant', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2040, 0, 1) }), (zone, ms) => {
-        const offset = /[+-]\d\d:\d\d(:\d\d)?$/.exec(zonedIso(iso(ms), zone).slice(19))?.[0];
+        const offset = /[+-]\d\d:\d\d(:\d\d)?$/.exec(zonedIso(ms, zone).slice(19))?.[0];
         if (offset === undefined) return;
         const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number);
         const offsetMs = (offset.startsWith('-') ? -1 : 1) * ((hours * 60 + minutes) * 60 + seconds) * 1000;
-        expect(zonedDate(iso(ms), zone).getTime() - offsetMs).toBe(ms);
+        expect(zonedDate(ms, zone).getTime() - offsetMs).toBe(ms);
       }),
       { numRuns: 3_000 },
     );

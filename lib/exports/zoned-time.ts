@@ -46,10 +46,9 @@ function offsetText(offsetMs: number): string {
 }
 
 /**
- * The instant as a clock in `zone` shows it, in a `Date` whose UTC fields are that clock's; spreadsheets know no zones.
+ * An instant (ms) as a clock in `zone` shows it, in a `Date` whose UTC fields are that clock's; spreadsheets know no zones.
  */
-export function zonedDate(at: string, zone: string): Date {
-  const ms = Date.parse(at);
+export function zonedDate(ms: number, zone: string): Date {
   return new Date(zone === 'UTC' ? ms : ms + offsetAt(ms, zone));
 }
 
@@ -57,8 +56,7 @@ export function zonedDate(at: string, zone: string): Date {
  * The offset from UTC as `+02:00` where clocks in `zone` show the time of this instant twice, as when they are put
  * back; else nothing.
  */
-export function repeatedOffset(at: string, zone: string): string {
-  const ms = Date.parse(at);
+export function repeatedOffset(ms: number, zone: string): string {
   if (zone === 'UTC') return '';
   const { offsets } = quarterAt(ms, zone);
   if (offsets.size === 1) return '';
@@ -71,7 +69,7 @@ export function repeatedOffset(at: string, zone: string): string {
  * `2026-11-17 09:00:12`: the instant as a clock in `zone` shows it, cut to seconds, and `2026-10-25 02:30:00+02:00`
  * where that clock shows this time twice.
  */
-export function zonedIso(at: string, zone: string): string {
-  const [clock = ''] = zonedDate(at, zone).toISOString().split('.');
-  return clock.replace('T', ' ') + repeatedOffset(at, zone);
+export function zonedIso(ms: number, zone: string): string {
+  const [clock = ''] = zonedDate(ms, zone).toISOString().split('.');
+  return clock.replace('T', ' ') + repeatedOffset(ms, zone);
 }

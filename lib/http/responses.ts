@@ -1,5 +1,7 @@
 import { JsonText } from '@/lib/domain/answers/json-text';
 import type { ErrorAnswer } from '@/lib/domain/answers/page-answer';
+import type { KeptAnswer } from './kept-answer';
+import { sentEncoding } from './sent-encoding';
 import { type Readers, unreadBody } from './unread-body';
 
 /** What every answer of the API carries: never cached, never sniffed, never framed or run. */
@@ -18,6 +20,32 @@ export function ok(data: unknown, readers: Readers = 'members'): Response {
   return new Response(unreadBody(json, readers), { headers: apiHeaders });
 }
 
+/** Less than this is not worth compressing, bytes. */
+const leastZipped = 1_024;
+const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
+
+/** Whether whoever asks holds this answer, compressed or not; who compresses on the way calls a tag weak. */
+function isHeld({ headers }: Request, tag: string): boolean {
+  const held = headers.get('if-none-match')?.split(',') ?? [];
+  return held.some((one) => [`"${tag}"`, `"${tag}-gzip"`].includes(one.trim().replace(/^W\//, '')));
+}
+
+/**
+ * 200 with an answer that is kept, or 304 to who holds it already. It is compressed once for everybody, and is as little
+ * to be stored by anybody on the way as any other.
+ */
+export async function kept(answer: KeptAnswer<unknown>, request: Request, readers: Readers): Promise<Response> {
+  const zips = answer.bytes.length >= leastZipped && takesGzip.test(request.headers.get('accept-encoding') ?? '');
+  const headers = { ...apiHeaders, etag: `"${answer.tag}${zips ? '-gzip' : ''}"`, vary: 'accept-encoding' };
+  if (isHeld(request, answer.tag)) return withoutContent(304, headers);
+  if (!zips) return new Response(unreadBody(answer.bytes, readers), { headers });
+  return new Response(unreadBody(await answer.zipped(), readers), { headers: { ...headers, [sentEncoding]: 'gzip' } });
+}
+
+function withoutContent(status: number, { 'content-type': _none, ...headers }: typeof apiHeaders): Response {
+  return new Response(null, { status, headers });
+}
+
 /** 201 with what was made. */
 export function created(data: unknown): Response {
   return new Response(JSON.stringify(data), { status: 201, headers: apiHeaders });
@@ -25,14 +53,14 @@ export function created(data: unknown): Response {
 
 /** 204: done, and nothing to say. */
 export function done(): Response {
-  const { 'content-type': _none, ...headers } = apiHeaders;
-  return new Response(null, { status: 204, headers });
+  return withoutContent(204, apiHeaders);
 }
 
 /** 302 to a path of this server. */
 export function redirected(path: string): Response {
-  const { 'content-type': _none, ...headers } = apiHeaders;
-  return new Response(null, { status: 302, headers: { ...headers, location: path } });
+  const response = withoutContent(302, apiHeaders);
+  response.headers.set('location', path);
+  return response;
 }
 
 /** 202 with lines of JSON as they are written; nginx is told not to hold them back. */

@@ -7,7 +7,7 @@ const text = 'a'.repeat(10 * megabyte);
 /** An answer that has begun to be sent; who reads it takes as much as `take` is called for. */
 async function begin(readers: Readers) {
   const body = unreadBody(text, readers);
-  if (typeof body === 'string') throw new Error('A long answer is sent in pieces.');
+  if (!(body instanceof ReadableStream)) throw new Error('A long answer is sent in pieces.');
   const reader = body.getReader();
   const take = () => reader.read().then(({ done }) => (done ? 'over' : 'taken'));
   await take();

@@ -55,17 +55,26 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
-/** The pieces of a text as bytes, one whenever its reader asks for it. */
-function bodyOf(text: string, holding: ReturnType<typeof createHolding>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let pieces: Iterator<string> = piecesOf(text);
+/** A text or bytes, of which each piece is bytes when its reader asks for it. */
+type Sent = string | Uint8Array<ArrayBuffer>;
+
+function* bytesOf(sent: Sent): Generator<Uint8Array<ArrayBuffer>> {
+  if (typeof sent === 'string') {
+    const encoder = new TextEncoder();
+    for (const piece of piecesOf(sent)) yield encoder.encode(piece);
+  } else for (let start = 0; start < sent.length; start += pieceLength) yield sent.subarray(start, start + pieceLength);
+}
+
+/** The pieces of an answer, one whenever its reader asks for it. */
+function bodyOf(sent: Sent, holding: ReturnType<typeof createHolding>): ReadableStream<Uint8Array> {
+  let pieces: Iterator<Uint8Array<ArrayBuffer>> = bytesOf(sent);
   let held: Held | null = null;
   return new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         if (held === null) {
           held = {
-            bytes: text.length,
+            bytes: sent.length,
             cutOff() {
               pieces = [].values();
               controller.error(new Error('Nobody took this answer.'));
@@ -74,7 +83,7 @@ function bodyOf(text: string, holding: ReturnType<typeof createHolding>): Readab
           holding.hold(held);
         } else holding.noteTaken(held);
         const { value, done } = pieces.next();
-        if (!done) return controller.enqueue(encoder.encode(value));
+        if (!done) return controller.enqueue(value);
         holding.letGo(held);
         controller.close();
       },
@@ -87,10 +96,10 @@ function bodyOf(text: string, holding: ReturnType<typeof createHolding>): Readab
 }
 
 /**
- * The text of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the whole of
+ * The text or bytes of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the whole of
  * theirs: where that is more than 128 MB, of members' answers or of recipients', those are cut off who have taken
  * nothing for longest. None is counted before it is sent.
  */
-export function unreadBody(text: string, readers: Readers): string | ReadableStream<Uint8Array> {
-  return text.length <= shortLength ? text : bodyOf(text, holdings[readers]);
+export function unreadBody<S extends Sent>(sent: S, readers: Readers): S | ReadableStream<Uint8Array> {
+  return sent.length <= shortLength ? sent : bodyOf(sent, holdings[readers]);
 }

@@ -30,12 +30,10 @@ describe('createRegistry', () => {
       ['realtimekit-26a732d4', 'RealtimeKit 26a732d4'],
       ['videosdk', 'VideoSDK'],
     ]);
-    expect(await several.registry.getProvider('realtimekit-26a732d4')).toMatchObject({ source: { id: 'realtimekit-26a732d4' } });
-    expect(await several.registry.getProviderOf(`realtimekit/acc/${two}`)).toMatchObject({ source: { id: 'realtimekit-26a732d4' } });
-    expect(await single.registry.getProviderOf(`realtimekit/acc/${one}`)).toMatchObject({ source: { id: 'realtimekit' } });
-    for (const unknown of [`realtimekit/acc/${two}`, `realtimekit/another/${one}`, 'videosdk/another', 'elsewhere', ''])
-      expect(await single.registry.getProviderOf(unknown)).toBeNull();
-    for (const unknown of ['realtimekit', 'realtimekit-', 'elsewhere', '']) expect(await several.registry.getProvider(unknown)).toBeNull();
+    for (const name of ['realtimekit', 'realtimekit-26a732d4', `realtimekit/another/${one}`])
+      expect(several.registry.accountOf(name)?.vendor.name).toBe('realtimekit');
+    for (const unknown of ['elsewhere', 'realtimekits', '']) expect(several.registry.accountOf(unknown)).toBeNull();
+    expect((await single.registry.accountOf('realtimekit')?.sources())?.map(({ origin }) => origin)).toEqual([`realtimekit/acc/${one}`]);
     expect([...single.sent, ...several.sent]).toEqual([]);
   });
 
@@ -69,10 +67,10 @@ describe('createRegistry', () => {
     const { providers, errors } = await registry.listProviders();
     expect(providers.map(({ source }) => source.id)).toEqual(['videosdk']);
     expect(errors).toMatchObject([{ account: { vendor: { name: 'realtimekit' } }, error: { kind: 'unauthorized' } }]);
-    expect(await registry.getProvider('videosdk')).not.toBeNull();
-    await expect(registry.getProvider('realtimekit')).rejects.toMatchObject({ kind: 'unauthorized' });
+    expect(await registry.accountOf('videosdk')?.sources()).toHaveLength(1);
+    await expect(registry.accountOf('realtimekit')?.sources()).rejects.toMatchObject({ kind: 'unauthorized' });
     working = true;
-    expect(await registry.getProvider('realtimekit')).toMatchObject({ source: { id: 'realtimekit', name: 'RealtimeKit' } });
+    expect(await registry.accountOf('realtimekit')?.sources()).toMatchObject([{ source: { id: 'realtimekit', name: 'RealtimeKit' } }]);
   });
 
   test('gives apps whose ids begin alike their whole id', async () => {

@@ -25,16 +25,6 @@ interface ProviderFailure {
 export interface Registry {
   /** All sources that are known; one provider's failure does not hide another's sources, and is told in `errors`. */
   listProviders(): Promise<{ providers: Provider[]; errors: ProviderFailure[] }>;
-  /**
-   * The provider of a source, `null` when there is no such source. Throws `ProviderError` when the account's sources
-   * would have to be asked for and cannot be.
-   */
-  getProvider(sourceId: string): Promise<Provider | null>;
-  /**
-   * The provider that an origin names for good, whatever its source is called now; `null` when it is not configured any
-   * more. Throws as `getProvider`.
-   */
-  getProviderOf(origin: string): Promise<Provider | null>;
   /** The configured account of the vendor that a source's id or origin names, or `null`. */
   accountOf(idOrOrigin: string): Account | null;
   /**
@@ -76,12 +66,6 @@ export function createRegistry(env: AccountsEnv & Pick<Env, 'providerBudget'>, o
         }
       }
       return { providers, errors };
-    },
-    async getProvider(sourceId) {
-      return (await accountOf(sourceId)?.sources())?.find(({ source }) => source.id === sourceId) ?? null;
-    },
-    async getProviderOf(origin) {
-      return (await accountOf(origin)?.sources())?.find((provider) => provider.origin === origin) ?? null;
     },
     accountOf,
     budgetOf: (provider) => accountOf(provider)?.budget ?? null,

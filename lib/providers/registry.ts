@@ -16,16 +16,6 @@ export function listProviders(): ReturnType<Registry['listProviders']> {
   return ours().listProviders();
 }
 
-/** As `Registry.getProvider`. */
-export function getProvider(sourceId: string): ReturnType<Registry['getProvider']> {
-  return ours().getProvider(sourceId);
-}
-
-/** As `Registry.getProviderOf`. */
-export function getProviderOf(origin: string): ReturnType<Registry['getProviderOf']> {
-  return ours().getProviderOf(origin);
-}
-
 /** As `Registry.accountOf`. */
 export function accountOf(idOrOrigin: string): Account | null {
   return ours().accountOf(idOrOrigin);

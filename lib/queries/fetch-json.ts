@@ -58,8 +58,8 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 /**
- * What one of our own addresses answers. Throws `ApiError` for every refusal and when the server cannot be reached; an
- * abort passes through unchanged.
+ * What one of our own addresses answers; 304 to who said what they hold. Throws `ApiError` for every refusal and when the
+ * server cannot be reached; an abort passes through unchanged.
  */
 export async function request(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
@@ -69,7 +69,7 @@ export async function request(url: string, init: RequestInit): Promise<Response>
     if (init.signal?.aborted) throw error;
     throw new ApiError('unreachable', 'Rollcall’s server cannot be reached. Check your connection.', 0);
   }
-  return accepted(response);
+  return response.status === 304 ? response : accepted(response);
 }
 
 /** An answer that is data. Throws `ApiError` for every other. */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import type { ReportFilter } from '@/lib/domain/peer-report';
+import type { Asked } from './fetch-again';
 import { withQuery } from './fetch-json';
 import { type CountParams, refreshInterval } from './session';
 import type { SessionPlace } from './session-place';
@@ -13,8 +14,8 @@ export interface ParticipantKey extends CountParams {
 /** An open part of a session that goes on is read again so often. */
 export const partRefreshMs = 30_000;
 
-function ask({ place, participantId, rooms, counted, window }: ParticipantKey, values: Record<string, string>, signal: AbortSignal) {
-  return place.read<ParticipantAnswer>(withQuery(place.participant(participantId), { rooms, counted, window, ...values }), signal);
+function ask({ place, participantId, rooms, counted, window }: ParticipantKey, values: Record<string, string>, asked: Asked) {
+  return place.read<ParticipantAnswer>(asked, withQuery(place.participant(participantId), { rooms, counted, window, ...values }));
 }
 
 const personKey = ({ place, participantId }: ParticipantKey) => ['participant', ...place.key, participantId];
@@ -26,7 +27,7 @@ const personKey = ({ place, participantId }: ParticipantKey) => ['participant', 
 export function participantQuery(key: ParticipantKey, { kept = false } = {}) {
   return queryOptions({
     queryKey: [...personKey(key), key.rooms, key.counted, key.window],
-    queryFn: ({ signal }) => ask(key, { include_peer_events: 'true', ...(kept ? { include_kept: 'true' } : {}) }, signal),
+    queryFn: (asked) => ask(key, { include_peer_events: 'true', ...(kept ? { include_kept: 'true' } : {}) }, asked),
     placeholderData: (previous, previousQuery) => (samePerson(previousQuery?.queryKey, key) ? previous : undefined),
     refetchInterval: ({ state }) => refreshInterval(state.data?.freshness),
   });
@@ -39,7 +40,7 @@ export function participantQuery(key: ParticipantKey, { kept = false } = {}) {
 export function reportPartQuery(key: ParticipantKey, filter: ReportFilter) {
   return queryOptions({
     queryKey: [...personKey(key), key.rooms, key.counted, key.window, filter],
-    queryFn: ({ signal }) => ask(key, { filters: filter }, signal),
+    queryFn: (asked) => ask(key, { filters: filter }, asked),
     refetchInterval: ({ state }) => (state.data?.freshness.state === 'live' ? partRefreshMs : false),
   });
 }

@@ -30,7 +30,7 @@ export interface PeopleParams extends CountParams {
 export function participantsQuery(place: SessionPlace, params: PeopleParams & { page: number; perPage: number }) {
   return queryOptions({
     queryKey: ['participants', ...place.key, params],
-    queryFn: ({ signal }) => place.read<ParticipantsAnswer>(withQuery(place.participants, { ...params }), signal),
+    queryFn: (asked) => place.read<ParticipantsAnswer>(asked, withQuery(place.participants, { ...params })),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

@@ -16,7 +16,7 @@ export interface RegisterParams {
 export function registerQuery(place: SessionPlace, params: RegisterParams & { page: number; perPage: number }) {
   return queryOptions({
     queryKey: ['register', ...place.key, params],
-    queryFn: ({ signal }) => place.read<RegisterPageAnswer>(withQuery(place.participants, { ...params }), signal),
+    queryFn: (asked) => place.read<RegisterPageAnswer>(asked, withQuery(place.participants, { ...params })),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

@@ -13,7 +13,7 @@ const maxMs = 30_000;
 export function sharedReportQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
     queryKey: ['shared-report', ...place.key, params],
-    queryFn: ({ signal }) => place.read<SharedAnswer>(withQuery(place.session, { ...params }), signal),
+    queryFn: (asked) => place.read<SharedAnswer>(asked, withQuery(place.session, { ...params })),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
       place.preview && data?.report.mode === 'frozen' ? false : Math.min(maxMs, data?.freshness.refreshMs ?? maxMs),

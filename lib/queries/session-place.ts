@@ -1,8 +1,8 @@
 import { paths } from '@/lib/paths';
-import { fetchJson } from './fetch-json';
+import { type Asked, fetchAgain } from './fetch-again';
 
-/** Asks one of our own addresses. Throws as `fetchJson`. */
-export type Read = <T>(url: string, signal?: AbortSignal) => Promise<T>;
+/** Asks one of our own addresses for a query. Throws as `fetchJson`. */
+export type Read = <T extends object>(asked: Asked, url: string) => Promise<T>;
 
 /** Where a session is read: at a source, or through a report link. */
 export interface SessionPlace {
@@ -27,7 +27,7 @@ export function sourcePlace(source: string, sessionId: string): SessionPlace {
     participants: paths.api.participants(source, sessionId),
     timeline: paths.api.timeline(source, sessionId),
     participant: (participantId) => paths.api.participant(source, sessionId, participantId),
-    read: fetchJson,
+    read: fetchAgain,
     headers: () => ({}),
   };
 }
@@ -59,7 +59,7 @@ export function reportPlace(reportId: string, opening: () => ReportOpening, { pr
     participants: paths.api.sharedParticipants(reportId),
     timeline: paths.api.sharedTimeline(reportId),
     participant: (participantId) => paths.api.sharedParticipant(reportId, participantId),
-    read: (url, signal) => fetchJson(url, signal, headers()),
+    read: (asked, url) => fetchAgain(asked, url, headers()),
     headers,
     preview,
   };

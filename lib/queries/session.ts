@@ -23,7 +23,7 @@ export function refreshInterval(freshness: Freshness | undefined): number | fals
 export function sessionQuery(place: SessionPlace, params: CountParams) {
   return queryOptions({
     queryKey: ['session', ...place.key, params],
-    queryFn: ({ signal }) => place.read<SessionAnswer>(withQuery(place.session, { ...params }), signal),
+    queryFn: (asked) => place.read<SessionAnswer>(asked, withQuery(place.session, { ...params })),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => refreshInterval(query.state.data?.freshness),
   });

@@ -9,7 +9,7 @@ import type { SessionPlace } from './session-place';
 export function curveQuery(place: SessionPlace, params: CountParams & { zoom: string | null }) {
   return queryOptions({
     queryKey: ['curve', ...place.key, params],
-    queryFn: ({ signal }) => place.read<TimelineAnswer>(withQuery(place.timeline, { ...params, lanes: 'none' }), signal),
+    queryFn: (asked) => place.read<TimelineAnswer>(asked, withQuery(place.timeline, { ...params, lanes: 'none' })),
     placeholderData: keepPreviousData,
   });
 }
@@ -18,7 +18,7 @@ export function curveQuery(place: SessionPlace, params: CountParams & { zoom: st
 export function lanesQuery(place: SessionPlace, params: PeopleParams) {
   return queryOptions({
     queryKey: ['lanes', ...place.key, params],
-    queryFn: ({ signal }) => place.read<TimelineAnswer>(withQuery(place.timeline, { ...params }), signal),
+    queryFn: (asked) => place.read<TimelineAnswer>(asked, withQuery(place.timeline, { ...params })),
     placeholderData: keepPreviousData,
   });
 }

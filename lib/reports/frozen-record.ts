@@ -47,6 +47,11 @@ async function readRecord({ id, origin }: Pick<ReportRow, 'id' | 'origin'>): Pro
   return { record, idForm, invited: beside.invited ?? null };
 }
 
+/** Drops what is known of a report's copy. */
+export function forgetFrozenRecord(reportId: string): void {
+  known.delete(reportId);
+}
+
 /** The record a report froze for itself, or `null` where it rests on the archive. Throws what the database throws. */
 export async function readFrozenRecord(report: Pick<ReportRow, 'id' | 'origin'>): Promise<FrozenRecord | null> {
   const { id } = report;

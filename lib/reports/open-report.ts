@@ -1,11 +1,7 @@
 import { database } from '@/lib/db/database';
+import { forgetKept } from './forget-kept';
 import { isKeyOf, keyHash } from './report-key';
-import { previewMs, type ReportRow, type ReportSettings, settingsOf } from './report-row';
-
-/** A report somebody holds the right key of. */
-export interface OpenReport extends ReportSettings {
-  row: ReportRow;
-}
+import { type OpenReport, previewMs, settingsOf } from './report-row';
 
 const keyShape = /^[A-Za-z0-9_-]{43}$/;
 const idShape = /^[A-Za-z0-9_-]{22}$/;
@@ -19,6 +15,8 @@ const nobodysHash = keyHash('nobody holds this key');
 export async function openReport(id: string, key: string | null, now = Date.now()): Promise<OpenReport | null> {
   const db = await database();
   const row = idShape.test(id) ? await db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
+  // Another instance may have revoked it.
+  if (row?.state === 'revoked') forgetKept(id);
   const given = key !== null && keyShape.test(key) ? key : '';
   if (!isKeyOf(given, row?.key_hash ?? nobodysHash) || row === undefined) return null;
   if (row.state !== 'active' || now >= row.expires_at) return null;

@@ -78,6 +78,11 @@ async function drawMissing(reportId: string, people: readonly string[], draw: Dr
   }
 }
 
+/** Drops the numbers that were read of a report. */
+export function forgetPseudonyms(reportId: string): void {
+  known.delete(reportId);
+}
+
 /**
  * The number of every person of a report by the id recipients see. Drawn once and stored, so that somebody is the same
  * guest on every page, instance and day. Throws what the database throws.

@@ -12,6 +12,11 @@ export interface PublicIds {
   remember: () => void;
 }
 
+/** Drops the ids that were made of a report. */
+export function forgetPublicIds(reportId: string): void {
+  known.delete(reportId);
+}
+
 /**
  * The public ids of a report. `idOf` is asked about ids that stand in its session, never about what a recipient sends.
  */

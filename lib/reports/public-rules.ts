@@ -1,4 +1,4 @@
-import type { OpenReport } from './open-report';
+import type { OpenReport } from './report-row';
 
 /** What of a session the recipients of one report may see, and under which ids. */
 export interface PublicRules extends Pick<OpenReport, 'include' | 'fields' | 'names' | 'title'> {

@@ -5,9 +5,9 @@ import type { Person } from '@/lib/domain/person';
 import { type DescribedReports, describeQuality } from '@/lib/sessions/describe-quality';
 import { readKeptReports } from '@/lib/sessions/peer-reports';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
-import type { OpenReport } from './open-report';
 import { publicFilters, publicPart, type ShownAs } from './public-parts';
 import { publicPersonQuality } from './public-quality';
+import type { OpenReport } from './report-row';
 
 interface Subject {
   record: Pick<SessionRecord, 'connections'>;

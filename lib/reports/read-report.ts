@@ -12,10 +12,10 @@ import { readInviteesForRecipients, readKeptInvitees } from '@/lib/sessions/invi
 import { countedLater, isNewerThanArchived, type ReadSession, readArchivedCounted, readForRecipients } from '@/lib/sessions/read-session';
 import { findSourceOf } from '@/lib/sessions/sources';
 import { readFrozenRecord } from './frozen-record';
-import type { OpenReport } from './open-report';
 import type { PublicRules } from './public-rules';
 import { publicFreshness, publicProgress, publicRooms, publicSession } from './public-session';
 import { readPublicParts } from './read-public-parts';
+import type { OpenReport } from './report-row';
 import { shownCount } from './shown-count';
 
 /** A report's session as its recipients may see it: everything in it is cut down by the report's settings. */

@@ -21,6 +21,11 @@ export interface ReportSettings {
   expiresAt: number;
 }
 
+/** A report somebody holds the right key of. */
+export interface OpenReport extends ReportSettings {
+  row: ReportRow;
+}
+
 /** Links that were made by older versions lack what came later. */
 type StoredInclude = Omit<ReportInclude, Later> & Partial<ReportInclude>;
 type Later = 'neverCame' | 'times' | 'verdicts';

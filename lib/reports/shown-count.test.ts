@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { count, entry, m, row } from '@/lib/domain/testing/sample-session';
-import type { OpenReport } from './open-report';
-import type { ReportRow } from './report-row';
+import type { OpenReport, ReportRow } from './report-row';
 import { sampleNewReport } from './testing/sample-report';
 
 const hmacs = vi.fn();

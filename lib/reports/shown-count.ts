@@ -4,7 +4,6 @@ import type { Invitee } from '@/lib/domain/meeting';
 import type { Person } from '@/lib/domain/person';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { type CountedSession, listsOf } from '@/lib/sessions/counting/counted-session';
-import type { OpenReport } from './open-report';
 import { pseudonymsOf } from './pseudonyms';
 import { publicCount, shownPeople } from './public-count';
 import { type PublicIds, publicIds } from './public-ids';
@@ -12,6 +11,7 @@ import { publicInvitee } from './public-invitees';
 import { publicPerson } from './public-person';
 import { publicRow } from './public-row';
 import { type PublicRules, publicRules } from './public-rules';
+import type { OpenReport } from './report-row';
 
 /** A count as recipients of one report see it, and the way back, which only the server may go. */
 export interface ShownCount {
@@ -43,6 +43,13 @@ const kept = new LRUCache<string, Kept>({
   maxSize: 150_000,
   sizeCalculation: ({ count, missing }) => count.people.length + missing.length + 1,
 });
+
+const keyOf = (reportId: string, isOrdinary: boolean) => `${reportId} ${isOrdinary}`;
+
+/** Drops what a report shows. */
+export function forgetShownCount(reportId: string): void {
+  for (const isOrdinary of [true, false]) kept.delete(keyOf(reportId, isOrdinary));
+}
 
 /** People made between two turns of the event loop. */
 const perTurn = 250;
@@ -99,7 +106,7 @@ const areSame = (one: readonly Invitee[], other: readonly Invitee[]) =>
 export function shownCount(wanted: Wanted): Promise<ShownCount> {
   const { report, count, missing, isOrdinary } = wanted;
   const { names, include, fields, title } = report;
-  const key = `${report.row.id} ${isOrdinary}`;
+  const key = keyOf(report.row.id, isOrdinary);
   const settings = JSON.stringify([names, include, fields, title]);
   const known = kept.get(key);
   if (known?.count === count && known.settings === settings && areSame(known.missing, missing)) return known.shown;

@@ -3,9 +3,9 @@ import { consume, type Limit, refund, reset } from '@/lib/db/throttle';
 import { log } from '@/lib/log';
 import { storageProblem } from '@/lib/storage-problem';
 import { consumeGuess, pauseAfterGuesses, refundGuess } from './guesses';
-import type { OpenReport } from './open-report';
 import { keyHash, randomKey } from './report-key';
 import { isReportPassword } from './report-password';
+import type { OpenReport } from './report-row';
 import { noteView } from './view-log';
 
 const unlockMs = 12 * 3_600_000;

@@ -11,7 +11,7 @@ import { createArchive } from './archive/archive';
 import { readSession } from './reading/loader';
 import { fakeProvider } from './testing/fake-provider';
 
-const registry = vi.hoisted(() => ({ listProviders: vi.fn(), getProvider: vi.fn(), accountOf: vi.fn(), budgetOf: () => null }));
+const registry = vi.hoisted(() => ({ listProviders: vi.fn(), accountOf: vi.fn(), budgetOf: () => null }));
 vi.mock('@/lib/providers/registry', () => registry);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-sources-'));
@@ -35,19 +35,20 @@ afterAll(async () => {
 });
 
 let accountId = 'account';
-const account = () => ({ vendor: realtimeKit, origins: `realtimekit/${accountId}/`, listingCosts: true });
+const sources = vi.fn<() => Promise<(typeof provider)[]>>();
+const account = () => ({ vendor: realtimeKit, origins: `realtimekit/${accountId}/`, listingCosts: true, sources });
 registry.accountOf.mockImplementation(account);
 
 function asListed() {
   registry.listProviders.mockResolvedValue({ providers: [provider], errors: [] });
-  registry.getProvider.mockResolvedValue(provider);
+  sources.mockResolvedValue([provider]);
 }
 function asRefused() {
   registry.listProviders.mockResolvedValue({
     providers: [],
     errors: [{ account: account(), error: refused }],
   });
-  registry.getProvider.mockRejectedValue(refused);
+  sources.mockRejectedValue(refused);
 }
 
 describe('the list of known sources', () => {
@@ -75,19 +76,20 @@ describe('the list of known sources', () => {
 
   test('finds the source of an archived session without asking for the sources, and asks only for what is not archived', async () => {
     asListed();
-    const { findArchivedSource, readSources } = await import('./sources');
+    const { findSourceOfSession, readSources } = await import('./sources');
     await readSources();
     await createArchive().store(provider, s, await readSession(provider, s).whole);
-    registry.getProvider.mockClear();
-    const found = await findArchivedSource('realtimekit-12345678', s);
+    sources.mockClear();
+    const found = await findSourceOfSession('realtimekit-12345678', s);
     expect(found).toMatchObject({ origin: provider.origin, source: provider.source });
-    expect(await findArchivedSource('realtimekit-12345678', scenarioIds.standup)).toBeNull();
-    expect(await findArchivedSource('realtimekit-other', s)).toBeNull();
-    expect(registry.getProvider).not.toHaveBeenCalled();
+    expect(sources).not.toHaveBeenCalled();
+    expect(await findSourceOfSession('realtimekit-12345678', scenarioIds.standup)).toBe(provider);
+    expect(await findSourceOfSession('realtimekit-other', s)).toBeNull();
+    expect(sources).toHaveBeenCalledTimes(2);
     expect((await found?.getSession(s))?.data.session.id).toBe(s);
     asRefused();
     await expect(found?.getSession(s)).rejects.toBe(refused);
-    registry.getProvider.mockResolvedValue({ ...provider, origin: 'realtimekit/account/newer' });
+    sources.mockResolvedValue([{ ...provider, origin: 'realtimekit/account/newer' }]);
     await expect(found?.getSession(s)).rejects.toMatchObject({ kind: 'not-found' });
   });
 
@@ -115,7 +117,7 @@ describe('the list of known sources', () => {
     for (const { can } of items) expect(can).toEqual(realtimeKit.can);
     expect(afterListing.slice(0, 2)).toEqual(items.slice(0, 2).map(({ id, name }) => [id, name]));
     const { ProviderError: AnewError } = await import('@/lib/providers/provider-error');
-    registry.getProvider.mockRejectedValue(new AnewError({ kind: 'unreachable', provider: 'Fake' }));
+    sources.mockRejectedValue(new AnewError({ kind: 'unreachable', provider: 'Fake' }));
     for (const { id } of items) expect((await findSource(id))?.source.id).toBe(id);
   });
 

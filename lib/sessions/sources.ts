@@ -5,7 +5,7 @@ import type { Account } from '@/lib/providers/create-registry';
 import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
-import { accountOf, getProvider, getProviderOf, listProviders } from '@/lib/providers/registry';
+import { accountOf, listProviders } from '@/lib/providers/registry';
 import { knownSources, rememberSources } from './known-sources';
 
 /**
@@ -32,19 +32,20 @@ export async function readSources(): Promise<SourcesAnswer> {
   };
 }
 
+type IsIt = (provider: Provider) => boolean;
+
+const isCalled =
+  (id: string): IsIt =>
+  ({ source }) =>
+    source.id === id;
+
 /**
- * What `find` finds in the account that an id or origin names; while it fails, one that was listed before. Throws its
- * `ProviderError` when there was none.
+ * The provider in an account; while its sources cannot be listed, one that was listed before, of which only what is
+ * archived can be seen. Throws its `ProviderError` when there was none.
  */
-async function findOrKnown(
-  idOrOrigin: string,
-  find: (idOrOrigin: string) => Promise<Provider | null>,
-  isIt: (provider: Provider) => boolean,
-): Promise<Provider | null> {
-  const account = accountOf(idOrOrigin);
-  if (account === null) return null;
+async function findIn(account: Account, isIt: IsIt): Promise<Provider | null> {
   try {
-    const provider = await find(idOrOrigin);
+    const provider = (await account.sources()).find(isIt) ?? null;
     if (provider !== null) await rememberSources([provider]);
     return provider;
   } catch (error) {
@@ -55,18 +56,16 @@ async function findOrKnown(
   }
 }
 
-/**
- * The provider of a source, `null` when there is none of this name. While the sources cannot be listed, one that was
- * listed before, of which only what is archived can be seen; throws `ProviderError` when there is none of this name
- * either.
- */
-export function findSource(id: string): Promise<Provider | null> {
-  return findOrKnown(id, getProvider, ({ source }) => source.id === id);
+/** The provider of a source, `null` when there is none of this name. Throws as `findIn`. */
+export async function findSource(id: string): Promise<Provider | null> {
+  const account = accountOf(id);
+  return account && findIn(account, isCalled(id));
 }
 
 /** As `findSource`, by what names the account and app for good: the names of sources change with what is configured. */
-export function findSourceOf(origin: string): Promise<Provider | null> {
-  return findOrKnown(origin, getProviderOf, (provider) => provider.origin === origin);
+export async function findSourceOf(origin: string): Promise<Provider | null> {
+  const account = accountOf(origin);
+  return account && findIn(account, (provider) => provider.origin === origin);
 }
 
 const notThere = ({ vendor }: Account) => new ProviderError({ kind: 'not-found', provider: vendor.label });
@@ -77,25 +76,27 @@ const notThere = ({ vendor }: Account) => new ProviderError({ kind: 'not-found',
 export async function presentSourceId(origin: string): Promise<string | null> {
   const account = accountOf(origin);
   if (account === null) return null;
-  const found = account.listingCosts
-    ? (await knownSources(account, () => Promise.reject(notThere(account)))).find((provider) => provider.origin === origin)
-    : await getProviderOf(origin);
-  return found?.source.id ?? null;
+  const sources = account.listingCosts ? await knownSources(account, () => Promise.reject(notThere(account))) : await account.sources();
+  return sources.find((provider) => provider.origin === origin)?.source.id ?? null;
 }
 
 /**
- * The provider of an archived session where telling the sources would cost a call, `null` otherwise. What is not
- * archived of the session is asked of the source as `findSource` has it, and fails as that does.
+ * The provider of a session's source, as `findSource` has it; of an archived session without telling the sources where
+ * that would cost a call. What is not archived of it is then asked of the source, and fails as `findSource` does.
  */
-export async function findArchivedSource(id: string, sessionId: string): Promise<Provider | null> {
+export async function findSourceOfSession(id: string, sessionId: string): Promise<Provider | null> {
   const account = accountOf(id);
-  if (!account?.listingCosts) return null;
+  return account && ((await findArchived(account, id, sessionId)) ?? findIn(account, isCalled(id)));
+}
+
+async function findArchived(account: Account, id: string, sessionId: string): Promise<Provider | null> {
+  if (!account.listingCosts) return null;
   const known = await knownSources(account, async (origin) => {
-    const found = await findSource(id);
+    const found = await findIn(account, isCalled(id));
     if (found?.origin !== origin) throw notThere(account);
     return found;
   });
-  for (const provider of known.filter(({ source }) => source.id === id)) {
+  for (const provider of known.filter(isCalled(id))) {
     const key = { origin: provider.origin, session_id: provider.parseSessionId(sessionId) ?? '' };
     const row = await withFallback('looking for an archived session', undefined, (db) =>
       db

@@ -40,10 +40,22 @@ function namedParameters(place: 'query' | 'header', schemas: z.ZodObject | undef
   });
 }
 
-function success({ summary, status, answer, files = [] }: Endpoint, write: WriteSchema): JsonObject {
-  const headers = status === 302 ? { headers: { Location: { description: 'A path of this server.', schema: { type: 'string' } } } } : {};
+const text = (description: string) => ({ description, schema: { type: 'string' } });
+
+/** What whoever holds an answer may say of it. */
+const ifNoneMatch = { name: 'If-None-Match', in: 'header', required: false, ...text('The `ETag` of the answer that is held.') };
+const notSentAgain = { 304: { description: 'The answer that is held is still the answer.' } };
+
+function headersOf({ status, tagged }: Endpoint): JsonObject {
+  if (status === 302) return { headers: { Location: text('A path of this server.') } };
+  return tagged ? { headers: { ETag: text('Of an answer that does not change by itself.') } } : {};
+}
+
+function success(endpoint: Endpoint, write: WriteSchema): JsonObject {
+  const { summary, answer, files = [] } = endpoint;
+  const headers = headersOf(endpoint);
   if (answer === null) return { description: summary, ...headers };
-  return { description: summary, content: { ...json(write(answer)), ...Object.fromEntries(files.map((type) => [type, {}])) } };
+  return { description: summary, ...headers, content: { ...json(write(answer)), ...Object.fromEntries(files.map((type) => [type, {}])) } };
 }
 
 function meanwhile({ lines }: Endpoint, write: WriteSchema): JsonObject {
@@ -52,15 +64,21 @@ function meanwhile({ lines }: Endpoint, write: WriteSchema): JsonObject {
 
 /** What the document says of one endpoint. */
 export function writeOperation(endpoint: Endpoint, write: WriteSchema): JsonObject {
-  const { path, name, tag, summary, description, caller, query, headers, body, status = 200 } = endpoint;
+  const { path, name, tag, summary, description, caller, query, headers, body, tagged, status = 200 } = endpoint;
+  const inHeaders = [...namedParameters('header', headers, write), ...(tagged ? [ifNoneMatch] : [])];
   return {
     operationId: name,
     tags: [tag],
     summary,
     description: [description, callers[caller].who].filter(Boolean).join(' '),
     security: callers[caller].security,
-    parameters: [...pathParameters(path), ...namedParameters('query', query, write), ...namedParameters('header', headers, write)],
+    parameters: [...pathParameters(path), ...namedParameters('query', query, write), ...inHeaders],
     ...(body ? { requestBody: { required: true, content: json(write(body, 'input')) } } : {}),
-    responses: { [status]: success(endpoint, write), ...meanwhile(endpoint, write), ...refusalsOf(endpoint) },
+    responses: {
+      [status]: success(endpoint, write),
+      ...(tagged ? notSentAgain : {}),
+      ...meanwhile(endpoint, write),
+      ...refusalsOf(endpoint),
+    },
   };
 }

@@ -13,4 +13,5 @@ export const getParticipants = endpoint({
   query: peopleQuery.extend({ page, perPage }),
   answer: participantsAnswer,
   asksProvider: true,
+  tagged: true,
 });

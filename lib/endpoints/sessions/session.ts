@@ -14,4 +14,5 @@ export const getSession = endpoint({
   query: z.object(countSwitches),
   answer: sessionAnswer,
   asksProvider: true,
+  tagged: true,
 });

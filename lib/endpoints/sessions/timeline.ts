@@ -19,4 +19,5 @@ export const getTimeline = endpoint({
   }),
   answer: timelineAnswer,
   asksProvider: true,
+  tagged: true,
 });

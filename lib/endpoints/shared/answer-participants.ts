@@ -1,4 +1,3 @@
-import { answerRecipient } from '@/lib/access/read-as-recipient';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { toListQuery } from '@/lib/endpoints/sessions/list-query';
 import { peoplePage } from '@/lib/endpoints/sessions/people-page';
@@ -9,8 +8,7 @@ import type { getSharedParticipants } from './participants';
  * A recipient's connections are told apart by their ids alone: what is kept of a device is on the person's page, where
  * it is shown.
  */
-export const answerSharedParticipants: Run<typeof getSharedParticipants> = ({ who: report, query, request }) =>
-  answerRecipient(request, report, query, (reading) => {
-    const { page, perPage } = query;
-    return peoplePage(reading, { list: publicQuery(toListQuery(query), report), page, perPage });
-  });
+export const answerSharedParticipants: Run<typeof getSharedParticipants> = ({ reading, query }) => {
+  const { page, perPage } = query;
+  return peoplePage(reading, { list: publicQuery(toListQuery(query), reading.rules), page, perPage });
+};

@@ -11,4 +11,5 @@ export const getSharedParticipants = endpoint({
   shows: ({ participants }) => participants,
   query: getParticipants.query,
   answer: sharedPeopleAnswer,
+  tagged: true,
 });

@@ -11,4 +11,5 @@ export const getSharedSession = endpoint({
   summary: "A report's session and its figures, and what the link shows",
   query: z.object(countSwitches),
   answer: sharedAnswer,
+  tagged: true,
 });

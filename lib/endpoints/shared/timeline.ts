@@ -11,4 +11,5 @@ export const getSharedTimeline = endpoint({
   shows: ({ times, participants, curve }) => times && (participants || curve),
   query: getTimeline.query,
   answer: timelineAnswer,
+  tagged: true,
 });

@@ -86,8 +86,13 @@ export function createArchiveView({ archive, sessions, now }: Parts): ArchiveVie
     see,
     async archivedOf(origin, sessionId) {
       const state = await stateOf(origin, sessionId);
-      if (state === null) return null;
-      for (const key of [keyOf(origin, sessionId), `archived ${keyOf(origin, sessionId)}`]) {
+      const places = [keyOf(origin, sessionId), `archived ${keyOf(origin, sessionId)}`];
+      if (state === null) {
+        for (const key of places)
+          if (sessions.get(key)?.archiving.state === 'done') sessions.change(key, { kind: 'archived', archived: null });
+        return null;
+      }
+      for (const key of places) {
         const kept = sessions.get(key);
         const isArchived = kept?.archiving.state === 'done' && (state === undefined || kept.archived?.contentHash === state.contentHash);
         if (kept !== undefined && isArchived) return kept;

@@ -1,5 +1,6 @@
 // A server of our own routes alone, in plain Node: a second instance on the same database. Prints its port.
 import { createServer } from 'node:http';
+import { nameEncoding } from '@/lib/http/sent-encoding';
 import { findRoute, handlerOf, methods } from '@/tests/api/http/route-files';
 
 const server = createServer(async (incoming, outgoing) => {
@@ -19,7 +20,9 @@ const server = createServer(async (incoming, outgoing) => {
   const response = await handler(new Request(url, { method: incoming.method ?? 'GET', headers, body }), {
     params: Promise.resolve(found.params),
   });
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
+  nameEncoding(outgoing);
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+  outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()));
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

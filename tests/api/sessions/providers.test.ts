@@ -16,7 +16,7 @@ function registry(): Registry {
 }
 
 async function provider(source: 'realtimekit' | 'videosdk'): Promise<Provider> {
-  const found = await registry().getProvider(source);
+  const found = (await registry().accountOf(source)?.sources())?.find(({ source: { id } }) => id === source);
   if (!found) throw new Error(`no source ${source}`);
   return found;
 }

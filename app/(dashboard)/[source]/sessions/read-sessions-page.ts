@@ -20,7 +20,10 @@ export async function readSessionsPage(source: string, given: Headers, search: P
   const path = paths.api.sessions(source);
   const read = readHere(given, { [path]: { path: '/api/sources/{source}/sessions', params: { source } } });
   const prefetch = (client: QueryClient, params: SessionsParams) =>
-    client.prefetchQuery({ ...sessionsQuery(source, params), queryFn: () => read<SessionsAnswer>(withQuery(path, { ...params })) });
+    client.prefetchQuery({
+      ...sessionsQuery(source, params),
+      queryFn: (asked) => read<SessionsAnswer>(asked, withQuery(path, { ...params })),
+    });
   const answers = await firstAnswers(
     (client) => Promise.all([prefetch(client, sessions), live && prefetch(client, live)]),
     maxMemberWaitMs,
