@@ -62,8 +62,8 @@ function checkApiPath(path: string): Response {
 }
 
 /**
- * A report is written into the document of its shell (`app/r/[reportId]/shell-script.ts`), whose policy goes on to hold:
- * its scripts carry the nonce of that one. No other site can send these headers.
+ * A report is written into the document of its shell (`app/r/[reportId]/shell-script.ts`), whose policy goes on to
+ * hold: its scripts carry the nonce of that one. No other site can send these headers.
  */
 function givenNonce({ headers }: NextRequest, path: string): string | null {
   const nonce = headers.get('x-nonce') ?? '';
@@ -94,9 +94,9 @@ export function proxy(request: NextRequest): Response {
 }
 
 /**
- * All but the files there are (what the build made, the icon, the fonts) and the API, of which only addresses that are encoded in
- * some way: no id is. An address that merely looks like a file goes through, or a POST to it would reach Next's reader
- * of Server Actions.
+ * All but the files there are (what the build made, the icon, the fonts) and the API, of which only addresses that are
+ * encoded in some way: no id is. An address that merely looks like a file goes through, or a POST to it would reach
+ * Next's reader of Server Actions.
  */
 export const config = {
   matcher: [

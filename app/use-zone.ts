@@ -18,8 +18,8 @@ export function useChosenZone() {
 
 /**
  * The zone times are shown in: `timeZone` of the address, else the viewer's own; `null` until the browser's is known
- * (server render of somebody who was never here), when nothing that depends on time may be printed. `setZone(null)` goes
- * back to the viewer's.
+ * (server render of somebody who was never here), when nothing that depends on time may be printed. `setZone(null)`
+ * goes back to the viewer's.
  */
 export function useZone() {
   const last = useContext(LastZone);

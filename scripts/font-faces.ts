@@ -73,7 +73,9 @@ export interface LineMeasure {
   descent: number;
 }
 
-/** Of the letters of an English text, as shares of the size: `@capsizecss/metrics`, from which next/font reckons too. */
+/**
+ * Of the letters of an English text, as shares of the size: `@capsizecss/metrics`, from which next/font reckons too.
+ */
 const averageWidths = { inter: 978 / 2048, Arial: 913 / 2048, Roboto: 911 / 2048 };
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

@@ -30,9 +30,9 @@ const idleMs = 1_000;
 const desk = '(pointer: fine)';
 
 /**
- * The whole list for paper, up to `maxPrinted` rows. At a desk it is read ahead once a session does not change any more,
- * elsewhere and before that when somebody asks to print. `list` is `null` while nothing is printed or the screen shows
- * it anyway. `line` says on paper which rows are not there.
+ * The whole list for paper, up to `maxPrinted` rows. At a desk it is read ahead once a session does not change any
+ * more, elsewhere and before that when somebody asks to print. `list` is `null` while nothing is printed or the screen
+ * shows it anyway. `line` says on paper which rows are not there.
  */
 export function usePrintedRows({ place, people, freshness, rows, all, paper, files }: Options) {
   const words = useWords();

@@ -59,7 +59,10 @@ function fromInterval(interval: IntervalItem, row: Presences, startMs: number): 
   };
 }
 
-/** The presences of a person or a connection with the gaps between them. `startMs`: start of the axis in ms since the epoch. */
+/**
+ * The presences of a person or a connection with the gaps between them. `startMs`: start of the axis in ms since the
+ * epoch.
+ */
 export function segmentsOf(row: Presences, startMs: number, thresholds = defaultThresholds): Segment[] {
   return withGaps(
     row.intervals.map((interval) => fromInterval(interval, row, startMs)),

@@ -9,8 +9,8 @@ interface Props extends ComponentProps<typeof Link> {
 }
 
 /**
- * A link in the look of a button. Nothing is fetched ahead, as for every link of ours: pages are drawn for each request,
- * so that what comes ahead of one is nothing of it.
+ * A link in the look of a button. Nothing is fetched ahead, as for every link of ours: pages are drawn for each
+ * request, so that what comes ahead of one is nothing of it.
  */
 export function LinkButton({ variant = 'plain', size = 'normal', className, ...rest }: Props) {
   return <Link prefetch={false} className={clsx(buttonClass(variant, size), className)} {...rest} />;

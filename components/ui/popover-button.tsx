@@ -14,7 +14,8 @@ interface Props {
 
 /**
  * A button with a small panel, on the browser's own popover: Escape and a click beside close it, focus goes back, and
- * no library is loaded. What is inside is made when it is first opened, and its script may come then (`with-touch.tsx`).
+ * no library is loaded. What is inside is made when it is first opened, and its script may come then
+ * (`with-touch.tsx`).
  */
 export function PopoverButton({ label, className, children, ref }: Props) {
   const id = useId();

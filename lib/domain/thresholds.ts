@@ -41,7 +41,10 @@ export const defaultThresholds: Thresholds = {
   differsShare: 0.1,
 };
 
-/** Whether the provider's figure is far from ours, both in ms: by so much, and by such a part of the provider's (rule 8). */
+/**
+ * Whether the provider's figure is far from ours, both in ms: by so much, and by such a part of the provider's (rule
+ * 8).
+ */
 export function isFarFromProvider(oursMs: number, providerMs: number, { differsMs, differsShare }: Thresholds): boolean {
   const distance = Math.abs(oursMs - providerMs);
   return distance > differsMs && distance > differsShare * providerMs;

@@ -1,8 +1,8 @@
 import { cutShare } from '@/lib/format';
 
 /**
- * A cell before a file format is chosen. Instants and durations are ms, shares 0 to 1; `local` is an instant to be shown
- * in the chosen zone.
+ * A cell before a file format is chosen. Instants and durations are ms, shares 0 to 1; `local` is an instant to be
+ * shown in the chosen zone.
  */
 export type ExportValue =
   | { kind: 'text'; text: string }

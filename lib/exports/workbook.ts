@@ -137,7 +137,10 @@ function relationsXml(targets: readonly (readonly [type: string, target: string]
   return `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
 }
 
-/** The files of an XLSX workbook (ECMA-376), each in pieces; the looks stand at the end, when it is known which there are. */
+/**
+ * The files of an XLSX workbook (ECMA-376), each in pieces; the looks stand at the end, when it is known which there
+ * are.
+ */
 export function* workbookFiles(sheets: readonly Sheet[]): Generator<ZippedFile> {
   const looks = createLooks();
   const paths = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);

@@ -46,7 +46,8 @@ function offsetText(offsetMs: number): string {
 }
 
 /**
- * An instant (ms) as a clock in `zone` shows it, in a `Date` whose UTC fields are that clock's; spreadsheets know no zones.
+ * An instant (ms) as a clock in `zone` shows it, in a `Date` whose UTC fields are that clock's; spreadsheets know no
+ * zones.
  */
 export function zonedDate(ms: number, zone: string): Date {
   return new Date(zone === 'UTC' ? ms : ms + offsetAt(ms, zone));

@@ -31,8 +31,8 @@ function isHeld({ headers }: Request, tag: string): boolean {
 }
 
 /**
- * 200 with an answer that is kept, or 304 to who holds it already. It is compressed once for everybody, and is as little
- * to be stored by anybody on the way as any other.
+ * 200 with an answer that is kept, or 304 to who holds it already. It is compressed once for everybody, and is as
+ * little to be stored by anybody on the way as any other.
  */
 export async function kept(answer: KeptAnswer<unknown>, request: Request, readers: Readers): Promise<Response> {
   const zips = answer.bytes.length >= leastZipped && takesGzip.test(request.headers.get('accept-encoding') ?? '');

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** How the bytes of an answer are compressed already: Next drops `Content-Encoding` itself from what handlers answer. */
+/**
+ * How the bytes of an answer are compressed already: Next drops `Content-Encoding` itself from what handlers answer.
+ */
 export const sentEncoding = 'x-rollcall-encoding';
 
 /** Sends what handlers say by `sentEncoding` under its right name, so that nobody compresses these bytes again. */

@@ -96,9 +96,9 @@ function bodyOf(sent: Sent, holding: ReturnType<typeof createHolding>): Readable
 }
 
 /**
- * The text or bytes of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the whole of
- * theirs: where that is more than 128 MB, of members' answers or of recipients', those are cut off who have taken
- * nothing for longest. None is counted before it is sent.
+ * The text or bytes of an answer, to be sent a piece at a time as its reader takes it. Who takes nothing holds the
+ * whole of theirs: where that is more than 128 MB, of members' answers or of recipients', those are cut off who have
+ * taken nothing for longest. None is counted before it is sent.
  */
 export function unreadBody<S extends Sent>(sent: S, readers: Readers): S | ReadableStream<Uint8Array> {
   return sent.length <= shortLength ? sent : bodyOf(sent, holdings[readers]);

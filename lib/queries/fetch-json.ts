@@ -58,8 +58,8 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 /**
- * What one of our own addresses answers; 304 to who said what they hold. Throws `ApiError` for every refusal and when the
- * server cannot be reached; an abort passes through unchanged.
+ * What one of our own addresses answers; 304 to who said what they hold. Throws `ApiError` for every refusal and when
+ * the server cannot be reached; an abort passes through unchanged.
  */
 export async function request(url: string, init: RequestInit): Promise<Response> {
   let response: Response;

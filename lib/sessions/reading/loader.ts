@@ -128,8 +128,8 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
 const loadedIn = ({ lists }: Reading) => [...lists.values()].reduce((sum, { loaded }) => sum + loaded, 0);
 
 /**
- * While nothing new has come the same record is handed out, and until four times as many rows have come, the same rows: what
- * was counted from them is counted once, and of all that is counted while it is read little is thrown away.
+ * While nothing new has come the same record is handed out, and until four times as many rows have come, the same rows:
+ * what was counted from them is counted once, and of all that is counted while it is read little is thrown away.
  */
 function createSnapshots(reading: Reading, session: Session, rooms: Session[], now: () => number): () => SessionRecord {
   let latest: SessionRecord | null = null;

@@ -12,8 +12,8 @@ interface Asked extends Pick<SessionsParams, 'sort' | 'order' | 'page'> {
 const liveRows = 50;
 
 /**
- * The lists that a page of sessions is made of. Without a status filter it is two: the live sessions in a group of their
- * own, and the ended ones, which are paged. With days the wrong way round nothing is asked for.
+ * The lists that a page of sessions is made of. Without a status filter it is two: the live sessions in a group of
+ * their own, and the ended ones, which are paged. With days the wrong way round nothing is asked for.
  */
 export function listsOf({ page, perPage, sort, order, search, status, from, to }: Asked) {
   const filters = { sort, order, search, from, to };

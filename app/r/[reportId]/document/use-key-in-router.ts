@@ -9,8 +9,8 @@ function urlOf(input: RequestInfo | URL): URL {
 }
 
 /**
- * Next's router asks for the page anew by itself, as when one goes back to what was before a reload. It knows of no key,
- * and whoever brings none is given the shell: so its questions for this page carry what opens it.
+ * Next's router asks for the page anew by itself, as when one goes back to what was before a reload. It knows of no
+ * key, and whoever brings none is given the shell: so its questions for this page carry what opens it.
  */
 export function useKeyInRouter(reportId: string, visit: string): void {
   useEffect(() => {
