@@ -1,5 +1,6 @@
 import { languages } from '@/lib/messages/languages';
 import type { Words } from '@/lib/messages/words';
+import { paths } from '@/lib/paths';
 import { shellScript } from './shell-script';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -7,7 +8,8 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes
 
 /** Its own colours, as it has no style sheet to wait for. What is being opened is said only once it takes a while. */
 const style =
-  ':root{color-scheme:light dark}body{margin:0;background:#fbfbf9;color:#1b1c1f;font:15px/1.5 system-ui,sans-serif}' +
+  `@font-face{font-family:Inter;font-weight:400 700;font-display:swap;src:url(${paths.font()}) format('woff2')}` +
+  ':root{color-scheme:light dark}body{margin:0;background:#fbfbf9;color:#1b1c1f;font:15px/1.5 Inter,system-ui,sans-serif}' +
   'main{max-width:26rem;margin:0 auto;padding:44px 16px}h1{font-size:22px;line-height:1.25;margin:0 0 8px}p{margin:0 0 20px;color:#66676d}' +
   'header{display:flex;gap:8px;align-items:center;margin:0 0 44px;font-weight:600;font-size:15px}' +
   'button{font:inherit;padding:8px 16px;border:1px solid #8886;border-radius:8px;background:none;color:inherit}' +
