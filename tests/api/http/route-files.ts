@@ -11,19 +11,20 @@ export interface RouteFile {
   path: string;
 }
 
-function listFiles(name: string): RouteFile[] {
-  return globSync(`app/**/${name}`, { cwd: root })
+function listFiles(pattern: string): RouteFile[] {
+  return globSync(pattern, { cwd: root })
     .map((file) => {
       const parts = path.dirname(file).split(path.sep).slice(1);
       const shown = parts.filter((part) => !part.startsWith('(')).map((part) => part.replace(/^\[(\w+)\]$/, '{$1}'));
-      return { file: path.join(root, file), path: `/${shown.join('/')}` };
+      // The page of a report has the address of its link.
+      return { file: path.join(root, file), path: `/${shown.join('/')}`.replace(/^\/r\/\{reportId\}\/document$/, '/r/{reportId}') };
     })
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
 /** Every file of `app/api` that answers requests, and every page. */
-export const routeFiles = () => listFiles('route.ts');
-export const pageFiles = () => listFiles('page.tsx');
+export const routeFiles = () => listFiles('app/api/**/route.ts');
+export const pageFiles = () => listFiles('app/**/page.tsx');
 
 type Params = Record<string, string>;
 type Handler = (request: Request, context: { params?: Promise<Params> | undefined }) => Promise<Response>;
