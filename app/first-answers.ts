@@ -1,5 +1,6 @@
 import 'server-only';
 import { QueryClient, type QueryKey } from '@tanstack/react-query';
+import { tagOf } from '@/lib/queries/fetch-again';
 import { ApiError } from '@/lib/queries/fetch-json';
 
 /** A provider may take longer: then a page of members says that it is being read, and asks by itself. */
@@ -10,6 +11,8 @@ export interface FirstAnswer {
   queryKey: QueryKey;
   queryHash: string;
   data?: unknown;
+  /** What the server knows it by, so that it is not sent again while it is the same. */
+  tag?: string;
   refusal?: Pick<ApiError, 'code' | 'message' | 'status' | 'requestId' | 'retryAt'>;
 }
 
@@ -36,7 +39,10 @@ export async function firstAnswers(ask: (client: QueryClient) => Promise<unknown
     .getQueryCache()
     .getAll()
     .flatMap(({ queryKey, queryHash, state: { status, data, error } }): FirstAnswer[] => {
-      if (status === 'success') return [{ queryKey, queryHash, data }];
+      if (status === 'success') {
+        const tag = tagOf(data);
+        return [{ queryKey, queryHash, data, ...(tag === undefined ? {} : { tag }) }];
+      }
       const refusal = refusalOf(error);
       return refusal ? [{ queryKey, queryHash, refusal }] : [];
     });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { publishedAt } from '@/lib/endpoints/published';
+import { keepTag } from '@/lib/queries/fetch-again';
 import { accepted, jsonOf } from '@/lib/queries/fetch-json';
 import type { Read } from '@/lib/queries/session-place';
 
@@ -26,7 +27,9 @@ export function readHere(given: Headers, addresses: Readonly<Record<string, Here
     const get = address && publishedAt(address.path);
     if (!address || !get) throw new Error(`No page reads ${url.pathname} here.`);
     const response = await get(new Request(url, { headers }), { params: Promise.resolve(address.params) });
-    return jsonOf(await accepted(response));
+    const data = await jsonOf<never>(await accepted(response));
+    keepTag(data, response.headers.get('etag'));
+    return data;
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { keepTag } from '@/lib/queries/fetch-again';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { FirstAnswer } from './first-answers';
 
@@ -10,7 +11,8 @@ interface Props {
   children: ReactNode;
 }
 
-function stateOf({ data, refusal }: FirstAnswer, now: number): DehydratedState['queries'][number]['state'] {
+function stateOf({ data, tag, refusal }: FirstAnswer, now: number): DehydratedState['queries'][number]['state'] {
+  keepTag(data, tag);
   const error = refusal ? new ApiError(refusal.code, refusal.message, refusal.status, refusal.requestId, refusal.retryAt) : null;
   return {
     data,

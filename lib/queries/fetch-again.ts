@@ -6,15 +6,20 @@ const tags = new WeakMap<object, string>();
 
 const isObject = (data: unknown): data is object => typeof data === 'object' && data !== null;
 
-function tagOf(data: unknown): string | undefined {
+/** What the server knows an answer by; `undefined` of one that it has not said it of. */
+export function tagOf(data: unknown): string | undefined {
   return isObject(data) ? tags.get(data) : undefined;
+}
+
+/** Notes what the server knows an answer by. */
+export function keepTag(data: unknown, tag: string | null | undefined): void {
+  if (isObject(data) && tag) tags.set(data, tag);
 }
 
 /** As React Query shares what is equal in two answers; what comes of it is known by the tag of the newer one. */
 export function shareEqual(before: unknown, data: unknown): unknown {
   const shared = replaceEqualDeep(before, data);
-  const tag = tagOf(data);
-  if (isObject(shared) && tag !== undefined) tags.set(shared, tag);
+  keepTag(shared, tagOf(data));
   return shared;
 }
 
@@ -36,7 +41,6 @@ export async function fetchAgain<T extends object>(
   const response = await request(url, { headers: asked, signal });
   if (response.status === 304 && held !== undefined) return held;
   const data = await jsonOf<T>(response, signal);
-  const given = response.headers.get('etag');
-  if (given !== null) tags.set(data, given);
+  keepTag(data, response.headers.get('etag'));
   return data;
 }
