@@ -166,3 +166,13 @@ test('the document has no address of its own, and takes no nonce but with a key'
   const wrong = await request.get(address, { headers: { authorization: 'Bearer wrong' } });
   expect(wrong.status()).toBe(404);
 });
+
+test('an open report that is asked for again is not sent again while it is the same', async ({ page, pair }) => {
+  const { link, id } = await share(page, pair);
+  await page.goto(link);
+  const again = page.waitForResponse((answer) => new URL(answer.url()).pathname === `/api/r/${id}`);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  expect((await again).status()).toBe(304);
+  await expect(page.getByRole('heading', { level: 1, name: 'Week 47' })).toBeVisible();
+  await expect(rows(page)).toHaveCount(32);
+});
