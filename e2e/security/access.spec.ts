@@ -4,6 +4,7 @@ import { checkWidth } from '@/e2e/support/check-page';
 import { test } from '@/e2e/support/fixtures';
 import { pageTable } from '@/e2e/support/route-table';
 import { admin, signInAs } from '@/e2e/support/start-pair';
+import { whenReady } from '@/e2e/support/when-ready';
 import { scenarioIds } from '@/simulator/scenario-ids';
 
 const nobody = { cookies: [], origins: [] };
@@ -112,6 +113,7 @@ test.describe('without a sign-in', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'E-mail or password is wrong.' })).toBeVisible();
     await signIn(page, admin);
     await expect(page).toHaveURL(wanted);
+    await whenReady(page);
     // What the page is still reading as it is signed out is refused.
     watch.expectFailing(/\/api\/(sources|me)/);
     await page.getByRole('button', { name: 'Sign out' }).click();

@@ -7,7 +7,7 @@ const maxWaitMs = 5_000;
  * Waits until everything that can be pressed works and every row of a list is drawn: what the server drew stands there
  * before. A page without scripts is ready at once.
  */
-async function whenReady(page: Page): Promise<void> {
+export async function whenReady(page: Page): Promise<void> {
   const isReady = () => {
     if (document.readyState === 'loading' || document.getElementById('opening')) return false;
     if (document.querySelector('script[src]') === null) return true;
