@@ -19,6 +19,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export const viewport: Viewport = {
+  // Until its style sheet is there, a page is as light or dark as the browser.
+  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbfbf9' },
     { media: '(prefers-color-scheme: dark)', color: '#131417' },

@@ -21,12 +21,14 @@ const ofTransport = ['accept-encoding', 'if-none-match', 'if-modified-since', 'r
 export function readHere(given: Headers, addresses: Readonly<Record<string, Here>>): Read {
   const headers = new Headers(given);
   for (const name of ofTransport) headers.delete(name);
+  // Who asks for the head of a page has not opened it.
+  const method = given.get('x-method') === 'HEAD' ? 'HEAD' : 'GET';
   return async (_asked, path) => {
     const url = new URL(path, 'http://localhost');
     const address = addresses[url.pathname];
     const get = address && publishedAt(address.path);
     if (!address || !get) throw new Error(`No page reads ${url.pathname} here.`);
-    const response = await get(new Request(url, { headers }), { params: Promise.resolve(address.params) });
+    const response = await get(new Request(url, { method, headers }), { params: Promise.resolve(address.params) });
     const data = await jsonOf<never>(await accepted(response));
     keepTag(data, response.headers.get('etag'));
     return data;

@@ -122,6 +122,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   'report-page': {
     files: ['app/r/'],
     what: 'the page behind a report link',
-    uses: [...forScreens, 'http', 'session', 'participant', 'people', 'report', 'start-pages'],
+    uses: [...forScreens, 'http', 'access', 'session', 'participant', 'people', 'report', 'start-pages'],
   },
 };

@@ -176,3 +176,33 @@ test('an open report that is asked for again is not sent again while it is the s
   await expect(page.getByRole('heading', { level: 1, name: 'Week 47' })).toBeVisible();
   await expect(rows(page)).toHaveCount(32);
 });
+
+test('a report that is revoked while it is open is closed, also for who goes back to what was before a reload', async ({
+  page,
+  pair,
+  watch,
+}) => {
+  const { link, id } = await share(page, pair);
+  await page.goto(link);
+  await rows(page).first().getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'Everybody' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Everybody' })).toBeVisible();
+  watch.expectFailing(/\/r\//);
+  await page.request.delete(`${pair.url}/api/reports/${id}`, { headers: { origin: pair.url } });
+  await page.goBack();
+  await expect(closed(page)).toBeVisible();
+  await page.reload();
+  await expect(closed(page)).toBeVisible();
+});
+
+test('reading a report again in its tab is one opening, and asking for its head is none', async ({ page, pair }) => {
+  const { link, id, key } = await share(page, pair);
+  const opens = async (): Promise<number> => (await (await page.request.get(`${pair.url}/api/reports/${id}`)).json()).opens;
+  await page.request.head(`${pair.url}/r/${id}`, { headers: { authorization: `Bearer ${key}` } });
+  expect(await opens()).toBe(0);
+  await page.goto(link);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Week 47' })).toBeVisible();
+  expect(await opens()).toBe(1);
+});

@@ -24,11 +24,21 @@ async function isItsMaker(request: Request, { row }: OpenReport): Promise<boolea
 /** Whether a link shows what is asked for. */
 export type Shows = (include: ReportInclude) => boolean;
 
-async function requireKey(request: Request, reportId: string): Promise<OpenReport> {
+async function reportOf(request: Request, reportId: string): Promise<OpenReport | null> {
   const key = /^Bearer ([^ ]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
   const report = await openReport(reportId, key);
-  if (report === null || (report.row.kind === 'preview' && !(await isItsMaker(request, report)))) throw noReport();
+  return report?.row.kind === 'preview' && !(await isItsMaker(request, report)) ? null : report;
+}
+
+async function requireKey(request: Request, reportId: string): Promise<OpenReport> {
+  const report = await reportOf(request, reportId);
+  if (report === null) throw noReport();
   return report;
+}
+
+/** Whether a request brings the key of a report: asked before anything is done for its page, which asks again itself. */
+export async function bringsKey(request: Request, reportId: string): Promise<boolean> {
+  return (await reportOf(request, reportId)) !== null;
 }
 
 /** Lets in whoever holds the right key of a report that asks for a password. Throws the one 404 for everybody else. */

@@ -73,17 +73,20 @@ export async function runInRecipientTurn<T>(
 /** Pages that are being drawn for recipients: apart from `slots`, which what a page reads takes while it is drawn. */
 const drawing = createWorkSlots();
 
+/** Whoever waits longer has the page drawn empty, and its browser asks. */
+const maxWaitToDrawMs = 2_000;
+
 /** Whoever reads slowly keeps nobody from having a page drawn, ms. */
 const maxDrawMs = 1_000;
 
 /**
- * Waits until a page of a link may be drawn: two of a link at once, four in all. The answer gives the place back, which
- * happens by itself after a second. Throws a 503 as `runInRecipientTurn`.
+ * Waits until a page of a link may be drawn: two of a link at once, four in all. Gives what returns the place, which
+ * happens by itself after a second; `null` where too many wait.
  */
-export async function takeDrawingTurn(reportId: string): Promise<() => void> {
-  const { signal, stop } = endingAfter(new AbortController().signal, maxWaitMs);
+export async function takeDrawingTurn(reportId: string): Promise<(() => void) | null> {
+  const { signal, stop } = endingAfter(new AbortController().signal, maxWaitToDrawMs);
   const release = await drawing.take([ofAll, ofLink(reportId)], signal).finally(stop);
-  if (release === null) throw tooMany();
+  if (release === null) return null;
   setTimeout(release, maxDrawMs).unref();
   await turnOfItsOwn();
   return release;

@@ -7,6 +7,7 @@ import { unlockName } from './unlock-name';
  * - The nonce is read before anything is waited for: the written scripts have to carry the one that this document's
  *   policy knows.
  * - The document is opened only once a first piece is there: WebKit stays blank otherwise.
+ * - The word by which an opening is known is the tab's, as long as its browser keeps it.
  * - A report counts only whole: WebKit ends an answer that was cut off as if it were complete.
  * - What there is to say instead stands in the shell. A link that leads nowhere would lose the key: the page is loaded
  *   again by a button.
@@ -24,7 +25,9 @@ export const shellScript = `(async () => {
   const keyOf = (text) => (/^[\\w-]{1,200}$/.test(text ?? '') ? text : null);
   const stored = (name) => { try { return keyOf(sessionStorage.getItem(name)); } catch { return null; } };
   const unlock = stored(${JSON.stringify(unlockName(''))} + location.pathname.split('/')[2]);
-  const visit = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const word = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const visit = stored('rollcall-visit') ?? word();
+  try { sessionStorage.setItem('rollcall-visit', visit); } catch {}
   const headers = { authorization: 'Bearer ' + (keyOf(location.hash.slice(1)) ?? '-'), 'x-nonce': nonce, 'x-report-visit': visit };
   if (unlock) headers['x-report-unlock'] = unlock;
   try {

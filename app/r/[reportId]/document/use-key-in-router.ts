@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { openingHeaders } from '@/lib/queries/session-place';
+import { byRouter } from './by-router';
 import { readOpening } from './report-opening';
 
 function urlOf(input: RequestInfo | URL): URL {
@@ -20,6 +21,7 @@ export function useKeyInRouter(reportId: string, visit: string): void {
       if (origin !== window.location.origin || pathname !== window.location.pathname) return plain(input, init);
       const headers = new Headers(init?.headers);
       for (const [name, value] of Object.entries(openingHeaders(readOpening(reportId, visit)))) headers.set(name, value);
+      headers.set(byRouter, '1');
       return plain(input, { ...init, headers });
     };
     window.fetch = withKey;

@@ -1,0 +1,2 @@
+/** A header of the questions that Next's router asks for the page of a report. */
+export const byRouter = 'x-report-router';
