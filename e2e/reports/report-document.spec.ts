@@ -198,7 +198,7 @@ test('a report that is revoked while it is open is closed, also for who goes bac
 
 test('reading a report again in its tab is one opening, and asking for its head is none', async ({ page, pair }) => {
   const { link, id, key } = await share(page, pair);
-  const opens = async (): Promise<number> => (await (await page.request.get(`${pair.url}/api/reports/${id}`)).json()).opens;
+  const opens = async (): Promise<number> => (await (await page.request.get(`${pair.url}/api/reports/${id}`)).json()).report.opens;
   await page.request.head(`${pair.url}/r/${id}`, { headers: { authorization: `Bearer ${key}` } });
   expect(await opens()).toBe(0);
   await page.goto(link);
