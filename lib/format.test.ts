@@ -93,6 +93,14 @@ describe('durations', () => {
 });
 
 describe('zones', () => {
+  test('are told by more names than are kept at once, in whatever case they come', () => {
+    const name = 'europe/berlin';
+    for (let number = 0; number < 1_200; number++) {
+      const written = [...name].map((letter, at) => ((number >> at) & 1 ? letter.toUpperCase() : letter)).join('');
+      expect(formatTime('2026-11-17T13:00:00Z', written)).toBe('14:00');
+    }
+  });
+
   test('carry the offset of that instant, summer time included', () => {
     expect(formatZone('Europe/Berlin', at)).toBe('Europe/Berlin (UTC+1)');
     expect(formatZone('Europe/Berlin', '2026-07-01T00:00:00.000Z')).toBe('Europe/Berlin (UTC+2)');

@@ -2,6 +2,9 @@
 export type Instant = string | number;
 
 const nothing = '–';
+/** Names of zones come in any case, so there is no end of them: so many formatters are kept. */
+const maxKept = 500;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const countFormat = new Intl.NumberFormat('en-US');
 
@@ -21,8 +24,7 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
     fractionalSecondDigits: 3,
     timeZoneName: 'longOffset',
   });
-  // Names come in any case, so there is no end of them.
-  if (formatters.size >= 500) formatters.clear();
+  if (formatters.size >= maxKept) formatters.clear();
   formatters.set(zone, made);
   return made;
 }
@@ -55,6 +57,7 @@ function clockFor(zone: string): Intl.DateTimeFormat {
     second: '2-digit',
     fractionalSecondDigits: 3,
   });
+  if (clocks.size >= maxKept) clocks.clear();
   clocks.set(zone, made);
   return made;
 }
