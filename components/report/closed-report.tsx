@@ -1,3 +1,5 @@
+'use client';
+
 import { useWords } from '@/lib/messages/use-words';
 
 /**
