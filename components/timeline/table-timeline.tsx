@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { AxisLayer } from '@/components/presence/axis-layer';
 import { isPresentIn } from '@/components/presence/presence-segments';
 import { percentOf } from '@/components/presence/time-span';
@@ -80,7 +80,8 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
   }, [startMs, view, zone, width, printing]);
   const context = useMemo(() => ({ clock, view, roomNames, words }), [clock, view, roomNames, words]);
   const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
-  useNameWidth({ scroller, entryAt, count, session: startMs });
+  const [drawn, setDrawn] = useState(0);
+  useNameWidth({ scroller, entryAt, count: virtual ? count : drawn, session: startMs });
   const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
 
   // The list begins at its top again, the curve stays where it is: on a phone more stands above it.
@@ -162,7 +163,7 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
             {virtual ? (
               <LongRows count={count} renderRow={renderRow} active={active} scroller={scroller} onVisible={onVisible} reveal={reveal} />
             ) : (
-              <PlainRows count={count} renderRow={renderRow} active={active} />
+              <PlainRows count={count} renderRow={renderRow} active={active} onDrawn={setDrawn} />
             )}
             {printed && <PrintedRows list={printed} look={look} />}
           </table>

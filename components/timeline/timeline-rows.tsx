@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, memo, Suspense, useDeferredValue } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useDeferredValue, useEffect } from 'react';
 import { NotLoaded } from '@/components/states/not-loaded';
 import type { RowsProps } from './rows-props';
 import styles from './timeline-row.module.css';
@@ -37,12 +37,18 @@ export function LongRows(props: RowsProps) {
 /** As many as a first screen holds. */
 const firstRows = 12;
 
+interface PlainProps extends Pick<RowsProps, 'count' | 'renderRow' | 'active'> {
+  /** Is told how many rows are drawn. */
+  onDrawn: (rows: number) => void;
+}
+
 /**
  * Every row of a page: those of a first screen at once, the others when nothing else is to be done. The list has its
  * full height meanwhile, so that what stands below it stays where it is.
  */
-export const PlainRows = memo(function PlainRows({ count, renderRow, active }: Pick<RowsProps, 'count' | 'renderRow' | 'active'>) {
+export const PlainRows = memo(function PlainRows({ count, renderRow, active, onDrawn }: PlainProps) {
   const drawn = Math.min(count, useDeferredValue(count, firstRows));
+  useEffect(() => onDrawn(drawn), [onDrawn, drawn]);
   const tabbable = Math.min(active, count - 1);
   const style = drawn < count ? { minHeight: `calc(${count} * var(--row))` } : undefined;
   return (

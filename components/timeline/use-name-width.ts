@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from './timeline-entry';
 
 interface Input {
@@ -16,6 +16,11 @@ interface Input {
  */
 export function useNameWidth({ scroller, entryAt, count, session }: Input): void {
   const measured = useRef(session);
+  const [hasFonts, setHasFonts] = useState(false);
+  useEffect(() => {
+    // Letters that stand in until the font is there are a little narrower or wider.
+    void document.fonts?.ready.then(() => setHasFonts(true));
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are the reason.
   useLayoutEffect(() => {
     const table = scroller.current;
@@ -30,5 +35,5 @@ export function useNameWidth({ scroller, entryAt, count, session }: Input): void
     const most = Math.max(0, ...missing);
     const [cell] = cells;
     if (cell && most > 0) table.style.setProperty('--names', `${Math.ceil(cell.getBoundingClientRect().width + most) + 1}px`);
-  }, [scroller, entryAt, count, session]);
+  }, [scroller, entryAt, count, session, hasFonts]);
 }
