@@ -3,9 +3,6 @@ import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { tagOf } from '@/lib/queries/fetch-again';
 import { ApiError } from '@/lib/queries/fetch-json';
 
-/** A provider may take longer: then a page of members says that it is being read, and asks by itself. */
-export const maxMemberWaitMs = 1_000;
-
 /** What the server read for a page, in a form that can be handed to its browser. */
 export interface FirstAnswer {
   queryKey: QueryKey;
@@ -47,6 +44,3 @@ export async function firstAnswers(ask: (client: QueryClient) => Promise<unknown
       return refusal ? [{ queryKey, queryHash, refusal }] : [];
     });
 }
-
-/** What was answered. Members' pages ask again for what was refused, and show why in their own way. */
-export const withoutRefusals = (answers: FirstAnswer[]) => answers.filter(({ refusal }) => refusal === undefined);

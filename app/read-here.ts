@@ -34,11 +34,3 @@ export function readHere(given: Headers, addresses: Readonly<Record<string, Here
     return data;
   };
 }
-
-/**
- * Whether a page is opened by the browser itself, and not asked for by the router of a page before, which shows at once
- * that something is being read. Browsers say so where the address is https or this machine.
- */
-export function isDocument(given: Headers): boolean {
-  return given.get('sec-fetch-dest') === 'document';
-}

@@ -1,6 +1,7 @@
 import 'server-only';
-import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
-import { isDocument, readHere } from '@/app/read-here';
+import type { FirstAnswer } from '@/app/first-answers';
+import { memberAnswers } from '@/app/member-answers';
+import { readHere } from '@/app/read-here';
 import type { MeAnswer } from '@/lib/domain/answers/access-answer';
 import type { SourcesAnswer } from '@/lib/domain/answers/source-answer';
 import { paths } from '@/lib/paths';
@@ -8,17 +9,13 @@ import { meQuery } from '@/lib/queries/me';
 import { sourcesQuery } from '@/lib/queries/sources';
 
 /** What stands round every screen begins with: who is looking, and where sessions can come from. */
-export async function readShell(given: Headers): Promise<FirstAnswer[]> {
-  if (!isDocument(given)) return [];
+export function readShell(given: Headers): Promise<FirstAnswer[]> {
   const { me, sources } = paths.api;
   const read = readHere(given, { [me]: { path: '/api/me', params: {} }, [sources]: { path: '/api/sources', params: {} } });
-  const answers = await firstAnswers(
-    (client) =>
-      Promise.all([
-        client.prefetchQuery({ ...meQuery, queryFn: (asked) => read<MeAnswer>(asked, me) }),
-        client.prefetchQuery({ ...sourcesQuery, queryFn: (asked) => read<SourcesAnswer>(asked, sources) }),
-      ]),
-    maxMemberWaitMs,
+  return memberAnswers(given, (client) =>
+    Promise.all([
+      client.prefetchQuery({ ...meQuery, queryFn: (asked) => read<MeAnswer>(asked, me) }),
+      client.prefetchQuery({ ...sourcesQuery, queryFn: (asked) => read<SourcesAnswer>(asked, sources) }),
+    ]),
   );
-  return withoutRefusals(answers);
 }

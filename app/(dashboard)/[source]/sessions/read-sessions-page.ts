@@ -1,8 +1,9 @@
 import 'server-only';
 import type { QueryClient } from '@tanstack/react-query';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
-import { isDocument, readHere } from '@/app/read-here';
+import type { FirstAnswer } from '@/app/first-answers';
+import { memberAnswers } from '@/app/member-answers';
+import { readHere } from '@/app/read-here';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { paths } from '@/lib/paths';
 import { withQuery } from '@/lib/queries/fetch-json';
@@ -14,7 +15,6 @@ const loadParams = createLoader(sessionsSearchParams);
 
 /** What the list of sessions begins with, read as its member who asks with `given`. */
 export async function readSessionsPage(source: string, given: Headers, search: Promise<SearchParams>): Promise<FirstAnswer[]> {
-  if (!isDocument(given)) return [];
   const { sessions, live, reversed } = listsOf(await loadParams(search));
   if (reversed) return [];
   const path = paths.api.sessions(source);
@@ -24,9 +24,5 @@ export async function readSessionsPage(source: string, given: Headers, search: P
       ...sessionsQuery(source, params),
       queryFn: (asked) => read<SessionsAnswer>(asked, withQuery(path, { ...params })),
     });
-  const answers = await firstAnswers(
-    (client) => Promise.all([prefetch(client, sessions), live && prefetch(client, live)]),
-    maxMemberWaitMs,
-  );
-  return withoutRefusals(answers);
+  return memberAnswers(given, (client) => Promise.all([prefetch(client, sessions), live && prefetch(client, live)]));
 }

@@ -5,12 +5,12 @@ import { notFound } from 'next/navigation';
 import { after } from 'next/server';
 import { requestWords } from '@/app/request-words';
 import { WithAnswers } from '@/app/with-answers';
-import { ClosedReport } from '@/components/report/closed-report';
 import { ReportLanguage } from '@/components/report/report-language';
 import { bringsKey } from '@/lib/access/recipient';
 import { takeDrawingTurn } from '@/lib/http/recipient-turns';
 import { languageCookie, languageOf } from '@/lib/messages/languages';
 import { byRouter } from './by-router';
+import NoReport from './not-found';
 import { readReport } from './read-report';
 import { ReportFrame } from './report-frame';
 import { ReportScreen } from './report-screen';
@@ -31,11 +31,7 @@ const nothingRead = { answers: [], closed: false, language: null };
 /** The shell has the words for what opens nothing. The router, which asks for the page anew, has none but the page. */
 function closedPage(given: Headers) {
   if (!given.has(byRouter)) notFound();
-  return (
-    <ReportFrame>
-      <ClosedReport />
-    </ReportFrame>
-  );
+  return <NoReport />;
 }
 
 /** A report, drawn for whoever brings its key in a header. What cannot be opened is one and the same 404. */

@@ -1,7 +1,8 @@
 import 'server-only';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
-import { isDocument, readHere } from '@/app/read-here';
+import type { FirstAnswer } from '@/app/first-answers';
+import { memberAnswers } from '@/app/member-answers';
+import { readHere } from '@/app/read-here';
 import { firstPeople } from '@/components/people/first-people';
 import { sessionSearchParams } from '@/components/session/session-search-params';
 import { sessionQuery } from '@/lib/queries/session';
@@ -15,7 +16,6 @@ export async function readSessionPage(
   given: Headers,
   search: Promise<SearchParams>,
 ): Promise<FirstAnswer[]> {
-  if (!isDocument(given)) return [];
   const params = await loadParams(search);
   const { rooms, counted, window } = params;
   const asked = sourcePlace(ids.source, ids.sessionId);
@@ -25,9 +25,8 @@ export async function readSessionPage(
     [asked.timeline]: { path: '/api/sources/{source}/sessions/{sessionId}/timeline', params: ids },
   });
   const place = { ...asked, read };
-  const answers = await firstAnswers(async (client) => {
+  return memberAnswers(given, async (client) => {
     const answer = await client.fetchQuery(sessionQuery(place, { rooms, counted, window }));
     await firstPeople(client, { place, session: answer, params, listed: true, curve: true });
-  }, maxMemberWaitMs);
-  return withoutRefusals(answers);
+  });
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import { type FirstAnswer, firstAnswers, maxMemberWaitMs, withoutRefusals } from '@/app/first-answers';
-import { isDocument, readHere } from '@/app/read-here';
+import type { FirstAnswer } from '@/app/first-answers';
+import { memberAnswers } from '@/app/member-answers';
+import { readHere } from '@/app/read-here';
 import { participantSearchParams } from '@/components/participant/participant-search-params';
 import { neighboursQuery } from '@/components/people/neighbours-query';
 import { sessionSearchParams } from '@/components/session/session-search-params';
@@ -16,7 +17,6 @@ export async function readParticipantPage(
   given: Headers,
   search: Promise<SearchParams>,
 ): Promise<FirstAnswer[]> {
-  if (!isDocument(given)) return [];
   const params = await loadParams(search);
   const { rooms, counted, window } = params;
   const { source, sessionId, participantId } = ids;
@@ -27,10 +27,9 @@ export async function readParticipantPage(
     [asked.participants]: { path, params: ids },
   });
   const place = { ...asked, read };
-  const answers = await firstAnswers(async (client) => {
+  return memberAnswers(given, async (client) => {
     const answer = await client.fetchQuery(participantQuery({ place, participantId, rooms, counted, window }, { kept: true }));
     // Who stands before and after, where the table they are in is read in pages.
     if (params.perPage !== 'all') await client.prefetchQuery(neighboursQuery(place, params, answer.session.status));
-  }, maxMemberWaitMs);
-  return withoutRefusals(answers);
+  });
 }
