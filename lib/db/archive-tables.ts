@@ -114,6 +114,8 @@ interface KnownSourceTable {
   source: string;
   /** As in `archived_session`. */
   id_shape: string;
+  /** The spans of start times whose sessions were listed whole, as JSON: `[[from, to], …]` in ms. */
+  walked: Generated<string | null>;
 }
 
 export interface ArchiveTables {

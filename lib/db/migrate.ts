@@ -12,6 +12,7 @@ import { up as searchKeys } from './migrations/009-search-keys';
 import { up as reportGuesses } from './migrations/010-report-guesses';
 import { up as inviteesOfMeetings } from './migrations/011-invitees-of-meetings';
 import { up as reportLanguage } from './migrations/012-report-language';
+import { up as worker } from './migrations/013-worker';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '010-report-guesses': { up: reportGuesses },
   '011-invitees-of-meetings': { up: inviteesOfMeetings },
   '012-report-language': { up: reportLanguage },
+  '013-worker': { up: worker },
 };
 
 /**

@@ -2,12 +2,17 @@ import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
 
 interface Made {
+  tables?: string[];
   indexes?: string[];
   columns?: { table: string; names: string[] };
 }
 
 /** What each migration since the sixth added, the newest first. */
 const made: Record<string, Made> = {
+  '013': {
+    tables: ['account', 'lease', 'job', 'known_session', 'kept_answer', 'live_record'],
+    columns: { table: 'known_source', names: ['walked'] },
+  },
   '012': { columns: { table: 'report', names: ['language'] } },
   '011': { indexes: ['archived_invitees_meeting'], columns: { table: 'archived_invitees', names: ['meeting_id', 'invitees'] } },
   '010': { columns: { table: 'report', names: ['wrong_guesses', 'paused_for'] } },
@@ -30,7 +35,8 @@ export async function undoMigrations(db: Database, first: string): Promise<void>
   const undone = Object.entries(made)
     .filter(([number]) => number >= first)
     .toSorted(([a], [b]) => (a < b ? 1 : -1));
-  for (const [, { indexes = [], columns }] of undone) {
+  for (const [, { tables = [], indexes = [], columns }] of undone) {
+    for (const table of tables) await sql`drop table ${sql.ref(table)}`.execute(db);
     for (const index of indexes) await sql`drop index ${sql.ref(index)}`.execute(db);
     for (const name of columns?.names ?? []) {
       await sql`alter table ${sql.ref(columns?.table ?? '')} drop column ${sql.ref(name)}`.execute(db);
