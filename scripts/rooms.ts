@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: forAll,
   },
   db: { files: ['lib/db/'], what: 'connection, schema, migrations', uses: forServer },
-  providers: { files: ['lib/providers/'], what: 'the contract with vendors, and the guard of every call', uses: forServer },
+  providers: { files: ['lib/providers/'], what: 'the contract with vendors, and the guard of every call', uses: [...forServer, 'db'] },
   realtimekit: { files: ['lib/providers/realtimekit/'], what: 'Cloudflare RealtimeKit', uses: [...forAll, 'providers'] },
   videosdk: { files: ['lib/providers/videosdk/'], what: 'VideoSDK', uses: [...forAll, 'providers'] },
   registry: {

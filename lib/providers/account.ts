@@ -6,6 +6,8 @@ export interface AccountSetup {
   url: string;
   /** What the origins of its sources begin with; those of another account of the vendor begin otherwise. */
   origins: string;
+  /** A hash of the credential that its calls are made with. */
+  credential: string;
   /** Whether telling its sources costs calls. */
   listingCosts: boolean;
   /** Makes its sources, each of which asks with the guarded `fetch`. What it answers throws only `ProviderError`. */

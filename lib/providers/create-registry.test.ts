@@ -63,13 +63,19 @@ describe('createRegistry', () => {
 
   test('tells a failure of one provider, keeps the other, and asks again', async () => {
     let working = false;
-    const { registry } = registryOver(() => (working ? appsPage([{ id: one, name: null }]) : Response.json({}, { status: 403 })), []);
+    let clock = 0;
+    const { registry } = registryOver(
+      () => (working ? appsPage([{ id: one, name: null }]) : Response.json({}, { status: 403 })),
+      [],
+      () => clock,
+    );
     const { providers, errors } = await registry.listProviders();
     expect(providers.map(({ source }) => source.id)).toEqual(['videosdk']);
     expect(errors).toMatchObject([{ account: { vendor: { name: 'realtimekit' } }, error: { kind: 'unauthorized' } }]);
     expect(await registry.accountOf('videosdk')?.sources()).toHaveLength(1);
     await expect(registry.accountOf('realtimekit')?.sources()).rejects.toMatchObject({ kind: 'unauthorized' });
     working = true;
+    clock = 60_000;
     expect(await registry.accountOf('realtimekit')?.sources()).toMatchObject([{ source: { id: 'realtimekit', name: 'RealtimeKit' } }]);
   });
 

@@ -15,4 +15,5 @@ export const failureCodes: Record<ProviderErrorKind, ReasonCode> = {
   'unexpected-answer': 'provider_unexpected_answer',
   'filters-refused': 'provider_filters_refused',
   unsupported: 'unsupported',
+  'not-counted': 'provider_not_counted',
 };

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCallBudget } from './call-budget';
 import { onShare } from './call-share';
+import { createCallBook, memoryStorage } from './calls/call-book';
+import { onBehalfOf } from './calls/call-purpose';
 import { createGuardedFetch } from './guarded-fetch';
 import { ProviderError } from './provider-error';
 
@@ -32,6 +34,9 @@ function guardOver(replies: Reply[], more: Partial<Parameters<typeof createGuard
   const guarded = createGuardedFetch({ provider: 'Example', origin, fetch: upstream, random: () => 0.5, ...more });
   return { guarded, seen, calls: () => calls };
 }
+
+/** A book in memory; `limit`: calls in 300 s. */
+const bookOf = (limit: number, storage = memoryStorage()) => createCallBook({ storage, limit, credential: 'secret' });
 
 /** What a call came to, with the clock run as far as it needs. */
 async function outcome(call: Promise<Response>): Promise<Response | ProviderError> {
@@ -82,6 +87,7 @@ describe('what leaves the guard', () => {
       const { guarded, calls } = guardOver([status(code)]);
       const answer = await outcome(guarded(url));
       expect(answer).toBeInstanceOf(Response);
+      expect(answer instanceof Response && (await answer.text())).toBe('body-canary');
       expect(answer.status).toBe(code);
       expect(calls()).toBe(1);
     }
@@ -174,38 +180,114 @@ describe('the rate limit', () => {
 
   test('spends no more of a share than it has, tries included, and books nothing of others on it', async () => {
     const share = createCallBudget(3, 300_000);
-    const budget = createCallBudget(100, 300_000);
-    const { guarded, calls } = guardOver([status(500), ok, status(500)], { budget, concurrency: 1 });
+    const book = bookOf(100);
+    const { guarded, calls } = guardOver([status(500), ok, status(500)], { book, concurrency: 1 });
     const ours = outcome(onShare(share, () => guarded(url)));
     // Waits for the place of the first, and goes on when that leaves it.
     const others = outcome(guarded(url));
     expect((await ours).status).toBe(200);
     expect(await others).toMatchObject({ kind: 'unavailable' });
-    expect([share.used(), budget.used(), calls()]).toEqual([2, 5, 5]);
+    expect([share.used(), book.budget.used(), calls()]).toEqual([2, 5, 5]);
     expect(await failure(onShare(share, () => guarded(url)))).toMatchObject({ kind: 'rate-limited', retryAfterMs: expect.any(Number) });
-    expect([share.used(), budget.used(), calls()]).toEqual([3, 6, 6]);
+    expect([share.used(), book.budget.used(), calls()]).toEqual([3, 6, 6]);
   });
 
   test('spends no more than the budget, tries included, and says when the next call is free', async () => {
-    const { guarded, calls } = guardOver([ok], { budget: createCallBudget(3, 300_000) });
+    const { guarded, calls } = guardOver([ok], { book: bookOf(3) });
     for (let call = 0; call < 3; call++) expect((await outcome(guarded(url))).status).toBe(200);
-    expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', retryAfterMs: 300_000 });
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', retryAfterMs: 310_000 });
     expect(calls()).toBe(3);
-    const failing = guardOver([status(500)], { budget: createCallBudget(2, 300_000) });
+    const failing = guardOver([status(500)], { book: bookOf(2) });
     await failure(failing.guarded(url));
     expect(failing.calls()).toBe(2);
   });
 });
 
+describe('a refusal', () => {
+  test('of a token is believed for 60 s by all instances, and then looked at again by one call', async () => {
+    const storage = memoryStorage();
+    const here = guardOver([status(401), ok], { book: bookOf(1_000, storage) });
+    const there = guardOver([ok], { book: bookOf(1_000, storage) });
+    expect((await outcome(here.guarded(url))).status).toBe(401);
+    expect(await failure(there.guarded(url))).toMatchObject({ kind: 'unauthorized', retryAfterMs: 60_000 });
+    expect(there.calls()).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    const asked = await Promise.all([1, 2, 3].map((call) => outcome(here.guarded(`${url}/${call}`))));
+    expect(asked.filter((answer) => answer instanceof Response)).toHaveLength(1);
+    expect((await outcome(there.guarded(url))).status).toBe(200);
+  });
+
+  test('of a token says nothing about another one', async () => {
+    const storage = memoryStorage();
+    expect((await outcome(guardOver([status(401)], { book: bookOf(1_000, storage) }).guarded(url))).status).toBe(401);
+    const book = createCallBook({ storage, limit: 1_000, credential: 'another' });
+    expect((await outcome(guardOver([ok], { book }).guarded(url))).status).toBe(200);
+  });
+
+  test.each([403, 404])('of one thing (%i) is told again for 60 s without asking, and shuts out nothing else', async (code) => {
+    const { guarded, calls } = guardOver([status(code), ok]);
+    for (let call = 0; call < 3; call++) {
+      const answer = await outcome(guarded(url));
+      expect(answer instanceof Response && [answer.status, await answer.text()]).toEqual([code, 'body-canary']);
+    }
+    expect(calls()).toBe(1);
+    expect((await outcome(guarded(`${url}/other`))).status).toBe(200);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect((await outcome(guarded(url))).status).toBe(200);
+  });
+
+  test('of three things in a row by 403 is one of the token', async () => {
+    const { guarded, calls } = guardOver([status(403)]);
+    for (let call = 0; call < 3; call++) expect((await outcome(guarded(`${url}/${call}`))).status).toBe(403);
+    expect(await failure(guarded(`${url}/other`))).toMatchObject({ kind: 'unauthorized' });
+    expect(calls()).toBe(3);
+  });
+});
+
+describe('the shares of a budget', () => {
+  test('give the worker 60 % and recipients 40 %, and members what is left', async () => {
+    const { guarded } = guardOver([ok], { book: bookOf(100) });
+    const made = { worker: 0, recipients: 0, members: 0 };
+    for (const purpose of ['worker', 'recipients', 'members'] as const)
+      for (let call = 0; call < 100; call++)
+        if ((await outcome(onBehalfOf(purpose, () => guarded(`${url}/${call}`)))) instanceof Response) made[purpose]++;
+    expect(made).toEqual({ worker: 60, recipients: 40, members: 0 });
+  });
+
+  test('leave a fifth to people before the worker gets anything more', async () => {
+    const { guarded } = guardOver([ok], { book: bookOf(100) });
+    for (let call = 0; call < 50; call++) await outcome(guarded(`${url}/${call}`));
+    const worker = await Promise.all(
+      Array.from({ length: 60 }, (_, call) => outcome(onBehalfOf('worker', () => guarded(`${url}/w${call}`)))),
+    );
+    expect(worker.filter((answer) => answer instanceof Response)).toHaveLength(30);
+  });
+});
+
+describe('what a provider says is left of its limit', () => {
+  test('is not overdrawn, whoever else uses it up', async () => {
+    const { guarded, calls } = guardOver([() => new Response('{}', { headers: { ratelimit: '"default";r=2;t=30' } })]);
+    for (let call = 0; call < 3; call++) await outcome(guarded(`${url}/${call}`));
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'rate-limited', retryAfterMs: 30_000 });
+    expect(calls()).toBe(3);
+  });
+});
+
 describe('the breaker', () => {
-  test('opens after five failed calls in a row, sends nothing for 10 s, then tries with one call', async () => {
-    const { guarded, calls } = guardOver([...Array.from({ length: 15 }, () => status(500)), ok]);
-    for (let call = 0; call < 5; call++) await failure(guarded(url));
+  const failFive = async (guarded: typeof fetch) => {
+    for (let call = 0; call < 5; call++) await failure(guarded(`${url}/${call}`));
+  };
+
+  test('opens after five addresses failed in a row, lets one call through in 10 s, and closes when that works', async () => {
+    const { guarded, calls } = guardOver([...Array.from({ length: 16 }, () => status(500)), ok]);
+    await failFive(guarded);
     expect(calls()).toBe(15);
+    // The first that comes sees whether it works again, with one try.
+    expect(await failure(guarded(url))).toMatchObject({ kind: 'unavailable' });
     const open = await guarded(url).catch((error: unknown) => error);
     expect(open).toMatchObject({ kind: 'unavailable' });
     expect((open as ProviderError).retryAfterMs).toBeGreaterThan(0);
-    expect(calls()).toBe(15);
+    expect(calls()).toBe(16);
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await outcome(guarded(url))).status).toBe(200);
     expect((await outcome(guarded(url))).status).toBe(200);
@@ -213,7 +295,8 @@ describe('the breaker', () => {
 
   test('tells while it is open what opened it', async () => {
     const { guarded } = guardOver([reset]);
-    for (let call = 0; call < 5; call++) await failure(guarded(url));
+    await failFive(guarded);
+    await failure(guarded(url));
     const open = await guarded(url).catch((error: unknown) => error);
     expect(open).toMatchObject({ kind: 'unreachable' });
     expect((open as ProviderError).message).toMatch(/cannot be reached\. Next try in \d+ s\.$/);
@@ -229,8 +312,28 @@ describe('the breaker', () => {
 
   test('does not count what the provider refuses', async () => {
     const { guarded, calls } = guardOver([status(404)]);
-    for (let call = 0; call < 20; call++) expect((await outcome(guarded(url))).status).toBe(404);
+    for (let call = 0; call < 20; call++) expect((await outcome(guarded(`${url}/${call}`))).status).toBe(404);
     expect(calls()).toBe(20);
+  });
+
+  test('stays closed while one address fails again and again', async () => {
+    const { guarded, calls } = guardOver([...Array.from({ length: 30 }, () => status(500)), ok]);
+    for (let call = 0; call < 10; call++) await failure(guarded(url));
+    expect(calls()).toBe(30);
+    expect((await outcome(guarded(`${url}/other`))).status).toBe(200);
+  });
+
+  test('closes at once when another instance on the account has had a good answer', async () => {
+    const storage = memoryStorage();
+    const here = guardOver([reset], { book: bookOf(1_000, storage) });
+    const there = guardOver([ok], { book: bookOf(1_000, storage) });
+    await failFive(here.guarded);
+    await failure(here.guarded(url));
+    const sent = here.calls();
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await outcome(there.guarded(url))).status).toBe(200);
+    await failure(here.guarded(url));
+    expect(here.calls()).toBeGreaterThan(sent);
   });
 
   test('does not count readers who go away', async () => {

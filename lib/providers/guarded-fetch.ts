@@ -1,6 +1,13 @@
-import { BrokenCircuitError, bulkhead, ConsecutiveBreaker, circuitBreaker, DelegateBackoff, handleWhen, retry } from 'cockatiel';
-import { type CallBudget, createCallBudget } from './call-budget';
+import { bulkhead, DelegateBackoff, handleWhen, retry } from 'cockatiel';
+import { storageFailed } from '@/lib/db/with-fallback';
+import type { CallBudget } from './call-budget';
 import { presentShare } from './call-share';
+import type { AnswerNote, Refusal } from './calls/account-state';
+import { createBreaker } from './calls/breaker';
+import { type CallBook, createCallBook, memoryStorage } from './calls/call-book';
+import { type Purpose, presentPurpose } from './calls/call-purpose';
+import { createRefusedAddresses } from './calls/refused-addresses';
+import { remainingCalls } from './calls/remaining-calls';
 import { ProviderError, type ProviderErrorKind } from './provider-error';
 import { sendOnce } from './send-once';
 
@@ -12,7 +19,8 @@ interface Options {
   fetch?: typeof fetch;
   now?: () => number;
   random?: () => number;
-  budget?: CallBudget;
+  /** Where every call is booked; one of its own in memory unless given. */
+  book?: CallBook;
   /** For the whole call: waiting for a free place, every try and the body, in ms. */
   deadlineMs?: number;
   /** Of the unpacked body. */
@@ -23,8 +31,6 @@ interface Options {
 const RETRIES = 2;
 /** A provider that asks for a longer wait is not waited for within the call. */
 const LONGEST_WAIT = 5_000;
-const BREAK_AFTER = 5;
-const BREAK_MS = 10_000;
 const outages: ProviderErrorKind[] = ['unavailable', 'unreachable', 'timeout'];
 
 /**
@@ -33,55 +39,76 @@ const outages: ProviderErrorKind[] = ['unavailable', 'unreachable', 'timeout'];
  */
 class EndedByCaller extends Error {}
 
+/** For whom and for which address a call is made. */
+interface Call {
+  address: string;
+  purpose: Purpose;
+  /** What else than the account's budget it is booked on. */
+  share: CallBudget | null;
+  ended: () => Error | null;
+}
+
 /**
- * A `fetch` for one provider account. Make one and share it, because it holds the account's budget, pause and breaker.
+ * A `fetch` for one provider account. Make one and share it, because it holds this process's breaker.
  *
  * It sends nothing to another origin, follows no redirect, ends after `deadlineMs` and reads at most `maxBytes`. GETs
- * are tried again at most twice: after a network error, a 5xx, or a 429 that asks for at most 5 s. `Retry-After` pauses
- * all calls of the account. The breaker counts whole calls, so that one blip under eight parallel pages does not open
- * it. Every try is charged to the account's budget and to the share of it that the caller runs on (`onShare`). It
+ * are tried again at most twice: after a network error, a 5xx, or a 429 that asks for at most 5 s. Every try is booked
+ * in the account's book for its purpose (`onBehalfOf`), and on the share of the caller (`onShare`): no booking, no call.
+ * `Retry-After` and a refused credential pause all calls of the account, here and elsewhere. What was not found or not
+ * allowed is not asked for again within 60 s. The breaker opens when five different addresses failed in a row. It
  * returns a buffered answer of 2xx, or of 4xx but 429. Everything else is thrown as `ProviderError`, which never holds
  * a header or a body.
  */
 export function createGuardedFetch(options: Options): typeof fetch {
   const { provider, origin, now = Date.now, random = Math.random, deadlineMs = 10_000, maxBytes = 25 * 1024 * 1024 } = options;
   const sending = { provider, maxBytes, now, fetch: options.fetch ?? globalThis.fetch };
-  const budget = options.budget ?? createCallBudget(1_000, 300_000, now);
+  const book = options.book ?? createCallBook({ storage: memoryStorage(now), limit: 1_000, credential: '', now });
   const places = bulkhead(options.concurrency ?? 8, 10_000);
-  const breaker = circuitBreaker(
-    handleWhen((error) => error instanceof ProviderError && outages.includes(error.kind)),
-    { halfOpenAfter: BREAK_MS, breaker: new ConsecutiveBreaker(BREAK_AFTER) },
-  );
-  let broken: { until: number; kind: ProviderErrorKind } = { until: 0, kind: 'unavailable' };
-  breaker.onBreak((reason) => {
-    const kind = 'error' in reason && reason.error instanceof ProviderError ? reason.error.kind : 'unavailable';
-    broken = { until: now() + BREAK_MS, kind };
-  });
-  let pause: { until: number; kind: ProviderErrorKind } = { until: 0, kind: 'rate-limited' };
+  const breaker = createBreaker();
+  const refused = createRefusedAddresses(now);
 
   const fail = (kind: ProviderErrorKind, more: { retryAfterMs?: number; cause?: string } = {}) =>
     new ProviderError({ kind, provider, ...more });
 
-  function refuseInPause(): void {
-    if (pause.until > now()) throw fail(pause.kind, { retryAfterMs: pause.until - now() });
+  /** Our own refusals: no failures of the provider, and no reason to try again. */
+  const ours = new WeakSet<ProviderError>();
+
+  function refusedBy({ kind, waitMs }: Refusal): ProviderError {
+    const error = fail(kind === 'broken' ? (breaker.open()?.kind ?? 'unavailable') : kind, { retryAfterMs: waitMs });
+    ours.add(error);
+    return error;
   }
 
-  async function attempt(url: URL, init: RequestInit, share: CallBudget | null, ended: () => Error | null): Promise<Response> {
-    refuseInPause();
-    const wait = (share?.take() ?? 0) || budget.take();
+  async function bookOne(purpose: Purpose): Promise<void> {
+    const refusal = await book.book({ purpose, brokenSince: breaker.open()?.since ?? null }).catch((error: unknown) => {
+      throw fail('not-counted', { cause: storageFailed('booking a call of a provider', error) });
+    });
+    if (refusal !== null) throw refusedBy(refusal);
+  }
+
+  /** The answer has come all the same: what cannot be written down is in the log. */
+  async function note(answer: AnswerNote): Promise<void> {
+    await book.note(answer).catch((error: unknown) => storageFailed('noting an answer of a provider', error));
+  }
+
+  async function attempt(url: URL, init: RequestInit, { address, purpose, share, ended }: Call): Promise<Response> {
+    const wait = share?.take() ?? 0;
     if (wait > 0) throw fail('rate-limited', { retryAfterMs: wait });
+    await bookOne(purpose);
     try {
-      return await sendOnce(url, init, sending);
+      const answer = await sendOnce(url, init, sending);
+      const isRefused = await refused.note(address, answer);
+      await note({ outcome: isRefused ? 'refused' : 'good', remaining: remainingCalls(answer.headers) });
+      return answer;
     } catch (error) {
-      if (error instanceof ProviderError && error.retryAfterMs !== undefined && now() + error.retryAfterMs > pause.until) {
-        pause = { until: now() + error.retryAfterMs, kind: error.kind };
-      }
+      if (error instanceof ProviderError && error.retryAfterMs !== undefined)
+        await note({ outcome: 'failed', pauseMs: error.retryAfterMs, kind: error.kind });
       throw ended() ?? error;
     }
   }
 
   function mayRetry(error: unknown, deadline: number): boolean {
-    if (!(error instanceof ProviderError) || now() >= deadline) return false;
+    if (!(error instanceof ProviderError) || ours.has(error) || now() >= deadline) return false;
     if (error.kind === 'unreachable') return !/CERT|TLS|SSL|SIGNATURE/.test(String(error.cause));
     if (error.kind === 'timeout') return true;
     // The guard's own refusals carry no status, so only what the provider itself said is waited for.
@@ -102,10 +129,13 @@ export function createGuardedFetch(options: Options): typeof fetch {
     const url = URL.parse(input instanceof Request ? input.url : String(input));
     if (url === null || url.origin !== origin || url.username !== '' || url.password !== '')
       throw fail('bad-request', { cause: 'another origin' });
-    refuseInPause();
+    const method = (init.method ?? 'GET').toUpperCase();
+    const address = `${method} ${url.pathname}${url.search}`;
+    const known = refused.answerOf(address);
+    if (known !== null) return known;
     // Taken here, as what waits for a place goes on in the context of whoever leaves one.
     const share = presentShare();
-    const method = (init.method ?? 'GET').toUpperCase();
+    const purpose = presentPurpose();
     const deadline = now() + deadlineMs;
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), deadlineMs);
@@ -121,13 +151,16 @@ export function createGuardedFetch(options: Options): typeof fetch {
       if (signal.aborted) end();
       else signal.addEventListener('abort', end, { once: true });
     });
-    const once = () => attempt(url, { ...init, method, signal }, share, ended);
+    const once = () => attempt(url, { ...init, method, signal }, { address, purpose, share, ended });
     try {
-      return await Promise.race([over, places.execute(() => breaker.execute(() => tries.execute(once)), signal)]);
+      const answer = await Promise.race([over, places.execute(() => tries.execute(once), signal)]);
+      breaker.worked();
+      return answer;
     } catch (error) {
-      if (error instanceof ProviderError) throw error;
-      if (error instanceof BrokenCircuitError) throw fail(broken.kind, { retryAfterMs: Math.max(1, broken.until - now()) });
-      throw fail('timeout', { cause: error instanceof EndedByCaller ? 'ended by the caller' : 'guard' });
+      if (!(error instanceof ProviderError))
+        throw fail('timeout', { cause: error instanceof EndedByCaller ? 'ended by the caller' : 'guard' });
+      if (outages.includes(error.kind) && !ours.has(error)) breaker.failed(address, error.kind, book.now());
+      throw error;
     } finally {
       clearTimeout(timer);
     }

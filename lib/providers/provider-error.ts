@@ -10,7 +10,8 @@ export type ProviderErrorKind =
   | 'redirected'
   | 'unexpected-answer'
   | 'filters-refused'
-  | 'unsupported';
+  | 'unsupported'
+  | 'not-counted';
 
 interface Options {
   kind: ProviderErrorKind;
@@ -26,7 +27,7 @@ interface Options {
   note?: string;
 }
 
-const retryableKinds: ProviderErrorKind[] = ['rate-limited', 'unavailable', 'timeout', 'unreachable'];
+const retryableKinds: ProviderErrorKind[] = ['rate-limited', 'unavailable', 'timeout', 'unreachable', 'not-counted'];
 
 function sentence({ kind, provider, status, retryAfterMs }: Options): string {
   const answered = status === undefined ? '' : ` (status ${status})`;
@@ -35,7 +36,7 @@ function sentence({ kind, provider, status, retryAfterMs }: Options): string {
     case 'not-found':
       return `${provider} does not know this.`;
     case 'unauthorized':
-      return `${provider} refused the API token${answered}. Check that it is valid and has the permission to read.`;
+      return `${provider} refused the API token${answered}. Check that it is valid and has the permission to read.${wait}`;
     case 'rate-limited':
       return `The rate limit of the ${provider} account is used up.${wait}`;
     case 'bad-request':
@@ -56,6 +57,8 @@ function sentence({ kind, provider, status, retryAfterMs }: Options): string {
       return `${provider} does not take the filters of this call any more${answered} and told nothing. From now on it is asked without them.`;
     case 'unsupported':
       return `${provider} does not offer this.`;
+    case 'not-counted':
+      return `${provider} is not asked just now, because Rollcall cannot count its calls: its database cannot be used.`;
   }
 }
 

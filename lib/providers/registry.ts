@@ -1,14 +1,20 @@
 import 'server-only';
 import { env } from '@/lib/env';
-import type { CallBudget } from './call-budget';
+import type { AccountBudget } from './calls/call-book';
+import { storedBook } from './calls/stored-book';
 import { type Account, createRegistry, type Registry } from './create-registry';
 
 let registry: Registry | null = null;
 
 /** The process's own sources, as configured; made at the first question, because the build has no configuration. */
 function ours(): Registry {
-  registry ??= createRegistry(env());
+  registry ??= createRegistry(env(), { storageOf: storedBook });
   return registry;
+}
+
+/** As `Registry.accounts`. */
+export function configuredAccounts(): readonly Account[] {
+  return ours().accounts;
 }
 
 /** As `Registry.listProviders`. */
@@ -22,6 +28,6 @@ export function accountOf(idOrOrigin: string): Account | null {
 }
 
 /** As `Registry.budgetOf`. */
-export function budgetOf(provider: string): CallBudget | null {
+export function budgetOf(provider: string): AccountBudget | null {
   return ours().budgetOf(provider);
 }

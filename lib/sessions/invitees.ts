@@ -1,11 +1,12 @@
 import { withFallback } from '@/lib/db/with-fallback';
 import type { Invitee } from '@/lib/domain/meeting';
+import { onBehalfOf } from '@/lib/providers/calls/call-purpose';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archive/archived-invitees';
 import { createShortCache } from './cache/short-cache';
-import { forRecipients } from './reading/recipients-share';
+import { lastsForRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
 
 const keptMs = 60_000;
@@ -71,10 +72,10 @@ export async function readInviteesForRecipients(
   { session }: SessionRecord,
 ): Promise<ReadInvitees | null> {
   const { meetingId } = session;
-  const asked = forRecipients(provider, budgetOf(provider.source.provider), 0);
-  if (meetingId === null || !provider.source.can.invitees || asked === null) return null;
+  if (meetingId === null || !provider.source.can.invitees) return null;
+  if (!lastsForRecipients(provider, budgetOf(provider.source.provider), 0)) return null;
   try {
-    return await readSessionInvitees(asked, { sessionId, meetingId, isArchived: false });
+    return await onBehalfOf('recipients', () => readSessionInvitees(provider, { sessionId, meetingId, isArchived: false }));
   } catch (error) {
     if (error instanceof ProviderError) return null;
     throw error;

@@ -1,6 +1,7 @@
 import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdForm } from '@/lib/domain/public-id';
+import { onBehalfOf } from '@/lib/providers/calls/call-purpose';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
@@ -10,7 +11,7 @@ import { freshnessUntil } from './cache/freshness';
 import { createSessionStore } from './cache/session-store';
 import { type CountSwitches, countOptions, defaultSwitches } from './counting/count-options';
 import { type CountedSession, countInTurns, countRecord } from './counting/counted-session';
-import { forRecipients } from './reading/recipients-share';
+import { lastsForRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
 
 /** What was read of a session, counted, and how fresh it is. */
@@ -106,8 +107,8 @@ const shareUsedUpMs = 30_000;
  */
 export async function readForRecipients(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
   const kept = store.peek(provider, sessionId);
-  const asked = forRecipients(provider, budgetOf(provider.source.provider), kept?.connections.length ?? 0);
-  if (asked !== null) return readCounted(asked, sessionId, switches);
+  if (lastsForRecipients(provider, budgetOf(provider.source.provider), kept?.connections.length ?? 0))
+    return onBehalfOf('recipients', () => readCounted(provider, sessionId, switches));
   const archived = await readArchivedCounted(provider.origin, sessionId, switches);
   if (archived !== null) return archived;
   if (kept === null) throw new ProviderError({ kind: 'rate-limited', provider: provider.source.name, retryAfterMs: shareUsedUpMs });

@@ -14,7 +14,8 @@ const origins = `${foyer.name}/house-12/`;
 export const foyerAccount: AccountSetup = {
   url: 'https://foyer.test',
   origins,
-  listingCosts: true,
+  credential: '',
+    listingCosts: true,
   open() {
     const providers = floors.map((floor) => createFoyerProvider(`${origins}${floor.key}`, nameSource(foyer, floor, floors)));
     return async () => {

@@ -13,6 +13,7 @@ const reasonCode = z.enum([
   'provider_redirected',
   'provider_unexpected_answer',
   'provider_filters_refused',
+  'provider_not_counted',
   'unsupported',
   'fewer_rows',
   'not_archived',

@@ -1,4 +1,5 @@
 import type { AccountSetup } from '@/lib/providers/account';
+import { credentialHash } from '@/lib/providers/calls/credential-hash';
 import { nameSource } from '@/lib/providers/name-source';
 import type { Provider } from '@/lib/providers/provider';
 import { createRealtimeKitClient, type RealtimeKitAccount, type RealtimeKitClient } from './client';
@@ -71,6 +72,7 @@ export function realtimeKitAccount(settings: Omit<RealtimeKitAccount, 'fetch' | 
   return {
     url: settings.baseUrl,
     origins: originsOf(settings.accountId),
+    credential: credentialHash(settings.token),
     listingCosts: settings.appIds.length === 0,
     open: (guarded) => realtimeKitSources({ ...settings, ...guarded }),
   };

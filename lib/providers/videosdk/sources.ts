@@ -1,4 +1,5 @@
 import type { AccountSetup } from '@/lib/providers/account';
+import { credentialHash } from '@/lib/providers/calls/credential-hash';
 import { createVideoSdkClient, projectOf, type VideoSdkAccount } from './client';
 import { createVideoSdkProvider, originOf } from './provider';
 
@@ -7,6 +8,7 @@ export function videoSdkAccount(settings: Omit<VideoSdkAccount, 'fetch' | 'now'>
   return {
     url: settings.endpoint,
     origins: originOf(projectOf(settings.apiKey)),
+    credential: credentialHash(`${settings.apiKey} ${settings.secret}`),
     listingCosts: false,
     open(guarded) {
       const providers = [createVideoSdkProvider(createVideoSdkClient({ ...settings, ...guarded }))];

@@ -1,12 +1,12 @@
-import type { CallBudget } from '@/lib/providers/call-budget';
+import { type CallBudget, createCallBudget } from '@/lib/providers/call-budget';
+import type { AccountBudget } from '@/lib/providers/calls/call-book';
 import type { Provider } from '@/lib/providers/provider';
-import { createBudgetShare } from '@/lib/sessions/reading/budget-share';
 
 /** For one frozen report, parts of at most so many connections are read. */
 export const maxReports = 300;
 
 /** Of an account's calls, what makers of frozen reports wait for gets at most this share. */
-const shareOf = createBudgetShare(0.4);
+const part = 0.4;
 /** Of all calls of an account, so many are left to whoever looks at sessions meanwhile. */
 const leftToOthers = 0.2;
 
@@ -20,8 +20,16 @@ export interface PartsAllowance {
   freeIn(calls: number): number;
 }
 
+const shares = new Map<string, CallBudget>();
+
+function shareOf({ source }: Provider, whole: AccountBudget): CallBudget {
+  const share = shares.get(source.provider) ?? createCallBudget(Math.floor(whole.limit * part), whole.windowMs);
+  shares.set(source.provider, share);
+  return share;
+}
+
 /** The allowance as it is now; `whole` is the account's budget. */
-export function partsAllowance(provider: Provider, whole: CallBudget): PartsAllowance {
+export function partsAllowance(provider: Provider, whole: AccountBudget): PartsAllowance {
   const share = shareOf(provider, whole);
   const below = Math.floor(whole.limit * (1 - leftToOthers));
   return {

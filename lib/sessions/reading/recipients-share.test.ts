@@ -1,28 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { createCallBudget } from '@/lib/providers/call-budget';
-import { fakeProvider, rowsNumbered } from '@/lib/sessions/testing/fake-provider';
-import { forRecipients } from './recipients-share';
+import { createCallBook, memoryStorage } from '@/lib/providers/calls/call-book';
+import { lastsForRecipients } from './recipients-share';
+
+const bookOf = (limit: number) => createCallBook({ storage: memoryStorage(), limit, credential: '' });
 
 describe('the share of recipients', () => {
   test('is 40 % of the calls of an account, pages counted before they are asked for', async () => {
-    const provider = fakeProvider({ rows: rowsNumbered(3) });
-    const whole = createCallBudget(100);
+    const book = bookOf(100);
     let calls = 0;
-    for (;;) {
-      const asked = forRecipients(provider, whole, 0);
-      if (asked === null) break;
-      await asked.getSession('s');
-      await asked.listConnections('s', 1);
+    while (lastsForRecipients({ pageSize: 3 }, book.budget, 0)) {
+      for (let call = 0; call < 2; call++) expect(await book.book({ purpose: 'recipients', brokenSince: null })).toBeNull();
       calls += 2;
     }
     expect(calls).toBe(40);
-    expect(forRecipients(provider, whole, 0)).toBeNull();
   });
 
   test('is not spent on a session whose pages it would not last for', () => {
-    const provider = fakeProvider({ rows: rowsNumbered(3) });
-    expect(
-      forRecipients({ ...provider, source: { ...provider.source, provider: 'videosdk' } }, createCallBudget(20), provider.pageSize * 8),
-    ).toBeNull();
+    expect(lastsForRecipients({ pageSize: 3 }, bookOf(20).budget, 3 * 8)).toBe(false);
+    expect(lastsForRecipients({ pageSize: 3 }, bookOf(20).budget, 3 * 7)).toBe(true);
   });
 });

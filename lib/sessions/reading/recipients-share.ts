@@ -1,36 +1,15 @@
-import type { CallBudget } from '@/lib/providers/call-budget';
+import type { AccountBudget } from '@/lib/providers/calls/call-book';
 import type { Provider } from '@/lib/providers/provider';
-import { createBudgetShare } from './budget-share';
 
-/** Of an account's calls, what only recipients of reports wait for gets at most this share. */
-const shareOf = createBudgetShare(0.4);
-
-/** A provider whose reading of sessions is booked on the recipients' share. */
-function booked(provider: Provider, budget: CallBudget): Provider {
-  return {
-    ...provider,
-    getSession: (...given) => {
-      budget.take();
-      return provider.getSession(...given);
-    },
-    listConnections: (...given) => {
-      budget.take();
-      return provider.listConnections(...given);
-    },
-    listInvitees: (...given) => {
-      budget.take();
-      return provider.listInvitees(...given);
-    },
-  };
-}
+/** Of an account's calls, what only recipients of reports wait for gets at most this share (`calls/account-state.ts`). */
+const share = 0.4;
 
 /**
- * The provider as recipients may ask it, or `null` when their share of the account's calls does not last for reading a
- * session of `connections` rows. `whole` is the account's budget.
+ * Whether the recipients' share of an account's calls lasts for reading a session of `connections` rows. `budget` is
+ * the account's; what is asked then runs `onBehalfOf('recipients')`.
  */
-export function forRecipients(provider: Provider, whole: CallBudget | null, connections: number): Provider | null {
-  if (whole === null) return provider;
-  const budget = shareOf(provider, whole);
-  const calls = 1 + Math.max(1, Math.ceil(connections / provider.pageSize));
-  return budget.used() + calls > budget.limit ? null : booked(provider, budget);
+export function lastsForRecipients({ pageSize }: Pick<Provider, 'pageSize'>, budget: AccountBudget | null, connections: number): boolean {
+  if (budget === null) return true;
+  const calls = 1 + Math.max(1, Math.ceil(connections / pageSize));
+  return budget.used('recipients') + calls <= Math.floor(budget.limit * share);
 }
