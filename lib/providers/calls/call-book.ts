@@ -78,7 +78,7 @@ interface Change {
 export function createCallBook({ storage, limit, credential, now = Date.now }: Options): CallBook {
   let known: ReadState | null = null;
   /** As `known`, but never forgotten. */
-  let seen: AccountState = emptyAccount;
+  let seen: ReadState = { version: 0, state: emptyAccount, now: 0 };
   let offset = 0;
   let waiting: Change[] = [];
   let isWriting = false;
@@ -90,7 +90,7 @@ export function createCallBook({ storage, limit, credential, now = Date.now }: O
     const read = await storage.read();
     // The answer was made between the question and now.
     offset = storage.isOurs ? 0 : read.now - (asked + now()) / 2;
-    seen = read.state;
+    seen = read;
     return read;
   }
 
@@ -121,7 +121,7 @@ export function createCallBook({ storage, limit, credential, now = Date.now }: O
       if (state === known.state) return refusals;
       if (await storage.replace(known.version, state)) {
         known = { ...known, version: known.version + 1, state };
-        seen = state;
+        seen = known;
         return refusals;
       }
       known = null;
@@ -140,10 +140,10 @@ export function createCallBook({ storage, limit, credential, now = Date.now }: O
         for (const [index, { resolve }] of changes.entries()) resolve(refusals[index] ?? null);
       } catch (error) {
         if (storage.isOurs) {
-          const before: ReadState = known ?? { version: 0, state: emptyAccount, now: now() };
+          const before = known ?? seen;
           const { state, refusals } = applyAll(changes, before.state);
           known = { ...before, state };
-          seen = state;
+          seen = known;
           for (const [index, { resolve }] of changes.entries()) resolve(refusals[index] ?? null);
         } else {
           known = null;
@@ -166,11 +166,11 @@ export function createCallBook({ storage, limit, credential, now = Date.now }: O
   return {
     budget: {
       get limit() {
-        return limitAt(seen, { now: sharedNow(), limit });
+        return limitAt(seen.state, { now: sharedNow(), limit });
       },
       windowMs,
-      used: (purpose) => usedCalls(seen, sharedNow(), purpose),
-      freeIn: (calls, below) => callsFreeIn(seen, sharedNow(), { calls, below: below ?? limit }),
+      used: (purpose) => usedCalls(seen.state, sharedNow(), purpose),
+      freeIn: (calls, below) => callsFreeIn(seen.state, sharedNow(), { calls, below: below ?? limit }),
     },
     now: sharedNow,
     book: (request) => change((state, given) => bookCall(state, request, given)),

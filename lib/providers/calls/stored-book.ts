@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
-import { databaseKind, quickDatabase } from '@/lib/db/database';
+import { type Database, type DatabaseKind, databaseKind, quickDatabase } from '@/lib/db/database';
 import { type AccountState, emptyAccount } from './account-state';
 import type { BookStorage } from './call-book';
 
+interface Where {
+  kind: DatabaseKind;
+  open: () => Promise<Database>;
+}
+
 /** The row of an account, which all instances on the database share; `account`: what its origins begin with. */
-export function storedBook(account: string): BookStorage {
-  const isSqlite = databaseKind() === 'sqlite';
+export function storedBook(account: string, { kind, open }: Where = { kind: databaseKind(), open: quickDatabase }): BookStorage {
+  const isSqlite = kind === 'sqlite';
   return {
     isOurs: isSqlite,
     async read() {
-      const db = await quickDatabase();
+      const db = await open();
       if (isSqlite) {
         const row = await db.selectFrom('account').select(['version', 'state']).where('account', '=', account).executeTakeFirst();
         return { version: row?.version ?? 0, state: stateOf(row?.state), now: Date.now() };
@@ -21,7 +26,7 @@ export function storedBook(account: string): BookStorage {
       return { version: row?.version ?? 0, state: stateOf(row?.state ?? undefined), now: row?.now ?? Date.now() };
     },
     async replace(version, state) {
-      const db = await quickDatabase();
+      const db = await open();
       const row = { version: version + 1, state: JSON.stringify(state) };
       const written =
         version === 0
