@@ -6,7 +6,6 @@ import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
 import { database } from '@/lib/db/database';
-import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
 import { nameEncoding } from '@/lib/http/sent-encoding';
@@ -18,9 +17,8 @@ import { redirectConsole } from '@/lib/server/next-output';
 import { answerParserErrors, noteAnswer } from '@/lib/server/parser-refusals';
 import { transportSecurity } from '@/lib/server/transport-security';
 import { writeInPieces } from '@/lib/server/write-in-pieces';
-import { fillSearchKeys } from '@/lib/sessions/archive/search-keys';
 import { storageProblem } from '@/lib/storage-problem';
-import { startSweeping } from '@/lib/worker/sweep';
+import { startWorker } from '@/lib/worker/start-worker';
 
 // biome-ignore lint/style/noProcessEnv: the bundler puts it here.
 const isProduction = process.env.NODE_ENV === 'production';
@@ -66,8 +64,7 @@ try {
 try {
   await database();
   await prepareFirstAdmin();
-  await startSweeping();
-  void withFallback('making search keys', undefined, fillSearchKeys);
+  startWorker();
 } catch (error) {
   fail(`Rollcall cannot start: ${storageProblem(error)}.`);
 }

@@ -59,6 +59,16 @@ export const whole = (least: number, most: number, otherwise: number) =>
     return z.NEVER;
   });
 
+/** One of these words; the first unless told. */
+export const oneOf = <const Word extends string>(first: Word, ...others: Word[]) =>
+  text.transform((value, context) => {
+    const words = [first, ...others];
+    const word = value === undefined ? first : words.find((one) => one === value);
+    if (word !== undefined) return word;
+    context.addIssue({ code: 'custom', message: `must be one of: ${words.join(', ')}` });
+    return z.NEVER;
+  });
+
 /** A secure address as given; with `onlyOrigin` just its origin, refused with that message when it has a path. */
 export const secureUrl = (onlyOrigin?: string) =>
   text.transform((value, context) => {

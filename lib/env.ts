@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demo, domains, email, list, password, secureUrl, text, whole } from './env-fields';
+import { demo, domains, email, list, oneOf, password, secureUrl, text, whole } from './env-fields';
 
 /**
  * A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended.
@@ -39,6 +39,8 @@ export interface Env {
   databaseUrl: string | null;
   /** Provider calls per 300 s and account. */
   providerBudget: number;
+  /** Whether sessions are listed and read by themselves; `off`: only what is opened is read. */
+  archive: 'auto' | 'off';
 }
 
 const cloudflare = 'https://api.cloudflare.com/client/v4';
@@ -70,6 +72,7 @@ const schema = z.object({
   ROLLCALL_DATA: text,
   DATABASE_URL: text.refine((url) => url === undefined || /^postgres(ql)?:\/\/./.test(url), 'must be a postgres:// address'),
   PROVIDER_BUDGET: whole(1, 1_000_000, 1_000),
+  ARCHIVE: oneOf('auto', 'off'),
 });
 
 /**
@@ -152,6 +155,7 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
     dataFolder: set.ROLLCALL_DATA ?? './data',
     databaseUrl: set.DATABASE_URL ?? null,
     providerBudget: set.PROVIDER_BUDGET,
+    archive: set.ARCHIVE,
   };
 }
 

@@ -76,7 +76,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['reports', 'accounts', 'exports', 'http', 'access'],
     ],
   },
-  worker: { files: ['lib/worker/'], what: 'what runs by itself', uses: [...forServer, 'db', 'sessions', 'reports', 'accounts', 'exports'] },
+  worker: {
+    files: ['lib/worker/'],
+    what: 'what runs by itself',
+    uses: [...forServer, 'db', 'providers', 'registry', 'reading', 'counting', 'archive', 'cache', 'sessions', 'reports', 'accounts'],
+  },
   api: {
     files: ['app/api/'],
     what: 'addresses, each one call of `route`',

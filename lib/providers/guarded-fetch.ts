@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { bulkhead, DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import { storageFailed } from '@/lib/db/with-fallback';
 import type { CallBudget } from './call-budget';
 import { presentShare } from './call-share';
-import type { AnswerNote, Refusal } from './calls/account-state';
+import { type AnswerNote, type Refusal, slotMs } from './calls/account-state';
 import { createBreaker } from './calls/breaker';
 import { type CallBook, createCallBook, memoryStorage } from './calls/call-book';
 import { type Purpose, presentPurpose } from './calls/call-purpose';
@@ -45,6 +46,8 @@ interface Call {
   purpose: Purpose;
   /** What else than the account's budget it is booked on. */
   share: CallBudget | null;
+  /** Its first try is booked already. */
+  isBooked: boolean;
   ended: () => Error | null;
 }
 
@@ -86,15 +89,28 @@ export function createGuardedFetch(options: Options): typeof fetch {
     if (refusal !== null) throw refusedBy(refusal);
   }
 
+  /** The worker has time: it waits until a call of its part is free, before the call's own time begins. */
+  async function bookInTime(until: AbortSignal | null): Promise<void> {
+    for (;;) {
+      try {
+        return await bookOne('worker');
+      } catch (error) {
+        const isFull = error instanceof ProviderError && ours.has(error) && error.kind === 'rate-limited';
+        if (!isFull || error.retryAfterMs === undefined || until?.aborted) throw error;
+        await delay(Math.min(error.retryAfterMs, slotMs), undefined, until === null ? {} : { signal: until }).catch(() => undefined);
+      }
+    }
+  }
+
   /** The answer has come all the same: what cannot be written down is in the log. */
   async function note(answer: AnswerNote): Promise<void> {
     await book.note(answer).catch((error: unknown) => storageFailed('noting an answer of a provider', error));
   }
 
-  async function attempt(url: URL, init: RequestInit, { address, purpose, share, ended }: Call): Promise<Response> {
+  async function attempt(url: URL, init: RequestInit, { address, purpose, share, isBooked, ended }: Call): Promise<Response> {
     const wait = share?.take() ?? 0;
     if (wait > 0) throw fail('rate-limited', { retryAfterMs: wait });
-    await bookOne(purpose);
+    if (!isBooked) await bookOne(purpose);
     try {
       const answer = await sendOnce(url, init, sending);
       const isRefused = await refused.note(address, answer);
@@ -135,7 +151,9 @@ export function createGuardedFetch(options: Options): typeof fetch {
     if (known !== null) return known;
     // Taken here, as what waits for a place goes on in the context of whoever leaves one.
     const share = presentShare();
-    const purpose = presentPurpose();
+    const { purpose, signal: until } = presentPurpose();
+    const isBooked = purpose === 'worker';
+    if (isBooked) await bookInTime(until);
     const deadline = now() + deadlineMs;
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), deadlineMs);
@@ -151,7 +169,8 @@ export function createGuardedFetch(options: Options): typeof fetch {
       if (signal.aborted) end();
       else signal.addEventListener('abort', end, { once: true });
     });
-    const once = () => attempt(url, { ...init, method, signal }, { address, purpose, share, ended });
+    let tried = 0;
+    const once = () => attempt(url, { ...init, method, signal }, { address, purpose, share, ended, isBooked: isBooked && tried++ === 0 });
     try {
       const answer = await Promise.race([over, places.execute(() => tries.execute(once), signal)]);
       breaker.worked();

@@ -15,7 +15,7 @@ export const foyerAccount: AccountSetup = {
   url: 'https://foyer.test',
   origins,
   credential: '',
-    listingCosts: true,
+  listingCosts: true,
   open() {
     const providers = floors.map((floor) => createFoyerProvider(`${origins}${floor.key}`, nameSource(foyer, floor, floors)));
     return async () => {

@@ -53,7 +53,7 @@ export interface Refusal {
   waitMs: number;
 }
 
-const slotMs = 10_000;
+export const slotMs = 10_000;
 export const windowMs = 300_000;
 /** A slot counts until its last call is certainly older than the window. */
 const keptMs = windowMs + slotMs;
@@ -63,7 +63,7 @@ const probeMs = 10_000;
 const refusedMs = 60_000;
 /** Of the budget: what recipients and the worker get at most, and what is kept for a worker that is late. */
 const recipientsPart = 0.4;
-export const workerPart = 0.6;
+const workerPart = 0.6;
 const latePart = 0.15;
 /** Of the budget, what the worker leaves free for people while it is not late. */
 const leftToPeople = 0.2;

@@ -16,7 +16,7 @@ import {
 import type { Purpose } from './call-purpose';
 
 /** An account's state with the version it was read at; 0: there is none yet. `now`: the shared clock, ms. */
-export interface ReadState {
+interface ReadState {
   version: number;
   state: AccountState;
   now: number;

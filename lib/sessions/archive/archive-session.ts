@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
+import type { Schema } from '@/lib/db/schema';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { IdForm } from '@/lib/domain/public-id';
 import { countInTurns } from '@/lib/sessions/counting/counted-session';
@@ -17,6 +19,8 @@ export interface SessionToArchive {
   idForm: IdForm;
   record: SessionRecord;
   options: CountOptions;
+  /** Runs in the transaction before anything is written, and keeps it from being written by throwing. */
+  check?: (transaction: Transaction<Schema>) => Promise<void>;
 }
 
 /** `outdone`: what is archived is better than what was given, and stays. */
@@ -49,6 +53,7 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
   const row = { id_shape: idForm.name, ...counted, record_version: recordVersion, content_hash, archived_at: now };
 
   return db.transaction().execute(async (transaction) => {
+    await input.check?.(transaction);
     // Whoever comes second waits here for the first, then finds its hash.
     const written = await transaction
       .insertInto('archived_session')

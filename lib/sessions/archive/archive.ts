@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely';
 import { type Database, database } from '@/lib/db/database';
+import type { Schema } from '@/lib/db/schema';
 import type { Provider } from '@/lib/providers/provider';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
@@ -20,8 +22,14 @@ export interface Archive {
   noteReadAgain(origin: string, sessionId: string, again: ReadAgain): Promise<void>;
 }
 
-/** The archive in a database, which is opened when it is needed first. */
-export function createArchive(open: () => Promise<Database> = database): Archive {
+/**
+ * The archive in a database, which is opened when it is needed first. `check` runs in each transaction that stores a
+ * session, before anything is written, and keeps it from being written by throwing.
+ */
+export function createArchive(
+  open: () => Promise<Database> = database,
+  check: (transaction: Transaction<Schema>) => Promise<void> = async () => {},
+): Archive {
   const note = async (origin: string, sessionId: string, again: ReadAgain) =>
     noteReadAgain(await open(), { origin, session_id: sessionId }, again);
   return {
@@ -29,7 +37,7 @@ export function createArchive(open: () => Promise<Database> = database): Archive
     stateOf: async (origin, sessionId) => readArchivedState(await open(), { origin, session_id: sessionId }),
     async store({ origin, idForm }, sessionId, record, again = null) {
       const db = await open();
-      const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(defaultSwitches) });
+      const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(defaultSwitches), check });
       if (again !== null) await note(origin, sessionId, again);
       const state = outcome === 'outdone' ? null : await readArchivedState(db, { origin, session_id: sessionId });
       const archived = state === null ? await readArchivedSession(db, origin, sessionId) : { record, idForm, state };

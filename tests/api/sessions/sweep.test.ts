@@ -15,7 +15,7 @@ afterAll(() => server.close());
 
 describe('the sweep', () => {
   test('removes tries, sign-ins and invitations once they are over, and none before', async () => {
-    const { sweep } = await import('@/lib/worker/sweep');
+    const { sweep } = await import('@/lib/worker/jobs/sweep');
     const { database } = await import('@/lib/db/database');
     const db = await database();
     await server.signIn({ email: 'stranger@example.org', password: 'a guess' }, '198.51.100.9');

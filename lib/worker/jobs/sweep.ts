@@ -3,8 +3,6 @@ import { database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { sweepReports } from '@/lib/reports/sweep-reports';
 
-const everyMs = 10 * 60_000;
-
 async function sweepAccess(now: number): Promise<void> {
   const db = await database();
   const instant = new Date(now).toISOString();
@@ -31,10 +29,4 @@ async function sweepAccess(now: number): Promise<void> {
 export async function sweep(now = Date.now()): Promise<void> {
   await withFallback('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
   await withFallback('sweeping report links', undefined, () => sweepReports(now));
-}
-
-/** Sweeps now and every ten minutes, as long as this process runs. */
-export async function startSweeping(): Promise<void> {
-  setInterval(() => sweep(), everyMs).unref();
-  await sweep();
 }

@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Schema } from '@/lib/db/schema';
+import type { Session } from '@/lib/domain/session';
+import { toKnownRow } from './known-rows';
+
+const perStatement = 100;
+/** A session that is listed as before is noted again this late, ms: a list is asked for every minute. */
+const notedAgainMs = 10 * 60_000;
+
+/**
+ * Notes sessions as the provider lists them at `listedAt` (ms), and answers those that were not known or have changed.
+ * A later listing stays. Throws what the database throws.
+ */
+export async function noteKnown(db: Kysely<Schema>, origin: string, listed: readonly Session[], listedAt: number): Promise<Session[]> {
+  const changed: Session[] = [];
+  for (let from = 0; from < listed.length; from += perStatement) {
+    const slice = new Map(listed.slice(from, from + perStatement).map((session) => [session.id, session]));
+    const rows = await db
+      .selectFrom('known_session')
+      .select(['session_id', 'session', 'listed_at'])
+      .where('origin', '=', origin)
+      .where('session_id', 'in', [...slice.keys()])
+      .execute();
+    const before = new Map(rows.map((row) => [row.session_id, row]));
+    const news = [...slice.values()].flatMap((session) => {
+      const row = toKnownRow(origin, session, listedAt);
+      const known = before.get(session.id);
+      if (known !== undefined && known.listed_at > listedAt) return [];
+      if (known?.session !== row.session) changed.push(session);
+      else if (listedAt - known.listed_at < notedAgainMs) return [];
+      return [row];
+    });
+    if (news.length > 0) {
+      await db
+        .insertInto('known_session')
+        .values(news)
+        .onConflict((conflict) =>
+          conflict.columns(['origin', 'session_id']).doUpdateSet((eb) => ({
+            meeting_id: eb.ref('excluded.meeting_id'),
+            status: eb.ref('excluded.status'),
+            sort_at: eb.ref('excluded.sort_at'),
+            ended_at: eb.ref('excluded.ended_at'),
+            sort_minutes: eb.ref('excluded.sort_minutes'),
+            search_key: eb.ref('excluded.search_key'),
+            session: eb.ref('excluded.session'),
+            listed_at: eb.ref('excluded.listed_at'),
+          })),
+        )
+        .execute();
+    }
+    await setImmediate();
+  }
+  return changed;
+}

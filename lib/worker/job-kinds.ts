@@ -1,0 +1,24 @@
+import type { JobKind } from './job-context';
+import { readKind } from './jobs/plan-reads';
+import { readEnded } from './jobs/read-ended';
+import { recount } from './jobs/recount';
+import { sweepJob } from './jobs/sweep-job';
+import { walkHistory, walkMonth, walkNewest } from './jobs/walk';
+
+/** What the worker does, by the kind of a job's row. A kind keeps its name for good: rows have it. */
+export const jobKinds: Readonly<Record<string, JobKind>> = {
+  'walk-newest': walkNewest,
+  'walk-month': walkMonth,
+  'walk-history': walkHistory,
+  [readKind]: readEnded,
+  recount,
+  sweep: sweepJob,
+};
+
+/** The kinds that ask providers; without an archive of its own the worker does the others alone. */
+const askingKinds = ['walk-newest', 'walk-month', 'walk-history', readKind];
+
+/** The kinds of a lane. */
+export function kindsOf(lane: JobKind['lane'], { keepsArchive }: { keepsArchive: boolean }): string[] {
+  return Object.keys(jobKinds).filter((kind) => jobKinds[kind]?.lane === lane && (keepsArchive || !askingKinds.includes(kind)));
+}

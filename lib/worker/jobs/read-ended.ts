@@ -1,0 +1,84 @@
+import { log } from '@/lib/log';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { createArchive } from '@/lib/sessions/archive/archive';
+import { readArchivedState } from '@/lib/sessions/archive/archived-state';
+import { readSessionInvitees } from '@/lib/sessions/invitees';
+import { forgetUnknown } from '@/lib/sessions/known/forget-unknown';
+import { readSession } from '@/lib/sessions/reading/loader';
+import { findLife, isLiveRecord, type SessionRecord } from '@/lib/sessions/reading/session-record';
+import { type JobContext, type JobKind, type JobOutcome, JobPostponed } from '@/lib/worker/job-context';
+import { longLiveMs, sessionOfKey } from './plan-reads';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** While rows are missing it is read again so long after it was read first. */
+const againMs = [hourMs, dayMs, 7 * dayMs];
+/** What the list calls ended and its rows do not is looked at again. */
+const stillLiveMs = 15 * minuteMs;
+
+interface Wanted {
+  origin: string;
+  sessionId: string;
+}
+
+/** Why an archived session has to be read all the same, or that it need not be. */
+async function mustRead({ db }: JobContext, { origin, sessionId }: Wanted, again: number): Promise<boolean> {
+  const state = await readArchivedState(db, { origin, session_id: sessionId });
+  if (state === null || state.changedTo !== null || state.lacksFields) return true;
+  return again > 0;
+}
+
+/** What follows a reading: it goes on, or rows are missing, or nothing does. */
+function followUp(record: SessionRecord, again: number): JobOutcome {
+  const now = Date.now();
+  if (isLiveRecord(record)) return { due: now + dayMs };
+  const pause = record.incomplete ? againMs[again] : undefined;
+  return pause === undefined ? 'done' : { due: now + pause, body: JSON.stringify({ again: again + 1 }) };
+}
+
+async function keep(context: JobContext, { origin, sessionId }: Wanted, record: SessionRecord): Promise<void> {
+  const { db, check, findProvider } = context;
+  const provider = await findProvider(origin);
+  if (provider === null) return;
+  const archive = createArchive(async () => db, check);
+  const state = await readArchivedState(db, { origin, session_id: sessionId });
+  const again = state === null ? null : { at: record.readAt, changedTo: state.changedTo, isDone: true };
+  await archive.store(provider, sessionId, record, again);
+  const { meetingId } = record.session;
+  if (meetingId === null || !provider.source.can.invitees) return;
+  try {
+    await readSessionInvitees(provider, { sessionId, meetingId, isArchived: true });
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    // The session is kept; who was invited is read when somebody opens it.
+    log.warn({ origin, sessionId, reason: error.message }, 'who was invited could not be read');
+  }
+}
+
+/** Reads an ended session whole and archives it, once. */
+export const readEnded: JobKind = {
+  lane: 'read',
+  async run(context) {
+    const { job, findProvider } = context;
+    const wanted = sessionOfKey(job.key);
+    const { again = 0 } = JSON.parse(job.body ?? '{}') as { again?: number };
+    if (!(await mustRead(context, wanted, again))) return 'done';
+    const provider = await findProvider(wanted.origin);
+    if (provider === null) throw new JobPostponed('The source is not configured.', Date.now() + dayMs);
+    let record: SessionRecord;
+    try {
+      record = await readSession(provider, wanted.sessionId).whole;
+    } catch (error) {
+      if (!(error instanceof ProviderError) || error.kind !== 'not-found') throw error;
+      await forgetUnknown(context.db, wanted.origin, wanted.sessionId);
+      return 'done';
+    }
+    if (record.failure !== null) throw record.failure;
+    await findLife(record);
+    const startedAt = record.session.startedAt ?? record.answeredAt;
+    if (isLiveRecord(record) && record.answeredAt - startedAt < longLiveMs) return { due: Date.now() + stillLiveMs };
+    await keep(context, wanted, record);
+    return followUp(record, again);
+  },
+};

@@ -1,0 +1,13 @@
+import type { JobKind } from '@/lib/worker/job-context';
+import { sweep } from './sweep';
+
+const everyMs = 10 * 60_000;
+
+/** Removes what is over, every ten minutes. */
+export const sweepJob: JobKind = {
+  lane: 'list',
+  async run() {
+    await sweep();
+    return { due: Date.now() + everyMs };
+  },
+};

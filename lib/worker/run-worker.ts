@@ -1,0 +1,130 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database } from '@/lib/db/database';
+import { dueJobs, type JobRow } from '@/lib/db/jobs';
+import { checkLease, createLease, type Lease, LeaseLost, renewMs } from '@/lib/db/lease';
+import { storageFailed } from '@/lib/db/with-fallback';
+import { log } from '@/lib/log';
+import type { Provider } from '@/lib/providers/provider';
+import { ProviderError } from '@/lib/providers/provider-error';
+import { accountOf, configuredAccounts } from '@/lib/providers/registry';
+import { knownSources } from '@/lib/sessions/known-sources';
+import { doJob } from './do-job';
+import { ensureStandingJobs } from './ensure-jobs';
+import { hasRoom } from './has-room';
+import type { JobContext, JobKind } from './job-context';
+import { kindsOf } from './job-kinds';
+
+/** The lease of the one worker of a database. */
+export const workerLease = 'worker';
+
+interface Options {
+  db: Database;
+  /** Names this process among all that share the database. */
+  holder: string;
+  /** Whether it lists and reads by itself. */
+  keepsArchive: boolean;
+  signal: AbortSignal;
+}
+
+/** Jobs of a lane that are under way at the same time. */
+const atOnce: Record<JobKind['lane'], number> = { list: 1, read: 2 };
+/** Jobs that others add are seen this late. */
+const lookMs = 2_000;
+const ensureEveryMs = 60_000;
+/** A job that waits so long makes the worker late. */
+const lateMs = 3_600_000;
+
+async function findProvider(origin: string): Promise<Provider | null> {
+  const account = accountOf(origin);
+  if (account === null) return null;
+  const sources = await account.sources().catch(async (error: unknown) => {
+    // What was listed before says which source it is; what it is asked then fails for the same reason.
+    if (!(error instanceof ProviderError)) throw error;
+    return knownSources(account, () => Promise.reject(error));
+  });
+  return sources.find((provider) => provider.origin === origin) ?? null;
+}
+
+/** Rests until `ms` have passed or the worker is to end. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** Renews the lease as long as the worker runs. */
+async function keepLease(lease: Lease, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await lease.renew().catch((error: unknown) => storageFailed('renewing the lease of the worker', error));
+    await rest(renewMs, signal);
+  }
+}
+
+/** Does the jobs of a lane as they become due. */
+async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, signal }: Options): Promise<void> {
+  const underWay = new Map<string, Promise<void>>();
+  const nameOf = ({ kind, key }: JobRow) => `${kind} ${key}`;
+
+  async function begin(job: JobRow, token: number): Promise<void> {
+    const context: JobContext = {
+      db,
+      job,
+      findProvider,
+      signal,
+      check: (transaction) => checkLease(transaction, { name: lease.name, token }),
+    };
+    try {
+      await doJob(context);
+    } catch (error) {
+      if (error instanceof LeaseLost) log.warn({ kind: job.kind }, 'another worker has taken over');
+      else storageFailed(`doing a job (${job.kind})`, error);
+    }
+  }
+
+  while (!signal.aborted) {
+    const token = lease.token();
+    const places = atOnce[lane] - underWay.size;
+    const mayBegin = token !== null && places > 0 && (lane === 'list' || (await hasRoom()));
+    let begun = 0;
+    if (mayBegin) {
+      const jobs = await dueJobs(db, { kinds: kindsOf(lane, { keepsArchive }), now: Date.now(), limit: places + underWay.size }).catch(
+        (error: unknown) => {
+          storageFailed('looking for jobs', error);
+          return [];
+        },
+      );
+      for (const job of jobs.filter((one) => !underWay.has(nameOf(one))).slice(0, places)) {
+        if (Date.now() - job.due > lateMs) await noteLate();
+        const doing = begin(job, token).finally(() => underWay.delete(nameOf(job)));
+        underWay.set(nameOf(job), doing);
+        begun++;
+      }
+    }
+    if (underWay.size >= atOnce[lane]) await Promise.race(underWay.values());
+    else if (begun === 0) await Promise.race([rest(lookMs, signal), ...underWay.values()]);
+  }
+  await Promise.all(underWay.values());
+}
+
+async function noteLate(): Promise<void> {
+  for (const { book } of configuredAccounts())
+    await book.noteLateWorker().catch((error: unknown) => storageFailed('keeping calls for the worker', error));
+}
+
+async function keepStandingJobs(lease: Lease, { db, keepsArchive, signal }: Options): Promise<void> {
+  while (!signal.aborted) {
+    if (lease.token() !== null)
+      await ensureStandingJobs(db, { keepsArchive }).catch((error: unknown) => storageFailed('adding jobs', error));
+    await rest(lease.token() === null ? lookMs : ensureEveryMs, signal);
+  }
+}
+
+/**
+ * Is the worker of the database whenever no other process is, until `signal` ends it: what is under way is given back,
+ * and the lease is given up.
+ */
+export async function runWorker(options: Options): Promise<void> {
+  const lease = createLease(options.db, workerLease, options.holder);
+  const keeping = keepLease(lease, options.signal);
+  await Promise.all([runLane('list', lease, options), runLane('read', lease, options), keepStandingJobs(lease, options)]);
+  await keeping;
+  await lease.giveUp().catch((error: unknown) => storageFailed('giving up the lease of the worker', error));
+}
