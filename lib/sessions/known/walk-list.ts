@@ -49,17 +49,20 @@ export async function* walkBack(provider: Provider, { from, to }: Walk): AsyncGe
   const perPage = provider.pageSize;
   let end = to;
   let page = 1;
+  /** Pages in a row that brought nothing new. */
+  let repeated = 0;
   for (;;) {
     const { items, asOf } = await readCountedList(provider, queryOf(from, end, page, perPage));
     const upTo = end ?? Number.POSITIVE_INFINITY;
     if (!isInOrder(items, from, upTo)) return yield* walkByNumbers(provider, { from, ...(to === undefined ? {} : { to }) });
     const fresh = items.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
-    if (items.length < perPage || fresh.length === 0) return yield { items: fresh, asOf, listedFrom: from };
+    repeated = fresh.length === 0 ? repeated + 1 : 0;
+    if (items.length < perPage || repeated > 1) return yield { items: fresh, asOf, listedFrom: from };
     const oldest = Math.min(...items.map(startOf));
     const next = oldest + slackMs;
     // More sessions began together than a page holds.
-    const isStuck = next >= upTo;
+    const isStuck = next > upTo - slackMs || repeated > 0;
     page = isStuck ? page + 1 : 1;
     if (!isStuck) end = next;
     yield { items: fresh, asOf, listedFrom: next };

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type SessionItem, sessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { startApi } from '@/tests/api/http/api-server';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let stop: AbortController;
+let working: Promise<void>;
+
+async function startWorker(): Promise<void> {
+  const { database } = await import('@/lib/db/database');
+  const { runWorker } = await import('@/lib/worker/run-worker');
+  const { onBehalfOf } = await import('@/lib/providers/calls/call-purpose');
+  stop = new AbortController();
+  const options = { db: await database(), holder: 'this test', keepsArchive: true, signal: stop.signal };
+  working = onBehalfOf('worker', () => runWorker(options), stop.signal);
+}
+
+const table = async (name: 'job' | 'archived_session' | 'known_session' | 'lease') => {
+  const { database } = await import('@/lib/db/database');
+  return (await database()).selectFrom(name).selectAll().execute();
+};
+
+/** Ended sessions of a source as its list has them, all pages. */
+async function listed(source: string) {
+  const items: SessionItem[] = [];
+  for (let page = 1; ; page++) {
+    const { body } = await api.ask('/api/sources/{source}/sessions', { source }, `status=ended&perPage=200&page=${page}`);
+    const answer = sessionsAnswer.parse(body);
+    items.push(...answer.items);
+    if (answer.items.length < 200) return items;
+  }
+}
+
+beforeAll(async () => {
+  api = await startApi();
+}, 60_000);
+afterAll(async () => {
+  stop.abort();
+  await working;
+  await api.close();
+});
+
+describe('the worker', () => {
+  test('lists and keeps every ended session of every source though nobody opens one', async () => {
+    await startWorker();
+    await vi.waitFor(
+      async () => {
+        expect((await table('known_session')).length).toBeGreaterThan(0);
+        const jobs = await table('job');
+        const now = Date.now();
+        expect(jobs.filter(({ kind, due, tries }) => kind === 'read' && due <= now + 300_000 && tries === 0)).toEqual([]);
+        expect(jobs.filter(({ kind, tries }) => kind.startsWith('walk') && tries > 0)).toEqual([]);
+      },
+      { timeout: 60_000, interval: 500 },
+    );
+    const archived = new Set((await table('archived_session')).map(({ session_id }) => session_id));
+    for (const source of ['realtimekit', 'videosdk']) {
+      const ended = (await listed(source)).filter(({ endedAt }) => endedAt !== null && Date.now() - Date.parse(endedAt) > 20 * 60_000);
+      expect(ended.length).toBeGreaterThan(5);
+      const missing = ended.filter(({ id }) => !archived.has(id));
+      const reasons = new Map((await table('job')).map(({ key, error, due }) => [key.split(' ').at(-1), [error, due - Date.now()]]));
+      expect(missing.map(({ id, title }) => [id, title, reasons.get(id)])).toEqual([]);
+    }
+  }, 90_000);
+
+  test('leaves each call in the book of the account, and none above its part', async () => {
+    const { configuredAccounts } = await import('@/lib/providers/registry');
+    for (const { book } of configuredAccounts()) {
+      await book.look();
+      expect(book.budget.used('worker')).toBeGreaterThan(0);
+      expect(book.budget.used('worker')).toBeLessThanOrEqual(0.6 * book.budget.limit);
+    }
+  });
+
+  test('gives up its lease and leaves no job counted as tried when it is to end', async () => {
+    stop.abort();
+    await working;
+    expect(await table('lease')).toMatchObject([{ name: 'worker', until: 0 }]);
+    const jobs = await table('job');
+    expect(jobs.filter(({ kind, tries }) => kind.startsWith('walk') && tries > 0)).toEqual([]);
+  });
+});
