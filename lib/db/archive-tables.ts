@@ -55,6 +55,8 @@ interface ArchivedSessionTable extends ArchiveKey {
    */
   search_key: string | null;
   content_hash: string;
+  /** When (ms) its reading began; `null` of what an older release wrote. */
+  began_at: Generated<number | null>;
   read_at: number;
   archived_at: number;
 }

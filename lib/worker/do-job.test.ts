@@ -78,7 +78,7 @@ describe('doJob', () => {
     ['a refused token', new ProviderError({ kind: 'unauthorized', provider, status: 401 }), 30_000],
     ['calls that cannot be counted', new ProviderError({ kind: 'not-counted', provider }), 30_000],
     ['a full disk', Object.assign(new Error('full'), { errcode: 13 }), 30_000],
-    ['a source that is not there', new JobPostponed('not there', Date.now() + 60_000), 60_000],
+    ['a source that is not there', new JobPostponed('not there', Date.now() + 3_600_000), 600_000],
   ])('takes %s for no try', async (_, error, waitMs) => {
     const before = Date.now();
     expect(await doIt(throwing(error))).toBe('postponed');

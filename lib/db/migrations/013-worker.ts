@@ -76,4 +76,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   await db.schema.alterTable('known_source').addColumn('walked', 'text').execute();
+  await db.schema.alterTable('archived_session').addColumn('began_at', 'bigint').execute();
 }

@@ -1,17 +1,25 @@
 import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
 
+interface Columns {
+  table: string;
+  names: string[];
+}
+
 interface Made {
   tables?: string[];
   indexes?: string[];
-  columns?: { table: string; names: string[] };
+  columns?: Columns | Columns[];
 }
 
 /** What each migration since the sixth added, the newest first. */
 const made: Record<string, Made> = {
   '013': {
     tables: ['account', 'lease', 'job', 'known_session', 'kept_answer', 'live_record'],
-    columns: { table: 'known_source', names: ['walked'] },
+    columns: [
+      { table: 'known_source', names: ['walked'] },
+      { table: 'archived_session', names: ['began_at'] },
+    ],
   },
   '012': { columns: { table: 'report', names: ['language'] } },
   '011': { indexes: ['archived_invitees_meeting'], columns: { table: 'archived_invitees', names: ['meeting_id', 'invitees'] } },
@@ -35,12 +43,11 @@ export async function undoMigrations(db: Database, first: string): Promise<void>
   const undone = Object.entries(made)
     .filter(([number]) => number >= first)
     .toSorted(([a], [b]) => (a < b ? 1 : -1));
-  for (const [, { tables = [], indexes = [], columns }] of undone) {
+  for (const [, { tables = [], indexes = [], columns = [] }] of undone) {
     for (const table of tables) await sql`drop table ${sql.ref(table)}`.execute(db);
     for (const index of indexes) await sql`drop index ${sql.ref(index)}`.execute(db);
-    for (const name of columns?.names ?? []) {
-      await sql`alter table ${sql.ref(columns?.table ?? '')} drop column ${sql.ref(name)}`.execute(db);
-    }
+    for (const { table, names } of [columns].flat())
+      for (const name of names) await sql`alter table ${sql.ref(table)} drop column ${sql.ref(name)}`.execute(db);
   }
   await sql`delete from kysely_migration where name >= ${first}`.execute(db);
 }

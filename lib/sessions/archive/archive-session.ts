@@ -29,7 +29,7 @@ export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 /**
  * Keeps a session whole, in one transaction. It resolves when that is committed, with `unchanged` when the same content
  * was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
- * and an earlier reading never a later one of as many rows. Throws what the database throws, and has changed nothing
+ * and a reading never one that began later. Throws what the database throws, and has changed nothing
  * then.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
@@ -50,7 +50,8 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
   const listed = toSessionRow(record, count);
   const search_key = searchKeyOf({ ...listed, session_id: sessionId });
   const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
-  const row = { id_shape: idForm.name, ...counted, record_version: recordVersion, content_hash, archived_at: now };
+  const began_at = record.beganAt ?? record.readAt;
+  const row = { id_shape: idForm.name, ...counted, began_at, record_version: recordVersion, content_hash, archived_at: now };
 
   return db.transaction().execute(async (transaction) => {
     await input.check?.(transaction);
@@ -71,11 +72,14 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
               eb('archived_session.read_at', '<=', row.read_at),
               eb('archived_session.content_hash', '<>', content_hash),
             ]);
-            return or([
+            // Whoever wakes up after an hour brings nothing back.
+            const beganLater = eb(fn.coalesce(ref('archived_session.began_at'), ref('archived_session.read_at')), '<=', row.began_at);
+            const isBetter = or([
               eb('archived_session.incomplete', '>', row.incomplete),
               and([isAsWhole, eb(rows, '<', row.rows)]),
               and([isAsWhole, eb(rows, '=', row.rows), isLater]),
             ]);
+            return and([beganLater, isBetter]);
           }),
       )
       .returning('session_id')

@@ -304,6 +304,7 @@ describe('a failure of the database', () => {
     expect(logged.mock.calls.map(([entry]) => (entry as { doing: string }).doing)).toEqual([
       'reading an archived session',
       'archiving a session',
+      'looking up an archived session',
     ]);
   });
 

@@ -75,10 +75,13 @@ export function createArchiveView({ archive, sessions, now }: Parts): ArchiveVie
     const key = keyOf(origin, sessionId);
     const kept = sessions.get(key);
     if (kept === undefined) return bring(origin, sessionId, key);
-    if (kept.archived === null || kept.archiving.state === 'under-way') return;
+    if (kept.archiving.state === 'under-way') return;
     const state = await stateOf(origin, sessionId);
     if (state === undefined || sessions.get(key) !== kept) return;
-    if (kept.final && state?.contentHash !== kept.archived.contentHash) return bring(origin, sessionId, key);
+    if (kept.archived === null && state === null) return;
+    // Somebody else has archived it, or archived it anew.
+    const isElsewhere = kept.archived === null || (kept.final && state?.contentHash !== kept.archived.contentHash);
+    if (isElsewhere) return bring(origin, sessionId, key);
     sessions.change(key, { kind: 'looked-up', state });
   }
 

@@ -19,6 +19,8 @@ interface Reading {
   /** Per list: the main room (`''`) and each breakout room. */
   lists: Map<string, ListTally>;
   answeredAt: number;
+  /** Our clock when it began, ms. */
+  beganAt: number;
   failure: Error | null;
 }
 
@@ -100,6 +102,7 @@ export function readSession(provider: Provider, sessionId: string, now: () => nu
     set: createConnectionSet(),
     lists: new Map(),
     answeredAt: 0,
+    beganAt: now(),
     failure: null,
   };
   const opening = Promise.all([provider.getSession(sessionId), provider.listConnections(sessionId, 1)]);
@@ -153,12 +156,13 @@ function progressOf(reading: Reading, ended: boolean): SessionRecord['progress']
 }
 
 function snapshot(reading: Reading, session: Session, rooms: Session[], readAt: number, ended: boolean): SessionRecord {
-  const { lists, failure, answeredAt } = reading;
+  const { lists, failure, answeredAt, beganAt } = reading;
   return {
     session,
     rooms,
     connections: reading.set.rows(),
     answeredAt,
+    beganAt,
     readAt,
     progress: progressOf(reading, ended),
     ended,

@@ -14,6 +14,8 @@ export interface SessionRecord {
   readonly connections: Connection[];
   /** The provider's clock at its latest answer, ms. */
   readonly answeredAt: number;
+  /** Our clock when the reading began, ms; absent in records that older versions kept. */
+  readonly beganAt?: number;
   /** Our clock when the reading ended (or, while it goes on, now), ms. */
   readonly readAt: number;
   /** Rows read and rows announced; equal once the reading has ended. */
