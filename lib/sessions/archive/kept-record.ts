@@ -20,10 +20,12 @@ const encoding = 'record-2+json+zstd';
 /** Rows that are written at a time. */
 const piece = 100;
 
+const beganFrom = (beganAt: number | undefined) => (beganAt === undefined ? {} : { beganAt });
+
 /** Packs a record for the database, with what is to be kept `beside` it. */
 export async function packRecord(record: SessionRecord, beside: object = {}): Promise<Packed> {
-  const { session, rooms, connections, answeredAt, readAt, progress, incomplete } = record;
-  const head: Omit<Kept, 'connections'> = { session, rooms, answeredAt, readAt, progress, incomplete };
+  const { session, rooms, connections, answeredAt, beganAt, readAt, progress, incomplete } = record;
+  const head: Omit<Kept, 'connections'> = { session, rooms, answeredAt, ...beganFrom(beganAt), readAt, progress, incomplete };
   const texts = jsonPieces({ ...head, ...beside }, { connections: piecesOf(connections, piece, (row) => row) });
   return { encoding, content: (await packPieces(texts)).content };
 }
@@ -38,8 +40,19 @@ export async function unpackRecord<Beside extends object>(
 ): Promise<{ record: SessionRecord; idForm: IdForm; beside: Partial<Beside> }> {
   const isOlder = packedAs !== encoding;
   const kept = (await unpack({ encoding: isOlder ? packedAs : 'json+zstd', content })) as Unpacked & Partial<Beside>;
-  const { session, rooms, connections: rows, answeredAt, readAt, progress, incomplete } = kept;
+  const { session, rooms, connections: rows, answeredAt, beganAt, readAt, progress, incomplete } = kept;
   const connections = isOlder ? readOlderRows(rows as OlderRow[], vendorOf(origin)) : (rows as Connection[]);
-  const record = { session, rooms, connections, answeredAt, readAt, progress, incomplete, ended: true, failure: null };
+  const record = {
+    session,
+    rooms,
+    connections,
+    answeredAt,
+    ...beganFrom(beganAt),
+    readAt,
+    progress,
+    incomplete,
+    ended: true,
+    failure: null,
+  };
   return { record, idForm: idFormNamed(id_shape), beside: kept };
 }
