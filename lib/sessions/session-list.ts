@@ -1,15 +1,19 @@
 import { withFallback } from '@/lib/db/with-fallback';
 import { noReason } from '@/lib/domain/answers/reason-code';
-import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import type { Session } from '@/lib/domain/session';
+import { toInstant } from '@/lib/domain/time';
 import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
-import { hasArchived, listArchivedSessions } from './archive/archived-list';
+import { fillKnown } from './archive/fill-known';
 import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { createShortCache } from './cache/short-cache';
+import { hasKnown, type KnownListQuery, listKnownSessions } from './known/known-list';
+import { noteKnown } from './known/note-known';
+import { readWalked, type Walked } from './known/walked';
 import { figuresShown } from './listed-figures';
 import { type CountedList, readCountedList } from './read-counted-list';
 import { figuresInMemory } from './read-session';
@@ -18,11 +22,15 @@ const keptMs = 10_000;
 const lists = createShortCache<CountedList>({ max: 300 });
 
 /**
- * A page as the provider lists it. Whoever opens an archived session of it whose entry has changed has it read again.
+ * A page as the provider lists it, which is known from now on. Whoever opens an archived session of it whose entry has
+ * changed has it read again.
  */
 async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
   const list = await readCountedList(provider, query);
-  await withFallback('noting what has changed in a list', undefined, (db) => noteListed(db, provider.origin, list.items));
+  await withFallback('noting what has changed in a list', undefined, async (db) => {
+    await noteKnown(db, provider.origin, list.items, list.asOf);
+    await noteListed(db, provider.origin, list.items);
+  });
   return list;
 }
 
@@ -43,36 +51,77 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
 /**
  * A page of a source's sessions as the provider lists them, kept for 10 s. Sessions that were read or archived have our
  * own figures, the others those that are counted from the list. It never reads a session. When the provider cannot list
- * them, the archived ones are listed instead, marked `stale` with the reason. Throws the `ProviderError` when nothing
- * of the source is archived or live ones were asked for.
+ * them, they are listed as they are known, marked `stale` with the reason. What only we can sort by is always answered
+ * from what is known. Throws the `ProviderError` when nothing of the source is known.
  */
-export async function listSessions(provider: Provider, query: SessionListQuery): Promise<SessionsAnswer> {
-  const { page, perPage } = query;
+export async function listSessions(provider: Provider, query: KnownListQuery): Promise<SessionsAnswer> {
+  const { page, perPage, sort } = query;
+  if (!isProviderSort(sort)) return (await listKnown(provider, query, null)) ?? noneKnown(query);
+  const asked = { ...query, sort };
   try {
-    const { asOf, counted, ...listing } = await lists.get(keyOf(provider, query), keptMs, () => readList(provider, query));
+    const { asOf, counted, ...listing } = await lists.get(keyOf(provider, asked), keptMs, () => readList(provider, asked));
     const read = await readFigures(provider, listing.items);
     const items = listing.items.map((session) => {
       const { id } = session;
       return toSessionItem(session, asOf, figuresShown(session, asOf, read.get(id), counted.get(id)));
     });
-    return { items, page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), stale: false, ...noReason };
+    const whole = { knownFrom: null, stale: false, ...noReason };
+    return { items: onceEach(items), page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), ...whole };
   } catch (error) {
-    if (!(error instanceof ProviderError) || query.status === 'live') throw error;
-    const kept = await withFallback('listing sessions', null, async (db) => {
-      const found = await listArchivedSessions(db, provider.origin, query);
-      return found.total > 0 || (await hasArchived(db, provider.origin)) ? found : null;
-    });
+    if (!(error instanceof ProviderError)) throw error;
+    const kept = await listKnown(provider, query, error);
     if (kept === null) throw error;
-    return {
-      ...kept,
-      page,
-      perPage,
-      asOf: new Date().toISOString(),
-      stale: true,
-      reason: error.message,
-      reasonCode: failureCodes[error.kind],
-    };
+    return kept;
   }
+}
+
+const isProviderSort = (sort: KnownListQuery['sort']): sort is SessionListQuery['sort'] => sort === 'startedAt' || sort === 'minutes';
+
+/** A session that stands on two pages of the provider's, which were read as one, is shown once. */
+function onceEach(items: readonly SessionItem[]): SessionItem[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+const noneKnown = ({ page, perPage }: KnownListQuery): SessionsAnswer => {
+  const asOf = new Date().toISOString();
+  return { items: [], page, perPage, total: 0, asOf, knownFrom: asOf, stale: false, ...noReason };
+};
+
+/** The page as the sessions are known; `null` where none is, or the database cannot say. `error`: why it is shown. */
+async function listKnown(provider: Provider, query: KnownListQuery, error: ProviderError | null): Promise<SessionsAnswer | null> {
+  const { origin } = provider;
+  const found = await withFallback('listing sessions', null, async (db) => {
+    await fillKnown(db);
+    if (!(await hasKnown(db, origin))) return null;
+    const walked = await readWalked(db, origin);
+    const known = await listKnownSessions(db, origin, query);
+    // That nobody is live is only known where somebody looked.
+    return query.status === 'live' && known.total === 0 && walked.newestAt === null ? null : { ...known, walked };
+  });
+  if (found === null) return null;
+  const { items, total, walked } = found;
+  const asOf = Math.max(walked.newestAt ?? 0, ...items.map(({ listedAt }) => listedAt));
+  const reason = error === null ? noReason : { reason: error.message, reasonCode: failureCodes[error.kind] };
+  return {
+    items: items.map(({ session, figures, listedAt }) => {
+      const read = figuresInMemory(provider, session.id) ?? figures;
+      return toSessionItem(session, listedAt, figuresShown(session, listedAt, read, undefined));
+    }),
+    page: query.page,
+    perPage: query.perPage,
+    total,
+    asOf: new Date(asOf).toISOString(),
+    knownFrom: toInstant(knownSince(walked)),
+    stale: error !== null,
+    ...reason,
+  };
+}
+
+/** Since when (ms) every session is known; `null`: since the first one. */
+function knownSince({ spans }: Walked): number | null {
+  const last = spans.at(-1);
+  if (last === undefined) return Date.now();
+  return last[0] === 0 ? null : last[0];
 }
 
 /** Whether this very list is kept or under way, so that `listSessions` would cost no call. */

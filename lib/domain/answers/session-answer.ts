@@ -49,8 +49,13 @@ export type SessionItem = z.infer<typeof sessionItem>;
 
 export const sessionsAnswer = pageAnswer(sessionItem)
   .extend({
+    knownFrom: instant.nullable().meta({
+      description:
+        'Of a list that was answered from what is known here: since when every session is known; `null`: all of them are, or the provider listed them just now.',
+    }),
     stale: z.boolean().meta({
-      description: 'True when the provider could not list them and these are the sessions that were archived; `reason` says why in words.',
+      description:
+        'True when the provider could not list them and these are the sessions as they are known here; `reason` says why in words.',
     }),
     ...reasonFields,
   })

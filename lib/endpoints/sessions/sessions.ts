@@ -11,12 +11,14 @@ export const getSessions = endpoint({
   tag: 'Sessions',
   summary: 'Sessions of a source',
   description:
-    'Listing reads no session: figures stand where one has been read before. Where the provider fails, what is archived is listed.',
+    'Listing reads no session: figures stand where one has been read before. Where the provider fails, the sessions are listed as they are known here.',
   caller: 'reader',
   query: z.object({
     page,
     perPage,
-    sort: z.enum(['startedAt', 'minutes']).default('startedAt').meta({ description: '`minutes`: as the provider adds them up.' }),
+    sort: z.enum(['startedAt', 'minutes', 'people', 'peak', 'attendance']).default('startedAt').meta({
+      description: '`minutes`: as the provider adds them up; the last three by what was counted, of the sessions that are known here.',
+    }),
     order: order.default('desc'),
     search,
     status: z.enum(['live', 'ended']).optional().meta({ description: 'Only sessions that go on, or that are over.' }),

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { defaultCountOptions as options } from '@/lib/domain/testing/default-count-options';
 import { words } from '@/lib/providers/id-forms';
-import type { SessionListQuery } from '@/lib/providers/provider';
+import type { KnownListQuery } from '@/lib/sessions/known/known-list';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { rowsNumbered } from '@/lib/sessions/testing/fake-provider';
+import { listKnown } from '@/lib/sessions/testing/list-known';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
 import { archiveSession } from './archive-session';
 import { readArchivedFigures } from './archived-figures';
-import { listArchivedSessions } from './archived-list';
 import { archiveAbsence, archiveReport, isKnownAbsent, listKnownParts, readArchivedReport } from './archived-report';
 import { readArchivedSession } from './archived-session';
-import { searchKeyOf } from './search-keys';
+import { toKnownRow, writeKnown } from './known-row';
 
 let databases: TwoDatabases;
 beforeAll(async () => {
@@ -38,8 +38,8 @@ async function archive(db: Database, number: number, title: string, { origin = '
 
 /** The ids of the archived sessions of an account that a search finds, oldest first, the same on both databases. */
 async function found(origin: string, search: string): Promise<string[]> {
-  const query: SessionListQuery = { page: 1, perPage: 200, sort: 'startedAt', order: 'asc', search };
-  const { items, total } = await both((db) => listArchivedSessions(db, origin, query));
+  const query: KnownListQuery = { page: 1, perPage: 200, sort: 'startedAt', order: 'asc', search };
+  const { items, total } = await both((db) => listKnown(db, origin, query));
   expect(total).toBe(items.length);
   return items.map(({ id }) => id);
 }
@@ -119,9 +119,9 @@ describe('the archive', () => {
     await both(async (db) => {
       for (let number = 3; number < 9; number++) await archive(db, number, `Talk ${number}_%\\`);
     });
-    const query: SessionListQuery = { page: 1, perPage: 3, sort: 'startedAt', order: 'desc' };
-    const ids = async (asked: Partial<SessionListQuery>) => {
-      const { items, total } = await both((db) => listArchivedSessions(db, 'both', { ...query, ...asked }, options));
+    const query: KnownListQuery = { page: 1, perPage: 3, sort: 'startedAt', order: 'desc' };
+    const ids = async (asked: Partial<KnownListQuery>) => {
+      const { items, total } = await both((db) => listKnown(db, 'both', { ...query, ...asked }, options));
       return [total, ...items.map(({ id }) => id)];
     };
     expect(await ids({})).toEqual([8, 's8', 's7', 's6']);
@@ -171,7 +171,7 @@ describe('the archive', () => {
     for (const search of ['', ' ', '\u200b']) expect(await found('words', search)).toHaveLength(6);
   });
 
-  test('finds what was archived before there were keys, whoever made some of them already', async () => {
+  test('finds what a release from before archived, whoever listed some of it already', async () => {
     const { record } = await both(async (db) => ({ record: (await archive(db, 1, 'Übung', { origin: 'before' })).record }));
     const rows = Array.from({ length: 450 }, (_, index) => ({ session_id: `old${index}`, title: index % 2 ? `ÜBUNG ${index}` : null }));
     const columns = { origin: 'before', id_shape: 'word' as const, meeting_id: 'RAUM', session: JSON.stringify(record.session) };
@@ -182,23 +182,14 @@ describe('the archive', () => {
         .values(rows.map((row) => ({ ...columns, ...figures, ...row })))
         .execute();
     });
-    // A process that was killed in the middle left some keys.
-    const kept = { ...columns, session_id: 'old1', title: 'ÜBUNG 1' };
-    await both(async (db) => {
-      await db
-        .updateTable('archived_session')
-        .set({ search_key: searchKeyOf(kept) })
-        .where('session_id', '=', 'old1')
-        .execute();
-    });
+    // A process that was killed in the middle had listed some.
+    await both((db) => writeKnown(db, [toKnownRow('before', { ...record.session, id: 'old1', meetingId: 'RAUM', title: 'ÜBUNG 1' }, 1)]));
     const counts = await both(async (db) => {
-      const query: SessionListQuery = { page: 1, perPage: 1, sort: 'startedAt', order: 'asc' };
-      const totals = ['ubung', 'raum', 'übung 449', 'old1'].map((search) => listArchivedSessions(db, 'before', { ...query, search }));
+      const query: KnownListQuery = { page: 1, perPage: 1, sort: 'startedAt', order: 'asc' };
+      const totals = ['ubung', 'raum', 'übung 449', 'old1'].map((search) => listKnown(db, 'before', { ...query, search }));
       return (await Promise.all(totals)).map(({ total }) => total);
     });
     expect(counts).toEqual([226, 450, 1, 111]);
-    const left = await both((db) => db.selectFrom('archived_session').select('session_id').where('search_key', 'is', null).execute());
-    expect(left).toEqual([]);
   });
 
   test('changes the key with the title', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { ReportParts } from '@/lib/domain/peer-report';
 import type { Person } from '@/lib/domain/person';
@@ -67,6 +68,7 @@ describe('lists of sessions', () => {
     const curve = { at: [0, 3_600_000], people: [2, 0] };
     expect(items[0]).toMatchObject({ present: 2, partial: 0, absent: 0, averageAttendance: 1, curve });
     expect(items[1]).toMatchObject({ present: null, averageAttendance: null, curve: null });
+    await (await database()).deleteFrom('known_session').where('session_id', '=', 'other').execute();
   });
 
   test('tell the same of a session in memory as of an archived one', async () => {
@@ -147,7 +149,7 @@ describe('lists of sessions', () => {
     ]);
   });
 
-  test('show the archived ones with the reason when the provider fails, paged, sorted and filtered as it would', async () => {
+  test('are those that are known, with the reason, when the provider fails, paged, sorted and filtered as it would', async () => {
     const provider = providerOf(failing);
     const ids = async (asked: Partial<SessionListQuery>) =>
       (await listSessions(provider, { ...query, ...asked })).items.map(({ id }) => id);
@@ -167,6 +169,38 @@ describe('lists of sessions', () => {
     expect(await ids({ meetingId: 'm1' })).toEqual(['s3', 's1']);
     expect(await ids({ from: Date.UTC(2026, 0, 2), to: Date.UTC(2026, 0, 3) })).toEqual(['s2']);
     expect((await listSessions(provider, query)).items[0]).toMatchObject({ people: 3, peak: 3, title: 'WEEKLY two', status: 'ended' });
+  });
+
+  test('have what stood there before when the provider fails, live sessions too, and say since when all are known', async () => {
+    const live = { ...session, id: 'live', status: 'live' as const, endedAt: null, liveConnections: 4 };
+    const listed = [live, { ...session, id: 'unread', providerPeak: 7 }];
+    const own = { ...providerOf(() => listed), origin: 'before/account' };
+    const asked = { ...query, perPage: 11 };
+    const before = await listSessions(own, asked);
+    expect(before).toMatchObject({ stale: false, knownFrom: null });
+    const broken = { ...own, ...providerOf(failing), origin: own.origin };
+    const after = await listSessions(broken, { ...asked, perPage: 12 });
+    expect(after.items.map(({ id, status, peak, liveConnections }) => [id, status, peak, liveConnections])).toEqual([
+      ['live', 'live', null, 4],
+      ['unread', 'ended', 7, null],
+    ]);
+    expect(after).toMatchObject({ stale: true, asOf: before.asOf, total: 2, knownFrom: expect.any(String) });
+    expect((await listSessions(broken, { ...asked, status: 'live' })).items).toMatchObject([{ id: 'live' }]);
+  });
+
+  test('are sorted by what was counted, what was not counted last, whichever way', async () => {
+    const provider = providerOf(failing);
+    const by = async (sort: 'people' | 'peak' | 'attendance', order: 'asc' | 'desc') =>
+      (await listSessions(provider, { ...query, perPage: 9, sort, order })).items.map(({ id }) => id);
+    expect(await by('people', 'desc')).toEqual(['s3', 's2', 's1']);
+    expect(await by('peak', 'asc')).toEqual(['s1', 's2', 's3']);
+    await listSessions(
+      providerOf(() => [{ ...session, id: 'uncounted' }]),
+      { ...query, perPage: 13 },
+    );
+    expect((await by('people', 'asc')).at(-1)).toBe('uncounted');
+    expect((await by('people', 'desc')).at(-1)).toBe('uncounted');
+    await (await database()).deleteFrom('known_session').where('session_id', '=', 'uncounted').execute();
   });
 
   test('do not pass a failure off as an empty list', async () => {

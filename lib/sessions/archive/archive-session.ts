@@ -9,6 +9,7 @@ import { recordVersion, type SessionRecord } from '@/lib/sessions/reading/sessio
 import { toSessionRow } from './archive-rows';
 import { countedBy } from './counted-by';
 import { packRecord } from './kept-record';
+import { toKnownRow, writeKnown } from './known-row';
 import { searchKeyOf } from './search-keys';
 import { writePeople } from './write-people';
 
@@ -97,6 +98,8 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
       .values({ ...key, ...packed })
       .onConflict((conflict) => conflict.columns(['origin', 'session_id']).doUpdateSet(packed))
       .execute();
+    const { session, answeredAt } = record;
+    await writeKnown(transaction, [toKnownRow(origin, { ...session, id: sessionId }, answeredAt)]);
     await writePeople(transaction, key, count.people);
     return 'stored';
   });

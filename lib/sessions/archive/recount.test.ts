@@ -8,10 +8,10 @@ import { log } from '@/lib/log';
 import { words } from '@/lib/providers/id-forms';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { rowsNumbered, session } from '@/lib/sessions/testing/fake-provider';
+import { listKnown } from '@/lib/sessions/testing/list-known';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
 import { archiveSession } from './archive-session';
 import { readArchivedFigures } from './archived-figures';
-import { listArchivedSessions } from './archived-list';
 import { recountSession } from './recount';
 
 let databases: TwoDatabases;
@@ -93,7 +93,7 @@ describe('figures that older rules counted', () => {
     });
     await databases.reopen();
     const { items } = await databases.both((db) =>
-      listArchivedSessions(db, 'released', { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' }, options),
+      listKnown(db, 'released', { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' }, options),
     );
     expect(items).toMatchObject([{ people: 4, peak: 4, present: 4, partial: 0, absent: 0, averageAttendance: 1, status: 'ended' }]);
     expect(items[0]?.curve).toEqual({ at: [0, 3_600_000], people: [4, 0] });
@@ -200,7 +200,7 @@ describe('counting again', () => {
         .execute();
     });
     const query = { page: 1, perPage: 50, sort: 'startedAt', order: 'desc' } as const;
-    const { items } = await databases.both((db) => listArchivedSessions(db, 'damaged', query, options));
+    const { items } = await databases.both((db) => listKnown(db, 'damaged', query, options));
     expect(items.map(({ id, people, status }) => [id, people, status])).toEqual([
       ['damaged', null, 'ended'],
       ['whole', 4, 'ended'],

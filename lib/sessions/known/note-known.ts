@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
 import type { Session } from '@/lib/domain/session';
-import { toKnownRow } from './known-rows';
+import { toKnownRow, writeKnown } from '@/lib/sessions/archive/known-row';
 
 const perStatement = 100;
 /** A session that is listed as before is noted again this late, ms: a list is asked for every minute. */
@@ -31,24 +31,7 @@ export async function noteKnown(db: Kysely<Schema>, origin: string, listed: read
       else if (listedAt - known.listed_at < notedAgainMs) return [];
       return [row];
     });
-    if (news.length > 0) {
-      await db
-        .insertInto('known_session')
-        .values(news)
-        .onConflict((conflict) =>
-          conflict.columns(['origin', 'session_id']).doUpdateSet((eb) => ({
-            meeting_id: eb.ref('excluded.meeting_id'),
-            status: eb.ref('excluded.status'),
-            sort_at: eb.ref('excluded.sort_at'),
-            ended_at: eb.ref('excluded.ended_at'),
-            sort_minutes: eb.ref('excluded.sort_minutes'),
-            search_key: eb.ref('excluded.search_key'),
-            session: eb.ref('excluded.session'),
-            listed_at: eb.ref('excluded.listed_at'),
-          })),
-        )
-        .execute();
-    }
+    await writeKnown(db, news);
     await setImmediate();
   }
   return changed;

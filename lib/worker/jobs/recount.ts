@@ -1,5 +1,5 @@
+import { fillKnown } from '@/lib/sessions/archive/fill-known';
 import { recountSession } from '@/lib/sessions/archive/recount';
-import { fillSearchKeys } from '@/lib/sessions/archive/search-keys';
 import { listStale } from '@/lib/sessions/archive/stale-rows';
 import type { ArchiveKey } from '@/lib/sessions/archive/write-people';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
@@ -22,11 +22,11 @@ async function recountAll({ db, signal }: JobContext): Promise<void> {
   }
 }
 
-/** Counts again what was counted by other rules or options, and makes search keys that are missing; once a day. */
+/** Counts again what was counted by other rules or options, and lists what only the archive knows; once a day. */
 export const recount: JobKind = {
   lane: 'list',
   async run(context) {
-    await fillSearchKeys(context.db);
+    await fillKnown(context.db);
     await recountAll(context);
     return { due: Date.now() + dayMs };
   },

@@ -5,7 +5,17 @@ import { m, session } from '@/lib/domain/testing/sample-session';
 import { sessionsInOrder } from './sessions-in-order';
 
 const items = [2, 9, 5].map((minute) => toSessionItem(session({ id: `s${minute}`, startedAt: m(minute), minutes: -minute }), m(90), null));
-const answer: SessionsAnswer = { items, page: 1, perPage: 50, total: 3, asOf: '', stale: false, reason: null, reasonCode: null };
+const answer: SessionsAnswer = {
+  items,
+  page: 1,
+  perPage: 50,
+  total: 3,
+  asOf: '',
+  knownFrom: null,
+  stale: false,
+  reason: null,
+  reasonCode: null,
+};
 const ids = (more: Partial<SessionsAnswer>, canSort: boolean, sort: 'startedAt' | 'minutes' = 'startedAt') =>
   sessionsInOrder({ ...answer, ...more }, { sort, order: 'desc' }, canSort)?.map(({ id }) => id);
 
