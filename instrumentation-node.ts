@@ -5,7 +5,7 @@ import path from 'node:path';
 import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
-import { database } from '@/lib/db/database';
+import { closeDatabase, database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
@@ -13,9 +13,11 @@ import { nameEncoding } from '@/lib/http/sent-encoding';
 import { brotliTwins, takeBrotliTwin } from '@/lib/server/brotli-twins';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/server/first-headers';
+import { createFrontDoor } from '@/lib/server/front-door';
 import { narrowRequest } from '@/lib/server/narrow-request';
 import { redirectConsole } from '@/lib/server/next-output';
 import { answerParserErrors, noteAnswer } from '@/lib/server/parser-refusals';
+import { shutDown } from '@/lib/server/shut-down';
 import { transportSecurity } from '@/lib/server/transport-security';
 import { writeInPieces } from '@/lib/server/write-in-pieces';
 import { fillSearchKeys } from '@/lib/sessions/archive/search-keys';
@@ -31,6 +33,21 @@ function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }
+
+const door = createFrontDoor();
+let isEnding = false;
+function end(): void {
+  // A terminal and `npm start` both pass a signal on.
+  if (isEnding) return;
+  isEnding = true;
+  void shutDown(door, closeDatabase).then(() => process.exit(0));
+}
+if (isProduction)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // Next's own waits for clients that keep their connections, and ends with 143.
+    process.removeAllListeners(signal);
+    process.on(signal, end);
+  }
 
 try {
   const { trustedProxies, url } = env();
@@ -57,7 +74,9 @@ try {
     if (!('server' in message.socket) || !(message.socket.server instanceof Server)) return;
     answerParserErrors(message.socket.server, hsts);
     // In development pages are told through one what has changed.
-    if (isProduction) boundConnections(message.socket.server);
+    if (!isProduction) return;
+    boundConnections(message.socket.server);
+    door.watch(message.socket.server);
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
@@ -68,6 +87,7 @@ try {
   await prepareFirstAdmin();
   await startSweeping();
   void withFallback('making search keys', undefined, fillSearchKeys);
+  door.open();
 } catch (error) {
   fail(`Rollcall cannot start: ${storageProblem(error)}.`);
 }

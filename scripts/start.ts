@@ -29,25 +29,25 @@ const demo = credentials.every((name) => !process.env[name]);
 await installPackages();
 await buildApp();
 
-const children: ChildProcess[] = [];
+let running: ChildProcess | null = null;
 // Set before anything is started: a signal that comes while the server is starting ends it too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    for (const child of children) child.kill('SIGTERM');
-    if (children.length === 0) process.exit(1);
+    if (running === null) process.exit(1);
+    running.kill('SIGTERM');
   });
 
+// It is asked until the server has ended.
 const simulator = demo ? await startSimulator(demoWorld) : null;
-if (simulator) children.push(simulator.process);
+process.on('exit', () => simulator?.process.kill('SIGTERM'));
 // The server's own folder is another one: what is relative is so to where Rollcall was started.
 const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
 const env = { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder };
-const onStart = (child: ChildProcess) => children.push(child);
+const onStart = (child: ChildProcess) => {
+  running = child;
+};
 const server = await startServer({ port, host: everywhere(), env, onStart }).catch((error: Error) => fail(`${error.message}.`));
-server.on('exit', (code) => {
-  simulator?.process.kill('SIGTERM');
-  process.exit(code ?? 0);
-});
+server.on('exit', (code) => process.exit(code ?? 1));
 
 if (demo) {
   say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);

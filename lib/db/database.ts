@@ -91,3 +91,13 @@ export async function quickDatabase(): Promise<Database> {
   shared.rollcallQuick.set(db, quick);
   return quick;
 }
+
+/** Closes what this process has opened, so that nothing is left to be done at the next start; it opens anew when asked. */
+export async function closeDatabase(): Promise<void> {
+  const opened = shared.rollcallDatabase;
+  shared.rollcallDatabase = undefined;
+  const db = await opened?.catch(() => undefined);
+  if (db === undefined) return;
+  await shared.rollcallQuick?.get(db)?.destroy();
+  await db.destroy();
+}
