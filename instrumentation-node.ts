@@ -5,11 +5,13 @@ import path from 'node:path';
 import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
-import { closeDatabase, database } from '@/lib/db/database';
+import { closeDatabase, database, holdOwnDatabase } from '@/lib/db/database';
+import { DatabaseHeld, holderWords } from '@/lib/db/one-server';
 import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
 import { nameEncoding } from '@/lib/http/sent-encoding';
+import { log } from '@/lib/log';
 import { brotliTwins, takeBrotliTwin } from '@/lib/server/brotli-twins';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/server/first-headers';
@@ -83,11 +85,12 @@ try {
 }
 
 try {
+  await holdOwnDatabase((holder) => log.warn(`${holderWords(holder)} has the database; waiting for at most 30 s`));
   await database();
   await prepareFirstAdmin();
   await startSweeping();
   void withFallback('making search keys', undefined, fillSearchKeys);
   door.open();
 } catch (error) {
-  fail(`Rollcall cannot start: ${storageProblem(error)}.`);
+  fail(`Rollcall cannot start: ${error instanceof DatabaseHeld ? error.message : storageProblem(error)}.`);
 }

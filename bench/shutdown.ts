@@ -19,6 +19,8 @@ const readers = 5;
 const port = 3974;
 /** Until health is a 503 everywhere requests are taken; so long the server announces it. */
 const announcedMs = 3_000;
+/** What reading a file slowly takes beside what the server takes for it. */
+const readingMs = 8_000;
 
 const seen = { health503: 0, exit0: 0, answered: 0, refused: 0, cut: 0, downloads: 0 };
 const took: number[] = [];
@@ -54,15 +56,15 @@ async function keepAsking(told: () => number | null): Promise<void> {
   }
 }
 
-/** Reads a file in ten seconds and more, and sees that it is whole. */
-async function download(target: string): Promise<void> {
+/** Reads a file in some ten seconds, and sees that it is whole. */
+async function download(target: string, fileBytes: number): Promise<void> {
   try {
     let bytes = '';
     const answer = await ask(new Agent(), target);
     answer.setEncoding('utf8');
     for await (const chunk of answer) {
       bytes += chunk;
-      await delay((chunk.length / 6_000_000) * 10_000);
+      await delay((chunk.length / fileBytes) * readingMs);
     }
     JSON.parse(bytes);
     seen.downloads++;
@@ -88,12 +90,12 @@ async function round(number: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
   const server = await startServer({ port, host: '127.0.0.1', env: { ROLLCALL_DEMO: simulator.line, ROLLCALL_DATA: folder } });
   const session = `/api/sources/realtimekit/sessions/${scenarioIds['town-hall']}`;
-  await (await fetch(`http://127.0.0.1:${port}${session}`)).arrayBuffer();
   const file = `${session}/export?format=json`;
+  const whole = await (await fetch(`http://127.0.0.1:${port}${file}`)).text();
   let toldAt: number | null = null;
   const told = () => toldAt;
   const asking = Array.from({ length: clients }, () => keepAsking(told));
-  const reading = Array.from({ length: readers }, () => download(file));
+  const reading = Array.from({ length: readers }, () => download(file, whole.length));
   const stalled = new Agent();
   if (number % 4 === 0)
     void ask(stalled, file).then(

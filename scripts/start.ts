@@ -3,6 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { DatabaseHeld, databaseFile, holdDatabase, holderWords } from '@/lib/db/one-server';
+import { storageProblem } from '@/lib/storage-problem';
 import { buildApp } from './build-app';
 import { installPackages } from './install-packages';
 import { openDemoSessions } from './open-demo-sessions';
@@ -26,6 +28,16 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a w
 const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'REALTIMEKIT_APP_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
 const demo = credentials.every((name) => !process.env[name]);
 
+// The server's own folder is another one: what is relative is so to where Rollcall was started.
+const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
+// Held while packages and build are made, so that nobody's are changed under a server that runs.
+const letGo =
+  !demo && process.env.DATABASE_URL
+    ? null
+    : await holdDatabase({ folder: dataFolder, file: databaseFile(demo) }, (holder) =>
+        say(`${holderWords(holder)} has the database; waiting for at most 30 s`),
+      ).catch((error: unknown) => fail(`${error instanceof DatabaseHeld ? error.message : storageProblem(error)}.`));
+
 await installPackages();
 await buildApp();
 
@@ -40,12 +52,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 // It is asked until the server has ended.
 const simulator = demo ? await startSimulator(demoWorld) : null;
 process.on('exit', () => simulator?.process.kill('SIGTERM'));
-// The server's own folder is another one: what is relative is so to where Rollcall was started.
-const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
 const env = { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder };
 const onStart = (child: ChildProcess) => {
   running = child;
 };
+letGo?.();
 const server = await startServer({ port, host: everywhere(), env, onStart }).catch((error: Error) => fail(`${error.message}.`));
 server.on('exit', (code) => process.exit(code ?? 1));
 

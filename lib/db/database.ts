@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Kysely } from 'kysely';
 import { env } from '@/lib/env';
 import { migrate } from './migrate';
+import { databaseFile, type Holder, holdDatabase, type LetGo } from './one-server';
 import { createPostgresDialect } from './postgres-dialect';
 import type { Schema } from './schema';
 import { createSqliteDialect } from './sqlite-dialect';
@@ -57,10 +58,22 @@ interface Shared {
   rollcallDatabase?: Promise<Database> | undefined;
   /** By the database whose file it is. */
   rollcallQuick?: WeakMap<Database, Database>;
+  /** Kept for as long as the process has the file to itself. */
+  rollcallHold?: Promise<LetGo> | undefined;
 }
 const shared = globalThis as Shared;
 
-const ownFile = () => (env().demo ? 'demo.db' : 'rollcall.db');
+const ownFile = () => databaseFile(env().demo);
+
+/**
+ * Has this process's database to itself, where it is a file, before it is opened. `onWait` is told who else has it.
+ * Throws as `holdDatabase`.
+ */
+export async function holdOwnDatabase(onWait: (holder: Holder | null) => void): Promise<void> {
+  if (databaseKind() === 'postgres') return;
+  shared.rollcallHold ??= holdDatabase({ folder: env().dataFolder, file: ownFile() }, onWait);
+  await shared.rollcallHold;
+}
 
 /**
  * This process's one connection, opened at the first question. Throws as `openDatabase`; a failure is not remembered,
@@ -92,12 +105,16 @@ export async function quickDatabase(): Promise<Database> {
   return quick;
 }
 
-/** Closes what this process has opened, so that nothing is left to be done at the next start; it opens anew when asked. */
+/** Closes what this process has opened and lets the file go; it opens anew when asked. */
 export async function closeDatabase(): Promise<void> {
-  const opened = shared.rollcallDatabase;
+  const { rollcallDatabase: opened, rollcallHold: hold } = shared;
   shared.rollcallDatabase = undefined;
+  shared.rollcallHold = undefined;
   const db = await opened?.catch(() => undefined);
-  if (db === undefined) return;
-  await shared.rollcallQuick?.get(db)?.destroy();
-  await db.destroy();
+  if (db !== undefined) {
+    await shared.rollcallQuick?.get(db)?.destroy();
+    await db.destroy();
+  }
+  const letGo = await hold?.catch(() => undefined);
+  letGo?.();
 }
