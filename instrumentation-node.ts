@@ -6,6 +6,7 @@ import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
 import { closeDatabase, database, holdOwnDatabase } from '@/lib/db/database';
+import { SchemaTooNew } from '@/lib/db/oldest-schema';
 import { DatabaseHeld, holderWords } from '@/lib/db/one-server';
 import { withFallback } from '@/lib/db/with-fallback';
 import { env } from '@/lib/env';
@@ -35,6 +36,8 @@ function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }
+
+const isToldWhole = (error: unknown) => error instanceof DatabaseHeld || error instanceof SchemaTooNew;
 
 const door = createFrontDoor();
 let isEnding = false;
@@ -92,5 +95,5 @@ try {
   void withFallback('making search keys', undefined, fillSearchKeys);
   door.open();
 } catch (error) {
-  fail(`Rollcall cannot start: ${error instanceof DatabaseHeld ? error.message : storageProblem(error)}.`);
+  fail(`Rollcall cannot start: ${isToldWhole(error) ? error.message : storageProblem(error)}.`);
 }

@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import { env } from '@/lib/env';
 import { migrate } from './migrate';
 import { databaseFile, type Holder, holdDatabase, type LetGo } from './one-server';
-import { createPostgresDialect } from './postgres-dialect';
+import { createMigratingDialect, createPostgresDialect } from './postgres-dialect';
 import type { Schema } from './schema';
 import { createSqliteDialect } from './sqlite-dialect';
 
@@ -32,12 +32,16 @@ function prepareFile(folder: string, file: string): string {
 }
 
 /**
- * Opens a database and brings it to the newest schema. Throws what the database or the file system throws; nothing
- * stays open then.
+ * Opens a database and brings it to the newest schema. Throws what the database or the file system throws, and
+ * `SchemaTooNew`; nothing stays open then.
  */
 export async function openDatabase({ url, folder, file }: Where): Promise<Database> {
-  const dialect = url === null ? createSqliteDialect(prepareFile(folder, file)) : createPostgresDialect(url);
-  const db = new Kysely<Schema>({ dialect });
+  if (url !== null) {
+    const migrating = new Kysely<Schema>({ dialect: createMigratingDialect(url) });
+    await migrate(migrating).finally(() => migrating.destroy());
+    return new Kysely<Schema>({ dialect: createPostgresDialect(url) });
+  }
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(prepareFile(folder, file)) });
   try {
     await migrate(db);
     return db;
