@@ -1,10 +1,11 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely } from 'kysely';
 import { env } from '@/lib/env';
 import { migrate } from './migrate';
 import { databaseFile, type Holder, holdDatabase, type LetGo } from './one-server';
 import { createMigratingDialect, createPostgresDialect } from './postgres-dialect';
+import { FileMoved } from './same-file';
 import type { Schema } from './schema';
 import { createSqliteDialect } from './sqlite-dialect';
 
@@ -104,6 +105,8 @@ export async function quickDatabase(): Promise<Database> {
   if (databaseKind() === 'postgres') return db;
   shared.rollcallQuick ??= new WeakMap();
   const file = path.resolve(env().dataFolder, ownFile());
+  // SQLite would make it anew.
+  if (!existsSync(file)) throw new FileMoved('FILE_GONE');
   const quick = shared.rollcallQuick.get(db) ?? new Kysely<Schema>({ dialect: createSqliteDialect(file, { isDurable: false }) });
   shared.rollcallQuick.set(db, quick);
   return quick;
