@@ -4,6 +4,7 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { failed } from '@/lib/http/responses';
 import { paths } from '@/lib/paths';
+import { tellTrouble } from './page-trouble';
 
 /** `closing` still takes what comes, `closed` does not. */
 type State = 'starting' | 'open' | 'closing' | 'closed';
@@ -93,7 +94,9 @@ export function createFrontDoor(): FrontDoor {
       server.on('request', (request: IncomingMessage, response: ServerResponse) => {
         begin(response, request);
         if (isRefused(request, response)) return;
-        for (const listener of listeners) Reflect.apply(listener, server, [request, response]);
+        tellTrouble(response, () => {
+          for (const listener of listeners) Reflect.apply(listener, server, [request, response]);
+        });
       });
     },
     state: () => state,
