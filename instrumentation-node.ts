@@ -5,18 +5,24 @@ import path from 'node:path';
 import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
-import { database } from '@/lib/db/database';
+import { closeDatabase, database, holdOwnDatabase } from '@/lib/db/database';
+import { SchemaTooNew } from '@/lib/db/oldest-schema';
+import { DatabaseHeld, holderWords } from '@/lib/db/one-server';
 import { env } from '@/lib/env';
 import { boundConnections } from '@/lib/http/bound-connections';
 import { nameEncoding } from '@/lib/http/sent-encoding';
+import { log } from '@/lib/log';
 import { brotliTwins, takeBrotliTwin } from '@/lib/server/brotli-twins';
 import { endWhenStalled } from '@/lib/server/end-when-stalled';
 import { writeFirstHeaders } from '@/lib/server/first-headers';
+import { createFrontDoor } from '@/lib/server/front-door';
 import { narrowRequest } from '@/lib/server/narrow-request';
 import { redirectConsole } from '@/lib/server/next-output';
 import { answerParserErrors, noteAnswer } from '@/lib/server/parser-refusals';
+import { shutDown } from '@/lib/server/shut-down';
 import { transportSecurity } from '@/lib/server/transport-security';
 import { writeInPieces } from '@/lib/server/write-in-pieces';
+import { onShutdown } from '@/lib/shutdown';
 import { storageProblem } from '@/lib/storage-problem';
 import { startWorker } from '@/lib/worker/start-worker';
 
@@ -29,6 +35,23 @@ function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }
+
+const isToldWhole = (error: unknown) => error instanceof DatabaseHeld || error instanceof SchemaTooNew;
+
+const door = createFrontDoor();
+let isEnding = false;
+function end(): void {
+  // A terminal and `npm start` both pass a signal on.
+  if (isEnding) return;
+  isEnding = true;
+  void shutDown(door, closeDatabase).then(() => process.exit(0));
+}
+if (isProduction)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // Next's own waits for clients that keep their connections, and ends with 143.
+    process.removeAllListeners(signal);
+    process.on(signal, end);
+  }
 
 try {
   const { trustedProxies, url } = env();
@@ -55,16 +78,20 @@ try {
     if (!('server' in message.socket) || !(message.socket.server instanceof Server)) return;
     answerParserErrors(message.socket.server, hsts);
     // In development pages are told through one what has changed.
-    if (isProduction) boundConnections(message.socket.server);
+    if (!isProduction) return;
+    boundConnections(message.socket.server);
+    door.watch(message.socket.server);
   });
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
 
 try {
+  await holdOwnDatabase((holder) => log.warn(`${holderWords(holder)} has the database; waiting for at most 30 s`));
   await database();
   await prepareFirstAdmin();
-  startWorker();
+  onShutdown('ending the worker', startWorker().stop);
+  door.open();
 } catch (error) {
-  fail(`Rollcall cannot start: ${storageProblem(error)}.`);
+  fail(`Rollcall cannot start: ${isToldWhole(error) ? error.message : storageProblem(error)}.`);
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
 import { admin, signInAs } from '@/e2e/support/start-pair';
+import { startPostgres } from '@/lib/db/testing/postgres-server';
 import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
 import { startSimulator } from '@/scripts/start-simulator';
 import { endAll } from './start-app';
 
-/** Instances of the production build on one database, with an operator's credentials, and the simulator behind them. */
+/** Instances of the production build on one database (a file for one, else a Postgres), with an operator's credentials, and the simulator behind them. */
 export interface Instances {
   urls: string[];
   simulator: SimulatorControl;
@@ -27,6 +28,7 @@ export async function startInstances(count: number, more: Record<string, string>
   const simulator = await startSimulator(['--seed', '1']);
   const { listening, realtimekit } = JSON.parse(simulator.line);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
+  const postgres = count > 1 ? await startPostgres() : null;
   const env = {
     ROLLCALL_DEMO: undefined,
     CLOUDFLARE_API_TOKEN: realtimekit.token,
@@ -36,6 +38,7 @@ export async function startInstances(count: number, more: Record<string, string>
     ROLLCALL_ADMIN_EMAIL: admin.email,
     ROLLCALL_ADMIN_PASSWORD: admin.password,
     ROLLCALL_DATA: dataFolder,
+    DATABASE_URL: await postgres?.newDatabase(),
     // One public name for all of them: a sign-in at one is a sign-in at all.
     ROLLCALL_URL: `http://127.0.0.1:${firstPort}`,
     ...more,
@@ -66,6 +69,7 @@ export async function startInstances(count: number, more: Record<string, string>
     },
     async stop() {
       await endAll([...servers, simulator.process]);
+      await postgres?.stop();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

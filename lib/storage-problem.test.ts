@@ -12,6 +12,11 @@ describe('a failure of the database', () => {
     ['a read-only disk', { code: 'EROFS' }, 'the data folder is read-only'],
     ['a read-only file', { code: 'ERR_SQLITE_ERROR', errcode: 8 }, 'the database is read-only'],
     ['a read error with an extended code', { code: 'ERR_SQLITE_ERROR', errcode: 266 }, 'the disk cannot be read or written'],
+    ['a file that was taken away', { code: 'FILE_GONE' }, 'the database file is gone: put it back'],
+    ['a file of somebody else', { code: 'FILE_REPLACED' }, 'the database file was replaced: Rollcall has to be started again'],
+    ['a damaged page of Postgres', { code: 'XX001' }, 'the database is damaged'],
+    ['a connection that broke', { message: 'Connection terminated unexpectedly' }, 'the database cannot be reached'],
+    ['connections that are all busy', { message: 'timeout exceeded when trying to connect' }, 'no connection to the database is free'],
     ['a Postgres that is not there', { code: 'ECONNREFUSED' }, 'the database cannot be reached'],
   ])('is told in words without a path or an address: %s', (_, fields, words) => {
     expect(storageProblem(failed(fields))).toBe(words);

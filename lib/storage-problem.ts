@@ -19,10 +19,21 @@ const otherProblems: Record<string, string> = {
   ENOTDIR: 'the data folder cannot be made',
   EROFS: 'the data folder is read-only',
   ENOSPC: 'the disk is full',
+  FILE_GONE: 'the database file is gone: put it back',
+  FILE_REPLACED: 'the database file was replaced: Rollcall has to be started again',
   ECONNREFUSED: 'the database cannot be reached',
   ECONNRESET: 'the database cannot be reached',
   ENOTFOUND: 'the database cannot be reached',
   ETIMEDOUT: 'the database cannot be reached',
+  EPIPE: 'the database cannot be reached',
+  EAI_AGAIN: 'the database cannot be reached',
+  EHOSTUNREACH: 'the database cannot be reached',
+  ENETUNREACH: 'the database cannot be reached',
+  '08000': 'the database cannot be reached',
+  '08001': 'the database cannot be reached',
+  '08003': 'the database cannot be reached',
+  '08004': 'the database refuses connections',
+  '08006': 'the database cannot be reached',
   '25006': 'the database is read-only',
   '28P01': 'the database refused the password',
   '40001': 'another process is writing to the database',
@@ -32,7 +43,21 @@ const otherProblems: Record<string, string> = {
   '55P03': 'another process is writing to the database',
   '57014': 'the database took too long',
   '57P01': 'the database is shutting down',
+  '57P02': 'the database is shutting down',
   '57P03': 'the database is starting up',
+  '58030': 'the disk of the database cannot be read or written',
+  XX001: 'the database is damaged',
+  XX002: 'the database is damaged',
+};
+/** What `pg` says by itself has no code (`pg/lib/client.js`, `pg-pool/index.js`). */
+const pgProblems: Record<string, string> = {
+  'Connection terminated': 'the database cannot be reached',
+  'Connection terminated unexpectedly': 'the database cannot be reached',
+  'Connection terminated due to connection timeout': 'the database cannot be reached',
+  'timeout expired': 'the database cannot be reached',
+  'Client has encountered a connection error and is not queryable': 'the database cannot be reached',
+  'Client was closed and is not queryable': 'the database cannot be reached',
+  'timeout exceeded when trying to connect': 'no connection to the database is free',
 };
 
 function sqliteCode(error: unknown): number | null {
@@ -57,7 +82,8 @@ export function isTaken(error: unknown): boolean {
 
 function knownProblem(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? null;
+  const message = error instanceof Error ? error.message : '';
+  return sqliteProblems[sqliteCode(error) ?? -1] ?? otherProblems[code] ?? pgProblems[message] ?? null;
 }
 
 /**

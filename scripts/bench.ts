@@ -21,6 +21,7 @@ const benches = [
   'archived-views',
   'live-viewers',
   'revoke',
+  'shutdown',
   'sign-in-timing',
 ];
 

@@ -3,6 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
+import { DatabaseHeld, databaseFile, holdDatabase, holderWords } from '@/lib/db/one-server';
+import { storageProblem } from '@/lib/storage-problem';
 import { buildApp } from './build-app';
 import { installPackages } from './install-packages';
 import { openDemoSessions } from './open-demo-sessions';
@@ -26,28 +28,37 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a w
 const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'REALTIMEKIT_APP_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
 const demo = credentials.every((name) => !process.env[name]);
 
+// The server's own folder is another one: what is relative is so to where Rollcall was started.
+const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
+// Held while packages and build are made, so that nobody's are changed under a server that runs.
+const letGo =
+  !demo && process.env.DATABASE_URL
+    ? null
+    : await holdDatabase({ folder: dataFolder, file: databaseFile(demo) }, (holder) =>
+        say(`${holderWords(holder)} has the database; waiting for at most 30 s`),
+      ).catch((error: unknown) => fail(`${error instanceof DatabaseHeld ? error.message : storageProblem(error)}.`));
+
 await installPackages();
 await buildApp();
 
-const children: ChildProcess[] = [];
+let running: ChildProcess | null = null;
 // Set before anything is started: a signal that comes while the server is starting ends it too.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    for (const child of children) child.kill('SIGTERM');
-    if (children.length === 0) process.exit(1);
+    if (running === null) process.exit(1);
+    running.kill('SIGTERM');
   });
 
+// It is asked until the server has ended.
 const simulator = demo ? await startSimulator(demoWorld) : null;
-if (simulator) children.push(simulator.process);
-// The server's own folder is another one: what is relative is so to where Rollcall was started.
-const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
+process.on('exit', () => simulator?.process.kill('SIGTERM'));
 const env = { ROLLCALL_DEMO: simulator?.line, ROLLCALL_DATA: dataFolder };
-const onStart = (child: ChildProcess) => children.push(child);
+const onStart = (child: ChildProcess) => {
+  running = child;
+};
+letGo?.();
 const server = await startServer({ port, host: everywhere(), env, onStart }).catch((error: Error) => fail(`${error.message}.`));
-server.on('exit', (code) => {
-  simulator?.process.kill('SIGTERM');
-  process.exit(code ?? 0);
-});
+server.on('exit', (code) => process.exit(code ?? 1));
 
 if (demo) {
   say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);

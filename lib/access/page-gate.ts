@@ -6,6 +6,7 @@ import { isSetUp } from '@/lib/accounts/first-admin';
 import { env } from '@/lib/env';
 import { nextPath } from '@/lib/next-path';
 import { paths } from '@/lib/paths';
+import { toldStorage } from './told-storage';
 
 /**
  * Lets a page be shown to whoever may read; sends everybody else to sign in and back. The demo is open. Answers whether
@@ -14,7 +15,7 @@ import { paths } from '@/lib/paths';
 export async function requirePageReader(): Promise<{ demo: boolean }> {
   if (env().demo) return { demo: true };
   const given = await headers();
-  if (await currentSignIn(given)) return { demo: false };
+  if (await toldStorage(() => currentSignIn(given))) return { demo: false };
   redirect(paths.signIn(nextPath(given.get('x-path'))));
 }
 
@@ -24,8 +25,9 @@ export async function requirePageReader(): Promise<{ demo: boolean }> {
  */
 export async function requirePageMember(role?: 'admin'): Promise<void> {
   if (env().demo) notFound();
-  const signIn = await currentSignIn(await headers());
-  if (signIn === null) redirect(paths.signIn(nextPath((await headers()).get('x-path'))));
+  const given = await headers();
+  const signIn = await toldStorage(() => currentSignIn(given));
+  if (signIn === null) redirect(paths.signIn(nextPath(given.get('x-path'))));
   if (role === 'admin' && signIn.role !== 'admin') notFound();
 }
 
@@ -39,14 +41,15 @@ export async function requirePageSharer(): Promise<void> {
 
 /** For the sign-in page: whoever needs none goes on, and as long as there is no admin to `/setup`. */
 export async function requireSignedOut(next: string): Promise<{ singleSignOn: boolean }> {
-  if (env().demo || (await currentSignIn(await headers()))) redirect(next);
-  if (!(await isSetUp())) redirect(paths.setup);
+  const given = await headers();
+  if (env().demo || (await toldStorage(() => currentSignIn(given)))) redirect(next);
+  if (!(await toldStorage(isSetUp))) redirect(paths.setup);
   return { singleSignOn: env().oidc !== null };
 }
 
 /** For `/setup`: there is no such page once the first admin exists. */
 export async function requireSetupPage(): Promise<void> {
-  if (await isSetUp()) notFound();
+  if (await toldStorage(isSetUp)) notFound();
 }
 
 /** For `/invitation`: the demo has no accounts. */

@@ -8,6 +8,7 @@ import { openReport } from '@/lib/reports/open-report';
 import type { OpenReport } from '@/lib/reports/report-row';
 import { isUnlocked } from '@/lib/reports/unlock-report';
 import { notFound, RequestError } from '@/lib/request-error';
+import { toldStorage } from './told-storage';
 
 /** The one refusal of everything a link does not open: no answer tells what exists. */
 export const noReport = () => notFound(noReportHere.code, noReportHere.message);
@@ -38,7 +39,7 @@ async function requireKey(request: Request, reportId: string): Promise<OpenRepor
 
 /** Whether a request brings the key of a report: asked before anything is done for its page, which asks again itself. */
 export async function bringsKey(request: Request, reportId: string): Promise<boolean> {
-  return (await reportOf(request, reportId)) !== null;
+  return (await toldStorage(() => reportOf(request, reportId))) !== null;
 }
 
 /** Lets in whoever holds the right key of a report that asks for a password. Throws the one 404 for everybody else. */

@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { OAuthProvider } from 'better-auth/oauth2';
 import { ownSecret } from '@/lib/db/own-secret';
 import { log } from '@/lib/log';
+import { onceAMinute } from '@/lib/once-a-minute';
 import { passwordLength } from '@/lib/password-length';
 import { admitStranger, endInvitation, invitedRole } from './admission';
 import { authAdapter, authTables } from './auth-tables';
@@ -33,7 +34,7 @@ export async function createAuth(provider: OAuthProvider<Profile> | null) {
     database: () => adapter,
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { level: 'error', log: (_level, message) => log.error({ part: 'sign-in' }, message) },
+    logger: { level: 'error', log: (_level, message) => onceAMinute(message, (times) => log.error({ part: 'sign-in', times }, message)) },
     onAPIError: { errorURL: `${baseURL}/sign-in` },
     emailAndPassword: {
       enabled: true,

@@ -30,7 +30,13 @@ export async function endSignIn(id: string): Promise<void> {
  */
 export async function currentSignIn(headers: Headers, now = Date.now()): Promise<SignIn | null> {
   if (!headers.get('cookie')?.includes('rollcall.session_token=')) return null;
-  const found = await (await auth()).api.getSession({ headers, query: { disableRefresh: true } });
+  const { api } = await auth();
+  const ask = () => api.getSession({ headers, query: { disableRefresh: true } });
+  const found = await ask().catch(async () => {
+    // better-auth keeps to itself why it failed; the database says it, when it is asked itself.
+    await (await database()).selectFrom('sign_in').select('id').limit(1).execute();
+    return ask();
+  });
   if (found === null) return null;
   const { session, user } = found;
   const seen = session.seenAt ?? session.createdAt.getTime();

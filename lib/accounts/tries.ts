@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/client-address';
 import { consume, type Limit, refund, reset } from '@/lib/db/throttle';
 import { type Asker, NoTurn } from '@/lib/fair-turns';
-import { log } from '@/lib/log';
+import { logStorage } from '@/lib/log-storage';
 import { RequestError } from '@/lib/request-error';
 
 /**
@@ -13,7 +13,7 @@ export async function consumeTry(limit: Limit, who: string): Promise<number> {
   try {
     answer = await consume(limit, who);
   } catch (error) {
-    log.error({ part: 'throttle', error: error instanceof Error ? error.message : 'no error object' }, 'tries cannot be counted');
+    logStorage('counting tries', error);
     throw new RequestError(503, 'throttle_unavailable', 'Tries cannot be counted just now, so none is let through.', 10_000);
   }
   if (!answer.allowed) throw new RequestError(429, 'too_many_tries', 'There were too many tries.', answer.retryAfterMs);

@@ -1,9 +1,11 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely } from 'kysely';
 import { env } from '@/lib/env';
 import { migrate } from './migrate';
-import { createPostgresDialect } from './postgres-dialect';
+import { databaseFile, type Holder, holdDatabase, type LetGo } from './one-server';
+import { createMigratingDialect, createPostgresDialect } from './postgres-dialect';
+import { FileMoved } from './same-file';
 import type { Schema } from './schema';
 import { createSqliteDialect } from './sqlite-dialect';
 
@@ -31,12 +33,16 @@ function prepareFile(folder: string, file: string): string {
 }
 
 /**
- * Opens a database and brings it to the newest schema. Throws what the database or the file system throws; nothing
- * stays open then.
+ * Opens a database and brings it to the newest schema. Throws what the database or the file system throws, and
+ * `SchemaTooNew`; nothing stays open then.
  */
 export async function openDatabase({ url, folder, file }: Where): Promise<Database> {
-  const dialect = url === null ? createSqliteDialect(prepareFile(folder, file)) : createPostgresDialect(url);
-  const db = new Kysely<Schema>({ dialect });
+  if (url !== null) {
+    const migrating = new Kysely<Schema>({ dialect: createMigratingDialect(url) });
+    await migrate(migrating).finally(() => migrating.destroy());
+    return new Kysely<Schema>({ dialect: createPostgresDialect(url) });
+  }
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(prepareFile(folder, file)) });
   try {
     await migrate(db);
     return db;
@@ -57,10 +63,22 @@ interface Shared {
   rollcallDatabase?: Promise<Database> | undefined;
   /** By the database whose file it is. */
   rollcallQuick?: WeakMap<Database, Database>;
+  /** Kept for as long as the process has the file to itself. */
+  rollcallHold?: Promise<LetGo> | undefined;
 }
 const shared = globalThis as Shared;
 
-const ownFile = () => (env().demo ? 'demo.db' : 'rollcall.db');
+const ownFile = () => databaseFile(env().demo);
+
+/**
+ * Has this process's database to itself, where it is a file, before it is opened. `onWait` is told who else has it.
+ * Throws as `holdDatabase`.
+ */
+export async function holdOwnDatabase(onWait: (holder: Holder | null) => void): Promise<void> {
+  if (databaseKind() === 'postgres') return;
+  shared.rollcallHold ??= holdDatabase({ folder: env().dataFolder, file: ownFile() }, onWait);
+  await shared.rollcallHold;
+}
 
 /**
  * This process's one connection, opened at the first question. Throws as `openDatabase`; a failure is not remembered,
@@ -87,7 +105,23 @@ export async function quickDatabase(): Promise<Database> {
   if (databaseKind() === 'postgres') return db;
   shared.rollcallQuick ??= new WeakMap();
   const file = path.resolve(env().dataFolder, ownFile());
+  // SQLite would make it anew.
+  if (!existsSync(file)) throw new FileMoved('FILE_GONE');
   const quick = shared.rollcallQuick.get(db) ?? new Kysely<Schema>({ dialect: createSqliteDialect(file, { isDurable: false }) });
   shared.rollcallQuick.set(db, quick);
   return quick;
+}
+
+/** Closes what this process has opened and lets the file go; it opens anew when asked. */
+export async function closeDatabase(): Promise<void> {
+  const { rollcallDatabase: opened, rollcallHold: hold } = shared;
+  shared.rollcallDatabase = undefined;
+  shared.rollcallHold = undefined;
+  const db = await opened?.catch(() => undefined);
+  if (db !== undefined) {
+    await shared.rollcallQuick?.get(db)?.destroy();
+    await db.destroy();
+  }
+  const letGo = await hold?.catch(() => undefined);
+  letGo?.();
 }

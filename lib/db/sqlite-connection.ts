@@ -4,21 +4,31 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { isBusy } from '@/lib/storage-problem';
 
-/** How long a statement waits for another writer, in all. */
-const patienceMs = 5_000;
+/** How long another writer is waited for, in all. */
+const patienceMs = 4_500;
+/** A writer that was waited for in vain so lately (ms) is not waited for again: an answer may write more than once. */
+const inVainMs = 2_000;
 const maxPauseMs = 50;
 
+/** By the file, when another writer was last waited for in vain, ms. */
+const inVain = new Map<string, number>();
+
 /**
- * Runs `attempt` again while another connection or process writes, for 5 s in all. SQLite's own `busy_timeout` would
- * hold up the whole process meanwhile, and with it the writer that is waited for when it is ours.
+ * Runs `attempt` again while another connection or process writes to `file`, for 4.5 s in all. SQLite's own
+ * `busy_timeout` would hold up the whole process meanwhile, and with it the writer that is waited for when it is ours.
  */
-async function whenFree<T>(attempt: () => T): Promise<T> {
-  const until = Date.now() + patienceMs;
+async function whenFree<T>(file: string, attempt: () => T): Promise<T> {
+  const startedAt = Date.now();
   for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, maxPauseMs)) {
     try {
       return attempt();
     } catch (error) {
-      if (!isBusy(error) || Date.now() >= until) throw error;
+      const now = Date.now();
+      const wasInVain = now - (inVain.get(file) ?? Number.NEGATIVE_INFINITY) < inVainMs;
+      if (!isBusy(error) || wasInVain || now - startedAt >= patienceMs) {
+        if (isBusy(error) && !wasInVain) inVain.set(file, now);
+        throw error;
+      }
     }
     await delay(pauseMs * (0.5 + Math.random()));
   }
@@ -44,7 +54,7 @@ export async function openSqliteConnection(file: string, isDurable: boolean): Pr
   const handle = new DatabaseSync(file, { timeout: 0 });
   try {
     for (const pragma of [...pragmas, `synchronous = ${isDurable ? 'FULL' : 'NORMAL'}`])
-      await whenFree(() => handle.exec(`PRAGMA ${pragma}`));
+      await whenFree(file, () => handle.exec(`PRAGMA ${pragma}`));
   } catch (error) {
     handle.close();
     throw error;
@@ -70,7 +80,7 @@ export async function openSqliteConnection(file: string, isDurable: boolean): Pr
 
   return {
     // Inside a transaction (always begun as a writer's) nobody else can be in the way.
-    executeQuery: async <R>(query: CompiledQuery) => (handle.isTransaction ? run<R>(query) : whenFree(() => run<R>(query))),
+    executeQuery: async <R>(query: CompiledQuery) => (handle.isTransaction ? run<R>(query) : whenFree(file, () => run<R>(query))),
     async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
       for (const row of handle.prepare(sql).iterate(...(parameters as SQLInputValue[]))) yield { rows: [row as R] };
     },

@@ -7,6 +7,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { type SameFile, watchFile } from './same-file';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection';
 
 /** Handles of one process on its file: a reader never waits for a writer. */
@@ -36,13 +37,17 @@ function createSqliteDriver(file: string, { isDurable }: Options): Driver {
   const idle: SqliteConnection[] = [];
   const waiting: ((connection: SqliteConnection) => void)[] = [];
   let opened = 0;
+  let same: SameFile | null = null;
   const run = (sql: string) => CompiledQuery.raw(sql);
 
   async function open(): Promise<SqliteConnection> {
+    // A further handle could be one on another file, or make it.
+    same?.checkNow();
     opened++;
     try {
       const connection = await openSqliteConnection(file, isDurable);
       all.push(connection);
+      same ??= watchFile(file);
       return connection;
     } catch (error) {
       opened--;
@@ -56,8 +61,10 @@ function createSqliteDriver(file: string, { isDurable }: Options): Driver {
     init: async () => {
       idle.push(await open());
     },
-    acquireConnection: async () =>
-      idle.pop() ?? (opened < maxHandles ? open() : new Promise<SqliteConnection>((resolve) => waiting.push(resolve))),
+    acquireConnection: async () => {
+      same?.check();
+      return idle.pop() ?? (opened < maxHandles ? open() : new Promise<SqliteConnection>((resolve) => waiting.push(resolve)));
+    },
     releaseConnection: async (connection) => {
       const own = all.find((one) => one === connection);
       if (own === undefined) return;
@@ -69,6 +76,7 @@ function createSqliteDriver(file: string, { isDurable }: Options): Driver {
       await connection.executeQuery(run('begin immediate'));
     },
     commitTransaction: async (connection) => {
+      same?.checkNow();
       await connection.executeQuery(run('commit'));
     },
     rollbackTransaction: async (connection) => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { NoTurn } from '@/lib/fair-turns';
 import { log } from '@/lib/log';
+import { logStorage } from '@/lib/log-storage';
+import { onceAMinute } from '@/lib/once-a-minute';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { RequestError } from '@/lib/request-error';
-import { isStorageProblem, storageProblem } from '@/lib/storage-problem';
+import { isStorageProblem } from '@/lib/storage-problem';
 import { askedMethod } from './asked-method';
 import { loggablePath } from './loggable-path';
 import { providerFailure } from './provider-failure';
@@ -21,7 +23,8 @@ export interface Call {
   path: string;
   /** What whatever was thrown is answered with. */
   answerError: (error: unknown) => Response;
-  /** A line for every change and every refusal. Reads that succeed get none: a page that is open asks every 15 s. */
+  /** A line for every change and every refusal (503s once a minute, with how many). Reads that succeed get none: a page
+   * that is open asks every 15 s. */
   note: (answer: Pick<Response, 'status'>) => void;
 }
 
@@ -59,7 +62,10 @@ function begin(request: Request, words: ReadonlySet<string>): Call {
     note({ status }) {
       const method = askedMethod(request);
       if (status < 400 && (method === 'GET' || method === 'HEAD')) return;
-      log.info({ requestId, method, path, status, ms: Math.round(performance.now() - startedAt) }, 'request');
+      const line = { requestId, method, path, status, ms: Math.round(performance.now() - startedAt) };
+      // What is out of order is so for everybody.
+      if (status === 503) onceAMinute(`503 ${method}`, (times) => log.info(times > 1 ? { ...line, times } : line, 'request'));
+      else log.info(line, 'request');
     },
   };
 }
@@ -87,7 +93,7 @@ function toAnswer(error: unknown, requestId: string, path: string): Response {
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : 'no error object';
   if (isStorageProblem(error)) {
-    log.error({ requestId, path, reason: storageProblem(error), error: detail }, 'the database cannot be used');
+    logStorage('answering', error, { requestId, path });
     const message = 'What Rollcall keeps cannot be read or changed just now. Try again in a moment.';
     return failed({ status: 503, code: 'storage_unavailable', message, requestId, retryAfterMs: storageRetryMs });
   }

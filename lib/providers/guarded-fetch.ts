@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { bulkhead, DelegateBackoff, handleWhen, retry } from 'cockatiel';
-import { storageFailed } from '@/lib/db/with-fallback';
+import { logStorage } from '@/lib/log-storage';
 import type { CallBudget } from './call-budget';
 import { presentShare } from './call-share';
 import { type AnswerNote, type Refusal, slotMs } from './calls/account-state';
@@ -84,7 +84,7 @@ export function createGuardedFetch(options: Options): typeof fetch {
 
   async function bookOne(purpose: Purpose): Promise<void> {
     const refusal = await book.book({ purpose, brokenSince: breaker.open()?.since ?? null }).catch((error: unknown) => {
-      throw fail('not-counted', { cause: storageFailed('booking a call of a provider', error) });
+      throw fail('not-counted', { cause: logStorage('booking a call of a provider', error) });
     });
     if (refusal !== null) throw refusedBy(refusal);
   }
@@ -104,7 +104,7 @@ export function createGuardedFetch(options: Options): typeof fetch {
 
   /** The answer has come all the same: what cannot be written down is in the log. */
   async function note(answer: AnswerNote): Promise<void> {
-    await book.note(answer).catch((error: unknown) => storageFailed('noting an answer of a provider', error));
+    await book.note(answer).catch((error: unknown) => logStorage('noting an answer of a provider', error));
   }
 
   async function attempt(url: URL, init: RequestInit, { address, purpose, share, isBooked, ended }: Call): Promise<Response> {

@@ -1,7 +1,6 @@
 import { database } from '@/lib/db/database';
 import { consume, type Limit, refund, reset } from '@/lib/db/throttle';
-import { log } from '@/lib/log';
-import { storageProblem } from '@/lib/storage-problem';
+import { logStorage } from '@/lib/log-storage';
 import { consumeGuess, pauseAfterGuesses, refundGuess } from './guesses';
 import { keyHash, randomKey } from './report-key';
 import { isReportPassword } from './report-password';
@@ -60,7 +59,7 @@ async function chargeGuess(reportId: string, counted: Counted[]): Promise<Unlock
     }
     return (await consumeGuess(reportId)) ? { kind: 'charged', rank } : { kind: 'too-many', retryAfterMs: bookedMs };
   } catch (error) {
-    log.error({ reason: storageProblem(error) }, 'guesses of a report password cannot be counted, so none is taken');
+    logStorage('counting a guess of a report password, which is not taken then', error);
     return { kind: 'cannot-count' };
   }
 }

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@/lib/db/database';
 import { dueJobs, type JobRow } from '@/lib/db/jobs';
 import { checkLease, createLease, type Lease, LeaseLost, renewMs } from '@/lib/db/lease';
-import { storageFailed } from '@/lib/db/with-fallback';
 import { log } from '@/lib/log';
+import { logStorage } from '@/lib/log-storage';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { accountOf, configuredAccounts } from '@/lib/providers/registry';
@@ -53,7 +53,7 @@ async function rest(ms: number, signal: AbortSignal): Promise<void> {
 /** Renews the lease as long as the worker runs. */
 async function keepLease(lease: Lease, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await lease.renew().catch((error: unknown) => storageFailed('renewing the lease of the worker', error));
+    await lease.renew().catch((error: unknown) => logStorage('renewing the lease of the worker', error));
     await rest(renewMs, signal);
   }
 }
@@ -75,7 +75,7 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
       await doJob(context);
     } catch (error) {
       if (error instanceof LeaseLost) log.warn({ kind: job.kind }, 'another worker has taken over');
-      else storageFailed(`doing a job (${job.kind})`, error);
+      else logStorage(`doing a job (${job.kind})`, error);
     }
   }
 
@@ -87,7 +87,7 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
     if (mayBegin) {
       const jobs = await dueJobs(db, { kinds: kindsOf(lane, { keepsArchive }), now: Date.now(), limit: places + underWay.size }).catch(
         (error: unknown) => {
-          storageFailed('looking for jobs', error);
+          logStorage('looking for jobs', error);
           return [];
         },
       );
@@ -106,13 +106,12 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
 
 async function noteLate(): Promise<void> {
   for (const { book } of configuredAccounts())
-    await book.noteLateWorker().catch((error: unknown) => storageFailed('keeping calls for the worker', error));
+    await book.noteLateWorker().catch((error: unknown) => logStorage('keeping calls for the worker', error));
 }
 
 async function keepStandingJobs(lease: Lease, { db, keepsArchive, signal }: Options): Promise<void> {
   while (!signal.aborted) {
-    if (lease.token() !== null)
-      await ensureStandingJobs(db, { keepsArchive }).catch((error: unknown) => storageFailed('adding jobs', error));
+    if (lease.token() !== null) await ensureStandingJobs(db, { keepsArchive }).catch((error: unknown) => logStorage('adding jobs', error));
     await rest(lease.token() === null ? lookMs : ensureEveryMs, signal);
   }
 }
@@ -126,5 +125,5 @@ export async function runWorker(options: Options): Promise<void> {
   const keeping = keepLease(lease, options.signal);
   await Promise.all([runLane('list', lease, options), runLane('read', lease, options), keepStandingJobs(lease, options)]);
   await keeping;
-  await lease.giveUp().catch((error: unknown) => storageFailed('giving up the lease of the worker', error));
+  await lease.giveUp().catch((error: unknown) => logStorage('giving up the lease of the worker', error));
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { database } from '@/lib/db/database';
+import { closeDatabase, database } from '@/lib/db/database';
 import { env } from '@/lib/env';
 import { onBehalfOf } from '@/lib/providers/calls/call-purpose';
 import { runWorker } from './run-worker';
@@ -13,5 +13,5 @@ parentPort?.on('message', (message: unknown) => {
 const db = await database();
 const holder = String((workerData as { holder: string }).holder);
 await onBehalfOf('worker', () => runWorker({ db, holder, keepsArchive: env().archive === 'auto', signal: stop.signal }), stop.signal);
-await db.destroy();
+await closeDatabase();
 parentPort?.close();

@@ -14,5 +14,5 @@ import '@/app/api/sources/route';
 import { route } from '@/lib/endpoints/route';
 import { getHealth } from '@/lib/endpoints/server/health';
 
-/** Says that the server takes requests, and nothing else. The environment was checked at the start. */
+/** Says that the server takes requests, and nothing else; until it does, `lib/server/front-door.ts` answers. */
 export const { DELETE, GET, PATCH, POST, PUT } = route(getHealth, () => ({ status: 'ok' as const }));

@@ -12,6 +12,10 @@ import { Client } from 'pg';
 export interface PostgresServer {
   /** Makes an empty database and answers its address. */
   newDatabase(): Promise<string>;
+  /** Ends the server as an operator does, with all connections, and leaves its data. */
+  halt(): Promise<void>;
+  /** Starts it again on the same port after `halt`. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -92,13 +96,24 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'].flatMap((setting) => ['-c', setting]);
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const killAtExit = () => server.kill('SIGKILL');
+  const start = async () => {
+    const started = spawn(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    killed = started;
+    await ready(started);
+    return started;
+  };
+  let killed: ChildProcess | null = null;
+  const killAtExit = () => killed?.kill('SIGKILL');
   process.once('exit', killAtExit);
-  await ready(server);
+  let server = await start();
+  const halt = async () => {
+    const exited = once(server, 'exit');
+    server.kill('SIGINT');
+    await exited;
+  };
   const urlOf = (name: string) => `postgres://rollcall:${password}@127.0.0.1:${port}/${name}`;
   let databases = 0;
 
@@ -111,10 +126,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.end();
       return urlOf(name);
     },
+    halt,
+    async resume() {
+      server = await start();
+    },
     async stop() {
-      const exited = once(server, 'exit');
-      server.kill('SIGINT');
-      await exited;
+      if (server.exitCode === null && server.signalCode === null) await halt();
       process.off('exit', killAtExit);
       rmSync(folder, { recursive: true, force: true });
     },

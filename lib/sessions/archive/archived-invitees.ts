@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/db/database';
-import { storageFailed } from '@/lib/db/with-fallback';
 import type { Invitee } from '@/lib/domain/meeting';
+import { logStorage } from '@/lib/log-storage';
 import { pack, unpack } from './archive-content';
 
 /**
@@ -43,9 +43,7 @@ export async function readArchivedInvitees(db: Database, { origin, sessionId }: 
   if (row === undefined) return null;
   const kept = (await unpack(row)) as KeptInvitee[];
   if (row.invitees === null)
-    await noteNumber(db, { origin, sessionId }, kept.length).catch((error: unknown) =>
-      storageFailed('noting how many were invited', error),
-    );
+    await noteNumber(db, { origin, sessionId }, kept.length).catch((error: unknown) => logStorage('noting how many were invited', error));
   return { invitees: kept.map((invitee) => ({ updatedAt: null, picture: null, ...invitee })), readAt: row.read_at };
 }
 

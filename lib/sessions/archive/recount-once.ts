@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '@/lib/db/database';
-import { storageFailed } from '@/lib/db/with-fallback';
 import type { CountedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
+import { logStorage } from '@/lib/log-storage';
 import { type CallSlots, createCallSlots } from '@/lib/sessions/reading/call-slots';
 import { countedBy } from './counted-by';
 import { recountSession } from './recount';
@@ -62,7 +62,7 @@ function recount(db: Database, row: Row, options: CountOptions): Promise<Counted
     underWay.get(key) ??
     recountSession(db, { origin, session_id }, options)
       .catch((error: unknown) => {
-        storageFailed('counting an archived session again', error);
+        logStorage('counting an archived session again', error);
         return null;
       })
       .then((figures) => {

@@ -1,8 +1,8 @@
 import type { Database } from '@/lib/db/database';
-import { storageFailed } from '@/lib/db/with-fallback';
 import { type CountedFigures, countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
+import { logStorage } from '@/lib/log-storage';
 import { countInTurns } from '@/lib/sessions/counting/counted-session';
 import { toSessionRow } from './archive-rows';
 import { type CountedRow, countedBy, countedNow } from './counted-by';
@@ -33,7 +33,7 @@ export async function recountSession(db: Database, key: ArchiveKey, options: Cou
       await writeCount(db, key, row, { ...toSessionRow(record, count), ...countedBy(row.content_hash, options) }, count.people);
     } catch (error) {
       // Where nothing can be written lists still have the figures.
-      storageFailed('keeping figures that were counted anew', error);
+      logStorage('keeping figures that were counted anew', error);
     }
   }
   return { ...countedFigures(count, record.incomplete), live: false };

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { storageFailed } from '@/lib/db/with-fallback';
+import { logStorage } from '@/lib/log-storage';
 import type { Archive } from '@/lib/sessions/archive/archive';
 import type { ArchivedState } from '@/lib/sessions/archive/archived-state';
 import type { KeptSession } from './kept-session';
@@ -47,7 +47,7 @@ export function createArchiveView({ archive, sessions, now }: Parts): ArchiveVie
     const known = states.get(key);
     if (known !== undefined && now() < known.until) return known.state;
     const state = archive.stateOf(origin, sessionId).catch((error: unknown) => {
-      storageFailed('looking up an archived session', error);
+      logStorage('looking up an archived session', error);
       asked.until = now() + unknownMs;
       return undefined;
     });

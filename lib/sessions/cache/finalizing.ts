@@ -1,4 +1,4 @@
-import { storageFailed } from '@/lib/db/with-fallback';
+import { logStorage } from '@/lib/log-storage';
 import type { Provider } from '@/lib/providers/provider';
 import type { Archive } from '@/lib/sessions/archive/archive';
 import { isLiveRecord } from '@/lib/sessions/reading/session-record';
@@ -66,7 +66,7 @@ export function createFinalizing({
         archiveView.forget(key);
       },
       (error: unknown) => {
-        note({ kind: 'archiving-failed', reason: storageFailed('archiving a session', error), at: now() });
+        note({ kind: 'archiving-failed', reason: logStorage('archiving a session', error), at: now() });
         const { archiving } = sessions.get(key) ?? kept;
         if (archiving.state === 'failed') finalizer.watch(key, archiving.retryAt, () => store({ key, provider, sessionId, round: 0 }));
       },

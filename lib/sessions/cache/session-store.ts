@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { storageFailed } from '@/lib/db/with-fallback';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdForm } from '@/lib/domain/public-id';
+import { logStorage } from '@/lib/log-storage';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import type { Archive } from '@/lib/sessions/archive/archive';
@@ -106,7 +106,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     sessions.change(key, { kind: 'tried-again', again });
     archive
       .noteReadAgain(provider.origin, sessionId, again)
-      .catch((error: unknown) => storageFailed('noting that a session was read again', error))
+      .catch((error: unknown) => logStorage('noting that a session was read again', error))
       .finally(() => archiveView?.forget(key));
   }
 
@@ -147,7 +147,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     const key = keyOf(provider.origin, sessionId);
     if (archiveView !== null && !flights.has(key)) {
       // Without the archive there is still the provider.
-      await archiveView.see(provider.origin, sessionId).catch((error: unknown) => storageFailed('reading an archived session', error));
+      await archiveView.see(provider.origin, sessionId).catch((error: unknown) => logStorage('reading an archived session', error));
     }
     let kept = sessions.get(key);
     if (kept === undefined) return lookFirst(key, provider, sessionId);
