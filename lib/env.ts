@@ -43,6 +43,7 @@ export interface Env {
 
 const cloudflare = 'https://api.cloudflare.com/client/v4';
 const videosdk = 'https://api.videosdk.live';
+const defaultData = './data';
 
 const schema = z.object({
   PORT: whole(0, 65_535, 3000),
@@ -149,10 +150,20 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
         : null,
     excludedRoles: set.EXCLUDED_ROLES,
     secret: set.ROLLCALL_SECRET ?? null,
-    dataFolder: set.ROLLCALL_DATA ?? './data',
+    dataFolder: set.ROLLCALL_DATA ?? defaultData,
     databaseUrl: set.DATABASE_URL ?? null,
     providerBudget: set.PROVIDER_BUDGET,
   };
+}
+
+/**
+ * Where the data is, for commands that need no provider. Throws one `Error` that names the wrong variables, as
+ * `parseEnv`.
+ */
+export function parseDatabaseEnv(raw: Record<string, string | undefined>): Pick<Env, 'dataFolder' | 'databaseUrl'> {
+  const { success, data, error } = schema.pick({ ROLLCALL_DATA: true, DATABASE_URL: true }).safeParse(raw);
+  if (success) return { dataFolder: data.ROLLCALL_DATA ?? defaultData, databaseUrl: data.DATABASE_URL ?? null };
+  throw new Error(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
 }
 
 let checked: Env | null = null;

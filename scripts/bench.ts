@@ -22,6 +22,7 @@ const benches = [
   'live-viewers',
   'revoke',
   'sign-in-timing',
+  'backup',
 ];
 
 /** Installs what is only compared with, unless exactly that is installed already. */

@@ -60,7 +60,10 @@ interface Shared {
 }
 const shared = globalThis as Shared;
 
-const ownFile = () => (env().demo ? 'demo.db' : 'rollcall.db');
+/** The database's name in the data folder; the demo's is another. */
+export const databaseFile = 'rollcall.db';
+
+const ownFile = () => (env().demo ? 'demo.db' : databaseFile);
 
 /**
  * This process's one connection, opened at the first question. Throws as `openDatabase`; a failure is not remembered,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { up as archive } from './migrations/001-archive';
 import { up as access } from './migrations/002-access';
@@ -13,6 +13,7 @@ import { up as reportGuesses } from './migrations/010-report-guesses';
 import { up as inviteesOfMeetings } from './migrations/011-invitees-of-meetings';
 import { up as reportLanguage } from './migrations/012-report-language';
 import { up as worker } from './migrations/013-worker';
+import { up as operatorNotes } from './migrations/014-operator-notes';
 
 /** In the order of their names. One that was released is never changed; a later one changes what it made. */
 const migrations: Record<string, Migration> = {
@@ -29,7 +30,16 @@ const migrations: Record<string, Migration> = {
   '011-invitees-of-meetings': { up: inviteesOfMeetings },
   '012-report-language': { up: reportLanguage },
   '013-worker': { up: worker },
+  '014-operator-notes': { up: operatorNotes },
 };
+
+/** The migrations that a database has seen and this release does not know, because a newer one made them. */
+export async function newerMigrations<T>(db: Kysely<T>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !(name in migrations));
+}
 
 /**
  * Brings a database to the newest schema, all or nothing. Safe when several processes start at once: on Postgres an
