@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { up as archive } from './migrations/001-archive';
 import { up as access } from './migrations/002-access';
@@ -33,13 +33,11 @@ const migrations: Record<string, Migration> = {
   '014-operator-notes': { up: operatorNotes },
 };
 
-/** The migrations that a database has seen and this release does not know, because a newer one made them. */
-export async function newerMigrations<T>(db: Kysely<T>): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  return rows.map(({ name }) => name).filter((name) => !(name in migrations));
-}
+/** Of the migrations that a database has `seen`, those that this release does not know: a newer one made them. */
+export const newerMigrations = (seen: readonly string[]) => seen.filter((name) => !(name in migrations));
+
+/** The migrations that a database has not seen yet: the next start runs them. */
+export const pendingMigrations = (seen: readonly string[]) => Object.keys(migrations).filter((name) => !seen.includes(name));
 
 /**
  * Brings a database to the newest schema, all or nothing. Safe when several processes start at once: on Postgres an

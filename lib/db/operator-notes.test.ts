@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from './database';
-import { newerMigrations } from './migrate';
 import { acknowledgeRestore, noteRestore, restoredNote } from './operator-notes';
 
 let folder: string;
@@ -29,13 +27,5 @@ describe('the note of a restore', () => {
     expect(await restoredNote(db)).toEqual({ at: 2, accessRests: false });
     await acknowledgeRestore(db);
     expect(await restoredNote(db)).toBeNull();
-  });
-});
-
-describe('newerMigrations', () => {
-  test('names what only a newer release can have done', async () => {
-    expect(await newerMigrations(db)).toEqual([]);
-    await sql`insert into kysely_migration (name, timestamp) values ('999-later', '2099')`.execute(db);
-    expect(await newerMigrations(db)).toEqual(['999-later']);
   });
 });
