@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demo, domains, email, list, password, secureUrl, text, whole } from './env-fields';
+import { withSecretFiles } from './secret-files';
 
 /**
  * A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended.
@@ -103,12 +104,14 @@ function togetherProblems(raw: Record<string, string | undefined>): string[] {
 
 /**
  * Checks all configuration at once. Empty texts count as unset. Throws one `Error` that names every wrong variable and
- * never repeats a value. Real credentials win over `ROLLCALL_DEMO`.
+ * never repeats a value, nor what a file of a secret (`<NAME>_FILE`) holds. Real credentials win over `ROLLCALL_DEMO`.
  */
-export function parseEnv(raw: Record<string, string | undefined>): Env {
+export function parseEnv(given: Record<string, string | undefined>): Env {
+  const { raw, problems: fileProblems } = withSecretFiles(given);
   const parsed = schema.safeParse(raw);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const problems = [...wrong, ...togetherProblems(raw)];
+  // A secret whose file is wrong is not called missing as well.
+  const problems = [...fileProblems, ...wrong, ...(fileProblems.length > 0 ? [] : togetherProblems(raw))];
   if (!parsed.success || problems.length > 0) {
     throw new Error(`Rollcall cannot start with this configuration:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   }
@@ -160,8 +163,10 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
  * Where the data is, for commands that need no provider. Throws one `Error` that names the wrong variables, as
  * `parseEnv`.
  */
-export function parseDatabaseEnv(raw: Record<string, string | undefined>): Pick<Env, 'dataFolder' | 'databaseUrl'> {
-  const { success, data, error } = schema.pick({ ROLLCALL_DATA: true, DATABASE_URL: true }).safeParse(raw);
+export function parseDatabaseEnv(given: Record<string, string | undefined>): Pick<Env, 'dataFolder' | 'databaseUrl'> {
+  const { raw, problems } = withSecretFiles({ DATABASE_URL: given.DATABASE_URL, DATABASE_URL_FILE: given.DATABASE_URL_FILE });
+  if (problems.length > 0) throw new Error(problems.join('; '));
+  const { success, data, error } = schema.pick({ ROLLCALL_DATA: true, DATABASE_URL: true }).safeParse({ ...given, ...raw });
   if (success) return { dataFolder: data.ROLLCALL_DATA ?? defaultData, databaseUrl: data.DATABASE_URL ?? null };
   throw new Error(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
 }

@@ -24,7 +24,7 @@ const port = Number(process.env.PORT || '3000');
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a whole number from 1 to 65535, not "${process.env.PORT}".`);
 
 const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'REALTIMEKIT_APP_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
-const demo = credentials.every((name) => !process.env[name]);
+const demo = credentials.every((name) => !process.env[name] && !process.env[`${name}_FILE`]);
 
 await installPackages();
 await buildApp();
