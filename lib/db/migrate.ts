@@ -33,11 +33,8 @@ const migrations: Record<string, Migration> = {
   '014-operator-notes': { up: operatorNotes },
 };
 
-/** Of the migrations that a database has `seen`, those that this release does not know: a newer one made them. */
-export const newerMigrations = (seen: readonly string[]) => seen.filter((name) => !(name in migrations));
-
-/** The migrations that a database has not seen yet: the next start runs them. */
-export const pendingMigrations = (seen: readonly string[]) => Object.keys(migrations).filter((name) => !seen.includes(name));
+/** In the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /**
  * Brings a database to the newest schema, all or nothing. Safe when several processes start at once: on Postgres an

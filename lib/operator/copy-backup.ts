@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { newerMigrations } from '@/lib/db/migrate';
+import { newerMigrations } from '@/lib/db/seen-migrations';
 import { storageProblem } from '@/lib/storage-problem';
 import { integrityProblems } from './check-integrity';
 import { Refusal } from './refusal';

@@ -1,4 +1,4 @@
-import { newerMigrations, pendingMigrations } from '@/lib/db/migrate';
+import { newerMigrations, pendingMigrations } from '@/lib/db/seen-migrations';
 import { bad, type Finding, ok } from './finding';
 
 /** How a database that has seen these migrations stands to this release. */

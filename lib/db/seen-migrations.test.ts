@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newerMigrations, pendingMigrations } from './migrate';
+import { newerMigrations, pendingMigrations } from './seen-migrations';
 
 describe('the migrations of a database', () => {
   test('are newer where only a later release can have run them, and pending where none has', () => {
