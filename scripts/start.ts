@@ -1,21 +1,15 @@
 // `npm start`: everything set up and the production build served, on the simulator's data when no credentials are set.
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { buildApp } from './build-app';
+import { everywhere } from './everywhere';
 import { installPackages } from './install-packages';
 import { openDemoSessions } from './open-demo-sessions';
 import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
 import { demoWorld, startSimulator } from './start-simulator';
-
-/** All addresses: `::` means IPv4 too, where the machine has IPv6 at all. */
-function everywhere(): string {
-  const hasIpv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ family }) => family === 'IPv6'));
-  return hasIpv6 ? '::' : '0.0.0.0';
-}
 
 const envFile = path.join(root, '.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);

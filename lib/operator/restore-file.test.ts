@@ -1,4 +1,5 @@
 import {
+  chownSync,
   closeSync,
   existsSync,
   mkdtempSync,
@@ -85,6 +86,13 @@ describe('restoring a file', () => {
       { id: 'link-1', state: 'paused' },
       { id: 'link-2', state: 'paused' },
     ]);
+  });
+
+  test('leaves a database that the folder’s owner may read, when root runs it', async () => {
+    if (process.getuid?.() !== 0) return;
+    chownSync(folder, 65_534, 65_533);
+    await restoreFile({ backup, folder, isForced: true });
+    expect(statSync(place())).toMatchObject({ uid: 65_534, gid: 65_533 });
   });
 
   test('makes the data folder on a new machine', async () => {

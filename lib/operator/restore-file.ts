@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { databaseFile, openDatabase } from '@/lib/db/database';
@@ -34,6 +34,13 @@ async function settleDraft(folder: string, file: string, known: KnownAccess | nu
   }
 }
 
+/** Whoever runs this as root leaves a database that the server may read. */
+function giveToOwner(file: string, folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  chownSync(file, uid, gid);
+}
+
 /** The old database keeps its own log, which would spoil the new one. */
 function putInPlace(draft: string, place: string, now: number): string | null {
   const kept = existsSync(place) ? `${place}.replaced-${new Date(now).toISOString().replaceAll(':', '-')}` : null;
@@ -63,6 +70,7 @@ export async function restoreFile({ backup, folder, isForced }: Asked, now = Dat
     forgetDraft();
     copyBackup(backup, draft);
     const settled = await settleDraft(folder, file, known, now);
+    giveToOwner(draft, folder);
     syncFile(draft);
     const kept = putInPlace(draft, place, now);
     return { ...settled, kept, unreadable };
