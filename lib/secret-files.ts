@@ -38,7 +38,7 @@ export function withSecretFiles(raw: Raw): { raw: Raw; problems: string[] } {
       continue;
     }
     try {
-      read[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+      read[name] = readFileSync(/* turbopackIgnore: true */ file, 'utf8').replace(/\r?\n$/, '');
       if (!isSet(read[name])) problems.push(`${name}_FILE names a file that is empty`);
     } catch (error) {
       problems.push(`${name}_FILE names a file that ${reasonOf(error)}`);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,6 +35,16 @@ describe('the Dockerfile', () => {
     expect(secretNames.filter((name) => read('Dockerfile').includes(name))).toEqual([]);
     expect(read('.dockerignore').split('\n')[0]).toBe('**');
     expect(read('.dockerignore')).not.toMatch(/^!(\.env|data)/m);
+  });
+});
+
+describe('what Docker builds from', () => {
+  test('has every folder with code in it, because the build checks all types', () => {
+    const folders = globSync('*/**/*.{ts,tsx}', { cwd: root, exclude: ['node_modules', '.next', '.node24', 'data'] });
+    const named = new Set(folders.map((file) => file.split(path.sep)[0]));
+    const letThrough = read('.dockerignore').split('\n');
+    expect(named.size).toBeGreaterThan(7);
+    expect([...named].filter((name) => !letThrough.includes(`!${name}`))).toEqual([]);
   });
 });
 
