@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const pure = ['{app,components}/**/*.test.{ts,tsx}', 'lib/{domain,exports,messages}/**/*.test.ts', 'lib/*.test.ts'];
 
 /** Tests that start servers and processes: a part of `npm test`, but not of `npm run check`. */
-const servers = ['simulator/**/*.test.ts', 'tests/{api,crash}/**/*.test.ts'];
+const servers = ['simulator/**/*.test.ts', 'tests/{api,crash,packaging}/**/*.test.ts'];
 
 export default defineConfig({
   resolve: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { demo, domains, email, list, oneOf, password, secureUrl, text, whole } from './env-fields';
+import { withSecretFiles } from './secret-files';
 
 /**
  * A RealtimeKit account; without `appIds` all its apps are sources. `baseUrl` is the whole prefix, nothing is appended.
@@ -45,6 +46,7 @@ export interface Env {
 
 const cloudflare = 'https://api.cloudflare.com/client/v4';
 const videosdk = 'https://api.videosdk.live';
+const defaultData = './data';
 
 const schema = z.object({
   PORT: whole(0, 65_535, 3000),
@@ -105,12 +107,14 @@ function togetherProblems(raw: Record<string, string | undefined>): string[] {
 
 /**
  * Checks all configuration at once. Empty texts count as unset. Throws one `Error` that names every wrong variable and
- * never repeats a value. Real credentials win over `ROLLCALL_DEMO`.
+ * never repeats a value, nor what a file of a secret (`<NAME>_FILE`) holds. Real credentials win over `ROLLCALL_DEMO`.
  */
-export function parseEnv(raw: Record<string, string | undefined>): Env {
+export function parseEnv(given: Record<string, string | undefined>): Env {
+  const { raw, problems: fileProblems } = withSecretFiles(given);
   const parsed = schema.safeParse(raw);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  const problems = [...wrong, ...togetherProblems(raw)];
+  // A secret whose file is wrong is not called missing as well.
+  const problems = [...fileProblems, ...wrong, ...(fileProblems.length > 0 ? [] : togetherProblems(raw))];
   if (!parsed.success || problems.length > 0) {
     throw new Error(`Rollcall cannot start with this configuration:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   }
@@ -152,11 +156,23 @@ export function parseEnv(raw: Record<string, string | undefined>): Env {
         : null,
     excludedRoles: set.EXCLUDED_ROLES,
     secret: set.ROLLCALL_SECRET ?? null,
-    dataFolder: set.ROLLCALL_DATA ?? './data',
+    dataFolder: set.ROLLCALL_DATA ?? defaultData,
     databaseUrl: set.DATABASE_URL ?? null,
     providerBudget: set.PROVIDER_BUDGET,
     archive: set.ARCHIVE,
   };
+}
+
+/**
+ * Where the data is, for commands that need no provider. Throws one `Error` that names the wrong variables, as
+ * `parseEnv`.
+ */
+export function parseDatabaseEnv(given: Record<string, string | undefined>): Pick<Env, 'dataFolder' | 'databaseUrl'> {
+  const { raw, problems } = withSecretFiles({ DATABASE_URL: given.DATABASE_URL, DATABASE_URL_FILE: given.DATABASE_URL_FILE });
+  if (problems.length > 0) throw new Error(problems.join('; '));
+  const { success, data, error } = schema.pick({ ROLLCALL_DATA: true, DATABASE_URL: true }).safeParse({ ...given, ...raw });
+  if (success) return { dataFolder: data.ROLLCALL_DATA ?? defaultData, databaseUrl: data.DATABASE_URL ?? null };
+  throw new Error(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
 }
 
 let checked: Env | null = null;

@@ -23,6 +23,7 @@ const benches = [
   'revoke',
   'shutdown',
   'sign-in-timing',
+  'backup',
 ];
 
 /** Installs what is only compared with, unless exactly that is installed already. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundleCommands } from './bundle-commands';
 import { prepareMessages } from './prepare-messages';
 import { root, runCommand } from './run-command';
 import { fail, say } from './say';
@@ -10,9 +11,14 @@ const sources = [
   '{app,components,lib,public}/**/*',
   '{proxy,instrumentation,instrumentation-node}.ts',
   '{package-lock,tsconfig}.json',
+  'scripts/{bundle-commands,everywhere,run-command,say,server-threads}.ts',
+  'scripts/{operate,packaged}/*.ts',
   'next.config.js',
   'postcss.config.mjs',
 ];
+
+/** What a build consists of. Next adds every file that code may read whose path it cannot tell, `.env` among them. */
+const installed = ['.next', 'node_modules', 'package.json', 'public', 'rollcall', 'server.js'];
 
 function hashOfSources(): string {
   const files = globSync(sources, { cwd: root })
@@ -35,6 +41,11 @@ export async function buildApp(): Promise<void> {
   const served = path.join(root, '.next', 'standalone', '.next', 'static');
   cpSync(path.join(root, '.next', 'static'), served, { recursive: true });
   await writeBrotliTwins(served);
-  cpSync(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true });
+  const standalone = path.join(root, '.next', 'standalone');
+  cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true });
+  await bundleCommands(standalone);
+  for (const name of readdirSync(standalone)) {
+    if (!installed.includes(name)) rmSync(path.join(standalone, name), { recursive: true });
+  }
   writeFileSync(stamp, wanted);
 }

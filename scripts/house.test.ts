@@ -50,6 +50,7 @@ const vendorWords = [
 const mayNameVendors: Readonly<Record<string, string>> = {
   'lib/providers/': 'the room in which vendors live',
   'lib/env.ts': 'their credentials',
+  'lib/secret-files.ts': 'the names of those that are secret',
   'lib/env-fields.ts': 'what the simulator prints in their place',
   'lib/messages/': 'what readers are told',
   'lib/domain/text/row-text.ts': 'the form of the first version, which content hashes rest on',

@@ -76,6 +76,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       ...['reports', 'accounts', 'exports', 'http', 'access'],
     ],
   },
+  operator: {
+    files: ['lib/operator/'],
+    what: 'what the operator’s commands do',
+    uses: [...forServer, 'db', 'providers', 'registry'],
+  },
   worker: {
     files: ['lib/worker/'],
     what: 'what runs by itself',

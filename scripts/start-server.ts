@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { environment, root } from './run-command';
+import { serverThreads } from './server-threads';
 
 interface Options {
   port: number;
@@ -13,19 +14,12 @@ interface Options {
   output?: number;
 }
 
-/**
- * Threads that hash, compress and look up names. Four hashes can be under way (`lib/access/password-work.ts`,
- * `lib/reports/report-password.ts`): of Node's own four none would be left, and every answer that is compressed would
- * wait for strangers' passwords.
- */
-const threads = '8';
-
 /** Starts the production build and resolves once `/api/health` answers 200; rejects when the server ends before. */
 export async function startServer({ port, host, env = {}, output, onStart }: Options): Promise<ChildProcess> {
   const child = spawn(process.execPath, [path.join(root, '.next', 'standalone', 'server.js')], {
     cwd: root,
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
-    env: environment({ NODE_ENV: 'production', UV_THREADPOOL_SIZE: threads, ...env, PORT: String(port), HOSTNAME: host }),
+    env: environment({ NODE_ENV: 'production', UV_THREADPOOL_SIZE: serverThreads, ...env, PORT: String(port), HOSTNAME: host }),
   });
   onStart?.(child);
   let ended: number | null = null;

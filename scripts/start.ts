@@ -1,23 +1,17 @@
 // `npm start`: everything set up and the production build served, on the simulator's data when no credentials are set.
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { DatabaseHeld, databaseFile, holdDatabase, holderWords } from '@/lib/db/one-server';
+import { DatabaseHeld, databaseFileOf, holdDatabase, holderWords } from '@/lib/db/one-server';
 import { storageProblem } from '@/lib/storage-problem';
 import { buildApp } from './build-app';
+import { everywhere } from './everywhere';
 import { installPackages } from './install-packages';
 import { openDemoSessions } from './open-demo-sessions';
 import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
 import { demoWorld, startSimulator } from './start-simulator';
-
-/** All addresses: `::` means IPv4 too, where the machine has IPv6 at all. */
-function everywhere(): string {
-  const hasIpv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ family }) => family === 'IPv6'));
-  return hasIpv6 ? '::' : '0.0.0.0';
-}
 
 const envFile = path.join(root, '.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -26,7 +20,7 @@ const port = Number(process.env.PORT || '3000');
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a whole number from 1 to 65535, not "${process.env.PORT}".`);
 
 const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'REALTIMEKIT_APP_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
-const demo = credentials.every((name) => !process.env[name]);
+const demo = credentials.every((name) => !process.env[name] && !process.env[`${name}_FILE`]);
 
 // The server's own folder is another one: what is relative is so to where Rollcall was started.
 const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
@@ -34,7 +28,7 @@ const dataFolder = path.resolve(root, process.env.ROLLCALL_DATA || 'data');
 const letGo =
   !demo && process.env.DATABASE_URL
     ? null
-    : await holdDatabase({ folder: dataFolder, file: databaseFile(demo) }, (holder) =>
+    : await holdDatabase({ folder: dataFolder, file: databaseFileOf(demo) }, (holder) =>
         say(`${holderWords(holder)} has the database; waiting for at most 30 s`),
       ).catch((error: unknown) => fail(`${error instanceof DatabaseHeld ? error.message : storageProblem(error)}.`));
 

@@ -74,7 +74,7 @@ export async function revokeApiTokens(userId: string): Promise<void> {
   await db.deleteFrom('api_token').where('user_id', '=', userId).execute();
 }
 
-/** Whose token this is; `null` for one that was never made or is revoked. */
+/** Whose token this is; `null` for one that was never made or is revoked, and of all while access rests. */
 export async function ownerOfApiToken(token: string, now = Date.now()): Promise<{ userId: string; name: string } | null> {
   if (!/^rc_[A-Za-z0-9_-]{43}$/.test(token)) return null;
   const db = await database();
@@ -84,6 +84,8 @@ export async function ownerOfApiToken(token: string, now = Date.now()): Promise<
     .innerJoin('member', 'member.id', 'api_token.user_id')
     .select(['api_token.id', 'api_token.last_used_at', 'member.id as userId', 'member.name'])
     .where('hash', '=', hash)
+    // After a restore it may be one that was revoked: none opens anything before an admin has looked.
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('operator_note').select('name').where('access_rests', '=', 1))))
     .executeTakeFirst();
   if (!row) return null;
   if (row.last_used_at === null || now - row.last_used_at > noteUsedMs) {

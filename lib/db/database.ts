@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Kysely } from 'kysely';
 import { env } from '@/lib/env';
 import { migrate } from './migrate';
-import { databaseFile, type Holder, holdDatabase, type LetGo } from './one-server';
+import { databaseFileOf, type Holder, holdDatabase, type LetGo } from './one-server';
 import { createMigratingDialect, createPostgresDialect } from './postgres-dialect';
 import { FileMoved } from './same-file';
 import type { Schema } from './schema';
@@ -68,7 +68,7 @@ interface Shared {
 }
 const shared = globalThis as Shared;
 
-const ownFile = () => databaseFile(env().demo);
+const ownFile = () => databaseFileOf(env().demo);
 
 /**
  * Has this process's database to itself, where it is a file, before it is opened. `onWait` is told who else has it.

@@ -15,6 +15,7 @@ import { up as reportGuesses } from './migrations/010-report-guesses';
 import { up as inviteesOfMeetings } from './migrations/011-invitees-of-meetings';
 import { up as reportLanguage } from './migrations/012-report-language';
 import { up as worker } from './migrations/013-worker';
+import { up as operatorNotes } from './migrations/014-operator-notes';
 import { up as schemaVersion } from './migrations/015-schema-version';
 import { isNewerSchema } from './oldest-schema';
 
@@ -36,8 +37,12 @@ const migrations: Record<string, Migration> = {
   '011-invitees-of-meetings': { up: inviteesOfMeetings },
   '012-report-language': { up: reportLanguage },
   '013-worker': { up: worker },
+  '014-operator-notes': { up: operatorNotes },
   '015-schema-version': { up: schemaVersion },
 };
+
+/** In the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /** How long the release whose migrations are under way is waited for, and how long one of ours for who uses a table. */
 const maxWaitMs = 10 * 60_000;

@@ -33,7 +33,8 @@ export class DatabaseHeld extends Error {
 }
 
 /** The name of the file; the demo always has one of its own. */
-export const databaseFile = (demo: boolean) => (demo ? 'demo.db' : 'rollcall.db');
+export const databaseFile = 'rollcall.db';
+export const databaseFileOf = (demo: boolean) => (demo ? 'demo.db' : databaseFile);
 
 /** Who has the database, in words; `null` when it cannot be read who. */
 export function holderWords(holder: Holder | null): string {

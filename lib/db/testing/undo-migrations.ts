@@ -15,6 +15,7 @@ interface Made {
 /** What each migration since the sixth added, the newest first. */
 const made: Record<string, Made> = {
   '015': { tables: ['schema_version'] },
+  '014': { tables: ['operator_note'] },
   '013': {
     tables: ['account', 'lease', 'job', 'known_session', 'kept_answer', 'live_record'],
     columns: [

@@ -9,11 +9,14 @@ export interface KeptSessions {
   change(key: string, event: SessionEvent): void;
 }
 
-/** Keeps sessions with `maxConnections` in all; those that nobody asked for longest go first. */
+/**
+ * Keeps sessions with `maxConnections` in all; those that nobody asked for longest go first. One that has more by itself
+ * is kept alone: else it would be read again by everybody who looks.
+ */
 export function createKeptSessions(maxConnections: number): KeptSessions {
   const sessions = new LRUCache<string, KeptSession>({
     maxSize: maxConnections,
-    sizeCalculation: ({ record }) => record.connections.length + 1,
+    sizeCalculation: ({ record }) => Math.min(record.connections.length + 1, maxConnections),
   });
   return {
     get: (key) => sessions.get(key),

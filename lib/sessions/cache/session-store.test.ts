@@ -297,4 +297,11 @@ describe('the session store', () => {
     for (const id of ['a', 'b', 'c']) await store.look(provider, id);
     expect(['a', 'b', 'c'].map((id) => store.peek(provider, id) !== null)).toEqual([false, true, true]);
   });
+
+  test('keeps a session that is larger than all it may hold, alone, so that it is not read again by everybody', async () => {
+    const provider = fakeProvider({ rows: rowsNumbered(100) });
+    const store = createSessionStore({ maxConnections: 60 });
+    for (const id of ['a', 'b']) await store.look(provider, id);
+    expect(['a', 'b'].map((id) => store.peek(provider, id) !== null)).toEqual([false, true]);
+  });
 });

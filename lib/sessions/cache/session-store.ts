@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { LRUCache } from 'lru-cache';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdForm } from '@/lib/domain/public-id';
@@ -15,6 +16,7 @@ import { createFinalizing, type Reading } from './finalizing';
 import { freshnessOf, freshnessWhileReading } from './freshness';
 import { failureAsOf, type KeptSession, nextReadAt, pauseAfter } from './kept-session';
 import { createKeptSessions } from './kept-sessions';
+import { maxConnectionsOf } from './max-connections';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
 interface SessionView {
@@ -47,7 +49,7 @@ export interface SessionStore {
 interface Options {
   /** Our clock, ms. */
   now?: () => number;
-  /** Connections kept over all sessions. */
+  /** Connections kept over all sessions; by default as many as the memory has room for. */
   maxConnections?: number;
   archive?: Archive | null;
   /** Whether a provider may be asked now for what nobody waits for. */
@@ -77,9 +79,17 @@ async function prepare(record: SessionRecord, before: KeptSession | undefined): 
 /** A kept record older than this is not shown before the reading under way has ended. */
 const showAtOnceMs = 2 * 60_000;
 
+const ofThisProcess = () => maxConnectionsOf(getHeapStatistics().heap_size_limit);
+
 /** A store in memory, bounded by the connections it keeps, in front of the archive. */
 export function createSessionStore(options: Options = {}): SessionStore {
-  const { now = Date.now, maxConnections = 300_000, archive = null, maySpare = () => true, finalizer = createFinalizer({ now }) } = options;
+  const {
+    now = Date.now,
+    maxConnections = ofThisProcess(),
+    archive = null,
+    maySpare = () => true,
+    finalizer = createFinalizer({ now }),
+  } = options;
   const sessions = createKeptSessions(maxConnections);
   const failures = new LRUCache<string, { error: unknown; at: number }>({ max: 10_000 });
   const flights = new Map<string, Flight>();
