@@ -65,12 +65,12 @@ async function loadedBy(page: Page, url: string): Promise<{ requests: number; ki
   return { requests, kilobytes: bytes / 1000 };
 }
 
-test('a report takes at most 16 requests and 290 kB on a phone, a session 17 and 319 kB', async ({ page, pair, browser }) => {
+test('a report takes at most 16 requests and 255 kB on a phone, a session 17 and 285 kB', async ({ page, pair, browser }) => {
   const link = await makeLink(page, pair);
   const report = await loadedBy(page, link.href);
   console.log(`a report: ${report.requests} requests, ${report.kilobytes.toFixed(1)} kB`);
   expect(report.requests).toBeLessThanOrEqual(16);
-  expect(report.kilobytes).toBeLessThanOrEqual(290);
+  expect(report.kilobytes).toBeLessThanOrEqual(255);
   // Somebody else's, which has no file of it yet.
   const context = await browser.newContext();
   await context.addCookies([{ name: 'rollcall.timeZone', value: 'Europe/Berlin', url: pair.url }]);
@@ -78,6 +78,6 @@ test('a report takes at most 16 requests and 290 kB on a phone, a session 17 and
   const session = await loadedBy(other, `${pair.url}${sessionPage('class')}`);
   console.log(`a session: ${session.requests} requests, ${session.kilobytes.toFixed(1)} kB`);
   expect(session.requests).toBeLessThanOrEqual(17);
-  expect(session.kilobytes).toBeLessThanOrEqual(319);
+  expect(session.kilobytes).toBeLessThanOrEqual(285);
   await context.close();
 });
