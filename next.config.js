@@ -26,8 +26,7 @@ const config = {
     turbopackChunking: { minChunkSize: 1_000_000, maxChunkCountPerGroup: 1, maxMergeChunkSize: 3_000_000 },
   },
   // Messages are compiled beforehand, so that no parser of theirs is loaded.
-  // The parsers of addresses are read by the server too, from an entry that browsers need not load beside the other.
-  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only', 'nuqs/server': { browser: 'nuqs' } } },
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   rewrites: async () => ({
     // Whoever brings a key to a report link gets the report, everybody else the shell (`app/r/[reportId]/route.ts`).
     beforeFiles: [{ source: '/r/:reportId', has: [{ type: 'header', key: 'authorization' }], destination: '/r/:reportId/document' }],

@@ -1,8 +1,6 @@
 'use client';
 
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { ThemeProvider } from 'next-themes';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import type { Language } from '@/lib/messages/languages';
 import { WordsProvider } from '@/lib/messages/use-words';
@@ -12,7 +10,6 @@ import { ApiError } from '@/lib/queries/fetch-json';
 import { LastZone } from './use-zone';
 
 interface Props {
-  nonce: string | undefined;
   language: Language;
   lastZone: string | null;
   children: ReactNode;
@@ -36,17 +33,13 @@ function createQueryClient(): QueryClient {
   });
 }
 
-export function AppContext({ nonce, language, lastZone, children }: Props) {
+export function AppContext({ language, lastZone, children }: Props) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <NuqsAdapter>
-      <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={nonce}>
-        <QueryClientProvider client={queryClient}>
-          <WordsProvider language={language}>
-            <LastZone value={lastZone}>{children}</LastZone>
-          </WordsProvider>
-        </QueryClientProvider>
-      </ThemeProvider>
-    </NuqsAdapter>
+    <QueryClientProvider client={queryClient}>
+      <WordsProvider language={language}>
+        <LastZone value={lastZone}>{children}</LastZone>
+      </WordsProvider>
+    </QueryClientProvider>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { AppContext } from './app-context';
 import { requestLanguage } from './request-language';
 import { requestWords } from './request-words';
+import { themeScript } from './theme-script';
 import { zoneCookie } from './zone-cookie';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -39,7 +40,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} dir={languages[language].direction} suppressHydrationWarning>
       <body>
-        <AppContext nonce={nonce} language={language} lastZone={zone}>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text is ours, and runs before anything is drawn. */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <AppContext language={language} lastZone={zone}>
           {children}
         </AppContext>
       </body>

@@ -1,11 +1,12 @@
 'use client';
 
-import { createParser, useQueryState } from 'nuqs';
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
+import { text } from '@/lib/address/parameter';
+import { useAddress } from '@/lib/address/use-address';
 import { isZone, viewerZone } from '@/lib/format';
 import { zoneCookie } from './zone-cookie';
 
-const parseAsZone = createParser({ parse: (value) => (isZone(value) ? value : null), serialize: (value: string) => value });
+const zoneParameters = { timeZone: { ...text, read: (given: string) => (isZone(given) ? given : null) } };
 const subscribe = () => () => undefined;
 
 /** The zone that this browser was in when it asked for the page, as far as the server knows. */
@@ -13,7 +14,9 @@ export const LastZone = createContext<string | null>(null);
 
 /** The zone that the address asks for, and how to change it; `null` for none. */
 export function useChosenZone() {
-  return useQueryState('timeZone', parseAsZone.withOptions({ history: 'replace' }));
+  const [{ timeZone }, set] = useAddress(zoneParameters, 'replace');
+  const setZone = useCallback((zone: string | null) => set({ timeZone: zone }), [set]);
+  return [timeZone, setZone] as const;
 }
 
 /**

@@ -1,6 +1,6 @@
 'use client';
 
-import { type DehydratedState, HydrationBoundary } from '@tanstack/react-query';
+import { type QueryClient, type QueryState, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { keepTag } from '@/lib/queries/fetch-again';
 import { ApiError } from '@/lib/queries/fetch-json';
@@ -11,7 +11,7 @@ interface Props {
   children: ReactNode;
 }
 
-function stateOf({ data, tag, refusal }: FirstAnswer, now: number): DehydratedState['queries'][number]['state'] {
+function stateOf({ data, tag, refusal }: FirstAnswer, now: number): QueryState {
   keepTag(data, tag);
   const error = refusal ? new ApiError(refusal.code, refusal.message, refusal.status, refusal.requestId, refusal.retryAt) : null;
   return {
@@ -31,17 +31,20 @@ function stateOf({ data, tag, refusal }: FirstAnswer, now: number): DehydratedSt
   };
 }
 
+/** What is known already stays: it is as new, or newer. */
+function keepAnswers(client: QueryClient, answers: readonly FirstAnswer[]): void {
+  const cache = client.getQueryCache();
+  const now = Date.now();
+  for (const answer of answers) {
+    const { queryKey, queryHash } = answer;
+    if (cache.get(queryHash) === undefined) cache.build(client, { queryKey, queryHash }, stateOf(answer, now));
+  }
+}
+
 /** Everything inside begins with what the server read. */
 export function WithAnswers({ answers, children }: Props) {
-  const state = useMemo(() => {
-    const now = Date.now();
-    const queries = answers.map((answer) => ({
-      queryKey: answer.queryKey,
-      queryHash: answer.queryHash,
-      dehydratedAt: now,
-      state: stateOf(answer, now),
-    }));
-    return { mutations: [], queries };
-  }, [answers]);
-  return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
+  const client = useQueryClient();
+  // While it is drawn, as what is inside looks then. React Query's own boundary can do more, and weighs more.
+  useMemo(() => keepAnswers(client, answers), [client, answers]);
+  return children;
 }

@@ -28,8 +28,8 @@ const app = await startApp();
 try {
   checkMarks();
   printFigures('First load', [
-    ...(await figuresOf('session list', `${app.origin}/${app.source}/sessions`, 200)),
-    ...(await figuresOf('session page', `${app.origin}/${app.source}/sessions/${app.townHall}`, 214)),
+    ...(await figuresOf('session list', `${app.origin}/${app.source}/sessions`, 190)),
+    ...(await figuresOf('session page', `${app.origin}/${app.source}/sessions/${app.townHall}`, 200)),
   ]);
 } finally {
   await app.stop();

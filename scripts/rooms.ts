@@ -17,7 +17,7 @@ const forScreens = [...forAll, 'queries', 'ui', 'states', 'table'];
 export const rooms: Readonly<Record<string, Room>> = {
   domain: { files: ['lib/domain/'], what: 'the nouns, and pure functions over them', uses: [] },
   plain: {
-    files: ['lib/paths.ts', 'lib/format.ts', 'lib/password-length.ts', 'lib/next-path.ts'],
+    files: ['lib/address/', 'lib/paths.ts', 'lib/format.ts', 'lib/password-length.ts', 'lib/next-path.ts'],
     what: 'addresses, formats and rules, for server and browser',
     uses: ['domain'],
   },

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { memo, Suspense, useEffect, useRef, useState } from 'react';
+import { latePart } from '@/components/ui/late-part';
 import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 
@@ -9,12 +10,7 @@ function LinesNotLoaded() {
   return <span className="ps-1 text-[12px] text-poor">{t('charts.linesNotLoaded')}</span>;
 }
 
-const QualityLines = lazy(() =>
-  import('./quality-lines').then(
-    (module) => ({ default: module.QualityLines }),
-    () => ({ default: LinesNotLoaded }),
-  ),
-);
+const QualityLines = latePart(() => import('./quality-lines').then((file) => file.QualityLines), LinesNotLoaded);
 
 export interface QualityBand {
   /** In the unit of the values. */

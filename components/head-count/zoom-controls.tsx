@@ -1,7 +1,7 @@
-import { ChevronLeft, ChevronRight, type LucideIcon, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
 import { panSpan, zoomSpan } from '@/components/presence/time-span';
 import { Button } from '@/components/ui/button';
-import { Tooltip } from '@/components/ui/tooltip';
+import type { Icon } from '@/components/ui/icons/icon';
+import { ChevronLeft, ChevronRight, MoveHorizontal, ZoomIn, ZoomOut } from '@/components/ui/icons/list-icons';
 import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 
@@ -15,7 +15,7 @@ interface Props {
 
 interface StepProps {
   name: string;
-  icon: LucideIcon;
+  icon: Icon;
   /**
    * Nothing to do: it stays, so that no other button moves under the pointer and whoever pressed it to the end keeps
    * the focus.
@@ -24,13 +24,11 @@ interface StepProps {
   onClick: () => void;
 }
 
-function Step({ name, icon: Icon, off, onClick }: StepProps) {
+function Step({ name, icon: Shape, off, onClick }: StepProps) {
   return (
-    <Tooltip content={name}>
-      <Button variant="quiet" size="icon" aria-label={name} off={off} onClick={onClick} className="aria-disabled:opacity-35">
-        <Icon aria-hidden className="size-[18px]" />
-      </Button>
-    </Tooltip>
+    <Button variant="quiet" size="icon" aria-label={name} data-tip={name} off={off} onClick={onClick} className="aria-disabled:opacity-35">
+      <Shape className="size-[18px]" />
+    </Button>
   );
 }
 

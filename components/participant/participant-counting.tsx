@@ -1,5 +1,5 @@
 import { addsUpOtherwise } from '@/components/participant/presence/shown-lengths';
-import { windowSentence } from '@/components/session/window-words';
+import { windowSentence } from '@/components/session/window-sentence';
 import type { ParticipantAnswer } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatPercent, formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';

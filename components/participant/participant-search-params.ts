@@ -1,5 +1,5 @@
-import { parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { sessionSearchParams } from '@/components/session/session-search-params';
+import { someOf } from '@/lib/address/parameter';
 import { reportFilters } from '@/lib/domain/peer-report';
 
 const { zoom, rooms, counted, window } = sessionSearchParams;
@@ -9,7 +9,7 @@ const { zoom, rooms, counted, window } = sessionSearchParams;
  * and after and the way back.
  */
 export const participantSearchParams = {
-  filters: parseAsArrayOf(parseAsStringLiteral(reportFilters)).withDefault([]),
+  filters: someOf(reportFilters),
   zoom,
   rooms,
   counted,

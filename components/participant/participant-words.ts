@@ -1,4 +1,4 @@
-import { startWords } from '@/components/presence/presence-words';
+import { startWords } from '@/components/presence/mark-words';
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { isEndAssumed, isStartAssumed } from '@/lib/domain/assumed-ends';
 import type { ReportFilter } from '@/lib/domain/peer-report';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
+import { useAddress } from '@/lib/address/use-address';
 import type { WindowKind } from '@/lib/domain/counting/attendance-window';
 import type { Span } from '@/lib/domain/interval';
 import type { ReportFilter } from '@/lib/domain/peer-report';
@@ -18,6 +18,6 @@ export interface ParticipantAddress {
 
 /** As the address of the page asks for it. */
 export function useParticipantAddress(): ParticipantAddress {
-  const [params, setParams] = useQueryStates(participantSearchParams);
-  return { ...params, set: (change) => void setParams(change, { history: 'push' }) };
+  const [params, set] = useAddress(participantSearchParams);
+  return { ...params, set };
 }

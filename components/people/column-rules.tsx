@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { limitMinutes } from '@/components/session/figure-words';
-import { usualSentence, windowSentence } from '@/components/session/window-words';
+import { usualSentence, windowSentence } from '@/components/session/window-sentence';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { defaultThresholds } from '@/lib/domain/thresholds';
 import { formatDuration, formatPercent } from '@/lib/format';

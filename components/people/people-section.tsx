@@ -1,7 +1,6 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
-import type { RangeAsking } from '@/components/head-count/range-readout';
+import { Suspense, useCallback, useMemo } from 'react';
 import { rangeText } from '@/components/head-count/range-text';
 import { toAxis, toInstants } from '@/components/presence/span-text';
 import { useKeptPlace } from '@/components/presence/use-kept-place';
@@ -10,28 +9,28 @@ import { pageSizes } from '@/components/session/session-search-params';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
+import { NotLoaded } from '@/components/states/not-loaded';
 import { Pager } from '@/components/table/pager';
 import { TimelineLegend } from '@/components/timeline/timeline-legend';
 import type { RowLinks } from '@/components/timeline/timeline-list';
+import { Touched, withTouch } from '@/components/ui/with-touch';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import type { Span } from '@/lib/domain/interval';
 import { useWords } from '@/lib/messages/use-words';
 import { ApiError } from '@/lib/queries/fetch-json';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { ColumnHelp } from './column-help';
-import { CopyNames } from './copy-names';
 import { JoinedLine } from './joined-line';
 import { LiveLine } from './live-line';
 import { matchText } from './match-text';
-import { NobodyHere } from './nobody-here';
 import { peopleParams, sortOf } from './people-params';
 import { PrintedRules } from './printed-rules';
+import { RangeRoom } from './range-room';
 import { RowsSkeleton } from './rows-skeleton';
 import { SessionTimeline } from './session-timeline';
 import { SessionToolbar } from './session-toolbar';
 import { usePeopleRows } from './use-people-rows';
 import { usePrintedRows } from './use-printed-rows';
-import { useRangeCounts } from './use-range-counts';
 
 interface Props {
   place: SessionPlace;
@@ -48,7 +47,8 @@ interface Props {
   wording?: { missingName: string; searchLabel: string | null };
 }
 
-const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
+const nobodyHere = withTouch(() => import('./nobody-here').then((file) => file.NobodyHere), NotLoaded);
+const rangeFound = withTouch(() => import('./range-found').then((file) => file.RangeFound), NotLoaded);
 
 const reasonOf = (error: Error) => (error instanceof ApiError ? error : { message: error.message });
 
@@ -86,19 +86,24 @@ export function PeopleSection(props: Props) {
     [set, startMs, keep],
   );
   const onZoom = useCallback((span: Span | null) => set({ zoom: span && toInstants(span, startMs) }), [set, startMs]);
-  const { prepare, count } = useRangeCounts(place, people);
-  const asking: RangeAsking = {
-    // Of the range before, until the answer to this one has come.
-    counts: rows.pending ? null : rows.range,
-    answer: params.answer,
-    onAnswer: (answer) => {
-      keep();
-      set({ answer });
-    },
-    prepare,
-    count,
-    actions: <CopyNames key={question} place={place} people={people} missingName={missingName} className={linkLook} />,
-  };
+  const found = (span: Span, drafting: boolean) => (
+    <Suspense fallback={<RangeRoom />}>
+      <Touched
+        part={rangeFound}
+        props={{
+          ...{ place, people, missingName, drafting },
+          range: span,
+          // Of the range before, until the answer to this one has come.
+          read: rows.pending ? null : rows.range,
+          answer: params.answer,
+          onAnswer(answer) {
+            keep();
+            set({ answer });
+          },
+        }}
+      />
+    </Suspense>
+  );
   const sort = sortOf(params, session.status === 'live');
   const onSort = (by: ParticipantSort) => {
     const next = nextSort(sort, by);
@@ -155,12 +160,16 @@ export function PeopleSection(props: Props) {
           axis={axis}
           zone={zone}
           timeline={rows.timeline?.curve.at.length === 0 ? null : rows.timeline}
-          selection={{ zoom, onZoom, range, onRange, asking, window }}
+          selection={{ zoom, onZoom, range, onRange, found, window }}
           list={{ ...rows, ...links, ranged: rows.range !== null, question, virtual: all, printed }}
           naming={{ roomNames, plainRole: sort.by === 'role' ? null : rows.plainRole, missingName, roles: session.roles.length > 0 }}
           sorting={{ sort, onSort }}
         />
-        {rows.count === 0 && <NobodyHere session={session} address={address} />}
+        {rows.count === 0 && (
+          <Suspense>
+            <Touched part={nobodyHere} props={{ session, address }} />
+          </Suspense>
+        )}
         {rows.count > 0 && (
           <div className="flex flex-wrap items-start gap-x-5 gap-y-1">
             <TimelineLegend parts={printed?.parts ?? rows.parts} stale={axis.stale} />

@@ -1,8 +1,8 @@
 'use client';
 
-import { type ComponentProps, useCallback, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { HeadCount } from '@/components/head-count/head-count';
-import { type RangeAsking, RangeReadout } from '@/components/head-count/range-readout';
+import { RangeReadout } from '@/components/head-count/range-readout';
 import { useDraftRange } from '@/components/head-count/use-draft-range';
 import { ZoomControls } from '@/components/head-count/zoom-controls';
 import { TableTimeline } from '@/components/timeline/table-timeline';
@@ -16,7 +16,8 @@ interface Selection {
   onZoom: (view: Span | null) => void;
   range: Span | null;
   onRange: (range: Span | null) => void;
-  asking: RangeAsking;
+  /** What a range finds, behind it. */
+  found: (range: Span, drafting: boolean) => ReactNode;
   /** The attendance window on the axis. */
   window: Span | null;
 }
@@ -33,36 +34,19 @@ interface Props extends Pick<ComponentProps<typeof TableTimeline>, 'axis' | 'zon
  */
 export function SessionTimeline({ timeline, selection, ...table }: Props) {
   const { axis, zone } = table;
-  const { zoom, onZoom, range, onRange, asking, window } = selection;
+  const { zoom, onZoom, range, onRange, found, window } = selection;
   const view = useMemo(() => zoom ?? { start: 0, end: axis.lengthMs }, [zoom, axis.lengthMs]);
   const { shown, drafting, show, nudge, commit } = useDraftRange(range, onRange);
-  const { prepare } = asking;
   const nobody = shown === null && timeline !== null && (timeline.peak?.people ?? 0) === 0;
-  const draft = useCallback(
-    (span: Span | null) => {
-      prepare();
-      show(span);
-    },
-    [prepare, show],
-  );
   // Where nobody was there is nobody to ask for.
   const side = !nobody && (
     <div className="flex min-w-0 grow flex-col gap-1.5">
-      <RangeReadout
-        axis={axis}
-        view={view}
-        window={window}
-        zone={zone}
-        range={shown}
-        drafting={drafting}
-        asking={asking}
-        onRange={commit}
-      />
+      <RangeReadout axis={axis} view={view} window={window} zone={zone} range={shown} drafting={drafting} found={found} onRange={commit} />
       <ZoomControls view={view} lengthMs={axis.lengthMs} range={shown} onZoom={onZoom} />
     </div>
   );
   const curve = timeline && (
-    <HeadCount axis={axis} view={view} zone={zone} timeline={timeline} range={shown} onDraft={draft} onNudge={nudge} onRange={commit} />
+    <HeadCount axis={axis} view={view} zone={zone} timeline={timeline} range={shown} onDraft={show} onNudge={nudge} onRange={commit} />
   );
   return <TableTimeline {...table} view={view} range={shown} top={{ side, curve }} />;
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { SlidersHorizontal, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type ParticipantSort, participantSorts, type SortState } from '@/components/session/participant-sort';
 import type { SessionAddress } from '@/components/session/use-session-address';
 import { roleWord } from '@/components/timeline/role-word';
 import { Button } from '@/components/ui/button';
 import { ChipToggle } from '@/components/ui/chip-toggle';
+import { SlidersHorizontal, X } from '@/components/ui/icons/list-icons';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
@@ -66,7 +66,7 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, as
         />
       )}
       <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <SlidersHorizontal aria-hidden className="size-3.5" />
+        <SlidersHorizontal className="size-3.5" />
         {t('people.filter')}
         {folded > 0 && ` · ${folded}`}
       </Button>
@@ -110,7 +110,7 @@ export function SessionToolbar({ session, searchLabel, address, sort, onSort, as
       {filterNotes(params, session, astray, words).map(({ key, text, clear }) => (
         <Button key={key} size="small" onClick={() => set(clear)} aria-label={t('people.everybodyAgain', { text })}>
           {text}
-          <X aria-hidden className="size-3.5" />
+          <X className="size-3.5" />
         </Button>
       ))}
       <p role="status" className="text-[13px] text-muted empty:sr-only">

@@ -1,11 +1,10 @@
 'use client';
 
-import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { barParts } from '@/components/presence/bar-parts';
 import { barOfLane } from '@/components/presence/presence-segments';
 import { entriesOfLanes, entriesOfPage } from '@/components/timeline/timeline-entry';
-import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import { blockQuery, blockSize, type PeopleParams } from '@/lib/queries/participants';
 import type { SessionPlace } from '@/lib/queries/session-place';
 import { lanesQuery } from '@/lib/queries/timeline';
@@ -22,14 +21,6 @@ interface Options {
  * them all.
  */
 const restMs = 90;
-
-function joinBlocks(results: UseQueryResult<ParticipantsAnswer, Error>[]) {
-  return {
-    byBlock: new Map(results.flatMap(({ data }) => (data ? [[data.page - 1, data.items] as const] : []))),
-    range: results.find(({ data }) => data?.range)?.data?.range ?? null,
-    failed: results.find(({ error }) => error) ?? null,
-  };
-}
 
 /**
  * The whole list: bars from the lanes at once, cells in blocks as they come into view. A block that is scrolled past is
@@ -51,19 +42,21 @@ export function useAllRows({ place, people, startMs, enabled }: Options) {
     );
   }, []);
 
-  const wanted = enabled ? Array.from({ length: blocks.last - blocks.first + 1 }, (_, index) => blocks.first + index) : [];
-  const cells = useQueries({
-    queries: wanted.map((block) => blockQuery(place, people, block)),
-    combine: joinBlocks,
-  });
+  // A screen is never as high as a block, so that it shows rows of two at most.
+  const upper = useQuery({ ...blockQuery(place, people, blocks.first), enabled });
+  const lower = useQuery({ ...blockQuery(place, people, blocks.last), enabled: enabled && blocks.last !== blocks.first });
+  const [above, below] = [upper.data, lower.data];
+  const failed = [upper, lower].find(({ error }) => error) ?? null;
 
   const columns = lanes.data?.lanes;
   const entryAt = useMemo(() => {
     if (!columns) return entriesOfPage([], startMs);
-    return entriesOfLanes(columns, (index) => cells.byBlock.get(Math.floor(index / blockSize))?.[index % blockSize], startMs);
-  }, [columns, cells.byBlock, startMs]);
+    const cellsAt = (index: number) =>
+      [above, below].find((block) => block?.page === Math.floor(index / blockSize) + 1)?.items[index % blockSize];
+    return entriesOfLanes(columns, cellsAt, startMs);
+  }, [columns, above, below, startMs]);
 
   const parts = useMemo(() => barParts(columns?.ids.flatMap((_, index) => barOfLane(columns, index) ?? []) ?? []), [columns]);
 
-  return { lanes, entryAt, parts, count: columns?.ids.length ?? 0, onVisible, range: cells.range, failed: cells.failed };
+  return { lanes, entryAt, parts, count: columns?.ids.length ?? 0, onVisible, range: above?.range ?? below?.range ?? null, failed };
 }

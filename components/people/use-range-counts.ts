@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { TimelineAnswer } from '@/lib/domain/answers/timeline-answer';
 import type { Span } from '@/lib/domain/interval';
@@ -37,10 +37,11 @@ export function countRange(presences: readonly Span[][], { start: from, end: to 
 
 /**
  * Counts a range while it is drawn, many times a second, from the lanes of everybody that the other filters leave. They
- * are read when a range is drawn first: `prepare` asks for them; `count` answers `null` until they are there.
+ * are read when a range is drawn first. What it answers is `null` until they are there.
  */
-export function useRangeCounts(place: SessionPlace, people: PeopleParams) {
-  const [wanted, setWanted] = useState(false);
+export function useRangeCounts(place: SessionPlace, people: PeopleParams, drafting: boolean): (range: Span) => Counts | null {
+  const [wanted, setWanted] = useState(drafting);
+  if (drafting && !wanted) setWanted(true);
   const { search, verdict, role, flag, outside, state, rooms, counted, window } = people;
   const everybody: PeopleParams = {
     ...{ search, verdict, role, flag, outside, state, rooms, counted, window },
@@ -53,7 +54,5 @@ export function useRangeCounts(place: SessionPlace, people: PeopleParams) {
   };
   const { data } = useQuery({ ...lanesQuery(place, everybody), enabled: wanted });
   const presences = useMemo(() => (data ? presencesOf(data) : null), [data]);
-  const prepare = useCallback(() => setWanted(true), []);
-  const count = useCallback((span: Span) => (presences === null ? null : countRange(presences, span)), [presences]);
-  return { prepare, count };
+  return (range) => (presences === null ? null : countRange(presences, range));
 }

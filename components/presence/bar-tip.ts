@@ -1,8 +1,9 @@
 import type { Span } from '@/lib/domain/interval';
 import { formatTime } from '@/lib/format';
 import type { Words } from '@/lib/messages/words';
+import { type BarMark, barMarks } from './mark-words';
 import type { Bar } from './presence-segments';
-import { type BarMark, barMarks, type Clock } from './presence-words';
+import type { Clock } from './presence-words';
 
 /** What a tip says and where its foot stands, in px of the window. */
 export interface Tip {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
+import { barMarks } from './mark-words';
 import type { Bar, Segment } from './presence-segments';
-import { barMarks, barSentence } from './presence-words';
+import { barSentence } from './presence-words';
 
 const english = wordsOf('en');
 const clock = { startMs: Date.parse('2026-11-17T08:00:00.000Z'), zone: 'Europe/Berlin' };

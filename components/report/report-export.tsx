@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ExportMenu } from '@/components/session/export-menu';
 import type { ExportChoice } from '@/components/session/export-offers';
 import { reasonText } from '@/lib/messages/reason-text';
@@ -23,22 +23,29 @@ interface Props {
 export function ReportExport({ reportId, place, params, times = true }: Props) {
   const words = useWords();
   const { t } = words;
-  const take = useMutation({
-    mutationFn: (choice: ExportChoice) => fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, ...params }), place.headers()),
-    onSuccess: ({ blob, name }) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    },
-  });
+  const [error, setError] = useState<Error | null>(null);
+
+  async function take(choice: ExportChoice) {
+    const { blob, name } = await fetchFile(withQuery(paths.api.sharedExport(reportId), { ...choice, ...params }), place.headers());
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  // Not a mutation of React Query, which nothing else on the page of a report needs.
+  function onPick(choice: ExportChoice) {
+    setError(null);
+    take(choice).catch(setError);
+  }
+
   return (
     <>
-      <ExportMenu content={t('report.exported')} times={times} hrefOf={() => '#'} onPick={(choice) => take.mutate(choice)} />
-      {take.error && (
+      <ExportMenu content={t('report.exported')} times={times} hrefOf={() => '#'} onPick={onPick} />
+      {error && (
         <p role="alert" className="text-[12.5px] text-poor">
-          {reasonText(take.error, words)}
+          {reasonText(error, words)}
         </p>
       )}
     </>

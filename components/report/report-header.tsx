@@ -1,10 +1,10 @@
 'use client';
 
-import { Printer } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { FreshnessLine } from '@/components/session/freshness-line';
 import { SessionHeader } from '@/components/session/session-header';
 import { Button } from '@/components/ui/button';
+import { Printer } from '@/components/ui/icons/list-icons';
 import { Select } from '@/components/ui/select';
 import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { formatZone } from '@/lib/format';
@@ -64,7 +64,7 @@ function ReportAside({ session, problem, zone, zones, printing, choices, files }
       <div className="flex items-center gap-3">
         {report.include.exports && files}
         <Button onClick={() => void print()} off={preparing} className="print:hidden">
-          <Printer aria-hidden className="size-4" />
+          <Printer className="size-4" />
           {preparing ? t('report.allRows') : t('report.print')}
         </Button>
       </div>

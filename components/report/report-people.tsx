@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { PeopleSection } from '@/components/people/people-section';
 import { PrintedRules } from '@/components/people/printed-rules';
@@ -9,6 +8,7 @@ import type { SessionAddress } from '@/components/session/use-session-address';
 import { Failure } from '@/components/states/failure';
 import { NotLoaded } from '@/components/states/not-loaded';
 import type { RowLinks } from '@/components/timeline/timeline-list';
+import { latePart } from '@/components/ui/late-part';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { SessionPlace } from '@/lib/queries/session-place';
@@ -16,12 +16,7 @@ import { curveQuery } from '@/lib/queries/timeline';
 import { missingName, searchLabel } from './shown-names';
 
 /** Loaded for links that show the curve and nobody by name. */
-const HeadCountAlone = dynamic(() =>
-  import('@/components/head-count/head-count-alone').then(
-    (file) => file.HeadCountAlone,
-    () => NotLoaded,
-  ),
-);
+const HeadCountAlone = latePart(() => import('@/components/head-count/head-count-alone').then((file) => file.HeadCountAlone), NotLoaded);
 
 interface Props {
   place: SessionPlace;

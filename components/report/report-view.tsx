@@ -1,13 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
-import { ParticipantSkeleton } from '@/components/participant/participant-skeleton';
+import { type ReactNode, Suspense } from 'react';
 import type { ParticipantAddress } from '@/components/participant/use-participant-address';
 import { Failure } from '@/components/states/failure';
 import { Loading } from '@/components/states/loading';
 import { NotLoaded } from '@/components/states/not-loaded';
+import { latePart } from '@/components/ui/late-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import { isTimed } from '@/lib/domain/answers/is-timed';
 import { reasonText } from '@/lib/messages/reason-text';
@@ -32,22 +31,10 @@ interface Props extends Pick<ShownReport, 'place' | 'address' | 'zones'> {
 }
 
 /** Loaded when a person is first opened. */
-const ReportPerson = dynamic(
-  () =>
-    import('./report-person').then(
-      (file) => file.ReportPerson,
-      () => NotLoaded,
-    ),
-  { loading: () => <ParticipantSkeleton /> },
-);
+const ReportPerson = latePart(() => import('./report-person').then((file) => file.ReportPerson), NotLoaded);
 
 /** Loaded for links that leave out times. */
-const RegisterReport = dynamic(() =>
-  import('./register-report').then(
-    (file) => file.RegisterReport,
-    () => NotLoaded,
-  ),
-);
+const RegisterReport = latePart(() => import('./register-report').then((file) => file.RegisterReport), NotLoaded);
 
 const ignore = () => undefined;
 
@@ -79,7 +66,9 @@ export function ReportView({ place, address, participant, person, onPerson, href
   if (!isTimed(data)) return <RegisterReport {...shown} session={data} />;
   if (person !== null && data.report.include.detail)
     return (
-      <ReportPerson place={place} session={data} person={person} address={participant} list={address} zone={zone} onPerson={onPerson} />
+      <Suspense fallback={<Skeleton className="h-64 w-full" />}>
+        <ReportPerson place={place} session={data} person={person} address={participant} list={address} zone={zone} onPerson={onPerson} />
+      </Suspense>
     );
   const links = data.report.include.detail ? { hrefOf, onOpen: onPerson } : { hrefOf: null, onOpen: ignore };
   return <TimedReport {...shown} session={data} links={links} />;

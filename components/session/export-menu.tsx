@@ -1,6 +1,6 @@
-import { Download } from 'lucide-react';
 import { NotLoaded } from '@/components/states/not-loaded';
 import { buttonClass } from '@/components/ui/button-class';
+import { Download } from '@/components/ui/icons/list-icons';
 import { PopoverButton } from '@/components/ui/popover-button';
 import { Touched, withTouch } from '@/components/ui/with-touch';
 import { useWords } from '@/lib/messages/use-words';
@@ -16,7 +16,7 @@ export function ExportMenu(props: ExportSource) {
       className={buttonClass('plain', 'normal')}
       label={
         <>
-          <Download className="size-4" aria-hidden />
+          <Download className="size-4" />
           {t('session.export')}
         </>
       }

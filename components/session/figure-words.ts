@@ -26,3 +26,11 @@ export function readSoFar({ progress, incomplete }: Pick<SessionAnswer, 'progres
   if (loaded < total) return t('session.readOf', { loaded, total });
   return incomplete ? t('session.readSomeMissing', { count: loaded }) : '';
 }
+
+/** How many connections the provider counts in now beside ours, where they differ and nothing is missing; else `null`. */
+export function differingCounter(
+  session: Pick<SessionAnswer, 'progress' | 'incomplete' | 'connectionsIn' | 'liveConnections'>,
+): { provider: number; own: number } | null {
+  const { connectionsIn: own, liveConnections: provider } = session;
+  return provider === null || provider === own || isPartlyRead(session) ? null : { provider, own };
+}

@@ -3,6 +3,7 @@ import { defaultThresholds } from '@/lib/domain/thresholds';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { Figure } from './figure';
+import { FigureRule } from './figure-rule';
 import { atLeast, isPartlyRead, limitMinutes } from './figure-words';
 
 interface Props {
@@ -24,12 +25,7 @@ export function PeakFigure({ session, zone }: Props) {
       value={atLeast(summary.peak, partly, words)}
       note={peakAt === null ? nobody : t('session.at', { time: formatTime(peakAt, zone) })}
       muted={partly}
-      rule={
-        <>
-          <p>{peakAt === null ? t('counting.peak') : t('counting.peakAt', { time: formatTime(peakAt, zone, { seconds: true }) })}</p>
-          <p>{t('counting.peakRule')}</p>
-        </>
-      }
+      rule={<FigureRule of="peak" session={session} zone={zone} />}
     />
   );
 }
@@ -37,23 +33,16 @@ export function PeakFigure({ session, zone }: Props) {
 const { reconnectMs } = defaultThresholds;
 
 /** How often somebody was gone and came back. */
-export function ReconnectsFigure({ session: { summary } }: Pick<Props, 'session'>) {
+export function ReconnectsFigure({ session, zone }: Props) {
   const { t, count } = useWords();
-  const { reconnects, absences, roomChanges } = summary;
-  const seconds = reconnectMs / 1000;
+  const { reconnects, absences, roomChanges } = session.summary;
   const away = t('session.reconnectsNote', { count: absences, limit: limitMinutes(reconnectMs) });
   return (
     <Figure
       name={t('session.reconnects')}
       value={count(reconnects)}
       note={roomChanges > 0 ? `${t('session.roomChanges', { count: roomChanges })} · ${away}` : away}
-      rule={
-        <>
-          <p>{t('counting.reconnectsRule', { seconds })}</p>
-          <p>{t('counting.reconnects', { reconnects, absences })}</p>
-          {roomChanges > 0 && <p>{t('counting.moves', { count: roomChanges, seconds })}</p>}
-        </>
-      }
+      rule={<FigureRule of="reconnects" session={session} zone={zone} />}
     />
   );
 }

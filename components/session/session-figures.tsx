@@ -29,12 +29,12 @@ export function SessionFigures({ session, zone }: Props) {
   return (
     <>
       <dl ref={list} className={styles.figures} data-live={live || undefined} data-all={all || undefined}>
-        {live && <InNowFigure session={session} />}
-        <PeopleFigure session={session} />
+        {live && <InNowFigure session={session} zone={zone} />}
+        <PeopleFigure session={session} zone={zone} />
         {!live && judged && <AttendanceFigure session={session} zone={zone} />}
         <PeakFigure session={session} zone={zone} />
         <StayFigure session={session} zone={zone} />
-        <ReconnectsFigure session={session} />
+        <ReconnectsFigure session={session} zone={zone} />
         {judged && <LateFigure session={session} zone={zone} />}
       </dl>
       <button

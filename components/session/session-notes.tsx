@@ -1,5 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { TriangleAlert } from '@/components/ui/icons/list-icons';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { formatDuration, withoutFullStop } from '@/lib/format';
@@ -56,7 +56,7 @@ export function SessionNotes({ session, address }: Props) {
   ];
   return (
     <div className="mb-4 flex gap-2 border-fair border-s-[3px] py-1 ps-3 text-[13px] text-muted">
-      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-fair" />
+      <TriangleAlert className="mt-0.5 size-4 shrink-0 text-fair" />
       <div>
         {isMissing && (
           <span className="me-1 text-ink">

@@ -1,7 +1,7 @@
 'use client';
 
-import { useQueryStates } from 'nuqs';
 import { useCallback } from 'react';
+import { useAddress } from '@/lib/address/use-address';
 import { sessionSearchParams } from './session-search-params';
 
 /**
@@ -9,13 +9,13 @@ import { sessionSearchParams } from './session-search-params';
  * gone back from.
  */
 export function useSessionAddress() {
-  const [params, setParams] = useQueryStates(sessionSearchParams, { history: 'push' });
+  const [params, setParams] = useAddress(sessionSearchParams);
 
   const set = useCallback(
     (change: Partial<typeof params>) => {
       const replaces = 'search' in change || 'zoom' in change;
       const keepsPage = 'page' in change || 'zoom' in change;
-      void setParams(keepsPage ? change : { ...change, page: null }, { history: replaces ? 'replace' : 'push' });
+      setParams(keepsPage ? change : { ...change, page: null }, replaces ? 'replace' : 'push');
     },
     [setParams],
   );

@@ -1,5 +1,5 @@
-import { Archive } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { Archive } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
@@ -16,7 +16,7 @@ export function ArchivedNote({ reason, liveAgeMs = null, onRetry, retrying }: Pr
   const { t, ago } = useWords();
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-s-[3px] py-1.5 ps-3 text-[13px] md:items-center">
-      <Archive aria-hidden className="size-4 shrink-0 text-fair max-md:mt-0.5" />
+      <Archive className="size-4 shrink-0 text-fair max-md:mt-0.5" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>
           <b className="font-semibold">

@@ -1,6 +1,6 @@
-import { Ban, SearchX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { Ban, SearchX, TriangleAlert } from '@/components/ui/icons/list-icons';
 import { type Reason, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { NextTry, withoutWait } from './next-try';
@@ -37,7 +37,7 @@ export function Failure({ title, error, onRetry, retrying = false, children }: P
   const retryAt = onRetry && !final ? (error.retryAt ?? null) : null;
   return (
     <div role="alert" className={`flex gap-3 border-s-[3px] py-3 ps-4 ${final ? 'border-faint' : 'border-poor'}`}>
-      <Icon aria-hidden className={`mt-0.5 size-[18px] shrink-0 ${final ? 'text-muted' : 'text-poor'}`} />
+      <Icon className={`mt-0.5 size-[18px] shrink-0 ${final ? 'text-muted' : 'text-poor'}`} />
       <div className="min-w-0 max-w-prose">
         <p className="font-semibold">{title}</p>
         <p className="mt-0.5 text-muted">

@@ -1,5 +1,5 @@
-import { History } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { History } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
 import { NextTry, withoutWait } from './next-try';
 
@@ -20,7 +20,7 @@ export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt 
   const { t, ago } = useWords();
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-s-[3px] py-1.5 ps-3 text-[13px] md:items-center">
-      <History aria-hidden className="size-4 shrink-0 text-fair max-md:mt-0.5" />
+      <History className="size-4 shrink-0 text-fair max-md:mt-0.5" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>
           <b className="font-semibold">{t('failure.shownAsOf', { age: ageMs < momentMs ? t('failure.aMomentAgo') : ago(ageMs) })}</b>{' '}

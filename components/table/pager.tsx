@@ -1,7 +1,8 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import type { Icon } from '@/components/ui/icons/icon';
+import { ChevronLeft, ChevronRight } from '@/components/ui/icons/list-icons';
 import { Select } from '@/components/ui/select';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
@@ -56,7 +57,7 @@ export function Pager({ label, sizes, onPage, ...place }: Props) {
       {sizes && <Select label={t('table.perPage', { label })} {...sizes} size="small" variant="quiet" />}
       {pages > 1 && (
         <span className="flex items-center gap-0.5">
-          <Step label={t('table.previous')} Icon={ChevronLeft} to={page > 1 ? page - 1 : null} onPage={onPage} />
+          <Step label={t('table.previous')} icon={ChevronLeft} to={page > 1 ? page - 1 : null} onPage={onPage} />
           {total !== null &&
             pageNumbers(page, pages).map((number, index, all) =>
               number === null ? (
@@ -77,7 +78,7 @@ export function Pager({ label, sizes, onPage, ...place }: Props) {
                 </Button>
               ),
             )}
-          <Step label={t('table.next')} Icon={ChevronRight} to={page < pages ? page + 1 : null} onPage={onPage} />
+          <Step label={t('table.next')} icon={ChevronRight} to={page < pages ? page + 1 : null} onPage={onPage} />
         </span>
       )}
     </nav>
@@ -85,10 +86,10 @@ export function Pager({ label, sizes, onPage, ...place }: Props) {
 }
 
 /** Not `disabled` where there is no such page: whoever pressed it to the end keeps the focus. */
-function Step({ label, Icon, to, onPage }: { label: string; Icon: LucideIcon; to: number | null; onPage: (page: number) => void }) {
+function Step({ label, icon: Shape, to, onPage }: { label: string; icon: Icon; to: number | null; onPage: (page: number) => void }) {
   return (
     <Button variant="quiet" size="icon" aria-label={label} off={to === null} onClick={() => to !== null && onPage(to)}>
-      <Icon aria-hidden className="size-4 rtl:-scale-x-100" />
+      <Shape className="size-4 rtl:-scale-x-100" />
     </Button>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ArrowDown, ArrowUp } from '@/components/ui/icons/list-icons';
 
 interface Props {
   sorted: 'asc' | 'desc' | false;

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { AxisLayer } from '@/components/presence/axis-layer';
 import { isPresentIn } from '@/components/presence/presence-segments';
 import { percentOf } from '@/components/presence/time-span';
@@ -10,20 +10,20 @@ import { type TimelineAxis, viewVariables } from '@/components/presence/timeline
 import { TimelineScale } from '@/components/presence/timeline-scale';
 import { usePrinting } from '@/components/presence/use-printing';
 import { useWidth } from '@/components/presence/use-width';
+import { Touched, withTouch } from '@/components/ui/with-touch';
 import type { Span } from '@/lib/domain/interval';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { PrintedRows } from './printed-rows';
 import type { Place } from './rows-props';
 import styles from './table-timeline.module.css';
-import { TableTip } from './table-tip';
 import { TimelineHead } from './timeline-head';
 import type { Naming, Sorting, TimelineList } from './timeline-list';
 import { TimelineRow } from './timeline-row';
 import { LongRows, PlainRows } from './timeline-rows';
+import { useLateTips } from './use-late-tips';
 import { useNameWidth } from './use-name-width';
 import { useRowKeys } from './use-row-keys';
-import { useTableTips } from './use-table-tips';
 
 interface Props {
   axis: TimelineAxis;
@@ -41,6 +41,10 @@ interface Props {
 
 const nobody: ReadonlySet<string> = new Set();
 const ignore = () => undefined;
+const tableTips = withTouch(
+  () => import('./table-tips').then((file) => file.TableTips),
+  () => null,
+);
 
 /**
  * The table that is a timeline: a row per person with the bar in the row, and head, curve, grid and range on one axis.
@@ -79,10 +83,10 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
     return { step, at: at.map((time) => time - startMs) };
   }, [startMs, view, zone, width, printing]);
   const context = useMemo(() => ({ clock, view, roomNames, words }), [clock, view, roomNames, words]);
-  const { tip, spoken, hide, showMark, onPointerMove, onFocus } = useTableTips(entryAt, context);
+  const { wanted, heard, late } = useLateTips();
   const [drawn, setDrawn] = useState(0);
   useNameWidth({ scroller, entryAt, count: virtual ? count : drawn, session: startMs });
-  const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark });
+  const { active, openRow, walk } = useRowKeys({ scroller, reveal, count, entryAt, onOpen, showMark: heard.showMark });
 
   // The list begins at its top again, the curve stays where it is: on a phone more stands above it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is the reason.
@@ -133,7 +137,16 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
   return (
     <>
       <div ref={scroller} className={clsx(styles.scroller, virtual && styles.all, long && styles.long, ranged && styles.ranged)}>
-        <div className={styles.sheet} data-part="sheet" style={variables as CSSProperties}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the tips of what is inside, and does nothing else. */}
+        <div
+          className={styles.sheet}
+          data-part="sheet"
+          style={variables as CSSProperties}
+          onPointerMove={heard.onPointerMove}
+          onPointerLeave={heard.hide}
+          onFocus={heard.onFocus}
+          onBlur={heard.hide}
+        >
           <AxisLayer axis={axis} view={view} ticks={ticks.at} range={range} className={styles.backdrop} />
           <div className={clsx(styles.top, styles.curveRow)}>
             <div className={styles.side} data-part="side">
@@ -153,10 +166,6 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
             aria-busy={pending}
             onClick={openRow}
             onKeyDown={walk}
-            onPointerMove={onPointerMove}
-            onPointerLeave={hide}
-            onFocus={onFocus}
-            onBlur={hide}
           >
             <caption className="sr-only">{t('timeline.caption', { zone: formatZone(zone, startMs) })}</caption>
             <TimelineHead zoneName={formatZone(zone, startMs)} scale={scale} sorting={sorting} ranged={ranged} roles={roles} />
@@ -169,10 +178,11 @@ export function TableTimeline({ axis, zone, view, range, list, naming, sorting, 
           </table>
         </div>
       </div>
-      <TableTip tip={tip} />
-      <span className="sr-only" aria-live="polite">
-        {spoken}
-      </span>
+      {wanted && (
+        <Suspense>
+          <Touched part={tableTips} props={{ entryAt, context, ...late }} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, memo, Suspense, useDeferredValue, useEffect } from 'react';
+import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import { NotLoaded } from '@/components/states/not-loaded';
+import { latePart } from '@/components/ui/late-part';
 import type { RowsProps } from './rows-props';
 import styles from './timeline-row.module.css';
 import { useRowHeight } from './use-row-height';
@@ -17,12 +18,7 @@ function RowsNotLoaded() {
 }
 
 /** Only who wants the whole list loads what it takes to show thousands of rows. */
-const VirtualRows = lazy<ComponentType<RowsProps>>(() =>
-  import('./virtual-rows').then(
-    (module) => ({ default: module.VirtualRows }),
-    () => ({ default: RowsNotLoaded }),
-  ),
-);
+const VirtualRows = latePart(() => import('./virtual-rows').then((file) => file.VirtualRows), RowsNotLoaded);
 
 /** Thousands of rows; until their script is there, the list has its height already. */
 export function LongRows(props: RowsProps) {

@@ -15,8 +15,8 @@ function tipOf(target: EventTarget): Tip | null {
 }
 
 /**
- * One tip for the whole table, by delegation, so that rows carry no listeners: marks and stretches of bars, full names
- * and flags, for pointer and focus. `spoken` is what the arrow keys reached, for a live region.
+ * One tip for table, curve and zoom, by delegation, so that rows carry no listeners: marks and stretches of bars, full
+ * names, flags and what has no words of its own, for pointer and focus. `spoken` is what the arrow keys reached, for a live region.
  */
 export function useTableTips(entryAt: (index: number) => TimelineEntry, context: TipContext) {
   const [tip, setTip] = useState<Tip | null>(null);

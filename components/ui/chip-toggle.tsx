@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Check } from '@/components/ui/icons/list-icons';
 
 interface Props {
   pressed: boolean;
@@ -22,7 +22,7 @@ export function ChipToggle({ pressed, onChange, children, disabled }: Props) {
         pressed ? 'border-ink text-ink' : 'border-line text-muted hover:border-field hover:text-ink',
       )}
     >
-      {pressed && <Check aria-hidden className="size-3.5" />}
+      {pressed && <Check className="size-3.5" />}
       {children}
     </button>
   );

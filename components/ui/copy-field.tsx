@@ -1,7 +1,8 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Check } from '@/components/ui/icons/list-icons';
+import { Copy } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
 import { Button } from './button';
 import { Input } from './input';
@@ -46,7 +47,7 @@ export function CopyField({ label, text, focused = false, describedBy }: Props) 
           ) ?? field?.select();
         }}
       >
-        {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
+        {copied ? <Check className="size-4" /> : <Copy className="size-4" />}
         <span role="status">{copied ? t('ui.copied') : t('ui.copy')}</span>
       </Button>
     </div>

@@ -1,7 +1,7 @@
 'use client';
 
-import { Calendar } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { Calendar } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
 import { type DayBounds, dayProblem, isDay, parseDay, today, withinBounds } from './day';
 import { dayNames } from './day-names';
@@ -104,7 +104,7 @@ export function DateField({ label, value, onChange, min, max, required, problemI
           ref={opener}
           label={
             <>
-              <Calendar aria-hidden className="size-3.5" />
+              <Calendar className="size-3.5" />
               <VisuallyHidden>{t('dates.choose', { label })}</VisuallyHidden>
             </>
           }

@@ -1,8 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { ChevronLeft, ChevronRight } from '@/components/ui/icons/list-icons';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 import { Button } from './button';
@@ -73,13 +73,13 @@ export function DayGrid({ value, chosen, min = '1970-01-01', max = '9999-12-31',
     <div className="w-[252px]">
       <div className="flex items-center justify-between pb-1.5">
         <Button variant="quiet" size="icon" aria-label={t('dates.monthBefore')} onClick={() => go(shiftMonth(day, -1))}>
-          <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+          <ChevronLeft className="size-4 rtl:-scale-x-100" />
         </Button>
         <span id={titleId} aria-live="polite" className="font-medium">
           {month(day)}
         </span>
         <Button variant="quiet" size="icon" aria-label={t('dates.monthAfter')} onClick={() => go(shiftMonth(day, 1))}>
-          <ChevronRight aria-hidden className="size-4 rtl:-scale-x-100" />
+          <ChevronRight className="size-4 rtl:-scale-x-100" />
         </Button>
       </div>
       <table

@@ -1,8 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { X } from '@/components/ui/icons/list-icons';
 import { useWords } from '@/lib/messages/use-words';
 import { Button } from './button';
 
@@ -83,7 +83,7 @@ export function Dialog({ title, onClose, children, footer, className, held = fal
         onClick={() => dialog.current?.close()}
         className="absolute top-3 end-3"
       >
-        <X aria-hidden className="size-4" />
+        <X className="size-4" />
       </Button>
     </dialog>
   );

@@ -1,5 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { TriangleAlert } from '@/components/ui/icons/list-icons';
 import { type Reason, reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 
@@ -27,7 +27,7 @@ export function ProblemLine({ error }: Props) {
     <p role="alert" className="flex items-start gap-2 text-[13px] text-poor empty:hidden">
       {error !== null && (
         <>
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <TriangleAlert className="mt-0.5 size-4 shrink-0" />
           <span>
             {reasonText(error, words)}
             {until !== null && ` ${words.t('failure.tryAgainIn', { wait: waitText(until, shownAt.now) })}`}

@@ -1,8 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Search, X } from '@/components/ui/icons/list-icons';
 import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
@@ -62,7 +62,7 @@ export function SearchField({ label, value, onChange, className }: Props) {
 
   return (
     <div className={clsx('relative', className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-2 start-2.5 size-4 text-muted" />
+      <Search className="pointer-events-none absolute top-2 start-2.5 size-4 text-muted" />
       <input
         ref={field}
         type="search"
@@ -85,7 +85,7 @@ export function SearchField({ label, value, onChange, className }: Props) {
           onClick={clear}
           className="absolute top-1 end-1 grid size-6 place-items-center rounded text-muted hover:text-ink"
         >
-          <X aria-hidden className="size-3.5" />
+          <X className="size-3.5" />
         </button>
       )}
     </div>

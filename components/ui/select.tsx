@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from '@/components/ui/icons/list-icons';
 
 interface Option<T extends string> {
   value: T;
@@ -41,7 +41,7 @@ export function Select<T extends string>({ label, options, value, onChange, size
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute end-2 size-3.5 text-muted" />
+      <ChevronDown className="pointer-events-none absolute end-2 size-3.5 text-muted" />
     </span>
   );
 }

@@ -12,9 +12,9 @@ interface Limits {
 }
 
 const pages: readonly [page: string, address: string, limits: Limits][] = [
-  ['the list of sessions', '/realtimekit/sessions', { gzip: 201, sent: 172 }],
-  ['a session', sessionPage('class'), { gzip: 216, sent: 184 }],
-  ['a participant', participantPage('class', 'nobody'), { gzip: 210, sent: 180 }],
+  ['the list of sessions', '/realtimekit/sessions', { gzip: 190, sent: 162 }],
+  ['a session', sessionPage('class'), { gzip: 200, sent: 170 }],
+  ['a participant', participantPage('class', 'nobody'), { gzip: 200, sent: 170 }],
 ];
 
 /** One for each part of a page (`turbopackChunking` in next.config.js), and those of Next. */
@@ -43,10 +43,10 @@ async function makeLink(page: Page, pair: Pair): Promise<URL> {
   return new URL((await made.json()).link, pair.url);
 }
 
-test('the first load of a report stays below 208 kB, without zod and charts', async ({ page, pair }) => {
+test('the first load of a report stays below 190 kB, without zod and charts', async ({ page, pair }) => {
   const link = await makeLink(page, pair);
   const headers = { authorization: `Bearer ${link.hash.slice(1)}` };
-  await expectWithin('a report', { gzip: 208, sent: 177 }, `${pair.url}${link.pathname}`, headers);
+  await expectWithin('a report', { gzip: 190, sent: 162 }, `${pair.url}${link.pathname}`, headers);
 });
 
 /** All that a phone loads to show a page. */
@@ -65,12 +65,12 @@ async function loadedBy(page: Page, url: string): Promise<{ requests: number; ki
   return { requests, kilobytes: bytes / 1000 };
 }
 
-test('a report takes at most 16 requests and 290 kB on a phone, a session 17 and 319 kB', async ({ page, pair, browser }) => {
+test('a report takes at most 16 requests and 255 kB on a phone, a session 17 and 285 kB', async ({ page, pair, browser }) => {
   const link = await makeLink(page, pair);
   const report = await loadedBy(page, link.href);
   console.log(`a report: ${report.requests} requests, ${report.kilobytes.toFixed(1)} kB`);
   expect(report.requests).toBeLessThanOrEqual(16);
-  expect(report.kilobytes).toBeLessThanOrEqual(290);
+  expect(report.kilobytes).toBeLessThanOrEqual(255);
   // Somebody else's, which has no file of it yet.
   const context = await browser.newContext();
   await context.addCookies([{ name: 'rollcall.timeZone', value: 'Europe/Berlin', url: pair.url }]);
@@ -78,6 +78,6 @@ test('a report takes at most 16 requests and 290 kB on a phone, a session 17 and
   const session = await loadedBy(other, `${pair.url}${sessionPage('class')}`);
   console.log(`a session: ${session.requests} requests, ${session.kilobytes.toFixed(1)} kB`);
   expect(session.requests).toBeLessThanOrEqual(17);
-  expect(session.kilobytes).toBeLessThanOrEqual(319);
+  expect(session.kilobytes).toBeLessThanOrEqual(285);
   await context.close();
 });

@@ -1,4 +1,5 @@
-import { MonitorSmartphone, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from '@/components/ui/icons/list-icons';
+import { MonitorSmartphone } from '@/components/ui/icons/member-icons';
 import { Tooltip } from '@/components/ui/tooltip';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
@@ -54,7 +55,7 @@ export function PeopleCell({ session }: Props) {
   return (
     <Tooltip content={t('sessions.notAllNote')}>
       <span className="inline-flex items-baseline gap-1.5">
-        <TriangleAlert aria-hidden className="size-3 self-center text-fair" />
+        <TriangleAlert className="size-3 self-center text-fair" />
         <ShownFigure session={session}>{count(people)}</ShownFigure>
         <VisuallyHidden> {t('sessions.notAll')}</VisuallyHidden>
       </span>
@@ -71,7 +72,7 @@ export function PeakCell({ session }: Props) {
   return (
     <Tooltip content={t('sessions.devicesNote')}>
       <span className="inline-flex items-baseline gap-1.5">
-        <MonitorSmartphone aria-hidden className="size-3 self-center text-faint" />
+        <MonitorSmartphone className="size-3 self-center text-faint" />
         <ShownFigure session={session}>{count(peak)}</ShownFigure>
         <VisuallyHidden> {t('sessions.devices')}</VisuallyHidden>
       </span>

@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { parseAsInteger, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { Empty } from '@/components/states/empty';
 import { Failure } from '@/components/states/failure';
 import { Pager } from '@/components/table/pager';
 import { TableSkeleton } from '@/components/table/table-skeleton';
+import { pageNumber } from '@/lib/address/parameter';
+import { useAddress } from '@/lib/address/use-address';
 import type { ReportItem } from '@/lib/domain/answers/report-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { reportsQuery } from '@/lib/queries/report';
@@ -16,10 +17,12 @@ import { ReportsTable } from './reports-table';
 const none: readonly ReportItem[] = [];
 
 /** Every link that was shared: who made it, what becomes of it, who looked. */
+const parameters = { page: pageNumber };
+
 export function ReportsScreen() {
   const { t } = useWords();
-  const [page, setPage] = useQueryState('page', parseAsInteger.withDefault(1));
-  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(reportsQuery(Math.max(1, page)));
+  const [{ page }, set] = useAddress(parameters, 'replace');
+  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(reportsQuery(page));
   const [openId, setOpenId] = useState<string | null>(null);
   const items = data?.items ?? none;
   const open = items.find(({ id }) => id === openId);
@@ -38,7 +41,7 @@ export function ReportsScreen() {
           perPage={data.perPage}
           total={data.total}
           shown={items.length}
-          onPage={(next) => void setPage(next)}
+          onPage={(next) => set({ page: next })}
         />
       )}
       {open && <ReportDialog key={open.id} report={open} onClose={() => setOpenId(null)} />}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { CircleUser } from 'lucide-react';
+import { CircleUser } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
 import { meQuery } from '@/lib/queries/me';
@@ -21,7 +21,7 @@ export function AccountMenu() {
   return (
     <section aria-label={t('shell.account')} className="mt-2 grid gap-px border-line border-t pt-2">
       <p className="flex items-center gap-2 px-2.5 py-1" title={data.email ?? undefined}>
-        <CircleUser aria-hidden className="size-4 shrink-0 text-muted" />
+        <CircleUser className="size-4 shrink-0 text-muted" />
         <span className="min-w-0 truncate font-medium text-[13px]">{data.name}</span>
       </p>
       <button type="button" className={entry} disabled={signOut.isPending} onClick={() => signOut.mutate()}>

@@ -1,10 +1,10 @@
 'use client';
 
-import { Menu } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { Menu } from '@/components/ui/icons/member-icons';
 import { Logo } from '@/components/ui/logo';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
@@ -20,7 +20,7 @@ export function PhoneBar() {
         <Logo />
       </Link>
       <Button variant="quiet" size="icon" aria-label={t('shell.menu')} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <Menu aria-hidden className="size-[18px]" />
+        <Menu className="size-[18px]" />
       </Button>
       {open && (
         <Dialog title={t('shell.menu')} onClose={() => setOpen(false)} className="m-0 ms-auto h-full max-h-full! w-[280px] p-3.5">

@@ -1,9 +1,9 @@
 'use client';
 
-import { useTheme } from 'next-themes';
 import { useEffect, useRef } from 'react';
 import { Toaster, toast } from 'sonner';
 import type { SaidMessage } from './said-messages';
+import { useIsDark } from './use-theme';
 
 interface Props {
   messages: readonly SaidMessage[];
@@ -11,7 +11,7 @@ interface Props {
 
 /** The library hears only what is said once it stands: each message is handed over here, once. */
 export function ShownToasts({ messages }: Props) {
-  const { resolvedTheme } = useTheme();
+  const dark = useIsDark();
   const last = useRef(0);
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function ShownToasts({ messages }: Props) {
   }, [messages]);
   return (
     <div ref={layer} popover="manual" className="size-0 overflow-visible border-0 p-0">
-      <Toaster position="bottom-center" theme={resolvedTheme === 'dark' ? 'dark' : 'light'} style={{ fontFamily: 'inherit' }} />
+      <Toaster position="bottom-center" theme={dark ? 'dark' : 'light'} style={{ fontFamily: 'inherit' }} />
     </div>
   );
 }

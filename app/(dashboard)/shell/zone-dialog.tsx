@@ -1,8 +1,8 @@
 'use client';
 
-import { Check } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
+import { Check } from '@/components/ui/icons/list-icons';
 import { formatOffset } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { findZones } from './find-zones';
@@ -89,7 +89,7 @@ export function ZoneDialog({ zone, viewer, onChoose, onClose }: Props) {
             <span className="truncate">{name.replaceAll('_', ' ')}</span>
             {name === viewer && <span className="text-muted">{t('zones.yours')}</span>}
             <span className="ms-auto whitespace-nowrap text-muted">{formatOffset(name, now)}</span>
-            <Check aria-hidden className={`size-3.5 ${name === zone ? '' : 'invisible'}`} />
+            <Check className={`size-3.5 ${name === zone ? '' : 'invisible'}`} />
           </div>
         ))}
       </div>

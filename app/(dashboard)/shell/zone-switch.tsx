@@ -1,21 +1,14 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useKeptZone, useZone } from '@/app/use-zone';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
+import { ChevronDown } from '@/components/ui/icons/list-icons';
+import { latePart } from '@/components/ui/late-part';
 import { formatZone } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 
-const ZoneDialog = dynamic(
-  () =>
-    import('./zone-dialog').then(
-      (file) => file.ZoneDialog,
-      () => DialogNotLoaded,
-    ),
-  { ssr: false },
-);
+const ZoneDialog = latePart(() => import('./zone-dialog').then((file) => file.ZoneDialog), DialogNotLoaded);
 
 export function ZoneSwitch() {
   const { t } = useWords();
@@ -33,18 +26,20 @@ export function ZoneSwitch() {
       >
         <span className="sr-only">{t('zones.current')} </span>
         <span className="py-1 leading-tight">{zone === null ? t('zones.zone') : formatZone(zone, Date.now())}</span>
-        <ChevronDown aria-hidden className="absolute end-2 size-3.5 text-muted" />
+        <ChevronDown className="absolute end-2 size-3.5 text-muted" />
       </button>
       {open && zone !== null && viewer !== null && (
-        <ZoneDialog
-          zone={zone}
-          viewer={viewer}
-          onClose={() => setOpen(false)}
-          onChoose={(chosen) => {
-            setOpen(false);
-            void setZone(chosen === viewer ? null : chosen);
-          }}
-        />
+        <Suspense>
+          <ZoneDialog
+            zone={zone}
+            viewer={viewer}
+            onClose={() => setOpen(false)}
+            onChoose={(chosen) => {
+              setOpen(false);
+              setZone(chosen === viewer ? null : chosen);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { LogLine } from '@/components/participant/participant-log';
+import { markWords, type RoomName } from '@/components/presence/mark-words';
 import { presenceMarks } from '@/components/presence/presence-marks';
 import type { Segment } from '@/components/presence/presence-segments';
-import { markWords, type RoomName } from '@/components/presence/presence-words';
 import type { Words } from '@/lib/messages/words';
 
 /** A moment on a person's bar. `at` in ms since the epoch; `text` says what happened, without the time. */

@@ -1,11 +1,11 @@
 'use client';
 
-import { Mail } from 'lucide-react';
 import { useId } from 'react';
 import { renderSVG } from 'uqr';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { CopyField } from '@/components/ui/copy-field';
+import { Mail } from '@/components/ui/icons/member-icons';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { useWords } from '@/lib/messages/use-words';
 
@@ -33,7 +33,7 @@ export function MadeLink({ made, hasPassword, onDone }: Props) {
       <img src={picture} alt={t('share.qrCode')} className="size-44 justify-self-center rounded-lg bg-white" />
       <div className="flex flex-wrap justify-end gap-2">
         <a href={mail} className={buttonClass('plain', 'normal')}>
-          <Mail aria-hidden className="size-4" />
+          <Mail className="size-4" />
           {t('share.email')}
         </a>
         <Button variant="primary" onClick={onDone}>

@@ -1,6 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { TriangleAlert } from '@/components/ui/icons/list-icons';
 import type { ReportPlanAnswer } from '@/lib/domain/answers/report-answer';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
@@ -27,7 +27,7 @@ function sentencesOf({ connections, calls, estimatedMs, maxCalls, callsLeft, ref
   if (refusal !== null)
     return (
       <span className="flex items-start gap-2 text-poor">
-        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <TriangleAlert className="mt-0.5 size-4 shrink-0" />
         {reasonText(refusal, words)}
       </span>
     );

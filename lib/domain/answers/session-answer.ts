@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Flag, flagTexts } from '@/lib/domain/flag';
+import { allFlags } from '@/lib/domain/flag';
 import { instant, pageAnswer } from './page-answer';
 import { reasonFields } from './reason-code';
 
 const count = z.int().nonnegative();
 const duration = z.number().nonnegative().meta({ description: 'milliseconds' });
-export const flag = z.enum(Object.keys(flagTexts) as [Flag, ...Flag[]]).meta({ id: 'Flag' });
+export const flag = z.enum(allFlags).meta({ id: 'Flag' });
 
 const sessionFacts = z.object({
   id: z.string(),

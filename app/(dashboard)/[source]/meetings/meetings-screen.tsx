@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { searchesWhole, searchLabel } from '@/app/(dashboard)/[source]/search-words';
@@ -11,6 +10,7 @@ import { Empty } from '@/components/states/empty';
 import type { Sort } from '@/components/table/sort';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
+import { useAddress } from '@/lib/address/use-address';
 import { meetingSorts } from '@/lib/domain/meeting';
 import { useWords } from '@/lib/messages/use-words';
 import { meetingsQuery } from '@/lib/queries/meetings';
@@ -31,7 +31,7 @@ export function MeetingsScreen({ source }: Props) {
   const { zone } = useZone();
   const about = useSource(source);
   const hasInvitees = about?.can.invitees !== false;
-  const [{ page, perPage, search, sort, order }, setParams] = useQueryStates(meetingsSearchParams, { history: 'push' });
+  const [{ page, perPage, search, sort, order }, setParams] = useAddress(meetingsSearchParams);
   const meetings = useQuery(meetingsQuery(source, { page, perPage: Number(perPage), search, sort, order }));
   const { data } = meetings;
   const total = data?.total ?? null;
@@ -49,7 +49,7 @@ export function MeetingsScreen({ source }: Props) {
           <SearchField
             label={searchLabel(about, t)}
             value={search}
-            onChange={(next) => setParams({ search: next, page: 1 }, { history: 'replace' })}
+            onChange={(next) => setParams({ search: next, page: 1 }, 'replace')}
             className="w-[240px] max-sm:w-full"
           />
         )}

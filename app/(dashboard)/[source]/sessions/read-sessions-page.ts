@@ -1,9 +1,9 @@
 import 'server-only';
 import type { QueryClient } from '@tanstack/react-query';
-import { createLoader, type SearchParams } from 'nuqs/server';
 import type { FirstAnswer } from '@/app/first-answers';
 import { memberAnswers } from '@/app/member-answers';
 import { readHere } from '@/app/read-here';
+import { type PageSearch, readAddress } from '@/lib/address/address';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { paths } from '@/lib/paths';
 import { withQuery } from '@/lib/queries/fetch-json';
@@ -11,11 +11,9 @@ import { type SessionsParams, sessionsQuery } from '@/lib/queries/sessions';
 import { listsOf } from './lists-of';
 import { sessionsSearchParams } from './search-params';
 
-const loadParams = createLoader(sessionsSearchParams);
-
 /** What the list of sessions begins with, read as its member who asks with `given`. */
-export async function readSessionsPage(source: string, given: Headers, search: Promise<SearchParams>): Promise<FirstAnswer[]> {
-  const { sessions, live, reversed } = listsOf(await loadParams(search));
+export async function readSessionsPage(source: string, given: Headers, search: Promise<PageSearch>): Promise<FirstAnswer[]> {
+  const { sessions, live, reversed } = listsOf(readAddress(sessionsSearchParams, await search));
   if (reversed) return [];
   const path = paths.api.sessions(source);
   const read = readHere(given, { [path]: { path: '/api/sources/{source}/sessions', params: { source } } });

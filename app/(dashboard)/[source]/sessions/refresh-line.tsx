@@ -1,6 +1,6 @@
-import { RefreshCw } from 'lucide-react';
 import { UpdatedAgo } from '@/components/states/updated-ago';
 import { Button } from '@/components/ui/button';
+import { RefreshCw } from '@/components/ui/icons/member-icons';
 import { Select } from '@/components/ui/select';
 import { useWords } from '@/lib/messages/use-words';
 import type { refreshChoices } from './search-params';
@@ -48,7 +48,7 @@ export function RefreshLine({ at, refreshing, choice, onChoice, onRefresh }: Pro
     <div className="flex items-center gap-1 print:hidden">
       {at !== null && <UpdatedAgo at={at} refreshing={refreshing} />}
       <Button variant="quiet" size="icon" aria-label={t('sessions.refreshNow')} onClick={onRefresh}>
-        <RefreshCw aria-hidden className="size-3.5" />
+        <RefreshCw className="size-3.5" />
       </Button>
       <RefreshChoice choice={choice} onChoice={onChoice} className="max-md:hidden" />
     </div>

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { searchLabel } from '@/app/(dashboard)/[source]/search-words';
 import { SessionsOrder } from '@/app/(dashboard)/[source]/sessions-order';
 import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import { Button } from '@/components/ui/button';
+import { SlidersHorizontal } from '@/components/ui/icons/list-icons';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { ShapeMark } from '@/components/ui/shape-mark';
@@ -60,7 +60,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
         />
       )}
       <Button className="md:hidden" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <SlidersHorizontal aria-hidden className="size-3.5" />
+        <SlidersHorizontal className="size-3.5" />
         {folded > 0 ? t('sessions.filterCount', { count: folded }) : t('sessions.filter')}
       </Button>
       <div id={id} className={clsx('flex flex-wrap items-center gap-2 md:contents max-md:w-full', !open && 'max-md:hidden')}>

@@ -1,15 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import type { Sort } from '@/components/table/sort';
+import { useAddress } from '@/lib/address/use-address';
 import { sessionsQuery } from '@/lib/queries/sessions';
 import { listsOf } from './lists-of';
 import { sessionsSearchParams } from './search-params';
 
 /** The list as the address asks for it. */
 export function useSessionList(source: string) {
-  const [params, setParams] = useQueryStates(sessionsSearchParams, { history: 'push' });
+  const [params, setParams] = useAddress(sessionsSearchParams);
   const { sort, order, search, status, from, to, refresh } = params;
   const asked = listsOf(params);
   const { reversed } = asked;
@@ -29,7 +29,7 @@ export function useSessionList(source: string) {
   function set(change: Partial<typeof params>) {
     const typing = 'search' in change;
     const keepsPage = 'page' in change || 'refresh' in change;
-    void setParams(keepsPage ? change : { ...change, page: 1 }, { history: typing ? 'replace' : 'push' });
+    setParams(keepsPage ? change : { ...change, page: 1 }, typing ? 'replace' : 'push');
   }
 
   return {

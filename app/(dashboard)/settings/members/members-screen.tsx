@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { parseAsInteger, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { Failure } from '@/components/states/failure';
 import { Pager } from '@/components/table/pager';
 import { TableSkeleton } from '@/components/table/table-skeleton';
 import { Button } from '@/components/ui/button';
+import { pageNumber } from '@/lib/address/parameter';
+import { useAddress } from '@/lib/address/use-address';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { meQuery } from '@/lib/queries/me';
@@ -17,10 +18,12 @@ import { MembersTable } from './members-table';
 import { RemoveDialog } from './remove-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 
+const parameters = { page: pageNumber };
+
 export function MembersScreen() {
   const { t } = useWords();
-  const [page, setPage] = useQueryState('page', parseAsInteger.withDefault(1));
-  const { data, error, refetch, isFetching } = useQuery(membersQuery(Math.max(1, page)));
+  const [{ page }, set] = useAddress(parameters, 'replace');
+  const { data, error, refetch, isFetching } = useQuery(membersQuery(page));
   const { data: me } = useQuery(meQuery);
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<MemberItem | null>(null);
@@ -44,7 +47,7 @@ export function MembersScreen() {
           perPage={data.perPage}
           total={data.total}
           shown={data.items.length}
-          onPage={(next) => void setPage(next)}
+          onPage={(next) => set({ page: next })}
         />
       )}
       {data && data.invitations.length > 0 && <InvitationsList invitations={data.invitations} />}

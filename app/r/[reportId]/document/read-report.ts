@@ -1,11 +1,12 @@
 import 'server-only';
 import type { QueryClient } from '@tanstack/react-query';
-import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
 import { type FirstAnswer, firstAnswers } from '@/app/first-answers';
 import { readHere } from '@/app/read-here';
 import { firstPeople } from '@/components/people/first-people';
 import { registerParams } from '@/components/report/register-params';
 import { sessionSearchParams } from '@/components/session/session-search-params';
+import { type PageSearch, readAddress, type Values } from '@/lib/address/address';
+import { text } from '@/lib/address/parameter';
 import { isTimed } from '@/lib/domain/answers/is-timed';
 import type { SharedAnswer } from '@/lib/domain/answers/report-answer';
 import { participantQuery } from '@/lib/queries/participant';
@@ -24,8 +25,8 @@ interface ReadReport {
 /** Whoever waits longer is shown that it is being read. */
 const maxWaitMs = 4_000;
 
-const loadParams = createLoader({ ...sessionSearchParams, person: parseAsString });
-type Params = Awaited<ReturnType<typeof loadParams>>;
+const parameters = { ...sessionSearchParams, person: text };
+type Params = Values<typeof parameters>;
 
 function placeHere(reportId: string, given: Headers, participantId: string | null): SessionPlace {
   const place = reportPlace(reportId, () => ({ key: '', unlock: null, visit: '' }));
@@ -70,8 +71,8 @@ async function readShown(client: QueryClient, place: SessionPlace, params: Param
  * What a page of a report begins with, read as its recipient who asks with `given`. A link that opens nothing is
  * `closed`, whatever the reason.
  */
-export async function readReport(reportId: string, given: Headers, search: Promise<SearchParams>): Promise<ReadReport> {
-  const params = await loadParams(search);
+export async function readReport(reportId: string, given: Headers, search: Promise<PageSearch>): Promise<ReadReport> {
+  const params = readAddress(parameters, await search);
   const place = placeHere(reportId, given, params.person);
   const answers = await firstAnswers((client) => readShown(client, place, params), maxWaitMs);
   const [report] = answers.filter(({ queryKey }) => queryKey[0] === 'shared-report');

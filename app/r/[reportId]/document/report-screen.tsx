@@ -1,15 +1,16 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
-import { useQueryState } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 import { useChosenZone } from '@/app/use-zone';
 import { useParticipantAddress } from '@/components/participant/use-participant-address';
 import { ReportView } from '@/components/report/report-view';
 import { useSessionAddress } from '@/components/session/use-session-address';
 import { NotLoaded } from '@/components/states/not-loaded';
+import { latePart } from '@/components/ui/late-part';
+import { text } from '@/lib/address/parameter';
+import { useAddress } from '@/lib/address/use-address';
 import { reportPlace } from '@/lib/queries/session-place';
 import { keepUnlock, readKey, readOpening } from './report-opening';
 import { useKeyInLinks } from './use-key-in-links';
@@ -17,12 +18,9 @@ import { useKeyInRouter } from './use-key-in-router';
 import { usePrintWithoutKey } from './use-print-without-key';
 
 /** Loaded for links that ask for a password. */
-const PasswordForm = dynamic(() =>
-  import('./password-form').then(
-    (file) => file.PasswordForm,
-    () => NotLoaded,
-  ),
-);
+const PasswordForm = latePart(() => import('./password-form').then((file) => file.PasswordForm), NotLoaded);
+
+const personParameters = { person: text };
 
 interface Props {
   reportId: string;
@@ -35,7 +33,7 @@ export function ReportScreen({ reportId, visit }: Props) {
   const client = useQueryClient();
   const address = useSessionAddress();
   const participant = useParticipantAddress();
-  const [person, setPerson] = useQueryState('person', { history: 'push' });
+  const [{ person }, set] = useAddress(personParameters);
   const [chosen, setZone] = useChosenZone();
   const search = useSearchParams().toString();
   const place = useMemo(() => reportPlace(reportId, () => readOpening(reportId, visit)), [reportId, visit]);
@@ -51,7 +49,7 @@ export function ReportScreen({ reportId, visit }: Props) {
     },
     [search],
   );
-  const onPerson = useCallback((id: string | null) => void setPerson(id), [setPerson]);
+  const onPerson = useCallback((id: string | null) => set({ person: id }), [set]);
 
   function onUnlock(unlock: string) {
     keepUnlock(reportId, unlock);
@@ -66,7 +64,7 @@ export function ReportScreen({ reportId, visit }: Props) {
       person={person}
       onPerson={onPerson}
       hrefOf={hrefOf}
-      zones={{ chosen, onChoose: (next) => void setZone(next) }}
+      zones={{ chosen, onChoose: setZone }}
       locked={<PasswordForm reportId={reportId} readKey={readKey} onUnlock={onUnlock} />}
     />
   );

@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
@@ -10,6 +9,7 @@ import { useZone } from '@/app/use-zone';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
+import { useAddress } from '@/lib/address/use-address';
 import { inviteeSorts } from '@/lib/domain/meeting';
 import { useWords } from '@/lib/messages/use-words';
 import { meetingInviteesQuery } from '@/lib/queries/meetings';
@@ -35,7 +35,7 @@ export function MeetingInvitees({ source, meetingId }: Props) {
   const { t, count } = useWords();
   const { zone } = useZone();
   const about = useSource(source);
-  const [params, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
+  const [params, setParams] = useAddress(meetingSearchParams);
   const { invited: page, perPage, invitedSort: sort, invitedOrder: order, invitedSearch: search } = params;
   const searchedWords = t('meeting.searched', { most: maxSearched });
   const cannot = about?.can.invitees === false;
@@ -57,7 +57,7 @@ export function MeetingInvitees({ source, meetingId }: Props) {
             <SearchField
               label={t('meeting.search')}
               value={search}
-              onChange={(next) => setParams({ invitedSearch: next, invited: 1 }, { history: 'replace' })}
+              onChange={(next) => setParams({ invitedSearch: next, invited: 1 }, 'replace')}
               className="w-[240px] max-sm:w-full"
             />
           </search>

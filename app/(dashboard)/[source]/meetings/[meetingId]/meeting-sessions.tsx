@@ -1,7 +1,6 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
 import { FiguresLine } from '@/app/(dashboard)/[source]/figures-line';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
@@ -13,6 +12,7 @@ import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
+import { useAddress } from '@/lib/address/use-address';
 import { answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { meetingQuery } from '@/lib/queries/meetings';
@@ -32,7 +32,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
   const { zone } = useZone();
   const about = useSource(source);
   const { data: meeting } = useQuery(meetingQuery(source, meetingId));
-  const [{ page, perPage, sort, order }, setParams] = useQueryStates(meetingSearchParams, { history: 'push' });
+  const [{ page, perPage, sort, order }, setParams] = useAddress(meetingSearchParams);
   const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort, order }));
   // Where nothing of it is archived and the provider cannot be asked, nobody knows how many there are.
   const total = sessions.data?.stale && sessions.data.total === 0 ? null : (sessions.data?.total ?? null);

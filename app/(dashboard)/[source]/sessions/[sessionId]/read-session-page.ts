@@ -1,22 +1,20 @@
 import 'server-only';
-import { createLoader, type SearchParams } from 'nuqs/server';
 import type { FirstAnswer } from '@/app/first-answers';
 import { memberAnswers } from '@/app/member-answers';
 import { readHere } from '@/app/read-here';
 import { firstPeople } from '@/components/people/first-people';
 import { sessionSearchParams } from '@/components/session/session-search-params';
+import { type PageSearch, readAddress } from '@/lib/address/address';
 import { sessionQuery } from '@/lib/queries/session';
 import { sourcePlace } from '@/lib/queries/session-place';
-
-const loadParams = createLoader(sessionSearchParams);
 
 /** What the page of a session begins with, read as its member who asks with `given`. */
 export async function readSessionPage(
   ids: { source: string; sessionId: string },
   given: Headers,
-  search: Promise<SearchParams>,
+  search: Promise<PageSearch>,
 ): Promise<FirstAnswer[]> {
-  const params = await loadParams(search);
+  const params = readAddress(sessionSearchParams, await search);
   const { rooms, counted, window } = params;
   const asked = sourcePlace(ids.source, ids.sessionId);
   const read = readHere(given, {

@@ -1,23 +1,16 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Share2 } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
 import { Button } from '@/components/ui/button';
+import { Share2 } from '@/components/ui/icons/member-icons';
+import { latePart } from '@/components/ui/late-part';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
 import { useWords } from '@/lib/messages/use-words';
 import { meQuery } from '@/lib/queries/me';
 
-const ShareDialog = dynamic(
-  () =>
-    import('./share-dialog').then(
-      (file) => file.ShareDialog,
-      () => DialogNotLoaded,
-    ),
-  { ssr: false },
-);
+const ShareDialog = latePart(() => import('./share-dialog').then((file) => file.ShareDialog), DialogNotLoaded);
 
 interface Props {
   source: string;
@@ -34,10 +27,10 @@ export function ShareButton({ source, session, zone }: Props) {
   return (
     <>
       <Button variant="primary" aria-haspopup="dialog" onClick={() => setOpen(true)} className="print:hidden">
-        <Share2 aria-hidden className="size-4" />
+        <Share2 className="size-4" />
         {t('sessionPage.share')}
       </Button>
-      {open && <ShareDialog source={source} session={session} zone={zone} onClose={() => setOpen(false)} />}
+      <Suspense>{open && <ShareDialog source={source} session={session} zone={zone} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

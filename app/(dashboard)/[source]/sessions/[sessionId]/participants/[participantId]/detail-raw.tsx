@@ -1,8 +1,9 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Check } from '@/components/ui/icons/list-icons';
+import { Copy } from '@/components/ui/icons/member-icons';
 import type { ConnectionDetailAnswer } from '@/lib/domain/answers/connection-detail-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
@@ -43,7 +44,7 @@ export function DetailRaw({ answer }: Props) {
       <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
         <p className="min-w-0 flex-1 basis-60 text-[12.5px] text-muted [overflow-wrap:anywhere]">{changesOf(answer, words).join(' ')}</p>
         <Button size="small" onClick={() => navigator.clipboard?.writeText(text).then(() => setCopied(true), select) ?? select()}>
-          {copied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />}
+          {copied ? <Check className="size-3.5" /> : <Copy className="size-3.5" />}
           <span role="status">{copied ? t('ui.copied') : t('ui.copy')}</span>
         </Button>
       </div>

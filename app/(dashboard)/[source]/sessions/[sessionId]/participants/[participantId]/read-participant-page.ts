@@ -1,23 +1,23 @@
 import 'server-only';
-import { createLoader, type SearchParams } from 'nuqs/server';
 import type { FirstAnswer } from '@/app/first-answers';
 import { memberAnswers } from '@/app/member-answers';
 import { readHere } from '@/app/read-here';
 import { participantSearchParams } from '@/components/participant/participant-search-params';
 import { neighboursQuery } from '@/components/people/neighbours-query';
 import { sessionSearchParams } from '@/components/session/session-search-params';
+import { type PageSearch, readAddress } from '@/lib/address/address';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
 
-const loadParams = createLoader({ ...sessionSearchParams, ...participantSearchParams });
+const parameters = { ...sessionSearchParams, ...participantSearchParams };
 
 /** What the page of a participant begins with, read as its member who asks with `given`. */
 export async function readParticipantPage(
   ids: { source: string; sessionId: string; participantId: string },
   given: Headers,
-  search: Promise<SearchParams>,
+  search: Promise<PageSearch>,
 ): Promise<FirstAnswer[]> {
-  const params = await loadParams(search);
+  const params = readAddress(parameters, await search);
   const { rooms, counted, window } = params;
   const { source, sessionId, participantId } = ids;
   const asked = sourcePlace(source, sessionId);

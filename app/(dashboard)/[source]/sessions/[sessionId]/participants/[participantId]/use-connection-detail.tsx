@@ -1,24 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { shortId } from '@/components/participant/participant-words';
 import { DialogNotLoaded } from '@/components/states/dialog-not-loaded';
+import { latePart } from '@/components/ui/late-part';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { ConnectionKey } from '@/lib/queries/connection-detail';
 import { meQuery } from '@/lib/queries/me';
 
-const DetailDialog = dynamic(
-  () =>
-    import('./detail-dialog').then(
-      (file) => file.DetailDialog,
-      () => DialogNotLoaded,
-    ),
-  { ssr: false },
-);
+const DetailDialog = latePart(() => import('./detail-dialog').then((file) => file.DetailDialog), DialogNotLoaded);
 
 interface ConnectionDetails {
   /** The control of a connection; `undefined` for whoever may not ask. */
@@ -49,7 +42,14 @@ export function useConnectionDetail(
       </button>
     ),
     dialog: openId !== null && (
-      <DetailDialog connection={{ ...person, connectionId: openId }} sourceName={sourceName} zone={zone} onClose={() => setOpenId(null)} />
+      <Suspense>
+        <DetailDialog
+          connection={{ ...person, connectionId: openId }}
+          sourceName={sourceName}
+          zone={zone}
+          onClose={() => setOpenId(null)}
+        />
+      </Suspense>
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '@/lib/messages/words-of';
-import { usualSentence, windowSentence } from './window-words';
+import { usualSentence, windowSentence } from './window-sentence';
 
 const words = wordsOf('en');
 const window = {
