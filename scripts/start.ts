@@ -7,7 +7,6 @@ import { storageProblem } from '@/lib/storage-problem';
 import { buildApp } from './build-app';
 import { everywhere } from './everywhere';
 import { installPackages } from './install-packages';
-import { openDemoSessions } from './open-demo-sessions';
 import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
@@ -54,10 +53,8 @@ letGo?.();
 const server = await startServer({ port, host: everywhere(), env, onStart }).catch((error: Error) => fail(`${error.message}.`));
 server.on('exit', (code) => process.exit(code ?? 1));
 
-if (demo) {
-  say(`http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`);
-  await openDemoSessions(`http://127.0.0.1:${port}`);
-} else
-  say(
-    `http://localhost:${port} shows your sessions to whoever signs in. It listens on all addresses of this machine (see the README for TLS).`,
-  );
+say(
+  demo
+    ? `http://localhost:${port} shows the simulator's invented data, because no provider credentials are set (see the README).`
+    : `http://localhost:${port} shows your sessions to whoever signs in. It listens on all addresses of this machine (see the README for TLS).`,
+);

@@ -96,10 +96,11 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** Ends a process at once: a server that is asked to end lets requests come for 3 s more, which has tests of its own. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  child.kill('SIGKILL');
   await ended;
 }
 
@@ -113,7 +114,13 @@ function environmentOf(credentials: Credentials, line: string, { realtimekit, vi
     VIDEOSDK_SECRET: videosdk.secret,
     VIDEOSDK_API_ENDPOINT: videosdk.endpoint,
   };
-  const others = { ROLLCALL_URL: undefined, EXCLUDED_ROLES: undefined, PROVIDER_BUDGET: undefined, DATABASE_URL: undefined };
+  const others = {
+    ROLLCALL_URL: undefined,
+    EXCLUDED_ROLES: undefined,
+    PROVIDER_BUDGET: undefined,
+    DATABASE_URL: undefined,
+    ARCHIVE: 'off',
+  };
   const first = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
   if (credentials === 'real') return { ...others, ...real, ...first, ROLLCALL_DEMO: undefined };
   return {
@@ -127,7 +134,7 @@ function environmentOf(credentials: Credentials, line: string, { realtimekit, vi
 
 /**
  * Starts both on free ports; what the server prints goes to a file, in which `stop` looks for the secrets. `more` is
- * added to the server's environment.
+ * added to the server's environment: unless told, nothing is listed or read by itself, so that a test knows what is.
  */
 export async function startPair(
   credentials: Credentials,

@@ -12,6 +12,11 @@ function ours(): Registry {
   return registry;
 }
 
+/** Forgets what was noted of the accounts in memory, as a start of the process does; for tests of faults. */
+export function forgetAccounts(): void {
+  registry = null;
+}
+
 /** As `Registry.accounts`. */
 export function configuredAccounts(): readonly Account[] {
   return ours().accounts;

@@ -9,7 +9,7 @@ import type { ReadFigures } from '@/lib/sessions/archive/listed-entry';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 
 /** What sessions may be sorted by that are known here; the last three by what was counted of those that are archived. */
-export type KnownSort = SessionListQuery['sort'] | 'people' | 'peak' | 'attendance';
+type KnownSort = SessionListQuery['sort'] | 'people' | 'peak' | 'attendance';
 
 /** As a provider is asked, in any order that is known here. */
 export interface KnownListQuery extends Omit<SessionListQuery, 'sort'> {

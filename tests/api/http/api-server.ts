@@ -4,6 +4,7 @@ import path from 'node:path';
 import { database } from '@/lib/db/database';
 import type { Methods } from '@/lib/endpoints/route';
 import { startSimulator } from '@/simulator/server';
+import { forgetRefusals } from './forget-refusals';
 import { type Method, routeFiles } from './route-files';
 
 /** Every parameter a path of the API has; each route takes those it names. */
@@ -52,9 +53,14 @@ export async function startApi() {
       if (!Array.isArray(calls)) throw new Error('The simulator lists no calls.');
       return calls;
     },
-    fault: (match: string, fault: object, times: number | null = null) =>
-      control('faults', { method: 'POST', body: JSON.stringify({ match, fault, times }) }),
-    clearFaults: () => control('faults', { method: 'DELETE' }),
+    fault: async (match: string, fault: object, times: number | null = null) => {
+      await forgetRefusals();
+      await control('faults', { method: 'POST', body: JSON.stringify({ match, fault, times }) });
+    },
+    async clearFaults() {
+      await control('faults', { method: 'DELETE' });
+      await forgetRefusals();
+    },
     close: async () => {
       await (await database()).destroy();
       rmSync(dataFolder, { recursive: true, force: true });

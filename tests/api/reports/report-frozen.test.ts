@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { SessionAnswer, SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
+import { forgetRefusals } from '@/tests/api/http/forget-refusals';
 import { startReports } from './report-server';
 
 const webinar = `/api/sources/realtimekit/sessions/${scenarioIds.webinar}`;
@@ -23,6 +24,7 @@ describe('a frozen report', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await server.ask<{ incomplete: boolean }>('GET', webinar)).body.incomplete).toBe(true);
     await server.simulator.clearFaults();
+    await forgetRefusals();
     await expect.poll(async () => (await freeze()).status, { timeout: 20_000, interval: 250 }).toBe(201);
   }, 30_000);
 

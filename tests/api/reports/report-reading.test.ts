@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
 import type { MadeReportAnswer } from '@/lib/domain/answers/report-answer';
 import { scenarioIds } from '@/simulator/scenario-ids';
+import { forgetRefusals } from '@/tests/api/http/forget-refusals';
 import { frozenWith, makingAt } from './report-making';
 import { startReports } from './report-server';
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await server.simulator.clearFaults();
+  await forgetRefusals();
   await server.simulator.latency(0);
 });
 
@@ -126,6 +128,7 @@ describe('a link that has to read', () => {
     expect(await making.rows()).toBe(before);
 
     await server.simulator.clearFaults();
+    await forgetRefusals();
     const left = await making.plan(body);
     expect(left.calls).toBeLessThan(14);
     expect(left.calls).toBeGreaterThan(0);
@@ -144,6 +147,7 @@ describe('a link that has to read', () => {
     expect(await making.plan(body)).toMatchObject({ calls: 0 });
 
     await server.simulator.clearFaults();
+    await forgetRefusals();
     const session = `/api/sources/realtimekit/sessions/${scenarioIds.breakout}`;
     const { body: list } = await server.ask<ParticipantsAnswer>('GET', `${session}/participants?perPage=200`);
     for (const { id } of list.items) await server.ask('GET', `${session}/participants/${id}?filters=ip_information`);

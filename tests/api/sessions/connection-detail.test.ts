@@ -165,9 +165,9 @@ describe('a connection that cannot be shown', () => {
     await api.fault(`${ofParticipants}\\?.*filters=`, { kind: 'status', status: 422 });
     expect(await refused(place)).toMatchObject({ status: 502, code: 'provider_filters_refused', calls: 1 });
     const answer = await detailOf(place);
-    await api.clearFaults();
     expect(answer).toMatchObject({ filters: 'left-out', asked: { query: 'include_peer_events=true' } });
     expect(answer.answer).not.toHaveProperty('data.participant.peer_report');
     expect((await detailOf(place)).filters).toBe('left-out');
+    await api.clearFaults();
   });
 });
