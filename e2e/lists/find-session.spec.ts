@@ -59,7 +59,7 @@ test('the front page leads to a session by list, search and link', async ({ page
   await page.getByRole('button', { name: 'Refresh now' }).click();
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Algebra II, Tuesday' }) });
   await expect(row.getByRole('cell', { name: String(summary.people), exact: true }).first()).toBeVisible();
-  await expect(page.getByText('appear once a session has been opened')).toHaveCount(0);
+  await expect(page.getByText('appear once a session has been read')).toHaveCount(0);
 });
 
 test('the demo says that it is one from the first byte on, a server with credentials does not', async ({ page, request, credentials }) => {

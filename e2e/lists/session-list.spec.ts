@@ -56,7 +56,9 @@ test('a list that carries its people shows figures without opening anything, in 
 });
 
 test('what is not known yet is left empty, and one line says how to get it', async ({ page, request }) => {
-  const note = page.getByText('People and attendance appear once a session has been opened. The peak until then counts devices.');
+  const note = page.getByText(
+    'People and attendance appear once a session has been read: soon after its end, or when it is opened. The peak until then counts devices.',
+  );
   await page.goto('/realtimekit/sessions');
   await expect(note).toBeVisible();
   const [item] = (await listed(request, 'realtimekit', 'status=ended&search=algebra ii, tue')) as [SessionItem];

@@ -8,21 +8,22 @@ import { scenarioIds } from '@/simulator/scenario-ids';
 
 test.use({ ownServers: true });
 
-const faults: { name: string; fault: Fault; reason: RegExp }[] = [
+/** `waitMs`: how long nobody asks again after such an answer. */
+const faults: { name: string; fault: Fault; reason: RegExp; waitMs?: number }[] = [
   { name: 'answers 500', fault: { kind: 'status', status: 500 }, reason: /has a problem of its own \(status 500\)/ },
   {
     name: 'answers 429',
     fault: { kind: 'status', status: 429, headers: { 'retry-after': '3' } },
     reason: /rate limit .* used up.*Next try in \d+ s/,
   },
-  { name: 'refuses the token', fault: { kind: 'status', status: 401 }, reason: /refused the API token \(status 401\)/ },
+  { name: 'refuses the token', fault: { kind: 'status', status: 401 }, reason: /refused the API token/, waitMs: 60_000 },
   { name: 'answers with a page', fault: { kind: 'html-page' }, reason: /answered something that cannot be understood/ },
   { name: 'breaks the connection', fault: { kind: 'reset' }, reason: /cannot be reached/ },
   { name: 'sends half an answer', fault: { kind: 'truncated' }, reason: /cannot be understood/ },
   { name: 'redirects elsewhere', fault: { kind: 'redirect' }, reason: /redirect, which is refused/ },
 ];
 
-for (const { name, fault, reason } of faults) {
+for (const { name, fault, reason, waitMs = 0 } of faults) {
   test(`a provider that ${name} is named as the reason on list and session, and trying again works`, async ({ page, simulator, watch }) => {
     test.slow();
     watch.expectFailing(/\/api\/sources\/realtimekit\//);
@@ -45,7 +46,7 @@ for (const { name, fault, reason } of faults) {
       const again = page.getByRole('button', { name: 'Try again' });
       if ((await again.count()) > 0) await again.first().click({ timeout: 1_500 });
       await expect(nameLinks(page).first()).toBeVisible({ timeout: 1_500 });
-    }).toPass({ timeout: 40_000 });
+    }).toPass({ timeout: 40_000 + waitMs });
     await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
   });
 }
