@@ -18,11 +18,14 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * fault alone, because its errors may hold the request and its headers.
  */
 export async function sendOnce(url: URL, init: RequestInit, { provider, fetch, maxBytes, now }: Options): Promise<Response> {
+  const cut = new AbortController();
+  const signal = init.signal ? AbortSignal.any([init.signal, cut.signal]) : cut.signal;
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', cache: 'no-store' });
+    const response = await fetch(url, { ...init, signal, redirect: 'manual', cache: 'no-store' });
     const { status, headers } = response;
+    // A body that is only cancelled leaves its connection to fail later, where nobody listens: ending the call ends both.
     const refuse = async (error: Error): Promise<never> => {
-      await response.body?.cancel();
+      cut.abort();
       throw error;
     };
     if (response.type === 'opaqueredirect' || redirects.has(status))
@@ -36,6 +39,7 @@ export async function sendOnce(url: URL, init: RequestInit, { provider, fetch, m
     return buffered(response, await readBody(response, maxBytes));
   } catch (error) {
     if (error instanceof ProviderError) throw error;
+    if (error instanceof BodyTooLarge) cut.abort();
     if (error instanceof BodyTooLarge) throw new ProviderError({ kind: 'too-large', provider });
     const code = faultName(error);
     throw new ProviderError({ kind: /TIMEOUT|TIMEDOUT/.test(code) ? 'timeout' : 'unreachable', provider, cause: code });

@@ -74,10 +74,10 @@ describe('doJob', () => {
 
   test.each([
     ['a pause', new ProviderError({ kind: 'rate-limited', provider, status: 429, retryAfterMs: 300_000 }), 300_000],
-    ['an outage', new ProviderError({ kind: 'unreachable', provider, retryAfterMs: 9_000 }), 30_000],
-    ['a refused token', new ProviderError({ kind: 'unauthorized', provider, status: 401 }), 30_000],
-    ['calls that cannot be counted', new ProviderError({ kind: 'not-counted', provider }), 30_000],
-    ['a full disk', Object.assign(new Error('full'), { errcode: 13 }), 30_000],
+    ['an outage', new ProviderError({ kind: 'unreachable', provider, retryAfterMs: 20_000 }), 20_000],
+    ['a refused token', new ProviderError({ kind: 'unauthorized', provider, status: 401 }), 10_000],
+    ['calls that cannot be counted', new ProviderError({ kind: 'not-counted', provider }), 10_000],
+    ['a full disk', Object.assign(new Error('full'), { errcode: 13 }), 10_000],
     ['a source that is not there', new JobPostponed('not there', Date.now() + 3_600_000), 600_000],
   ])('takes %s for no try', async (_, error, waitMs) => {
     const before = Date.now();

@@ -7,7 +7,7 @@ import { type JobContext, JobPostponed } from './job-context';
 import { jobKinds } from './job-kinds';
 
 /** What cannot be done because of the provider or the database is looked at again this late at least, ms. */
-const postponedMs = 30_000;
+const postponedMs = 10_000;
 
 /**
  * When (ms) a job is due again that could not be done for a reason that is none of its own; `null` where the reason is

@@ -66,14 +66,16 @@ export const readEnded: JobKind = {
     if (!(await mustRead(context, wanted, again))) return 'done';
     const provider = await findProvider(wanted.origin);
     if (provider === null) throw new JobPostponed('The source is not configured.', Date.now() + dayMs);
-    let record: SessionRecord;
-    try {
-      record = await readSession(provider, wanted.sessionId).whole;
-    } catch (error) {
+    const reading = readSession(provider, wanted.sessionId);
+    // Both are waited for, so that neither fails where nobody listens.
+    const [whole] = await Promise.allSettled([reading.whole, reading.first]);
+    if (whole.status === 'rejected') {
+      const error: unknown = whole.reason;
       if (!(error instanceof ProviderError) || error.kind !== 'not-found') throw error;
       await forgetUnknown(context.db, wanted.origin, wanted.sessionId);
       return 'done';
     }
+    const record = whole.value;
     if (record.failure !== null) throw record.failure;
     await findLife(record);
     const startedAt = record.session.startedAt ?? record.answeredAt;
