@@ -4,6 +4,7 @@ import { scenarioIds } from '@/simulator/scenario-ids';
 import type { startApi as StartApi } from '@/tests/api/http/api-server';
 import { forgetRefusals } from '@/tests/api/http/forget-refusals';
 import { type FaultCase, faultCases } from './faults';
+import { simulatorProcess } from './simulator-process';
 
 const sessionPath = '/api/sources/{source}/sessions/{sessionId}';
 const place = { source: 'realtimekit', sessionId: scenarioIds.live };
@@ -31,10 +32,13 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   globalThis.fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
-    return realFetch(reroute === null || url.pathname.startsWith('/__control') ? input : reroute(url), init);
+    // While Date jumps, connections that are kept open are closed where nobody listens.
+    const headers = new Headers(init?.headers);
+    headers.set('connection', 'close');
+    return realFetch(reroute === null || url.pathname.startsWith('/__control') ? input : reroute(url), { ...init, headers });
   };
   const { startApi } = await import('@/tests/api/http/api-server');
-  api = await startApi();
+  api = await startApi(simulatorProcess);
   const { body } = await api.ask(`${sessionPath}/participants`, place);
   participantId = (body as { items: { id: string }[] }).items[0]?.id ?? '';
 }, 60_000);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { database } from '@/lib/db/database';
 import type { Methods } from '@/lib/endpoints/route';
-import { startSimulator } from '@/simulator/server';
+import { type Simulator, startSimulator } from '@/simulator/server';
 import { forgetRefusals } from './forget-refusals';
 import { type Method, routeFiles } from './route-files';
 
@@ -26,9 +26,9 @@ export interface ApiAnswer {
 
 const isJson = ({ headers }: Response) => (headers.get('content-type') ?? '').startsWith('application/json');
 
-/** The API as functions, in this process, on a simulator of its own. */
-export async function startApi() {
-  const simulator = await startSimulator({ seed: 1 });
+/** The API as functions, in this process, on a simulator of its own: in this process too, unless told. */
+export async function startApi(startProviders: () => Promise<Simulator> = () => startSimulator({ seed: 1 })) {
+  const simulator = await startProviders();
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-api-'));
   process.env.ROLLCALL_DEMO = JSON.stringify(simulator);
   process.env.ROLLCALL_DATA = dataFolder;
