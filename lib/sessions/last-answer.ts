@@ -13,11 +13,11 @@ export type LastAnswer<T> = Answer<T> & Staleness;
 const answers: readonly ProviderErrorKind[] = ['not-found', 'bad-request', 'unsupported'];
 
 /** Whether a provider failed to answer, so that its last answer may stand in. */
-const isFailure = (error: unknown): error is ProviderError => error instanceof ProviderError && !answers.includes(error.kind);
+export const isFailure = (error: unknown): error is ProviderError => error instanceof ProviderError && !answers.includes(error.kind);
 
 /** Of an answer that stands in since the provider failed so. */
-const staleSince = ({ kind, message }: ProviderError): Staleness => ({
-  stale: true,
+export const staleSince = ({ kind, message }: ProviderError) => ({
+  stale: true as const,
   reason: message,
   reasonCode: failureCodes[kind],
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { inviteesAnswer, meetingAnswer, meetingsAnswer } from '@/lib/domain/answers/meeting-answer';
+import type { ParticipantAnswer, ParticipantsAnswer } from '@/lib/domain/answers/participant-answer';
+import type { ShownReports } from '@/lib/domain/answers/shown-parts';
+import { unpack } from '@/lib/sessions/archive/archive-content';
+import { scenarioIds } from '@/simulator/scenario-ids';
 import { startApi } from '@/tests/api/http/api-server';
 
 // Before anything is imported: what is kept for seconds asks the clock that it finds then.
@@ -114,5 +118,50 @@ describe('what a provider last answered', () => {
     expect(found).toMatchObject({ ...since, incomplete: false });
     expect(idsOf(found)).toEqual([all.items[2]?.id]);
     await recovered();
+  }, 60_000);
+});
+
+const personPath = '/api/sources/{source}/sessions/{sessionId}/participants/{participantId}';
+const live = { source, sessionId: scenarioIds.live };
+
+describe('a part of a peer report of a live session', () => {
+  const reportsOf = async (participantId: string) => {
+    const { status, text, body } = await api.ask(personPath, { ...live, participantId }, 'filters=device_info,ip_information');
+    expect(status, text).toBe(200);
+    return (body as ParticipantAnswer).connections.map(({ reports }) => reports ?? {});
+  };
+
+  test('is shown as it was read while the provider fails, after a restart too, and never with the address', async () => {
+    const list = await api.ask('/api/sources/{source}/sessions/{sessionId}/participants', live, 'perPage=20');
+    let [person, before] = ['', [] as ShownReports[]];
+    for (const { id } of (list.body as ParticipantsAnswer).items) {
+      [person, before] = [id, await reportsOf(id)];
+      if (before.every(({ ip_information: place }) => place && 'data' in place && place.data.address !== null)) break;
+    }
+    expect(before[0]).toMatchObject({ ip_information: { data: { address: expect.stringMatching(/^\d+\.\d+\.\d+\.0\/24$/) } } });
+    await api.fault('/participants/|peer-report', failing);
+    later(60_000);
+    const after = await reportsOf(person);
+    expect(after).toEqual(
+      before.map((parts) =>
+        Object.fromEntries(
+          Object.entries(parts).map(([filter, part]) => [
+            filter,
+            { ...part, ...since, readAt: expect.any(String), reason: expect.any(String) },
+          ]),
+        ),
+      ),
+    );
+
+    const { database } = await import('@/lib/db/database');
+    const rows = await (await database()).selectFrom('kept_answer').selectAll().where('kind', '=', 'report/ip_information').execute();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(await unpack(row)).toMatchObject({ address: expect.stringMatching(/\/24$/) });
+    vi.resetModules();
+    const { readLastPart } = await import('@/lib/sessions/last-parts');
+    const [sessionId = '', reportId = ''] = JSON.parse(rows[0]?.key ?? '[]');
+    const kept = await readLastPart({ origin: rows[0]?.origin ?? '', sessionId, reportId, filter: 'ip_information' });
+    expect(kept).toMatchObject({ data: { address: expect.stringMatching(/\/24$/) }, asOf: rows[0]?.read_at });
+    await (await (await import('@/lib/db/database')).database()).destroy();
   }, 60_000);
 });
