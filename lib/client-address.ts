@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
+import { readAddress } from './network-address';
 
 /**
  * Where the server writes down, for each request at its socket, who is calling; a client's own header of this name is
@@ -13,26 +13,10 @@ function withoutPort(address: string): string {
   return inBrackets ?? address.replace(/^([\d.]+):\d+$/, '$1');
 }
 
-/** The eight groups of an IPv6 address, without leading zeros: `2001:DB8::1` gives `2001`, `db8`, `0`, …, `1`. */
-function groupsOf(address: string): string[] {
-  // The parser of addresses writes them in lower case, an IPv4 end as two groups.
-  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = (tail ?? '').split(':').filter(Boolean);
-  return [...front, ...Array.from({ length: 8 - front.length - back.length }, () => '0'), ...back];
-}
-
 /** IPv6 hosts own a /64 each, so that is what is counted; IPv4 in IPv6 is IPv4. `null` for what is no address. */
 function networkOf(written: string): string | null {
-  const address = withoutPort(written).replace(/%.*$/, '');
-  if (isIP(address) !== 6) return isIP(address) === 4 ? address : null;
-  const groups = groupsOf(address);
-  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return groups.slice(0, 4).join(':');
-  return groups
-    .slice(6)
-    .map((group) => Number.parseInt(group, 16))
-    .flatMap((number) => [number >> 8, number & 255])
-    .join('.');
+  const address = readAddress(withoutPort(written));
+  return Array.isArray(address) ? address.slice(0, 4).join(':') : address;
 }
 
 /**

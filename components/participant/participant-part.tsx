@@ -10,6 +10,7 @@ import type { ReportFilter } from '@/lib/domain/peer-report';
 import { withoutFullStop } from '@/lib/format';
 import { reasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
+import { ParticipantLastRead } from './participant-last-read';
 import { idCode } from './participant-of-connections';
 import { shortId } from './participant-words';
 
@@ -91,6 +92,7 @@ export function ParticipantPart<F extends ReportFilter>({ title, aside, view, is
           ))}
         </Loading>
       )}
+      <ParticipantLastRead results={view.results ?? []} retry={retry} />
       {parts.length > 0 && children(parts)}
       {[...(isShared ? [] : failed)].map(([message, connectionIds]) => (
         <div key={message} role="alert" className="my-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-poor border-s-[3px] py-1 ps-3">

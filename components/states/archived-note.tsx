@@ -3,6 +3,8 @@ import { Archive } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
 
 interface Props {
+  /** What is shown instead, in a sentence. */
+  shown: string;
   /** Why the provider could not be asked, in a sentence. */
   reason: string | null;
   /** How old the live sessions are that are shown besides, ms; `null` where there are none. */
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** The provider could not list what it has; what is shown is what was kept here. */
-export function ArchivedNote({ reason, liveAgeMs = null, onRetry, retrying }: Props) {
+export function ArchivedNote({ shown, reason, liveAgeMs = null, onRetry, retrying }: Props) {
   const { t, ago } = useWords();
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-s-[3px] py-1.5 ps-3 text-[13px] md:items-center">
@@ -20,7 +22,8 @@ export function ArchivedNote({ reason, liveAgeMs = null, onRetry, retrying }: Pr
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>
           <b className="font-semibold">
-            {liveAgeMs === null ? t('failure.onlyArchived') : t('failure.onlyArchivedAndLive', { age: ago(liveAgeMs) })}
+            {shown}
+            {liveAgeMs !== null && ` ${t('failure.liveAsOf', { age: ago(liveAgeMs) })}`}
           </b>{' '}
           <span className="text-muted">{reason}</span>
         </span>

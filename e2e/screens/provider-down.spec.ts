@@ -91,7 +91,7 @@ test('a page past the end of what is archived says so below one reason, and lead
     .toBe('archived');
   await simulator.fault(/\/sessions/, { kind: 'status', status: 500 });
   await page.goto('/realtimekit/sessions?page=3');
-  await expect(page.getByText('Only archived sessions are shown')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Sessions are shown as they were last listed here/)).toBeVisible({ timeout: 20_000 });
   // What was kept here is not what the provider has now.
   await expect(page.getByText(/^updated/)).toHaveCount(0);
   await expect(page.getByText('Page 3 is past the end')).toBeVisible();
@@ -125,8 +125,8 @@ test('what is archived is searched while the provider is down, and a search with
   await search.fill('ALGÉBRA tuesday');
   await expect(page.getByRole('link', { name: 'Algebra II, Tuesday' })).toBeVisible({ timeout: 20_000 });
   await search.fill('algebra monday');
-  await expect(page.getByText('No archived session matches')).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('Only archived sessions are shown')).toBeVisible();
+  await expect(page.getByText('No session known here matches')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Sessions are shown as they were last listed here/)).toBeVisible();
   await expect(page.getByText(/has a problem of its own/)).toHaveCount(1);
   await checkAccess(page);
 
@@ -134,8 +134,8 @@ test('what is archived is searched while the provider is down, and a search with
   await expect(page.getByRole('link', { name: 'Algebra II, Tuesday' }).first()).toBeVisible({ timeout: 20_000 });
   await page.goto(`/realtimekit/meetings/${other.items[0].id}`);
   await expect(page.getByRole('heading', { name: 'Sessions' })).toHaveText('Sessions');
-  await expect(page.getByText('No session of this meeting is archived')).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('Only archived sessions are shown')).toBeVisible();
+  await expect(page.getByText('No session of this meeting is known here')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Sessions are shown as they were last listed here/)).toBeVisible();
 });
 
 test('a session that the provider does not know is not found, which looks different from failing', async ({ page, watch }) => {

@@ -1,3 +1,4 @@
+import type { ReasonCode } from './answers/reason-code';
 import type { QualityStats } from './quality/quality-stream';
 
 /** The parts of a peer report that a reader can ask for, under the names that our API has for them. */
@@ -25,7 +26,7 @@ export interface DeviceInfo {
 }
 
 export interface IpInformation {
-  /** The whole address: for admins only, never in a shared report. */
+  /** The network of the address, such as `203.0.113.0/24`: never in a shared report. */
   address: string | null;
   city: string | null;
   region: string | null;
@@ -64,5 +65,16 @@ export interface ReportParts {
   quality_stats: QualityStats;
 }
 
-/** One part of one connection's report: the data, or in words why there is none. */
-export type ReportResult<F extends ReportFilter = ReportFilter> = { data: ReportParts[F] } | { error: { code: string; message: string } };
+/** What was read before, at `readAt` (ISO), since the provider fails now. */
+export interface LastRead {
+  readAt: string;
+  stale: true;
+  reason: string;
+  reasonCode: ReasonCode;
+}
+
+/** One part of one connection's report: the data, read just now or kept, the last that was read, or why there is none. */
+export type ReportResult<F extends ReportFilter = ReportFilter> =
+  | { data: ReportParts[F] }
+  | ({ data: ReportParts[F] } & LastRead)
+  | { error: { code: string; message: string } };

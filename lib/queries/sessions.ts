@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import type { SessionSort } from '@/lib/domain/lists/session-sorts';
 import { paths } from '@/lib/paths';
 import { fetchJson, withQuery } from './fetch-json';
 
 export interface SessionsParams {
   page?: number;
   perPage?: number;
-  sort?: 'startedAt' | 'minutes';
+  sort?: SessionSort;
   order?: 'asc' | 'desc';
   search?: string | null;
   status?: 'live' | 'ended' | null;

@@ -114,5 +114,5 @@ function ofConnection(
 function withQuality({ quality_stats: result, ...parts }: ConnectionReports, quality: ConnectionQuality | undefined): ShownReports {
   if (result === undefined) return parts;
   if ('error' in result) return { ...parts, quality_stats: result };
-  return quality === undefined ? parts : { ...parts, quality_stats: { data: quality } };
+  return quality === undefined ? parts : { ...parts, quality_stats: { ...result, data: quality } };
 }

@@ -9,6 +9,8 @@ import { countRecord } from './counting/counted-session';
 import { readPersonReports } from './peer-reports';
 import { connection, fakeProvider, session } from './testing/fake-provider';
 
+// Before anything is imported: what is kept for seconds asks the clock that it finds then.
+vi.hoisted(() => vi.useFakeTimers({ toFake: ['Date'] }));
 vi.mock('@/lib/db/with-fallback', () => ({ withFallback: async (_: string, fallback: unknown) => fallback }));
 
 function personWith(reportIds: (string | null)[]): Person {
@@ -48,6 +50,40 @@ describe('the reading of peer reports', () => {
     await Promise.all([readPersonReports(wanted, person), readPersonReports(wanted, person)]);
     await readPersonReports(wanted, person);
     expect(asked).toEqual(['gone']);
+  });
+
+  test('shows what was read before, with when, while the provider fails, and nothing of it once it has none', async () => {
+    const device = { os: 'macOS', osVersion: null, browser: null, browserVersion: null, processors: 8, mobile: false };
+    const data = { ...device, sdk: null, sdkVersion: null, changes: [] };
+    const asOf = Date.UTC(2026, 0, 2, 9);
+    let failure: ProviderError['kind'] | null = null;
+    const getReportPart = async () => {
+      if (failure !== null) throw new ProviderError({ kind: failure, provider: 'Fake' });
+      return { data, asOf };
+    };
+    const provider = { ...fakeProvider({ rows: [] }), getReportPart } as Provider;
+    const wanted = { provider, sessionId: 'kept', live: true, filters: ['device_info'] as const };
+    const person = personWith(['one']);
+    const read = async () => (await readPersonReports(wanted, person))[0]?.device_info;
+    expect(await read()).toEqual({ data });
+    failure = 'timeout';
+    vi.setSystemTime(Date.now() + 20_000);
+    const stale = { stale: true, reason: 'Fake did not answer in time.', reasonCode: 'provider_timeout' };
+    expect(await read()).toEqual({ data, readAt: '2026-01-02T09:00:00.000Z', ...stale });
+    failure = 'not-found';
+    vi.setSystemTime(Date.now() + 3_600_000);
+    expect(await read()).toMatchObject({ error: { code: 'not_found' } });
+  });
+
+  test('tells of an address its network alone', async () => {
+    const place = { city: 'Bonn', region: null, country: null, timeZone: null, organisation: null, asn: null };
+    const data = { address: '203.0.113.79', ...place };
+    const can = { ...fakeProvider({ rows: [] }).source.can, filters: ['ip_information' as const] };
+    const fake = fakeProvider({ rows: [] });
+    const provider = { ...fake, source: { ...fake.source, can }, getReportPart: async () => ({ data, asOf: 1 }) } as Provider;
+    const wanted = { provider, sessionId: 'place', live: true, filters: ['ip_information'] as const };
+    const [parts] = await readPersonReports(wanted, personWith(['one']));
+    expect(parts?.ip_information).toEqual({ data: { address: '203.0.113.0/24', ...place } });
   });
 
   test('asks for no more than four parts at a time, however many are wanted by however many', async () => {

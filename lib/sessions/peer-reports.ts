@@ -7,8 +7,11 @@ import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { archiveReport, isKnownAbsent, type ReportKey, readArchivedReport, replaceArchivedReport } from './archive/archived-report';
+import { cutPart } from './archive/cut-part';
 import { isEmpty, isKeptWhole } from './archive/kept-part';
 import { createShortCache } from './cache/short-cache';
+import { isFailure, staleSince } from './last-answer';
+import { keepLastPart, readLastPart } from './last-parts';
 import { createCallSlots } from './reading/call-slots';
 
 export type ConnectionReports = { [F in ReportFilter]?: ReportResult<F> };
@@ -85,7 +88,12 @@ async function readPart({ provider, sessionId, live }: Wanted, reportId: string,
     return await answers.get(JSON.stringify([key, live]), live ? liveMs : keptMs, async () => {
       const kept = live ? null : await withFallback('reading a report', null, (db) => readArchivedReport(db, key));
       if (kept !== null && isKeptWhole(kept)) return { data: kept };
-      const ask = () => slots(() => provider.getReportPart(sessionId, reportId, filter));
+      const ask = async () => {
+        const { data, asOf } = await slots(() => provider.getReportPart(sessionId, reportId, filter));
+        const read = { data: cutPart(filter, data), asOf };
+        await keepLastPart(key, read, live);
+        return read;
+      };
       if (kept !== null) return readAgain(key, kept, ask);
       const { data } = await ask();
       if (!live) await withFallback('keeping a report', undefined, (db) => archiveReport(db, key, data));
@@ -93,7 +101,10 @@ async function readPart({ provider, sessionId, live }: Wanted, reportId: string,
     });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    return error.kind === 'not-found' ? noReport : unavailable(failureCodes[error.kind], error.message);
+    if (error.kind === 'not-found') return noReport;
+    const last = isFailure(error) ? await readLastPart(key) : null;
+    if (last === null) return unavailable(failureCodes[error.kind], error.message);
+    return { data: last.data, readAt: new Date(last.asOf).toISOString(), ...staleSince(error) };
   }
 }
 

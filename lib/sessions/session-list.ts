@@ -2,6 +2,7 @@ import { withFallback } from '@/lib/db/with-fallback';
 import { noReason } from '@/lib/domain/answers/reason-code';
 import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
+import { isCountedSort } from '@/lib/domain/lists/session-sorts';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
 import { failureCodes } from '@/lib/providers/failure-code';
@@ -56,7 +57,7 @@ async function readFigures(provider: Provider, sessions: readonly Session[]): Pr
  */
 export async function listSessions(provider: Provider, query: KnownListQuery): Promise<SessionsAnswer> {
   const { page, perPage, sort } = query;
-  if (!isProviderSort(sort)) return (await listKnown(provider, query, null)) ?? noneKnown(query);
+  if (isCountedSort(sort)) return (await listKnown(provider, query, null)) ?? noneKnown(query);
   const asked = { ...query, sort };
   try {
     const { asOf, counted, ...listing } = await lists.get(keyOf(provider, asked), keptMs, () => readList(provider, asked));
@@ -74,8 +75,6 @@ export async function listSessions(provider: Provider, query: KnownListQuery): P
     return kept;
   }
 }
-
-const isProviderSort = (sort: KnownListQuery['sort']): sort is SessionListQuery['sort'] => sort === 'startedAt' || sort === 'minutes';
 
 /** A session that stands on two pages of the provider's, which were read as one, is shown once. */
 function onceEach(items: readonly SessionItem[]): SessionItem[] {

@@ -3,6 +3,7 @@ import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
 import { sweepJob } from './jobs/sweep-job';
+import { trim } from './jobs/trim';
 import { walkHistory, walkMonth, walkNewest } from './jobs/walk';
 
 /** What the worker does, by the kind of a job's row. A kind keeps its name for good: rows have it. */
@@ -13,6 +14,7 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   [readKind]: readEnded,
   recount,
   sweep: sweepJob,
+  'trim-addresses': trim,
 };
 
 /** The kinds that ask providers; without an archive of its own the worker does the others alone. */

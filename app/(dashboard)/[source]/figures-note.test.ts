@@ -15,7 +15,9 @@ describe('the note on figures', () => {
   });
 
   test('says how to get the figures that a row lacks, and of a peak whose it is', () => {
-    expect(figuresNote([read, unknown])).toBe('People, peak and attendance appear once a session has been read: soon after its end, or when it is opened.');
+    expect(figuresNote([read, unknown])).toBe(
+      'People, peak and attendance appear once a session has been read: soon after its end, or when it is opened.',
+    );
     expect(figuresNote([read, unknown, theirs])).toMatch(/^People and attendance appear .* opened\. The peak until then counts devices\.$/);
   });
 

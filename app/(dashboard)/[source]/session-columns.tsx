@@ -1,11 +1,13 @@
 import type { Column } from '@/components/table/data-table';
 import { Hint } from '@/components/ui/hint';
+import { Tooltip } from '@/components/ui/tooltip';
 import type { SessionItem } from '@/lib/domain/answers/session-answer';
 import { formatZone } from '@/lib/format';
 import type { Say } from '@/lib/messages/say';
 import { AttendanceCell } from './attendance-cell';
 import { HeadCountCell } from './head-count-cell';
 import { DurationCell, MinutesCell, PeakCell, PeopleCell } from './session-cells';
+import type { OfferedOrders } from './sessions-order';
 import { TitleCell } from './title-cell';
 import { ZonedInstant } from './zoned-instant';
 
@@ -19,6 +21,8 @@ export interface SessionColumns {
   meetingTitle?: string | null | undefined;
   /** Some row has something in the last column: else a phone leaves it out. */
   hasLastCell: boolean;
+  /** Which columns can be pressed. */
+  sorts: OfferedOrders;
   withZone: (path: string) => string;
   t: Say;
 }
@@ -27,7 +31,7 @@ export interface SessionColumns {
  * Each column is as wide as its widest content can be, so that the tables of live and of ended sessions stand in line.
  */
 export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
-  const { source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, withZone, t } = given;
+  const { source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, sorts, withZone, t } = given;
   const zoneName = formatZone(zone, Date.now());
   const minutes: Column<SessionItem> = {
     id: 'minutes',
@@ -44,6 +48,15 @@ export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
       {t('sessions.started')} <span className="font-normal">· {zoneName}</span>
     </>
   );
+  // A header that is pressed is a button already.
+  const counted = (label: string, note: string) =>
+    sorts.counted ? (
+      <Tooltip content={note}>
+        <span>{label}</span>
+      </Tooltip>
+    ) : (
+      <Hint content={note}>{label}</Hint>
+    );
   const wide = 'w-full min-w-[160px] max-w-0';
   const titled: Column<SessionItem>[] = [
     {
@@ -60,11 +73,11 @@ export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
       id: 'startedAt',
       header: started,
       cell: (row) => row.startedAt !== null && <ZonedInstant at={row.startedAt} zone={zone} />,
-      sortable: true,
+      sortable: sorts.listed,
       className: 'min-w-[236px] max-lg:hidden',
     },
   ];
-  const dated: Column<SessionItem>[] = [{ id: 'startedAt', header: started, cell, sortable: true, className: wide }];
+  const dated: Column<SessionItem>[] = [{ id: 'startedAt', header: started, cell, sortable: sorts.listed, className: wide }];
   return [
     ...(meetingTitle === undefined ? titled : dated),
     {
@@ -77,14 +90,16 @@ export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
     ...(withMinutes ? [minutes] : []),
     {
       id: 'people',
-      header: <Hint content={t('sessions.peopleNote')}>{t('sessions.people')}</Hint>,
+      header: counted(t('sessions.people'), t('sessions.peopleNote')),
+      sortable: sorts.counted,
       cell: (row) => <PeopleCell session={row} />,
       align: 'end',
       className: 'min-w-[68px] xl:min-w-[84px] max-lg:hidden',
     },
     {
       id: 'peak',
-      header: <Hint content={t('sessions.peakNote')}>{t('sessions.peak')}</Hint>,
+      header: counted(t('sessions.peak'), t('sessions.peakNote')),
+      sortable: sorts.counted,
       cell: (row) => <PeakCell session={row} />,
       align: 'end',
       className: 'min-w-[80px] xl:min-w-[92px] max-lg:hidden',
@@ -101,8 +116,9 @@ export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
         unsaid === 'live' ? (
           <Hint content={t('sessions.inNowNote')}>{t('sessions.inNow')}</Hint>
         ) : (
-          <Hint content={t('sessions.attendanceNote')}>{t('sessions.attendanceHead')}</Hint>
+          counted(t('sessions.attendanceHead'), t('sessions.attendanceNote'))
         ),
+      sortable: sorts.counted,
       cell: (row) => <AttendanceCell session={row} unsaid={unsaid} />,
       align: 'end',
       className: `min-w-[96px] lg:min-w-[108px] ${hasLastCell ? '' : 'max-lg:hidden'}`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { meetingSorts } from '@/lib/domain/meeting';
 import { instant, pageAnswer } from './page-answer';
 import { freshness, progress } from './session-answer';
+import { staleFields } from './staleness';
 
 const meetingFacts = z.object({
   id: z.string(),
@@ -32,10 +33,12 @@ export const meetingsAnswer = pageAnswer(meetingItem)
     knownSessions: knownSessions.meta({
       description: 'Known are the archived sessions and the `newest` of the `total` that the provider has; `whole`: these are all.',
     }),
+    incomplete: z.boolean().meta({ description: 'Of a stale list: not all meetings were kept, so that others may be missing.' }),
+    ...staleFields,
   })
   .meta({ id: 'Meetings' });
 export type MeetingsAnswer = z.infer<typeof meetingsAnswer>;
-export const meetingAnswer = meetingFacts.extend({ asOf: instant }).meta({ id: 'Meeting' });
+export const meetingAnswer = meetingFacts.extend({ asOf: instant, ...staleFields }).meta({ id: 'Meeting' });
 export type MeetingAnswer = z.infer<typeof meetingAnswer>;
 
 const inviteeItem = z
@@ -61,7 +64,12 @@ const attendedInviteeItem = inviteeItem
   .meta({ id: 'AttendedInvitee' });
 export type AttendedInviteeItem = z.infer<typeof attendedInviteeItem>;
 export const inviteesAnswer = pageAnswer(attendedInviteeItem)
-  .extend({ incomplete: z.boolean().meta({ description: 'Sorted or searched were only so many of them as are read for it.' }) })
+  .extend({
+    incomplete: z
+      .boolean()
+      .meta({ description: 'Sorted or searched were only so many of them as are read for it; of a stale list, as were kept.' }),
+    ...staleFields,
+  })
   .meta({ id: 'Invitees' });
 export type InviteesAnswer = z.infer<typeof inviteesAnswer>;
 

@@ -5,6 +5,7 @@ import { rowStates } from '@/lib/domain/lists/list-people';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { instant, pageAnswer } from './page-answer';
 import { personQuality, qualityGrade } from './quality-answer';
+import { reasonFields } from './reason-code';
 import { attendanceWindow, flag, freshness, progress } from './session-answer';
 import type { ShownReports } from './shown-parts';
 
@@ -96,7 +97,13 @@ const peerEventItem = z
 
 const partProblem = z.object({ code: z.string(), message: z.string() }).meta({ id: 'PeerReportProblem' });
 const reportPart = z
-  .union([z.object({ data: z.unknown() }).meta({ id: 'PeerReportData' }), z.object({ error: partProblem }).meta({ id: 'PeerReportError' })])
+  .union([
+    z.object({ data: z.unknown() }).meta({ id: 'PeerReportData' }),
+    z
+      .object({ data: z.unknown(), readAt: instant, stale: z.literal(true), ...reasonFields })
+      .meta({ id: 'LastPeerReportData', description: 'As it was last read: the provider fails now.' }),
+    z.object({ error: partProblem }).meta({ id: 'PeerReportError' }),
+  ])
   .meta({ id: 'PeerReportPart' });
 
 const connectionItem = z

@@ -1,4 +1,4 @@
-import type { ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
+import type { LastRead, ReportFilter, ReportParts, ReportResult } from '@/lib/domain/peer-report';
 import type { ConnectionQuality } from './quality-answer';
 
 /**
@@ -7,8 +7,11 @@ import type { ConnectionQuality } from './quality-answer';
  */
 export type ShownParts = Omit<ReportParts, 'quality_stats'> & { quality_stats: ConnectionQuality };
 
-/** One part as it is answered: the data, or in words why there is none. */
-export type ShownResult<F extends ReportFilter = ReportFilter> = { data: ShownParts[F] } | Extract<ReportResult, { error: unknown }>;
+/** One part as it is answered: the data, the last that was read, or in words why there is none. */
+export type ShownResult<F extends ReportFilter = ReportFilter> =
+  | { data: ShownParts[F] }
+  | ({ data: ShownParts[F] } & LastRead)
+  | Extract<ReportResult, { error: unknown }>;
 
 /** All parts that were asked for of one connection. */
 export type ShownReports = { [F in ReportFilter]?: ShownResult<F> };

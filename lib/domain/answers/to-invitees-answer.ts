@@ -4,19 +4,25 @@ import type { Invitee } from '@/lib/domain/meeting';
 import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import type { InviteeItem, InviteesAnswer, SessionInviteesAnswer } from './meeting-answer';
+import type { Staleness } from './staleness';
 
 function toInviteeItem({ id, name, externalId, role, createdAt, updatedAt, picture }: Invitee): InviteeItem {
   return { id, name: plainOrNull(name), externalId, role, createdAt: toInstant(createdAt), updatedAt: toInstant(updatedAt), picture };
 }
 
+interface ListedInvitees extends Staleness {
+  data: { items: readonly ListedInvitee[]; total: number | null; incomplete: boolean };
+  asOf: number;
+}
+
 /** A page of a meeting's invitees; `asOf` in ms. */
 export function toInviteesAnswer(
-  { data, asOf }: { data: { items: readonly ListedInvitee[]; total: number | null; incomplete: boolean }; asOf: number },
+  { data, asOf, stale, reason, reasonCode }: ListedInvitees,
   { page, perPage }: { page: number; perPage: number },
 ): InviteesAnswer {
   const { items, total, incomplete } = data;
   const rows = items.map((invitee) => ({ ...toInviteeItem(invitee), came: invitee.came, of: invitee.of }));
-  return { items: rows, page, perPage, total, asOf: new Date(asOf).toISOString(), incomplete };
+  return { items: rows, page, perPage, total, asOf: new Date(asOf).toISOString(), incomplete, stale, reason, reasonCode };
 }
 
 interface SessionPart extends Pick<SessionInviteesAnswer, 'page' | 'perPage' | 'freshness' | 'progress' | 'incomplete'> {

@@ -10,6 +10,7 @@ export const getInvitees = endpoint({
   name: 'invitees',
   tag: 'Meetings',
   summary: 'Who is invited to a meeting',
+  description: 'Where the provider fails, they are as it last answered, as far as that was kept.',
   caller: 'reader',
   can: 'invitees',
   query: z.object({

@@ -7,6 +7,7 @@ export const getMeeting = endpoint({
   name: 'meeting',
   tag: 'Meetings',
   summary: 'One meeting',
+  description: 'Where the provider fails, it is as it was last told.',
   caller: 'reader',
   answer: meetingAnswer,
   asksProvider: true,

@@ -10,6 +10,7 @@ export const getMeetings = endpoint({
   name: 'meetings',
   tag: 'Meetings',
   summary: 'Meetings of a source',
+  description: 'Where the provider fails, they are as it last answered, as far as that was kept.',
   caller: 'reader',
   query: z.object({
     page,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { sessionSorts } from '@/lib/domain/lists/session-sorts';
 import { endpoint } from '@/lib/endpoints/endpoint';
 import { instantValue, order, page, perPage, search } from '@/lib/http/query-parts';
 import { text } from '@/lib/http/texts';
@@ -16,7 +17,7 @@ export const getSessions = endpoint({
   query: z.object({
     page,
     perPage,
-    sort: z.enum(['startedAt', 'minutes', 'people', 'peak', 'attendance']).default('startedAt').meta({
+    sort: z.enum(sessionSorts).default('startedAt').meta({
       description: '`minutes`: as the provider adds them up; the last three by what was counted, of the sessions that are known here.',
     }),
     order: order.default('desc'),

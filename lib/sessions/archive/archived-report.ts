@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
 import { pack, unpack } from './archive-content';
+import { cutPart } from './cut-part';
 import { keptPart } from './kept-part';
 
 /** Names a part of a connection's report of an ended session. */
@@ -59,7 +60,7 @@ export async function archiveReport<F extends ReportFilter>(
   part: ReportParts[F],
   now = Date.now(),
 ): Promise<void> {
-  await insert(db, toColumns(key), part, now);
+  await insert(db, toColumns(key), cutPart(key.filter, part), now);
 }
 
 /**
@@ -143,7 +144,7 @@ async function insert(db: Database, columns: ReturnType<typeof toColumns>, conte
 export async function replaceArchivedReport<F extends ReportFilter>(db: Database, key: ReportKey<F>, part: ReportParts[F]): Promise<void> {
   await db
     .updateTable('archived_report')
-    .set(await pack(part))
+    .set(await pack(cutPart(key.filter, part)))
     .where(({ and }) => and(toColumns(key)))
     .execute();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
 import type { CountOptions } from '@/lib/domain/count-session';
+import { isCountedSort, type SessionSort } from '@/lib/domain/lists/session-sorts';
 import type { Session } from '@/lib/domain/session';
 import { searchWords } from '@/lib/domain/text/text-key';
 import type { SessionListQuery } from '@/lib/providers/provider';
@@ -8,12 +9,9 @@ import { type FigureRow, figureColumns, figuresOf } from '@/lib/sessions/archive
 import type { ReadFigures } from '@/lib/sessions/archive/listed-entry';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 
-/** What sessions may be sorted by that are known here; the last three by what was counted of those that are archived. */
-type KnownSort = SessionListQuery['sort'] | 'people' | 'peak' | 'attendance';
-
 /** As a provider is asked, in any order that is known here. */
 export interface KnownListQuery extends Omit<SessionListQuery, 'sort'> {
-  sort: KnownSort;
+  sort: SessionSort;
 }
 
 /** A listed session with its figures where it is archived. */
@@ -32,9 +30,7 @@ const sortColumns = {
   people: sql.ref('archived.people'),
   peak: sql.ref('archived.peak'),
   attendance: sql.ref('archived.average_attendance'),
-} satisfies Record<KnownSort, unknown>;
-
-const isFigure = (sort: KnownSort) => sort === 'people' || sort === 'peak' || sort === 'attendance';
+} satisfies Record<SessionSort, unknown>;
 
 /**
  * A page of the sessions of a source as they were last listed, filtered and sorted as a provider would, and how many
@@ -56,7 +52,7 @@ export async function listKnownSessions(
   const { total } = await rows.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
 
   const column = sortColumns[sort];
-  const sorted = isFigure(sort)
+  const sorted = isCountedSort(sort)
     ? rows
         .leftJoin('archived_session as archived', (join) =>
           join.onRef('archived.origin', '=', 'known.origin').onRef('archived.session_id', '=', 'known.session_id'),

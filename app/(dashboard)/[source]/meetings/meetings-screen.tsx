@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { LastAnswerNote } from '@/app/(dashboard)/[source]/last-answer-note';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { searchesWhole, searchLabel } from '@/app/(dashboard)/[source]/search-words';
@@ -59,38 +60,46 @@ export function MeetingsScreen({ source }: Props) {
         {total !== null && !meetings.isPlaceholderData ? t('meetings.found', { count: total }) : ''}
       </p>
       <ListBody query={meetings} reading={t('meetings.reading')} failed={t('meetings.failed')} widths={widths} ready={zone !== null}>
-        {(answer) =>
-          answer.items.length === 0 ? (
-            <Empty title={search ? t('meetings.noMatch') : page > 1 ? t('table.pastEnd', { page }) : t('meetings.noneYet')}>
-              {search && searchesWhole(about) && t('sessions.wholeNamesOnly')}
-              {(search || page > 1) && <Button onClick={() => setParams({ search: '', page: 1 })}>{t('meetings.showAll')}</Button>}
-            </Empty>
-          ) : (
-            <>
-              <p className="pb-2.5 text-[13px] text-muted empty:hidden">
-                {meetingsNote(answer, { invitees: hasInvitees, sort: about?.can.sort === true }, t)}
-              </p>
-              <MeetingsTable
-                source={source}
-                zone={zone ?? 'UTC'}
-                rows={answer.items}
-                whole={answer.knownSessions.whole}
-                hasInvitees={hasInvitees}
-                dimmed={meetings.isPlaceholderData}
-                sort={sorted}
-                onSort={sorted && onSort}
-              />
-              <ListPager
-                label={t('shell.meetings')}
-                answer={answer}
-                page={page}
-                perPage={perPage}
-                onPage={(next) => setParams({ page: next })}
-                onPageSize={(size) => setParams({ perPage: size, page: 1 })}
-              />
-            </>
-          )
-        }
+        {(answer) => (
+          <>
+            <LastAnswerNote
+              answer={answer}
+              also={answer.incomplete ? t('meetings.notAllKept') : null}
+              onRetry={meetings.refetch}
+              retrying={meetings.isFetching}
+            />
+            {answer.items.length === 0 ? (
+              <Empty title={search ? t('meetings.noMatch') : page > 1 ? t('table.pastEnd', { page }) : t('meetings.noneYet')}>
+                {search && !answer.stale && searchesWhole(about) && t('sessions.wholeNamesOnly')}
+                {(search || page > 1) && <Button onClick={() => setParams({ search: '', page: 1 })}>{t('meetings.showAll')}</Button>}
+              </Empty>
+            ) : (
+              <>
+                <p className="pb-2.5 text-[13px] text-muted empty:hidden">
+                  {meetingsNote(answer, { invitees: hasInvitees, sort: about?.can.sort === true }, t)}
+                </p>
+                <MeetingsTable
+                  source={source}
+                  zone={zone ?? 'UTC'}
+                  rows={answer.items}
+                  whole={answer.knownSessions.whole}
+                  hasInvitees={hasInvitees}
+                  dimmed={meetings.isPlaceholderData}
+                  sort={sorted}
+                  onSort={sorted && onSort}
+                />
+                <ListPager
+                  label={t('shell.meetings')}
+                  answer={answer}
+                  page={page}
+                  perPage={perPage}
+                  onPage={(next) => setParams({ page: next })}
+                  onPageSize={(size) => setParams({ perPage: size, page: 1 })}
+                />
+              </>
+            )}
+          </>
+        )}
       </ListBody>
     </>
   );

@@ -1,5 +1,6 @@
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
+import { isCountedSort } from '@/lib/domain/lists/session-sorts';
 import { useWords } from '@/lib/messages/use-words';
 import type { SessionList } from './use-session-list';
 
@@ -28,15 +29,15 @@ export function NoSessions({ list, wholeNames }: Props) {
       </Empty>
     );
   }
-  const archived = list.sessions.data?.stale ?? false;
+  const known = list.sessions.data?.stale || isCountedSort(list.params.sort);
   if (list.filtered) {
     return (
-      <Empty title={archived ? t('sessions.noArchivedMatch') : t('sessions.noMatch')}>
-        {wholeNames && !archived && list.params.search !== '' ? t('sessions.wholeNamesOnly') : t('sessions.tryOther')}
+      <Empty title={known ? t('sessions.noKnownMatch') : t('sessions.noMatch')}>
+        {wholeNames && !known && list.params.search !== '' ? t('sessions.wholeNamesOnly') : t('sessions.tryOther')}
         <Button onClick={list.clear}>{t('sessions.clearFilters')}</Button>
       </Empty>
     );
   }
-  if (archived) return <Empty title={t('sessions.noneArchived')} />;
+  if (known) return <Empty title={t('sessions.noneKnown')} />;
   return <Empty title={t('sessions.noneYet')}>{t('sessions.noneYetNote')}</Empty>;
 }

@@ -1,4 +1,5 @@
 import { oneOf, type Parameter, pageNumber, text, withDefault } from '@/lib/address/parameter';
+import { sessionSorts } from '@/lib/domain/lists/session-sorts';
 
 const instant: Parameter<string, null> = {
   ...text,
@@ -15,7 +16,7 @@ export const refreshChoices = ['off', '15', '60', '300'] as const;
 export const sessionsSearchParams = {
   page: pageNumber,
   perPage: withDefault(oneOf(pageSizes), '50'),
-  sort: withDefault(oneOf(['startedAt', 'minutes']), 'startedAt'),
+  sort: withDefault(oneOf(sessionSorts), 'startedAt'),
   order: withDefault(oneOf(['asc', 'desc']), 'desc'),
   search: withDefault(text, ''),
   status: oneOf(['live', 'ended']),

@@ -71,7 +71,7 @@ export function SessionsFilters({ list, zone, source }: Props) {
           onChange={(status) => set({ status: status === 'all' ? null : status })}
         />
         <DateRange zone={zone} from={params.from} to={params.to} reversed={list.reversed} onChange={set} />
-        {can?.sort && <SessionsOrder sort={list.sort} onSort={list.onSort} className="md:hidden" />}
+        <SessionsOrder sort={list.sort} offers={list.offers} onSort={list.onSort} className="md:hidden" />
         <RefreshChoice choice={params.refresh} onChoice={(refresh) => set({ refresh })} className="md:hidden" />
         {list.filtered && (
           <Button

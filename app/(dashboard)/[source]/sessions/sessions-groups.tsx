@@ -1,4 +1,5 @@
 import { FiguresLine } from '@/app/(dashboard)/[source]/figures-line';
+import { SortedOfKnown } from '@/app/(dashboard)/[source]/known-sessions';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { searchesWhole } from '@/app/(dashboard)/[source]/search-words';
 import { SessionsOrder } from '@/app/(dashboard)/[source]/sessions-order';
@@ -55,11 +56,12 @@ export function SessionsGroups({ list, zone, source }: Props) {
   if (items.length === 0 && liveItems.length === 0 && (!liveError || !onFirstPage))
     return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
-  const onSort = about?.can.sort ? list.onSort : undefined;
-  const shared = { source, zone, sorting: { sort: list.sort, onSort }, dimmed: sessions.isPlaceholderData };
+  const { onSort, offers } = list;
+  const shared = { source, zone, dimmed: sessions.isPlaceholderData };
+  const sortsLive = about?.can.sort ? onSort : undefined;
   return (
     <>
-      <FiguresLine rows={[...liveItems, ...items]} order={onSort && <SessionsOrder sort={list.sort} onSort={onSort} />} />
+      <FiguresLine rows={[...liveItems, ...items]} order={<SessionsOrder sort={list.sort} offers={offers} onSort={onSort} />} />
       {liveError && (
         <div className="mb-6">
           <Failure title={t('sessions.liveFailed')} error={liveError} onRetry={live.refetch} retrying={live.isFetching} />
@@ -73,7 +75,14 @@ export function SessionsGroups({ list, zone, source }: Props) {
               {count((live.data?.total ?? listedLive.length) - (listedLive.length - liveItems.length))}
             </span>
           </h2>
-          <SessionsTable {...shared} unsaid="live" caption={t('sessions.liveSessions')} rows={liveItems} dimmed={live.isPlaceholderData} />
+          <SessionsTable
+            {...shared}
+            unsaid="live"
+            sorting={{ sort: list.liveSort, onSort: sortsLive }}
+            caption={t('sessions.liveSessions')}
+            rows={liveItems}
+            dimmed={live.isPlaceholderData}
+          />
         </section>
       )}
       {items.length > 0 && (
@@ -81,7 +90,14 @@ export function SessionsGroups({ list, zone, source }: Props) {
           <h2 id="sessions" className={liveItems.length > 0 ? 'pb-1' : 'sr-only'}>
             {params.status === 'live' ? t('sessions.live') : t('sessions.ended')}
           </h2>
-          <SessionsTable {...shared} unsaid={params.status ?? 'ended'} caption={t('shell.sessions')} rows={items} />
+          <SortedOfKnown answer={sessions.data} sort={params.sort} />
+          <SessionsTable
+            {...shared}
+            unsaid={params.status ?? 'ended'}
+            sorting={{ sort: list.sort, onSort, offers }}
+            caption={t('shell.sessions')}
+            rows={items}
+          />
           <ListPager
             label={t('shell.sessions')}
             noun={grouped ? t('sessions.ofEnded') : undefined}

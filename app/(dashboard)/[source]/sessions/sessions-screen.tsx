@@ -1,5 +1,6 @@
 'use client';
 
+import { knownWords } from '@/app/(dashboard)/[source]/known-sessions';
 import { useZone } from '@/app/use-zone';
 import { ArchivedNote } from '@/components/states/archived-note';
 import { StaleNote } from '@/components/states/stale-note';
@@ -20,7 +21,7 @@ export function SessionsScreen({ source }: Props) {
   const { zone } = useZone();
   const list = useSessionList(source);
   const { sessions, live } = list;
-  const archived = sessions.data?.stale && !sessions.error;
+  const archived = sessions.error ? undefined : sessions.data?.stale && sessions.data;
   const stale = [sessions, live].find((query) => query.error && query.data);
   return (
     <>
@@ -30,7 +31,7 @@ export function SessionsScreen({ source }: Props) {
           {list.total !== null && <span className="ps-2.5 font-normal text-[15px] text-muted tracking-normal">{count(list.total)}</span>}
         </h1>
         <RefreshLine
-          // Archived sessions in the place of a list are not what the provider has now.
+          // Known sessions in the place of a list are not what the provider has now.
           at={sessions.data?.stale ? null : sessions.dataUpdatedAt || null}
           refreshing={sessions.isFetching}
           choice={list.params.refresh}
@@ -45,7 +46,8 @@ export function SessionsScreen({ source }: Props) {
       {archived && (
         <div className="mb-4">
           <ArchivedNote
-            reason={sessions.data ? answerReasonText(sessions.data, words) : null}
+            shown={knownWords(archived, zone ?? 'UTC', words)}
+            reason={answerReasonText(archived, words)}
             liveAgeMs={stale ? Date.now() - stale.dataUpdatedAt : null}
             onRetry={list.refetch}
             retrying={sessions.isFetching}

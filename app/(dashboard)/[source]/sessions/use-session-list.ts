@@ -1,16 +1,21 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import type { OfferedOrders } from '@/app/(dashboard)/[source]/sessions-order';
+import { useSource } from '@/app/(dashboard)/[source]/use-source';
 import type { Sort } from '@/components/table/sort';
 import { useAddress } from '@/lib/address/use-address';
+import { type SessionSort, sessionSorts } from '@/lib/domain/lists/session-sorts';
 import { sessionsQuery } from '@/lib/queries/sessions';
 import { listsOf } from './lists-of';
 import { sessionsSearchParams } from './search-params';
 
+const sortOf = ({ sort, order }: { sort: SessionSort; order: Sort['order'] }): Sort => ({ column: sort, order });
+
 /** The list as the address asks for it. */
 export function useSessionList(source: string) {
   const [params, setParams] = useAddress(sessionsSearchParams);
-  const { sort, order, search, status, from, to, refresh } = params;
+  const { search, status, from, to, refresh } = params;
   const asked = listsOf(params);
   const { reversed } = asked;
   const refetchInterval = refresh === 'off' ? false : Number(refresh) * 1000;
@@ -43,8 +48,12 @@ export function useSessionList(source: string) {
     total,
     filtered: search !== '' || from !== null || to !== null || status !== null,
     clear: () => set({ search: '', from: null, to: null, status: null }),
-    sort: { column: sort, order } satisfies Sort,
-    onSort: (next: Sort) => set({ sort: next.column === 'minutes' ? 'minutes' : 'startedAt', order: next.order }),
+    sort: sortOf(asked.sessions),
+    /** The order of the live ones, which is another where the ended ones are sorted by what was counted. */
+    liveSort: sortOf(asked.live ?? asked.sessions),
+    onSort: ({ column, order: next }: Sort) => set({ sort: sessionSorts.find((known) => known === column) ?? 'startedAt', order: next }),
+    /** What goes on has no figures to be sorted by. */
+    offers: { listed: useSource(source)?.can.sort === true, counted: status !== 'live' } satisfies OfferedOrders,
     refetch: () => {
       if (reversed) return;
       void sessions.refetch();

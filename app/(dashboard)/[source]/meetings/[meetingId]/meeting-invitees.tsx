@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { LastAnswerNote } from '@/app/(dashboard)/[source]/last-answer-note';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
@@ -68,42 +69,50 @@ export function MeetingInvitees({ source, meetingId }: Props) {
             widths={widths}
             ready={zone !== null}
           >
-            {(answer) =>
-              answer.items.length === 0 ? (
-                <Empty
-                  title={search ? t('meeting.noInviteeMatches') : page > 1 ? t('table.pastEnd', { page }) : t('meeting.nobodyInvited')}
-                >
-                  {search && answer.incomplete && searchedWords}
-                  {(search || page > 1) && (
-                    <Button onClick={() => setParams({ invitedSearch: '', invited: 1 })}>{t('meeting.showAllInvitees')}</Button>
-                  )}
-                </Empty>
-              ) : (
-                <>
-                  {answer.incomplete && <p className="py-1.5 text-[13px] text-muted">{searchedWords}</p>}
-                  <InviteesTable
-                    zone={zone ?? 'UTC'}
-                    rows={answer.items}
-                    dimmed={invitees.isPlaceholderData}
-                    sort={sort === null ? undefined : { column: sort, order }}
-                    onSort={({ column, order: next }) =>
-                      setParams({ invitedSort: inviteeSorts.find((known) => known === column) ?? null, invitedOrder: next, invited: 1 })
-                    }
-                  />
-                  {answer.items.some(({ of }) => of !== null && of > 0) && (
-                    <p className="pt-2 text-[12.5px] text-muted">{t('meeting.cameToNote', { most: 100 })}</p>
-                  )}
-                  <ListPager
-                    label={t('meetings.invited')}
-                    answer={answer}
-                    page={page}
-                    perPage={perPage}
-                    onPage={(next) => setParams({ invited: next })}
-                    onPageSize={(size) => setParams({ perPage: size, invited: 1, page: 1 })}
-                  />
-                </>
-              )
-            }
+            {(answer) => (
+              <>
+                <LastAnswerNote
+                  answer={answer}
+                  also={answer.incomplete ? t('meeting.notAllKept') : null}
+                  onRetry={invitees.refetch}
+                  retrying={invitees.isFetching}
+                />
+                {answer.items.length === 0 ? (
+                  <Empty
+                    title={search ? t('meeting.noInviteeMatches') : page > 1 ? t('table.pastEnd', { page }) : t('meeting.nobodyInvited')}
+                  >
+                    {search && !answer.stale && answer.incomplete && searchedWords}
+                    {(search || page > 1) && (
+                      <Button onClick={() => setParams({ invitedSearch: '', invited: 1 })}>{t('meeting.showAllInvitees')}</Button>
+                    )}
+                  </Empty>
+                ) : (
+                  <>
+                    {!answer.stale && answer.incomplete && <p className="py-1.5 text-[13px] text-muted">{searchedWords}</p>}
+                    <InviteesTable
+                      zone={zone ?? 'UTC'}
+                      rows={answer.items}
+                      dimmed={invitees.isPlaceholderData}
+                      sort={sort === null ? undefined : { column: sort, order }}
+                      onSort={({ column, order: next }) =>
+                        setParams({ invitedSort: inviteeSorts.find((known) => known === column) ?? null, invitedOrder: next, invited: 1 })
+                      }
+                    />
+                    {answer.items.some(({ of }) => of !== null && of > 0) && (
+                      <p className="pt-2 text-[12.5px] text-muted">{t('meeting.cameToNote', { most: 100 })}</p>
+                    )}
+                    <ListPager
+                      label={t('meetings.invited')}
+                      answer={answer}
+                      page={page}
+                      perPage={perPage}
+                      onPage={(next) => setParams({ invited: next })}
+                      onPageSize={(size) => setParams({ perPage: size, invited: 1, page: 1 })}
+                    />
+                  </>
+                )}
+              </>
+            )}
           </ListBody>
         </>
       )}

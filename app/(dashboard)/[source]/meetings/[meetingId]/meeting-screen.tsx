@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { LastAnswerNote } from '@/app/(dashboard)/[source]/last-answer-note';
 import { MeetingStatus } from '@/app/(dashboard)/[source]/meetings/meeting-status';
 import { ZonedInstant } from '@/app/(dashboard)/[source]/zoned-instant';
 import { useSourceLinks } from '@/app/(dashboard)/shell/use-source-links';
@@ -78,6 +79,7 @@ export function MeetingScreen({ source, meetingId }: Props) {
             {meeting && zone !== null && <MeetingFacts meeting={meeting} zone={zone} />}
             {!meeting && !error && <Skeleton className="mt-2.5 h-3.5 w-80 max-w-full" />}
           </header>
+          {meeting && <LastAnswerNote answer={meeting} onRetry={refetch} retrying={isFetching} />}
           {error && !meeting && (
             <div className="mb-7">
               <Failure title={t('meeting.failed')} error={error} onRetry={refetch} retrying={isFetching} />

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FiguresLine } from '@/app/(dashboard)/[source]/figures-line';
+import { knownWords, SortedOfKnown } from '@/app/(dashboard)/[source]/known-sessions';
 import { ListBody } from '@/app/(dashboard)/[source]/list-body';
 import { ListPager } from '@/app/(dashboard)/[source]/list-pager';
 import { meetingSearchParams } from '@/app/(dashboard)/[source]/meetings/search-params';
@@ -13,6 +14,7 @@ import { ArchivedNote } from '@/components/states/archived-note';
 import { Empty } from '@/components/states/empty';
 import { Button } from '@/components/ui/button';
 import { useAddress } from '@/lib/address/use-address';
+import { isCountedSort, sessionSorts } from '@/lib/domain/lists/session-sorts';
 import { answerReasonText } from '@/lib/messages/reason-text';
 import { useWords } from '@/lib/messages/use-words';
 import { meetingQuery } from '@/lib/queries/meetings';
@@ -34,12 +36,15 @@ export function MeetingSessions({ source, meetingId }: Props) {
   const { data: meeting } = useQuery(meetingQuery(source, meetingId));
   const [{ page, perPage, sort, order }, setParams] = useAddress(meetingSearchParams);
   const sessions = useQuery(sessionsQuery(source, { meetingId, page, perPage: Number(perPage), sort, order }));
-  // Where nothing of it is archived and the provider cannot be asked, nobody knows how many there are.
+  // Where nothing of it is known and the provider cannot be asked, nobody knows how many there are.
   const total = sessions.data?.stale && sessions.data.total === 0 ? null : (sessions.data?.total ?? null);
   const inOrder = sessions.data && sessionsInOrder(sessions.data, { sort, order }, about?.can.sort === true);
+  const listed =
+    sessions.data !== undefined && sessionsInOrder(sessions.data, { sort: 'startedAt', order }, about?.can.sort === true) !== null;
+  const offers = { listed, counted: true };
   const shownSort = { column: sort, order };
   const onSort = ({ column, order: next }: { column: string; order: 'asc' | 'desc' }) =>
-    setParams({ sort: column === 'minutes' ? 'minutes' : 'startedAt', order: next, page: 1 });
+    setParams({ sort: sessionSorts.find((known) => known === column) ?? 'startedAt', order: next, page: 1 });
   return (
     <section aria-labelledby="meeting-sessions" className="mb-9">
       <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
@@ -47,7 +52,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
           {t('shell.sessions')}
           {total !== null && <span className="ps-1.5 font-normal text-muted">{count(total)}</span>}
         </h2>
-        {inOrder && inOrder.length > 1 && <SessionsOrder sort={shownSort} onSort={onSort} />}
+        {sessions.data && sessions.data.items.length > 1 && <SessionsOrder sort={shownSort} offers={offers} onSort={onSort} />}
       </div>
       <ListBody
         query={sessions}
@@ -59,10 +64,23 @@ export function MeetingSessions({ source, meetingId }: Props) {
         {(answer) => (
           <>
             {answer.stale && (
-              <ArchivedNote reason={answerReasonText(answer, words)} onRetry={sessions.refetch} retrying={sessions.isFetching} />
+              <ArchivedNote
+                shown={knownWords(answer, zone ?? 'UTC', words)}
+                reason={answerReasonText(answer, words)}
+                onRetry={sessions.refetch}
+                retrying={sessions.isFetching}
+              />
             )}
             {answer.items.length === 0 ? (
-              <Empty title={page > 1 ? t('table.pastEnd', { page }) : answer.stale ? t('meeting.noneArchived') : t('meeting.nobodyMet')}>
+              <Empty
+                title={
+                  page > 1
+                    ? t('table.pastEnd', { page })
+                    : answer.stale || isCountedSort(sort)
+                      ? t('meeting.noneKnown')
+                      : t('meeting.nobodyMet')
+                }
+              >
                 {page > 1 && <Button onClick={() => setParams({ page: 1 })}>{t('table.toFirst')}</Button>}
               </Empty>
             ) : (
@@ -71,6 +89,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
                 {about && inOrder === null && (
                   <p className="pb-1 text-[13px] text-muted">{t('meeting.unsorted', { source: about.name })}</p>
                 )}
+                <SortedOfKnown answer={answer} sort={sort} />
                 <SessionsTable
                   source={source}
                   zone={zone ?? 'UTC'}
@@ -78,7 +97,7 @@ export function MeetingSessions({ source, meetingId }: Props) {
                   caption={t('meeting.sessions')}
                   rows={inOrder ?? answer.items}
                   dimmed={sessions.isPlaceholderData}
-                  sorting={inOrder ? { sort: shownSort, onSort } : undefined}
+                  sorting={{ sort: shownSort, onSort, offers }}
                 />
                 <ListPager
                   label={t('shell.sessions')}

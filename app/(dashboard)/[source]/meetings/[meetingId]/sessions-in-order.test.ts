@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
+import type { SessionSort } from '@/lib/domain/lists/session-sorts';
 import { m, session } from '@/lib/domain/testing/sample-session';
 import { sessionsInOrder } from './sessions-in-order';
 
@@ -16,13 +17,14 @@ const answer: SessionsAnswer = {
   reason: null,
   reasonCode: null,
 };
-const ids = (more: Partial<SessionsAnswer>, canSort: boolean, sort: 'startedAt' | 'minutes' = 'startedAt') =>
+const ids = (more: Partial<SessionsAnswer>, canSort: boolean, sort: SessionSort = 'startedAt') =>
   sessionsInOrder({ ...answer, ...more }, { sort, order: 'desc' }, canSort)?.map(({ id }) => id);
 
 describe('sessionsInOrder', () => {
   test('leaves the order to who can sort', () => {
     expect(ids({ total: 80 }, true)).toEqual(['s2', 's9', 's5']);
     expect(ids({ stale: true }, false)).toEqual(['s2', 's9', 's5']);
+    expect(ids({ total: 80 }, false, 'attendance')).toEqual(['s2', 's9', 's5']);
   });
 
   test('sorts a whole list, and no part of one', () => {
