@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/database';
+import { closedStates } from './closed-states';
 import { forgetContent } from './forget-content';
 import { keyHash, randomKey } from './report-key';
 
@@ -46,7 +47,7 @@ export async function countReportsByMaker(now = Date.now()): Promise<Map<string,
     .selectFrom('report')
     .select(({ fn }) => ['maker_id', fn.countAll<number>().as('links')])
     .where('kind', '=', 'link')
-    .where('state', '<>', 'revoked')
+    .where('state', 'not in', closedStates)
     .where('expires_at', '>', now)
     .where('maker_id', 'is not', null)
     .groupBy('maker_id')

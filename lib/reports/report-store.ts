@@ -6,6 +6,7 @@ import { plainText } from '@/lib/domain/text/plain-text';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
+import { closedStates } from './closed-states';
 import { deleteOldest } from './demo-links';
 import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
@@ -141,7 +142,7 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
 
 /**
  * Changes what a link shows, its state, expiry or password, for the admin `by`. It counts from the next call on every
- * instance. Answers `null` where there is no such link, where it is revoked, and when `by` is no admin any more. A link
+ * instance. Answers `null` where there is no such link, where it is revoked or its session is no longer kept, and when `by` is no admin any more. A link
  * that is resumed counts wrong passwords anew. Throws `NoTurn`.
  */
 export async function changeReport(
@@ -159,7 +160,7 @@ export async function changeReport(
       .set((eb) => ({ state: eb.ref('state') }))
       .where('id', '=', id)
       .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
+      .where('state', 'not in', closedStates)
       .returning(['include', 'fields', 'session_title', 'state'])
       .executeTakeFirst();
     if (now === undefined) return null;
@@ -223,7 +224,7 @@ export async function renewKey(id: string, by: Actor): Promise<MadeReport | null
       .set({ key_hash: keyHash(key) })
       .where('id', '=', id)
       .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
+      .where('state', 'not in', closedStates)
       .returningAll()
       .executeTakeFirst();
   });

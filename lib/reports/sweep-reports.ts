@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/database';
+import { closedStates } from './closed-states';
 import { forgetContent } from './forget-content';
 import { previewMs } from './report-row';
 
@@ -22,7 +23,7 @@ export async function sweepReports(now: number): Promise<void> {
       .updateTable('report')
       .set({ state: 'revoked' })
       .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
+      .where('state', 'not in', closedStates)
       .where('expires_at', '<=', now - extendableMs)
       .returning('id')
       .execute();

@@ -2,6 +2,7 @@ import type { JobKind } from './job-context';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
+import { retention } from './jobs/retention';
 import { sweepJob } from './jobs/sweep-job';
 import { walkHistory, walkMonth, walkNewest } from './jobs/walk';
 
@@ -12,6 +13,7 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   'walk-history': walkHistory,
   [readKind]: readEnded,
   recount,
+  retention,
   sweep: sweepJob,
 };
 

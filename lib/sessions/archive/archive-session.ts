@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
+import { keptFrom } from '@/lib/db/retention';
 import type { Schema } from '@/lib/db/schema';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { IdForm } from '@/lib/domain/public-id';
@@ -10,6 +11,7 @@ import { toSessionRow } from './archive-rows';
 import { countedBy } from './counted-by';
 import { packRecord } from './kept-record';
 import { toKnownRow, writeKnown } from './known-row';
+import { PastRetention } from './over-sessions';
 import { searchKeyOf } from './search-keys';
 import { writePeople } from './write-people';
 
@@ -30,8 +32,8 @@ export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 /**
  * Keeps a session whole, in one transaction. It resolves when that is committed, with `unchanged` when the same content
  * was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
- * and a reading never one that began later. Throws what the database throws, and has changed nothing
- * then.
+ * and a reading never one that began later. Throws `PastRetention` where sessions are not kept for so long, and what
+ * the database throws, and has changed nothing then.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
   const { origin, sessionId, record, idForm, options } = input;
@@ -56,6 +58,7 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
 
   return db.transaction().execute(async (transaction) => {
     await input.check?.(transaction);
+    if ((row.ended_at ?? row.started_at ?? row.read_at) < (await keptFrom(transaction, now))) throw new PastRetention();
     // Whoever comes second waits here for the first, then finds its hash.
     const written = await transaction
       .insertInto('archived_session')
