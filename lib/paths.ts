@@ -14,6 +14,7 @@ export const paths = {
   settings: '/settings',
   members: '/settings/members',
   account: '/settings/account',
+  audit: '/settings/audit',
   sessions: (source: string) => `/${part(source)}/sessions`,
   session,
   participant: (source: string, sessionId: string, participantId: string) =>
@@ -41,6 +42,7 @@ export const paths = {
     invitation: (id: string) => `/api/invitations/${part(id)}`,
     openInvitation: '/api/invitations/open',
     acceptInvitation: '/api/invitations/accept',
+    audit: '/api/audit',
     sources: '/api/sources',
     sessions: (source: string) => `/api/sources/${part(source)}/sessions`,
     session: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}`,

@@ -89,6 +89,7 @@ export const pageTable: { path: string; statuses: readonly [nobody: number, view
   { path: '/{source}/meetings/{meetingId}', statuses: [307, 200, 200] },
   { path: '/settings', statuses: [307, 307, 307] },
   { path: '/settings/members', statuses: [307, 404, 200] },
+  { path: '/settings/audit', statuses: [307, 404, 200] },
   { path: '/settings/account', statuses: [307, 200, 200] },
   { path: '/reports', statuses: [307, 404, 200] },
   { path: '/r/{reportId}', statuses: [200, 200, 200] },

@@ -17,6 +17,7 @@ import { up as reportLanguage } from './migrations/012-report-language';
 import { up as worker } from './migrations/013-worker';
 import { up as operatorNotes } from './migrations/014-operator-notes';
 import { up as schemaVersion } from './migrations/015-schema-version';
+import { up as audit } from './migrations/016-audit';
 import { isNewerSchema } from './oldest-schema';
 
 /**
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '013-worker': { up: worker },
   '014-operator-notes': { up: operatorNotes },
   '015-schema-version': { up: schemaVersion },
+  '016-audit': { up: audit },
 };
 
 /** In the order in which they run. */

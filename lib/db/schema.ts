@@ -1,8 +1,9 @@
 import type { AccessTables } from './access-tables';
 import type { ArchiveTables } from './archive-tables';
+import type { AuditTables } from './audit-tables';
 import type { OperatorTables } from './operator-tables';
 import type { ReportTables } from './report-tables';
 import type { WorkerTables } from './worker-tables';
 
 /** Every table, as Kysely wants it. Ids and JSON are text, times bigint ms, yes and no 1 and 0, blobs `Uint8Array`. */
-export type Schema = ArchiveTables & AccessTables & ReportTables & WorkerTables & OperatorTables;
+export type Schema = ArchiveTables & AccessTables & ReportTables & WorkerTables & OperatorTables & AuditTables;

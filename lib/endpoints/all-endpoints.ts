@@ -8,6 +8,7 @@ import { postSignIn } from './account/sign-in';
 import { postSignOut } from './account/sign-out';
 import { postSingleSignOn } from './account/single-sign-on';
 import { getSingleSignOnCallback } from './account/single-sign-on-callback';
+import { getAudit } from './audit/audit';
 import type { Endpoint } from './endpoint';
 import { getInvitees } from './meetings/invitees';
 import { getMeeting } from './meetings/meeting';
@@ -54,5 +55,5 @@ export const allEndpoints: readonly Endpoint[] = [
   ...[getApiTokens, postApiToken, deleteApiTokens, deleteApiToken],
   ...[getMembers, patchMember, deleteMember, deleteMemberSignIns],
   ...[postInvitation, deleteInvitation, postInvitationOpening, postInvitationAcceptance],
-  ...[getHealth, getOpenapi],
+  ...[getAudit, getHealth, getOpenapi],
 ];

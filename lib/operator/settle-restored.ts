@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { noteAct } from '@/lib/db/audit';
 import type { Database } from '@/lib/db/database';
 import { noteRestore } from '@/lib/db/operator-notes';
 import type { Schema } from '@/lib/db/schema';
@@ -59,6 +60,7 @@ export async function settleRestored(db: Database, known: KnownAccess | null, no
     if (!isKnown) await letAccessRest(transaction);
     await endSignIns(transaction);
     await resetWork(transaction);
+    await noteAct(transaction, 'command', 'restore');
     const needsFirstAdmin = await makeRoomForFirstAdmin(transaction);
     const restedBefore = known?.get('operator_note')?.some(({ name, access_rests }) => name === 'restored' && access_rests === 1) ?? false;
     await noteRestore(transaction, { at: now, accessRests: !isKnown || restedBefore });

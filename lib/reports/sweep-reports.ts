@@ -1,3 +1,4 @@
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import { closedStates } from './closed-states';
 import { forgetContent } from './forget-content';
@@ -27,6 +28,9 @@ export async function sweepReports(now: number): Promise<void> {
       .where('expires_at', '<=', now - extendableMs)
       .returning('id')
       .execute();
-    for (const { id } of over) await forgetContent(transaction, id);
+    for (const { id } of over) {
+      await forgetContent(transaction, id);
+      await noteAct(transaction, 'system', 'link-revoked', { report: id });
+    }
   });
 }

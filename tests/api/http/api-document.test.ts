@@ -168,6 +168,7 @@ describe('the API document', () => {
     await call('withdrawInvitation', { cookie });
     const link = keyOf((await call<InvitationAnswer>('invite', { cookie, body: invited })).body.link);
     await call('members', { cookie });
+    await call('audit', { cookie });
     await call('openInvitation', { body: { secret: link } });
     await call('acceptInvitation', { body: { secret: link, name: 'Viewer', password: 'long enough for this' } });
     const { items } = (await call<MembersAnswer>('members', { cookie })).body;
