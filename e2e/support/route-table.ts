@@ -48,6 +48,7 @@ const asked: Record<string, Partial<Row> & { status: number }> = {
   signOut: { status: 204, endsSignIn: true },
   signOutEverywhere: { status: 204, endsSignIn: true },
   changeRole: { status: 404, body: { role: 'admin' } },
+  erasePerson: { status: 404, body: { sessionId: 'made up', participantId: 'made up' } },
   openInvitation: { status: 404, body: { secret: 'made up' } },
   acceptInvitation: { status: 404, body: { secret: 'x', name: 'x', password: 'long enough for this' } },
   // There is no single sign-on.

@@ -18,6 +18,7 @@ import { up as worker } from './migrations/013-worker';
 import { up as operatorNotes } from './migrations/014-operator-notes';
 import { up as schemaVersion } from './migrations/015-schema-version';
 import { up as audit } from './migrations/016-audit';
+import { up as erasure } from './migrations/017-erasure';
 import { isNewerSchema } from './oldest-schema';
 
 /**
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '014-operator-notes': { up: operatorNotes },
   '015-schema-version': { up: schemaVersion },
   '016-audit': { up: audit },
+  '017-erasure': { up: erasure },
 };
 
 /** In the order in which they run. */

@@ -1,4 +1,6 @@
+import { eraseKind } from '@/lib/sessions/archive/erased/erase-ids';
 import type { JobKind } from './job-context';
+import { erase, vacuum, vacuumKind } from './jobs/erase';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
@@ -14,6 +16,8 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   [readKind]: readEnded,
   recount,
   retention,
+  [eraseKind]: erase,
+  [vacuumKind]: vacuum,
   sweep: sweepJob,
 };
 

@@ -129,6 +129,7 @@ describe('the API document', () => {
     places.connectionId = connections[0]?.id ?? '';
     await call('connectionDetail', { cookie });
     await call('participant', { cookie, query: 'include_peer_events=true&filters=device_info' });
+    const erasable = places.participantId;
     await call('export', { cookie, query: 'format=json' });
     for (const name of ['meeting', 'invitees']) await call(name, { cookie });
 
@@ -178,6 +179,7 @@ describe('the API document', () => {
       expect((await send(operation, { cookie: viewer })).status, `${operation.operationId} by a viewer`).toBe(403);
     await call('changeRole', { cookie, body: { role: 'admin' } });
     await call('signMemberOut', { cookie });
+    await call('erasePerson', { cookie, body: { sessionId, participantId: erasable } });
     await call('removeMember', { cookie, query: 'reports=takeOver' });
 
     const next = 'a wholly new password';
