@@ -13,7 +13,7 @@ const nightHour = 3;
 export const vacuumKind = 'vacuum';
 
 /** The next night after `now` (ms). */
-export function nextNight(now: number): number {
+function nextNight(now: number): number {
   const night = new Date(now).setUTCHours(nightHour, 0, 0, 0);
   return night > now ? night : night + 24 * 60 * minuteMs;
 }
