@@ -31,6 +31,7 @@ describe('parseEnv', () => {
       dataFolder: './data',
       databaseUrl: null,
       providerBudget: 1000,
+      retentionDays: 0,
     });
   });
 
@@ -55,6 +56,7 @@ describe('parseEnv', () => {
       ROLLCALL_DATA: '/var/rollcall',
       DATABASE_URL: 'postgres://user:pass@db/rollcall',
       PROVIDER_BUDGET: '500',
+      RETENTION_DAYS: '90',
     });
     expect(env).toMatchObject({
       port: 8080,
@@ -68,6 +70,7 @@ describe('parseEnv', () => {
       dataFolder: '/var/rollcall',
       databaseUrl: 'postgres://user:pass@db/rollcall',
       providerBudget: 500,
+      retentionDays: 90,
     });
   });
 

@@ -42,6 +42,8 @@ export interface Env {
   providerBudget: number;
   /** Whether sessions are listed and read by themselves; `off`: only what is opened is read. */
   archive: 'auto' | 'off';
+  /** For how many days after their end sessions are kept; 0: for ever. */
+  retentionDays: number;
 }
 
 const cloudflare = 'https://api.cloudflare.com/client/v4';
@@ -75,6 +77,7 @@ const schema = z.object({
   DATABASE_URL: text.refine((url) => url === undefined || /^postgres(ql)?:\/\/./.test(url), 'must be a postgres:// address'),
   PROVIDER_BUDGET: whole(1, 1_000_000, 1_000),
   ARCHIVE: oneOf('auto', 'off'),
+  RETENTION_DAYS: whole(0, 36_500, 0),
 });
 
 /**
@@ -160,6 +163,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     databaseUrl: set.DATABASE_URL ?? null,
     providerBudget: set.PROVIDER_BUDGET,
     archive: set.ARCHIVE,
+    retentionDays: set.RETENTION_DAYS,
   };
 }
 

@@ -14,6 +14,7 @@ export const paths = {
   settings: '/settings',
   members: '/settings/members',
   account: '/settings/account',
+  audit: '/settings/audit',
   sessions: (source: string) => `/${part(source)}/sessions`,
   session,
   participant: (source: string, sessionId: string, participantId: string) =>
@@ -41,6 +42,7 @@ export const paths = {
     invitation: (id: string) => `/api/invitations/${part(id)}`,
     openInvitation: '/api/invitations/open',
     acceptInvitation: '/api/invitations/accept',
+    audit: '/api/audit',
     sources: '/api/sources',
     sessions: (source: string) => `/api/sources/${part(source)}/sessions`,
     session: (source: string, sessionId: string) => `/api/sources${session(source, sessionId)}`,
@@ -64,6 +66,7 @@ export const paths = {
     sharedTimeline: (reportId: string) => `/api/r/${part(reportId)}/timeline`,
     sharedParticipant: (reportId: string, participantId: string) => `/api/r/${part(reportId)}/participants/${part(participantId)}`,
     sharedExport: (reportId: string) => `/api/r/${part(reportId)}/export`,
+    erasures: (source: string) => `/api/sources/${part(source)}/erasures`,
     meetings: (source: string) => `/api/sources/${part(source)}/meetings`,
     meeting: (source: string, meetingId: string) => `/api/sources/${part(source)}/meetings/${part(meetingId)}`,
     meetingInvitees: (source: string, meetingId: string) => `/api/sources/${part(source)}/meetings/${part(meetingId)}/participants`,

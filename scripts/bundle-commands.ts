@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run-command';
 
-const files = ['packaged/serve', ...['backup', 'restore', 'move', 'doctor'].map((name) => `operate/${name}`)];
+const files = ['packaged/serve', ...['backup', 'restore', 'move', 'doctor', 'erase'].map((name) => `operate/${name}`)];
 
 /**
  * Puts the server's entry and the operator's commands into `folder` of a build, each one file that needs nothing of

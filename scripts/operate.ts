@@ -1,4 +1,4 @@
-// `npm run backup`, `restore`, `move`, `doctor`: makes sure that the packages are there, then runs the command.
+// `npm run backup`, `restore`, `move`, `doctor`, `erase`: makes sure that the packages are there, then runs the command.
 import { installPackages } from './install-packages';
 
 const [command = ''] = process.argv.splice(2, 1);

@@ -79,7 +79,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   operator: {
     files: ['lib/operator/'],
     what: 'what the operator’s commands do',
-    uses: [...forServer, 'db', 'providers', 'registry'],
+    uses: [...forServer, 'db', 'providers', 'registry', 'archive'],
   },
   worker: {
     files: ['lib/worker/'],

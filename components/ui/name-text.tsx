@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { erasedName } from '@/lib/messages/erased-name';
 import { useWords } from '@/lib/messages/use-words';
 import { stripBidi } from './strip-bidi';
 
@@ -14,6 +15,7 @@ interface Props {
  */
 export function NameText({ text, missing, className }: Props) {
   const { t } = useWords();
+  if (text === erasedName) return <span className={clsx('text-muted italic', className)}>{t('ui.erasedPerson')}</span>;
   if (text === null || text.trim() === '') return <span className={clsx('text-muted italic', className)}>{missing ?? t('ui.noName')}</span>;
   return (
     <bdi dir="auto" className={clsx('inline-block max-w-full truncate align-bottom normal-nums', className)}>

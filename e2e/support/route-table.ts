@@ -48,6 +48,7 @@ const asked: Record<string, Partial<Row> & { status: number }> = {
   signOut: { status: 204, endsSignIn: true },
   signOutEverywhere: { status: 204, endsSignIn: true },
   changeRole: { status: 404, body: { role: 'admin' } },
+  erasePerson: { status: 404, body: { sessionId: 'made up', participantId: 'made up' } },
   openInvitation: { status: 404, body: { secret: 'made up' } },
   acceptInvitation: { status: 404, body: { secret: 'x', name: 'x', password: 'long enough for this' } },
   // There is no single sign-on.
@@ -89,6 +90,7 @@ export const pageTable: { path: string; statuses: readonly [nobody: number, view
   { path: '/{source}/meetings/{meetingId}', statuses: [307, 200, 200] },
   { path: '/settings', statuses: [307, 307, 307] },
   { path: '/settings/members', statuses: [307, 404, 200] },
+  { path: '/settings/audit', statuses: [307, 404, 200] },
   { path: '/settings/account', statuses: [307, 200, 200] },
   { path: '/reports', statuses: [307, 404, 200] },
   { path: '/r/{reportId}', statuses: [200, 200, 200] },

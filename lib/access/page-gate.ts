@@ -47,9 +47,10 @@ export async function requireSignedOut(next: string): Promise<{ singleSignOn: bo
   return { singleSignOn: env().oidc !== null };
 }
 
-/** For `/setup`: there is no such page once the first admin exists. */
-export async function requireSetupPage(): Promise<void> {
+/** For `/setup`: there is no such page once the first admin exists. Answers for how many days sessions are kept. */
+export async function requireSetupPage(): Promise<{ retentionDays: number }> {
   if (await toldStorage(isSetUp)) notFound();
+  return { retentionDays: env().retentionDays };
 }
 
 /** For `/invitation`: the demo has no accounts. */

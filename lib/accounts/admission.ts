@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import { emailAddress } from '@/lib/domain/text/email-address';
@@ -54,11 +55,12 @@ export async function forgetRemoval(db: Kysely<Schema>, email: string): Promise<
   await db.deleteFrom('removed_member').where('email_hash', '=', emailHash(email)).execute();
 }
 
-/** Ends the invitation of somebody who has come. */
-export async function endInvitation(email: string): Promise<void> {
+/** Ends the invitation of somebody who has become the member `id`, and notes that they have. */
+export async function endInvitation({ id, email }: { id: string; email: string }): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('invitation').where('email', '=', email).execute();
     await forgetRemoval(transaction, email);
+    await noteAct(transaction, { userId: id }, 'member-joined', { member: id });
   });
 }

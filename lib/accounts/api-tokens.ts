@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, currentRole } from '@/lib/db/actor';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import type { ApiTokenItem } from '@/lib/domain/answers/access-answer';
 import { notFound, RequestError } from '@/lib/request-error';
@@ -44,6 +45,7 @@ export async function createApiToken(by: Actor & { userId: string }, name: strin
       .insertInto('api_token')
       .values({ ...row, user_id: by.userId, hash: digest(secret) })
       .execute();
+    await noteAct(transaction, by, 'token-made', { token: row.id });
   });
   return { token: toItem(row), secret };
 }
@@ -64,14 +66,25 @@ export async function listApiTokens(userId: string): Promise<ApiTokenItem[]> {
 /** Revokes a member's own token; throws a 404 when they have no such token. */
 export async function revokeApiToken(userId: string, id: string): Promise<void> {
   const db = await database();
-  const gone = await db.deleteFrom('api_token').where('user_id', '=', userId).where('id', '=', id).returning('id').executeTakeFirst();
-  if (!gone) throw notFound('unknown_token', 'You have no such token.');
+  await db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .deleteFrom('api_token')
+      .where('user_id', '=', userId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (!gone) throw notFound('unknown_token', 'You have no such token.');
+    await noteAct(transaction, { userId }, 'token-revoked', { token: id });
+  });
 }
 
 /** Revokes all tokens of a member; none is no error. */
 export async function revokeApiTokens(userId: string): Promise<void> {
   const db = await database();
-  await db.deleteFrom('api_token').where('user_id', '=', userId).execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('api_token').where('user_id', '=', userId).execute();
+    await noteAct(transaction, { userId }, 'tokens-revoked', { member: userId });
+  });
 }
 
 /** Whose token this is; `null` for one that was never made or is revoked, and of all while access rests. */

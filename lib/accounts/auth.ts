@@ -1,6 +1,8 @@
 import { betterAuth } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { OAuthProvider } from 'better-auth/oauth2';
+import { noteAct } from '@/lib/db/audit';
+import { database } from '@/lib/db/database';
 import { ownSecret } from '@/lib/db/own-secret';
 import { log } from '@/lib/log';
 import { onceAMinute } from '@/lib/once-a-minute';
@@ -57,10 +59,16 @@ export async function createAuth(provider: OAuthProvider<Profile> | null) {
       user: {
         create: {
           before: async (user) => ({ data: { ...user, name: user.name || user.email, role: await invitedRole(user.email) } }),
-          after: (user) => endInvitation(user.email),
+          after: (user) => endInvitation(user),
         },
       },
-      session: { create: { before: async (session) => ({ data: { ...session, userAgent: '' } }) } },
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, userAgent: '' } }),
+          // Nobody is told the secret of a sign-in that could not be noted.
+          after: async ({ id, userId }) => noteAct(await database(), { userId }, 'signed-in', { signIn: id }),
+        },
+      },
       account: { create: { before: async (account) => ({ data: { ...account, ...withoutTokens } }) } },
     },
     advanced: {

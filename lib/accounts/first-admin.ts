@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { callerOf } from '@/lib/client-address';
+import { noteAct } from '@/lib/db/audit';
 import { type Database, database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import type { Limit } from '@/lib/db/throttle';
@@ -41,7 +42,8 @@ async function makeFirstAdmin(db: Database, given: { name: string; email: string
   const passwordHash = await hashOfPassword(given.password, { who, rank: 0 });
   const made = await db.transaction().execute(async (transaction) => {
     if (!(await claim(transaction))) return false;
-    await insertMember(transaction, { ...given, role: 'admin', passwordHash });
+    const id = await insertMember(transaction, { ...given, role: 'admin', passwordHash });
+    await noteAct(transaction, { userId: id }, 'member-joined', { member: id, role: 'admin' });
     await transaction.deleteFrom('setup_code').execute();
     return true;
   });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '@/lib/client-address';
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import type { Limit } from '@/lib/db/throttle';
 import type { InvitationAnswer, InvitationItem } from '@/lib/domain/answers/access-answer';
@@ -47,6 +48,7 @@ export async function invite(by: Actor & { name: string }, { email, role }: { em
       .values({ email, ...row })
       .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
       .execute();
+    await noteAct(transaction, by, 'invited', { invitation: row.id, role });
   });
   const invitation = { id: row.id, email, role: row.role, invitedBy: by.name, expiresAt: new Date(row.expires_at).toISOString() };
   return { invitation, link: `${env().url ?? ''}/invitation#${secret}` };
@@ -65,11 +67,14 @@ export async function listInvitations(): Promise<InvitationItem[]> {
   return rows.map(({ expires_at, ...row }) => ({ ...row, expiresAt: new Date(expires_at).toISOString() }));
 }
 
-/** Ends an invitation. Throws a 404 when there is none. */
-export async function withdrawInvitation(id: string): Promise<void> {
+/** Ends an invitation, for the admin `by`. Throws a 404 when there is none. */
+export async function withdrawInvitation(id: string, by: Pick<Actor, 'userId'>): Promise<void> {
   const db = await database();
-  const gone = await db.deleteFrom('invitation').where('id', '=', id).returning('id').executeTakeFirst();
-  if (!gone) throw unknownInvitation();
+  await db.transaction().execute(async (transaction) => {
+    const gone = await transaction.deleteFrom('invitation').where('id', '=', id).returning('id').executeTakeFirst();
+    if (!gone) throw unknownInvitation();
+    await noteAct(transaction, by, 'invitation-withdrawn', { invitation: id });
+  });
 }
 
 /** Whom an invitation is for. Throws a 404 when it is not valid (any more). */
@@ -113,7 +118,8 @@ async function joinByInvitation({ secret, name, passwordHash }: { secret: string
     const { email } = invitation;
     const isNew = (await transaction.selectFrom('member').select('id').where('email', '=', email).executeTakeFirst()) === undefined;
     if (isNew) {
-      await insertMember(transaction, { name, ...invitation, passwordHash });
+      const id = await insertMember(transaction, { name, ...invitation, passwordHash });
+      await noteAct(transaction, { userId: id }, 'member-joined', { member: id, role: invitation.role });
       await forgetRemoval(transaction, email);
     }
     return { email, isNew };

@@ -1,4 +1,5 @@
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import type { MemberItem } from '@/lib/domain/answers/access-answer';
 import { compareSortKeys, sortKey } from '@/lib/domain/text/text-key';
@@ -60,6 +61,8 @@ export async function changeRole(id: string, role: Role, by: Actor): Promise<voi
       .returning('id')
       .executeTakeFirst();
     if (!changed) throw unknownMember();
+    if (admins.some((admin) => admin.id === id) !== (role === 'admin'))
+      await noteAct(transaction, by, 'role-changed', { member: id, role });
     if (role !== 'admin') await transaction.deleteFrom('invitation').where('invited_by', '=', id).where('role', '=', 'admin').execute();
   });
 }
@@ -82,14 +85,15 @@ export async function removeMember(id: string, by: Actor, releaseReports: () => 
       .execute();
     await transaction.deleteFrom('invitation').where('invited_by', '=', id).execute();
     await transaction.deleteFrom('member').where('id', '=', id).execute();
+    await noteAct(transaction, by, 'member-removed', { member: id });
   });
 }
 
 /**
  * Ends everything somebody can come in with but their password: the sign-ins of all their browsers and their API
- * tokens, at once. Throws a 404 for nobody.
+ * tokens, at once, for `by`. Throws a 404 for nobody.
  */
-export async function signOutEverywhere(userId: string): Promise<void> {
+export async function signOutEverywhere(userId: string, by: Pick<Actor, 'userId'>): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {
     const member = await transaction.selectFrom('member').select('id').where('id', '=', userId).executeTakeFirst();
@@ -97,5 +101,6 @@ export async function signOutEverywhere(userId: string): Promise<void> {
     // First the sign-ins: a token that one of them is making at this moment is waited for, and goes with the others.
     await transaction.deleteFrom('sign_in').where('user_id', '=', userId).execute();
     await transaction.deleteFrom('api_token').where('user_id', '=', userId).execute();
+    await noteAct(transaction, by, 'signed-out-everywhere', { member: userId });
   });
 }

@@ -1,4 +1,5 @@
 import { currentRole } from '@/lib/db/actor';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import type { Limit } from '@/lib/db/throttle';
 import { RequestError } from '@/lib/request-error';
@@ -34,5 +35,6 @@ export async function changePassword(by: SignIn, given: { current: string; next:
       .where('provider_id', '=', 'credential')
       .execute();
     await transaction.deleteFrom('sign_in').where('user_id', '=', userId).execute();
+    await noteAct(transaction, by, 'password-changed', { member: userId });
   });
 }

@@ -17,7 +17,9 @@ import { up as reportLanguage } from './migrations/012-report-language';
 import { up as worker } from './migrations/013-worker';
 import { up as operatorNotes } from './migrations/014-operator-notes';
 import { up as schemaVersion } from './migrations/015-schema-version';
-import { up as trimAddresses } from './migrations/016-trim-addresses';
+import { up as audit } from './migrations/016-audit';
+import { up as erasure } from './migrations/017-erasure';
+import { up as trimAddresses } from './migrations/018-trim-addresses';
 import { isNewerSchema } from './oldest-schema';
 
 /**
@@ -40,7 +42,9 @@ const migrations: Record<string, Migration> = {
   '013-worker': { up: worker },
   '014-operator-notes': { up: operatorNotes },
   '015-schema-version': { up: schemaVersion },
-  '016-trim-addresses': { up: trimAddresses },
+  '016-audit': { up: audit },
+  '017-erasure': { up: erasure },
+  '018-trim-addresses': { up: trimAddresses },
 };
 
 /** In the order in which they run. */

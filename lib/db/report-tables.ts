@@ -18,7 +18,8 @@ interface ReportTable {
   time_zone: string;
   /** `null`: the reader's own. */
   language: string | null;
-  state: 'active' | 'paused' | 'revoked';
+  /** `not-kept`: its session is no longer kept. */
+  state: 'active' | 'paused' | 'revoked' | 'not-kept';
   maker_id: string | null;
   maker_name: string | null;
   password_hash: string | null;

@@ -55,7 +55,7 @@ describe('who may call', () => {
   });
 
   test.each([
-    ['/api/sources', ['reader', 'admin']],
+    ['/api/sources', ['reader', 'admin', 'memberAdmin']],
     ['/api/reports', ['admin']],
     ['/api/r/', ['recipient', 'keyHolder']],
     ['/api/members', ['memberAdmin']],

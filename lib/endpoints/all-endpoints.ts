@@ -8,6 +8,7 @@ import { postSignIn } from './account/sign-in';
 import { postSignOut } from './account/sign-out';
 import { postSingleSignOn } from './account/single-sign-on';
 import { getSingleSignOnCallback } from './account/single-sign-on-callback';
+import { getAudit } from './audit/audit';
 import type { Endpoint } from './endpoint';
 import { getInvitees } from './meetings/invitees';
 import { getMeeting } from './meetings/meeting';
@@ -28,6 +29,7 @@ import { getReports, postReport } from './reports/reports';
 import { getHealth } from './server/health';
 import { getOpenapi } from './server/openapi';
 import { getConnectionDetail } from './sessions/connection-detail';
+import { postErasure } from './sessions/erasures';
 import { getExport } from './sessions/export';
 import { getParticipant } from './sessions/participant';
 import { getParticipants } from './sessions/participants';
@@ -46,7 +48,7 @@ import { postUnlock } from './shared/unlock';
 /** Every method of every address of the API, in the order of its document. */
 export const allEndpoints: readonly Endpoint[] = [
   ...[getSources, getSessions, getSession, getParticipants, getParticipant, getConnectionDetail],
-  ...[getTimeline, getExport, getSessionInvitees],
+  ...[getTimeline, getExport, getSessionInvitees, postErasure],
   ...[getMeetings, getMeeting, getInvitees],
   ...[getReports, postReport, postReportPlan, postReportPreview, getReport, patchReport, deleteReport, postReportKey, getReportViews],
   ...[getSharedSession, getSharedParticipants, getSharedParticipant, getSharedTimeline, getSharedExport, postUnlock],
@@ -54,5 +56,5 @@ export const allEndpoints: readonly Endpoint[] = [
   ...[getApiTokens, postApiToken, deleteApiTokens, deleteApiToken],
   ...[getMembers, patchMember, deleteMember, deleteMemberSignIns],
   ...[postInvitation, deleteInvitation, postInvitationOpening, postInvitationAcceptance],
-  ...[getHealth, getOpenapi],
+  ...[getAudit, getHealth, getOpenapi],
 ];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { auditRow } from '@/lib/db/audit';
 import { integrityProblems } from './check-integrity';
 import { Refusal } from './refusal';
 import { syncFile } from './sync-file';
@@ -29,9 +30,15 @@ function refuseWrongPlaces({ database, to, isForced }: Where): void {
 
 /** A database of an older release has no place for the note yet. */
 function noteBackup(handle: DatabaseSync, now: number): void {
-  if (handle.prepare("select 1 from sqlite_master where name = 'operator_note'").get() === undefined) return;
+  const has = handle.prepare('select 1 from sqlite_master where name = ?');
+  if (has.get('operator_note') === undefined) return;
   const insert = "insert into operator_note (name, at) values ('backup', ?) on conflict (name) do update set at = excluded.at";
+  const { id, at, who, what, of } = auditRow('command', 'backup', {}, now);
+  const isNoted = has.get('audit') !== undefined;
+  handle.exec('begin immediate');
   handle.prepare(insert).run(now);
+  if (isNoted) handle.prepare('insert into audit (id, at, who, what, "of") values (?, ?, ?, ?, ?)').run(id, at, who, what, of);
+  handle.exec('commit');
 }
 
 function using<T>(file: string, run: (handle: DatabaseSync) => T): T {

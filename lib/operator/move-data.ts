@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { noteAct } from '@/lib/db/audit';
 import type { Schema } from '@/lib/db/schema';
 import type { Row } from './known-access';
 import { Refusal } from './refusal';
@@ -88,6 +89,7 @@ export async function moveData(from: Kysely<Schema>, to: Kysely<Schema>, secret:
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: secret }))
         .execute();
     }
+    await noteAct(transaction, 'command', 'move');
     return moved;
   });
 }

@@ -87,6 +87,7 @@ describe('moving to Postgres', () => {
     const secret = await to.selectFrom('own_secret').selectAll().execute();
     expect(secret).toEqual([{ name: 'sign-in', value: 'a secret' }]);
     await to.deleteFrom('own_secret').execute();
+    expect(await to.deleteFrom('audit').where('what', '=', 'move').returning('who').execute()).toEqual([{ who: 'command' }]);
     expect(await contents(to, tables)).toEqual(before);
     expect(rows).toBe(Object.values(before).flat().length);
     expect(Object.keys(before).length).toBeGreaterThan(20);

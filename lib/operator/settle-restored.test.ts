@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { restoredNote } from '@/lib/db/operator-notes';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
+import { eraseIds } from '@/lib/sessions/archive/erased/erase-ids';
+import { readErasures } from '@/lib/sessions/archive/erased/erasures';
 import { knownAccessOf } from './known-access';
 import { restorePostgres } from './restore-postgres';
 import { settleRestored } from './settle-restored';
@@ -66,8 +68,20 @@ describe.each(places)('a database restored in %s', (_, place) => {
     await fillInstallation(db);
     await fillInstallation(replaced);
     await revokeAndRemove(replaced);
+    await eraseIds(replaced, 'command', { origin: 'o', ids: ['erased since'] });
     const { held, needsFirstAdmin } = await settleRestored(db, await knownAccessOf(replaced), 1_000);
-    expect(held).toEqual({ removed_member: 1, member: 2, sign_in_method: 1, api_token: 1, invitation: 1, report: 2 });
+    expect(held).toEqual({
+      removed_member: 1,
+      own_secret: 1,
+      erased_alias: 1,
+      member: 2,
+      sign_in_method: 1,
+      api_token: 1,
+      invitation: 1,
+      report: 2,
+    });
+    expect((await readErasures(db, 'o'))?.find('erased since')).toBeDefined();
+    expect(await db.selectFrom('job').select('key').where('kind', '=', 'erase').execute()).toEqual([{ key: 'o' }]);
     expect(needsFirstAdmin).toBe(false);
     expect(await db.selectFrom('member').select(['id', 'role']).orderBy('id').execute()).toEqual([
       { id: 'ada', role: 'admin' },

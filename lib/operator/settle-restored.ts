@@ -1,7 +1,10 @@
 import type { Transaction } from 'kysely';
+import { noteAct } from '@/lib/db/audit';
 import type { Database } from '@/lib/db/database';
+import { addJobs, jobPriority } from '@/lib/db/jobs';
 import { noteRestore } from '@/lib/db/operator-notes';
 import type { Schema } from '@/lib/db/schema';
+import { eraseKind } from '@/lib/sessions/archive/erased/erase-ids';
 import { type Held, holdAgain } from './hold-again';
 import type { KnownAccess } from './known-access';
 
@@ -41,6 +44,13 @@ async function resetWork(transaction: Transaction<Schema>): Promise<void> {
   await transaction.deleteFrom('live_record').execute();
 }
 
+/** Whoever was erased since the backup is taken out of it. */
+async function eraseAgain(transaction: Transaction<Schema>, now: number): Promise<void> {
+  const sources = await transaction.selectFrom('erased_alias').select('origin').distinct().execute();
+  const jobs = sources.map(({ origin }) => ({ kind: eraseKind, key: origin, priority: jobPriority.waiting, due: now }));
+  await addJobs(transaction, jobs, now);
+}
+
 async function makeRoomForFirstAdmin(transaction: Transaction<Schema>): Promise<boolean> {
   const admin = await transaction.selectFrom('member').select('id').where('role', '=', 'admin').executeTakeFirst();
   if (admin === undefined) await transaction.deleteFrom('first_admin').execute();
@@ -59,6 +69,8 @@ export async function settleRestored(db: Database, known: KnownAccess | null, no
     if (!isKnown) await letAccessRest(transaction);
     await endSignIns(transaction);
     await resetWork(transaction);
+    await noteAct(transaction, 'command', 'restore');
+    await eraseAgain(transaction, now);
     const needsFirstAdmin = await makeRoomForFirstAdmin(transaction);
     const restedBefore = known?.get('operator_note')?.some(({ name, access_rests }) => name === 'restored' && access_rests === 1) ?? false;
     await noteRestore(transaction, { at: now, accessRests: !isKnown || restedBefore });

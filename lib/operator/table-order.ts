@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
-/** The migrator's own tables, which every database has for itself. */
-const ownTables = /^kysely_/;
+/** The tables of migrations, which every database fills for itself. */
+const ownTables = /^(kysely_|schema_version$)/;
 
 /**
  * All tables of an SQLite database, those first that others refer to. Throws when two refer to each other in a circle.

@@ -4,6 +4,7 @@ import { database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import type { IdForm } from '@/lib/domain/public-id';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
+import { withoutErased, withoutErasedInvitees } from '@/lib/sessions/archive/erased/without-erased';
 import { packRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import type { ReportRow } from './report-row';
@@ -52,8 +53,8 @@ export function forgetFrozenRecord(reportId: string): void {
   known.delete(reportId);
 }
 
-/** The record a report froze for itself, or `null` where it rests on the archive. Throws what the database throws. */
-export async function readFrozenRecord(report: Pick<ReportRow, 'id' | 'origin'>): Promise<FrozenRecord | null> {
+/** What a report froze, once for all recipients. */
+async function readKept(report: Pick<ReportRow, 'id' | 'origin'>): Promise<FrozenRecord | null> {
   const { id } = report;
   const found = known.get(id);
   if (found !== undefined) return found.frozen;
@@ -62,4 +63,21 @@ export async function readFrozenRecord(report: Pick<ReportRow, 'id' | 'origin'>)
   const frozen = await reading;
   known.set(id, { frozen });
   return frozen;
+}
+
+/**
+ * The record a report froze for itself without those who were erased since, or `null` where it rests on the archive.
+ * Throws what the database throws.
+ */
+export async function readFrozenRecord(report: Pick<ReportRow, 'id' | 'origin'>): Promise<FrozenRecord | null> {
+  const frozen = await readKept(report);
+  if (frozen === null) return null;
+  const db = await database();
+  const { invited } = frozen;
+  const record = await withoutErased(db, report.origin, frozen.record);
+  return {
+    ...frozen,
+    record,
+    invited: invited && { ...invited, invitees: await withoutErasedInvitees(db, report.origin, invited.invitees) },
+  };
 }

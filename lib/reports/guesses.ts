@@ -1,3 +1,4 @@
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import { maxWrongPasswords } from '@/lib/password-length';
 
@@ -32,13 +33,17 @@ export async function refundGuess(reportId: string): Promise<void> {
 /** Pauses a link whose guesses are used up; whether this was the one that did. */
 export async function pauseAfterGuesses(reportId: string): Promise<boolean> {
   const db = await database();
-  const paused = await db
-    .updateTable('report')
-    .set({ state: 'paused', paused_for: 'wrong-passwords' })
-    .where('id', '=', reportId)
-    .where('state', '=', 'active')
-    .where('wrong_guesses', '>=', maxWrongPasswords)
-    .returning('id')
-    .executeTakeFirst();
-  return paused !== undefined;
+  return db.transaction().execute(async (transaction) => {
+    const paused = await transaction
+      .updateTable('report')
+      .set({ state: 'paused', paused_for: 'wrong-passwords' })
+      .where('id', '=', reportId)
+      .where('state', '=', 'active')
+      .where('wrong_guesses', '>=', maxWrongPasswords)
+      .returning('id')
+      .executeTakeFirst();
+    if (paused === undefined) return false;
+    await noteAct(transaction, 'system', 'link-paused', { report: reportId });
+    return true;
+  });
 }

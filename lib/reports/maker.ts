@@ -1,13 +1,16 @@
+import type { Actor } from '@/lib/db/actor';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
+import { closedStates } from './closed-states';
 import { forgetContent } from './forget-content';
 import { keyHash, randomKey } from './report-key';
 
 /**
- * What becomes of all links of somebody who is removed: they are revoked at once, or become somebody else's with new
+ * What becomes of all links of somebody whom `by` removes: they are revoked at once, or become somebody else's with new
  * keys. The old keys open nothing any more, because who made a link knows its key. The new owner has `renewKey` make
  * another.
  */
-export async function releaseReportsOf(userId: string, how: 'revoke' | { takeOver: string }): Promise<void> {
+export async function releaseReportsOf(userId: string, how: 'revoke' | { takeOver: string }, by: Pick<Actor, 'userId'>): Promise<void> {
   const db = await database();
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('report').where('maker_id', '=', userId).where('kind', '=', 'preview').execute();
@@ -18,7 +21,10 @@ export async function releaseReportsOf(userId: string, how: 'revoke' | { takeOve
         .where('maker_id', '=', userId)
         .returning('id')
         .execute();
-      for (const { id } of revoked) await forgetContent(transaction, id);
+      for (const { id } of revoked) {
+        await forgetContent(transaction, id);
+        await noteAct(transaction, by, 'link-revoked', { report: id });
+      }
       return;
     }
     const taker = await transaction.selectFrom('member').select('name').where('id', '=', how.takeOver).executeTakeFirst();
@@ -35,6 +41,7 @@ export async function releaseReportsOf(userId: string, how: 'revoke' | { takeOve
         .where('id', '=', id)
         .execute();
       await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
+      await noteAct(transaction, by, 'link-taken-over', { report: id, member: how.takeOver });
     }
   });
 }
@@ -46,7 +53,7 @@ export async function countReportsByMaker(now = Date.now()): Promise<Map<string,
     .selectFrom('report')
     .select(({ fn }) => ['maker_id', fn.countAll<number>().as('links')])
     .where('kind', '=', 'link')
-    .where('state', '<>', 'revoked')
+    .where('state', 'not in', closedStates)
     .where('expires_at', '>', now)
     .where('maker_id', 'is not', null)
     .groupBy('maker_id')

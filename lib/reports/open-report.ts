@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/database';
+import { closedStates } from './closed-states';
 import { forgetKept } from './forget-kept';
 import { isKeyOf, keyHash } from './report-key';
 import { type OpenReport, previewMs, settingsOf } from './report-row';
@@ -15,8 +16,8 @@ const nobodysHash = keyHash('nobody holds this key');
 export async function openReport(id: string, key: string | null, now = Date.now()): Promise<OpenReport | null> {
   const db = await database();
   const row = idShape.test(id) ? await db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst() : undefined;
-  // Another instance may have revoked it.
-  if (row?.state === 'revoked') forgetKept(id);
+  // Another instance may have closed it.
+  if (closedStates.some((state) => state === row?.state)) forgetKept(id);
   const given = key !== null && keyShape.test(key) ? key : '';
   if (!isKeyOf(given, row?.key_hash ?? nobodysHash) || row === undefined) return null;
   if (row.state !== 'active' || now >= row.expires_at) return null;

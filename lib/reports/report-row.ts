@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import { type Language, languageOf } from '@/lib/messages/languages';
+import { closedStates } from './closed-states';
 
 export type ReportRow = Selectable<Schema['report']>;
 
@@ -60,7 +61,8 @@ export function settingsOf(row: ReportRow): ReportSettings {
  */
 export function toReportItem(row: ReportRow, source: string | null, now = Date.now()): ReportItem {
   const { expiresAt, ...settings } = settingsOf(row);
-  const state = row.state === 'revoked' || now < expiresAt ? row.state : 'expired';
+  const isClosed = closedStates.some((state) => state === row.state);
+  const state = isClosed || now < expiresAt ? row.state : 'expired';
   const instant = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   return {
     id: row.id,

@@ -1,4 +1,5 @@
 import { type Actor, isStillAdmin } from '@/lib/db/actor';
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import type { ReportFields, ReportInclude, ReportItem } from '@/lib/domain/answers/report-answer';
 import type { IdForm } from '@/lib/domain/public-id';
@@ -6,6 +7,7 @@ import { plainText } from '@/lib/domain/text/plain-text';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { presentSourceId } from '@/lib/sessions/sources';
+import { closedStates } from './closed-states';
 import { deleteOldest } from './demo-links';
 import { forgetContent } from './forget-content';
 import { writeFrozenRecord } from './frozen-record';
@@ -97,6 +99,8 @@ export async function createReport(input: NewReport, now = Date.now()): Promise<
     await transaction.insertInto('report').values(row).execute();
     if (input.copy !== null) await writeFrozenRecord(transaction, row.id, input.copy);
     if (input.maker.userId === null) await deleteOldest(transaction, input.kind);
+    const { source, sessionId: session } = input;
+    if (input.kind === 'link') await noteAct(transaction, input.maker, 'link-made', { report: row.id, source, session });
     return true;
   });
   return isMade ? { report: toReportItem(row, row.source, now), key } : null;
@@ -130,6 +134,12 @@ export async function findReport(id: string): Promise<ReportItem | null> {
   return row === undefined ? null : toPresentItem(row);
 }
 
+/** What a change is called: by the new state, where there is one. */
+function changeOf(before: ReportRow['state'], after: ReportRow['state']): 'link-changed' | 'link-paused' | 'link-resumed' {
+  if (before === after) return 'link-changed';
+  return after === 'paused' ? 'link-paused' : 'link-resumed';
+}
+
 export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | 'fields'>> {
   /** Parts that are not named stay as they are. */
   include?: Partial<ReportInclude> | undefined;
@@ -141,7 +151,7 @@ export interface ReportChange extends Partial<Omit<ReportSettings, 'include' | '
 
 /**
  * Changes what a link shows, its state, expiry or password, for the admin `by`. It counts from the next call on every
- * instance. Answers `null` where there is no such link, where it is revoked, and when `by` is no admin any more. A link
+ * instance. Answers `null` where there is no such link, where it is revoked or its session is no longer kept, and when `by` is no admin any more. A link
  * that is resumed counts wrong passwords anew. Throws `NoTurn`.
  */
 export async function changeReport(
@@ -159,7 +169,7 @@ export async function changeReport(
       .set((eb) => ({ state: eb.ref('state') }))
       .where('id', '=', id)
       .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
+      .where('state', 'not in', closedStates)
       .returning(['include', 'fields', 'session_title', 'state'])
       .executeTakeFirst();
     if (now === undefined) return null;
@@ -179,6 +189,7 @@ export async function changeReport(
       .returningAll()
       .executeTakeFirstOrThrow();
     if (password !== undefined) await transaction.deleteFrom('report_unlock').where('report_id', '=', id).execute();
+    await noteAct(transaction, by, changeOf(now.state, row.state), { report: id });
     return row;
   });
   return changed === null ? null : toPresentItem(changed);
@@ -190,11 +201,12 @@ export async function dropReport(id: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await forgetContent(transaction, id);
     await transaction.deleteFrom('report').where('id', '=', id).execute();
+    await noteAct(transaction, 'system', 'link-revoked', { report: id });
   });
 }
 
-/** Revokes a link for good; what it needed besides its row is gone. False when there is no such link. */
-export async function revokeReport(id: string): Promise<boolean> {
+/** Revokes a link for good, for `by`; what it needed besides its row is gone. False when there is no such link. */
+export async function revokeReport(id: string, by: Actor): Promise<boolean> {
   const db = await database();
   return db.transaction().execute(async (transaction) => {
     const row = await transaction
@@ -206,6 +218,7 @@ export async function revokeReport(id: string): Promise<boolean> {
       .executeTakeFirst();
     if (row === undefined) return false;
     await forgetContent(transaction, id);
+    await noteAct(transaction, by, 'link-revoked', { report: id });
     return true;
   });
 }
@@ -218,14 +231,16 @@ export async function renewKey(id: string, by: Actor): Promise<MadeReport | null
   const key = randomKey();
   const row = await db.transaction().execute(async (transaction) => {
     if (!(await isStillAdmin(transaction, by))) return undefined;
-    return transaction
+    const renewed = await transaction
       .updateTable('report')
       .set({ key_hash: keyHash(key) })
       .where('id', '=', id)
       .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
+      .where('state', 'not in', closedStates)
       .returningAll()
       .executeTakeFirst();
+    if (renewed !== undefined) await noteAct(transaction, by, 'link-key-renewed', { report: id });
+    return renewed;
   });
   return row === undefined ? null : { report: await toPresentItem(row), key };
 }

@@ -1,4 +1,6 @@
+import { noteAct } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
+import { closedStates } from './closed-states';
 import { forgetContent } from './forget-content';
 import { previewMs } from './report-row';
 
@@ -22,10 +24,13 @@ export async function sweepReports(now: number): Promise<void> {
       .updateTable('report')
       .set({ state: 'revoked' })
       .where('kind', '=', 'link')
-      .where('state', '<>', 'revoked')
+      .where('state', 'not in', closedStates)
       .where('expires_at', '<=', now - extendableMs)
       .returning('id')
       .execute();
-    for (const { id } of over) await forgetContent(transaction, id);
+    for (const { id } of over) {
+      await forgetContent(transaction, id);
+      await noteAct(transaction, 'system', 'link-revoked', { report: id });
+    }
   });
 }

@@ -5,6 +5,7 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archive/archived-invitees';
+import { withoutErasedInvitees } from './archive/erased/without-erased';
 import { createShortCache } from './cache/short-cache';
 import { lastsForRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
@@ -36,6 +37,13 @@ function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvite
   return cache.get(`${provider.origin}/${meetingId}`, (answer) => (answer === null ? unknownMs : keptMs), readKnown);
 }
 
+/** A list without those who were erased. */
+async function clean(origin: string, read: ReadInvitees | null): Promise<ReadInvitees | null> {
+  if (read === null) return null;
+  const { invitees } = read;
+  return { ...read, invitees: await withFallback('looking for erasures', invitees, (db) => withoutErasedInvitees(db, origin, invitees)) };
+}
+
 /**
  * Everybody invited to a session's meeting, `null` where the provider does not know the meeting any more. Once a
  * session is archived the list is read for the last time and kept with it, and then costs no call. Throws
@@ -48,17 +56,17 @@ export async function readSessionInvitees(
   const key = { origin: provider.origin, sessionId, meetingId };
   const kept = isArchived ? await readKeptInvitees(provider.origin, sessionId) : null;
   if (kept !== null) return kept;
-  const read = await readInvitees(provider, meetingId);
+  const read = await clean(provider.origin, await readInvitees(provider, meetingId));
   if (isArchived && read !== null)
     await withFallback('keeping invitees', undefined, (db) => archiveInvitees(db, key, read.invitees, read.readAt));
   return read;
 }
 
 /** Who was invited to an archived session's meeting as it was kept, `null` when it was not; never asks the provider. */
-export function readKeptInvitees(origin: string, sessionId: string): Promise<ReadInvitees | null> {
+export async function readKeptInvitees(origin: string, sessionId: string): Promise<ReadInvitees | null> {
   const read = () => withFallback('reading invitees', null, (db) => readArchivedInvitees(db, { origin, sessionId }));
   // What is kept stays; what is not may be in a moment.
-  return archived.get(`${origin}/${sessionId}`, (answer) => (answer === null ? 0 : keptMs), read);
+  return clean(origin, await archived.get(`${origin}/${sessionId}`, (answer) => (answer === null ? 0 : keptMs), read));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withFallback } from '@/lib/db/with-fallback';
 import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
 import type { IdForm } from '@/lib/domain/public-id';
@@ -6,6 +7,7 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { createArchive } from './archive/archive';
+import { withoutErased } from './archive/erased/without-erased';
 import type { ReadFigures } from './archive/listed-entry';
 import { freshnessUntil } from './cache/freshness';
 import { createSessionStore } from './cache/session-store';
@@ -35,6 +37,12 @@ export function countedLater({ record, idForm, freshness }: Omit<ReadSession, 'c
   };
 }
 
+/** What was read, without those who were erased. */
+async function clean<Read extends { record: SessionRecord }>(origin: string, read: Read): Promise<Read> {
+  const { record } = read;
+  return { ...read, record: await withFallback('looking for erasures', record, (db) => withoutErased(db, origin, record)) };
+}
+
 /** So many rows are counted in some tens of ms: larger sessions are counted ahead, with turns for others. */
 const countedAtOnce = 2_000;
 
@@ -61,7 +69,8 @@ const store = createSessionStore({
  * `ProviderError`.
  */
 export async function readCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  return countedAhead({ ...(await store.look(provider, sessionId)), idForm: provider.idForm }, switches);
+  const read = await clean(provider.origin, await store.look(provider, sessionId));
+  return countedAhead({ ...read, idForm: provider.idForm }, switches);
 }
 
 /**
@@ -69,7 +78,8 @@ export async function readCounted(provider: Provider, sessionId: string, switche
  * there.
  */
 export async function readWholeCounted(provider: Provider, sessionId: string, switches: CountSwitches): Promise<ReadSession> {
-  return countedAhead({ ...(await store.lookWhole(provider, sessionId)), idForm: provider.idForm }, switches);
+  const read = await clean(provider.origin, await store.lookWhole(provider, sessionId));
+  return countedAhead({ ...read, idForm: provider.idForm }, switches);
 }
 
 /**
@@ -83,7 +93,10 @@ export async function readKnownCounted(
   switches: CountSwitches,
 ): Promise<{ counted: CountedSession; readAt: number }> {
   const held = store.peek(provider, sessionId);
-  if (held !== null) return { counted: await countInTurns(held, provider.idForm, countOptions(switches)), readAt: held.readAt };
+  if (held !== null) {
+    const { record } = await clean(provider.origin, { record: held });
+    return { counted: await countInTurns(record, provider.idForm, countOptions(switches)), readAt: held.readAt };
+  }
   const read = (await readArchivedCounted(provider.origin, sessionId, switches)) ?? (await readWholeCounted(provider, sessionId, switches));
   return { counted: read.counted, readAt: read.record.readAt };
 }
@@ -94,7 +107,7 @@ export async function readKnownCounted(
  */
 export async function readArchivedCounted(origin: string, sessionId: string, switches: CountSwitches): Promise<ReadSession | null> {
   const found = await store.lookArchived(origin, sessionId);
-  return found === null ? null : countedAhead(found, switches);
+  return found === null ? null : countedAhead(await clean(origin, found), switches);
 }
 
 /** While the recipients' share is used up, they may ask again this late. */
@@ -113,7 +126,8 @@ export async function readForRecipients(provider: Provider, sessionId: string, s
   if (archived !== null) return archived;
   if (kept === null) throw new ProviderError({ kind: 'rate-limited', provider: provider.source.name, retryAfterMs: shareUsedUpMs });
   const freshness = freshnessUntil(kept, shareUsedUpMs);
-  return countedAhead({ record: kept, idForm: provider.idForm, freshness }, switches);
+  const { record } = await clean(provider.origin, { record: kept });
+  return countedAhead({ record, idForm: provider.idForm, freshness }, switches);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Database } from '@/lib/db/database';
-import { ensureJobs, jobPriority, type NewJob } from '@/lib/db/jobs';
+import { addJobs, ensureJobs, jobPriority, type NewJob } from '@/lib/db/jobs';
+import { readRetention, retentionJob } from '@/lib/db/retention';
+import { env } from '@/lib/env';
 import { listProviders } from '@/lib/providers/registry';
 import { rememberSources } from '@/lib/sessions/known-sources';
 
@@ -8,6 +10,10 @@ import { rememberSources } from '@/lib/sessions/known-sources';
  * told now; `now` in ms. Throws what the database throws.
  */
 export async function ensureStandingJobs(db: Database, { keepsArchive }: { keepsArchive: boolean }, now = Date.now()): Promise<void> {
+  const retention = { ...retentionJob, priority: jobPriority.upkeep, due: now };
+  // Before anything is listed, so that nothing is read which is over; a limit that was changed is not left until night.
+  const isChanged = (await readRetention(db)).asked !== env().retentionDays;
+  await (isChanged ? addJobs : ensureJobs)(db, [retention], now);
   const jobs: NewJob[] = ['sweep', 'recount'].map((kind) => ({ kind, key: '', priority: jobPriority.upkeep, due: now }));
   if (keepsArchive) {
     const { providers } = await listProviders();

@@ -1,7 +1,10 @@
+import { eraseKind } from '@/lib/sessions/archive/erased/erase-ids';
 import type { JobKind } from './job-context';
+import { erase, vacuum, vacuumKind } from './jobs/erase';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
+import { retention } from './jobs/retention';
 import { sweepJob } from './jobs/sweep-job';
 import { trim } from './jobs/trim';
 import { walkHistory, walkMonth, walkNewest } from './jobs/walk';
@@ -13,6 +16,9 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   'walk-history': walkHistory,
   [readKind]: readEnded,
   recount,
+  retention,
+  [eraseKind]: erase,
+  [vacuumKind]: vacuum,
   sweep: sweepJob,
   'trim-addresses': trim,
 };

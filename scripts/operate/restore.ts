@@ -15,6 +15,8 @@ const names: Readonly<Record<string, string>> = {
   invitation: 'invitations',
   report: 'report links',
   removed_member: 'removals',
+  erased_alias: 'ids of people who were erased',
+  own_secret: 'keys',
 };
 
 function tell({ held, needsFirstAdmin }: Settled): void {

@@ -24,6 +24,7 @@ interface Props {
 export function ReportDialog({ report, onClose }: Props) {
   const { t } = useWords();
   const { id, state } = report;
+  const isClosed = state === 'revoked' || state === 'not-kept';
   const [asked, setAsked] = useState<{ what: 'key' | 'revoke'; by: HTMLButtonElement } | null>(null);
   const pause = useReportChange((to: 'active' | 'paused') => sendJson('PATCH', paths.api.report(id), { state: to }), t('reports.changed'));
   const revoke = useReportChange(() => sendJson('DELETE', paths.api.report(id)), t('reports.nowRevoked'));
@@ -45,13 +46,14 @@ export function ReportDialog({ report, onClose }: Props) {
               {state === 'active' ? t('reports.pause') : t('reports.resume')}
             </Button>
           )}
-          {state !== 'revoked' && (
+          {!isClosed && (
             <>
               <Button onClick={(event) => setAsked({ what: 'key', by: event.currentTarget })}>{t('reports.newKeyAsk')}</Button>
               <Button onClick={(event) => setAsked({ what: 'revoke', by: event.currentTarget })}>{t('reports.revokeAsk')}</Button>
             </>
           )}
         </div>
+        {state === 'not-kept' && <p className="text-[13px] text-muted">{t('reports.notKeptNote')}</p>}
         {report.pausedFor !== null && (
           <p className="border-fair border-s-[3px] py-1 ps-3 text-[13px]">{t('reports.pausedNote', { count: maxWrongPasswords })}</p>
         )}
@@ -68,7 +70,7 @@ export function ReportDialog({ report, onClose }: Props) {
             }}
           />
         )}
-        {state !== 'revoked' && <ChangeForm report={report} />}
+        {!isClosed && <ChangeForm report={report} />}
         <ViewLog reportId={id} />
       </div>
     </Dialog>

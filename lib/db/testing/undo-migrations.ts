@@ -14,7 +14,9 @@ interface Made {
 
 /** What each migration since the sixth added, the newest first. */
 const made: Record<string, Made> = {
-  '016': {},
+  '018': {},
+  '017': { tables: ['erased_alias'] },
+  '016': { tables: ['audit'] },
   '015': { tables: ['schema_version'] },
   '014': { tables: ['operator_note'] },
   '013': {

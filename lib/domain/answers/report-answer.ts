@@ -58,7 +58,9 @@ const reportItem = shown
     sessionId: z.string(),
     sessionTitle: z.string().nullable(),
     sessionStartedAt: instant.nullable(),
-    state: z.enum(['active', 'paused', 'expired', 'revoked']),
+    state: z
+      .enum(['active', 'paused', 'expired', 'revoked', 'not-kept'])
+      .meta({ description: '`not-kept`: its session ended longer ago than sessions are kept.' }),
     pausedFor: z.enum(['wrong-passwords']).nullable().meta({ description: 'Why it is paused, where nobody paused it.' }),
     maker: z.string().nullable(),
     hasPassword: z.boolean(),

@@ -6,6 +6,7 @@ export const tags = {
   'Shared reports': 'What the holder of a report link reads. Whatever a link does not open is one and the same 404.',
   Account: 'Signing in and out, and one’s own password and API tokens.',
   Members: 'Who can sign in, and who is invited to.',
+  Audit: 'Who did what, for admins.',
   Server: 'This server itself.',
 };
 

@@ -5,4 +5,4 @@ import type { deleteMember } from './member';
 
 /** Removes somebody; their report links are revoked, or go over to the admin who removes them. */
 export const answerRemoval: Run<typeof deleteMember> = ({ who: by, params: { memberId: id }, query: { reports } }) =>
-  removeMember(id, by, () => releaseReportsOf(id, reports === 'revoke' || id === by.userId ? 'revoke' : { takeOver: by.userId }));
+  removeMember(id, by, () => releaseReportsOf(id, reports === 'revoke' || id === by.userId ? 'revoke' : { takeOver: by.userId }, by));

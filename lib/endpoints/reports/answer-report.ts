@@ -11,6 +11,6 @@ export const answerReportChange: Run<typeof patchReport> = async ({ who, params:
   report: foundReport(await changeReport(reportId, who, body)),
 });
 
-export const answerRevocation: Run<typeof deleteReport> = async ({ params: { reportId } }) => {
-  foundReport((await revokeReport(reportId)) || null);
+export const answerRevocation: Run<typeof deleteReport> = async ({ who, params: { reportId } }) => {
+  foundReport((await revokeReport(reportId, who)) || null);
 };

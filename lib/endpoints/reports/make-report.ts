@@ -1,6 +1,8 @@
 import type { Who } from '@/lib/access/access';
 import { requestedSession } from '@/lib/access/requested';
 import { noLongerAdmin } from '@/lib/accounts/refusals';
+import { database } from '@/lib/db/database';
+import { keptFrom } from '@/lib/db/retention';
 import { withFallback } from '@/lib/db/with-fallback';
 import type { MadeReportAnswer, ReportPlanAnswer, ReportProgress } from '@/lib/domain/answers/report-answer';
 import type { Waiting } from '@/lib/http/created-in-time';
@@ -31,6 +33,9 @@ async function freeze(
 ): Promise<NewReport['copy']> {
   if (!record.ended || record.failure !== null)
     throw new RequestError(409, 'still_reading', 'The session is still being read. Try again in a moment, or share it live.', 2_000);
+  const { live, end } = lifeOf(record);
+  if (!live && (end ?? record.session.startedAt ?? record.readAt) < (await keptFrom(await database())))
+    throw new RequestError(409, 'past_retention', 'The session ended longer ago than sessions are kept, so no report can be frozen of it.');
   const isKept = freshness.state === 'final' || freshness.state === 'archived';
   const isSettled = isKept && !lifeOf(record).onlyByCount;
   if (freshness.state === 'final') await createArchive().store(provider, sessionId, record);

@@ -1,4 +1,6 @@
 import { requireReader } from '@/lib/access/access';
+import { noteAct } from '@/lib/db/audit';
+import { withFallback } from '@/lib/db/with-fallback';
 import { toSessionAnswer } from '@/lib/domain/answers/to-session-answer';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { allColumns } from '@/lib/exports/export-columns';
@@ -23,7 +25,9 @@ export const answerExport: Run<typeof getExport> = async ({ params: { provider, 
   const sourceName = provider.source.name;
   return sendFile(request, null, async () => {
     // It may have had to wait for its turn.
-    await requireReader(request);
+    const who = await requireReader(request);
+    const noted = { source: provider.source.id, session: sessionId, format };
+    if (request.method !== 'HEAD') await withFallback('noting an export', undefined, (db) => noteAct(db, who, 'exported', noted));
     const { rows, span } = counted.list(list);
     const content = { session, rows, span, columns: allColumns, sourceName, thresholds: options.thresholds, query: list, scope: query };
     return exportFile({ ...content, reading: { record, options }, zone, format, locale, head, words: wordsOf(askedLanguage(request)) });

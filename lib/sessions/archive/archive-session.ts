@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
+import { keptFrom } from '@/lib/db/retention';
 import type { Schema } from '@/lib/db/schema';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { IdForm } from '@/lib/domain/public-id';
@@ -8,8 +9,11 @@ import { contentHash, findHash, hasContent } from '@/lib/sessions/reading/conten
 import { recordVersion, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { toSessionRow } from './archive-rows';
 import { countedBy } from './counted-by';
+import { countErasures } from './erased/erasures';
+import { withoutErased } from './erased/without-erased';
 import { packRecord } from './kept-record';
 import { toKnownRow, writeKnown } from './known-row';
+import { PastRetention } from './over-sessions';
 import { searchKeyOf } from './search-keys';
 import { writePeople } from './write-people';
 
@@ -28,12 +32,26 @@ export interface SessionToArchive {
 export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 
 /**
- * Keeps a session whole, in one transaction. It resolves when that is committed, with `unchanged` when the same content
+ * Keeps a session whole, but for who was erased, in one transaction. It resolves when that is committed, with `unchanged` when the same content
  * was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
- * and a reading never one that began later. Throws what the database throws, and has changed nothing
- * then.
+ * and a reading never one that began later. Throws `PastRetention` where sessions are not kept for so long, and what
+ * the database throws, and has changed nothing then.
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
+  for (;;) {
+    const erased = await countErasures(db);
+    const record = await withoutErased(db, input.origin, input.record);
+    const outcome = await archiveClean(db, { ...input, record, erased }, now);
+    if (outcome !== 'erased-meanwhile') return outcome;
+  }
+}
+
+/** `record` as it is without those who were erased by then: `erased` is how many ids were. */
+async function archiveClean(
+  db: Database,
+  input: SessionToArchive & { erased: number },
+  now: number,
+): Promise<ArchiveOutcome | 'erased-meanwhile'> {
   const { origin, sessionId, record, idForm, options } = input;
   const key = { origin, session_id: sessionId };
   const known = await db
@@ -56,6 +74,8 @@ export async function archiveSession(db: Database, input: SessionToArchive, now 
 
   return db.transaction().execute(async (transaction) => {
     await input.check?.(transaction);
+    if ((await countErasures(transaction)) !== input.erased) return 'erased-meanwhile';
+    if ((row.ended_at ?? row.started_at ?? row.read_at) < (await keptFrom(transaction, now))) throw new PastRetention();
     // Whoever comes second waits here for the first, then finds its hash.
     const written = await transaction
       .insertInto('archived_session')

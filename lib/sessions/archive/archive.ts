@@ -7,6 +7,7 @@ import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { archiveSession } from './archive-session';
 import { type ArchivedSession, readArchivedSession } from './archived-session';
 import { type ArchivedState, noteReadAgain, type ReadAgain, readArchivedState } from './archived-state';
+import { withoutErased } from './erased/without-erased';
 
 /** Where settled sessions are kept for good. All methods throw what the database throws. */
 export interface Archive {
@@ -35,8 +36,9 @@ export function createArchive(
   return {
     read: async (origin, sessionId) => readArchivedSession(await open(), origin, sessionId),
     stateOf: async (origin, sessionId) => readArchivedState(await open(), { origin, session_id: sessionId }),
-    async store({ origin, idForm }, sessionId, record, again = null) {
+    async store({ origin, idForm }, sessionId, given, again = null) {
       const db = await open();
+      const record = await withoutErased(db, origin, given);
       const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(defaultSwitches), check });
       if (again !== null) await note(origin, sessionId, again);
       const state = outcome === 'outdone' ? null : await readArchivedState(db, { origin, session_id: sessionId });

@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { Invitee } from '@/lib/domain/meeting';
 import { logStorage } from '@/lib/log-storage';
 import { pack, unpack } from './archive-content';
+import { withoutErasedInvitees } from './erased/without-erased';
 
 /**
  * Everybody invited to a meeting, and when they were read: the provider's clock, ms, which is that of the session's
@@ -54,9 +55,10 @@ export async function readArchivedInvitees(db: Database, { origin, sessionId }: 
 export async function archiveInvitees(
   db: Database,
   { origin, sessionId, meetingId }: SessionKey & { meetingId: string },
-  invitees: Invitee[],
+  all: Invitee[],
   now = Date.now(),
 ): Promise<void> {
+  const invitees = await withoutErasedInvitees(db, origin, all);
   await db
     .insertInto('archived_invitees')
     .values({

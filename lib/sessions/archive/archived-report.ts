@@ -2,6 +2,7 @@ import type { Database } from '@/lib/db/database';
 import { type ReportFilter, type ReportParts, reportFilters } from '@/lib/domain/peer-report';
 import { pack, unpack } from './archive-content';
 import { cutPart } from './cut-part';
+import { readErasures } from './erased/erasures';
 import { keptPart } from './kept-part';
 
 /** Names a part of a connection's report of an ended session. */
@@ -129,6 +130,7 @@ export async function listKeptParts(
 }
 
 async function insert(db: Database, columns: ReturnType<typeof toColumns>, content: unknown, now: number): Promise<void> {
+  if ((await readErasures(db, columns.origin))?.find(columns.report_id) !== undefined) return;
   const packed = { ...(await pack(content)), read_at: now };
   await db
     .insertInto('archived_report')

@@ -1,6 +1,7 @@
 import { logStorage } from '@/lib/log-storage';
 import type { Provider } from '@/lib/providers/provider';
 import type { Archive } from '@/lib/sessions/archive/archive';
+import { PastRetention } from '@/lib/sessions/archive/over-sessions';
 import { isLiveRecord } from '@/lib/sessions/reading/session-record';
 import type { ArchiveView } from './archive-view';
 import type { Finalizer } from './finalizer';
@@ -66,6 +67,7 @@ export function createFinalizing({
         archiveView.forget(key);
       },
       (error: unknown) => {
+        if (error instanceof PastRetention) return note({ kind: 'not-kept' });
         note({ kind: 'archiving-failed', reason: logStorage('archiving a session', error), at: now() });
         const { archiving } = sessions.get(key) ?? kept;
         if (archiving.state === 'failed') finalizer.watch(key, archiving.retryAt, () => store({ key, provider, sessionId, round: 0 }));

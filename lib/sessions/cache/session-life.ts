@@ -32,6 +32,8 @@ export type SessionEvent =
   | { kind: 'tried-again'; again: ReadAgain }
   | { kind: 'archiving-began' }
   | { kind: 'archiving-failed'; reason: string; at: number }
+  /** Sessions are not kept for so long. */
+  | { kind: 'not-kept' }
   /** It was archived, or brought from the archive; `null` where it is not there any more. */
   | { kind: 'archived'; archived: ArchivedSession | null }
   /** How it stands in the archive was looked up. */
@@ -49,6 +51,7 @@ export function afterEvent(before: KeptSession | undefined, event: SessionEvent)
   if (event.kind === 'tried-again')
     return { ...before, archived: before.archived === null ? null : afterReadAgain(before.archived, event.again) };
   if (event.kind === 'looked-up') return { ...before, archived: event.state };
+  if (event.kind === 'not-kept') return { ...before, archiving: { state: 'not-yet' } };
   return { ...before, archiving: event.kind === 'archiving-began' ? archivingOf(before) : archivingFailed(before, event) };
 }
 

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { keptFrom } from '@/lib/db/retention';
 import type { Schema } from '@/lib/db/schema';
 import type { Session } from '@/lib/domain/session';
 import { toKnownRow, writeKnown } from '@/lib/sessions/archive/known-row';
+import { isOver } from '@/lib/sessions/archive/over-sessions';
 
 const perStatement = 100;
 /** A session that is listed as before is noted again this late, ms: a list is asked for every minute. */
@@ -10,12 +12,14 @@ const notedAgainMs = 10 * 60_000;
 
 /**
  * Notes sessions as the provider lists them at `listedAt` (ms), and answers those that were not known or have changed.
- * A later listing stays. Throws what the database throws.
+ * A later listing stays; what is kept no longer is not noted. Throws what the database throws.
  */
 export async function noteKnown(db: Kysely<Schema>, origin: string, listed: readonly Session[], listedAt: number): Promise<Session[]> {
   const changed: Session[] = [];
-  for (let from = 0; from < listed.length; from += perStatement) {
-    const slice = new Map(listed.slice(from, from + perStatement).map((session) => [session.id, session]));
+  const limit = await keptFrom(db);
+  const kept = listed.filter((session) => !isOver(session, limit));
+  for (let from = 0; from < kept.length; from += perStatement) {
+    const slice = new Map(kept.slice(from, from + perStatement).map((session) => [session.id, session]));
     const rows = await db
       .selectFrom('known_session')
       .select(['session_id', 'session', 'listed_at'])

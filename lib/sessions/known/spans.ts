@@ -10,6 +10,11 @@ export function withSpan(spans: Spans, [from, to]: readonly [number, number]): S
   return [...apart, merged].toSorted(([a], [b]) => a - b);
 }
 
+/** What of the spans lies at or after `from`. */
+export function spansFrom(spans: Spans, from: number): Spans {
+  return spans.filter(([, end]) => end > from).map(([start, end]) => [Math.max(start, from), end] as const);
+}
+
 /** The latest stretch of `[from, to)` that no span covers, or `null`. */
 export function latestGap(spans: Spans, [from, to]: readonly [number, number]): readonly [number, number] | null {
   let end = to;

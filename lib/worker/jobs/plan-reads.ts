@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { addJobs, jobPriority, type NewJob } from '@/lib/db/jobs';
+import { keptFrom } from '@/lib/db/retention';
 import type { Schema } from '@/lib/db/schema';
 import { type Session, seemsLive } from '@/lib/domain/session';
+import { isOver } from '@/lib/sessions/archive/over-sessions';
 import { finalAfterEndMs } from '@/lib/sessions/cache/session-life';
 
 const dayMs = 24 * 3_600_000;
@@ -13,7 +15,7 @@ export const longLiveMs = dayMs;
 export const readKind = 'read';
 
 /** The key of a session's job, and the session of a key. */
-const readKey = (origin: string, sessionId: string) => `${origin} ${sessionId}`;
+export const readKey = (origin: string, sessionId: string) => `${origin} ${sessionId}`;
 export function sessionOfKey(key: string): { origin: string; sessionId: string } {
   const at = key.lastIndexOf(' ');
   return { origin: key.slice(0, at), sessionId: key.slice(at + 1) };
@@ -33,16 +35,18 @@ function readJob(origin: string, session: Session, { asOf, now }: { asOf: number
   };
 }
 
-/** Sees to it that sessions that are new or have changed are read. Throws what the database throws. */
+/** Sees to it that sessions that are new or have changed are read, unless they are kept no longer. Throws what the database throws. */
 export async function planReads(
   db: Kysely<Schema>,
   origin: string,
   changed: readonly Session[],
   clocks: { asOf: number; now: number },
 ): Promise<void> {
+  const from = await keptFrom(db, clocks.now);
+  const kept = changed.filter((session) => !isOver(session, from));
   await addJobs(
     db,
-    changed.map((session) => readJob(origin, session, clocks)),
+    kept.map((session) => readJob(origin, session, clocks)),
     clocks.now,
   );
 }

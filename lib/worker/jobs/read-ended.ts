@@ -2,6 +2,7 @@ import { log } from '@/lib/log';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createArchive } from '@/lib/sessions/archive/archive';
 import { readArchivedState } from '@/lib/sessions/archive/archived-state';
+import { PastRetention } from '@/lib/sessions/archive/over-sessions';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { forgetUnknown } from '@/lib/sessions/known/forget-unknown';
 import { readSession } from '@/lib/sessions/reading/loader';
@@ -80,7 +81,12 @@ export const readEnded: JobKind = {
     await findLife(record);
     const startedAt = record.session.startedAt ?? record.answeredAt;
     if (isLiveRecord(record) && record.answeredAt - startedAt < longLiveMs) return { due: Date.now() + stillLiveMs };
-    await keep(context, wanted, record);
+    try {
+      await keep(context, wanted, record);
+    } catch (error) {
+      if (error instanceof PastRetention) return 'done';
+      throw error;
+    }
     return followUp(record, again);
   },
 };

@@ -1,4 +1,5 @@
 import { idleMs } from '@/lib/accounts/current-sign-in';
+import { sweepAudit } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { sweepReports } from '@/lib/reports/sweep-reports';
@@ -24,9 +25,10 @@ async function sweepAccess(now: number): Promise<void> {
 
 /**
  * Removes what is over and nobody will ask for again: tries, sign-ins, invitations, previews, copies of links that are
- * long over. `now` in ms; what the database cannot do now is in the log and tried again next time.
+ * long over, what was noted long ago. `now` in ms; what the database cannot do now is in the log and tried again next time.
  */
 export async function sweep(now = Date.now()): Promise<void> {
   await withFallback('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
+  await withFallback('sweeping the audit log', undefined, (db) => sweepAudit(db, now));
   await withFallback('sweeping report links', undefined, () => sweepReports(now));
 }

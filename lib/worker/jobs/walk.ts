@@ -1,3 +1,4 @@
+import { keptFrom } from '@/lib/db/retention';
 import type { Provider } from '@/lib/providers/provider';
 import { accountOf } from '@/lib/providers/registry';
 import { noteListed } from '@/lib/sessions/archive/listed-entry';
@@ -75,7 +76,7 @@ export const walkNewest = ofSource(async (context, provider) => {
     .where('origin', '=', provider.origin)
     .executeTakeFirst();
   const from = newest?.at == null ? Date.now() - nightlyMs : newest.at - overlapMs;
-  const { calls } = await walk(context, provider, { from: Math.max(0, from) });
+  const { calls } = await walk(context, provider, { from: Math.max(from, await keptFrom(db)) });
   const { changedAt } = await readWalked(db, provider.origin);
   const now = Date.now();
   const limit = accountOf(provider.origin)?.book.budget.limit ?? 1_000;
@@ -85,14 +86,14 @@ export const walkNewest = ofSource(async (context, provider) => {
 
 /** The last 35 days, every night. */
 export const walkMonth = ofSource(async (context, provider) => {
-  await walk(context, provider, { from: Date.now() - nightlyMs });
+  await walk(context, provider, { from: Math.max(Date.now() - nightlyMs, await keptFrom(context.db)) });
   return { due: Date.now() + dayMs };
 });
 
-/** What no walk has listed yet, the newest first, back to the first session. Then once a day, for gaps of standstills. */
+/** What no walk has listed yet, the newest first, back to the first session that is kept. Then once a day, for gaps of standstills. */
 export const walkHistory = ofSource(async (context, provider) => {
   const { spans } = await readWalked(context.db, provider.origin);
-  const gap = latestGap(spans, [0, Date.now() - minuteMs]);
+  const gap = latestGap(spans, [await keptFrom(context.db), Date.now() - minuteMs]);
   if (gap === null) return { due: Date.now() + dayMs };
   await walk(context, provider, { from: gap[0], to: gap[1] });
   return { due: Date.now() };

@@ -129,6 +129,7 @@ describe('the API document', () => {
     places.connectionId = connections[0]?.id ?? '';
     await call('connectionDetail', { cookie });
     await call('participant', { cookie, query: 'include_peer_events=true&filters=device_info' });
+    const erasable = places.participantId;
     await call('export', { cookie, query: 'format=json' });
     for (const name of ['meeting', 'invitees']) await call(name, { cookie });
 
@@ -168,6 +169,7 @@ describe('the API document', () => {
     await call('withdrawInvitation', { cookie });
     const link = keyOf((await call<InvitationAnswer>('invite', { cookie, body: invited })).body.link);
     await call('members', { cookie });
+    await call('audit', { cookie });
     await call('openInvitation', { body: { secret: link } });
     await call('acceptInvitation', { body: { secret: link, name: 'Viewer', password: 'long enough for this' } });
     const { items } = (await call<MembersAnswer>('members', { cookie })).body;
@@ -177,6 +179,7 @@ describe('the API document', () => {
       expect((await send(operation, { cookie: viewer })).status, `${operation.operationId} by a viewer`).toBe(403);
     await call('changeRole', { cookie, body: { role: 'admin' } });
     await call('signMemberOut', { cookie });
+    await call('erasePerson', { cookie, body: { sessionId, participantId: erasable } });
     await call('removeMember', { cookie, query: 'reports=takeOver' });
 
     const next = 'a wholly new password';

@@ -76,7 +76,7 @@ describe('the maker of a link', () => {
     const statusOf = async ({ id, key }: { id: string; key: string }) => (await server.ask('GET', `/api/r/${id}`, { token: key })).status;
     expect((await countReportsByMaker()).get(otherId)).toBe(1);
     const another = await make('/api/reports', secondCookie);
-    await releaseReportsOf(otherId, { takeOver: ownId });
+    await releaseReportsOf(otherId, { takeOver: ownId }, { userId: ownId });
     expect((await countReportsByMaker()).get(otherId)).toBeUndefined();
     // Who made them knows the keys: they open nothing any more, and each link has another.
     expect([await statusOf(theirs), await statusOf(another)]).toEqual([404, 404]);
@@ -86,7 +86,7 @@ describe('the maker of a link', () => {
     const renewed = await server.ask('POST', `/api/reports/${theirs.id}/key`, { cookie, origin: 'https://rollcall.example.org' });
     theirs.key = (renewed.body as MadeReportAnswer).link.split('#')[1] ?? '';
     expect(await statusOf(theirs)).toBe(200);
-    await releaseReportsOf(ownId, 'revoke');
+    await releaseReportsOf(ownId, 'revoke', { userId: ownId });
     expect(await statusOf(theirs)).toBe(404);
   });
 

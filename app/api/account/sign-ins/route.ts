@@ -4,6 +4,6 @@ import { deleteOwnSignIns } from '@/lib/endpoints/account/own-sign-ins';
 import { route } from '@/lib/endpoints/route';
 
 export const { DELETE, GET, PATCH, POST, PUT } = route(deleteOwnSignIns, async (asked) => {
-  await signOutEverywhere(asked.who.userId);
+  await signOutEverywhere(asked.who.userId, asked.who);
   return answerSignOut(asked);
 });

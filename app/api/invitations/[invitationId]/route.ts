@@ -2,4 +2,4 @@ import { withdrawInvitation } from '@/lib/accounts/invitations';
 import { deleteInvitation } from '@/lib/endpoints/members/invitation';
 import { route } from '@/lib/endpoints/route';
 
-export const { DELETE, GET, PATCH, POST, PUT } = route(deleteInvitation, ({ params }) => withdrawInvitation(params.invitationId));
+export const { DELETE, GET, PATCH, POST, PUT } = route(deleteInvitation, ({ who, params }) => withdrawInvitation(params.invitationId, who));

@@ -19,6 +19,7 @@ import { paths } from '@/lib/paths';
 import { ApiError } from '@/lib/queries/fetch-json';
 import { participantQuery } from '@/lib/queries/participant';
 import { sourcePlace } from '@/lib/queries/session-place';
+import { EraseButton } from './erase-button';
 import { MissingParticipant } from './missing-participant';
 import { NeighbourButtons, ParticipantBreadcrumb, useCarriedSearch } from './participant-links';
 import { useConnectionDetail } from './use-connection-detail';
@@ -82,7 +83,12 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
           source={{ can: sourceInfo?.can.filters ?? null, name: sourceName }}
           forMembers={{
             breadcrumb,
-            actions: <NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />,
+            actions: (
+              <>
+                <NeighbourButtons source={source} sessionId={sessionId} {...neighbours} />
+                <EraseButton source={source} sessionId={sessionId} participantId={participantId} name={data.participant.name} />
+              </>
+            ),
             personHref: (id) => carried(paths.participant(source, sessionId, id)),
             connectionAction: details.action,
           }}

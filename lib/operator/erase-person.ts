@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Database, openDatabase } from '@/lib/db/database';
+import { databaseFile } from '@/lib/db/one-server';
+import { eraseIds } from '@/lib/sessions/archive/erased/erase-ids';
+import { Refusal } from './refusal';
+
+/** Whom to erase, and where the data is. */
+interface Asked {
+  folder: string;
+  url: string | null;
+  /** The source's id in addresses, or its whole name (of account and app). */
+  source: string;
+  /** The person's id at the provider, or the one that your own application gave. */
+  person: string;
+}
+
+async function originOf(db: Database, source: string): Promise<string> {
+  const rows = await db.selectFrom('known_source').select(['origin', 'source']).execute();
+  const found = rows.filter((row) => row.origin === source || (JSON.parse(row.source) as { id: string }).id === source);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only.origin;
+  const names = rows.map(({ origin }) => origin).join(', ');
+  throw new Refusal(`${found.length === 0 ? 'There is no such source' : 'Several sources are called so'}: name one of ${names}.`);
+}
+
+/**
+ * Erases a person by one id, beside a server that runs: nothing shows them from now on, and the server's worker takes
+ * them out of what is kept. Throws `Refusal`, and what the database throws.
+ */
+export async function erasePerson({ folder, url, source, person }: Asked): Promise<void> {
+  if (url === null && !existsSync(path.join(folder, databaseFile)))
+    throw new Refusal(`There is no database in ${folder}: set ROLLCALL_DATA to the server's data folder.`);
+  const db = await openDatabase({ url, folder, file: databaseFile });
+  try {
+    const origin = await originOf(db, source);
+    await eraseIds(db, 'command', { origin, ids: [...new Set([person, person.toLowerCase()])] });
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '@/lib/db/schema';
+import type { Connection, PeerEvent } from '@/lib/domain/connection';
+import type { Invitee } from '@/lib/domain/meeting';
+import { hashedId } from '@/lib/domain/public-id';
+import { mapInSteps } from '@/lib/domain/steps';
+import { inTurns } from '@/lib/in-turns';
+import { erasedName } from '@/lib/messages/erased-name';
+import { findLife, type SessionRecord } from '@/lib/sessions/reading/session-record';
+import { type Erasures, readErasures } from './erasures';
+
+/** Every id that a row has, which may lead to a person. */
+export const idsOf = ({ id, reportId, userId, externalId }: Connection): string[] => [
+  ...new Set([id, reportId, userId, externalId].filter((one) => one !== null)),
+];
+
+/** Sockets tell which events belong together, and are ids themselves. */
+function withoutSocket(event: PeerEvent, person: string): PeerEvent {
+  return event.socket === undefined ? event : { ...event, socket: hashedId(`${person} ${event.socket}`) };
+}
+
+/** A row of somebody who was erased: when they were there stays. */
+function erasedRow(row: Connection, person: string): Connection {
+  const events = row.events.map((event) => withoutSocket(event, person));
+  return { ...row, id: null, reportId: null, userId: `erased ${person}`, externalId: null, name: erasedName, events };
+}
+
+const begunAt = ({ session, answeredAt }: SessionRecord) => session.startedAt ?? session.createdAt ?? answeredAt;
+
+/** Whose row it is of those who were erased after the session began; `null` where it is nobody's of them. */
+function erasedPerson(row: Connection, erasures: Erasures, begun: number): string | null {
+  const found = idsOf(row).map((id) => erasures.find(id));
+  return found.find((erased) => erased !== undefined && begun < erased.at)?.person ?? null;
+}
+
+const made = new WeakMap<SessionRecord, { erasures: Erasures; record: SessionRecord }>();
+
+/**
+ * A record in which nothing names those who were erased from its source; the same one where it names nobody of them.
+ * Throws what the database throws.
+ */
+export async function withoutErased(db: Kysely<Schema>, origin: string, record: SessionRecord): Promise<SessionRecord> {
+  const erasures = await readErasures(db, origin);
+  if (erasures === null) return record;
+  const before = made.get(record);
+  if (before?.erasures === erasures) return before.record;
+  const begun = begunAt(record);
+  let isChanged = false;
+  const connections = await inTurns(
+    mapInSteps(record.connections, (row) => {
+      const person = erasedPerson(row, erasures, begun);
+      if (person === null) return row;
+      isChanged = true;
+      return erasedRow(row, person);
+    }),
+  );
+  const { basis: _, ...whole } = record;
+  const clean = isChanged ? { ...whole, connections } : record;
+  if (isChanged) await findLife(clean);
+  made.set(record, { erasures, record: clean });
+  return clean;
+}
+
+/** The rows of a record that `withoutErased` hides. Throws what the database throws. */
+export async function erasedRows(db: Kysely<Schema>, origin: string, record: SessionRecord): Promise<Connection[]> {
+  const clean = await withoutErased(db, origin, record);
+  return record.connections.filter((row, index) => row !== clean.connections[index]);
+}
+
+/** Invitees but those who were erased from the source. Throws what the database throws. */
+export async function withoutErasedInvitees(db: Kysely<Schema>, origin: string, invitees: Invitee[]): Promise<Invitee[]> {
+  const erasures = await readErasures(db, origin);
+  if (erasures === null) return invitees;
+  const isErased = (id: string | null) => id !== null && erasures.find(id) !== undefined;
+  return invitees.filter(({ id, externalId }) => !isErased(id) && !isErased(externalId));
+}
