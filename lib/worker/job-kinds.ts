@@ -1,4 +1,7 @@
+import { askingKinds } from '@/lib/db/jobs';
+import { sizeKind } from '@/lib/status/note-size';
 import type { JobKind } from './job-context';
+import { noteSizeJob } from './jobs/note-size-job';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
@@ -13,10 +16,8 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   [readKind]: readEnded,
   recount,
   sweep: sweepJob,
+  [sizeKind]: noteSizeJob,
 };
-
-/** The kinds that ask providers; without an archive of its own the worker does the others alone. */
-const askingKinds = ['walk-newest', 'walk-month', 'walk-history', readKind];
 
 /** The kinds of a lane. */
 export function kindsOf(lane: JobKind['lane'], { keepsArchive }: { keepsArchive: boolean }): string[] {

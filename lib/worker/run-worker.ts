@@ -8,14 +8,12 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { accountOf, configuredAccounts } from '@/lib/providers/registry';
 import { knownSources } from '@/lib/sessions/known-sources';
+import { workerLease } from '@/lib/status/gather-facts';
 import { doJob } from './do-job';
 import { ensureStandingJobs } from './ensure-jobs';
 import { hasRoom } from './has-room';
 import type { JobContext, JobKind } from './job-context';
 import { kindsOf } from './job-kinds';
-
-/** The lease of the one worker of a database. */
-export const workerLease = 'worker';
 
 interface Options {
   db: Database;
