@@ -70,7 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   access: {
     files: ['lib/access/'],
     what: 'the guards of handlers and pages',
-    uses: [...forServer, 'db', 'providers', 'counting', 'sessions', 'reports', 'accounts', 'http'],
+    uses: [...forServer, 'db', 'providers', 'counting', 'sessions', 'reports', 'accounts', 'status', 'http'],
   },
   endpoints: {
     files: ['lib/endpoints/'],

@@ -27,7 +27,7 @@ function changesBetween(before: readonly Problem[], after: readonly Problem[]): 
 }
 
 /** What is wrong now. While the database cannot be read: that, and what was wrong before. `now` in ms. */
-async function presentProblems(now = Date.now()): Promise<Problem[]> {
+export async function presentProblems(now = Date.now()): Promise<Problem[]> {
   try {
     return problemsOf(await gatherFacts(await database(), now));
   } catch (error) {
@@ -57,6 +57,9 @@ export async function lookForProblems(now = Date.now()): Promise<void> {
   }
   for (const { code } of ended) log.info({ problem: code }, `a problem is over: ${t(`problems.${code}.what`)}`);
 }
+
+/** What was severely wrong a minute ago at most, by its codes. */
+export const severeProblems = (): ProblemCode[] => lastProblems().flatMap(({ code }) => (problemTable[code].isSevere ? [code] : []));
 
 /** Looks for problems every minute, until the process ends. */
 export function watchProblems(): void {

@@ -68,7 +68,7 @@ const refusedMs = 60_000;
 const clockOffMs = 60_000;
 /** Of the budget: what recipients and the worker get at most, and what is kept for a worker that is late. */
 const recipientsPart = 0.4;
-const workerPart = 0.6;
+export const workerPart = 0.6;
 const latePart = 0.15;
 /** Of the budget, what the worker leaves free for people while it is not late. */
 const leftToPeople = 0.2;
