@@ -24,6 +24,7 @@ import { transportSecurity } from '@/lib/server/transport-security';
 import { writeInPieces } from '@/lib/server/write-in-pieces';
 import { onShutdown } from '@/lib/shutdown';
 import { settingsHash, showInstance } from '@/lib/status/instance';
+import { startMetrics } from '@/lib/status/metrics';
 import { watchProblems } from '@/lib/status/watch-problems';
 import { storageProblem } from '@/lib/storage-problem';
 import { startWorker } from '@/lib/worker/start-worker';
@@ -95,6 +96,7 @@ try {
   onShutdown('ending the worker', startWorker().stop);
   onShutdown('hiding this instance', showInstance(quickDatabase, settingsHash(env())).stop);
   watchProblems();
+  if (env().metricsToken !== null) startMetrics();
   door.open();
 } catch (error) {
   fail(`Rollcall cannot start: ${isToldWhole(error) ? error.message : storageProblem(error)}.`);

@@ -1,15 +1,22 @@
 import type { Database } from '@/lib/db/database';
 import { ensureJobs, jobPriority, type NewJob } from '@/lib/db/jobs';
+import { env } from '@/lib/env';
 import { listProviders } from '@/lib/providers/registry';
 import { rememberSources } from '@/lib/sessions/known-sources';
 import { sizeKind } from '@/lib/status/note-size';
+import { heartbeatKind } from './jobs/heartbeat';
 
 /**
  * Sees to it that what is done again and again has its jobs: some for everything, and some for each source that can be
  * told now; `now` in ms. Throws what the database throws.
  */
 export async function ensureStandingJobs(db: Database, { keepsArchive }: { keepsArchive: boolean }, now = Date.now()): Promise<void> {
-  const jobs: NewJob[] = ['sweep', 'recount', sizeKind].map((kind) => ({ kind, key: '', priority: jobPriority.upkeep, due: now }));
+  const jobs: NewJob[] = ['sweep', 'recount', sizeKind, ...(env().heartbeatUrl === null ? [] : [heartbeatKind])].map((kind) => ({
+    kind,
+    key: '',
+    priority: jobPriority.upkeep,
+    due: now,
+  }));
   if (keepsArchive) {
     const { providers } = await listProviders();
     await rememberSources(providers);

@@ -1,6 +1,7 @@
 import { askingKinds } from '@/lib/db/jobs';
 import { sizeKind } from '@/lib/status/note-size';
 import type { JobKind } from './job-context';
+import { heartbeat, heartbeatKind } from './jobs/heartbeat';
 import { noteSizeJob } from './jobs/note-size-job';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
@@ -17,6 +18,7 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   recount,
   sweep: sweepJob,
   [sizeKind]: noteSizeJob,
+  [heartbeatKind]: heartbeat,
 };
 
 /** The kinds of a lane. */

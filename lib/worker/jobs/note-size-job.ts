@@ -6,7 +6,7 @@ const dayMs = 24 * 3_600_000;
 
 /** Notes every day how large the database is, so that it can be told how fast it grows. */
 export const noteSizeJob: JobKind = {
-  lane: 'list',
+  lane: 'own',
   async run({ db, job }) {
     const now = Date.now();
     const { at, bytes, room } = await presentSize(db, now);
