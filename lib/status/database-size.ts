@@ -10,7 +10,7 @@ const minPart = 0.05;
 /** How many bytes the disk of a folder has left until no more is kept; below 0 where that is so. Throws as `statfs`. */
 export async function roomLeft(folder: string): Promise<number> {
   const { bavail, bsize, blocks } = await statfs(folder);
-  return bavail * bsize - Math.max(minBytes, blocks * bsize * minPart);
+  return Math.floor(bavail * bsize - Math.max(minBytes, blocks * bsize * minPart));
 }
 
 /** The bytes of a database, and how many of them hold nothing; `null` where only the database knows. */

@@ -23,7 +23,7 @@ export function AccountsTable({ accounts }: Props) {
       cell: ({ used, limit }) => (
         <>
           {t('status.used', { used: count(used.members + used.recipients + used.worker), limit: count(limit) })}
-          <span className="block text-[12.5px] text-muted">
+          <span className="block whitespace-normal text-[12.5px] text-muted">
             {t('status.byPurpose', { members: count(used.members), recipients: count(used.recipients), worker: count(used.worker) })}
           </span>
         </>

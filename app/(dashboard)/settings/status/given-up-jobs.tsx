@@ -21,12 +21,12 @@ export function GivenUpJobs({ worker: { givenUp, givenUpJobs } }: Props) {
       id: 'job',
       header: t('status.job'),
       cell: ({ kind, key }) => (
-        <code className="font-mono text-[12.5px] [overflow-wrap:anywhere]">
+        <code className="block whitespace-normal font-mono text-[12.5px] [overflow-wrap:anywhere]">
           {kind} {key}
         </code>
       ),
     },
-    { id: 'reason', header: t('status.reason'), cell: ({ error }) => error ?? '–' },
+    { id: 'reason', header: t('status.reason'), cell: ({ error }) => <span className="block whitespace-normal">{error ?? '–'}</span> },
     { id: 'at', header: t('status.at'), cell: ({ at }) => instant(at), className: 'max-lg:hidden' },
   ];
   return (

@@ -16,7 +16,13 @@ export function SourcesTable({ sources }: Props) {
     { id: 'name', header: t('status.source'), cell: ({ name }) => name },
     { id: 'from', header: t('status.listedFrom'), cell: backTo },
     { id: 'newest', header: t('status.newestAt'), cell: ({ newestAt }) => instant(newestAt), className: 'max-sm:hidden' },
-    { id: 'reads', header: t('status.waitingReads'), align: 'end', cell: ({ waitingReads }) => count(waitingReads) },
+    {
+      id: 'reads',
+      header: t('status.waitingReads'),
+      align: 'end',
+      cell: ({ waitingReads }) => count(waitingReads),
+      className: 'max-sm:hidden',
+    },
   ];
   if (sources.length === 0) return null;
   return <DataTable caption={t('status.sources')} columns={columns} rows={sources} rowId={({ origin }) => origin} />;

@@ -21,7 +21,7 @@ interface PartProps {
 
 function Part({ title, children }: PartProps) {
   return (
-    <section>
+    <section className="min-w-0">
       <h2 className="mb-3">{title}</h2>
       {children}
     </section>
