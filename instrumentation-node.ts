@@ -5,7 +5,7 @@ import path from 'node:path';
 import { prepareFirstAdmin } from '@/lib/accounts/first-admin';
 import { isKnownSetUp } from '@/lib/accounts/set-up-note';
 import { noteClientAddress } from '@/lib/client-address';
-import { closeDatabase, database, holdOwnDatabase } from '@/lib/db/database';
+import { closeDatabase, database, holdOwnDatabase, quickDatabase } from '@/lib/db/database';
 import { SchemaTooNew } from '@/lib/db/oldest-schema';
 import { DatabaseHeld, holderWords } from '@/lib/db/one-server';
 import { env } from '@/lib/env';
@@ -23,6 +23,9 @@ import { shutDown } from '@/lib/server/shut-down';
 import { transportSecurity } from '@/lib/server/transport-security';
 import { writeInPieces } from '@/lib/server/write-in-pieces';
 import { onShutdown } from '@/lib/shutdown';
+import { settingsHash, showInstance } from '@/lib/status/instance';
+import { startMetrics } from '@/lib/status/metrics';
+import { watchProblems } from '@/lib/status/watch-problems';
 import { storageProblem } from '@/lib/storage-problem';
 import { startWorker } from '@/lib/worker/start-worker';
 
@@ -91,6 +94,9 @@ try {
   await database();
   await prepareFirstAdmin();
   onShutdown('ending the worker', startWorker().stop);
+  onShutdown('hiding this instance', showInstance(quickDatabase, settingsHash(env())).stop);
+  watchProblems();
+  if (env().metricsToken !== null) startMetrics();
   door.open();
 } catch (error) {
   fail(`Rollcall cannot start: ${isToldWhole(error) ? error.message : storageProblem(error)}.`);

@@ -17,6 +17,8 @@ const config = {
   // Next traces its image optimiser, which is off: a third of all files.
   outputFileTracingExcludes: { '*': ['node_modules/@img/**', 'node_modules/sharp/**'] },
   poweredByHeader: false,
+  // Bundled it would be there twice, once for the start and once for routes, each with counters of its own.
+  serverExternalPackages: ['prom-client'],
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   experimental: {

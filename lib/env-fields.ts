@@ -85,6 +85,14 @@ export const secureUrl = (onlyOrigin?: string) =>
     return url.pathname === '/' ? url.origin : fail(onlyOrigin);
   });
 
+/** A secure address that is called as it stands, its query included. */
+export const calledUrl = text.transform((value, context) => {
+  const url = value === undefined ? null : URL.parse(value);
+  if (value === undefined || (isSecureUrl(url) && url.username === '' && url.password === '')) return value;
+  context.addIssue({ code: 'custom', message: 'must be an https:// address without user (http:// only for this machine itself)' });
+  return z.NEVER;
+});
+
 const simulatorUrl = z.string().refine((value) => isSecureUrl(URL.parse(value)));
 const simulated = z.object({
   realtimekit: z.object({

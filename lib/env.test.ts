@@ -35,6 +35,18 @@ describe('parseEnv', () => {
     });
   });
 
+  test('takes an address to call as it stands, and a token that nobody guesses', () => {
+    const url = 'https://up.example.org/api/push/x?status=up';
+    expect(parseEnv(real)).toMatchObject({ metricsToken: null, heartbeatUrl: null });
+    expect(parseEnv({ ...real, METRICS_TOKEN: 'sixteen letters.', HEARTBEAT_URL: url })).toMatchObject({
+      metricsToken: 'sixteen letters.',
+      heartbeatUrl: url,
+    });
+    for (const wrong of ['http://up.example.org', 'https://user@up.example.org', 'up.example.org'])
+      expect(problemOf({ ...real, HEARTBEAT_URL: wrong })).toContain('HEARTBEAT_URL must be an https:// address');
+    expect(problemOf({ ...real, METRICS_TOKEN: 'canary' })).toContain('METRICS_TOKEN must have at least 16 characters');
+  });
+
   test('reads every name it promises', () => {
     const env = parseEnv({
       ...real,

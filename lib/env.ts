@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demo, domains, email, list, oneOf, password, secureUrl, text, whole } from './env-fields';
+import { calledUrl, demo, domains, email, list, oneOf, password, secureUrl, text, whole } from './env-fields';
 import { withSecretFiles } from './secret-files';
 
 /**
@@ -44,6 +44,10 @@ export interface Env {
   archive: 'auto' | 'off';
   /** For how many days after their end sessions are kept; 0: for ever. */
   retentionDays: number;
+  /** What opens `/metrics`; without one there is no such address. */
+  metricsToken: string | null;
+  /** Called every five minutes while nothing is severely wrong. */
+  heartbeatUrl: string | null;
 }
 
 const cloudflare = 'https://api.cloudflare.com/client/v4';
@@ -78,6 +82,8 @@ const schema = z.object({
   PROVIDER_BUDGET: whole(1, 1_000_000, 1_000),
   ARCHIVE: oneOf('auto', 'off'),
   RETENTION_DAYS: whole(0, 36_500, 0),
+  METRICS_TOKEN: text.refine((token) => token === undefined || token.length >= 16, 'must have at least 16 characters'),
+  HEARTBEAT_URL: calledUrl,
 });
 
 /**
@@ -164,6 +170,8 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     providerBudget: set.PROVIDER_BUDGET,
     archive: set.ARCHIVE,
     retentionDays: set.RETENTION_DAYS,
+    metricsToken: set.METRICS_TOKEN ?? null,
+    heartbeatUrl: set.HEARTBEAT_URL ?? null,
   };
 }
 
@@ -190,8 +198,18 @@ export function env(): Env {
 /** The values that nothing may ever print, or `null` before the configuration has been checked. */
 export function secretValues(): string[] | null {
   if (checked === null) return null;
-  const { realtimekit, videosdk, admin, oidc, secret, databaseUrl } = checked;
+  const { realtimekit, videosdk, admin, oidc, secret, databaseUrl, metricsToken, heartbeatUrl } = checked;
   const password = databaseUrl === null ? '' : URL.parse(databaseUrl)?.password;
-  const values = [realtimekit?.token, videosdk?.apiKey, videosdk?.secret, admin?.password, oidc?.clientSecret, secret, password];
+  const values = [
+    realtimekit?.token,
+    videosdk?.apiKey,
+    videosdk?.secret,
+    admin?.password,
+    oidc?.clientSecret,
+    secret,
+    password,
+    metricsToken,
+    heartbeatUrl,
+  ];
   return values.flatMap((value) => (value ? [value] : []));
 }

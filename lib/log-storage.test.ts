@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { log } from './log';
-import { logStorage } from './log-storage';
+import { logStorage, storageFailingSince } from './log-storage';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -37,5 +37,19 @@ describe('the log of a database that cannot be used', () => {
     for (const doing of ['reading', 'keeping', 'reading']) logStorage(doing, away());
     logStorage('reading', new Error('something else'));
     expect(line).toHaveBeenCalledTimes(3);
+  });
+
+  test('tells since when it fails, until five minutes after the last failure', () => {
+    vi.spyOn(log, 'error').mockReturnValue();
+    vi.advanceTimersByTime(600_000);
+    expect(storageFailingSince(Date.now())).toBeNull();
+    const begun = Date.now();
+    for (let time = 0; time < 3; time++) {
+      logStorage('reading', away());
+      vi.advanceTimersByTime(240_000);
+      expect(storageFailingSince(Date.now())).toBe(begun);
+    }
+    vi.advanceTimersByTime(60_001);
+    expect(storageFailingSince(Date.now())).toBeNull();
   });
 });

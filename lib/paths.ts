@@ -15,6 +15,7 @@ export const paths = {
   members: '/settings/members',
   account: '/settings/account',
   audit: '/settings/audit',
+  status: '/settings/status',
   sessions: (source: string) => `/${part(source)}/sessions`,
   session,
   participant: (source: string, sessionId: string, participantId: string) =>
@@ -26,6 +27,9 @@ export const paths = {
   meeting: (source: string, meetingId: string) => `/${part(source)}/meetings/${part(meetingId)}`,
   api: {
     health: '/api/health',
+    status: '/api/status',
+    jobRetries: '/api/status/retries',
+    seenRestore: '/api/status/restore',
     signInEmail: '/api/auth/sign-in/email',
     signInSocial: '/api/auth/sign-in/social',
     signOut: '/api/auth/sign-out',

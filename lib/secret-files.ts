@@ -9,6 +9,7 @@ export const secretNames = [
   'OIDC_CLIENT_SECRET',
   'ROLLCALL_SECRET',
   'DATABASE_URL',
+  'METRICS_TOKEN',
 ] as const;
 
 type Raw = Record<string, string | undefined>;

@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'queries',
   ],
-  'What runs on the server': ['worker', 'operator', 'endpoints', 'access', 'http', 'server', 'exports', 'accounts', 'reports'],
+  'What runs on the server': ['worker', 'operator', 'status', 'endpoints', 'access', 'http', 'server', 'exports', 'accounts', 'reports'],
   Sessions: ['sessions', 'cache', 'archive', 'counting', 'reading'],
   'Providers and database': ['registry', 'realtimekit', 'videosdk', 'providers', 'db', 'server-wide'],
   'For everybody': ['messages', 'plain', 'domain'],

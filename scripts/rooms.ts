@@ -58,6 +58,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     what: 'report links, and what strangers see',
     uses: [...forServer, 'db', 'reading', 'counting', 'archive', 'cache', 'sessions'],
   },
+  status: {
+    files: ['lib/status/'],
+    what: 'what is wrong, and the figures an operator looks at',
+    uses: [...forServer, 'db', 'providers', 'registry', 'sessions'],
+  },
   accounts: { files: ['lib/accounts/'], what: 'members, sign-in, invitations, tokens', uses: [...forServer, 'db'] },
   exports: { files: ['lib/exports/'], what: 'CSV, XLSX and JSON', uses: [...forAll] },
   http: { files: ['lib/http/'], what: 'handlers, parsing, answers', uses: [...forServer, 'providers', 'registry', 'exports'] },
@@ -65,7 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   access: {
     files: ['lib/access/'],
     what: 'the guards of handlers and pages',
-    uses: [...forServer, 'db', 'providers', 'counting', 'sessions', 'reports', 'accounts', 'http'],
+    uses: [...forServer, 'db', 'providers', 'counting', 'sessions', 'reports', 'accounts', 'status', 'http'],
   },
   endpoints: {
     files: ['lib/endpoints/'],
@@ -73,7 +78,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     uses: [
       ...forServer,
       ...['db', 'providers', 'registry', 'reading', 'counting', 'archive', 'sessions'],
-      ...['reports', 'accounts', 'exports', 'http', 'access'],
+      ...['status', 'reports', 'accounts', 'exports', 'http', 'access'],
     ],
   },
   operator: {
@@ -84,7 +89,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   worker: {
     files: ['lib/worker/'],
     what: 'what runs by itself',
-    uses: [...forServer, 'db', 'providers', 'registry', 'reading', 'counting', 'archive', 'cache', 'sessions', 'reports', 'accounts'],
+    uses: [
+      ...forServer,
+      'db',
+      'providers',
+      'registry',
+      'reading',
+      'counting',
+      'archive',
+      'cache',
+      'sessions',
+      'reports',
+      'accounts',
+      'status',
+    ],
   },
   api: {
     files: ['app/api/'],

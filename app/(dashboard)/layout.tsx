@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/app/(dashboard)/shell/demo-banner';
 import { PhoneBar } from '@/app/(dashboard)/shell/phone-bar';
+import { ProblemBanner } from '@/app/(dashboard)/shell/problem-banner';
 import { SideBar } from '@/app/(dashboard)/shell/side-bar';
 import { Toasts } from '@/app/(dashboard)/shell/toasts';
 import { requestWords } from '@/app/request-words';
@@ -32,6 +33,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         <PhoneBar />
         <div className="min-w-0">
           {demo && <DemoBanner />}
+          <ProblemBanner />
           <main id="main" tabIndex={-1} className="px-4 pt-4 pb-10 outline-none md:px-8 md:pt-[22px] print:p-0">
             {children}
           </main>

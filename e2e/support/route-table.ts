@@ -45,6 +45,8 @@ const statusesOf: Record<Endpoint['caller'], (status: number) => Statuses> = {
  */
 const asked: Record<string, Partial<Row> & { status: number }> = {
   revokeApiTokens: { status: 204 },
+  retryJobs: { status: 204 },
+  acknowledgeRestore: { status: 204 },
   signOut: { status: 204, endsSignIn: true },
   signOutEverywhere: { status: 204, endsSignIn: true },
   changeRole: { status: 404, body: { role: 'admin' } },
@@ -92,6 +94,7 @@ export const pageTable: { path: string; statuses: readonly [nobody: number, view
   { path: '/settings/members', statuses: [307, 404, 200] },
   { path: '/settings/audit', statuses: [307, 404, 200] },
   { path: '/settings/account', statuses: [307, 200, 200] },
+  { path: '/settings/status', statuses: [307, 404, 200] },
   { path: '/reports', statuses: [307, 404, 200] },
   { path: '/r/{reportId}', statuses: [200, 200, 200] },
   { path: '/sign-in', statuses: [200, 307, 307] },

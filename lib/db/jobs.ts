@@ -53,6 +53,9 @@ export async function addJobs(db: Kysely<Schema>, jobs: readonly NewJob[], now =
   }
 }
 
+/** The kinds that ask providers; without an archive of its own the worker does the others alone. */
+export const askingKinds: readonly string[] = ['walk-newest', 'walk-month', 'walk-history', 'read'];
+
 /** Adds jobs that are not there yet, and leaves those that are as they are. Throws what the database throws. */
 export async function ensureJobs(db: Kysely<Schema>, jobs: readonly NewJob[], now = Date.now()): Promise<void> {
   if (jobs.length === 0) return;

@@ -54,6 +54,34 @@ export async function leaseHolder(db: Database, name: string): Promise<string | 
   return row?.holder ?? null;
 }
 
+/** Who holds the leases whose names begin so, now. Throws what the database throws. */
+export async function leaseHolders(db: Database, beginning: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('lease')
+    .select('holder')
+    .where('name', 'like', `${beginning}%`)
+    .where('until', '>', databaseNow(db))
+    .orderBy('name')
+    .execute();
+  return rows.map(({ holder }) => holder);
+}
+
+/** Removes the leases whose names begin so and that nobody holds any more. Throws what the database throws. */
+export async function removeOldLeases(db: Database, beginning: string): Promise<void> {
+  await db.deleteFrom('lease').where('name', 'like', `${beginning}%`).where('until', '<=', databaseNow(db)).execute();
+}
+
+/** For how long (ms) nobody has held a lease; below 0 while somebody does. `null`: nobody ever has, or it was given up. */
+export async function leaseFreeFor(db: Database, name: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('lease')
+    .select(sql<number>`${databaseNow(db)} - until`.as('free'))
+    .where('name', '=', name)
+    .where('until', '>', 0)
+    .executeTakeFirst();
+  return row?.free ?? null;
+}
+
 /** A lease as one holder sees it. */
 export interface Lease {
   readonly name: string;

@@ -24,7 +24,7 @@ interface JobTable {
   key: string;
   /** Lower ones come first. */
   priority: number;
-  /** ms. */
+  /** ms; of one that is given up, when it was. */
   due: number;
   /** Counted before each begins. */
   tries: number;

@@ -62,6 +62,7 @@ describe('who may call', () => {
     ['/api/invitations', ['memberAdmin', 'visitor']],
     ['/api/tokens', ['member']],
     ['/api/account', ['member']],
+    ['/api/status', ['admin']],
   ])('is right for all of %s', (beginning, callers) => {
     const below = allEndpoints.filter(({ path }) => path.startsWith(beginning));
     expect(below.length).toBeGreaterThan(0);

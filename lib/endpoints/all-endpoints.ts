@@ -44,6 +44,9 @@ import { getSharedParticipants } from './shared/participants';
 import { getSharedSession } from './shared/session';
 import { getSharedTimeline } from './shared/timeline';
 import { postUnlock } from './shared/unlock';
+import { postJobRetries } from './status/job-retries';
+import { postSeenRestore } from './status/seen-restore';
+import { getStatus } from './status/status';
 
 /** Every method of every address of the API, in the order of its document. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -56,5 +59,5 @@ export const allEndpoints: readonly Endpoint[] = [
   ...[getApiTokens, postApiToken, deleteApiTokens, deleteApiToken],
   ...[getMembers, patchMember, deleteMember, deleteMemberSignIns],
   ...[postInvitation, deleteInvitation, postInvitationOpening, postInvitationAcceptance],
-  ...[getAudit, getHealth, getOpenapi],
+  ...[getAudit, getHealth, getOpenapi, getStatus, postJobRetries, postSeenRestore],
 ];

@@ -12,6 +12,7 @@ import { created, done, kept, ok, redirected, WithHeaders } from '@/lib/http/res
 import type { OpenReport } from '@/lib/reports/report-row';
 import { RequestError, unknownRoute } from '@/lib/request-error';
 import type { CountSwitches } from '@/lib/sessions/counting/count-options';
+import { countRequest } from '@/lib/status/request-times';
 import type { Endpoint, Run } from './endpoint';
 import { publish } from './published';
 
@@ -75,6 +76,16 @@ async function answer({ endpoint, run }: BoundEndpoint, request: Request, named:
   return toResponse(endpoint, request, await answerRecipient(request, report, switches, (reading) => runWith({ signal, reading })));
 }
 
+/** Counts what is answered by the pattern of its address. */
+function counted({ method, path }: Endpoint, handled: Handler): Handler {
+  return async (request, context) => {
+    const begun = performance.now();
+    const response = await handled(request, context);
+    countRequest({ route: `${method} ${path}`, status: response.status, seconds: (performance.now() - begun) / 1_000 });
+    return response;
+  };
+}
+
 function handlerOf(bound: BoundEndpoint): Handler {
   const { endpoint } = bound;
   if (!isOfLink(endpoint))
@@ -121,7 +132,9 @@ export function methodsOf<Handled>(rest: Handled, given: Partial<Methods<Handled
 }
 
 function routeOf(all: readonly BoundEndpoint[]): Route {
-  const handlers: Partial<Methods> = Object.fromEntries(all.map((bound) => [bound.endpoint.method, handlerOf(bound)]));
+  const handlers: Partial<Methods> = Object.fromEntries(
+    all.map((bound) => [bound.endpoint.method, counted(bound.endpoint, handlerOf(bound))]),
+  );
   const [first] = all;
   if (first && handlers.GET) publish(first.endpoint.path, handlers.GET);
   return { ...methodsOf(refusalOf(all), handlers), and: (endpoint, run) => routeOf([...all, { endpoint, run }]) };

@@ -51,6 +51,12 @@ interface Call {
   ended: () => Error | null;
 }
 
+/** By how many ms our clock is ahead of the one of whoever answered; `undefined` where the answer does not tell. */
+function msAhead(headers: Headers, now: number): number | undefined {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? undefined : now - date;
+}
+
 /**
  * A `fetch` for one provider account. Make one and share it, because it holds this process's breaker.
  *
@@ -114,7 +120,8 @@ export function createGuardedFetch(options: Options): typeof fetch {
     try {
       const answer = await sendOnce(url, init, sending);
       const isRefused = await refused.note(address, answer);
-      await note({ outcome: isRefused ? 'refused' : 'good', remaining: remainingCalls(answer.headers) });
+      const aheadMs = msAhead(answer.headers, now());
+      await note({ outcome: isRefused ? 'refused' : 'good', remaining: remainingCalls(answer.headers), aheadMs });
       return answer;
     } catch (error) {
       if (error instanceof ProviderError && error.retryAfterMs !== undefined)

@@ -75,7 +75,10 @@ async function fail(context: JobContext, tries: number, error: unknown): Promise
   const isOver = tries >= maxTries;
   const detail = error instanceof ProviderError || !(error instanceof Error) ? {} : { error: error.stack };
   log.warn({ kind, key, tries, reason, ...detail }, isOver ? 'a job is given up' : 'a job failed');
-  await changeTogether(context, isOver ? { state: 'given-up', error: reason } : { due: Date.now() + pauseAfterTry(tries), error: reason });
+  await changeTogether(
+    context,
+    isOver ? { state: 'given-up', due: Date.now(), error: reason } : { due: Date.now() + pauseAfterTry(tries), error: reason },
+  );
   return isOver ? 'given-up' : 'failed';
 }
 

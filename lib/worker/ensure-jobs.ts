@@ -4,6 +4,8 @@ import { readRetention, retentionJob } from '@/lib/db/retention';
 import { env } from '@/lib/env';
 import { listProviders } from '@/lib/providers/registry';
 import { rememberSources } from '@/lib/sessions/known-sources';
+import { sizeKind } from '@/lib/status/note-size';
+import { heartbeatKind } from './jobs/heartbeat';
 
 /**
  * Sees to it that what is done again and again has its jobs: some for everything, and some for each source that can be
@@ -14,7 +16,12 @@ export async function ensureStandingJobs(db: Database, { keepsArchive }: { keeps
   // Before anything is listed, so that nothing is read which is over; a limit that was changed is not left until night.
   const isChanged = (await readRetention(db)).asked !== env().retentionDays;
   await (isChanged ? addJobs : ensureJobs)(db, [retention], now);
-  const jobs: NewJob[] = ['sweep', 'recount'].map((kind) => ({ kind, key: '', priority: jobPriority.upkeep, due: now }));
+  const jobs: NewJob[] = ['sweep', 'recount', sizeKind, ...(env().heartbeatUrl === null ? [] : [heartbeatKind])].map((kind) => ({
+    kind,
+    key: '',
+    priority: jobPriority.upkeep,
+    due: now,
+  }));
   if (keepsArchive) {
     const { providers } = await listProviders();
     await rememberSources(providers);

@@ -1,10 +1,7 @@
-import { statfs } from 'node:fs/promises';
 import { databaseKind } from '@/lib/db/database';
 import { env } from '@/lib/env';
+import { roomLeft } from '@/lib/status/database-size';
 
-/** Below this nothing is read to be kept: bytes, and the part of the disk. */
-const minBytes = 500 * 1024 * 1024;
-const minPart = 0.05;
 const keptMs = 30_000;
 
 let known: { at: number; hasRoom: boolean } | null = null;
@@ -13,7 +10,6 @@ let known: { at: number; hasRoom: boolean } | null = null;
 export async function hasRoom(): Promise<boolean> {
   if (databaseKind() === 'postgres') return true;
   if (known !== null && Date.now() - known.at < keptMs) return known.hasRoom;
-  const { bavail, bsize, blocks } = await statfs(env().dataFolder);
-  known = { at: Date.now(), hasRoom: bavail * bsize >= minBytes && bavail >= blocks * minPart };
+  known = { at: Date.now(), hasRoom: (await roomLeft(env().dataFolder)) >= 0 };
   return known.hasRoom;
 }

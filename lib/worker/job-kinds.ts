@@ -1,6 +1,10 @@
+import { askingKinds } from '@/lib/db/jobs';
 import { eraseKind } from '@/lib/sessions/archive/erased/erase-ids';
+import { sizeKind } from '@/lib/status/note-size';
 import type { JobKind } from './job-context';
 import { erase, vacuum, vacuumKind } from './jobs/erase';
+import { heartbeat, heartbeatKind } from './jobs/heartbeat';
+import { noteSizeJob } from './jobs/note-size-job';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
@@ -21,10 +25,9 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   [vacuumKind]: vacuum,
   sweep: sweepJob,
   'trim-addresses': trim,
+  [sizeKind]: noteSizeJob,
+  [heartbeatKind]: heartbeat,
 };
-
-/** The kinds that ask providers; without an archive of its own the worker does the others alone. */
-const askingKinds = ['walk-newest', 'walk-month', 'walk-history', readKind];
 
 /** The kinds of a lane. */
 export function kindsOf(lane: JobKind['lane'], { keepsArchive }: { keepsArchive: boolean }): string[] {

@@ -8,14 +8,12 @@ import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { accountOf, configuredAccounts } from '@/lib/providers/registry';
 import { knownSources } from '@/lib/sessions/known-sources';
+import { workerLease } from '@/lib/status/gather-facts';
 import { doJob } from './do-job';
 import { ensureStandingJobs } from './ensure-jobs';
 import { hasRoom } from './has-room';
 import type { JobContext, JobKind } from './job-context';
 import { kindsOf } from './job-kinds';
-
-/** The lease of the one worker of a database. */
-export const workerLease = 'worker';
 
 interface Options {
   db: Database;
@@ -27,7 +25,7 @@ interface Options {
 }
 
 /** Jobs of a lane that are under way at the same time. */
-const atOnce: Record<JobKind['lane'], number> = { list: 1, read: 2 };
+const atOnce: Record<JobKind['lane'], number> = { list: 1, read: 2, own: 1 };
 /** Jobs that others add are seen this late. */
 const lookMs = 2_000;
 const ensureEveryMs = 60_000;
@@ -82,7 +80,7 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
   while (!signal.aborted) {
     const token = lease.token();
     const places = atOnce[lane] - underWay.size;
-    const mayBegin = token !== null && places > 0 && (lane === 'list' || (await hasRoom()));
+    const mayBegin = token !== null && places > 0 && (lane !== 'read' || (await hasRoom()));
     let begun = 0;
     if (mayBegin) {
       const jobs = await dueJobs(db, { kinds: kindsOf(lane, { keepsArchive }), now: Date.now(), limit: places + underWay.size }).catch(
@@ -123,7 +121,8 @@ async function keepStandingJobs(lease: Lease, { db, keepsArchive, signal }: Opti
 export async function runWorker(options: Options): Promise<void> {
   const lease = createLease(options.db, workerLease, options.holder);
   const keeping = keepLease(lease, options.signal);
-  await Promise.all([runLane('list', lease, options), runLane('read', lease, options), keepStandingJobs(lease, options)]);
+  const lanes = (['list', 'read', 'own'] as const).map((lane) => runLane(lane, lease, options));
+  await Promise.all([...lanes, keepStandingJobs(lease, options)]);
   await keeping;
   await lease.giveUp().catch((error: unknown) => logStorage('giving up the lease of the worker', error));
 }

@@ -20,6 +20,7 @@ export function SettingsNav() {
     { label: t('shell.account'), href: paths.account },
     { label: t('shell.members'), href: paths.members },
     { label: t('audit.title'), href: paths.audit },
+    { label: t('shell.status'), href: paths.status },
   ];
   return (
     <nav aria-label={t('shell.settings')} className="mb-5 flex gap-5 border-line border-b print:hidden">

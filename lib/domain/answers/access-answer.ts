@@ -15,6 +15,7 @@ export const meAnswer = z
     demo: z.boolean(),
     canShare: z.boolean().meta({ description: 'Whether they may make report links.' }),
     hasPassword: z.boolean(),
+    problems: z.array(z.string()).meta({ description: 'For admins: codes of what is severely wrong with the installation.' }),
   })
   .meta({ id: 'Me' });
 export type MeAnswer = z.infer<typeof meAnswer>;

@@ -1,5 +1,6 @@
 import { JsonText } from '@/lib/domain/answers/json-text';
 import { allEndpoints } from '@/lib/endpoints/all-endpoints';
+import { version } from '@/lib/version';
 import { securitySchemes } from './callers';
 import { writeOperation } from './operation';
 import { writeRefusals } from './refusals';
@@ -8,7 +9,7 @@ import { tags } from './tags';
 
 const info = {
   title: 'Rollcall',
-  version: '0.1.0',
+  version,
   summary: 'Who was in a video meeting, when, for how long and how well it worked.',
   description:
     'Instants are ISO-8601 in UTC with milliseconds; durations are milliseconds and end in `Ms`. Unknown query names are ignored, unknown fields of a body are not. Any other method of an address is a 405. The demo asks nobody to sign in.',

@@ -86,3 +86,25 @@ describe('the calls of an account', () => {
     expect(bookCall(good, request, facts({ now: start + 5_001 })).refusal).toBeNull();
   });
 });
+
+describe('what is shown to the operator', () => {
+  const note = (state: typeof emptyAccount, answer: Parameters<typeof afterAnswer>[1], at: number) =>
+    afterAnswer(state, answer, facts({ now: at }));
+
+  test('is since when the credential is refused, until it is taken again', () => {
+    const first = note(emptyAccount, { outcome: 'refused' }, start);
+    const second = note(first, { outcome: 'refused' }, start + 60_000);
+    expect(second.refused).toMatchObject({ since: start, until: start + 120_000 });
+    expect(note(second, { outcome: 'good' }, start + 130_000).refused).toBeNull();
+  });
+
+  test('is since when the clocks are more than a minute apart, written down when that begins and when it ends', () => {
+    const good = note(emptyAccount, { outcome: 'good', aheadMs: 59_000 }, start);
+    expect(good.clockOff).toBeNull();
+    const off = note(good, { outcome: 'good', aheadMs: -61_000 }, start + 1);
+    expect(off.clockOff).toEqual({ ms: -61_000, since: start + 1 });
+    expect(note(off, { outcome: 'good', aheadMs: -90_000 }, start + 2)).toBe(off);
+    expect(note(off, { outcome: 'good' }, start + 2)).toBe(off);
+    expect(note(off, { outcome: 'good', aheadMs: 0 }, start + 3).clockOff).toBeNull();
+  });
+});

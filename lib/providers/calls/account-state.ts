@@ -15,8 +15,8 @@ export interface AccountState {
   slots: readonly Slot[];
   /** The provider asked to be left alone until then. */
   pause: { until: number; kind: ProviderErrorKind } | null;
-  /** The provider refused this credential (its hash); before then nobody asks again. */
-  refused: { credential: string; until: number } | null;
+  /** The provider refuses this credential (its hash) since then; before `until` nobody asks again. */
+  refused: { credential: string; until: number; since: number } | null;
   /** What the provider itself says is left of its own limit. */
   remaining: { calls: number; until: number } | null;
   /** The lowest budget that an instance has booked with lately. */
@@ -27,6 +27,8 @@ export interface AccountState {
   probedAt: number;
   /** When the provider last answered well, to within 10 s. */
   lastGood: number;
+  /** By how much the clock of whoever asked is ahead of the provider's (`Date`), and since when; `null` while it is right. */
+  clockOff: { ms: number; since: number } | null;
 }
 
 export const emptyAccount: AccountState = {
@@ -38,6 +40,7 @@ export const emptyAccount: AccountState = {
   workerLateUntil: 0,
   probedAt: 0,
   lastGood: 0,
+  clockOff: null,
 };
 
 /** What is given with every look at the state: the shared clock (ms), this instance's budget, the credential's hash. */
@@ -61,9 +64,11 @@ const keptMs = windowMs + slotMs;
 const aheadMs = 60_000;
 const probeMs = 10_000;
 const refusedMs = 60_000;
+/** Clocks that are further apart than this are a problem. */
+const clockOffMs = 60_000;
 /** Of the budget: what recipients and the worker get at most, and what is kept for a worker that is late. */
 const recipientsPart = 0.4;
-const workerPart = 0.6;
+export const workerPart = 0.6;
 const latePart = 0.15;
 /** Of the budget, what the worker leaves free for people while it is not late. */
 const leftToPeople = 0.2;
@@ -178,18 +183,25 @@ export interface AnswerNote {
   kind?: ProviderErrorKind | undefined;
   /** What it says is left of its own limit, and for how many ms. */
   remaining?: { calls: number; forMs: number } | null;
+  /** By how many ms the clock of whoever asked is ahead of the answer's `Date`; absent where it has none. */
+  aheadMs?: number | undefined;
 }
 
 /** The state after an answer; the same object where nothing is worth writing down. Throws nothing. */
 export function afterAnswer(
   state: AccountState,
-  { outcome, pauseMs, kind, remaining = null }: AnswerNote,
+  { outcome, pauseMs, kind, remaining = null, aheadMs: ahead }: AnswerNote,
   { now, credential }: Facts,
 ): AccountState {
   let after = state;
   if (pauseMs !== undefined && now + pauseMs > (state.pause?.until ?? 0))
     after = { ...after, pause: { until: now + pauseMs, kind: kind ?? 'unavailable' } };
-  if (outcome === 'refused') after = { ...after, refused: { credential, until: now + refusedMs } };
+  if (outcome === 'refused') {
+    const since = after.refused?.credential === credential ? after.refused.since : now;
+    after = { ...after, refused: { credential, until: now + refusedMs, since } };
+  }
+  const isOff = ahead === undefined ? after.clockOff !== null : Math.abs(ahead) > clockOffMs;
+  if (isOff !== (after.clockOff !== null)) after = { ...after, clockOff: isOff && ahead !== undefined ? { ms: ahead, since: now } : null };
   if (outcome === 'good') {
     if (after.refused?.credential === credential) after = { ...after, refused: null };
     if (now - after.lastGood >= slotMs || after.probedAt > after.lastGood) after = { ...after, lastGood: now };

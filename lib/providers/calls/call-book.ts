@@ -42,6 +42,8 @@ export interface AccountBudget {
 
 /** The calls of one account, booked before they are made. */
 export interface CallBook {
+  /** The hash of the credential that its calls are made with. */
+  readonly credential: string;
   readonly budget: AccountBudget;
   /** The shared clock, ms. */
   now(): number;
@@ -59,7 +61,6 @@ interface Options {
   storage: BookStorage;
   /** Calls in 300 s. */
   limit: number;
-  /** The hash of the credential that the calls are made with. */
   credential: string;
   /** Our clock, ms. */
   now?: () => number;
@@ -164,6 +165,7 @@ export function createCallBook({ storage, limit, credential, now = Date.now }: O
     change((state, given) => ({ state: after(state, given), refusal: null }));
 
   return {
+    credential,
     budget: {
       get limit() {
         return limitAt(seen.state, { now: sharedNow(), limit });

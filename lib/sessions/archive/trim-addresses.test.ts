@@ -61,7 +61,7 @@ describe('the addresses of peer reports', () => {
   test('are the work of a job that an older database gets, and a new one does not', async () => {
     const jobs = (db: Database) => db.selectFrom('job').select(['kind', 'state', 'tries']).execute();
     expect(await databases.both(jobs)).toEqual([]);
-    await databases.both((db) => undoMigrations(db, '016'));
+    await databases.both((db) => undoMigrations(db, '018'));
     await databases.reopen();
     expect(await databases.both(jobs)).toEqual([{ kind: 'trim-addresses', state: 'waiting', tries: 0 }]);
   });

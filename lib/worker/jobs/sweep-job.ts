@@ -5,7 +5,7 @@ const everyMs = 10 * 60_000;
 
 /** Removes what is over, every ten minutes. */
 export const sweepJob: JobKind = {
-  lane: 'list',
+  lane: 'own',
   async run() {
     await sweep();
     return { due: Date.now() + everyMs };

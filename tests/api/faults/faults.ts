@@ -1,5 +1,5 @@
 /** What an answer may be while a fault lasts. */
-export type Ending =
+type Ending =
   /** What was there before, with its age and this reason. */
   | { stale: string[] }
   /** A new answer: the figures hold, or say that something is missing. */

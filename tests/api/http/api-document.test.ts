@@ -164,6 +164,8 @@ describe('the API document', () => {
     await call('renewReportKey', { cookie });
     await call('revokeReport', { cookie });
 
+    for (const name of ['status', 'retryJobs', 'acknowledgeRestore']) await call(name, { cookie });
+
     const invited = { email: 'viewer@example.org', role: 'viewer' };
     places.invitationId = (await call<InvitationAnswer>('invite', { cookie, body: invited })).body.invitation.id;
     await call('withdrawInvitation', { cookie });
