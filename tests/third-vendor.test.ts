@@ -173,6 +173,7 @@ describe('a vendor with ids and events of its own, of which no file outside its 
       { provider: 'foyer', code: 'provider_unavailable', message: expect.stringContaining('Foyer Turnstiles') },
     ]);
     const listed = await get<SessionsAnswer>(`/api/sources/${source}/sessions?status=ended`);
-    expect(listed).toMatchObject({ stale: true, total: 1, items: [{ id: sessionId, people: 4 }] });
+    expect(listed.stale).toBe(true);
+    expect(listed.items.find(({ id }) => id === sessionId)).toMatchObject({ people: 4 });
   });
 });

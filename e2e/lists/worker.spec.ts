@@ -13,7 +13,7 @@ test('a list fills with people, peak and attendance though nobody opens a sessio
     const ended = page.getByRole('table', { name: 'Sessions', exact: true });
     await page.goto('/realtimekit/sessions');
     const rows = ended.locator('tbody').getByRole('row');
-    const judged = rows.filter({ hasText: /\d %/ });
+    const judged = rows.filter({ hasText: /\d\s?%/ });
     await expect(async () => {
       await page.reload();
       const [all, counted] = [await rows.count(), await judged.count()];

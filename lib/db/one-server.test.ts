@@ -45,7 +45,7 @@ describe('a database in a file', () => {
     const here = { pid: process.pid, host: hostname() };
     expect(whoHoldsDatabase(place)).toMatchObject(here);
     const told: (Holder | null)[] = [];
-    const second = await holdDatabase(place, (holder) => told.push(holder), 1).catch((error: unknown) => error);
+    const second = await holdDatabase(place, (holder) => told.push(holder), 500).catch((error: unknown) => error);
     expect(second).toBeInstanceOf(DatabaseHeld);
     expect(String(second)).toContain(`process ${process.pid} on ${hostname()}, since 20`);
     expect(told).toEqual([expect.objectContaining(here)]);

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { isBrokenConnection } from '@/lib/broken-connection';
 import { closeDatabase, database } from '@/lib/db/database';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { onBehalfOf } from '@/lib/providers/calls/call-purpose';
 import { runWorker } from './run-worker';
 
@@ -8,6 +10,12 @@ import { runWorker } from './run-worker';
 const stop = new AbortController();
 parentPort?.on('message', (message: unknown) => {
   if (message === 'stop') stop.abort();
+});
+
+process.on('uncaughtException', (error: unknown) => {
+  log.error({ error: error instanceof Error ? error.stack : String(error) }, 'an error that nobody caught');
+  // Anything else leaves the thread in a state that nobody knows: it is started anew.
+  if (!isBrokenConnection(error)) process.exit(1);
 });
 
 const db = await database();

@@ -5,12 +5,14 @@ import { scenarioIds } from '@/simulator/scenario-ids';
 import type { startApi as StartApi } from '@/tests/api/http/api-server';
 import { forgetRefusals } from '@/tests/api/http/forget-refusals';
 import { type FaultCase, faultCases } from './faults';
+import { leaveBrokenConnections } from './leave-broken-connections';
 import { simulatorProcess } from './simulator-process';
 
 let api: Awaited<ReturnType<typeof StartApi>>;
 let origin: string;
 let reroute: ((url: URL) => URL) | null = null;
 const realFetch = globalThis.fetch;
+let undo: () => void;
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 async function db() {
@@ -18,13 +20,11 @@ async function db() {
 }
 
 beforeAll(async () => {
+  undo = leaveBrokenConnections();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   globalThis.fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
-    // While Date jumps, connections that are kept open are closed where nobody listens.
-    const headers = new Headers(init?.headers);
-    headers.set('connection', 'close');
-    return realFetch(reroute === null || url.pathname.startsWith('/__control') ? input : reroute(url), { ...init, headers });
+    return realFetch(reroute === null || url.pathname.startsWith('/__control') ? input : reroute(url), init);
   };
   const { startApi } = await import('@/tests/api/http/api-server');
   api = await startApi(simulatorProcess);
@@ -36,6 +36,7 @@ afterAll(async () => {
   globalThis.fetch = realFetch;
   vi.useRealTimers();
   await api.close();
+  undo();
 });
 
 const job = async (): Promise<JobRow | undefined> => (await db()).selectFrom('job').selectAll().executeTakeFirst();
