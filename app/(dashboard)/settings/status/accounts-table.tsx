@@ -21,12 +21,12 @@ export function AccountsTable({ accounts }: Props) {
       id: 'calls',
       header: t('status.calls'),
       cell: ({ used, limit }) => (
-        <>
+        <div className="py-1.5">
           {t('status.used', { used: count(used.members + used.recipients + used.worker), limit: count(limit) })}
           <span className="block whitespace-normal text-[12.5px] text-muted">
             {t('status.byPurpose', { members: count(used.members), recipients: count(used.recipients), worker: count(used.worker) })}
           </span>
-        </>
+        </div>
       ),
     },
     { id: 'state', header: t('status.state'), cell: stateOf, className: 'max-sm:hidden' },
