@@ -1,53 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { scenarioIds } from '@/simulator/scenario-ids';
-import type { startApi as StartApi } from '@/tests/api/http/api-server';
 import { forgetRefusals } from '@/tests/api/http/forget-refusals';
 import { type FaultCase, faultCases } from './faults';
-import { leaveBrokenConnections } from './leave-broken-connections';
-import { simulatorProcess } from './simulator-process';
+import { startUnderFaults } from './start-under-faults';
 
 const sessionPath = '/api/sources/{source}/sessions/{sessionId}';
 const place = { source: 'realtimekit', sessionId: scenarioIds.live };
 const detail = 'filters=device_info,quality_stats&include_peer_events=true';
 
-let api: Awaited<ReturnType<typeof StartApi>>;
+let server: Awaited<ReturnType<typeof startUnderFaults>>;
 let participantId: string;
-let reroute: ((url: URL) => URL) | null = null;
-const realFetch = globalThis.fetch;
-let undo: () => void;
 const pages = ['list', 'session', 'participant', 'export'] as const;
 type PageName = (typeof pages)[number];
 
 /** Lists are kept for 10 s: each question is another page length. */
 let perPage = 10;
 function ask(page: PageName) {
+  const { api } = server;
   if (page === 'list') return api.ask('/api/sources/{source}/sessions', place, `perPage=${++perPage}`);
   if (page === 'session') return api.ask(sessionPath, place);
   if (page === 'participant') return api.ask(`${sessionPath}/participants/{participantId}`, { ...place, participantId }, detail);
   return api.ask(`${sessionPath}/export`, place, 'format=json');
 }
 
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
-
 beforeAll(async () => {
-  undo = leaveBrokenConnections();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-  globalThis.fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : String(input));
-    return realFetch(reroute === null || url.pathname.startsWith('/__control') ? input : reroute(url), init);
-  };
-  const { startApi } = await import('@/tests/api/http/api-server');
-  api = await startApi(simulatorProcess);
-  const { body } = await api.ask(`${sessionPath}/participants`, place);
-  participantId = (body as { items: { id: string }[] }).items[0]?.id ?? '';
+  server = await startUnderFaults();
+  const { body } = await server.api.ask(`${sessionPath}/participants`, place);
+  participantId = z.object({ items: z.array(z.object({ id: z.string() })) }).parse(body).items[0]?.id ?? '';
 }, 60_000);
-afterAll(async () => {
-  globalThis.fetch = realFetch;
-  vi.useRealTimers();
-  await api.close();
-  undo();
-});
+afterAll(() => server.close());
 
 type Answer = Awaited<ReturnType<typeof ask>>;
 
@@ -78,24 +60,18 @@ function wrongWith(page: PageName, answer: Answer, before: Answer, { ending }: F
   return now.isStale && ending.stale.includes(now.reason ?? '') ? null : `says ${now.reason} (stale: ${now.isStale})`;
 }
 
-const control = (what: string, init: RequestInit) => {
-  const { listening } = z.object({ listening: z.string() }).parse(JSON.parse(process.env.ROLLCALL_DEMO ?? ''));
-  return realFetch(`${listening}/__control/${what}`, init);
-};
-
 let cells = 0;
 describe('a fault of the provider', () => {
   test.each(faultCases)(
     '$number: $name',
     async (given: FaultCase) => {
-      const { fault, times = null, reroute: route = null, waitMs = 0 } = given;
-      later(20_000);
+      const { waitMs = 0 } = given;
+      server.later(20_000);
       const before = new Map<PageName, Answer>();
       for (const page of pages) before.set(page, await ask(page));
 
-      reroute = route;
-      if (fault !== undefined) await api.fault(fault.match ?? '.', fault, times);
-      later(20_000);
+      await server.begin(given);
+      server.later(20_000);
       // What is open asks, is shown what there is while it is read again, and asks once more.
       await Promise.all(pages.map(ask));
       const wrong: string[] = [];
@@ -107,9 +83,8 @@ describe('a fault of the provider', () => {
       }
       expect(wrong).toEqual([]);
 
-      reroute = null;
-      await control('faults', { method: 'DELETE' });
-      later(waitMs + 15_000);
+      await server.end();
+      server.later(waitMs + 15_000);
       // The first look reads it again, for the next one.
       for (const page of ['list', 'session'] as const) await ask(page);
       for (const page of ['list', 'session'] as const)

@@ -1,43 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
 import type { JobRow } from '@/lib/db/jobs';
 import { scenarioIds } from '@/simulator/scenario-ids';
-import type { startApi as StartApi } from '@/tests/api/http/api-server';
 import { forgetRefusals } from '@/tests/api/http/forget-refusals';
 import { type FaultCase, faultCases } from './faults';
-import { leaveBrokenConnections } from './leave-broken-connections';
-import { simulatorProcess } from './simulator-process';
+import { startUnderFaults } from './start-under-faults';
 
-let api: Awaited<ReturnType<typeof StartApi>>;
+let server: Awaited<ReturnType<typeof startUnderFaults>>;
 let origin: string;
-let reroute: ((url: URL) => URL) | null = null;
-const realFetch = globalThis.fetch;
-let undo: () => void;
-const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 async function db() {
   return (await import('@/lib/db/database')).database();
 }
 
 beforeAll(async () => {
-  undo = leaveBrokenConnections();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-  globalThis.fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : String(input));
-    return realFetch(reroute === null || url.pathname.startsWith('/__control') ? input : reroute(url), init);
-  };
-  const { startApi } = await import('@/tests/api/http/api-server');
-  api = await startApi(simulatorProcess);
+  server = await startUnderFaults();
   const { listProviders } = await import('@/lib/providers/registry');
   const { providers } = await listProviders();
   origin = providers.find(({ source }) => source.id === 'realtimekit')?.origin ?? '';
 }, 60_000);
-afterAll(async () => {
-  globalThis.fetch = realFetch;
-  vi.useRealTimers();
-  await api.close();
-  undo();
-});
+afterAll(() => server.close());
 
 const job = async (): Promise<JobRow | undefined> => (await db()).selectFrom('job').selectAll().executeTakeFirst();
 const isArchived = async () => (await (await db()).selectFrom('archived_session').select('session_id').execute()).length === 1;
@@ -68,21 +49,14 @@ function expected({ ending }: FaultCase): 'done' | 'postponed' | 'failed' {
   return ending.stale.some((code) => code === 'provider_rate_limited' || code === 'provider_unauthorized') ? 'postponed' : 'failed';
 }
 
-async function clear(): Promise<void> {
-  reroute = null;
-  const { listening } = z.object({ listening: z.string() }).parse(JSON.parse(process.env.ROLLCALL_DEMO ?? ''));
-  await realFetch(`${listening}/__control/faults`, { method: 'DELETE' });
-}
-
 let cells = 0;
 describe('the worker, under a fault of the provider', () => {
   test.each(faultCases)(
     '$number: $name',
     async (given: FaultCase) => {
-      const { fault, times = null, reroute: route = null, waitMs = 0 } = given;
+      const { waitMs = 0 } = given;
       await plan();
-      reroute = route;
-      if (fault !== undefined) await api.fault(fault.match ?? '.', fault, times);
+      await server.begin(given);
       const outcome = await work();
       const after = await job();
       const isNotThere = given.ending !== 'answered' && given.ending.stale.includes('not_found');
@@ -94,15 +68,15 @@ describe('the worker, under a fault of the provider', () => {
       if (outcome === 'postponed') expect(after).toMatchObject({ tries: 0, state: 'waiting', error: expect.any(String) });
       if (outcome !== 'done') expect(after?.due).toBeGreaterThan(Date.now());
 
-      await clear();
-      later(waitMs + 60_000 + 15_000);
+      await server.end();
+      server.later(waitMs + 60_000 + 15_000);
       if (isNotThere) await plan();
       if (given.ending !== 'answered') {
         expect((await job())?.due).toBeLessThanOrEqual(Date.now());
         // One call at a time looks whether a refused token is taken again: then the job is postponed once more.
         await vi.waitFor(async () => {
           const again = await work();
-          if (again === 'postponed') later(10_000);
+          if (again === 'postponed') server.later(10_000);
           expect(['done', 'again']).toContain(again);
         });
       }

@@ -10,7 +10,7 @@ import { type Method, routeFiles } from './route-files';
 /** Every parameter a path of the API has; each route takes those it names. */
 export type PathParams = Record<'source' | 'sessionId' | 'participantId' | 'connectionId' | 'meetingId', string>;
 
-const routes = routeFiles().filter(({ path }) => /^\/api\/(health|openapi\.json|sources)/.test(path));
+const routes = routeFiles().filter(({ path }) => /^\/api\/(health|openapi\.json|sources)/.test(path) && !path.endsWith('/erasures'));
 
 /** The handlers of whatever members and their tokens read, by the path the API's document gives them. */
 export const handlers: Record<string, Methods> = Object.fromEntries(
