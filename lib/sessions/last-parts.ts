@@ -3,7 +3,7 @@ import { withFallback } from '@/lib/db/with-fallback';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import type { Answer } from '@/lib/providers/provider';
 import type { ReportKey } from './archive/archived-report';
-import { type AnswerKey, keepAnswer, readKeptAnswer } from './archive/kept-answer';
+import { type AnswerKey, keepAnswer, readKeptAnswer, reportAnswerKey } from './archive/kept-answer';
 
 type LastPart = Answer<ReportParts[ReportFilter]>;
 
@@ -15,7 +15,7 @@ const memoryOf = ({ filter }: ReportKey) => (filter === 'quality_stats' ? qualit
 const keyOf = ({ origin, sessionId, reportId, filter }: ReportKey): AnswerKey => ({
   origin,
   kind: `report/${filter}`,
-  key: JSON.stringify([sessionId, reportId]),
+  key: reportAnswerKey(sessionId, reportId),
 });
 
 /** Keeps a part as it was read for when the provider fails, of a live session in the database too. */

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
+import { reportAnswerStart } from './kept-answer';
 import type { ArchiveKey } from './write-people';
 
 /** Rows of a transaction: SQLite's lock is held for some ms. */
 const peoplePerSlice = 500;
 const reportsPerSlice = 25;
-
-type Check = (transaction: Transaction<Schema>) => Promise<void>;
 
 interface Slice {
   table: 'archived_person' | 'archived_report';
@@ -22,7 +22,7 @@ const slices: readonly Slice[] = [
 ];
 
 /** Runs `remove` in one transaction after the other until nothing is left. */
-async function untilGone(db: Database, check: Check, remove: (transaction: Transaction<Schema>) => Promise<bigint>): Promise<void> {
+async function untilGone(db: Database, check: WriteCheck, remove: (transaction: Transaction<Schema>) => Promise<bigint>): Promise<void> {
   for (let gone = 1n; gone > 0n; await setImmediate())
     gone = await db.transaction().execute(async (transaction) => {
       await check(transaction);
@@ -34,7 +34,7 @@ async function untilGone(db: Database, check: Check, remove: (transaction: Trans
  * Deletes the people and the peer reports that are kept of a session, in slices: whoever is stopped goes on with the
  * rest the next time. `check` runs in each transaction. Throws what the database and `check` throw.
  */
-export async function forgetRows(db: Database, { origin, session_id }: ArchiveKey, check: Check): Promise<void> {
+export async function forgetRows(db: Database, { origin, session_id }: ArchiveKey, check: WriteCheck): Promise<void> {
   for (const { table, column, limit } of slices)
     await untilGone(db, check, async (transaction) => {
       const key = sql`origin = ${origin} and session_id = ${session_id}`;
@@ -49,15 +49,16 @@ export async function forgetRows(db: Database, { origin, session_id }: ArchiveKe
 export async function forgetSession(transaction: Transaction<Schema>, { origin, session_id }: ArchiveKey): Promise<void> {
   for (const table of ['archived_record', 'archived_invitees', 'archived_session', 'known_session', 'live_record'] as const)
     await sql`delete from ${sql.table(table)} where origin = ${origin} and session_id = ${session_id}`.execute(transaction);
+  const start = reportAnswerStart(session_id);
   await transaction
     .deleteFrom('kept_answer')
     .where('origin', '=', origin)
-    .where(({ or, eb }) => or([eb('key', '=', session_id), eb(sql`substr(key, 1, ${session_id.length + 1})`, '=', `${session_id} `)]))
+    .where(({ or, eb }) => or([eb('key', '=', session_id), eb(sql`substr(key, 1, ${sql.lit(start.length)})`, '=', start)]))
     .execute();
 }
 
 /** Deletes in slices what was read before `from` (ms) of sessions that nothing else is known of. Throws as `forgetRows`. */
-export async function forgetStray(db: Database, from: number, check: Check): Promise<void> {
+export async function forgetStray(db: Database, from: number, check: WriteCheck): Promise<void> {
   const isKnown = sql`exists (select 1 from known_session k where k.origin = r.origin and k.session_id = r.session_id)
     or exists (select 1 from archived_session a where a.origin = r.origin and a.session_id = r.session_id)`;
   for (;;) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTwoDatabases, type TwoDatabases } from '@/lib/sessions/testing/two-databases';
-import { keepAnswer, listKeptAnswers, readKeptAnswer } from './kept-answer';
+import { forgetSession } from './forget-session';
+import { keepAnswer, listKeptAnswers, readKeptAnswer, reportAnswerKey } from './kept-answer';
 
 let databases: TwoDatabases;
 beforeAll(async () => {
@@ -52,5 +53,15 @@ describe('the last answer', () => {
     await keep(noise, 13 * minute, { key: 'large' });
     const kept = await databases.both((db) => listKeptAnswers(db, key, 10));
     expect(kept.map((one) => one.key)).toEqual(['[1,200,null]']);
+  });
+
+  test('about a report goes with its session, and with no other one', async () => {
+    const kind = 'report/events';
+    for (const session of ['s1', 's10']) await keep('part', 14 * minute, { origin: 'kit/c', kind, key: reportAnswerKey(session, 'r1') });
+    await databases.both((db) =>
+      db.transaction().execute((transaction) => forgetSession(transaction, { origin: 'kit/c', session_id: 's1' })),
+    );
+    const kept = await databases.both((db) => listKeptAnswers(db, { origin: 'kit/c', kind }, 10));
+    expect(kept.map((one) => one.key)).toEqual([reportAnswerKey('s10', 'r1')]);
   });
 });

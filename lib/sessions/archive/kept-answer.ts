@@ -8,6 +8,10 @@ export interface AnswerKey {
   key: string;
 }
 
+/** The key of an answer about one report of a session, and what the keys of all of a session begin with. */
+export const reportAnswerKey = (sessionId: string, reportId: string) => JSON.stringify([sessionId, reportId]);
+export const reportAnswerStart = (sessionId: string) => `[${JSON.stringify(sessionId)},`;
+
 /** What a provider answered at `asOf` (ms, its clock). */
 export interface KeptAnswer<T> {
   key: string;
