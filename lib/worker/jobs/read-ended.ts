@@ -1,7 +1,8 @@
 import { log } from '@/lib/log';
+import type { Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { createArchive } from '@/lib/sessions/archive/archive';
-import { readArchivedState } from '@/lib/sessions/archive/archived-state';
+import { type ArchivedState, readArchivedState } from '@/lib/sessions/archive/archived-state';
 import { PastRetention } from '@/lib/sessions/archive/over-sessions';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { forgetUnknown } from '@/lib/sessions/known/forget-unknown';
@@ -23,11 +24,9 @@ interface Wanted {
   sessionId: string;
 }
 
-/** Why an archived session has to be read all the same, or that it need not be. */
-async function mustRead({ db }: JobContext, { origin, sessionId }: Wanted, again: number): Promise<boolean> {
-  const state = await readArchivedState(db, { origin, session_id: sessionId });
-  if (state === null || state.changedTo !== null || state.lacksFields) return true;
-  return again > 0;
+/** Whether a session has to be read, archived as it may be by now. */
+function mustRead(state: ArchivedState | null, again: number): boolean {
+  return state === null || state.changedTo !== null || state.lacksFields || again > 0;
 }
 
 /** What follows a reading: it goes on, or rows are missing, or nothing does. */
@@ -38,13 +37,16 @@ function followUp(record: SessionRecord, again: number): JobOutcome {
   return pause === undefined ? 'done' : { due: now + pause, body: JSON.stringify({ again: again + 1 }) };
 }
 
-async function keep(context: JobContext, { origin, sessionId }: Wanted, record: SessionRecord): Promise<void> {
-  const { db, check, findProvider } = context;
-  const provider = await findProvider(origin);
-  if (provider === null) return;
+interface Read {
+  provider: Provider;
+  record: SessionRecord;
+  /** How it stood in the archive when the reading began. */
+  before: ArchivedState | null;
+}
+
+async function keep({ db, check }: JobContext, { origin, sessionId }: Wanted, { provider, record, before }: Read): Promise<void> {
   const archive = createArchive(async () => db, check);
-  const state = await readArchivedState(db, { origin, session_id: sessionId });
-  const again = state === null ? null : { at: record.readAt, changedTo: state.changedTo, isDone: true };
+  const again = before === null ? null : { at: record.readAt, changedTo: before.changedTo, isDone: true };
   await archive.store(provider, sessionId, record, again);
   const { meetingId } = record.session;
   if (meetingId === null || !provider.source.can.invitees) return;
@@ -64,7 +66,8 @@ export const readEnded: JobKind = {
     const { job, findProvider } = context;
     const wanted = sessionOfKey(job.key);
     const { again = 0 } = JSON.parse(job.body ?? '{}') as { again?: number };
-    if (!(await mustRead(context, wanted, again))) return 'done';
+    const before = await readArchivedState(context.db, { origin: wanted.origin, session_id: wanted.sessionId });
+    if (!mustRead(before, again)) return 'done';
     const provider = await findProvider(wanted.origin);
     if (provider === null) throw new JobPostponed('The source is not configured.', Date.now() + dayMs);
     const reading = readSession(provider, wanted.sessionId);
@@ -82,7 +85,7 @@ export const readEnded: JobKind = {
     const startedAt = record.session.startedAt ?? record.answeredAt;
     if (isLiveRecord(record) && record.answeredAt - startedAt < longLiveMs) return { due: Date.now() + stillLiveMs };
     try {
-      await keep(context, wanted, record);
+      await keep(context, wanted, { provider, record, before });
     } catch (error) {
       if (error instanceof PastRetention) return 'done';
       throw error;
