@@ -1,6 +1,7 @@
-import { type Kysely, PostgresAdapter } from 'kysely';
+import type { Kysely } from 'kysely';
+import { isShared } from './clock';
 
 /** The column type that holds bytes in this database; for migrations. They go in and come out as `Uint8Array`. */
 export function blobColumn<T>(db: Kysely<T>): 'blob' | 'bytea' {
-  return db.getExecutor().adapter instanceof PostgresAdapter ? 'bytea' : 'blob';
+  return isShared(db) ? 'bytea' : 'blob';
 }

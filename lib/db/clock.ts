@@ -1,12 +1,11 @@
-import { PostgresAdapter, sql } from 'kysely';
-import type { Database } from './database';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /** Whether this database is a server that several instances may share, with a clock of its own. */
-export function isShared(db: Database): boolean {
+export function isShared<T>(db: Kysely<T>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 /** The clock that all instances on the database go by, as an expression of ms. */
-export function databaseNow(db: Database) {
+export function databaseNow<T>(db: Kysely<T>) {
   return isShared(db) ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint` : sql<number>`${Date.now()}`;
 }

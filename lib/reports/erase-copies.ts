@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
-import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
 import type { ReadInvitees } from '@/lib/sessions/archive/archived-invitees';
 import { withoutErased, withoutErasedInvitees } from '@/lib/sessions/archive/erased/without-erased';
 import { packRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
@@ -10,7 +9,7 @@ import { forgetKept } from './forget-kept';
  * Takes whoever was erased from a source out of the copies that frozen reports keep of its sessions. `check` runs in
  * each transaction. Throws what the database and `check` throw.
  */
-export async function eraseCopies(db: Database, origin: string, check: (transaction: Transaction<Schema>) => Promise<void>): Promise<void> {
+export async function eraseCopies(db: Database, origin: string, check: WriteCheck): Promise<void> {
   const reports = await db
     .selectFrom('report_record')
     .innerJoin('report', 'report.id', 'report_record.report_id')

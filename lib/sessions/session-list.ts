@@ -1,11 +1,10 @@
 import { withFallback } from '@/lib/db/with-fallback';
-import { noReason } from '@/lib/domain/answers/reason-code';
 import type { SessionItem, SessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { fresh } from '@/lib/domain/answers/staleness';
 import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import { isCountedSort } from '@/lib/domain/lists/session-sorts';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
-import { failureCodes } from '@/lib/providers/failure-code';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
@@ -15,6 +14,7 @@ import { createShortCache } from './cache/short-cache';
 import { hasKnown, type KnownListQuery, listKnownSessions } from './known/known-list';
 import { noteKnown } from './known/note-known';
 import { readWalked, type Walked } from './known/walked';
+import { staleSince } from './last-answer';
 import { figuresShown } from './listed-figures';
 import { type CountedList, readCountedList } from './read-counted-list';
 import { figuresInMemory } from './read-session';
@@ -66,7 +66,7 @@ export async function listSessions(provider: Provider, query: KnownListQuery): P
       const { id } = session;
       return toSessionItem(session, asOf, figuresShown(session, asOf, read.get(id), counted.get(id)));
     });
-    const whole = { knownFrom: null, stale: false, ...noReason };
+    const whole = { knownFrom: null, ...fresh };
     return { items: onceEach(items), page, perPage, total: listing.total, asOf: new Date(asOf).toISOString(), ...whole };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -83,7 +83,7 @@ function onceEach(items: readonly SessionItem[]): SessionItem[] {
 
 const noneKnown = ({ page, perPage }: KnownListQuery): SessionsAnswer => {
   const asOf = new Date().toISOString();
-  return { items: [], page, perPage, total: 0, asOf, knownFrom: asOf, stale: false, ...noReason };
+  return { items: [], page, perPage, total: 0, asOf, knownFrom: asOf, ...fresh };
 };
 
 /** The page as the sessions are known; `null` where none is, or the database cannot say. `error`: why it is shown. */
@@ -100,7 +100,6 @@ async function listKnown(provider: Provider, query: KnownListQuery, error: Provi
   if (found === null) return null;
   const { items, total, walked } = found;
   const asOf = Math.max(walked.newestAt ?? 0, ...items.map(({ listedAt }) => listedAt));
-  const reason = error === null ? noReason : { reason: error.message, reasonCode: failureCodes[error.kind] };
   return {
     items: items.map(({ session, figures, listedAt }) => {
       const read = figuresInMemory(provider, session.id) ?? figures;
@@ -111,8 +110,7 @@ async function listKnown(provider: Provider, query: KnownListQuery, error: Provi
     total,
     asOf: new Date(asOf).toISOString(),
     knownFrom: toInstant(knownSince(walked)),
-    stale: error !== null,
-    ...reason,
+    ...(error === null ? fresh : staleSince(error)),
   };
 }
 

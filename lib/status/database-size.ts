@@ -2,15 +2,12 @@ import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { isShared } from '@/lib/db/clock';
 import type { Database } from '@/lib/db/database';
-
-/** Below this nothing is read to be kept: bytes, and the part of the disk. */
-const minBytes = 500 * 1024 * 1024;
-const minPart = 0.05;
+import { roomOf } from '@/lib/disk-room';
 
 /** How many bytes the disk of a folder has left until no more is kept; below 0 where that is so. Throws as `statfs`. */
 export async function roomLeft(folder: string): Promise<number> {
   const { bavail, bsize, blocks } = await statfs(folder);
-  return Math.floor(bavail * bsize - Math.max(minBytes, blocks * bsize * minPart));
+  return roomOf(bavail * bsize, blocks * bsize);
 }
 
 /** The bytes of a database, and how many of them hold nothing; `null` where only the database knows. */

@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
 import type { JobRow } from '@/lib/db/jobs';
-import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
 import type { Provider } from '@/lib/providers/provider';
 
 /** What a job is done with. */
@@ -11,7 +10,7 @@ export interface JobContext {
   /** The configured source of an origin, or `null`. Throws `ProviderError` where sources cannot be told. */
   findProvider(origin: string): Promise<Provider | null>;
   /** Throws `LeaseLost` inside a transaction of a worker that is none any more. */
-  check(transaction: Transaction<Schema>): Promise<void>;
+  check: WriteCheck;
   /** Ends with the worker. */
   signal: AbortSignal;
 }

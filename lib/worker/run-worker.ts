@@ -4,10 +4,8 @@ import { dueJobs, type JobRow } from '@/lib/db/jobs';
 import { checkLease, createLease, type Lease, LeaseLost, renewMs } from '@/lib/db/lease';
 import { log } from '@/lib/log';
 import { logStorage } from '@/lib/log-storage';
-import type { Provider } from '@/lib/providers/provider';
-import { ProviderError } from '@/lib/providers/provider-error';
-import { accountOf, configuredAccounts } from '@/lib/providers/registry';
-import { knownSources } from '@/lib/sessions/known-sources';
+import { configuredAccounts } from '@/lib/providers/registry';
+import { findSourceOf } from '@/lib/sessions/sources';
 import { workerLease } from '@/lib/status/gather-facts';
 import { doJob } from './do-job';
 import { ensureStandingJobs } from './ensure-jobs';
@@ -32,17 +30,6 @@ const ensureEveryMs = 60_000;
 /** A job that waits so long makes the worker late. */
 const lateMs = 3_600_000;
 
-async function findProvider(origin: string): Promise<Provider | null> {
-  const account = accountOf(origin);
-  if (account === null) return null;
-  const sources = await account.sources().catch(async (error: unknown) => {
-    // What was listed before says which source it is; what it is asked then fails for the same reason.
-    if (!(error instanceof ProviderError)) throw error;
-    return knownSources(account, () => Promise.reject(error));
-  });
-  return sources.find((provider) => provider.origin === origin) ?? null;
-}
-
 /** Rests until `ms` have passed or the worker is to end. */
 async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
@@ -65,7 +52,7 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
     const context: JobContext = {
       db,
       job,
-      findProvider,
+      findProvider: findSourceOf,
       signal,
       check: (transaction) => checkLease(transaction, { name: lease.name, token }),
     };

@@ -1,5 +1,6 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { blobColumn } from '@/lib/db/blob-column';
+import { isShared } from '@/lib/db/clock';
 
 /** What the worker goes by, and what all instances share. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -63,10 +64,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
 
   // Live copies may be lost with the database's memory: a live session is read again anyway.
-  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
   await db.schema
     .createTable('live_record')
-    .$call((table) => (isPostgres ? table.modifyFront(sql`unlogged`) : table))
+    .$call((table) => (isShared(db) ? table.modifyFront(sql`unlogged`) : table))
     .addColumn('origin', 'text', (column) => column.notNull())
     .addColumn('session_id', 'text', (column) => column.notNull())
     .addColumn('read_at', 'bigint', (column) => column.notNull())

@@ -1,9 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { roomOf } from '@/lib/disk-room';
 import { bad, type Finding, ok, warn } from './finding';
-
-/** Where the worker stops keeping sessions. */
-const leastBytes = 500e6;
-const leastShare = 0.05;
 
 /** Linux names file systems by these numbers (`man 2 statfs`). */
 const fileSystems: Readonly<Record<number, { name: string; kind: 'network' | 'memory' | 'layer' | 'unsure' }>> = {
@@ -48,7 +45,7 @@ function checkRights(folder: string): Finding {
 export function checkSpace(free: number, total: number): Finding {
   const share = Math.round((free / total) * 100);
   const what = `disk: ${(free / 1e9).toFixed(1)} GB free (${share} %)`;
-  if (free >= leastBytes && free >= total * leastShare) return ok(what);
+  if (roomOf(free, total) >= 0) return ok(what);
   return bad(what, 'below 500 MB or 5 % no more sessions are kept: make room, or set RETENTION_DAYS.');
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { databaseNow } from '@/lib/db/clock';
 import { type Database, type DatabaseKind, databaseKind, quickDatabase } from '@/lib/db/database';
 import { type AccountState, emptyAccount } from './account-state';
 import type { BookStorage } from './call-book';
@@ -20,7 +21,7 @@ export function storedBook(account: string, { kind, open }: Where = { kind: data
         return { version: row?.version ?? 0, state: stateOf(row?.state), now: Date.now() };
       }
       const { rows } = await sql<{ version: number | null; state: string | null; now: number }>`
-        select version, state, (extract(epoch from clock_timestamp()) * 1000)::float8 as now
+        select version, state, ${databaseNow(db)} as now
         from (select 1) as one left join account on account = ${account}`.execute(db);
       const [row] = rows;
       return { version: row?.version ?? 0, state: stateOf(row?.state ?? undefined), now: row?.now ?? Date.now() };

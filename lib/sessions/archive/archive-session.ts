@@ -1,7 +1,6 @@
-import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
 import { keptFrom } from '@/lib/db/retention';
-import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { IdForm } from '@/lib/domain/public-id';
 import { countInTurns } from '@/lib/sessions/counting/counted-session';
@@ -25,15 +24,15 @@ export interface SessionToArchive {
   record: SessionRecord;
   options: CountOptions;
   /** Runs in the transaction before anything is written, and keeps it from being written by throwing. */
-  check?: (transaction: Transaction<Schema>) => Promise<void>;
+  check?: WriteCheck;
 }
 
 /** `outdone`: what is archived is better than what was given, and stays. */
 export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 
 /**
- * Keeps a session whole, but for who was erased, in one transaction. It resolves when that is committed, with `unchanged` when the same content
- * was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
+ * Keeps a session whole, but for who was erased, in one transaction. It resolves when that is committed, with
+ * `unchanged` when the same content was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
  * and a reading never one that began later. Throws `PastRetention` where sessions are not kept for so long, and what
  * the database throws, and has changed nothing then.
  */

@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import { type Database, database } from '@/lib/db/database';
-import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
 import type { Provider } from '@/lib/providers/provider';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
@@ -27,10 +26,7 @@ export interface Archive {
  * The archive in a database, which is opened when it is needed first. `check` runs in each transaction that stores a
  * session, before anything is written, and keeps it from being written by throwing.
  */
-export function createArchive(
-  open: () => Promise<Database> = database,
-  check: (transaction: Transaction<Schema>) => Promise<void> = async () => {},
-): Archive {
+export function createArchive(open: () => Promise<Database> = database, check: WriteCheck = async () => {}): Archive {
   const note = async (origin: string, sessionId: string, again: ReadAgain) =>
     noteReadAgain(await open(), { origin, session_id: sessionId }, again);
   return {
@@ -38,11 +34,13 @@ export function createArchive(
     stateOf: async (origin, sessionId) => readArchivedState(await open(), { origin, session_id: sessionId }),
     async store({ origin, idForm }, sessionId, given, again = null) {
       const db = await open();
-      const record = await withoutErased(db, origin, given);
-      const outcome = await archiveSession(db, { origin, sessionId, idForm, record, options: countOptions(defaultSwitches), check });
+      const outcome = await archiveSession(db, { origin, sessionId, idForm, record: given, options: countOptions(defaultSwitches), check });
       if (again !== null) await note(origin, sessionId, again);
       const state = outcome === 'outdone' ? null : await readArchivedState(db, { origin, session_id: sessionId });
-      const archived = state === null ? await readArchivedSession(db, origin, sessionId) : { record, idForm, state };
+      const archived =
+        state === null
+          ? await readArchivedSession(db, origin, sessionId)
+          : { record: await withoutErased(db, origin, given), idForm, state };
       if (archived === null) throw new Error('The session was deleted from the archive while it was stored.');
       return archived;
     },

@@ -28,7 +28,7 @@ export const figureColumns = [
   'listed_read',
 ] as const;
 
-export interface FigureRow extends CountedRow {
+interface FigureRow extends CountedRow {
   origin: string;
   session_id: string;
   session: string;

@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
-import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
 import type { ReportFilter, ReportParts } from '@/lib/domain/peer-report';
 import { log } from '@/lib/log';
 import { type Packed, pack, unpack } from './archive-content';
@@ -16,7 +15,7 @@ interface Place {
 
 interface Trimming {
   /** Called in each transaction: it throws where this may not write any more. */
-  check(transaction: Transaction<Schema>): Promise<void>;
+  check: WriteCheck;
   signal: AbortSignal;
 }
 

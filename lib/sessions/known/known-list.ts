@@ -5,7 +5,7 @@ import { isCountedSort, type SessionSort } from '@/lib/domain/lists/session-sort
 import type { Session } from '@/lib/domain/session';
 import { searchWords } from '@/lib/domain/text/text-key';
 import type { SessionListQuery } from '@/lib/providers/provider';
-import { type FigureRow, figureColumns, figuresOf } from '@/lib/sessions/archive/archived-figures';
+import { readArchivedFigures } from '@/lib/sessions/archive/archived-figures';
 import type { ReadFigures } from '@/lib/sessions/archive/listed-entry';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 
@@ -66,7 +66,7 @@ export async function listKnownSessions(
     .limit(perPage)
     .offset((page - 1) * perPage)
     .execute();
-  const figures = await figuresOfKnown(
+  const figures = await readArchivedFigures(
     db,
     origin,
     found.map(({ session_id }) => session_id),
@@ -78,27 +78,6 @@ export async function listKnownSessions(
     listedAt: row.listed_at,
   }));
   return { items, total };
-}
-
-async function figuresOfKnown(
-  db: Database,
-  origin: string,
-  ids: readonly string[],
-  options: CountOptions,
-): Promise<Map<string, ReadFigures>> {
-  if (ids.length === 0) return new Map();
-  const rows: FigureRow[] = await db
-    .selectFrom('archived_session')
-    .select(figureColumns)
-    .where('origin', '=', origin)
-    .where('session_id', 'in', ids)
-    .execute();
-  const byId = new Map(rows.map((row) => [row.session_id, row]));
-  return figuresOf(
-    db,
-    ids.flatMap((id) => byId.get(id) ?? []),
-    options,
-  );
 }
 
 /** Whether anything of a source is known. Throws what the database throws. */

@@ -24,15 +24,10 @@ interface Stretch {
   to?: number;
 }
 
-/** Walks a stretch and keeps what is listed, step by step. Answers the calls it took and whether anything was new. */
-async function walk(
-  { db, check, signal }: JobContext,
-  provider: Provider,
-  { from, to }: Stretch,
-): Promise<{ calls: number; isNews: boolean }> {
+/** Walks a stretch and keeps what is listed, step by step. Answers the calls it took. */
+async function walk({ db, check, signal }: JobContext, provider: Provider, { from, to }: Stretch): Promise<number> {
   const { origin } = provider;
   let calls = 0;
-  let isNews = false;
   let end = to;
   for await (const { items, asOf, listedFrom } of walkBack(provider, { from, ...(to === undefined ? {} : { to }) })) {
     calls++;
@@ -43,7 +38,6 @@ async function walk(
       const changed = await noteKnown(transaction, origin, items, asOf);
       await noteListed(transaction, origin, items);
       await planReads(transaction, origin, changed, { asOf, now });
-      isNews ||= changed.length > 0;
       const known = await readWalked(transaction, origin);
       const upTo = end ?? asOf;
       const spans = withSpan(known.spans, [Math.max(from, listedFrom), upTo]);
@@ -53,7 +47,7 @@ async function walk(
     if (end === undefined) end = asOf;
     signal.throwIfAborted();
   }
-  return { calls, isNews };
+  return calls;
 }
 
 type Run = (context: JobContext, provider: Provider) => Promise<JobOutcome>;
@@ -76,7 +70,7 @@ export const walkNewest = ofSource(async (context, provider) => {
     .where('origin', '=', provider.origin)
     .executeTakeFirst();
   const from = newest?.at == null ? Date.now() - nightlyMs : newest.at - overlapMs;
-  const { calls } = await walk(context, provider, { from: Math.max(from, await keptFrom(db)) });
+  const calls = await walk(context, provider, { from: Math.max(from, await keptFrom(db)) });
   const { changedAt } = await readWalked(db, provider.origin);
   const now = Date.now();
   const limit = accountOf(provider.origin)?.book.budget.limit ?? 1_000;

@@ -1,6 +1,5 @@
-import type { Transaction } from 'kysely';
 import type { Database } from '@/lib/db/database';
-import type { Schema } from '@/lib/db/schema';
+import type { WriteCheck } from '@/lib/db/write-check';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from '@/lib/sessions/archive/archive-content';
 import { countedBy } from '@/lib/sessions/archive/counted-by';
@@ -12,10 +11,8 @@ import { contentHash, findHash } from '@/lib/sessions/reading/content-hash';
 import { readErasures } from './erasures';
 import { erasedRows, withoutErased, withoutErasedInvitees } from './without-erased';
 
-type Check = (transaction: Transaction<Schema>) => Promise<void>;
-
 /** Takes whoever was erased out of the record, the people and the peer reports of an archived session. */
-async function eraseRecord(db: Database, key: ArchiveKey, check: Check): Promise<void> {
+async function eraseRecord(db: Database, key: ArchiveKey, check: WriteCheck): Promise<void> {
   const row = await db
     .selectFrom('archived_session as session')
     .innerJoin('archived_record as record', (join) =>
@@ -60,7 +57,7 @@ async function eraseRecord(db: Database, key: ArchiveKey, check: Check): Promise
   });
 }
 
-async function eraseInvitees(db: Database, key: ArchiveKey, check: Check): Promise<void> {
+async function eraseInvitees(db: Database, key: ArchiveKey, check: WriteCheck): Promise<void> {
   const row = await db
     .selectFrom('archived_invitees')
     .select(['encoding', 'content'])
@@ -82,7 +79,7 @@ async function eraseInvitees(db: Database, key: ArchiveKey, check: Check): Promi
 }
 
 /** Peer reports of erased ids, also of sessions that are not archived. */
-async function eraseReports(db: Database, origin: string, check: Check): Promise<void> {
+async function eraseReports(db: Database, origin: string, check: WriteCheck): Promise<void> {
   const erasures = await readErasures(db, origin);
   const rows = await db.selectFrom('archived_report').select('report_id').distinct().where('origin', '=', origin).execute();
   for (const { report_id } of rows) {
@@ -101,7 +98,7 @@ async function eraseReports(db: Database, origin: string, check: Check): Promise
  * Takes whoever was erased from a source out of everything the archive has of it, a session at a time, which may be
  * done again. `check` runs in each transaction. Throws what the database and `check` throw, and `signal`'s reason.
  */
-export async function eraseKept(db: Database, origin: string, check: Check, signal: AbortSignal): Promise<void> {
+export async function eraseKept(db: Database, origin: string, check: WriteCheck, signal: AbortSignal): Promise<void> {
   const keys = await db.selectFrom('archived_session').select(['origin', 'session_id']).where('origin', '=', origin).execute();
   for (const key of keys) {
     signal.throwIfAborted();
