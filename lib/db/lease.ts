@@ -9,6 +9,10 @@ export const renewMs = 10_000;
 /** So long after it sent the last renewal that held, a holder takes itself for one no more. */
 const trustMs = 20_000;
 
+/** What the names of the leases begin with that instances hold as long as they live, and those of readings they share. */
+export const instanceLeases = 'instance/';
+export const readingLeases = 'reading/';
+
 /** The lease is somebody else's by now: what was to be written under it was not. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
@@ -11,6 +13,7 @@ import { withoutErased } from './archive/erased/without-erased';
 import type { ReadFigures } from './archive/listed-entry';
 import { freshnessUntil } from './cache/freshness';
 import { createSessionStore } from './cache/session-store';
+import { createSharedReading } from './cache/share-reading';
 import { type CountSwitches, countOptions, defaultSwitches } from './counting/count-options';
 import { type CountedSession, countInTurns, countRecord } from './counting/counted-session';
 import { lastsForRecipients } from './reading/recipients-share';
@@ -58,6 +61,7 @@ const backgroundShare = 0.6;
 /** The one store of this process: whoever looks at a session shares its reading. */
 const store = createSessionStore({
   archive: createArchive(),
+  read: createSharedReading({ open: database, holder: randomUUID() }),
   maySpare: ({ source }) => {
     const budget = budgetOf(source.provider);
     return budget === null || budget.used() < budget.limit * backgroundShare;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Database } from '@/lib/db/database';
-import { createLease, leaseHolders, renewMs } from '@/lib/db/lease';
+import { createLease, instanceLeases, leaseHolders, renewMs } from '@/lib/db/lease';
 import type { Env } from '@/lib/env';
 import { logStorage } from '@/lib/log-storage';
 import { version } from '@/lib/version';
@@ -16,9 +16,6 @@ export interface Instance {
   /** ms. */
   startedAt: number;
 }
-
-/** What the names of the instances' leases begin with. */
-export const instanceLeases = 'instance/';
 
 /** A hash of what has to be the same everywhere: it changes what is counted, and what is asked of providers. */
 export function settingsHash({ excludedRoles, providerBudget, archive }: Pick<Env, 'excludedRoles' | 'providerBudget' | 'archive'>) {

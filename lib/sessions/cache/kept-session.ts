@@ -92,11 +92,16 @@ function finalAgainAt({ record, failure, archived, archiving }: KeptSession): nu
   return mayGoOn ? Math.max(lastTry, record.readAt) + finalAgainMs : Number.POSITIVE_INFINITY;
 }
 
+/** How old (ms) a record may become before whoever looks has it read again, unless it is final; `null`: none is known. */
+export function maxAgeOf(record: SessionRecord | null): number {
+  return record === null || isLiveRecord(record) ? liveAgeMs : finalizeMs;
+}
+
 /** When (our clock, ms) a kept session should be read again by whoever looks. */
 export function nextReadAt(kept: KeptSession): number {
   const { record, final, failure } = kept;
   if (final) return finalAgainAt(kept);
-  const usual = isLiveRecord(record) ? liveAgeMs : finalizeMs;
+  const usual = maxAgeOf(record);
   if (failure === null) return record.readAt + usual;
   // A provider that answers is not asked more often because it leaves something out.
   return failure.at + (failure.error instanceof FewerRowsError ? usual : pauseAfter(failure.error));

@@ -14,9 +14,10 @@ import { createArchiveView, keyOf } from './archive-view';
 import { createFinalizer, type Finalizer } from './finalizer';
 import { createFinalizing, type Reading } from './finalizing';
 import { freshnessOf, freshnessWhileReading } from './freshness';
-import { failureAsOf, type KeptSession, nextReadAt, pauseAfter } from './kept-session';
+import { failureAsOf, type KeptSession, maxAgeOf, nextReadAt, pauseAfter } from './kept-session';
 import { createKeptSessions } from './kept-sessions';
 import { maxConnectionsOf } from './max-connections';
+import type { BeginReading } from './share-reading';
 
 /** What a reader gets: a record, whole or as far as it has been read, and how fresh it is. */
 interface SessionView {
@@ -55,6 +56,8 @@ interface Options {
   /** Whether a provider may be asked now for what nobody waits for. */
   maySpare?: (provider: Provider) => boolean;
   finalizer?: Finalizer;
+  /** How a session is read; by default from its provider, for this store alone. */
+  read?: BeginReading;
 }
 
 interface Flight {
@@ -89,6 +92,7 @@ export function createSessionStore(options: Options = {}): SessionStore {
     archive = null,
     maySpare = () => true,
     finalizer = createFinalizer({ now }),
+    read = (provider, sessionId) => readSession(provider, sessionId, now),
   } = options;
   const sessions = createKeptSessions(maxConnections);
   const failures = new LRUCache<string, { error: unknown; at: number }>({ max: 10_000 });
@@ -121,8 +125,10 @@ export function createSessionStore(options: Options = {}): SessionStore {
   }
 
   function start({ key, provider, sessionId, round }: Reading): Flight {
-    const reading = readSession(provider, sessionId, now);
-    const changedTo = sessions.get(key)?.archived?.changedTo ?? null;
+    const kept = sessions.get(key);
+    const isAwaited = kept === undefined || now() - kept.record.readAt >= showAtOnceMs;
+    const reading = read(provider, sessionId, { maxAgeMs: maxAgeOf(kept?.record ?? null), isAwaited });
+    const changedTo = kept?.archived?.changedTo ?? null;
     const over = Promise.allSettled([reading.whole, reading.first]).then(async ([whole]) => {
       if (whole.status === 'fulfilled') await prepare(whole.value, sessions.get(key));
       flights.delete(key);

@@ -1,10 +1,10 @@
 import { idleMs } from '@/lib/accounts/current-sign-in';
 import { sweepAudit } from '@/lib/db/audit';
 import { database } from '@/lib/db/database';
-import { removeOldLeases } from '@/lib/db/lease';
+import { instanceLeases, readingLeases, removeOldLeases } from '@/lib/db/lease';
 import { withFallback } from '@/lib/db/with-fallback';
 import { sweepReports } from '@/lib/reports/sweep-reports';
-import { instanceLeases } from '@/lib/status/instance';
+import { removeOldCopies } from '@/lib/sessions/cache/live-copies';
 
 async function sweepAccess(now: number): Promise<void> {
   const db = await database();
@@ -33,5 +33,7 @@ export async function sweep(now = Date.now()): Promise<void> {
   await withFallback('sweeping sign-ins and tries', undefined, () => sweepAccess(now));
   await withFallback('sweeping the audit log', undefined, (db) => sweepAudit(db, now));
   await withFallback('sweeping report links', undefined, () => sweepReports(now));
-  await withFallback('sweeping instances', undefined, (db) => removeOldLeases(db, instanceLeases));
+  for (const leases of [instanceLeases, readingLeases])
+    await withFallback('sweeping leases', undefined, (db) => removeOldLeases(db, leases));
+  await withFallback('sweeping copies of live sessions', undefined, removeOldCopies);
 }
