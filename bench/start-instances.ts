@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,10 @@ export interface Instances {
   simulator: SimulatorControl;
   /** Asks the first instance, or the one with that number, as the admin; throws when the answer is no success. */
   ask: <T>(method: string, address: string, body?: object, instance?: number) => Promise<T>;
+  /** Where their Postgres is; `null` for one instance. */
+  databaseUrl: string | null;
+  /** Ends an instance as `kill -9` does, and starts it anew. */
+  kill: (instance: number) => Promise<void>;
   /** Ends all instances and starts them anew, with nothing in memory. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
@@ -29,6 +34,7 @@ export async function startInstances(count: number, more: Record<string, string>
   const { listening, realtimekit } = JSON.parse(simulator.line);
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
   const postgres = count > 1 ? await startPostgres() : null;
+  const databaseUrl = (await postgres?.newDatabase()) ?? null;
   const env = {
     ROLLCALL_DEMO: undefined,
     CLOUDFLARE_API_TOKEN: realtimekit.token,
@@ -38,14 +44,15 @@ export async function startInstances(count: number, more: Record<string, string>
     ROLLCALL_ADMIN_EMAIL: admin.email,
     ROLLCALL_ADMIN_PASSWORD: admin.password,
     ROLLCALL_DATA: dataFolder,
-    DATABASE_URL: await postgres?.newDatabase(),
+    DATABASE_URL: databaseUrl ?? undefined,
     // One public name for all of them: a sign-in at one is a sign-in at all.
     ROLLCALL_URL: `http://127.0.0.1:${firstPort}`,
     ...more,
   };
+  const startOne = (index: number) => startServer({ port: firstPort + index, host: '127.0.0.1', env });
   const startServers = async () => {
     const started: ChildProcess[] = [];
-    for (let index = 0; index < count; index++) started.push(await startServer({ port: firstPort + index, host: '127.0.0.1', env }));
+    for (let index = 0; index < count; index++) started.push(await startOne(index));
     return started;
   };
   let servers = await startServers();
@@ -62,6 +69,15 @@ export async function startInstances(count: number, more: Record<string, string>
       const text = await answer.text();
       if (!answer.ok) throw new Error(`${method} ${address} answered ${answer.status}: ${text}`);
       return text === '' ? null : JSON.parse(text);
+    },
+    databaseUrl,
+    async kill(instance) {
+      const server = servers[instance];
+      if (server === undefined) throw new Error(`there is no instance ${instance}`);
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+      servers[instance] = await startOne(instance);
     },
     async restart() {
       await endAll(servers);

@@ -21,6 +21,7 @@ const benches = [
   'archived-views',
   'live-viewers',
   'revoke',
+  'instances',
   'shutdown',
   'sign-in-timing',
   'backup',
