@@ -48,6 +48,7 @@ const emptySummary = {
   outsideWindow: 0,
   reconnects: 0,
   roomChanges: 0,
+  invitedAsOf: null,
   absences: 0,
   assumedMs: 0,
   invited: null,

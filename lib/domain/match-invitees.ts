@@ -11,6 +11,8 @@ export interface MatchedInvitee {
 export interface InvitedFigures {
   invited: number | null;
   neverCame: number | null;
+  /** When (ms) the list was read, where it cannot be read again now; else `null`. */
+  invitedAsOf: number | null;
 }
 
 /** One `@` with something before and behind it, and no blanks. */

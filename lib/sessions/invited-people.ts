@@ -15,24 +15,26 @@ export interface InvitedPeople {
   matched: MatchedInvitee[];
   /** Who never came; `null` where the list was read so late that it may be another than on the day. */
   neverCame: Invitee[] | null;
+  /** When the list was read (ms), where it cannot be read again now; else `null`. */
+  staleSince: number | null;
 }
 
 /** A list that was read longer than this after the end of a session calls nobody absent from it, ms. */
 const maxLateMs = 24 * 3_600_000;
 
 /** What was found for a count and a list of invitees, so that nothing is matched anew for every reader. */
-const known = new WeakMap<ReadInvitees, WeakMap<SessionCount, InvitedPeople>>();
+const known = new WeakMap<readonly Invitee[], WeakMap<SessionCount, InvitedPeople>>();
 
 /** Matches invitees with the people of a session, over all its rooms. */
 export function matchInvited(count: SessionCount, read: ReadInvitees): InvitedPeople {
-  const ofList = known.get(read) ?? new WeakMap<SessionCount, InvitedPeople>();
-  known.set(read, ofList);
+  const ofList = known.get(read.invitees) ?? new WeakMap<SessionCount, InvitedPeople>();
+  known.set(read.invitees, ofList);
   const found = ofList.get(count);
   if (found !== undefined) return found;
   const matched = matchInvitees(read.invitees, count.people);
   const isLate = !count.live && count.end !== null && read.readAt - count.end > maxLateMs;
   const neverCame = isLate ? null : matched.flatMap(({ invitee, person }) => (person === null ? [invitee] : []));
-  const invited = { matched, neverCame };
+  const invited = { matched, neverCame, staleSince: read.stale ? read.readAt : null };
   ofList.set(count, invited);
   return invited;
 }
@@ -59,7 +61,11 @@ export async function readInvited({ provider, sessionId, read }: Asked): Promise
 /** The figures of who was invited to a recorded session. While it is read, who never came may still be found. */
 export function invitedFigures(invited: InvitedPeople | null, { progress }: Pick<SessionRecord, 'progress'>): InvitedFigures {
   const isWhole = progress.loaded >= progress.total;
-  return { invited: invited?.matched.length ?? null, neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null };
+  return {
+    invited: invited?.matched.length ?? null,
+    neverCame: isWhole ? (invited?.neverCame?.length ?? null) : null,
+    invitedAsOf: invited?.staleSince ?? null,
+  };
 }
 
 /** As `invitedFigures`, of a session as it was read; not known where the list cannot be read just now. */
@@ -68,7 +74,7 @@ export async function readInvitedFigures(asked: Asked): Promise<InvitedFigures> 
     return invitedFigures(await readInvited(asked), asked.read.record);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    return { invited: null, neverCame: null };
+    return { invited: null, neverCame: null, invitedAsOf: null };
   }
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from '@/lib/db/database';
 import { ownDatabase } from '@/lib/db/testing/own-database';
 import type { Invitee } from '@/lib/domain/meeting';
-import { ProviderError } from '@/lib/providers/provider-error';
+import { ProviderError, type ProviderErrorKind } from '@/lib/providers/provider-error';
 import { createArchive } from './archive/archive';
 import { archiveInvitees } from './archive/archived-invitees';
 import { readSession } from './reading/loader';
@@ -18,7 +18,8 @@ const wanted = { sessionId: 's', meetingId: 'm', isArchived: true };
 const failure = new ProviderError({ kind: 'unavailable', provider: 'Fake', status: 503 });
 
 beforeEach(async () => {
-  await (await database()).deleteFrom('archived_session').execute();
+  const db = await database();
+  for (const table of ['archived_session', 'kept_answer'] as const) await db.deleteFrom(table).execute();
 });
 
 /** As after a start of the process: nothing in memory. */
@@ -33,6 +34,12 @@ function inviting(answer: Invitee | Error) {
     return { data: { items: [answer], total: 1 }, asOf: 1 };
   });
   return { ...fakeProvider({ rows: rowsNumbered(2) }), listInvitees };
+}
+
+/** Fails as the modules know it that are in memory now. */
+async function failing(kind: ProviderErrorKind) {
+  const known = await import('@/lib/providers/provider-error');
+  return inviting(new known.ProviderError({ kind, provider: 'Fake' }));
 }
 
 async function archive(origin = 'fake/account') {
@@ -56,6 +63,19 @@ describe('the list of invitees', () => {
     await archive();
     await expect((await restarted())(inviting(failure), wanted)).rejects.toBe(failure);
     expect(await (await restarted())(inviting(invitee), wanted)).toMatchObject({ invitees: [invitee] });
+  });
+
+  test('is the last one, and marked so, while it cannot be read, and is not archived then', async () => {
+    await archive();
+    const open = { ...wanted, isArchived: false };
+    expect((await (await restarted())(inviting(invitee), open))?.stale).toBeUndefined();
+    for (const asked of [open, wanted]) {
+      const read = await restarted();
+      expect(await read(await failing('unavailable'), asked)).toEqual({ invitees: [invitee], readAt: 1, stale: true });
+    }
+    expect(await (await restarted())(inviting(later), wanted)).toMatchObject({ invitees: [later] });
+    const read = await restarted();
+    expect(await read(await failing('not-found'), open)).toBeNull();
   });
 
   test('is kept when it is empty too', async () => {

@@ -6,7 +6,10 @@ import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archive/archived-invitees';
 import { withoutErasedInvitees } from './archive/erased/without-erased';
+import { keepAnswer } from './archive/kept-answer';
 import { createShortCache } from './cache/short-cache';
+import { inviteesKey, readKeptInvitees as readLastInvitees } from './kept-invitees';
+import { isFailure } from './last-answer';
 import { lastsForRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
 
@@ -22,19 +25,44 @@ interface ReadList extends ReadInvitees {
 }
 
 const cache = createShortCache<ReadInvitees | null>({ max: 200 });
+const last = createShortCache<ReadInvitees | null>({ max: 200 });
 const archived = createShortCache<ReadInvitees | null>({ max: 200 });
 
+/** The whole list as it was last read, also with one page after the other; `null` where that is not kept. */
+function readLast(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
+  const read = () =>
+    withFallback('reading a kept answer', null, (db) => readLastInvitees(db, provider.origin, meetingId, null)).then((kept) =>
+      kept === null || kept.data.incomplete ? null : { invitees: kept.data.items, readAt: kept.asOf, stale: true },
+    );
+  return last.get(`${provider.origin}/${meetingId}`, (kept) => (kept === null ? 0 : keptMs), read);
+}
+
 /**
- * Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute; `null` where the provider does
- * not know the meeting any more. Throws `ProviderError`; `unsupported` where a source has none.
+ * Everybody invited to a meeting, paged whole (at most 20,000) and kept for a minute, or as they were last read when
+ * the provider fails; `null` where the provider does not know the meeting any more. Throws `ProviderError`;
+ * `unsupported` where a source has none.
  */
-function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
-  const readKnown = () =>
-    readAllInvitees(provider, meetingId, maxPages).catch((error: unknown) => {
+async function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
+  const readKnown = async () => {
+    try {
+      const { invitees, readAt, incomplete } = await readAllInvitees(provider, meetingId, maxPages);
+      const page = { items: invitees, total: invitees.length, incomplete };
+      await withFallback('keeping an answer', undefined, (db) =>
+        keepAnswer(db, inviteesKey(provider.origin, meetingId, null), page, readAt),
+      );
+      return { invitees, readAt };
+    } catch (error) {
       if (error instanceof ProviderError && error.kind === 'not-found') return null;
       throw error;
-    });
-  return cache.get(`${provider.origin}/${meetingId}`, (answer) => (answer === null ? unknownMs : keptMs), readKnown);
+    }
+  };
+  try {
+    return await cache.get(`${provider.origin}/${meetingId}`, (answer) => (answer === null ? unknownMs : keptMs), readKnown);
+  } catch (error) {
+    const kept = isFailure(error) ? await readLast(provider, meetingId) : null;
+    if (kept === null) throw error;
+    return kept;
+  }
 }
 
 /** A list without those who were erased. */
@@ -46,8 +74,8 @@ async function clean(origin: string, read: ReadInvitees | null): Promise<ReadInv
 
 /**
  * Everybody invited to a session's meeting, `null` where the provider does not know the meeting any more. Once a
- * session is archived the list is read for the last time and kept with it, and then costs no call. Throws
- * `ProviderError` where it has to be read and cannot be.
+ * session is archived the list is read for the last time and kept with it, and then costs no call. While it cannot be
+ * read it is the last one, marked `stale`. Throws `ProviderError` where it has to be read and cannot be.
  */
 export async function readSessionInvitees(
   provider: Provider,
@@ -57,7 +85,7 @@ export async function readSessionInvitees(
   const kept = isArchived ? await readKeptInvitees(provider.origin, sessionId) : null;
   if (kept !== null) return kept;
   const read = await clean(provider.origin, await readInvitees(provider, meetingId));
-  if (isArchived && read !== null)
+  if (isArchived && read !== null && !read.stale)
     await withFallback('keeping invitees', undefined, (db) => archiveInvitees(db, key, read.invitees, read.readAt));
   return read;
 }

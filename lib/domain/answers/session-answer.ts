@@ -87,6 +87,9 @@ const summary = z
     assumedMs: duration.meta({ description: 'Presence that rests on assumed starts and ends alone, of all people together.' }),
     invited: count.nullable().meta({ description: 'How many were invited to the meeting; `null` where that is not known.' }),
     neverCame: count.nullable().meta({ description: 'How many of them never came; `null` where that is not known.' }),
+    invitedAsOf: instant
+      .nullable()
+      .meta({ description: 'When the list of who was invited was read, where the provider fails to tell it again now; else `null`.' }),
   })
   .meta({ id: 'Summary' });
 export type Summary = z.infer<typeof summary>;

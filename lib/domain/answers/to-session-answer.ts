@@ -28,7 +28,13 @@ export function toSessionAnswer({ session, rooms, count, freshness, progress, in
   const { summary } = count;
   return {
     ...toSessionFacts(session, count.asOf, { ...count, incomplete }),
-    summary: { ...summary, peakAt: toInstant(summary.peakAt), invited: invited?.invited ?? null, neverCame: invited?.neverCame ?? null },
+    summary: {
+      ...summary,
+      peakAt: toInstant(summary.peakAt),
+      invited: invited?.invited ?? null,
+      neverCame: invited?.neverCame ?? null,
+      invitedAsOf: toInstant(invited?.invitedAsOf ?? null),
+    },
     attendanceWindow: toWindowAnswer(count),
     occupiedMs: lengthOf(count.occupied),
     connectionsIn: count.connectionsIn,

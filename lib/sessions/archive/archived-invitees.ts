@@ -11,6 +11,8 @@ import { withoutErasedInvitees } from './erased/without-erased';
 export interface ReadInvitees {
   invitees: Invitee[];
   readAt: number;
+  /** The provider fails, and this is what it last answered. */
+  stale?: boolean;
 }
 
 /** Names an archived session. */

@@ -16,10 +16,13 @@ interface Props {
   session: SessionAnswer;
 }
 
-/** Why nobody knows who was invited, where the source knows invitations; nothing where that is known. */
+/**
+ * Why nobody knows who was invited, where the source knows invitations, or as of when it is known while it cannot be
+ * read; else nothing.
+ */
 export function InviteesFailure({ source, sessionId, session }: Props) {
   const words = useWords();
-  const { t } = words;
+  const { t, ago } = words;
   const invites = useSource(source)?.can.invitees ?? false;
   const { error, refetch, isFetching } = useQuery({
     ...neverCameQuery(source, sessionId),
@@ -33,6 +36,15 @@ export function InviteesFailure({ source, sessionId, session }: Props) {
       await client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] !== 'session-invitees' && queryKey[1] === source && queryKey[2] === sessionId,
       });
+  }
+  const { invitedAsOf } = session.summary;
+  if (invitedAsOf !== null) {
+    const age = ago(Math.max(0, Date.parse(session.asOf) - Date.parse(invitedAsOf)));
+    return (
+      <p role="status" className="mt-6 text-[13px] text-muted">
+        {t('sessionPage.invitedAsOf', { age })}
+      </p>
+    );
   }
   if (!error || (error instanceof ApiError && error.status === 404)) return null;
   // An archived session is there whatever the provider does; what was never read of it is no alarm.
