@@ -54,6 +54,7 @@ const pgProblems: Record<string, string> = {
   'Connection terminated': 'the database cannot be reached',
   'Connection terminated unexpectedly': 'the database cannot be reached',
   'Connection terminated due to connection timeout': 'the database cannot be reached',
+  'Query read timeout': 'the database does not answer',
   'timeout expired': 'the database cannot be reached',
   'Client has encountered a connection error and is not queryable': 'the database cannot be reached',
   'Client was closed and is not queryable': 'the database cannot be reached',

@@ -12,14 +12,18 @@ interface Bounds {
   max: number;
   statement_timeout: number;
   lock_timeout: number;
+  query_timeout: number;
 }
 
 /** How long a connection is waited for: with it an answer is there within 5 s, whatever else it has to do. */
 const connectMs = 4_000;
 
-const ofServing: Bounds = { max: 10, statement_timeout: 30_000, lock_timeout: 0 };
+/** Behind a network that swallows everything not even a statement's timeout is heard of. */
+const silentMs = 35_000;
+
+const ofServing: Bounds = { max: 10, statement_timeout: 30_000, lock_timeout: 0, query_timeout: silentMs };
 /** A statement may take as long as its table is large, but nobody waits for its lock for more than 5 s. */
-const ofMigrations: Bounds = { max: 1, statement_timeout: 0, lock_timeout: 5_000 };
+const ofMigrations: Bounds = { max: 1, statement_timeout: 0, lock_timeout: 5_000, query_timeout: 0 };
 
 function createPool(url: string, bounds: Bounds): Pool {
   const pool = new Pool({
@@ -38,9 +42,12 @@ function createPool(url: string, bounds: Bounds): Pool {
   return pool;
 }
 
-/** Kysely on Postgres, through a pool of at most 10 connections. `url` is a `postgres://` address. */
-export function createPostgresDialect(url: string): PostgresDialect {
-  return new PostgresDialect({ pool: waitOnce(createPool(url, ofServing)) });
+/**
+ * Kysely on Postgres, through a pool of at most 10 connections. `url` is a `postgres://` address; `bounds` are others
+ * than the usual.
+ */
+export function createPostgresDialect(url: string, bounds: Partial<Bounds> = {}): PostgresDialect {
+  return new PostgresDialect({ pool: waitOnce(createPool(url, { ...ofServing, ...bounds })) });
 }
 
 const maxWaitMs = 10 * 60_000;
