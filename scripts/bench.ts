@@ -23,6 +23,7 @@ const benches = [
   'revoke',
   'instances',
   'shutdown',
+  'kill',
   'sign-in-timing',
   'backup',
 ];

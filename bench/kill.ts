@@ -1,0 +1,192 @@
+// The server is killed again and again while its worker reads, counts and erases, over SQLite and over Postgres: what is
+// lost of what was told to be done, what stands half in the archive, and whether a job forgets its tries.
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { admin, type StorageState, signInAs } from '@/e2e/support/start-pair';
+import { type Database, openDatabase } from '@/lib/db/database';
+import { addJobs, jobPriority } from '@/lib/db/jobs';
+import { startPostgres } from '@/lib/db/testing/postgres-server';
+import { checkArchive } from '@/lib/sessions/testing/check-archive';
+import { readKey, readKind } from '@/lib/worker/jobs/plan-reads';
+import { buildApp } from '@/scripts/build-app';
+import { startServer } from '@/scripts/start-server';
+import { startSimulator } from '@/scripts/start-simulator';
+import { atMost, isSo, noted, printFigures } from './figure';
+import { endAll } from './start-app';
+
+const port = 3975;
+const longestMs = 4_000;
+const again = 5;
+
+interface Place {
+  url: string | null;
+  folder: string;
+}
+
+interface JobState {
+  kind: string;
+  key: string;
+  due: number;
+  tries: number;
+}
+
+interface Seen {
+  /** Ids of the sessions that are archived. */
+  archived: Set<string>;
+  jobs: JobState[];
+  erased: number;
+}
+
+async function opened<T>({ url, folder }: Place, ask: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase({ url, folder, file: 'rollcall.db' });
+  try {
+    return await ask(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const figures = { lost: 0, half: 0, integrity: 0, fallen: 0, erasures: 0, archived: 0, recounted: 0 };
+
+async function look(db: Database, place: Place): Promise<Seen> {
+  if (place.url === null) {
+    const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+    const foreign = await sql`pragma foreign_key_check`.execute(db);
+    if (integrity.rows.some((row) => row.integrity_check !== 'ok') || foreign.rows.length > 0) figures.integrity++;
+  }
+  const origins = await db.selectFrom('archived_session').select('origin').distinct().execute();
+  const archived = new Set<string>();
+  for (const { origin } of origins) {
+    const whole = await checkArchive(db, origin).catch((error: unknown) => {
+      console.error(error);
+      figures.half++;
+      return new Map<string, string | null>();
+    });
+    for (const id of whole.keys()) archived.add(readKey(origin, id));
+  }
+  const jobs = await db.selectFrom('job').select(['kind', 'key', 'due', 'tries']).execute();
+  const { erased } = await db
+    .selectFrom('erased_alias')
+    .select(({ fn }) => fn.countAll<number>().as('erased'))
+    .executeTakeFirstOrThrow();
+  return { archived, jobs, erased };
+}
+
+/** Takes some sessions out of the archive and makes others look as if they were counted by older rules. */
+async function makeWork(db: Database, seen: Seen): Promise<void> {
+  const some = [...seen.archived].toSorted(() => Math.random() - 0.5).slice(0, again);
+  for (const key of some) {
+    const [origin = '', session_id = ''] = key.split(' ');
+    await db
+      .deleteFrom('archived_session')
+      .where(({ and }) => and({ origin, session_id }))
+      .execute();
+    seen.archived.delete(key);
+  }
+  const now = Date.now();
+  await db.updateTable('archived_session').set({ counting_version: 0 }).execute();
+  await db.updateTable('job').set({ due: now }).where('kind', '=', 'recount').execute();
+  await addJobs(
+    db,
+    some.map((key) => ({ kind: readKind, key, priority: jobPriority.newest, due: now })),
+    now,
+  );
+}
+
+/** Whether somebody was told that a person is erased. */
+async function erase(origin: string, cookie: string): Promise<boolean> {
+  const ask = async (address: string, init: RequestInit = {}) => {
+    const headers = { cookie, origin, 'content-type': 'application/json' };
+    return fetch(`${origin}${address}`, { ...init, headers });
+  };
+  const sessions = await (await ask('/api/sources/realtimekit/sessions?perPage=50')).json();
+  const session = sessions.items[Math.floor(Math.random() * sessions.items.length)];
+  const people = await (await ask(`/api/sources/realtimekit/sessions/${session.id}/participants?perPage=20`)).json();
+  const person = people.items[Math.floor(Math.random() * people.items.length)];
+  const body = JSON.stringify({ sessionId: session.id, participantId: person.id });
+  return (await ask('/api/sources/realtimekit/erasures', { method: 'POST', body })).status === 204;
+}
+
+async function killRounds(place: Place, rounds: number, env: Record<string, string | undefined>): Promise<void> {
+  const origin = `http://127.0.0.1:${port}`;
+  let before: Seen = { archived: new Set(), jobs: [], erased: 0 };
+  let state: StorageState | null = null;
+  for (let round = 0; round < rounds; round++) {
+    const server = await startServer({ port, host: '127.0.0.1', env });
+    state ??= await signInAs(origin, admin);
+    const cookie = state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    let told = 0;
+    const erasing = erase(origin, cookie).then(
+      (isTold) => {
+        if (isTold) told++;
+      },
+      // It was killed meanwhile, and has promised nothing.
+      () => undefined,
+    );
+    await delay(Math.random() * longestMs);
+    const exited = once(server, 'exit');
+    server.kill('SIGKILL');
+    await Promise.all([exited, erasing]);
+    before = await opened(place, async (db) => {
+      const after = await look(db, place);
+      for (const key of before.archived) if (!after.archived.has(key)) figures.lost++;
+      if (told > 0 && after.erased === before.erased) figures.lost++;
+      figures.erasures += told;
+      for (const { kind, key, due, tries } of before.jobs)
+        if (after.jobs.some((job) => job.kind === kind && job.key === key && job.due === due && job.tries < tries)) figures.fallen++;
+      figures.archived += [...after.archived].filter((key) => !before.archived.has(key)).length;
+      const recounted = await db
+        .selectFrom('archived_session')
+        .select(({ fn }) => fn.countAll<number>().as('rows'))
+        .where('counting_version', '>', 0)
+        .executeTakeFirstOrThrow();
+      figures.recounted += recounted.rows;
+      await makeWork(db, after);
+      return { ...after, jobs: await db.selectFrom('job').select(['kind', 'key', 'due', 'tries']).execute() };
+    });
+  }
+}
+
+await buildApp();
+const simulator = await startSimulator(['--seed', '1']);
+const { realtimekit } = JSON.parse(simulator.line);
+const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
+const postgres = await startPostgres();
+const many = Number(process.env.BENCH_ROUNDS ?? '200');
+try {
+  const env = {
+    ROLLCALL_DEMO: undefined,
+    CLOUDFLARE_API_TOKEN: realtimekit.token,
+    CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
+    REALTIMEKIT_APP_ID: realtimekit.appIds[0],
+    CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
+    ROLLCALL_ADMIN_EMAIL: admin.email,
+    ROLLCALL_ADMIN_PASSWORD: admin.password,
+    PROVIDER_BUDGET: '100000',
+    ROLLCALL_DATA: folder,
+  };
+  const url = await postgres.newDatabase();
+  for (const [place, rounds] of [
+    [{ url: null, folder }, many],
+    [{ url, folder: '' }, Math.ceil(many / 4)],
+  ] as const) {
+    for (const name of Object.keys(figures) as (keyof typeof figures)[]) figures[name] = 0;
+    await killRounds(place, rounds, { ...env, DATABASE_URL: place.url ?? undefined });
+    printFigures(`${rounds} times kill -9 beside reading, counting and erasing, ${place.url === null ? 'SQLite' : 'Postgres'}`, [
+      atMost('sessions and erasures that were there and are not', figures.lost, 0, 'lost'),
+      atMost('half sessions', figures.half, 0, 'rounds'),
+      atMost('failures of the integrity checks', figures.integrity, 0, 'rounds'),
+      atMost('jobs that forgot a try', figures.fallen, 0, 'jobs'),
+      isSo('there was something to lose', figures.archived > rounds && figures.erasures > 0),
+      noted('sessions archived, counted again; people erased', `${figures.archived}, ${figures.recounted}; ${figures.erasures}`),
+    ]);
+  }
+} finally {
+  await endAll([simulator.process]);
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
