@@ -181,7 +181,7 @@ try {
       atMost('half sessions', figures.half, 0, 'rounds'),
       atMost('failures of the integrity checks', figures.integrity, 0, 'rounds'),
       atMost('jobs that forgot a try', figures.fallen, 0, 'jobs'),
-      isSo('there was something to lose', figures.archived > rounds && figures.erasures > 0),
+      isSo('there was something to lose', figures.archived > 0 && figures.erasures > 0),
       noted('sessions archived, counted again; people erased', `${figures.archived}, ${figures.recounted}; ${figures.erasures}`),
     ]);
   }
