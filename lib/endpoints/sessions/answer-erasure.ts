@@ -2,7 +2,8 @@ import { database } from '@/lib/db/database';
 import { findPerson } from '@/lib/domain/lists/list-people';
 import type { Run } from '@/lib/endpoints/endpoint';
 import { badId, notFound, RequestError } from '@/lib/request-error';
-import { eraseIds, ownIds } from '@/lib/sessions/archive/erased/erase-ids';
+import { ownIds } from '@/lib/sessions/archive/erased/all-aliases';
+import { eraseIds } from '@/lib/sessions/archive/erased/erase-ids';
 import { defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { readWholeCounted } from '@/lib/sessions/read-session';
 import type { postErasure } from './erasures';
@@ -14,7 +15,7 @@ export const answerErasure: Run<typeof postErasure> = async ({ who, params: { pr
   const { count } = (await readWholeCounted(provider, sessionId, { ...defaultSwitches, counted: 'all' })).counted;
   const person = findPerson(count, body.participantId);
   if (person === null) throw notFound('not_found', 'Nobody in this session has this id.');
-  const ids = ownIds(person, count);
+  const ids = ownIds(person, count.people);
   if (ids.length === 0) throw new RequestError(409, 'no_own_id', 'The provider sent no id by which this person could be known again.');
   await eraseIds(await database(), who, { origin: provider.origin, ids, session: sessionId });
 };
