@@ -224,6 +224,15 @@ describe.each(databaseKinds)('the ids of somebody who is erased, on %s', (kind) 
     expect(archived.map((row) => row.external_id)).not.toContain('wq');
   });
 
+  test('are erased in the session in which they were found, though the clock of its provider goes ahead', async () => {
+    const db = await each.open(kind);
+    const record = recordWith('ahead', [['user-1', null, hers]]);
+    const ahead = { ...record, session: { ...record.session, startedAt: 5_000 } };
+    await eraseIds(db, 'command', { origin, ids: ['user-1'], session: 'ahead', begunAt: 5_000 }, 1_000);
+    expect(await namesIn(db, ahead)).toEqual([erasedName]);
+    expect((await db.selectFrom('job').select('due').executeTakeFirstOrThrow()).due).toBe(1_000);
+  });
+
   test('are erased again in sessions that have begun since', async () => {
     const db = await each.open(kind);
     const rows: Row[] = [['user-1', null, hers]];

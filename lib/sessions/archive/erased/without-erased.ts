@@ -22,7 +22,8 @@ function erasedRow(row: Connection, person: string): Connection {
   return { ...row, id: null, reportId: null, userId: `erased ${person}`, externalId: null, name: erasedName, events };
 }
 
-const begunAt = ({ session, answeredAt }: SessionRecord) => session.startedAt ?? session.createdAt ?? answeredAt;
+/** When (ms) a session began, as far as is known. */
+export const begunAt = ({ session, answeredAt }: SessionRecord) => session.startedAt ?? session.createdAt ?? answeredAt;
 
 /** Whose row it is of those who were erased after the session began; `null` where it is nobody's of them. */
 function erasedPerson(row: Connection, erasures: Erasures, begun: number): string | null {
