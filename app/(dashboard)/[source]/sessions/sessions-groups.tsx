@@ -80,7 +80,7 @@ export function SessionsGroups({ list, zone, source }: Props) {
           </h2>
           <SessionsTable
             {...shared}
-            unsaid="live"
+            unsaid={liveThen ? 'liveThen' : 'live'}
             sorting={{ sort: list.liveSort, onSort: sortsLive }}
             caption={t('sessions.liveSessions')}
             rows={liveItems}
