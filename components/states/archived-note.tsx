@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Archive } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
+import { ageWords } from './age-words';
 
 interface Props {
   /** What is shown instead, in a sentence. */
@@ -15,7 +16,8 @@ interface Props {
 
 /** The provider could not list what it has; what is shown is what was kept here. */
 export function ArchivedNote({ shown, reason, liveAgeMs = null, onRetry, retrying }: Props) {
-  const { t, ago } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-s-[3px] py-1.5 ps-3 text-[13px] md:items-center">
       <Archive className="size-4 shrink-0 text-fair max-md:mt-0.5" />
@@ -23,7 +25,7 @@ export function ArchivedNote({ shown, reason, liveAgeMs = null, onRetry, retryin
         <span>
           <b className="font-semibold">
             {shown}
-            {liveAgeMs !== null && ` ${t('failure.liveAsOf', { age: ago(liveAgeMs) })}`}
+            {liveAgeMs !== null && ` ${t('failure.liveAsOf', { age: ageWords(liveAgeMs, words) })}`}
           </b>{' '}
           <span className="text-muted">{reason}</span>
         </span>

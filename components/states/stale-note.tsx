@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { History } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
+import { ageWords } from './age-words';
 import { NextTry, withoutWait } from './next-try';
 
 interface Props {
@@ -13,17 +14,16 @@ interface Props {
   nextTryAt?: number | null;
 }
 
-const momentMs = 5_000;
-
 /** What is shown is the last good answer; the newest try failed. */
 export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt = null }: Props) {
-  const { t, ago } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <div role="status" className="flex items-start gap-2 border-fair border-s-[3px] py-1.5 ps-3 text-[13px] md:items-center">
       <History className="size-4 shrink-0 text-fair max-md:mt-0.5" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
         <span>
-          <b className="font-semibold">{t('failure.shownAsOf', { age: ageMs < momentMs ? t('failure.aMomentAgo') : ago(ageMs) })}</b>{' '}
+          <b className="font-semibold">{t('failure.shownAsOf', { age: ageWords(ageMs, words) })}</b>{' '}
           <span className="text-muted">{nextTryAt === null ? reason : withoutWait(reason)}</span>
         </span>
         {nextTryAt !== null && !retrying && <NextTry at={nextTryAt} />}

@@ -80,7 +80,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId, s
                     scope="col"
                     aria-sort={sortable ? ariaSort(sorted) : undefined}
                     className={clsx(
-                      'whitespace-nowrap border-line border-b py-1.5 pe-4 text-start font-medium text-muted text-xs last:pe-0',
+                      'whitespace-nowrap border-line border-b py-1.5 pe-4 font-medium text-muted text-xs last:pe-0',
+                      columns[index]?.align !== 'end' && 'text-start',
                       looks[index],
                     )}
                   >

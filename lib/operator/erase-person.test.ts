@@ -4,13 +4,24 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/db/database';
 import { databaseFile } from '@/lib/db/one-server';
+import { defaultCountOptions } from '@/lib/domain/testing/default-count-options';
+import { words } from '@/lib/providers/id-forms';
+import { archiveSession } from '@/lib/sessions/archive/archive-session';
 import { readErasures } from '@/lib/sessions/archive/erased/erasures';
+import type { SessionRecord } from '@/lib/sessions/reading/session-record';
+import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { erasePerson } from './erase-person';
 import { Refusal } from './refusal';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-erase-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const origin = 'realtimekit/account/app';
+
+/** A session of somebody with a custom id and one of the provider's. */
+function recordWithIds(externalId: string, userId: string): SessionRecord {
+  const record = recordNumbered(1, 1);
+  return { ...record, connections: record.connections.slice(0, 1).map((row) => ({ ...row, externalId, userId })) };
+}
 
 describe('the command that erases a person', () => {
   test('hides them and leaves a job, for a source by either of its names', async () => {
@@ -20,10 +31,13 @@ describe('the command that erases a person', () => {
     const row = { origin, source: JSON.stringify({ id: 'realtimekit' }), id_shape: 'words' };
     await db.insertInto('known_source').values(row).execute();
     await expect(erasePerson({ ...asked, source: 'videosdk' })).rejects.toThrow(origin);
+    const record = recordWithIds('user-1', 'user-9');
+    await archiveSession(db, { origin, sessionId: 's1', idForm: words, record, options: defaultCountOptions });
     await erasePerson({ ...asked, source: 'realtimekit' });
     await erasePerson({ ...asked, source: origin, person: 'other' });
     const erasures = await readErasures(db, origin);
-    for (const id of ['User-1', 'user-1', 'other']) expect(erasures?.find(id)).toBeDefined();
+    // Of a person whose custom id it is, the other ids go as well.
+    for (const id of ['User-1', 'user-1', 'user-9', 'other']) expect(erasures?.find(id)).toBeDefined();
     expect(erasures?.find('somebody')).toBeUndefined();
     expect(await db.selectFrom('job').select(['kind', 'key']).execute()).toEqual([{ kind: 'erase', key: origin }]);
     const noted = await db.selectFrom('audit').select(['who', 'what', 'of']).execute();

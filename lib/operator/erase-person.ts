@@ -25,8 +25,8 @@ async function originOf(db: Database, source: string): Promise<string> {
 }
 
 /**
- * Erases a person by one id, beside a server that runs: nothing shows them from now on, and the server's worker takes
- * them out of what is kept. Throws `Refusal`, and what the database throws.
+ * Erases a person by one id and all that go with it, beside a server that runs: nothing shows them from now on, and the
+ * server's worker takes them out of what is kept. Throws `Refusal`, and what the database throws.
  */
 export async function erasePerson({ folder, url, source, person }: Asked): Promise<void> {
   if (url === null && !existsSync(path.join(folder, databaseFile)))
@@ -34,7 +34,7 @@ export async function erasePerson({ folder, url, source, person }: Asked): Promi
   const db = await openDatabase({ url, folder, file: databaseFile });
   try {
     const origin = await originOf(db, source);
-    await eraseIds(db, 'command', { origin, ids: [...new Set([person, person.toLowerCase()])] });
+    await eraseIds(db, 'command', { origin, named: [...new Set([person, person.toLowerCase()])] });
   } finally {
     await db.destroy();
   }

@@ -68,7 +68,7 @@ describe.each(places)('a database restored in %s', (_, place) => {
     await fillInstallation(db);
     await fillInstallation(replaced);
     await revokeAndRemove(replaced);
-    await eraseIds(replaced, 'command', { origin: 'o', ids: ['erased since'] });
+    await eraseIds(replaced, 'command', { origin: 'o', named: ['erased since'] });
     const { held, needsFirstAdmin } = await settleRestored(db, await knownAccessOf(replaced), 1_000);
     expect(held).toEqual({
       removed_member: 1,

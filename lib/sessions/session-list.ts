@@ -11,7 +11,7 @@ import { readArchivedFigures } from './archive/archived-figures';
 import { fillKnown } from './archive/fill-known';
 import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { createShortCache } from './cache/short-cache';
-import { hasKnown, type KnownListQuery, listKnownSessions } from './known/known-list';
+import { type KnownListQuery, listKnownSessions, newestListedAt } from './known/known-list';
 import { noteKnown } from './known/note-known';
 import { readWalked, type Walked } from './known/walked';
 import { staleSince } from './last-answer';
@@ -91,15 +91,16 @@ async function listKnown(provider: Provider, query: KnownListQuery, error: Provi
   const { origin } = provider;
   const found = await withFallback('listing sessions', null, async (db) => {
     await fillKnown(db);
-    if (!(await hasKnown(db, origin))) return null;
+    const newest = await newestListedAt(db, origin);
+    if (newest === null) return null;
     const walked = await readWalked(db, origin);
     const known = await listKnownSessions(db, origin, query);
     // That nobody is live is only known where somebody looked.
-    return query.status === 'live' && known.total === 0 && walked.newestAt === null ? null : { ...known, walked };
+    return query.status === 'live' && known.total === 0 && walked.newestAt === null ? null : { ...known, walked, newest };
   });
   if (found === null) return null;
-  const { items, total, walked } = found;
-  const asOf = Math.max(walked.newestAt ?? 0, ...items.map(({ listedAt }) => listedAt));
+  const { items, total, walked, newest } = found;
+  const asOf = Math.max(walked.newestAt ?? newest, ...items.map(({ listedAt }) => listedAt));
   return {
     items: items.map(({ session, figures, listedAt }) => {
       const read = figuresInMemory(provider, session.id) ?? figures;

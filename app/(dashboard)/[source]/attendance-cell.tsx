@@ -8,7 +8,7 @@ import { useWords } from '@/lib/messages/use-words';
 interface Props {
   session: SessionItem;
   /** The status that the heading above the table tells of its rows. */
-  unsaid: 'live' | 'ended';
+  unsaid: 'live' | 'liveThen' | 'ended';
 }
 
 /**
@@ -17,8 +17,8 @@ interface Props {
 export function AttendanceCell({ session, unsaid }: Props) {
   const { t, count } = useWords();
   const { status, liveConnections } = session;
-  if (status === 'ended') return unsaid === 'live' ? <EndedMark /> : <Attendance session={session} />;
-  if (unsaid === 'live') return liveConnections === null ? null : count(liveConnections);
+  if (status === 'ended') return unsaid === 'ended' ? <Attendance session={session} /> : <EndedMark />;
+  if (unsaid !== 'ended') return liveConnections === null ? null : count(liveConnections);
   return (
     <span className="inline-flex items-center gap-1.5 font-medium text-live">
       <ShapeMark shape="disc" /> {t('sessions.live')}

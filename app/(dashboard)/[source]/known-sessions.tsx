@@ -1,4 +1,5 @@
 import { useZone } from '@/app/use-zone';
+import { ageWords } from '@/components/states/age-words';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { isCountedSort, type SessionSort } from '@/lib/domain/lists/session-sorts';
 import { useWords } from '@/lib/messages/use-words';
@@ -10,11 +11,13 @@ type Known = Pick<SessionsAnswer, 'knownFrom' | 'asOf'>;
 /** Whether no stretch of the list is known whole yet. */
 const isPart = ({ knownFrom, asOf }: Known) => knownFrom !== null && knownFrom >= asOf;
 
-/** What is said of a list that stands in the place of the provider's: how much of it is known here. */
-export function knownWords(answer: Known, zone: string, words: Pick<Words, 't' | 'date'>): string {
+/** What is said of a list that stands in the place of the provider's: how old it is, and how much of it is known here. */
+export function knownWords(answer: Known, zone: string, words: Pick<Words, 't' | 'date' | 'ago'>): string {
   const { t } = words;
-  if (answer.knownFrom === null) return t('failure.onlyKnown');
-  return isPart(answer) ? t('failure.onlyKnownPart') : t('failure.onlyKnownSince', { since: shortInstant(answer.knownFrom, zone, words) });
+  const age = ageWords(Date.now() - Date.parse(answer.asOf), words);
+  if (answer.knownFrom === null) return t('failure.onlyKnown', { age });
+  if (isPart(answer)) return t('failure.onlyKnownPart', { age });
+  return t('failure.onlyKnownSince', { age, since: shortInstant(answer.knownFrom, zone, words) });
 }
 
 /** Of which sessions a list is that is sorted by what was counted, unless it is of all. */

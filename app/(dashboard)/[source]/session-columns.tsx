@@ -14,8 +14,8 @@ import { ZonedInstant } from './zoned-instant';
 export interface SessionColumns {
   source: string;
   zone: string;
-  /** The status that the heading above the table tells of its rows. */
-  unsaid: 'live' | 'ended';
+  /** The status that the heading above the table tells of its rows; `liveThen`: live when they were last listed. */
+  unsaid: 'live' | 'liveThen' | 'ended';
   withMinutes: boolean;
   /** In a meeting's own list, its title. */
   meetingTitle?: string | null | undefined;
@@ -113,10 +113,10 @@ export function sessionColumns(given: SessionColumns): Column<SessionItem>[] {
     {
       id: 'attendance',
       header:
-        unsaid === 'live' ? (
-          <Hint content={t('sessions.inNowNote')}>{t('sessions.inNow')}</Hint>
-        ) : (
+        unsaid === 'ended' ? (
           counted(t('sessions.attendanceHead'), t('sessions.attendanceNote'))
+        ) : (
+          <Hint content={t('sessions.inNowNote')}>{t(unsaid === 'live' ? 'sessions.inNow' : 'sessions.inThen')}</Hint>
         ),
       sortable: sorts.counted,
       cell: (row) => <AttendanceCell session={row} unsaid={unsaid} />,

@@ -23,7 +23,7 @@ export function SessionsTable({ source, zone, meetingTitle, unsaid = 'ended', so
   const { t } = useWords();
   const { withZone } = useSourceLinks();
   const withMinutes = sorting?.sort.column === 'minutes';
-  const hasLastCell = table.rows.some(({ status, present }) => status === 'live' || unsaid === 'live' || present !== null);
+  const hasLastCell = table.rows.some(({ status, present }) => status === 'live' || unsaid !== 'ended' || present !== null);
   const { listed, counted } = sorting?.offers ?? { listed: true, counted: false };
   const columns = useMemo(
     () => sessionColumns({ source, zone, unsaid, withMinutes, meetingTitle, hasLastCell, sorts: { listed, counted }, withZone, t }),

@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { problemText } from '@/app/(dashboard)/settings/status/problem-text';
 import { TriangleAlert } from '@/components/ui/icons/list-icons';
 import { useWords } from '@/lib/messages/use-words';
 import { paths } from '@/lib/paths';
@@ -11,8 +13,11 @@ import { meQuery } from '@/lib/queries/me';
 export function ProblemBanner() {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
-  const problems = me?.problems.length ?? 0;
-  if (problems === 0) return null;
+  const pathname = usePathname();
+  const [first, ...others] = me?.problems ?? [];
+  // There they stand at the top.
+  if (first === undefined || pathname === paths.status) return null;
+  const what = problemText(first, t)?.what ?? t('shell.problem');
   return (
     <section
       aria-label={t('shell.problems')}
@@ -20,8 +25,9 @@ export function ProblemBanner() {
     >
       <TriangleAlert className="size-4 shrink-0" />
       <span>
-        {t.rich('shell.problemsNote', {
-          count: problems,
+        {t.rich(others.length === 0 ? 'shell.problemNote' : 'shell.problemsNote', {
+          what,
+          count: others.length,
           link: (text) => (
             <Link prefetch={false} href={paths.status} className="underline">
               {text}

@@ -214,7 +214,8 @@ describe('lists of sessions', () => {
 
   test('are empty, with the reason, where nothing of what is archived was asked for', async () => {
     const provider = providerOf(failing);
-    const empty = { items: [], total: 0, page: 1, stale: true, reason: unavailable.message };
+    const asOf = new Date(Date.UTC(2026, 0, 9)).toISOString();
+    const empty = { items: [], total: 0, page: 1, asOf, stale: true, reason: unavailable.message };
     for (const search of ['nothing like it', '_', '1__%', '\\', 'weekly done'])
       expect(await listSessions(provider, { ...query, search })).toMatchObject(empty);
     expect(await listSessions(provider, { ...query, meetingId: 'another' })).toMatchObject(empty);

@@ -8,7 +8,7 @@ import { contentHash, findHash, hasContent } from '@/lib/sessions/reading/conten
 import { recordVersion, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { toSessionRow } from './archive-rows';
 import { countedBy } from './counted-by';
-import { countErasures } from './erased/erasures';
+import { erasureMark } from './erased/erasures';
 import { withoutErased } from './erased/without-erased';
 import { packRecord } from './kept-record';
 import { toKnownRow, writeKnown } from './known-row';
@@ -38,14 +38,14 @@ export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
  */
 export async function archiveSession(db: Database, input: SessionToArchive, now = Date.now()): Promise<ArchiveOutcome> {
   for (;;) {
-    const erased = await countErasures(db);
+    const erased = await erasureMark(db);
     const record = await withoutErased(db, input.origin, input.record);
     const outcome = await archiveClean(db, { ...input, record, erased }, now);
     if (outcome !== 'erased-meanwhile') return outcome;
   }
 }
 
-/** `record` as it is without those who were erased by then: `erased` is how many ids were. */
+/** `record` as it is without those who were erased by then: `erased` is `erasureMark` of then. */
 async function archiveClean(
   db: Database,
   input: SessionToArchive & { erased: number },
@@ -73,7 +73,7 @@ async function archiveClean(
 
   return db.transaction().execute(async (transaction) => {
     await input.check?.(transaction);
-    if ((await countErasures(transaction)) !== input.erased) return 'erased-meanwhile';
+    if ((await erasureMark(transaction)) !== input.erased) return 'erased-meanwhile';
     if ((row.ended_at ?? row.started_at ?? row.read_at) < (await keptFrom(transaction, now))) throw new PastRetention();
     // Whoever comes second waits here for the first, then finds its hash.
     const written = await transaction

@@ -80,8 +80,14 @@ export async function listKnownSessions(
   return { items, total };
 }
 
-/** Whether anything of a source is known. Throws what the database throws. */
-export async function hasKnown(db: Database, origin: string): Promise<boolean> {
-  const row = await db.selectFrom('known_session').select('session_id').where('origin', '=', origin).limit(1).executeTakeFirst();
-  return row !== undefined;
+/** When (ms) the newest session of a source was last listed; `null` where none is known. Throws what the database throws. */
+export async function newestListedAt(db: Database, origin: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('known_session')
+    .select('listed_at')
+    .where('origin', '=', origin)
+    .orderBy('sort_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.listed_at ?? null;
 }

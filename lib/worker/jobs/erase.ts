@@ -3,7 +3,7 @@ import { isShared } from '@/lib/db/clock';
 import { addJobs, jobPriority } from '@/lib/db/jobs';
 import { eraseCopies } from '@/lib/reports/erase-copies';
 import { eraseKept } from '@/lib/sessions/archive/erased/erase-kept';
-import { countErasures } from '@/lib/sessions/archive/erased/erasures';
+import { erasureMark } from '@/lib/sessions/archive/erased/erasures';
 import { type JobKind, JobPostponed } from '@/lib/worker/job-context';
 
 const minuteMs = 60_000;
@@ -22,10 +22,10 @@ function nextNight(now: number): number {
 export const erase: JobKind = {
   lane: 'read',
   async run({ db, job, check, signal }) {
-    const before = await countErasures(db);
+    const before = await erasureMark(db);
     await eraseKept(db, job.key, check, signal);
     await eraseCopies(db, job.key, check);
-    if ((await countErasures(db)) !== before) return { due: Date.now() };
+    if ((await erasureMark(db)) !== before) return { due: Date.now() };
     if (isShared(db)) return 'done';
     const now = Date.now();
     await addJobs(db, [{ kind: vacuumKind, key: '', priority: jobPriority.upkeep, due: nextNight(now) }], now);

@@ -56,6 +56,8 @@ export function SessionsGroups({ list, zone, source }: Props) {
   if (items.length === 0 && liveItems.length === 0 && (!liveError || !onFirstPage))
     return <NoSessions list={list} wholeNames={searchesWhole(about)} />;
 
+  // What was live when it was last listed may be over by now.
+  const liveThen = live.data?.stale === true || live.isError;
   const { onSort, offers } = list;
   const shared = { source, zone, dimmed: sessions.isPlaceholderData };
   const sortsLive = about?.can.sort ? onSort : undefined;
@@ -70,14 +72,15 @@ export function SessionsGroups({ list, zone, source }: Props) {
       {liveItems.length > 0 && (
         <section aria-labelledby="live-sessions" className="mb-6">
           <h2 id="live-sessions" className="flex items-center gap-1.5 pb-1">
-            <ShapeMark shape="disc" className="text-live" /> {t('sessions.liveNow')}
+            <ShapeMark shape="disc" className={liveThen ? 'text-muted' : 'text-live'} />{' '}
+            {liveThen ? t('sessions.liveThen') : t('sessions.liveNow')}
             <span className="font-normal text-muted">
               {count((live.data?.total ?? listedLive.length) - (listedLive.length - liveItems.length))}
             </span>
           </h2>
           <SessionsTable
             {...shared}
-            unsaid="live"
+            unsaid={liveThen ? 'liveThen' : 'live'}
             sorting={{ sort: list.liveSort, onSort: sortsLive }}
             caption={t('sessions.liveSessions')}
             rows={liveItems}

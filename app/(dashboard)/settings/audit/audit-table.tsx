@@ -26,31 +26,52 @@ function whoWords({ who, name }: AuditEntry, { t }: Pick<Words, 't'>): string {
   return name ?? t('audit.former');
 }
 
+/** Rows of a phone hold all of an entry in one cell. */
+const wide = 'max-sm:hidden';
+
 export function AuditTable({ entries, dimmed }: { entries: readonly AuditEntry[]; dimmed: boolean }) {
   const { t, dateTime } = useWords();
   const { zone } = useZone();
-  const columns = useMemo<Column<AuditEntry>[]>(
-    () => [
+  const columns = useMemo<Column<AuditEntry>[]>(() => {
+    const time = ({ at }: AuditEntry) => (zone === null ? '–' : dateTime(at, zone, { seconds: true }));
+    const zoneWords = zone !== null && <span className="font-normal">{t('table.timesIn', { zone: formatZone(zone, Date.now()) })}</span>;
+    return [
       {
         id: 'at',
         header: (
           <>
-            {t('audit.when')}{' '}
-            {zone !== null && <span className="font-normal">{t('table.timesIn', { zone: formatZone(zone, Date.now()) })}</span>}
+            {t('audit.when')} {zoneWords}
           </>
         ),
-        cell: ({ at }) => (zone === null ? '–' : dateTime(at, zone, { seconds: true })),
+        className: wide,
+        cell: time,
       },
-      { id: 'who', header: t('audit.who'), cell: (entry) => <NameText text={whoWords(entry, { t })} missing="–" /> },
-      { id: 'what', header: t('audit.what'), cell: ({ what }) => t(`audit.acts.${what}`) },
+      { id: 'who', header: t('audit.who'), className: wide, cell: (entry) => <NameText text={whoWords(entry, { t })} missing="–" /> },
+      {
+        id: 'what',
+        header: (
+          <>
+            {t('audit.what')} <span className="sm:hidden">{zoneWords}</span>
+          </>
+        ),
+        cell: (entry) => (
+          <div className="max-sm:whitespace-normal max-sm:py-1.5">
+            <b className="font-medium sm:hidden">{whoWords(entry, { t })} </b>
+            {t(`audit.acts.${entry.what}`)}
+            <span className="block text-[12.5px] text-muted sm:hidden">
+              {time(entry)}
+              <span className="block [overflow-wrap:anywhere]">{idWords(entry.of, { t })}</span>
+            </span>
+          </div>
+        ),
+      },
       {
         id: 'of',
         header: t('audit.of'),
-        className: 'max-sm:hidden',
-        cell: ({ of }) => <span className="whitespace-normal break-all text-[12.5px] text-muted">{idWords(of, { t })}</span>,
+        className: wide,
+        cell: ({ of }) => <span className="whitespace-normal [overflow-wrap:anywhere] text-[12.5px] text-muted">{idWords(of, { t })}</span>,
       },
-    ],
-    [zone, t, dateTime],
-  );
+    ];
+  }, [zone, t, dateTime]);
   return <DataTable caption={t('audit.caption')} columns={columns} rows={entries} rowId={({ id }) => id} dimmed={dimmed} />;
 }

@@ -12,8 +12,11 @@ interface Props {
 export function DatabaseFigures({ database, version }: Props) {
   const { t, count } = useWords();
   const instant = useInstant();
-  const size = (bytes: number | null) =>
-    bytes === null ? '–' : t('status.megabytes', { size: count(bytes / 1e6, { maximumFractionDigits: 1 }) });
+  const rounded = (size: number) => count(size, { maximumFractionDigits: 1 });
+  const size = (bytes: number | null) => {
+    if (bytes === null) return '–';
+    return bytes < 1e9 ? t('status.megabytes', { size: rounded(bytes / 1e6) }) : t('status.gigabytes', { size: rounded(bytes / 1e9) });
+  };
   const isFile = database.kind === 'sqlite';
   return (
     <div className="max-w-xl">
@@ -22,7 +25,7 @@ export function DatabaseFigures({ database, version }: Props) {
           { term: t('status.version'), value: version },
           { term: t('status.kind'), value: isFile ? 'SQLite' : 'Postgres' },
           { term: t('status.size'), value: size(database.bytes) },
-          { term: t('status.growth'), value: size(database.bytesADay) },
+          { term: t('status.growth'), value: database.bytesADay === null ? t('status.growthUnknown') : size(database.bytesADay) },
           ...(isFile
             ? [
                 { term: t('status.free'), value: size(database.freeBytes) },

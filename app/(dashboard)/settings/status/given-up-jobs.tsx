@@ -26,7 +26,16 @@ export function GivenUpJobs({ worker: { givenUp, givenUpJobs } }: Props) {
         </code>
       ),
     },
-    { id: 'reason', header: t('status.reason'), cell: ({ error }) => <span className="block whitespace-normal">{error ?? '–'}</span> },
+    {
+      id: 'reason',
+      header: t('status.reason'),
+      cell: ({ error, at }) => (
+        <span className="block whitespace-normal py-1.5 [overflow-wrap:anywhere]">
+          {error ?? '–'}
+          <span className="block text-[12.5px] text-muted lg:hidden">{instant(at)}</span>
+        </span>
+      ),
+    },
     { id: 'at', header: t('status.at'), cell: ({ at }) => instant(at), className: 'max-lg:hidden' },
   ];
   return (

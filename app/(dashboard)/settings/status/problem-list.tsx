@@ -9,11 +9,13 @@ import { useStatusChange } from './use-status-change';
 
 interface Props {
   problems: readonly ProblemItem[];
+  /** When it was looked for them. */
+  asOf: string;
 }
 
 /** What is wrong, since when, and what to do; a restore that an admin has looked at is acknowledged here. */
-export function ProblemList({ problems }: Props) {
-  const { t, list } = useWords();
+export function ProblemList({ problems, asOf }: Props) {
+  const { t, list, ago } = useWords();
   const instant = useInstant();
   const acknowledge = useStatusChange(paths.api.seenRestore, t('status.acknowledged'));
   if (problems.length === 0) return <p className="text-muted">{t('status.noProblems')}</p>;
@@ -29,7 +31,9 @@ export function ProblemList({ problems }: Props) {
             </p>
             {of.length > 0 && <p className="[overflow-wrap:anywhere]">{list(of)}</p>}
             <p className="text-muted">{text.todo}</p>
-            <p className="text-[12.5px] text-muted">{t('status.since', { instant: instant(since) })}</p>
+            <p className="text-[12.5px] text-muted">
+              {t('status.since', { instant: instant(since), age: ago(Date.parse(asOf) - Date.parse(since)) })}
+            </p>
             {code === 'restored' && (
               <Button className="mt-2" off={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
                 {t('status.acknowledge')}

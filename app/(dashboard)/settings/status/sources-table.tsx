@@ -13,7 +13,19 @@ export function SourcesTable({ sources }: Props) {
   const instant = useInstant();
   const backTo = ({ isWhole, listedFrom }: WalkedSource) => (isWhole ? t('status.firstSession') : instant(listedFrom));
   const columns: Column<WalkedSource>[] = [
-    { id: 'name', header: t('status.source'), cell: ({ name }) => name },
+    {
+      id: 'name',
+      header: t('status.source'),
+      cell: ({ name, newestAt, waitingReads }) => (
+        <div className="whitespace-normal max-sm:py-1.5">
+          {name}
+          <span className="block text-[12.5px] text-muted sm:hidden">
+            {t('status.newestListedAt', { instant: instant(newestAt) })}
+            {waitingReads > 0 && <span className="block">{t('status.waitToBeRead', { count: waitingReads })}</span>}
+          </span>
+        </div>
+      ),
+    },
     { id: 'from', header: t('status.listedFrom'), cell: backTo },
     { id: 'newest', header: t('status.newestAt'), cell: ({ newestAt }) => instant(newestAt), className: 'max-sm:hidden' },
     {

@@ -17,7 +17,8 @@ import { countInTurns } from '@/lib/sessions/counting/counted-session';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { erase } from '@/lib/worker/jobs/erase';
-import { eraseIds, ownIds } from './erase-ids';
+import { ownIds } from './all-aliases';
+import { eraseIds } from './erase-ids';
 import { withoutErased } from './without-erased';
 
 vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');
@@ -75,7 +76,7 @@ async function eraseHer(db: Database) {
   const { count } = await countInTurns(recordOf(1), words, options);
   const person = count.people.find((one) => one.name === name);
   if (person === undefined) throw new Error('She is not there.');
-  const ids = ownIds(person, count);
+  const ids = ownIds(person, count.people);
   await eraseIds(db, { userId: 'admin' }, { origin, ids, session: 's1' });
   return ids;
 }
@@ -152,6 +153,96 @@ describe.each(databaseKinds)('somebody who is erased, on %s', (kind) => {
     await archiveReport(db, { origin, sessionId: 's1', reportId: peer1, filter: 'device_info' }, {} as never);
     const once = await everything(db);
     for (const word of secret) expect(once).not.toContain(word);
+  });
+});
+
+/** What the rows of a session of hers say: user id, custom id, name. */
+type Row = readonly [userId: string | null, externalId: string | null, name: string];
+
+const [hers, other] = ['Wilhelmina Quist', 'Somebody Else'];
+
+/** Sessions of somebody who came with two user ids, and once from a device whose id others have too. */
+const sessions: Record<string, readonly Row[]> = {
+  first: [
+    ['user-1', 'wq', hers],
+    ['user-5', null, other],
+  ],
+  second: [
+    ['user-2', 'wq', hers],
+    ['user-2', null, hers],
+    ['user-5', null, other],
+  ],
+  third: [
+    ['user-2', 'device', hers],
+    ['user-6', 'device', other],
+  ],
+  fourth: [
+    ['user-7', 'device', other],
+    [null, 'device', other],
+  ],
+};
+
+function recordWith(sessionId: string, rows: readonly Row[]): SessionRecord {
+  const record = recordNumbered(1, 1);
+  const [model] = record.connections;
+  if (model === undefined) throw new Error('There is no row.');
+  const connections = rows.map(([user, custom, called], index) => {
+    const id = `${sessionId}-${index}`;
+    return { ...model, id, reportId: id, userId: user, externalId: custom, name: called };
+  });
+  return { ...record, session: { ...record.session, id: sessionId }, connections };
+}
+
+async function namesIn(db: Database, record: SessionRecord): Promise<(string | null)[]> {
+  return (await withoutErased(db, origin, record)).connections.map((row) => row.name);
+}
+
+describe.each(databaseKinds)('the ids of somebody who is erased, on %s', (kind) => {
+  const first = sessions.first?.map(([user, custom]) => [user, custom, 'first-0']).at(0) as string[];
+  test.each([
+    ['from a session that somebody looks at', { ids: first, session: 'first' }],
+    ['from their id at the provider', { named: ['user-2'] }],
+    ['from their custom id', { named: ['wq'] }],
+  ])('are followed over sessions %s, but for those that several people have', async (_, asked) => {
+    const db = await each.open(kind);
+    for (const [sessionId, rows] of Object.entries(sessions))
+      await archiveSession(db, { origin, sessionId, idForm: words, record: recordWith(sessionId, rows), options });
+    await eraseIds(db, 'command', { origin, ...asked });
+    const notArchived = recordWith('later', [
+      ['user-1', null, hers],
+      ['user-2', 'another', hers],
+      ['user-2', null, hers],
+    ]);
+    expect(await namesIn(db, notArchived)).toEqual([erasedName, erasedName, erasedName]);
+    for (const [sessionId, rows] of Object.entries(sessions)) {
+      const after = rows.map(([, , called]) => (called === hers ? erasedName : called));
+      expect(await namesIn(db, recordWith(sessionId, rows))).toEqual(after);
+    }
+    await runJob(db);
+    const archived = await db.selectFrom('archived_person').select(['name', 'external_id']).execute();
+    expect(archived.map((row) => row.name).toSorted()).toEqual([erasedName, erasedName, erasedName, ...Array(4).fill(other)].toSorted());
+    expect(archived.map((row) => row.external_id)).not.toContain('wq');
+  });
+
+  test('are erased in the session in which they were found, though the clock of its provider goes ahead', async () => {
+    const db = await each.open(kind);
+    const record = recordWith('ahead', [['user-1', null, hers]]);
+    const ahead = { ...record, session: { ...record.session, startedAt: 5_000 } };
+    await eraseIds(db, 'command', { origin, ids: ['user-1'], session: 'ahead', begunAt: 5_000 }, 1_000);
+    expect(await namesIn(db, ahead)).toEqual([erasedName]);
+    expect((await db.selectFrom('job').select('due').executeTakeFirstOrThrow()).due).toBe(1_000);
+  });
+
+  test('are erased again in sessions that have begun since', async () => {
+    const db = await each.open(kind);
+    const rows: Row[] = [['user-1', null, hers]];
+    const record = recordWith('again', rows);
+    const begun = (startedAt: number) => ({ ...record, session: { ...record.session, startedAt } });
+    await eraseIds(db, 'command', { origin, named: ['user-1'] }, 1_000);
+    expect(await namesIn(db, begun(999))).toEqual([erasedName]);
+    expect(await namesIn(db, begun(1_001))).toEqual([hers]);
+    await eraseIds(db, 'command', { origin, named: ['user-1'] }, 2_000);
+    expect(await namesIn(db, begun(1_001))).toEqual([erasedName]);
   });
 });
 

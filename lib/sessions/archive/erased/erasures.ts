@@ -10,8 +10,7 @@ interface Erased {
 
 /** Who was erased from a source. */
 export interface Erasures {
-  /** Erased ids of all sources: it goes up with every erasure. */
-  readonly count: number;
+  readonly mark: number;
   find(id: string): Erased | undefined;
 }
 
@@ -31,29 +30,32 @@ export async function erasureKey(db: Kysely<Schema>): Promise<string> {
 export const aliasHash = (key: string, origin: string, id: string) =>
   createHmac('sha256', key).update(`${origin}\n${id}`).digest('base64url');
 
-/** How many ids are erased, of all sources. Throws what the database throws. */
-export async function countErasures(db: Kysely<Schema>): Promise<number> {
-  const { n } = await db
+/**
+ * A number that goes up with every erasure of any source, also of ids that were erased before; 0 before the first one.
+ * Throws what the database throws.
+ */
+export async function erasureMark(db: Kysely<Schema>): Promise<number> {
+  const { ids, last } = await db
     .selectFrom('erased_alias')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .select(({ fn }) => [fn.countAll<number>().as('ids'), fn.max('at').as('last')])
     .executeTakeFirstOrThrow();
-  return Number(n);
+  return Number(ids) + Number(last ?? 0);
 }
 
 const known = new WeakMap<Kysely<Schema>, Map<string, Erasures>>();
 
 /** Who was erased from a source, looked up each time; `null` where nobody was from any. Throws what the database throws. */
 export async function readErasures(db: Kysely<Schema>, origin: string): Promise<Erasures | null> {
-  const count = await countErasures(db);
-  if (count === 0) return null;
+  const mark = await erasureMark(db);
+  if (mark === 0) return null;
   const ofDatabase = known.get(db) ?? new Map<string, Erasures>();
   known.set(db, ofDatabase);
   const before = ofDatabase.get(origin);
-  if (before?.count === count) return before;
+  if (before?.mark === mark) return before;
   const key = await erasureKey(db);
   const rows = await db.selectFrom('erased_alias').select(['hash', 'person', 'at']).where('origin', '=', origin).execute();
   const byHash = new Map(rows.map(({ hash, person, at }) => [hash, { person, at }]));
-  const erasures: Erasures = { count, find: (id) => (byHash.size === 0 ? undefined : byHash.get(aliasHash(key, origin, id))) };
+  const erasures: Erasures = { mark, find: (id) => (byHash.size === 0 ? undefined : byHash.get(aliasHash(key, origin, id))) };
   ofDatabase.set(origin, erasures);
   return erasures;
 }

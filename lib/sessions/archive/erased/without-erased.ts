@@ -1,18 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
 import type { Connection, PeerEvent } from '@/lib/domain/connection';
+import { groupPeople } from '@/lib/domain/counting/group-people';
 import type { Invitee } from '@/lib/domain/meeting';
 import { hashedId } from '@/lib/domain/public-id';
 import { mapInSteps } from '@/lib/domain/steps';
 import { inTurns } from '@/lib/in-turns';
 import { erasedName } from '@/lib/messages/erased-name';
 import { findLife, type SessionRecord } from '@/lib/sessions/reading/session-record';
+import { idsOf } from './all-aliases';
 import { type Erasures, readErasures } from './erasures';
-
-/** Every id that a row has, which may lead to a person. */
-export const idsOf = ({ id, reportId, userId, externalId }: Connection): string[] => [
-  ...new Set([id, reportId, userId, externalId].filter((one) => one !== null)),
-];
 
 /** Sockets tell which events belong together, and are ids themselves. */
 function withoutSocket(event: PeerEvent, person: string): PeerEvent {
@@ -25,12 +22,27 @@ function erasedRow(row: Connection, person: string): Connection {
   return { ...row, id: null, reportId: null, userId: `erased ${person}`, externalId: null, name: erasedName, events };
 }
 
-const begunAt = ({ session, answeredAt }: SessionRecord) => session.startedAt ?? session.createdAt ?? answeredAt;
+/** When (ms) a session began, as far as is known. */
+export const begunAt = ({ session, answeredAt }: SessionRecord) => session.startedAt ?? session.createdAt ?? answeredAt;
 
 /** Whose row it is of those who were erased after the session began; `null` where it is nobody's of them. */
 function erasedPerson(row: Connection, erasures: Erasures, begun: number): string | null {
   const found = idsOf(row).map((id) => erasures.find(id));
   return found.find((erased) => erased !== undefined && begun < erased.at)?.person ?? null;
+}
+
+/** The rows without those who were erased: of whom one row is known to be of, the others are as well. */
+function withoutPeople(rows: readonly { connection: Connection; person: string | null }[]): Connection[] {
+  const people = new Map(
+    groupPeople(rows).flatMap((group) => {
+      const person = group.rows.find((row) => row.person !== null)?.person ?? null;
+      return person === null ? [] : group.rows.map((row) => [row, person] as const);
+    }),
+  );
+  return rows.map((row) => {
+    const person = people.get(row);
+    return person === undefined ? row.connection : erasedRow(row.connection, person);
+  });
 }
 
 const made = new WeakMap<SessionRecord, { erasures: Erasures; record: SessionRecord }>();
@@ -45,17 +57,12 @@ export async function withoutErased(db: Kysely<Schema>, origin: string, record: 
   const before = made.get(record);
   if (before?.erasures === erasures) return before.record;
   const begun = begunAt(record);
-  let isChanged = false;
-  const connections = await inTurns(
-    mapInSteps(record.connections, (row) => {
-      const person = erasedPerson(row, erasures, begun);
-      if (person === null) return row;
-      isChanged = true;
-      return erasedRow(row, person);
-    }),
+  const rows = await inTurns(
+    mapInSteps(record.connections, (connection) => ({ connection, person: erasedPerson(connection, erasures, begun) })),
   );
+  const isChanged = rows.some(({ person }) => person !== null);
   const { basis: _, ...whole } = record;
-  const clean = isChanged ? { ...whole, connections } : record;
+  const clean = isChanged ? { ...whole, connections: withoutPeople(rows) } : record;
   if (isChanged) await findLife(clean);
   made.set(record, { erasures, record: clean });
   return clean;

@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { say } from '@/app/(dashboard)/shell/said-messages';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ProblemLine } from '@/components/ui/problem-line';
@@ -28,6 +29,7 @@ export function EraseButton({ source, sessionId, participantId, name }: Props) {
   const erase = useMutation({
     mutationFn: () => sendJson('POST', paths.api.erasures(source), { sessionId, participantId }),
     onSuccess: () => {
+      say('success', t('participant.erased'));
       client.clear();
       router.push(paths.session(source, sessionId));
     },
@@ -47,7 +49,7 @@ export function EraseButton({ source, sessionId, participantId, name }: Props) {
           <div className="flex justify-end gap-2">
             <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
             <Button variant="primary" off={erase.isPending || erase.isSuccess} onClick={() => erase.mutate()}>
-              {t('participant.eraseNow')}
+              {erase.isPending ? t('participant.erasing') : t('participant.eraseNow')}
             </Button>
           </div>
         </Dialog>
