@@ -27,7 +27,7 @@ export interface StretchSums {
 const readWithinMs = 3_600_000;
 const manyAssumedShare = 0.1;
 /** One question is about so much (ms): however many sessions there are, none takes the thread for long. */
-const sliceMs = 6 * 3_600_000;
+const sliceMs = 12 * 3_600_000;
 
 const none: StretchSums = { sessions: 0, counted: 0, unread: 0, people: 0, judged: 0, attended: 0, missingRows: 0, manyAssumed: 0 };
 
@@ -78,7 +78,7 @@ const added = (a: StretchSums, b: StretchSums): StretchSums => ({
 
 /**
  * Adds up the sessions of a source that began in a stretch (ms), as they were last listed, with the figures of those
- * that are archived; `asOf` (ms) is when what has ended is looked at. One question for every six hours, the thread is free
+ * that are archived; `asOf` (ms) is when what has ended is looked at. One question for every half day, the thread is free
  * between them. Throws what the database throws.
  */
 export async function sumStretch(db: Database, origin: string, [from, to]: Stretch, asOf: number): Promise<StretchSums> {

@@ -52,7 +52,12 @@ async function addedUp(source: string, from: number, to: number) {
   const read = items.filter(({ figuresFrom, status }) => figuresFrom === 'session' && status === 'ended');
   const people = read.reduce((sum, item) => sum + (item.people ?? 0), 0);
   const attended = read.reduce((sum, item) => sum + (item.people ?? 0) * (item.averageAttendance ?? 0), 0);
-  return { sessions: items.length, people, averageAttendance: attended / people, incomplete: read.filter((item) => item.incomplete).length };
+  return {
+    sessions: items.length,
+    people,
+    averageAttendance: attended / people,
+    incomplete: read.filter((item) => item.incomplete).length,
+  };
 }
 
 describe('the worker', () => {

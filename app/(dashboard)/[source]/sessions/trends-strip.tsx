@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useId } from 'react';
 import { TriangleAlert } from '@/components/ui/icons/list-icons';
 import { PopoverButton } from '@/components/ui/popover-button';
 import type { NeedsALook as Needs, TrendsAnswer } from '@/lib/domain/answers/trends-answer';
@@ -15,11 +15,7 @@ interface Props {
 }
 
 /** As high with its figures as before they have come. */
-function Strip({ children }: { children?: ReactNode }) {
-  return (
-    <section className="mb-4 min-h-[106px] border-line border-y py-2 md:flex md:min-h-[62px] md:items-center md:gap-8">{children}</section>
-  );
-}
+const frame = 'mb-4 min-h-[100px] border-line border-y py-2 md:flex md:min-h-[62px] md:items-center md:gap-10';
 
 /**
  * The last four weeks of the whole source beside the four before, whatever the list below shows; nothing where nothing
@@ -27,24 +23,25 @@ function Strip({ children }: { children?: ReactNode }) {
  */
 export function TrendsStrip({ source, zone }: Props) {
   const { data, isPending } = useQuery(trendsQuery(source));
-  if (isPending) return <Strip />;
+  const id = useId();
+  if (isPending) return <div aria-hidden className={frame} />;
   if (!data || saysNothing(data)) return null;
   return (
-    <Strip>
+    <section aria-labelledby={id} className={frame}>
       <div className="flex items-baseline justify-between gap-3 max-md:pb-1 md:contents">
-        <Weeks trends={data} zone={zone} />
+        <Weeks id={id} trends={data} zone={zone} />
         <NeedsALook needs={data.needsALook} />
       </div>
       <TrendFigures trends={data} />
-    </Strip>
+    </section>
   );
 }
 
-function Weeks({ trends, zone }: { trends: TrendsAnswer; zone: string | null }) {
+function Weeks({ id, trends, zone }: { id: string; trends: TrendsAnswer; zone: string | null }) {
   const words = useWords();
   const { weeks, beside } = weeksWords(trends, { zone: zone ?? 'UTC', now: Date.now() }, words);
   return (
-    <h2 className="font-normal text-[12.5px] text-muted leading-snug tracking-normal">
+    <h2 id={id} className="font-normal text-[12.5px] text-muted leading-snug tracking-normal">
       <span className="font-medium text-ink md:block">{weeks}</span> {beside}
     </h2>
   );
