@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** As high with its figures as before they have come. */
-const frame = 'mb-4 min-h-[100px] border-line border-y py-2 md:flex md:min-h-[62px] md:items-center md:gap-10';
+const frame = 'mb-4 min-h-[107px] border-line border-y py-2 md:flex md:min-h-[62px] md:items-center md:gap-10';
 
 /**
  * The last four weeks of the whole source beside the four before, whatever the list below shows; nothing where nothing
@@ -28,7 +28,7 @@ export function TrendsStrip({ source, zone }: Props) {
   if (!data || saysNothing(data)) return null;
   return (
     <section aria-labelledby={id} className={frame}>
-      <div className="flex items-baseline justify-between gap-3 max-md:pb-1 md:contents">
+      <div className="flex items-center justify-between gap-3 max-md:pb-1 md:contents">
         <Weeks id={id} trends={data} zone={zone} />
         <NeedsALook needs={data.needsALook} />
       </div>
@@ -56,11 +56,11 @@ function NeedsALook({ needs }: { needs: Needs }) {
     <PopoverButton
       label={
         <>
-          <TriangleAlert className="size-3.5 shrink-0 self-center text-fair" />
+          <TriangleAlert className="size-3.5 shrink-0 text-fair" />
           {t('trends.needsALook', { count })}
         </>
       }
-      className="flex min-h-6 shrink-0 items-baseline gap-1.5 whitespace-nowrap text-[12.5px] text-ink underline-offset-2 hover:underline md:order-last"
+      className="flex min-h-6 shrink-0 items-center gap-1.5 whitespace-nowrap text-[12.5px] text-ink underline-offset-2 hover:underline md:order-last"
     >
       <NeedsALookParts needs={needs} />
     </PopoverButton>
