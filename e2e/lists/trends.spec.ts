@@ -59,10 +59,10 @@ test.describe('the strip above the sessions', () => {
     await expect(figure(page, 'People')).toContainText((trends.people ?? 0).toLocaleString('en-US'));
     await expect(figure(page, 'Attendance')).toContainText(`${Math.floor((trends.averageAttendance ?? 0) * 100)} %`);
     await expect(strip(page)).toContainText('Last 4 weeks beside the 4 before');
-    await strip(page).getByRole('button', { name: 'People' }).focus();
-    await expect(page.getByRole('tooltip')).toHaveText('Those of each session added up: who was in two is counted twice.');
     await checkWords(page);
     await checkAccess(page);
+    await strip(page).getByRole('button', { name: 'People' }).focus();
+    await expect(page.getByRole('tooltip')).toHaveText('Those of each session added up: who was in two is counted twice.');
   });
 
   test('is drawn with the page, moves nothing, and stays about the whole source whatever is searched', async ({
