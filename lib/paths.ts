@@ -70,6 +70,7 @@ export const paths = {
     sharedTimeline: (reportId: string) => `/api/r/${part(reportId)}/timeline`,
     sharedParticipant: (reportId: string, participantId: string) => `/api/r/${part(reportId)}/participants/${part(participantId)}`,
     sharedExport: (reportId: string) => `/api/r/${part(reportId)}/export`,
+    trends: (source: string) => `/api/sources/${part(source)}/trends`,
     erasures: (source: string) => `/api/sources/${part(source)}/erasures`,
     meetings: (source: string) => `/api/sources/${part(source)}/meetings`,
     meeting: (source: string, meetingId: string) => `/api/sources/${part(source)}/meetings/${part(meetingId)}`,

@@ -19,6 +19,7 @@ const benches = [
   'participants-rate',
   'rendering',
   'archived-views',
+  'four-weeks',
   'live-viewers',
   'revoke',
   'instances',

@@ -141,10 +141,11 @@ export async function startPair(
   name: string,
   more: Record<string, string> = {},
   world: World = 'tests',
+  now = startOfClock,
 ): Promise<Pair> {
   const simulator = await startSimulator([
     ...(world === 'demo' ? [...demoWorld, '--zone', 'Europe/Berlin'] : []),
-    ...['--seed', '1', '--now', startOfClock],
+    ...['--seed', '1', '--now', now],
     ...['--token', secrets.token, '--videosdk-key', secrets.videosdkKey, '--videosdk-secret', secrets.videosdkSecret],
   ]);
   const listening: Listening = JSON.parse(simulator.line);

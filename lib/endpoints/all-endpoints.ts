@@ -38,6 +38,7 @@ import { getSessionInvitees } from './sessions/session-invitees';
 import { getSessions } from './sessions/sessions';
 import { getSources } from './sessions/sources';
 import { getTimeline } from './sessions/timeline';
+import { getTrends } from './sessions/trends';
 import { getSharedExport } from './shared/export';
 import { getSharedParticipant } from './shared/participant';
 import { getSharedParticipants } from './shared/participants';
@@ -51,7 +52,7 @@ import { getStatus } from './status/status';
 /** Every method of every address of the API, in the order of its document. */
 export const allEndpoints: readonly Endpoint[] = [
   ...[getSources, getSessions, getSession, getParticipants, getParticipant, getConnectionDetail],
-  ...[getTimeline, getExport, getSessionInvitees, postErasure],
+  ...[getTimeline, getExport, getSessionInvitees, getTrends, postErasure],
   ...[getMeetings, getMeeting, getInvitees],
   ...[getReports, postReport, postReportPlan, postReportPreview, getReport, patchReport, deleteReport, postReportKey, getReportViews],
   ...[getSharedSession, getSharedParticipants, getSharedParticipant, getSharedTimeline, getSharedExport, postUnlock],

@@ -10,6 +10,7 @@ import '@/app/api/sources/[source]/sessions/[sessionId]/participants/route';
 import '@/app/api/sources/[source]/sessions/[sessionId]/route';
 import '@/app/api/sources/[source]/sessions/[sessionId]/timeline/route';
 import '@/app/api/sources/[source]/sessions/route';
+import '@/app/api/sources/[source]/trends/route';
 import '@/app/api/sources/route';
 import { route } from '@/lib/endpoints/route';
 import { getHealth } from '@/lib/endpoints/server/health';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type SessionItem, sessionsAnswer } from '@/lib/domain/answers/session-answer';
+import { trendsAnswer } from '@/lib/domain/answers/trends-answer';
 import { startApi } from '@/tests/api/http/api-server';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -40,7 +41,33 @@ afterAll(async () => {
   await api.close();
 });
 
+const trendsPath = '/api/sources/{source}/trends';
+
+/** What our own lists tell of the sessions of a source that began in a stretch (ms). */
+async function addedUp(source: string, from: number, to: number) {
+  const days = `perPage=200&from=${new Date(from).toISOString()}&to=${new Date(to).toISOString()}`;
+  const { body } = await api.ask('/api/sources/{source}/sessions', { source }, days);
+  const { items, total } = sessionsAnswer.parse(body);
+  expect(items).toHaveLength(total ?? -1);
+  const read = items.filter(({ figuresFrom, status }) => figuresFrom === 'session' && status === 'ended');
+  const people = read.reduce((sum, item) => sum + (item.people ?? 0), 0);
+  const attended = read.reduce((sum, item) => sum + (item.people ?? 0) * (item.averageAttendance ?? 0), 0);
+  return {
+    sessions: items.length,
+    people,
+    averageAttendance: attended / people,
+    incomplete: read.filter((item) => item.incomplete).length,
+  };
+}
+
 describe('the worker', () => {
+  test('has told nothing of four weeks before it has listed them', async () => {
+    const { body } = await api.ask(trendsPath, { source: 'videosdk' });
+    const nothing = { sessions: null, people: null, averageAttendance: null };
+    const needsALook = { missingRows: 0, manyAssumed: 0, unread: 0 };
+    expect(trendsAnswer.parse(body)).toEqual({ ...nothing, before: nothing, needsALook, asOf: null });
+  });
+
   test('lists and keeps every ended session of every source though nobody opens one', async () => {
     await startWorker();
     await vi.waitFor(
@@ -62,6 +89,22 @@ describe('the worker', () => {
       expect(missing.map(({ id, title }) => [id, title, reasons.get(id)])).toEqual([]);
     }
   }, 90_000);
+
+  test('makes the figures of the last four weeks, which are those of the list, and asks nobody for them', async () => {
+    await api.takeCalls();
+    const { status, text, body } = await api.ask(trendsPath, { source: 'realtimekit' });
+    expect(status, text).toBe(200);
+    const { asOf, before, needsALook, ...last } = trendsAnswer.parse(body);
+    expect(body).toEqual(trendsAnswer.parse(body));
+    expect((await api.takeCalls()).filter((call) => JSON.stringify(call).includes('participants'))).toEqual([]);
+    const to = Date.parse(asOf ?? '');
+    const weeks = 28 * 86_400_000;
+    const { incomplete, averageAttendance, ...listed } = await addedUp('realtimekit', to - weeks, to);
+    expect(last).toEqual({ ...listed, averageAttendance: expect.closeTo(averageAttendance, 9) });
+    expect(needsALook).toMatchObject({ missingRows: incomplete, unread: 0 });
+    expect(before.sessions).toBe((await addedUp('realtimekit', to - 2 * weeks, to - weeks)).sessions);
+    expect(listed.sessions).toBeGreaterThan(5);
+  });
 
   test('leaves each call in the book of the account, and none above its part', async () => {
     const { configuredAccounts } = await import('@/lib/providers/registry');

@@ -9,6 +9,7 @@ import { useWords } from '@/lib/messages/use-words';
 import { RefreshLine } from './refresh-line';
 import { SessionsFilters } from './sessions-filters';
 import { SessionsGroups } from './sessions-groups';
+import { TrendsStrip } from './trends-strip';
 import { useSessionList } from './use-session-list';
 
 interface Props {
@@ -39,6 +40,7 @@ export function SessionsScreen({ source }: Props) {
           onRefresh={list.refetch}
         />
       </header>
+      <TrendsStrip source={source} zone={zone} />
       <SessionsFilters list={list} zone={zone} source={source} />
       <p role="status" className="sr-only">
         {list.total !== null && !sessions.isPlaceholderData ? t('sessions.found', { count: list.total }) : ''}
