@@ -24,10 +24,15 @@ export function missingWords(state: ParticipantRow['state'], live: boolean, { t 
 }
 
 /** A bar in one sentence, for who cannot see it; after six stretches the rest is counted. */
-export function barSentence(bar: Bar, clock: Clock, { t }: Words): string {
+export function barSentence(bar: Bar, clock: Clock, words: Words): string {
+  const { t } = words;
   const time = (offset: number) => formatTime(clock.startMs + offset, clock.zone);
   const all = bar.segments.filter((segment) => segment.kind === 'present');
   if (all.length === 0) return t('presence.noTime');
+  const [first, last] = [all[0], all.at(-1)];
+  if (bar.reduced && first && last) {
+    return t('presence.hereReduced', { start: time(first.start), end: last.stillIn ? stillInWords(clock, words) : time(last.end) });
+  }
   const stretches = all
     .slice(0, 6)
     .map((segment) => {
