@@ -22,12 +22,13 @@ beforeAll(async () => {
   server = await startUnderFaults();
   const fault = { match: 'participants', kind: 'extra-events', count: 100_000 };
   await server.begin({ number: 30, name: '100,000 events', fault, ending: 'answered' });
-  await vi.waitFor(async () => {
+  const read = async () => {
     const { body } = await server.api.ask(`${sessionPath}/participants`, place, 'sort=joins&order=desc');
     const { items, progress } = participantsAnswer.parse(body);
     expect(progress.loaded).toBe(progress.total);
     participantId = items[0]?.id ?? '';
-  });
+  };
+  await vi.waitFor(read, { timeout: 50_000, interval: 200 });
 }, 60_000);
 afterAll(() => server.close());
 
