@@ -11,12 +11,14 @@ export function ReadMoreEvents({ more: { next, read, reading, error, retry } }: 
   const { t } = useWords();
   if (error)
     return (
-      <Failure
-        title={t('participant.moreEventsFailed')}
-        error={error instanceof ApiError ? error : { message: error.message }}
-        onRetry={retry}
-        retrying={reading}
-      />
+      <div className="w-full">
+        <Failure
+          title={t('participant.moreEventsFailed')}
+          error={error instanceof ApiError ? error : { message: error.message }}
+          onRetry={retry}
+          retrying={reading}
+        />
+      </div>
     );
   return (
     <Button size="small" onClick={read} off={reading}>
