@@ -1,7 +1,7 @@
 import type { Connection, PeerEvent } from './connection';
 
 /** Events of a person that one answer carries at most. */
-export const eventsPerPage = 2_000;
+const eventsPerPage = 2_000;
 
 /** How many events there are of all connections, and which page of them is there. */
 interface PeerEvents {
