@@ -17,12 +17,13 @@ import { sessionQuery } from '@/lib/queries/session';
 import { FilterChips } from './filter-chips';
 import { KeptSummary } from './kept/kept-summary';
 import { ReadingCost } from './kept/reading-cost';
+import { ParticipantEvents } from './log/participant-events';
+import { participantLog } from './log/participant-log';
+import { usePersonEvents } from './log/use-person-events';
 import { ParticipantConnections } from './participant-connections';
 import { ParticipantCounting } from './participant-counting';
 import { ParticipantDevice } from './participant-device';
-import { ParticipantEvents } from './participant-events';
 import { ParticipantHeader } from './participant-header';
-import { participantLog } from './participant-log';
 import { ParticipantPlace } from './participant-place';
 import { ParticipantPrecall } from './participant-precall';
 import { ParticipantQuality } from './quality/participant-quality';
@@ -36,6 +37,8 @@ interface ForMembers {
   actions: ReactNode;
   /** The page of somebody else in the session. */
   personHref: (id: string) => string;
+  /** A file with all that is known of the session's events. */
+  eventsFile: string;
   /** What can be done with a connection. */
   connectionAction: ((connection: ConnectionItem) => ReactNode) | undefined;
 }
@@ -101,12 +104,13 @@ export function ParticipantBody(props: Props) {
   const shows = (filter: ReportFilter) => on(filter) && !isShared(filter);
 
   const reported = on('events') ? events.results : null;
+  const { known, more } = usePersonEvents(participantKey, answer);
   const log = useMemo(() => {
-    const known = (reported ?? []).flatMap(({ connectionId, result }): [string, LogEvent[]][] =>
+    const byConnection = (reported ?? []).flatMap(({ connectionId, result }): [string, LogEvent[]][] =>
       'data' in result ? [[connectionId, result.data]] : [],
     );
-    return participantLog(connections, new Map(known), words);
-  }, [connections, reported, words]);
+    return participantLog(known.connections, new Map(byConnection), words);
+  }, [known, reported, words]);
 
   const whole = sessionSpan(answer);
   const presence = presenceSpan(participant.intervals);
@@ -192,7 +196,15 @@ export function ParticipantBody(props: Props) {
                 personHref={forMembers?.personHref ?? null}
               />
             )}
-            {on('events') && <ParticipantEvents view={events} isShared={isShared('events')} log={log} zone={zone} />}
+            {on('events') && (
+              <ParticipantEvents
+                view={events}
+                isShared={isShared('events')}
+                log={log}
+                events={{ known, more, fileHref: forMembers?.eventsFile }}
+                zone={zone}
+              />
+            )}
             <ParticipantConnections
               connections={connections}
               personName={participant.name}

@@ -28,7 +28,11 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
   const { stale } = answer.freshness;
   const several = connections.length > 1;
   const overlapMs = Math.max(0, connections.reduce((sum, connection) => sum + connection.presentMs, 0) - participant.presentMs);
-  const lines = connections.flatMap((connection) => connection.intervals.map((interval) => ({ connection, interval })));
+  // What stands for many intervals on a bar is none of them.
+  const lines = connections.flatMap((connection) =>
+    connection.reduced ? [] : connection.intervals.map((interval) => ({ connection, interval })),
+  );
+  const unlisted = connections.flatMap(({ id, reduced }) => (reduced ? [{ id, count: reduced.intervals }] : []));
   const line = ({ connection, interval }: (typeof lines)[number], index: number) => (
     <li key={`${connection.id} ${interval.start}`} className="flex justify-between gap-4 py-[3px]">
       <span className="shrink-0 text-muted">
@@ -49,13 +53,19 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
       <h2 id="counted-title" className="mt-5 mb-1.5 scroll-mt-6">
         {t('participant.countedTitle')}
       </h2>
-      {lines.length === 0 && (
+      {participant.intervals.length === 0 && (
         <p className="text-muted">
           {participant.state === 'left'
             ? t('participant.atOnce')
             : t('participant.nothingCounted', { reason: unreadableWords(participant, words) })}
         </p>
       )}
+      {unlisted.map(({ id, count }) => (
+        <p key={id} className="flex justify-between gap-4 py-[3px] text-muted">
+          <span className="shrink-0">{several && <code className="font-mono text-[12px]">{shortId(id)}</code>}</span>
+          <span className="text-end">{t('participant.unlistedIntervals', { count })}</span>
+        </p>
+      ))}
       <ul>{lines.slice(0, few).map(line)}</ul>
       {lines.length > few && (
         <details className="print:[&::details-content]:block">
@@ -93,7 +103,7 @@ export function ParticipantCounting({ answer, zone, roomName }: Props) {
         />
       </dl>
       <p className="mt-1 text-[12.5px] text-muted">{windowSentence({ ...session, stale }, zone, words)}</p>
-      {addsUpOtherwise(participant.intervals, participant.presentMs) && (
+      {!participant.reduced && addsUpOtherwise(participant.intervals, participant.presentMs) && (
         <p className="mt-1 text-[12.5px] text-muted">{t('participant.addsUpOtherwise')}</p>
       )}
       {participant.flags.length > 0 && (

@@ -64,6 +64,11 @@ describe('the facts of a participant', () => {
     expect(factsOf(answer({ intervals, joins: 4, reconnects: 1 }))[1]).toBe('4 joins, 1 reconnect, 2 absences, 15 min together');
   });
 
+  test('take the absences from the answer where gaps are closed', () => {
+    const reduced = { intervals: 5_000, gapMs: 6_000, absentMs: 30 * 60_000 };
+    expect(factsOf(answer({ joins: 5_000, absences: 20, reduced }))[1]).toBe('5,000 joins, 20 absences, 30 min together');
+  });
+
   test('say by how much somebody was late or left early', () => {
     const participant = { late: true, leftEarly: true, intervals: [interval('08:06:00', '09:20:00')] };
     expect(factsOf(answer(participant)).slice(2)).toEqual(['6 min late', 'left 12 min early']);

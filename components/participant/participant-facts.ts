@@ -48,7 +48,8 @@ export function participantFacts(answer: ParticipantAnswer, words: Words): strin
   const facts = [partText(insideMs, session.attendanceWindow?.occupiedMs ?? 0, words)];
   if (participant.outsideWindowMs >= 1_000)
     facts.push(t('participant.factOutside', { duration: formatDuration(participant.outsideWindowMs) }));
-  const { count, totalMs } = absenceOf(participant);
+  const { absences, reduced } = participant;
+  const { count, totalMs } = reduced ? { count: absences, totalMs: reduced.absentMs } : absenceOf(participant);
   const often = [t('participant.joins', { count: participant.joins })];
   if (participant.reconnects > 0) often.push(t('participant.reconnects', { count: participant.reconnects }));
   if (participant.roomChanges > 0) often.push(t('session.roomChanges', { count: participant.roomChanges }));

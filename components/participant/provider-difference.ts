@@ -1,7 +1,7 @@
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import { defaultThresholds, isFarFromProvider } from '@/lib/domain/thresholds';
 
-type Told = Pick<ConnectionItem, 'intervals' | 'presentMs' | 'providerDurationMs'>;
+type Told = Pick<ConnectionItem, 'intervals' | 'reduced' | 'presentMs' | 'providerDurationMs'>;
 
 const isFar = (oursMs: number, providerMs: number) => isFarFromProvider(oursMs, providerMs, defaultThresholds);
 
@@ -20,6 +20,7 @@ export function providerDifference(connections: readonly Told[]): { count: numbe
     ({ intervals, providerDurationMs, presentMs }) =>
       providerDurationMs !== null && intervals.at(-1)?.endSource !== 'now' && isFar(presentMs, providerDurationMs),
   );
-  const countsAway = (one: Told) => one.intervals.length > 1 && !isFar(wholeMs(one), one.providerDurationMs ?? 0);
+  const countsAway = (one: Told) =>
+    (one.reduced?.intervals ?? one.intervals.length) > 1 && !isFar(wholeMs(one), one.providerDurationMs ?? 0);
   return { count: far.length, countsAway: far.length > 0 && far.every(countsAway) };
 }

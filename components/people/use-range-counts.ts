@@ -14,8 +14,12 @@ import { lanesQuery } from '@/lib/queries/timeline';
 
 type Counts = NonNullable<ParticipantsAnswer['range']>;
 
-/** Presence of each counted person, ms from the start of the axis. */
-function presencesOf({ lanes }: TimelineAnswer): Span[][] {
+/**
+ * Presence of each counted person, ms from the start of the axis; `null` where gaps of somebody's are closed, as then only
+ * our API can count.
+ */
+function presencesOf({ lanes }: TimelineAnswer): Span[][] | null {
+  if (lanes.kind.some((kind) => (kind & laneKinds.reduced) > 0)) return null;
   return lanes.kind.flatMap((kind, index) => {
     if ((kind & laneKinds.notCounted) > 0) return [];
     const from = lanes.offset[index] ?? 0;

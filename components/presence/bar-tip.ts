@@ -37,7 +37,8 @@ export function textAt(bar: Bar, x: number, width: number, { clock, view, roomNa
   if (!segment) return null;
   const time = (at: number) => formatTime(clock.startMs + at, clock.zone, { seconds: true });
   const duration = words.duration(segment.end - segment.start, { exact: true });
-  return words.t(`presence.spans.${segment.kind}`, { start: time(segment.start), end: time(segment.end), duration });
+  const kind = segment.kind === 'present' && bar.reduced ? 'reduced' : segment.kind;
+  return words.t(`presence.spans.${kind}`, { start: time(segment.start), end: time(segment.end), duration });
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Bar {
   verdict: ParticipantRow['verdict'];
   host: boolean;
   counted: boolean;
+  /** Gaps too short to be seen are closed: a stretch may have been several. */
+  reduced?: boolean;
 }
 
 /** What the segments of a person or a connection are made of. */
@@ -73,7 +75,14 @@ export function segmentsOf(row: Presences, startMs: number, thresholds = default
 /** The bar of a row of `participants`. `startMs`: start of the axis in ms since the epoch. */
 export function barOfRow(row: ParticipantRow, startMs: number, host: boolean, thresholds = defaultThresholds): Bar {
   const assumed = row.assumed.map(({ start, end }) => ({ start: Date.parse(start) - startMs, end: Date.parse(end) - startMs }));
-  return { segments: segmentsOf(row, startMs, thresholds), assumed, verdict: row.verdict, host, counted: row.counted };
+  return {
+    segments: segmentsOf(row, startMs, thresholds),
+    assumed,
+    verdict: row.verdict,
+    host,
+    counted: row.counted,
+    ...(row.reduced && { reduced: true }),
+  };
 }
 
 /** The bar of lane `index` of a `timeline` answer; `null` when there is no such lane. */
@@ -100,6 +109,7 @@ export function barOfLane(lanes: TimelineAnswer['lanes'], index: number, thresho
     verdict: verdicts[kind & 3] ?? null,
     host: (kind & laneKinds.host) > 0,
     counted: (kind & laneKinds.notCounted) === 0,
+    ...((kind & laneKinds.reduced) > 0 && { reduced: true }),
   };
 }
 

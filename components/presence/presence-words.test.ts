@@ -62,6 +62,15 @@ describe('the words of presence', () => {
     expect(barSentence(bar(many), clock, english)).toMatch(/09:10 to 09:11, and 2 more$/);
   });
 
+  test('list no stretch of a bar whose gaps are closed', () => {
+    const reduced = (last: Partial<Segment>): Bar => ({
+      ...bar([segment('present', 0, 600_000), segment('present', 1_200_000, 1_800_000, last)]),
+      reduced: true,
+    });
+    expect(barSentence(reduced({}), clock, english)).toBe('here 09:00 to 09:30, with more gaps than can be drawn');
+    expect(barSentence(reduced({ stillIn: true }), clock, english)).toBe('here since 09:00, still in, with more gaps than can be drawn');
+  });
+
   test('are in the past tense for who was in when a stale session was last read', () => {
     const still = bar([segment('present', 0, 600_000, { stillIn: true })]);
     expect(barSentence(still, clock, english)).toBe('here since 09:00, still in');

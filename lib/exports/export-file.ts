@@ -1,12 +1,13 @@
 import { type Recorded, toAsRead, toConnectionAsRead } from '@/lib/domain/answers/as-read';
 import type { SessionAnswer } from '@/lib/domain/answers/session-answer';
-import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
+import { toIntervalItem, toParticipantRow, toSpanItem } from '@/lib/domain/answers/to-participant-row';
 import type { CountOptions } from '@/lib/domain/count-session';
 import type { ExportFormat } from '@/lib/domain/export-format';
 import type { Span } from '@/lib/domain/interval';
 import { isNarrowed, type ListRow } from '@/lib/domain/lists/list-people';
 import { piecesOf } from '@/lib/domain/steps';
 import { usesDecimalComma } from '@/lib/domain/text/decimal-comma';
+import { ItemInPieces } from '@/lib/domain/text/json-pieces';
 import { wordsOf } from '@/lib/messages/words-of';
 import { type AboutInput, type AboutLine, aboutLines, type Scope } from './about-lines';
 import { csvExport } from './csv-export';
@@ -59,12 +60,26 @@ const marksOf = ({ rooms, counted }: Scope) => [...(rooms === 'main' ? ['main'] 
 
 /** Rows written at a time. */
 const piece = 100;
+const spansPerPiece = 1_000;
+
+/** A row of the JSON file: of somebody with very many intervals those are written in pieces. */
+function inPieces(row: ListRow, span: Span | null, toRow: (row: ListRow, span: Span | null) => object): object {
+  const { intervals, assumed } = row;
+  if (intervals.length <= spansPerPiece) return toRow(row, span);
+  const none = { intervals: [], assumed: [], total: 0, gapMs: 0, absentMs: 0 };
+  const { reduced, ...written }: Record<string, unknown> = { ...toRow({ ...row, drawn: none }, span) };
+  // Whoever may see no times sees none of them.
+  if (written.intervals === undefined) return written;
+  const { intervals: noInterval, assumed: noSpan, ...head } = written;
+  const lists = { intervals: piecesOf(intervals, spansPerPiece, toIntervalItem), assumed: piecesOf(assumed, spansPerPiece, toSpanItem) };
+  return new ItemInPieces(head, lists);
+}
 
 /** The JSON file. One of everybody says from what they were counted; one of some says nothing of the others. */
 function jsonOf(input: ExportInput, about: readonly AboutLine[]): ReadableStream<Uint8Array> {
   const { session, rows, span, query, zone, reading, toRow = toParticipantRow } = input;
   const head = { session, about: Object.fromEntries(about), timeZone: zone, total: rows.length };
-  const items = piecesOf(rows, piece, (row) => toRow(row, span));
+  const items = piecesOf(rows, piece, (row) => inPieces(row, span, toRow));
   if (reading === undefined || isNarrowed(query)) return jsonExport(head, { items });
   const { record, options } = reading;
   return jsonExport(

@@ -33,6 +33,15 @@ export function participantQuery(key: ParticipantKey, { kept = false } = {}) {
   });
 }
 
+/** A further page of a person's events, from 2; the first comes with `participantQuery`. */
+export function eventsPageQuery(key: ParticipantKey, page: number) {
+  return queryOptions({
+    queryKey: [...personKey(key), key.rooms, key.counted, key.window, 'events', page],
+    queryFn: (asked) => ask(key, { include_peer_events: 'true', events_page: String(page) }, asked),
+    refetchInterval: ({ state }) => refreshInterval(state.data?.freshness),
+  });
+}
+
 /**
  * One part of the reports of all of a person's connections. Each part is a query of its own, so switching one on reads
  * nothing else again.

@@ -100,7 +100,7 @@ function answersOf(rules: PublicRules): string {
     'live',
   );
   const people = shown.people.map((person) =>
-    toParticipantAnswer({ session: publicSession(session, rules), count: shown, person, freshness, withEvents: true }),
+    toParticipantAnswer({ session: publicSession(session, rules), count: shown, person, freshness, eventsPage: 1 }),
   );
   const lanes = toLanes(shown, listPeople(shown, { view: 'people', sort: 'role', order: 'desc' }, defaultThresholds).rows);
   return JSON.stringify([shown, rows, people, toCurveColumns(shown), lanes, publicRooms([room], rules)]);

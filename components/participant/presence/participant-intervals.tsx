@@ -1,11 +1,12 @@
-import { type Presences, type Segment, segmentsOf } from '@/components/presence/presence-segments';
+import { type Segment, segmentsOf } from '@/components/presence/presence-segments';
+import type { ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { formatDuration, formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import type { Words } from '@/lib/messages/words';
 import { shownMs } from './shown-lengths';
 
 interface Props {
-  row: Presences;
+  row: Pick<ParticipantRow, 'intervals' | 'assumed' | 'reduced'>;
   zone: string;
   /** Live when it was last read. */
   stale: boolean;
@@ -14,11 +15,20 @@ interface Props {
 
 const few = 8;
 
-/** The presence bar in words: every interval and every gap. Longer lists are folded after the first eight lines. */
+/**
+ * The presence bar in words: every interval and every gap. Longer lists are folded after the first eight lines; of too
+ * many to be sent is said how many there are.
+ */
 export function ParticipantIntervals({ row, zone, stale, roomName }: Props) {
   const { t } = useWords();
-  const { intervals } = row;
+  const { intervals, reduced } = row;
   if (intervals.length === 0) return null;
+  if (reduced)
+    return (
+      <p className="mt-2 max-w-prose text-[12.5px] text-muted min-[700px]:ms-[124px]">
+        {t('participant.reducedIntervals', { count: reduced.intervals })}
+      </p>
+    );
   const list = segmentsOf(row, 0);
   const rooms = intervals.some((interval) => interval.room !== undefined);
   const rest = list.length - few;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentsOf } from '@/components/presence/presence-segments';
 import type { IntervalItem, ParticipantRow } from '@/lib/domain/answers/participant-answer';
 import { wordsOf } from '@/lib/messages/words-of';
-import { marksNear, participantMarks } from './participant-marks';
+import { drawnMarks, type Mark, marksNear, participantMarks } from './participant-marks';
 
 const words = wordsOf('en');
 const at = (time: string) => `2026-11-17T${time}.000Z`;
@@ -77,5 +77,21 @@ describe('marksNear', () => {
   test('gives the nearest first and nothing out of reach', () => {
     const marks = [1, 5, 9, 30].map((time) => ({ id: String(time), at: time, kind: 'other' as const, text: '' }));
     expect(marksNear(marks, 6, 5).map((mark) => mark.at)).toEqual([5, 9, 1]);
+  });
+});
+
+describe('drawnMarks', () => {
+  const marks = (count: number): Mark[] =>
+    Array.from({ length: count }, (_, index) => ({ id: `${index}`, at: index, kind: index % 2 === 0 ? 'joined' : 'left', text: '' }));
+
+  test('are all of them, where they are not too many', () => {
+    const few = marks(1_000);
+    expect(drawnMarks(few, { start: 0, end: 1_000 }, 10)).toBe(few);
+  });
+
+  test('are the first of each kind in a pixel of very many', () => {
+    const drawn = drawnMarks(marks(100_000), { start: 0, end: 100_000 }, 500);
+    expect(drawn.length).toBeLessThanOrEqual(2 * 501);
+    expect(drawn.slice(0, 2).map(({ at }) => at)).toEqual([0, 1]);
   });
 });

@@ -1,7 +1,8 @@
-import type { LogLine } from '@/components/participant/participant-log';
+import type { LogLine } from '@/components/participant/log/participant-log';
 import { markWords, type RoomName } from '@/components/presence/mark-words';
 import { presenceMarks } from '@/components/presence/presence-marks';
 import type { Segment } from '@/components/presence/presence-segments';
+import type { Span } from '@/lib/domain/interval';
 import type { Words } from '@/lib/messages/words';
 
 /** A moment on a person's bar. `at` in ms since the epoch; `text` says what happened, without the time. */
@@ -30,4 +31,18 @@ export function participantMarks(segments: readonly Segment[], log: LogLine[], r
 /** The marks within `reachMs` of an instant, nearest first. */
 export function marksNear(marks: Mark[], instant: number, reachMs: number): Mark[] {
   return marks.filter((mark) => Math.abs(mark.at - instant) <= reachMs).sort((a, b) => Math.abs(a.at - instant) - Math.abs(b.at - instant));
+}
+
+const manyMarks = 1_000;
+
+/** The marks that can be told apart on an axis of `width` pixels: of many in one pixel only the first of each kind. */
+export function drawnMarks(marks: Mark[], { start, end }: Span, width: number): Mark[] {
+  if (marks.length <= manyMarks) return marks;
+  const taken = new Set<string>();
+  return marks.filter(({ at, kind }) => {
+    const place = `${kind} ${Math.round(((at - start) / Math.max(1, end - start)) * width)}`;
+    if (taken.has(place)) return false;
+    taken.add(place);
+    return true;
+  });
 }

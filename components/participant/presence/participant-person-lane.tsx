@@ -9,7 +9,7 @@ import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
 import { CursorLine } from './participant-axis';
 import { ParticipantLane } from './participant-lane';
-import { type Mark, marksNear } from './participant-marks';
+import { drawnMarks, type Mark, marksNear } from './participant-marks';
 
 interface Props {
   bar: Pick<Bar, 'segments' | 'assumed'>;
@@ -103,7 +103,7 @@ export function ParticipantPersonLane({ bar, marks, axis, tone, roomName, cursor
           ),
       )}
       <ParticipantLane segments={segments} assumed={assumed} view={view} tone={tone} size="thick" />
-      {visible.map((mark) => (
+      {drawnMarks(visible, view, axis.width).map((mark) => (
         <MarkShape key={mark.id} mark={mark} left={percentOf(mark.at, view)} />
       ))}
       {current && (

@@ -1,6 +1,6 @@
 'use client';
 
-import type { LogLine } from '@/components/participant/participant-log';
+import type { LogLine } from '@/components/participant/log/participant-log';
 import { shortId } from '@/components/participant/participant-words';
 import { Gridlines } from '@/components/presence/axis-layer';
 import { barOfRow } from '@/components/presence/presence-segments';

@@ -3,6 +3,8 @@ import { type Connection, eventKinds, type PeerEvent, type Stay } from '@/lib/do
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
 import type { Session } from '@/lib/domain/session';
+import { piecesOf } from '@/lib/domain/steps';
+import { ItemInPieces } from '@/lib/domain/text/json-pieces';
 import { plainOrNull } from '@/lib/domain/text/plain-text';
 
 const time = z.iso.datetime({ precision: 3 }).nullable();
@@ -96,8 +98,18 @@ const toStay = ({ start, end, invalidTimes: invalid }: Stay) => ({ startedAt: is
 
 const toEvent = ({ kind, at, session, socket }: PeerEvent) => ({ kind, at: iso(at), session, socket });
 
-/** A connection as it was read. */
-export function toConnectionAsRead(connection: Connection): ConnectionAsRead {
+/** Events of a connection that are written at a time. */
+const piece = 1_000;
+
+/** A connection as it was read; one of very many events in pieces. */
+export function toConnectionAsRead(connection: Connection): ConnectionAsRead | ItemInPieces {
+  const { events } = connection;
+  if (events.length <= piece) return connectionAsRead(connection);
+  const { events: none, ...head } = connectionAsRead({ ...connection, events: [] });
+  return new ItemInPieces(head, { events: piecesOf(events, piece, toEvent) });
+}
+
+function connectionAsRead(connection: Connection): ConnectionAsRead {
   const { id, userId, externalId, name, role, providerDurationMs, roomId, notPerson, invalidTimes: invalid } = connection;
   const { joinedAt, leftAt, createdAt, events, stays } = connection;
   return {

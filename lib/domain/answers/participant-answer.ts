@@ -25,6 +25,23 @@ const intervalItem = z
   .meta({ id: 'Interval' });
 export type IntervalItem = z.infer<typeof intervalItem>;
 
+const reducedSpans = z
+  .object({
+    intervals: z.int().meta({ description: 'How many there are in all.' }),
+    gapMs: duration.meta({
+      description:
+        'Gaps shorter than this are closed, but for one that an end of the attendance window lies in, and shorter stays in another room are part of the one before.',
+    }),
+    absentMs: duration.meta({ description: 'All absences together.' }),
+  })
+  .meta({ id: 'ReducedSpans' });
+
+/** Only of somebody with more than 1,000 intervals. */
+const reduced = reducedSpans.optional().meta({
+  description:
+    'Only where `intervals` and `assumed` are what a bar can show of more than 1,000: every figure is of all of them, and a JSON export has them.',
+});
+
 const rowState = z.enum(rowStates).meta({ id: 'RowState' });
 
 const participantRow = z
@@ -63,6 +80,7 @@ const participantRow = z
       description: 'Of a single connection: its device where that was kept, else the last characters of its id, to tell two alike apart.',
     }),
     intervals: z.array(intervalItem),
+    reduced,
     flags: z.array(flag),
     connections: z.int(),
     atOnce: z.int().meta({ description: 'Most connections of this person at one instant: two devices, or tabs.' }),
@@ -118,8 +136,13 @@ const connectionItem = z
     presentMs: duration,
     intervals: z.array(intervalItem),
     assumed: z.array(span),
+    reduced,
     flags: z.array(flag),
-    events: z.array(peerEventItem).optional().meta({ description: 'Only with `include_peer_events=true`: as the provider sent them.' }),
+    events: z.array(peerEventItem).optional().meta({
+      description:
+        'Only with `include_peer_events=true`: as the provider sent them, or with `peerEvents` those of its page in the order of time.',
+    }),
+    eventsInAll: z.int().optional().meta({ description: 'Only with `peerEvents`: how many events the connection has.' }),
     reports: z
       .partialRecord(z.enum(reportFilters), reportPart)
       .optional()
@@ -144,6 +167,11 @@ const keptParts = z
   })
   .meta({ id: 'KeptParts' });
 export type KeptParts = z.infer<typeof keptParts>;
+
+/** How many events there are where an answer has not all of them. */
+const peerEvents = z
+  .object({ total: z.int(), joins: z.int(), leaves: z.int(), other: z.int(), page: z.int(), perPage: z.int() })
+  .meta({ id: 'PeerEvents' });
 
 /** Somebody who is in the list has every figure. */
 const listedPerson = participantRow
@@ -174,6 +202,9 @@ export const participantAnswer = z
   .object({
     participant: listedPerson,
     connections: z.array(connectionItem),
+    peerEvents: peerEvents
+      .optional()
+      .meta({ description: 'Only where there are more events than this answer has: how many in all, and which page of them it has.' }),
     quality: personQuality.optional().meta({ description: 'Only with `filters=quality_stats`: how well it worked, over all connections.' }),
     kept: keptParts.optional().meta({ description: 'Only with `include_kept=true`.' }),
     session: participantSession,

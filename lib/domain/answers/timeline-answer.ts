@@ -9,7 +9,10 @@ const peak = z.object({ at: z.number(), people: z.int() }).meta({ id: 'TimelineP
 const lanes = z
   .object({
     ids: z.array(z.string()),
-    kind: z.array(z.int()).meta({ description: '0 absent, 1 partial, 2 present; plus 4 for a host, plus 8 for what is not counted.' }),
+    kind: z.array(z.int()).meta({
+      description:
+        '0 absent, 1 partial, 2 present; plus 4 for a host, plus 8 for what is not counted, plus 16 where short gaps are closed because there are more than 1,000 intervals.',
+    }),
     offset: z.array(z.int()),
     start: milliseconds,
     end: milliseconds,

@@ -1,9 +1,10 @@
+import type { DrawnSpans } from '@/lib/domain/drawn-spans';
 import { type Interval, lengthWithin, type Span } from '@/lib/domain/interval';
 import type { ListResult, ListRow } from '@/lib/domain/lists/list-people';
 import { plainOrNull } from '@/lib/domain/text/plain-text';
 import { toInstant } from '@/lib/domain/time';
 import { type JsonText, writeJson } from './json-text';
-import type { IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
+import type { ConnectionItem, IntervalItem, ParticipantRow, ParticipantsAnswer } from './participant-answer';
 
 export function toIntervalItem({ start, end, startSource, endSource, room }: Interval): IntervalItem {
   const item: IntervalItem = { start: new Date(start).toISOString(), end: new Date(end).toISOString(), startSource, endSource };
@@ -15,11 +16,22 @@ export function toSpanItem({ start, end }: Span): { start: string; end: string }
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
+/** Spans as they go over the wire; `drawn` instead where they are too many. */
+export function toSpans(
+  { intervals, assumed }: { intervals: readonly Interval[]; assumed: readonly Span[] },
+  drawn: DrawnSpans | null | undefined,
+): Pick<ConnectionItem, 'intervals' | 'assumed' | 'reduced'> {
+  if (!drawn) return { intervals: intervals.map(toIntervalItem), assumed: assumed.map(toSpanItem) };
+  const { total, gapMs, absentMs } = drawn;
+  return { ...toSpans(drawn, null), reduced: { intervals: total, gapMs, absentMs } };
+}
+
 /**
  * A row of the participants list as it goes over the wire. With a range (ms) it says how long the person was there in
  * it. `device` is of a single connection.
  */
 export function toParticipantRow(row: ListRow, range: Span | null = null, device?: string): ParticipantRow {
+  const { intervals, assumed, reduced } = toSpans(row, row.drawn);
   return {
     id: row.id,
     participantId: row.participantId,
@@ -41,11 +53,12 @@ export function toParticipantRow(row: ListRow, range: Span | null = null, device
     roomChanges: row.roomChanges,
     absences: row.absences,
     assumedMs: row.assumedMs,
-    assumed: row.assumed.map(toSpanItem),
+    assumed,
     providerPresentMs: row.providerPresentMs,
     providerDiffers: row.providerDiffers,
     outsideWindowMs: row.outsideWindowMs,
-    intervals: row.intervals.map(toIntervalItem),
+    intervals,
+    ...(reduced === undefined ? {} : { reduced }),
     flags: row.flags,
     connections: row.connections,
     atOnce: row.atOnce,

@@ -4,7 +4,7 @@ import type { SessionCount } from '@/lib/domain/count-session';
 import { isHostRole } from '@/lib/domain/host-role';
 import type { Interval } from '@/lib/domain/interval';
 import { laneKinds, laneMarks } from '@/lib/domain/lane-marks';
-import type { ListRow } from '@/lib/domain/lists/list-people';
+import { drawnRow, type ListRow } from '@/lib/domain/lists/list-people';
 import { type JsonText, type PartlyWritten, writeJson } from './json-text';
 import type { TimelineAnswer } from './timeline-answer';
 
@@ -14,10 +14,15 @@ const maxCurvePoints = 1_000;
 const verdictKinds = { absent: 0, partial: 1, present: 2 } as const;
 
 function kindOf(row: ListRow): number {
-  return verdictKinds[row.verdict ?? 'present'] + (isHostRole(row.role) ? laneKinds.host : 0) + (row.counted ? 0 : laneKinds.notCounted);
+  return (
+    verdictKinds[row.verdict ?? 'present'] +
+    (isHostRole(row.role) ? laneKinds.host : 0) +
+    (row.counted ? 0 : laneKinds.notCounted) +
+    (row.drawn ? laneKinds.reduced : 0)
+  );
 }
 
-function marksOf(interval: Interval, row: ListRow): number {
+function marksOf(interval: Interval, row: Pick<ListRow, 'assumed'>): number {
   return (
     (isStartAssumed(interval, row) ? laneMarks.startAssumed : 0) +
     (isEndAssumed(interval, row) ? laneMarks.endAssumed : 0) +
@@ -78,16 +83,18 @@ export function toLanes(count: SessionCount, rows: readonly ListRow[]): Timeline
     assumedStart: [],
     assumedEnd: [],
   };
-  for (const row of rows) {
+  for (const whole of rows) {
+    const row = drawnRow(whole, count);
+    const spans = row.drawn ?? row;
     lanes.ids.push(row.id);
     lanes.kind.push(kindOf(row));
-    for (const interval of row.intervals) {
+    for (const interval of spans.intervals) {
       lanes.start.push(interval.start - start);
       lanes.end.push(interval.end - start);
-      lanes.marks.push(marksOf(interval, row));
+      lanes.marks.push(marksOf(interval, spans));
     }
     lanes.offset.push(lanes.start.length);
-    for (const span of row.assumed) {
+    for (const span of spans.assumed) {
       lanes.assumedStart.push(span.start - start);
       lanes.assumedEnd.push(span.end - start);
     }

@@ -1,5 +1,6 @@
 import type { SessionCount } from '@/lib/domain/count-session';
 import { figuresOf, type Judging } from '@/lib/domain/counting/count-person';
+import { type DrawnSpans, drawnSpans } from '@/lib/domain/drawn-spans';
 import type { Flag } from '@/lib/domain/flag';
 import { lengthWithin, type Span, uncoveredBy, unionOfSpans } from '@/lib/domain/interval';
 import type { Invitee } from '@/lib/domain/meeting';
@@ -30,6 +31,8 @@ export interface ListRow extends Omit<Person, 'connections' | 'state' | Counted>
   ids: string[];
   /** Of a single connection: what its peer report is asked for by. */
   reportId?: string | null;
+  /** What an answer has of the spans, where they are too many. */
+  drawn?: DrawnSpans;
 }
 
 export interface ListQuery {
@@ -74,6 +77,12 @@ const isText = (text: string | null): text is string => text !== null;
 export function personRow(person: Person): ListRow {
   const ids = person.connections.flatMap(({ connection }) => [connection.userId, connection.externalId].filter(isText));
   return { ...person, participantId: person.id, connections: person.connections.length, ids };
+}
+
+/** The row as an answer has it: what it draws is bounded, and its figures are those of all. A file takes the row itself. */
+export function drawnRow(row: ListRow, { attendanceWindow }: Pick<SessionCount, 'attendanceWindow'>): ListRow {
+  const [drawn] = drawnSpans([row], attendanceWindow);
+  return drawn ? { ...row, drawn } : row;
 }
 
 const rowsOfPeople = new WeakMap<readonly Person[], ListRow[]>();

@@ -1,6 +1,17 @@
 /** Lists by name, each in pieces. */
 export type ListsInPieces = Readonly<Record<string, Iterable<object[]>>>;
 
+/** An item of a list that is long itself: `{…head, …lists}`, in pieces as the whole. */
+export class ItemInPieces {
+  readonly head: object;
+  readonly lists: ListsInPieces;
+
+  constructor(head: object, lists: ListsInPieces) {
+    this.head = head;
+    this.lists = lists;
+  }
+}
+
 /**
  * `{…head, …lists}` as JSON text, in pieces that are written when they are taken. `head` has members, each of which can
  * be written.
@@ -12,7 +23,16 @@ export function* jsonPieces(head: object, lists: ListsInPieces): Generator<strin
     yield `,${JSON.stringify(name)}:[`;
     let comma = '';
     for (const rows of pieces) {
-      yield comma + rows.map((row) => JSON.stringify(row)).join(',');
+      let written = comma;
+      for (const row of rows) {
+        if (row instanceof ItemInPieces) {
+          if (written !== '') yield written;
+          yield* jsonPieces(row.head, row.lists);
+          written = '';
+        } else written += JSON.stringify(row);
+        written += ',';
+      }
+      yield written.slice(0, -1);
       comma = ',';
     }
     yield ']';

@@ -10,7 +10,7 @@ import type { getParticipant } from './participant';
 
 export const answerParticipant: Run<typeof getParticipant> = async ({ params, query: asked }) => {
   const { provider, sessionId, participantId } = params;
-  const { filters, include_peer_events: withEvents, include_kept: withKept, ...query } = asked;
+  const { filters, include_peer_events: withEvents, events_page: page, include_kept: withKept, ...query } = asked;
   const { record, counted, freshness } = await readWholeCounted(provider, sessionId, query);
   const { count } = counted;
   const person = findPerson(count, participantId);
@@ -19,5 +19,13 @@ export const answerParticipant: Run<typeof getParticipant> = async ({ params, qu
   const session = { origin: provider.origin, sessionId, connections: record.connections };
   const described = reports && (await describeQuality(session, count, person, reports));
   const kept = withKept ? await readKeptParts(provider, session, count, person) : undefined;
-  return toParticipantAnswer({ session: record.session, count, person, freshness, withEvents, kept, ...described });
+  return toParticipantAnswer({
+    session: record.session,
+    count,
+    person,
+    freshness,
+    eventsPage: withEvents ? page : null,
+    kept,
+    ...described,
+  });
 };

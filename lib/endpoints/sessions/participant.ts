@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { participantAnswer } from '@/lib/domain/answers/participant-answer';
 import { reportFilters } from '@/lib/domain/peer-report';
 import { endpoint } from '@/lib/endpoints/endpoint';
-import { commaList, yesOrNo } from '@/lib/http/query-parts';
+import { commaList, page, yesOrNo } from '@/lib/http/query-parts';
 import { countSwitches } from './people-query';
 
 /** The connections of one person. */
 export const participantQuery = z.object({
   filters: commaList(reportFilters).optional().meta({ description: 'Parts of the peer reports, by comma.' }),
-  include_peer_events: yesOrNo.default(false).meta({ description: 'With the events of each connection, as the provider sent them.' }),
+  include_peer_events: yesOrNo.default(false).meta({
+    description: 'With the events of each connection, as the provider sent them: of more than 2,000 a page, in the order of time.',
+  }),
+  events_page: page.meta({ description: 'The page of the events, from 1, where there are more than 2,000.' }),
   ...countSwitches,
 });
 

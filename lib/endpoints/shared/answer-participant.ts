@@ -9,7 +9,15 @@ export const answerSharedParticipant: Run<typeof getSharedParticipant> = async (
   const { count } = counted;
   const person = count.people.find(({ id }) => id === participantId);
   if (person === undefined) throw noReport();
-  const { filters, include_peer_events: withEvents } = query;
+  const { filters, include_peer_events: withEvents, events_page: page } = query;
   const described = filters && (await readParts(participantId, filters));
-  return toParticipantAnswer({ session, count, person, freshness, withEvents, toRow: publicTimedRow(rules), ...described });
+  return toParticipantAnswer({
+    session,
+    count,
+    person,
+    freshness,
+    eventsPage: withEvents ? page : null,
+    toRow: publicTimedRow(rules),
+    ...described,
+  });
 };

@@ -6,7 +6,7 @@ import { toParticipantRow } from '@/lib/domain/answers/to-participant-row';
 import { type CurveColumns, type TimelineColumns, toCurveColumns, toLanes } from '@/lib/domain/answers/to-timeline-columns';
 import { type CountOptions, countInSteps, type SessionCount } from '@/lib/domain/count-session';
 import type { Span } from '@/lib/domain/interval';
-import { type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/lists/list-people';
+import { drawnRow, type ListQuery, type ListResult, type ListRow, listPeople } from '@/lib/domain/lists/list-people';
 import type { Invitee } from '@/lib/domain/meeting';
 import type { IdForm } from '@/lib/domain/public-id';
 import { finish, type Steps } from '@/lib/domain/steps';
@@ -117,7 +117,10 @@ export function listsOf(count: SessionCount, { thresholds, neverCame = [], toRow
 
   const list = (query: ListQuery) => lists(keyOf(query), isTyped(query), () => listPeople(count, query, thresholds, neverCame));
 
-  const pageOf = (query: ListQuery, page: number, perPage: number) => list(query).rows.slice((page - 1) * perPage, page * perPage);
+  const pageOf = (query: ListQuery, page: number, perPage: number) =>
+    list(query)
+      .rows.slice((page - 1) * perPage, page * perPage)
+      .map((row) => drawnRow(row, count));
 
   return {
     count,

@@ -89,6 +89,7 @@ export function ParticipantScreen({ source, sessionId, participantId }: Props) {
                 <EraseButton source={source} sessionId={sessionId} participantId={participantId} name={data.participant.name} />
               </>
             ),
+            eventsFile: `${paths.api.export(source, sessionId)}?format=json`,
             personHref: (id) => carried(paths.participant(source, sessionId, id)),
             connectionAction: details.action,
           }}

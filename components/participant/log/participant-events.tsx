@@ -1,15 +1,18 @@
 'use client';
 
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { idCode } from '@/components/participant/participant-of-connections';
+import { ParticipantPart, type PartView } from '@/components/participant/participant-part';
+import { shortId } from '@/components/participant/participant-words';
 import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { Segmented } from '@/components/ui/segmented';
 import { formatTime } from '@/lib/format';
 import { useWords } from '@/lib/messages/use-words';
+import { countedLines, type KnownEvents, linesUntil } from './known-events';
+import { ReadMoreEvents, UnreadEventsNote } from './more-events';
 import { type LogKind, type LogLine, searchLog } from './participant-log';
-import { idCode } from './participant-of-connections';
-import { ParticipantPart, type PartView } from './participant-part';
-import { shortId } from './participant-words';
+import type { MoreEvents } from './use-person-events';
 
 interface Props {
   view: PartView<'events'>;
@@ -17,6 +20,8 @@ interface Props {
   isShared: boolean;
   /** Joins, leaves and the events of the reports together, in the order of time. */
   log: LogLine[];
+  /** How much of the events is known. */
+  events: { known: KnownEvents; more: MoreEvents | null; fileHref: string | undefined };
   zone: string;
 }
 
@@ -27,13 +32,15 @@ const signs: Record<LogKind, string> = { joined: '▲', left: '▼', other: '·'
 
 /**
  * The log, to the millisecond, once it is whole. Long ones can be searched, and begin with 20 lines; the rest is drawn
- * on demand.
+ * on demand. Of thousands of events the first are there, and more are read on demand.
  */
-export function ParticipantEvents({ view, isShared, log, zone }: Props) {
+export function ParticipantEvents({ view, isShared, log: all, events: { known, more, fileHref }, zone }: Props) {
   const { t } = useWords();
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<LogKind | 'all'>('all');
   const [shown, setShown] = useState(few);
+  const log = useMemo(() => linesUntil(all, known.until), [all, known.until]);
+  const counts = known.unread && countedLines(all, known.unread);
   const found = useDeferredValue(searchLog(log, search, kind));
   const loading = view.results === null && view.error === null;
   const kinds = [
@@ -42,14 +49,11 @@ export function ParticipantEvents({ view, isShared, log, zone }: Props) {
     { value: 'left', label: t('participant.eventsLeft') },
     { value: 'other', label: t('participant.eventsOther') },
   ] as const;
+  const eventsText = counts
+    ? t('participant.eventsOf', { count: log.length, total: counts.total })
+    : t('participant.eventCount', { count: log.length });
   const part = (
-    <ParticipantPart
-      title={t('participant.part.events')}
-      aside={loading ? null : t('participant.eventCount', { count: log.length })}
-      view={view}
-      isShared={isShared}
-      lines={27}
-    >
+    <ParticipantPart title={t('participant.part.events')} aside={loading ? null : eventsText} view={view} isShared={isShared} lines={27}>
       {() => null}
     </ParticipantPart>
   );
@@ -69,6 +73,7 @@ export function ParticipantEvents({ view, isShared, log, zone }: Props) {
           <Segmented label={t('participant.eventKind')} options={kinds} value={kind} onChange={setKind} />
         </div>
       )}
+      {counts && <UnreadEventsNote shown={log.length} counts={counts} fileHref={fileHref} />}
       {log.length === 0 && view.results !== null && <p className="text-[13.5px] text-muted">{t('participant.noEvent')}</p>}
       {log.length > 0 && found.length === 0 && <p className="py-2 text-[13px] text-muted">{t('participant.noEventMatches')}</p>}
       {found.length > 0 && (
@@ -104,10 +109,15 @@ export function ParticipantEvents({ view, isShared, log, zone }: Props) {
           </tbody>
         </table>
       )}
-      {found.length > shown && (
-        <Button size="small" className="mt-2" onClick={() => setShown(shown + block)}>
-          {t('participant.showMoreOf', { count: Math.min(block, found.length - shown), total: found.length })}
-        </Button>
+      {(found.length > shown || more) && (
+        <div className="mt-2 flex flex-wrap gap-2 print:hidden">
+          {found.length > shown && (
+            <Button size="small" onClick={() => setShown(shown + block)}>
+              {t('participant.showMoreOf', { count: Math.min(block, found.length - shown), total: found.length })}
+            </Button>
+          )}
+          {more && <ReadMoreEvents more={more} />}
+        </div>
       )}
     </>
   );

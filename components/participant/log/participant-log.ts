@@ -1,8 +1,8 @@
+import { eventWords } from '@/components/participant/participant-words';
 import type { ConnectionItem } from '@/lib/domain/answers/participant-answer';
 import type { LogEvent } from '@/lib/domain/peer-report';
 import { findsAll, searchWords } from '@/lib/domain/text/text-key';
 import type { Words } from '@/lib/messages/words';
-import { eventWords } from './participant-words';
 
 export type LogKind = 'joined' | 'left' | 'other';
 
@@ -34,7 +34,7 @@ export function participantLog(connections: ConnectionItem[], reported: Map<stri
       else if (event.kind === 'leave') add(at, 'left', left);
       else add(at, 'other', eventWords(event.name, words));
     }
-    if (!connection.events?.length) {
+    if ((connection.eventsInAll ?? connection.events?.length ?? 0) === 0) {
       for (const interval of connection.intervals) {
         add(Date.parse(interval.start), 'joined', joined);
         if (interval.endSource !== 'now') add(Date.parse(interval.end), 'left', left);
