@@ -12,7 +12,7 @@ import { findLiveCopy, type LiveCopy, writeLiveCopy } from './live-copies';
 import { finalAfterEndMs } from './session-life';
 
 /** What a reading is for. */
-export interface ReadingNeed {
+interface ReadingNeed {
   /** A reading by somebody else that is not older (ms) does as well. */
   maxAgeMs: number;
   /** Somebody waits for it: nothing is known that could be shown meanwhile. */
