@@ -81,7 +81,7 @@ export function barOfRow(row: ParticipantRow, startMs: number, host: boolean, th
     verdict: row.verdict,
     host,
     counted: row.counted,
-    ...(row.reduced && { reduced: true }),
+    reduced: row.reduced !== undefined,
   };
 }
 
@@ -109,7 +109,7 @@ export function barOfLane(lanes: TimelineAnswer['lanes'], index: number, thresho
     verdict: verdicts[kind & 3] ?? null,
     host: (kind & laneKinds.host) > 0,
     counted: (kind & laneKinds.notCounted) === 0,
-    ...((kind & laneKinds.reduced) > 0 && { reduced: true }),
+    reduced: (kind & laneKinds.reduced) > 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Archive } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
-import { ageWords } from './age-words';
+import { ageWords } from './stale-note';
 
 interface Props {
   /** What is shown instead, in a sentence. */

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { History } from '@/components/ui/icons/member-icons';
 import { useWords } from '@/lib/messages/use-words';
-import { ageWords } from './age-words';
+import type { Words } from '@/lib/messages/words';
 import { NextTry, withoutWait } from './next-try';
 
 interface Props {
@@ -13,6 +13,12 @@ interface Props {
   /** When it is tried again by itself, ms since the epoch on this machine's clock; `null` when it is not. */
   nextTryAt?: number | null;
 }
+
+const momentMs = 5_000;
+
+/** How old (ms) something is, as it stands within a sentence: `a moment ago`, `12 s ago`. */
+export const ageWords = (ageMs: number, { t, ago }: Pick<Words, 't' | 'ago'>): string =>
+  ageMs < momentMs ? t('failure.aMomentAgo') : ago(ageMs);
 
 /** What is shown is the last good answer; the newest try failed. */
 export function StaleNote({ ageMs, reason, onRetry, retrying = false, nextTryAt = null }: Props) {

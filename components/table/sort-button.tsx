@@ -18,7 +18,7 @@ export function SortButton({ sorted, onToggle, end = false, narrow = false, chil
     <button
       type="button"
       onClick={onToggle}
-      className={`group -mx-1 inline-flex min-h-6 min-w-0 max-w-[calc(100%+8px)] items-center gap-0.5 rounded px-1 hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? 'flex-row-reverse' : ''}`}
+      className={`group inline-flex min-h-6 min-w-0 max-w-[calc(100%+8px)] items-center gap-0.5 rounded hover:text-ink ${sorted ? 'text-ink' : ''} ${end ? '-ms-1 flex-row-reverse ps-1' : '-mx-1 px-1'}`}
     >
       <span className="truncate">{children}</span>
       {(sorted || !narrow) && (

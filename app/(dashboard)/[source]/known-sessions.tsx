@@ -1,5 +1,5 @@
 import { useZone } from '@/app/use-zone';
-import { ageWords } from '@/components/states/age-words';
+import { ageWords } from '@/components/states/stale-note';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import { isCountedSort, type SessionSort } from '@/lib/domain/lists/session-sorts';
 import { useWords } from '@/lib/messages/use-words';
