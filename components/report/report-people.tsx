@@ -1,22 +1,19 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { PeopleSection } from '@/components/people/people-section';
 import { PrintedRules } from '@/components/people/printed-rules';
 import type { SessionAddress } from '@/components/session/use-session-address';
-import { Failure } from '@/components/states/failure';
 import { NotLoaded } from '@/components/states/not-loaded';
 import type { RowLinks } from '@/components/timeline/timeline-list';
 import { latePart } from '@/components/ui/late-part';
 import type { SharedReportAnswer } from '@/lib/domain/answers/report-answer';
 import { useWords } from '@/lib/messages/use-words';
 import type { SessionPlace } from '@/lib/queries/session-place';
-import { curveQuery } from '@/lib/queries/timeline';
 import { missingName, searchLabel } from './shown-names';
 
 /** Loaded for links that show the curve and nobody by name. */
-const HeadCountAlone = latePart(() => import('@/components/head-count/head-count-alone').then((file) => file.HeadCountAlone), NotLoaded);
+const ReportCurve = latePart(() => import('./report-curve').then((file) => file.ReportCurve), NotLoaded);
 
 interface Props {
   place: SessionPlace;
@@ -35,21 +32,10 @@ export function ReportPeople({ place, session, address, zone, links }: Props) {
     () => (fields.role ? session : { ...session, summary: { ...session.summary, notCounted: 0 } }),
     [fields.role, session],
   );
-  const { rooms, counted, window } = address.params;
-  const alone = include.curve && !include.participants;
-  const {
-    data: curve,
-    error,
-    isFetching,
-    refetch,
-  } = useQuery({ ...curveQuery(place, { rooms, counted, window, zoom: null }), enabled: alone });
   if (!include.participants) {
     return (
       <>
-        {curve && <HeadCountAlone timeline={curve} zone={zone} />}
-        {error && !curve && (
-          <Failure title={words.t('report.curveFailed')} error={error} onRetry={() => void refetch()} retrying={isFetching} />
-        )}
+        {include.curve && <ReportCurve place={place} address={address} zone={zone} />}
         <PrintedRules window={session.attendanceWindow} zone={zone} shown />
       </>
     );

@@ -11,7 +11,7 @@ interface Props {
   address: SessionAddress;
 }
 
-const linkLook = 'min-h-6 text-accent underline-offset-2 hover:underline print:hidden';
+const look = 'min-h-6 text-accent underline-offset-2 hover:underline print:text-inherit';
 
 const bold = (parts: ReactNode) => <b className="font-medium text-ink">{parts}</b>;
 
@@ -34,19 +34,18 @@ export function WindowLine({ session, zone, address: { params, set } }: Props) {
       {core && isNarrower && outside > 0 && (
         <>
           {' · '}
-          <button type="button" className={linkLook} onClick={() => set({ outside: 'true', verdict: null, state: null, neverCame: null })}>
+          <button type="button" className={look} onClick={() => set({ outside: 'true', verdict: null, state: null, neverCame: null })}>
             {t('session.alsoOutside', { count: outside })}
           </button>
-          <span className="hidden print:inline">{t('session.alsoOutside', { count: outside })}</span>
         </>
       )}
       {((isNarrower && !live) || !core) && (
-        <>
-          <span className="print:hidden"> · </span>
-          <button type="button" className={linkLook} onClick={() => set({ window: core ? 'session' : 'core', outside: null })}>
+        <span className="print:hidden">
+          {' · '}
+          <button type="button" className={look} onClick={() => set({ window: core ? 'session' : 'core', outside: null })}>
             {core ? t('session.byWholeSession') : t('session.byCore')}
           </button>
-        </>
+        </span>
       )}
     </p>
   );
