@@ -17,6 +17,7 @@ import { startServer } from '@/scripts/start-server';
 import { startSimulator } from '@/scripts/start-simulator';
 import { atMost, isSo, noted, printFigures } from './figure';
 import { endAll } from './start-app';
+import { operatorEnv } from './start-instances';
 
 const port = 3975;
 const longestMs = 4_000;
@@ -153,19 +154,12 @@ async function killRounds(place: Place, rounds: number, env: Record<string, stri
 
 await buildApp();
 const simulator = await startSimulator(['--seed', '1']);
-const { realtimekit } = JSON.parse(simulator.line);
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
 const postgres = await startPostgres();
 const many = Number(process.env.BENCH_ROUNDS ?? '200');
 try {
   const env = {
-    ROLLCALL_DEMO: undefined,
-    CLOUDFLARE_API_TOKEN: realtimekit.token,
-    CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
-    REALTIMEKIT_APP_ID: realtimekit.appIds[0],
-    CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
-    ROLLCALL_ADMIN_EMAIL: admin.email,
-    ROLLCALL_ADMIN_PASSWORD: admin.password,
+    ...operatorEnv(simulator.line),
     PROVIDER_BUDGET: '100000',
     ROLLCALL_DATA: folder,
   };

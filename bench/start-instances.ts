@@ -28,14 +28,10 @@ export interface Instances {
 
 const firstPort = 3981;
 
-export async function startInstances(count: number, more: Record<string, string> = {}): Promise<Instances> {
-  await buildApp();
-  const simulator = await startSimulator(['--seed', '1']);
-  const { listening, realtimekit } = JSON.parse(simulator.line);
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
-  const postgres = count > 1 ? await startPostgres() : null;
-  const databaseUrl = (await postgres?.newDatabase()) ?? null;
-  const env = {
+/** The variables of an operator with one RealtimeKit account, at the simulator that printed `line`. */
+export function operatorEnv(line: string): Record<string, string | undefined> {
+  const { realtimekit } = JSON.parse(line);
+  return {
     ROLLCALL_DEMO: undefined,
     CLOUDFLARE_API_TOKEN: realtimekit.token,
     CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
@@ -43,6 +39,18 @@ export async function startInstances(count: number, more: Record<string, string>
     CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
     ROLLCALL_ADMIN_EMAIL: admin.email,
     ROLLCALL_ADMIN_PASSWORD: admin.password,
+  };
+}
+
+export async function startInstances(count: number, more: Record<string, string> = {}): Promise<Instances> {
+  await buildApp();
+  const simulator = await startSimulator(['--seed', '1']);
+  const { listening } = JSON.parse(simulator.line);
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
+  const postgres = count > 1 ? await startPostgres() : null;
+  const databaseUrl = (await postgres?.newDatabase()) ?? null;
+  const env = {
+    ...operatorEnv(simulator.line),
     ROLLCALL_DATA: dataFolder,
     DATABASE_URL: databaseUrl ?? undefined,
     // One public name for all of them: a sign-in at one is a sign-in at all.
