@@ -1,8 +1,14 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * What the adapters of database servers have. The bundler may make several copies of Kysely's classes in one process, which
+ * share a database: none of them is a sign.
+ */
+export const sharedMark = Symbol.for('rollcall.sharedDatabase');
 
 /** Whether this database is a server that several instances may share, with a clock of its own. */
 export function isShared<T>(db: Kysely<T>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
+  return sharedMark in db.getExecutor().adapter;
 }
 
 /** The clock that all instances on the database go by, as an expression of ms. */

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
 import { log } from '@/lib/log';
+import { sharedMark } from './clock';
 import { waitOnce } from './wait-once';
 
 /** `int8` and `numeric`: pg gives them as text, but times in ms and counts are exact as numbers. */
@@ -42,12 +43,19 @@ function createPool(url: string, bounds: Bounds): Pool {
   return pool;
 }
 
+/** Of a database that several instances may share. */
+class SharedAdapter extends PostgresAdapter {
+  readonly [sharedMark] = true;
+}
+
 /**
  * Kysely on Postgres, through a pool of at most 10 connections. `url` is a `postgres://` address; `bounds` are others
  * than the usual.
  */
 export function createPostgresDialect(url: string, bounds: Partial<Bounds> = {}): PostgresDialect {
-  return new PostgresDialect({ pool: waitOnce(createPool(url, { ...ofServing, ...bounds })) });
+  const dialect = new PostgresDialect({ pool: waitOnce(createPool(url, { ...ofServing, ...bounds })) });
+  dialect.createAdapter = () => new SharedAdapter();
+  return dialect;
 }
 
 const maxWaitMs = 10 * 60_000;
@@ -56,7 +64,7 @@ const pauseMs = 500;
 const lockId = sql.lit(3_853_314_791_062_309_107n);
 
 /** Waits for another one's migrations without a statement that waits: none of its bounds would let it. */
-class PatientAdapter extends PostgresAdapter {
+class PatientAdapter extends SharedAdapter {
   override async acquireMigrationLock<T>(db: Kysely<T>): Promise<void> {
     const until = Date.now() + maxWaitMs;
     for (let isFirst = true; ; isFirst = false) {
