@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { database } from '@/lib/db/database';
+import { database, databaseKind } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { countedFigures } from '@/lib/domain/answers/counted-figures';
 import type { Freshness } from '@/lib/domain/answers/session-answer';
@@ -16,6 +16,7 @@ import { createSessionStore } from './cache/session-store';
 import { createSharedReading } from './cache/share-reading';
 import { type CountSwitches, countOptions, defaultSwitches } from './counting/count-options';
 import { type CountedSession, countInTurns, countRecord } from './counting/counted-session';
+import { readSession } from './reading/loader';
 import { lastsForRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
 
@@ -58,10 +59,13 @@ async function countedAhead(read: Omit<ReadSession, 'counted'>, switches: CountS
 /** Of the account's calls, those that nobody waits for leave this share to those that somebody does. */
 const backgroundShare = 0.6;
 
+const shareReading = createSharedReading({ open: database, holder: randomUUID() });
+
 /** The one store of this process: whoever looks at a session shares its reading. */
 const store = createSessionStore({
   archive: createArchive(),
-  read: createSharedReading({ open: database, holder: randomUUID() }),
+  // A file has one server: there is nobody to share with.
+  read: (...wanted) => (databaseKind() === 'postgres' ? shareReading(...wanted) : readSession(wanted[0], wanted[1])),
   maySpare: ({ source }) => {
     const budget = budgetOf(source.provider);
     return budget === null || budget.used() < budget.limit * backgroundShare;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
 import { admin, freePort, signInAs } from '@/e2e/support/start-pair';
 import { openDatabase } from '@/lib/db/database';
@@ -31,43 +31,45 @@ afterAll(async () => {
 });
 
 // The build makes several copies of what is one module here: only the build itself shows whether they go together.
-test('two servers of the build on one Postgres read a live session once for both', { timeout: 120_000 }, async () => {
-  const simulator = await startSimulator(['--seed', '1']);
-  started.push(simulator.process);
-  const { listening, realtimekit } = JSON.parse(simulator.line);
-  const url = await postgres.newDatabase();
-  const ports = [await freePort(), await freePort()];
-  const urls = ports.map((port) => `http://127.0.0.1:${port}`);
-  const [own = '', other = ''] = urls;
-  const env = {
-    ROLLCALL_DEMO: undefined,
-    CLOUDFLARE_API_TOKEN: realtimekit.token,
-    CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
-    REALTIMEKIT_APP_ID: realtimekit.appIds[0],
-    CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
-    ROLLCALL_ADMIN_EMAIL: admin.email,
-    ROLLCALL_ADMIN_PASSWORD: admin.password,
-    ROLLCALL_DATA: folder,
-    ROLLCALL_URL: own,
-    DATABASE_URL: url,
-    ARCHIVE: 'off',
-  };
-  for (const port of ports) started.push(await startServer({ port, host: '127.0.0.1', env }));
-  const db = await openDatabase({ url, folder, file: '' });
-  await expect.poll(() => leaseHolders(db, instanceLeases)).toHaveLength(2);
-  await db.destroy();
+describe('two servers of the build on one Postgres', () => {
+  test('read a live session once for both', { timeout: 120_000 }, async () => {
+    const simulator = await startSimulator(['--seed', '1']);
+    started.push(simulator.process);
+    const { listening, realtimekit } = JSON.parse(simulator.line);
+    const url = await postgres.newDatabase();
+    const ports = [await freePort(), await freePort()];
+    const urls = ports.map((port) => `http://127.0.0.1:${port}`);
+    const [own = '', other = ''] = urls;
+    const env = {
+      ROLLCALL_DEMO: undefined,
+      CLOUDFLARE_API_TOKEN: realtimekit.token,
+      CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
+      REALTIMEKIT_APP_ID: realtimekit.appIds[0],
+      CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
+      ROLLCALL_ADMIN_EMAIL: admin.email,
+      ROLLCALL_ADMIN_PASSWORD: admin.password,
+      ROLLCALL_DATA: folder,
+      ROLLCALL_URL: own,
+      DATABASE_URL: url,
+      ARCHIVE: 'off',
+    };
+    for (const port of ports) started.push(await startServer({ port, host: '127.0.0.1', env }));
+    const db = await openDatabase({ url, folder, file: '' });
+    await expect.poll(() => leaseHolders(db, instanceLeases)).toHaveLength(2);
+    await db.destroy();
 
-  const { cookies } = await signInAs(own, admin);
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const look = async (at: string) => {
-    const answer = await fetch(`${at}/api/sources/realtimekit/sessions/${scenarioIds.live}/participants`, { headers: { cookie } });
-    const { total, freshness } = await answer.json();
-    return { status: answer.status, total, state: freshness.state };
-  };
-  const calls = async () => (await new SimulatorControl(listening).calls(new RegExp(scenarioIds.live))).length;
-  const seen = await look(own);
-  expect(seen).toMatchObject({ status: 200, state: 'live' });
-  const afterFirst = await calls();
-  expect(await look(other)).toEqual(seen);
-  expect(await calls()).toBe(afterFirst);
+    const { cookies } = await signInAs(own, admin);
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const look = async (at: string) => {
+      const answer = await fetch(`${at}/api/sources/realtimekit/sessions/${scenarioIds.live}/participants`, { headers: { cookie } });
+      const { total, freshness } = await answer.json();
+      return { status: answer.status, total, state: freshness.state };
+    };
+    const calls = async () => (await new SimulatorControl(listening).calls(new RegExp(scenarioIds.live))).length;
+    const seen = await look(own);
+    expect(seen).toMatchObject({ status: 200, state: 'live' });
+    const afterFirst = await calls();
+    expect(await look(other)).toEqual(seen);
+    expect(await calls()).toBe(afterFirst);
+  });
 });

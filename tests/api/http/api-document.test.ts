@@ -122,7 +122,7 @@ describe('the API document', () => {
     let { cookie } = await call('signIn', { body: { email, password } });
 
     expect((await call('openapi', { cookie })).body).toEqual(served);
-    for (const name of ['me', 'sources', 'sessions', 'meetings', 'timeline', 'sessionInvitees']) await call(name, { cookie });
+    for (const name of ['me', 'sources', 'sessions', 'trends', 'meetings', 'timeline', 'sessionInvitees']) await call(name, { cookie });
     places.meetingId = (await call<{ meetingId: string }>('session', { cookie })).body.meetingId;
     places.participantId = (await call<{ items: { id: string }[] }>('participants', { cookie })).body.items[0]?.id ?? '';
     const { connections } = (await call<ParticipantAnswer>('participant', { cookie })).body;

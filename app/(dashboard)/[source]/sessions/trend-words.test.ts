@@ -4,28 +4,32 @@ import { countChange, saysNothing, shareChange, weeksWords } from './trend-words
 
 const words = wordsOf('en');
 
-test('a change of a count is said in words, and not at all where there is nothing beside it', () => {
-  expect(countChange(1_240, 5, words)).toBe('1,235 more');
-  expect(countChange(5, 6, words)).toBe('1 fewer');
-  expect(countChange(5, 5, words)).toBe('as many');
-  expect(countChange(null, 5, words)).toBe('');
-  expect(countChange(5, null, words)).toBe('');
+describe('a change', () => {
+  test('of a count is said in words, and not at all where there is nothing beside it', () => {
+    expect(countChange(1_240, 5, words)).toBe('1,235 more');
+    expect(countChange(5, 6, words)).toBe('1 fewer');
+    expect(countChange(5, 5, words)).toBe('as many');
+    expect(countChange(null, 5, words)).toBe('');
+    expect(countChange(5, null, words)).toBe('');
+  });
+
+  test('of a share is that of the per cent that are shown', () => {
+    // Shown as 79 % and 80 %.
+    expect(shareChange(0.7999, 0.8001, words)).toBe('1 point less');
+    expect(shareChange(0.83, 0.8, words)).toBe('3 points more');
+    expect(shareChange(0.809, 0.801, words)).toBe('unchanged');
+    expect(shareChange(0.8, null, words)).toBe('');
+  });
 });
 
-test('a change of a share is that of the per cent that are shown', () => {
-  // Shown as 79 % and 80 %.
-  expect(shareChange(0.7999, 0.8001, words)).toBe('1 point less');
-  expect(shareChange(0.83, 0.8, words)).toBe('3 points more');
-  expect(shareChange(0.809, 0.801, words)).toBe('unchanged');
-  expect(shareChange(0.8, null, words)).toBe('');
-});
-
-test('nothing is shown where nothing is known, or nothing was for eight weeks', () => {
-  const before = (sessions: number | null) => ({ sessions, people: null, averageAttendance: null });
-  expect(saysNothing({ sessions: null, before: before(null) })).toBe(true);
-  expect(saysNothing({ sessions: 0, before: before(null) })).toBe(true);
-  expect(saysNothing({ sessions: 0, before: before(3) })).toBe(false);
-  expect(saysNothing({ sessions: 1, before: before(0) })).toBe(false);
+describe('the strip', () => {
+  test('is not shown where nothing is known, or nothing was for eight weeks', () => {
+    const earlier = (sessions: number | null) => ({ sessions, people: null, averageAttendance: null });
+    expect(saysNothing({ sessions: null, before: earlier(null) })).toBe(true);
+    expect(saysNothing({ sessions: 0, before: earlier(null) })).toBe(true);
+    expect(saysNothing({ sessions: 0, before: earlier(3) })).toBe(false);
+    expect(saysNothing({ sessions: 1, before: earlier(0) })).toBe(false);
+  });
 });
 
 describe('the weeks', () => {
