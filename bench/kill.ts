@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { admin, type StorageState, signInAs } from '@/e2e/support/start-pair';
-import { type Database, openDatabase } from '@/lib/db/database';
+import { admin, operatorEnv, type StorageState, signInAs } from '@/e2e/support/start-pair';
+import type { Database } from '@/lib/db/database';
 import { addJobs, jobPriority } from '@/lib/db/jobs';
 import { startPostgres } from '@/lib/db/testing/postgres-server';
+import { type Place, withDatabase } from '@/lib/db/testing/with-database';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { readKey, readKind } from '@/lib/worker/jobs/plan-reads';
 import { buildApp } from '@/scripts/build-app';
@@ -17,16 +18,10 @@ import { startServer } from '@/scripts/start-server';
 import { startSimulator } from '@/scripts/start-simulator';
 import { atMost, isSo, noted, printFigures } from './figure';
 import { endAll } from './start-app';
-import { operatorEnv } from './start-instances';
 
 const port = 3975;
 const longestMs = 4_000;
 const again = 5;
-
-interface Place {
-  url: string | null;
-  folder: string;
-}
 
 interface JobState {
   kind: string;
@@ -40,15 +35,6 @@ interface Seen {
   archived: Set<string>;
   jobs: JobState[];
   erased: number;
-}
-
-async function opened<T>({ url, folder }: Place, ask: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ url, folder, file: 'rollcall.db' });
-  try {
-    return await ask(db);
-  } finally {
-    await db.destroy();
-  }
 }
 
 const figures = { lost: 0, half: 0, integrity: 0, fallen: 0, erasures: 0, archived: 0, recounted: 0 };
@@ -132,7 +118,7 @@ async function killRounds(place: Place, rounds: number, env: Record<string, stri
     const exited = once(server, 'exit');
     server.kill('SIGKILL');
     await Promise.all([exited, erasing]);
-    before = await opened(place, async (db) => {
+    before = await withDatabase(place, async (db) => {
       const after = await look(db, place);
       for (const key of before.archived) if (!after.archived.has(key)) figures.lost++;
       if (told > 0 && after.erased === before.erased) figures.lost++;
@@ -159,7 +145,7 @@ const postgres = await startPostgres();
 const many = Number(process.env.BENCH_ROUNDS ?? '200');
 try {
   const env = {
-    ...operatorEnv(simulator.line),
+    ...operatorEnv(JSON.parse(simulator.line)),
     PROVIDER_BUDGET: '100000',
     ROLLCALL_DATA: folder,
   };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
-import { admin, signInAs } from '@/e2e/support/start-pair';
+import { admin, operatorEnv, signInAs } from '@/e2e/support/start-pair';
 import { startPostgres } from '@/lib/db/testing/postgres-server';
 import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
@@ -28,20 +28,6 @@ export interface Instances {
 
 const firstPort = 3981;
 
-/** The variables of an operator with one RealtimeKit account, at the simulator that printed `line`. */
-export function operatorEnv(line: string): Record<string, string | undefined> {
-  const { realtimekit } = JSON.parse(line);
-  return {
-    ROLLCALL_DEMO: undefined,
-    CLOUDFLARE_API_TOKEN: realtimekit.token,
-    CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
-    REALTIMEKIT_APP_ID: realtimekit.appIds[0],
-    CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
-    ROLLCALL_ADMIN_EMAIL: admin.email,
-    ROLLCALL_ADMIN_PASSWORD: admin.password,
-  };
-}
-
 export async function startInstances(count: number, more: Record<string, string> = {}): Promise<Instances> {
   await buildApp();
   const simulator = await startSimulator(['--seed', '1']);
@@ -50,7 +36,7 @@ export async function startInstances(count: number, more: Record<string, string>
   const postgres = count > 1 ? await startPostgres() : null;
   const databaseUrl = (await postgres?.newDatabase()) ?? null;
   const env = {
-    ...operatorEnv(simulator.line),
+    ...operatorEnv(JSON.parse(simulator.line)),
     ROLLCALL_DATA: dataFolder,
     DATABASE_URL: databaseUrl ?? undefined,
     // One public name for all of them: a sign-in at one is a sign-in at all.

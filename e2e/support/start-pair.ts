@@ -104,12 +104,23 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function environmentOf(credentials: Credentials, line: string, { realtimekit, videosdk }: Listening): Record<string, string | undefined> {
-  const real = {
+/** The variables of an operator with one RealtimeKit account, at the simulator that listens so. */
+export function operatorEnv({ realtimekit }: Pick<Listening, 'realtimekit'>): Record<string, string | undefined> {
+  return {
+    ROLLCALL_DEMO: undefined,
     CLOUDFLARE_API_TOKEN: realtimekit.token,
     CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
     REALTIMEKIT_APP_ID: realtimekit.appIds[0],
     CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
+    ROLLCALL_ADMIN_EMAIL: admin.email,
+    ROLLCALL_ADMIN_PASSWORD: admin.password,
+  };
+}
+
+function environmentOf(credentials: Credentials, line: string, listening: Listening): Record<string, string | undefined> {
+  const { videosdk } = listening;
+  const real = {
+    ...operatorEnv(listening),
     VIDEOSDK_API_KEY: videosdk.apiKey,
     VIDEOSDK_SECRET: videosdk.secret,
     VIDEOSDK_API_ENDPOINT: videosdk.endpoint,
@@ -121,12 +132,9 @@ function environmentOf(credentials: Credentials, line: string, { realtimekit, vi
     DATABASE_URL: undefined,
     ARCHIVE: 'off',
   };
-  const first = { ROLLCALL_ADMIN_EMAIL: admin.email, ROLLCALL_ADMIN_PASSWORD: admin.password };
-  if (credentials === 'real') return { ...others, ...real, ...first, ROLLCALL_DEMO: undefined };
+  if (credentials === 'real') return { ...others, ...real };
   return {
     ...others,
-    ROLLCALL_ADMIN_EMAIL: undefined,
-    ROLLCALL_ADMIN_PASSWORD: undefined,
     ...Object.fromEntries(Object.keys(real).map((name) => [name, undefined])),
     ROLLCALL_DEMO: line,
   };

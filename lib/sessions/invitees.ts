@@ -1,15 +1,15 @@
 import { withFallback } from '@/lib/db/with-fallback';
 import type { Invitee } from '@/lib/domain/meeting';
 import { onBehalfOf } from '@/lib/providers/calls/call-purpose';
-import type { Provider } from '@/lib/providers/provider';
+import type { Answer, Provider } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { budgetOf } from '@/lib/providers/registry';
 import { archiveInvitees, type ReadInvitees, readArchivedInvitees } from './archive/archived-invitees';
 import { withoutErasedInvitees } from './archive/erased/without-erased';
-import { keepAnswer } from './archive/kept-answer';
 import { createShortCache } from './cache/short-cache';
 import { inviteesKey, readKeptInvitees as readLastInvitees } from './kept-invitees';
-import { isFailure } from './last-answer';
+import type { KeptPage } from './kept-pages';
+import { askAndKeep, isFailure } from './last-answer';
 import { lastsForRecipients } from './reading/recipients-share';
 import type { SessionRecord } from './reading/session-record';
 
@@ -45,12 +45,8 @@ function readLast(provider: Provider, meetingId: string): Promise<ReadInvitees |
 async function readInvitees(provider: Provider, meetingId: string): Promise<ReadInvitees | null> {
   const readKnown = async () => {
     try {
-      const { invitees, readAt, incomplete } = await readAllInvitees(provider, meetingId, maxPages);
-      const page = { items: invitees, total: invitees.length, incomplete };
-      await withFallback('keeping an answer', undefined, (db) =>
-        keepAnswer(db, inviteesKey(provider.origin, meetingId, null), page, readAt),
-      );
-      return { invitees, readAt };
+      const { data, asOf } = await askAllInvitees(provider, meetingId, maxPages);
+      return { invitees: data.items, readAt: asOf };
     } catch (error) {
       if (error instanceof ProviderError && error.kind === 'not-found') return null;
       throw error;
@@ -118,8 +114,18 @@ export async function readInviteesForRecipients(
   }
 }
 
-/** Everybody invited to a meeting, 200 a page, at most `pages` of them. Throws `ProviderError`. */
-export async function readAllInvitees(provider: Provider, meetingId: string, pages: number): Promise<ReadList> {
+/**
+ * Everybody invited to a meeting, at most `pages` pages of 200, which are kept for when the provider fails. Throws
+ * `ProviderError`.
+ */
+export function askAllInvitees(provider: Provider, meetingId: string, pages: number): Promise<Answer<KeptPage<Invitee>>> {
+  return askAndKeep(inviteesKey(provider.origin, meetingId, null), async () => {
+    const { invitees, readAt, incomplete } = await readAllInvitees(provider, meetingId, pages);
+    return { data: { items: invitees, total: invitees.length, incomplete }, asOf: readAt };
+  });
+}
+
+async function readAllInvitees(provider: Provider, meetingId: string, pages: number): Promise<ReadList> {
   const invitees = new Map<string, Invitee>();
   let asOf = 0;
   let ended = false;

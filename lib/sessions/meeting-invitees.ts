@@ -4,7 +4,7 @@ import type { Invitee } from '@/lib/domain/meeting';
 import type { Answer, Listing, Provider } from '@/lib/providers/provider';
 import { createShortCache } from './cache/short-cache';
 import { readInviteeAttendance } from './counting/invitee-attendance';
-import { readAllInvitees } from './invitees';
+import { askAllInvitees } from './invitees';
 import { inviteesKey, readKeptInvitees } from './kept-invitees';
 import { cutPage, type KeptPage, type PageOfList } from './kept-pages';
 import { askAndKeep, type LastAnswer, orLastAnswer } from './last-answer';
@@ -38,12 +38,8 @@ function readPage(provider: Provider, meetingId: string, query: PageOfList): Pro
 
 function readWhole(provider: Provider, meetingId: string): Promise<LastAnswer<KeptPage<Invitee>>> {
   const key = inviteesKey(provider.origin, meetingId, null);
-  const ask = async () => {
-    const { invitees, readAt, incomplete } = await readAllInvitees(provider, meetingId, searchedPages);
-    return { data: { items: [...invitees], total: invitees.length, incomplete }, asOf: readAt };
-  };
   return orLastAnswer(
-    () => whole.get(JSON.stringify(key), keptWholeMs, () => askAndKeep(key, ask)),
+    () => whole.get(JSON.stringify(key), keptWholeMs, () => askAllInvitees(provider, meetingId, searchedPages)),
     (db) => readKeptInvitees(db, provider.origin, meetingId, null),
   );
 }

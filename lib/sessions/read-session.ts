@@ -65,7 +65,8 @@ const shareReading = createSharedReading({ open: database, holder: randomUUID() 
 const store = createSessionStore({
   archive: createArchive(),
   // A file has one server: there is nobody to share with.
-  read: (...wanted) => (databaseKind() === 'postgres' ? shareReading(...wanted) : readSession(wanted[0], wanted[1])),
+  read: (provider, sessionId, need) =>
+    databaseKind() === 'postgres' ? shareReading(provider, sessionId, need) : readSession(provider, sessionId),
   maySpare: ({ source }) => {
     const budget = budgetOf(source.provider);
     return budget === null || budget.used() < budget.limit * backgroundShare;

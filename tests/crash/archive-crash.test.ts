@@ -4,8 +4,9 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '@/lib/db/database';
+import type { Database } from '@/lib/db/database';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
+import { type Place, withDatabase } from '@/lib/db/testing/with-database';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
 import { type Acknowledged, runWriter } from './run-writer';
 
@@ -28,20 +29,6 @@ function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-archive-'));
   folders.push(folder);
   return folder;
-}
-
-interface Place {
-  url: string | null;
-  folder: string;
-}
-
-async function opened<T>({ url, folder }: Place, ask: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ url, folder, file: 'rollcall.db' });
-  try {
-    return await ask(db);
-  } finally {
-    await db.destroy();
-  }
 }
 
 /** `integrity_check` and `foreign_key_check`; empty when all is well. */
@@ -74,7 +61,7 @@ async function killRounds(place: Place, many: number, check: (db: Database) => P
     const acknowledged = await writeAndKill(place, round);
     figures.acknowledged += acknowledged.length;
     for (const { number, version } of acknowledged) newest.set(number, version);
-    await opened(place, async (db) => {
+    await withDatabase(place, async (db) => {
       figures.lost += lost(newest, await checkArchive(db, 'writer')).length;
       if ((await check(db)).length > 0) figures.integrityFailures++;
     });
@@ -107,8 +94,8 @@ describe('the archive in a file', () => {
     const acknowledged = await writeTogether(place);
     expect(acknowledged).toHaveLength(120);
     expect(acknowledged.filter(({ outcome }) => outcome === 'stored')).toHaveLength(60);
-    expect((await opened(place, (db) => checkArchive(db, 'writer'))).size).toBe(60);
-    expect(await opened(place, complaints)).toEqual([]);
+    expect((await withDatabase(place, (db) => checkArchive(db, 'writer'))).size).toBe(60);
+    expect(await withDatabase(place, complaints)).toEqual([]);
   });
 });
 
@@ -124,6 +111,6 @@ describe('the archive on Postgres', () => {
     const place = { url: await server.newDatabase(), folder: '' };
     const acknowledged = await writeTogether(place);
     expect(acknowledged.filter(({ outcome }) => outcome === 'stored')).toHaveLength(60);
-    expect((await opened(place, (db) => checkArchive(db, 'writer'))).size).toBe(60);
+    expect((await withDatabase(place, (db) => checkArchive(db, 'writer'))).size).toBe(60);
   });
 });

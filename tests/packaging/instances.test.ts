@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
-import { admin, freePort, signInAs } from '@/e2e/support/start-pair';
+import { admin, freePort, operatorEnv, signInAs } from '@/e2e/support/start-pair';
 import { openDatabase } from '@/lib/db/database';
 import { instanceLeases, leaseHolders } from '@/lib/db/lease';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
@@ -35,19 +35,13 @@ describe('two servers of the build on one Postgres', () => {
   test('read a live session once for both', { timeout: 120_000 }, async () => {
     const simulator = await startSimulator(['--seed', '1']);
     started.push(simulator.process);
-    const { listening, realtimekit } = JSON.parse(simulator.line);
+    const told = JSON.parse(simulator.line);
     const url = await postgres.newDatabase();
     const ports = [await freePort(), await freePort()];
     const urls = ports.map((port) => `http://127.0.0.1:${port}`);
     const [own = '', other = ''] = urls;
     const env = {
-      ROLLCALL_DEMO: undefined,
-      CLOUDFLARE_API_TOKEN: realtimekit.token,
-      CLOUDFLARE_ACCOUNT_ID: realtimekit.accountId,
-      REALTIMEKIT_APP_ID: realtimekit.appIds[0],
-      CLOUDFLARE_BASE_URL: realtimekit.baseUrl,
-      ROLLCALL_ADMIN_EMAIL: admin.email,
-      ROLLCALL_ADMIN_PASSWORD: admin.password,
+      ...operatorEnv(told),
       ROLLCALL_DATA: folder,
       ROLLCALL_URL: own,
       DATABASE_URL: url,
@@ -65,7 +59,7 @@ describe('two servers of the build on one Postgres', () => {
       const { total, freshness } = await answer.json();
       return { status: answer.status, total, state: freshness.state };
     };
-    const calls = async () => (await new SimulatorControl(listening).calls(new RegExp(scenarioIds.live))).length;
+    const calls = async () => (await new SimulatorControl(told.listening).calls(new RegExp(scenarioIds.live))).length;
     const seen = await look(own);
     expect(seen).toMatchObject({ status: 200, state: 'live' });
     const afterFirst = await calls();

@@ -106,6 +106,12 @@ function isArchivedAlready({ final, archived, record: { incomplete } }: KeptSess
   return isAsWhole && archived !== null && hasContent(record, archived.contentHash);
 }
 
+/** Whether a session had ended so long ago when it was read that its first whole reading is final. */
+export function endedLongAgo(record: SessionRecord): boolean {
+  const { end } = lifeOf(record);
+  return end !== null && record.answeredAt - end >= finalAfterEndMs;
+}
+
 /** What is kept after a reading ended with `record`, given what was kept before. */
 function keep({ record, idForm, readFor }: Read, before: KeptSession | undefined): KeptSession {
   if (before !== undefined && isArchivedAlready(before, record)) return { ...before, failure: null, idForm, readFor };
@@ -123,10 +129,8 @@ function keep({ record, idForm, readFor }: Read, before: KeptSession | undefined
     readFor,
   };
   if (record.failure !== null) return { ...fresh, failure: { error: record.failure, at: record.readAt } };
-  const { live, end } = lifeOf(record);
-  if (live) return fresh;
-  const longAgo = end !== null && record.answeredAt - end >= finalAfterEndMs;
-  if (longAgo && (before?.final || !record.incomplete)) return { ...fresh, final: true };
+  if (isLiveRecord(record)) return fresh;
+  if (endedLongAgo(record) && (before?.final || !record.incomplete)) return { ...fresh, final: true };
   const hash = contentHash(record);
   // Which rows are missing may differ from one reading to the next.
   const goesOn = before?.seen?.hash === hash || (record.incomplete && before?.record.incomplete);

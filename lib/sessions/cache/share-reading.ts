@@ -1,15 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { isShared } from '@/lib/db/clock';
 import type { Database } from '@/lib/db/database';
 import { createLease, instanceLeases, type Lease, leaseHolders, readingLeases, renewMs } from '@/lib/db/lease';
 import { logStorage } from '@/lib/log-storage';
 import type { Provider } from '@/lib/providers/provider';
 import { readSession, type SessionReading } from '@/lib/sessions/reading/loader';
-import { lifeOf, type SessionRecord } from '@/lib/sessions/reading/session-record';
+import { isLiveRecord, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { keyOf } from './archive-view';
 import { findLiveCopy, type LiveCopy, writeLiveCopy } from './live-copies';
-import { finalAfterEndMs } from './session-life';
+import { endedLongAgo } from './session-life';
 
 /** What a reading is for. */
 interface ReadingNeed {
@@ -57,13 +56,12 @@ function later(begun: Promise<SessionReading>): SessionReading {
 
 /** Whether others will ask for a record: what ended long ago they have from the archive. */
 function isOfUse(record: SessionRecord): boolean {
-  const { live, end } = lifeOf(record);
-  return record.failure === null && (live || end === null || record.answeredAt - end < finalAfterEndMs);
+  return record.failure === null && (isLiveRecord(record) || !endedLongAgo(record));
 }
 
 /**
  * Reads sessions together with the other instances on the database: one reads at a time, by a lease, and the others
- * take what it read. Where there are none, on SQLite, and while the database cannot be asked it reads by itself.
+ * take what it read. Where there are none, and while the database cannot be asked, it reads by itself.
  */
 export function createSharedReading({ open, holder, now = Date.now }: Options): BeginReading {
   /** By session, the version that was last taken from the others or given to them. */
@@ -108,7 +106,7 @@ export function createSharedReading({ open, holder, now = Date.now }: Options): 
   /** `null` where nobody is there to share with, or another one's reading does not come. */
   async function begin(provider: Provider, sessionId: string, { maxAgeMs, isAwaited }: ReadingNeed): Promise<SessionReading | null> {
     const db = await open();
-    if (!isShared(db) || !(await areThereOthers(db))) return null;
+    if (!(await areThereOthers(db))) return null;
     const lease = createLease(db, `${readingLeases}${keyOf(provider.origin, sessionId)}`, holder);
     const until = now() + (isAwaited ? awaitedMs : patientMs);
     while (now() < until) {

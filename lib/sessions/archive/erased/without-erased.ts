@@ -74,10 +74,11 @@ export async function erasedRows(db: Kysely<Schema>, origin: string, record: Ses
   return record.connections.filter((row, index) => row !== clean.connections[index]);
 }
 
-/** Invitees but those who were erased from the source. Throws what the database throws. */
+/** Invitees but those who were erased from the source; the same list where none of them was. Throws what the database throws. */
 export async function withoutErasedInvitees(db: Kysely<Schema>, origin: string, invitees: Invitee[]): Promise<Invitee[]> {
   const erasures = await readErasures(db, origin);
   if (erasures === null) return invitees;
   const isErased = (id: string | null) => id !== null && erasures.find(id) !== undefined;
-  return invitees.filter(({ id, externalId }) => !isErased(id) && !isErased(externalId));
+  const left = invitees.filter(({ id, externalId }) => !isErased(id) && !isErased(externalId));
+  return left.length === invitees.length ? invitees : left;
 }
