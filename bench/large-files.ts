@@ -18,7 +18,7 @@ const rounds = 3;
 const port = 3972;
 
 await buildApp();
-const provider = await startLargeProvider(people);
+const provider = await startLargeProvider([{ people, sessions: 1 }]);
 const folder = mkdtempSync(path.join(tmpdir(), 'rollcall-bench-'));
 const demo = {
   realtimekit: { baseUrl: provider.origin, accountId: 'account', appIds: ['app'], token: 'token' },

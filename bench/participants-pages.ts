@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 const start = Date.UTC(2026, 10, 17, 10);
 const sessionId = '5d1f0c1e-6a54-4a0e-9c39-000000000001';
 
-function uuidOf(text: string): string {
+/** A UUID that is always the same for a text. */
+export function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -3,15 +3,24 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { environment, root } from '@/scripts/run-command';
 
+/** So many ended sessions of so many people each. */
+export interface PlannedSessions {
+  people: number;
+  sessions: number;
+}
+
 export interface LargeProvider {
   origin: string;
   stop(): void;
 }
 
-/** Starts a provider of `largeSession` with so many people, in a process of its own: what it holds is not measured. */
-export function startLargeProvider(people: number): Promise<LargeProvider> {
+/**
+ * Starts a provider of these sessions, the newest first, in a process of its own: what it holds is not measured. The
+ * first of them is `largeSession`. It answers each call after `latencyMs`.
+ */
+export function startLargeProvider(plan: PlannedSessions[], latencyMs = 0): Promise<LargeProvider> {
   const script = path.join(root, 'bench', 'large-provider.ts');
-  const child = spawn(process.execPath, ['--import', './scripts/alias.mjs', script, String(people)], {
+  const child = spawn(process.execPath, ['--import', './scripts/alias.mjs', script, JSON.stringify(plan), String(latencyMs)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: environment(),

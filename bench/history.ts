@@ -1,0 +1,96 @@
+// A history of a thousand sessions and a budget of 1,000 calls in 300 s: how many calls reading it takes, how evenly the
+// worker uses what it may, and what somebody who looks at lists meanwhile notices of it.
+import { setTimeout as delay } from 'node:timers/promises';
+import { atLeast, atMost, isSo, noted, printFigures } from './figure';
+import { startPlanned, untilRead } from './start-planned';
+
+const port = 3977;
+const sessions = Number(process.env.BENCH_SESSIONS ?? '1000');
+const budget = 1_000;
+const workerPart = 0.6;
+const windowMs = 300_000;
+const listed = 200;
+const lookMs = 500;
+const afterwardsMs = 120_000;
+
+const app = await startPlanned({
+  plan: [{ people: 30, sessions }],
+  port,
+  latencyMs: 20,
+  more: { PROVIDER_BUDGET: String(budget) },
+});
+
+/** Somebody goes from page to page of the list and opens a session of it; answers what each answer took, ms. */
+async function look(until: () => boolean): Promise<number[]> {
+  const took: number[] = [];
+  const timed = async <T>(address: string) => {
+    const from = performance.now();
+    const answer = await app.ask<T>(address);
+    took.push(performance.now() - from);
+    await delay(lookMs);
+    return answer;
+  };
+  for (let page = 1; !until(); page = (page % 4) + 1) {
+    const list = await timed<{ items: { id: string; people?: number | null }[] }>(
+      `/api/sources/realtimekit/sessions?perPage=25&page=${page}&sort=startedAt`,
+    );
+    const [first] = list.items;
+    if (first !== undefined) await timed(`/api/sources/realtimekit/sessions/${first.id}/participants?perPage=50`);
+  }
+  return took;
+}
+
+const isOfWorker = ({ path, query }: { path: string; query: string }) => /\/sessions\/[^/]+/.test(path) || /per_page=200/.test(query);
+const quantile = (values: readonly number[], part: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
+
+/** The most and, while work is left, the least calls in any window. */
+function windows(times: readonly number[], until: number): { most: number; least: number } {
+  let most = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let end = (times[0] ?? 0) + windowMs; end <= until + windowMs; end += 1_000) {
+    const calls = times.filter((at) => at > end - windowMs && at <= end).length;
+    most = Math.max(most, calls);
+    if (end <= until) least = Math.min(least, calls);
+  }
+  return { most, least };
+}
+
+try {
+  let isRead = false;
+  const began = Date.now();
+  const looking = look(() => isRead);
+  await untilRead(app);
+  const ended = Date.now();
+  isRead = true;
+  const during = await looking;
+  const calls = await app.provider.calls();
+  const until = Date.now() + afterwardsMs;
+  const after = await look(() => Date.now() > until);
+  const { used } = (await app.ask<{ accounts: { used: { members: number } }[] }>('/api/status')).accounts[0] ?? {
+    used: { members: Number.NaN },
+  };
+  const worked = calls.filter(isOfWorker);
+  const ofSessions = worked.filter(({ path }) => /\/sessions\/[^/]+/.test(path)).length;
+  const lastRead = worked.findLast(({ path }) => /\/sessions\/[^/]+/.test(path));
+  const times = worked.map(({ at }) => Date.parse(at));
+  const { most, least } = windows(times, Date.parse(lastRead?.at ?? ''));
+  const may = budget * workerPart;
+  const inOneGo = (sessions * 2 + Math.ceil(sessions / listed)) / may;
+  printFigures(`A history of ${sessions.toLocaleString('en')} sessions, ${budget.toLocaleString('en')} calls in 300 s`, [
+    atMost('calls for sessions against one and a page each', ofSessions / (sessions * 2), 1.02, '×'),
+    atMost('calls of the worker in any 300 s', most, may, 'calls'),
+    atLeast('… at least, of what it may, while work is left', least / may, 0.9, '×'),
+    atMost('what somebody waits meanwhile, p95, against afterwards', quantile(during, 0.95) / quantile(after, 0.95), 1.3, '×'),
+    noted(
+      '… p50, p95 meanwhile; afterwards',
+      `${[during, after].map((took) => `${quantile(took, 0.5).toFixed(0)}, ${quantile(took, 0.95).toFixed(0)}`).join('; ')} ms`,
+    ),
+    noted('all is read after', `${((ended - began) / 60_000).toFixed(1)} min`),
+    noted('… with nothing but windows of 310 s to wait for', `${((Math.floor(inOneGo) * 310) / 60).toFixed(1)} min`),
+    noted('calls for lists; of people at the end', `${worked.length - ofSessions}; ${used.members}`),
+    isSo('nobody was refused', during.length > 0 && after.length > 0),
+  ]);
+} finally {
+  await app.stop();
+}
