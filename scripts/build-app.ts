@@ -5,13 +5,14 @@ import { bundleCommands } from './bundle-commands';
 import { prepareMessages } from './prepare-messages';
 import { root, runCommand } from './run-command';
 import { fail, say } from './say';
+import { shareSameChunks } from './share-same-chunks';
 import { writeBrotliTwins } from './write-brotli-twins';
 
 const sources = [
   '{app,components,lib,public}/**/*',
   '{proxy,instrumentation,instrumentation-node}.ts',
   '{package-lock,tsconfig}.json',
-  'scripts/{bundle-commands,everywhere,run-command,say,server-threads}.ts',
+  'scripts/{build-app,bundle-commands,everywhere,run-command,say,server-threads,share-same-chunks}.ts',
   'scripts/{operate,packaged}/*.ts',
   'next.config.js',
   'postcss.config.mjs',
@@ -44,6 +45,7 @@ export async function buildApp(): Promise<void> {
   const standalone = path.join(root, '.next', 'standalone');
   cpSync(path.join(root, 'public'), path.join(standalone, 'public'), { recursive: true });
   await bundleCommands(standalone);
+  shareSameChunks(path.join(standalone, '.next', 'server'));
   for (const name of readdirSync(standalone)) {
     if (!installed.includes(name)) rmSync(path.join(standalone, name), { recursive: true });
   }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { environment, root } from './run-command';
-import { serverThreads } from './server-threads';
+import { serverArenas, serverThreads } from './server-threads';
 
 interface Options {
   port: number;
@@ -14,12 +14,15 @@ interface Options {
   output?: number;
 }
 
+/** What a process has to have before it starts. */
+const ofProcess = { UV_THREADPOOL_SIZE: serverThreads, MALLOC_ARENA_MAX: serverArenas };
+
 /** Starts the production build and resolves once `/api/health` answers 200; rejects when the server ends before. */
 export async function startServer({ port, host, env = {}, output, onStart }: Options): Promise<ChildProcess> {
   const child = spawn(process.execPath, [path.join(root, '.next', 'standalone', 'server.js')], {
     cwd: root,
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
-    env: environment({ NODE_ENV: 'production', UV_THREADPOOL_SIZE: serverThreads, ...env, PORT: String(port), HOSTNAME: host }),
+    env: environment({ NODE_ENV: 'production', ...ofProcess, ...env, PORT: String(port), HOSTNAME: host }),
   });
   onStart?.(child);
   let ended: number | null = null;

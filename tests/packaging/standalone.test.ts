@@ -120,4 +120,13 @@ describe('the packaged server', () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     expect(names.filter((name) => name.endsWith('.node'))).toEqual([]);
   });
+
+  test('has every long piece of code once', () => {
+    const server = path.join(installed.folder, '.next', 'server', 'chunks');
+    const codes = globSync('**/*.js', { cwd: server })
+      .map((name) => readFileSync(path.join(server, name), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, ''))
+      .filter(({ length }) => length > 1_000);
+    expect(codes.length).toBeGreaterThan(50);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
 });
