@@ -11,8 +11,9 @@ import type { Database } from '@/lib/db/database';
 import { addJobs, jobPriority } from '@/lib/db/jobs';
 import { startPostgres } from '@/lib/db/testing/postgres-server';
 import { type Place, withDatabase } from '@/lib/db/testing/with-database';
+import { sessionJobKey } from '@/lib/sessions/archive/session-job-key';
 import { checkArchive } from '@/lib/sessions/testing/check-archive';
-import { readKey, readKind } from '@/lib/worker/jobs/plan-reads';
+import { readKind } from '@/lib/worker/jobs/plan-reads';
 import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
 import { startSimulator } from '@/scripts/start-simulator';
@@ -55,7 +56,7 @@ async function look(db: Database, place: Place): Promise<Seen> {
       figures.half++;
       return new Map<string, string | null>();
     });
-    for (const id of whole.keys()) archived.add(readKey(origin, id));
+    for (const id of whole.keys()) archived.add(sessionJobKey(origin, id));
   }
   const jobs = await db.selectFrom('job').select(['kind', 'key', 'due', 'tries']).execute();
   const { erased, acts } = await db

@@ -1,10 +1,12 @@
 import { askingKinds } from '@/lib/db/jobs';
 import { eraseKind } from '@/lib/sessions/archive/erased/erase-ids';
+import { peopleKind } from '@/lib/sessions/archive/people/write-people';
 import { sizeKind } from '@/lib/status/note-size';
 import type { JobKind } from './job-context';
 import { erase, vacuum, vacuumKind } from './jobs/erase';
 import { heartbeat, heartbeatKind } from './jobs/heartbeat';
 import { noteSizeJob } from './jobs/note-size-job';
+import { people } from './jobs/people';
 import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
@@ -19,6 +21,7 @@ export const jobKinds: Readonly<Record<string, JobKind>> = {
   'walk-month': walkMonth,
   'walk-history': walkHistory,
   [readKind]: readEnded,
+  [peopleKind]: people,
   recount,
   retention,
   [eraseKind]: erase,

@@ -28,6 +28,9 @@ interface Page {
 
 export type RealtimeKitClient = ReturnType<typeof createRealtimeKitClient>;
 
+/** The longest that a timer of Node can wait. The guarded `fetch` ends every call, but not before its turn has come: the worker's may be minutes away. */
+const neverMs = 2 ** 31 - 1;
+
 /**
  * One call of the RealtimeKit REST API per method, through Cloudflare's own SDK, checked down to the envelope. Ids must
  * have been checked before. The SDK neither retries nor logs: both are the guarded `fetch`'s and ours. Throws only
@@ -44,7 +47,7 @@ export function createRealtimeKitClient({ accountId, token, baseUrl, fetch, now 
     baseURL: baseUrl,
     fetch,
     maxRetries: 0,
-    timeout: 60_000,
+    timeout: neverMs,
     logLevel: 'off',
   });
   const account = { account_id: accountId };

@@ -27,6 +27,20 @@ const failureOf = (call: Promise<unknown>) =>
   );
 
 describe('what RealtimeKit is asked', () => {
+  test('waits for its turn as long as the guard does', async () => {
+    vi.useFakeTimers({ now: asOf });
+    const fetch = (_: unknown, { signal }: RequestInit = {}) =>
+      new Promise<Response>((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('given up')));
+        setTimeout(() => resolve(Response.json({ success: true, data: { sessions: [] }, paging: { total_count: 0 } })), 310_000);
+      });
+    const client = createRealtimeKitClient({ accountId: '023e105f', token: 'token', baseUrl: 'https://api.test/client/v4', fetch });
+    const asked = client.sessions(appId, {});
+    await Promise.all([vi.advanceTimersByTimeAsync(310_000), expect(asked).resolves.toMatchObject({ asOf: asOf + 310_000 })]);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
   test('asks for sessions with every filter in its own words', async () => {
     const { provider, sent } = providerOver(() => ({ success: true, data: { sessions: [] }, paging: { total_count: 0 } }));
     await provider.listSessions({ ...list, search: 'Algebra & II', status: 'live', from: 0, to: asOf, meetingId: id.toUpperCase() });

@@ -13,8 +13,8 @@ import { withoutErased } from './erased/without-erased';
 import { packRecord } from './kept-record';
 import { toKnownRow, writeKnown } from './known-row';
 import { PastRetention } from './over-sessions';
+import { writePeople, writeRestOfPeople } from './people/write-people';
 import { searchKeyOf } from './search-keys';
-import { writePeople } from './write-people';
 
 /** An ended session as it is to be kept, and how it is counted in the ordinary way. */
 export interface SessionToArchive {
@@ -23,7 +23,7 @@ export interface SessionToArchive {
   idForm: IdForm;
   record: SessionRecord;
   options: CountOptions;
-  /** Runs in the transaction before anything is written, and keeps it from being written by throwing. */
+  /** Runs in each transaction before anything is written, and keeps it from being written by throwing. */
   check?: WriteCheck;
 }
 
@@ -31,8 +31,8 @@ export interface SessionToArchive {
 export type ArchiveOutcome = 'stored' | 'unchanged' | 'outdone';
 
 /**
- * Keeps a session whole, but for who was erased, in one transaction. It resolves when that is committed, with
- * `unchanged` when the same content was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
+ * Keeps a session whole, but for who was erased, in one transaction; the rows of many people follow it. It resolves when
+ * that is committed, with `unchanged` when the same content was kept before. Other content replaces what was kept, but a part never replaces the whole, fewer rows never more,
  * and a reading never one that began later. Throws `PastRetention` where sessions are not kept for so long, and what
  * the database throws, and has changed nothing then.
  */
@@ -67,11 +67,12 @@ async function archiveClean(
   const { count } = await countInTurns(record, idForm, options);
   const listed = toSessionRow(record, count);
   const search_key = searchKeyOf({ ...listed, session_id: sessionId });
-  const counted = { ...listed, search_key, ...countedBy(content_hash, options) };
+  const how = countedBy(content_hash, options);
+  const counted = { ...listed, search_key, ...how };
   const began_at = record.beganAt ?? record.readAt;
   const row = { id_shape: idForm.name, ...counted, began_at, record_version: recordVersion, content_hash, archived_at: now };
 
-  return db.transaction().execute(async (transaction) => {
+  const outcome = await db.transaction().execute<ArchiveOutcome | 'erased-meanwhile'>(async (transaction) => {
     await input.check?.(transaction);
     if ((await erasureMark(transaction)) !== input.erased) return 'erased-meanwhile';
     if ((row.ended_at ?? row.started_at ?? row.read_at) < (await keptFrom(transaction, now))) throw new PastRetention();
@@ -122,4 +123,6 @@ async function archiveClean(
     await writePeople(transaction, key, count.people);
     return 'stored';
   });
+  if (outcome === 'stored') await writeRestOfPeople(db, { key, counted: how, people: count.people }, input.check);
+  return outcome;
 }

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { Session } from '@/lib/domain/session';
 import { recordVersion } from '@/lib/sessions/reading/session-record';
 import { isKnownEntry } from './listed-entry';
-import type { ArchiveKey } from './write-people';
+import type { ArchiveKey } from './people/write-people';
 
 /**
  * How an archived session stands: what is archived of it, and why it may have to be read again. Times on our clock, ms.

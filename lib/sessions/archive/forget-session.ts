@@ -4,7 +4,7 @@ import type { Database } from '@/lib/db/database';
 import type { Schema } from '@/lib/db/schema';
 import type { WriteCheck } from '@/lib/db/write-check';
 import { reportAnswerStart } from './kept-answer';
-import type { ArchiveKey } from './write-people';
+import type { ArchiveKey } from './people/write-people';
 
 /** Rows of a transaction: SQLite's lock is held for some ms. */
 const peoplePerSlice = 500;

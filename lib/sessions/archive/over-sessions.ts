@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Schema } from '@/lib/db/schema';
 import type { Session } from '@/lib/domain/session';
-import type { ArchiveKey } from './write-people';
+import type { ArchiveKey } from './people/write-people';
 
 /** The session ended before what is kept begins: it is not archived. */
 export class PastRetention extends Error {

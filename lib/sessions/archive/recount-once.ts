@@ -5,8 +5,8 @@ import type { CountOptions } from '@/lib/domain/count-session';
 import { logStorage } from '@/lib/log-storage';
 import { type CallSlots, createCallSlots } from '@/lib/sessions/reading/call-slots';
 import { countedBy } from './counted-by';
+import type { ArchiveKey } from './people/write-people';
 import { recountSession } from './recount';
-import type { ArchiveKey } from './write-people';
 
 const atOnce = 4;
 

@@ -7,7 +7,7 @@ import { countInTurns } from '@/lib/sessions/counting/counted-session';
 import { toSessionRow } from './archive-rows';
 import { type CountedRow, countedBy, countedNow } from './counted-by';
 import { unpackRecord } from './kept-record';
-import { type ArchiveKey, writePeople } from './write-people';
+import { type ArchiveKey, writePeople, writeRestOfPeople } from './people/write-people';
 
 /**
  * Counts an archived session again from its record and keeps the figures and the people, unless its row has the figures
@@ -41,8 +41,8 @@ export async function recountSession(db: Database, key: ArchiveKey, options: Cou
 
 type Counted = ReturnType<typeof toSessionRow> & ReturnType<typeof countedBy>;
 
-function writeCount(db: Database, key: ArchiveKey, read: CountedRow, counted: Counted, people: Parameters<typeof writePeople>[2]) {
-  return db.transaction().execute(async (transaction) => {
+async function writeCount(db: Database, key: ArchiveKey, read: CountedRow, counted: Counted, people: Parameters<typeof writePeople>[2]) {
+  const isWritten = await db.transaction().execute(async (transaction) => {
     const written = await transaction
       .updateTable('archived_session')
       .set(counted)
@@ -53,5 +53,8 @@ function writeCount(db: Database, key: ArchiveKey, read: CountedRow, counted: Co
       .returning('session_id')
       .executeTakeFirst();
     if (written !== undefined) await writePeople(transaction, key, people);
+    return written !== undefined;
   });
+  const { counting_version, counted_from } = counted;
+  if (isWritten) await writeRestOfPeople(db, { key, counted: { counting_version, counted_from }, people });
 }

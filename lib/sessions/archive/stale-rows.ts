@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/database';
 import type { CountOptions } from '@/lib/domain/count-session';
 import { countingVersion } from '@/lib/domain/counting/counting-version';
 import { countedBy } from './counted-by';
-import type { ArchiveKey } from './write-people';
+import type { ArchiveKey } from './people/write-people';
 
 /**
  * Archived sessions, at most `limit`, whose figures were not counted by today's rules with these options, in the order

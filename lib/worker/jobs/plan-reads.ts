@@ -4,6 +4,7 @@ import { keptFrom } from '@/lib/db/retention';
 import type { Schema } from '@/lib/db/schema';
 import { type Session, seemsLive } from '@/lib/domain/session';
 import { isOver } from '@/lib/sessions/archive/over-sessions';
+import { sessionJobKey } from '@/lib/sessions/archive/session-job-key';
 import { finalAfterEndMs } from '@/lib/sessions/cache/session-life';
 
 const dayMs = 24 * 3_600_000;
@@ -14,13 +15,6 @@ export const longLiveMs = dayMs;
 
 export const readKind = 'read';
 
-/** The key of a session's job, and the session of a key. */
-export const readKey = (origin: string, sessionId: string) => `${origin} ${sessionId}`;
-export function sessionOfKey(key: string): { origin: string; sessionId: string } {
-  const at = key.lastIndexOf(' ');
-  return { origin: key.slice(0, at), sessionId: key.slice(at + 1) };
-}
-
 /** The job that reads a session which was listed at `asOf` (the provider's clock, ms); `now` on ours. */
 function readJob(origin: string, session: Session, { asOf, now }: { asOf: number; now: number }): NewJob {
   const { id, startedAt, endedAt } = session;
@@ -29,7 +23,7 @@ function readJob(origin: string, session: Session, { asOf, now }: { asOf: number
   const age = isLive ? 0 : asOf - (endedAt ?? startedAt ?? asOf);
   return {
     kind: readKind,
-    key: readKey(origin, id),
+    key: sessionJobKey(origin, id),
     priority: age > newestMs ? jobPriority.history + Math.floor(age / dayMs) : jobPriority.newest,
     due: now + Math.max(0, readyAt - asOf),
   };

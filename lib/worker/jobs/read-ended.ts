@@ -4,12 +4,13 @@ import { ProviderError } from '@/lib/providers/provider-error';
 import { createArchive } from '@/lib/sessions/archive/archive';
 import { type ArchivedState, readArchivedState } from '@/lib/sessions/archive/archived-state';
 import { PastRetention } from '@/lib/sessions/archive/over-sessions';
+import { sessionOfJobKey } from '@/lib/sessions/archive/session-job-key';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { forgetUnknown } from '@/lib/sessions/known/forget-unknown';
 import { readSession } from '@/lib/sessions/reading/loader';
 import { findLife, isLiveRecord, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { type JobContext, type JobKind, type JobOutcome, JobPostponed } from '@/lib/worker/job-context';
-import { longLiveMs, sessionOfKey } from './plan-reads';
+import { longLiveMs } from './plan-reads';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -64,7 +65,7 @@ export const readEnded: JobKind = {
   lane: 'read',
   async run(context) {
     const { job, findProvider } = context;
-    const wanted = sessionOfKey(job.key);
+    const wanted = sessionOfJobKey(job.key);
     const { again = 0 } = JSON.parse(job.body ?? '{}') as { again?: number };
     const before = await readArchivedState(context.db, { origin: wanted.origin, session_id: wanted.sessionId });
     if (!mustRead(before, again)) return 'done';

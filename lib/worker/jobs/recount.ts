@@ -1,7 +1,7 @@
 import { fillKnown } from '@/lib/sessions/archive/fill-known';
+import type { ArchiveKey } from '@/lib/sessions/archive/people/write-people';
 import { recountSession } from '@/lib/sessions/archive/recount';
 import { listStale } from '@/lib/sessions/archive/stale-rows';
-import type { ArchiveKey } from '@/lib/sessions/archive/write-people';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import type { JobContext, JobKind } from '@/lib/worker/job-context';
 

@@ -5,12 +5,13 @@ import { log } from '@/lib/log';
 import { closeNotKept, listSharedAlone } from '@/lib/reports/close-not-kept';
 import { forgetRows, forgetSession, forgetStray } from '@/lib/sessions/archive/forget-session';
 import { countOver, listOver } from '@/lib/sessions/archive/over-sessions';
-import type { ArchiveKey } from '@/lib/sessions/archive/write-people';
+import type { ArchiveKey } from '@/lib/sessions/archive/people/write-people';
+import { sessionJobKey } from '@/lib/sessions/archive/session-job-key';
 import { spansFrom } from '@/lib/sessions/known/spans';
 import { readWalked, writeWalked } from '@/lib/sessions/known/walked';
 import { afterAsking, lowered } from '@/lib/sessions/retention-plan';
 import type { JobContext, JobKind } from '@/lib/worker/job-context';
-import { readKey, readKind } from './plan-reads';
+import { readKind } from './plan-reads';
 
 const dayMs = 24 * 3_600_000;
 const perSlice = 50;
@@ -35,7 +36,7 @@ async function forget({ db, check }: JobContext, key: ArchiveKey): Promise<void>
     await check(transaction);
     await closeNotKept(transaction, key);
     await forgetSession(transaction, key);
-    await transaction.deleteFrom('job').where('kind', '=', readKind).where('key', '=', readKey(key.origin, key.session_id)).execute();
+    await transaction.deleteFrom('job').where('kind', '=', readKind).where('key', '=', sessionJobKey(key.origin, key.session_id)).execute();
   });
 }
 

@@ -7,6 +7,7 @@ import { mapInSteps, piecesOf } from '@/lib/domain/steps';
 import { inTurns } from '@/lib/in-turns';
 import { log } from '@/lib/log';
 import { unpackRecord } from '@/lib/sessions/archive/kept-record';
+import { sessionsWithPeopleDue } from '@/lib/sessions/archive/people/write-people';
 
 /** Somebody in a session, as far as their ids go. */
 interface Somebody {
@@ -29,9 +30,12 @@ export function ownIds(person: Somebody, people: readonly Somebody[]): string[] 
 /** Ids per statement: each is asked for three times. */
 const perStatement = 500;
 
-/** The archived sessions of a source that somebody with one of these ids was in. */
+/**
+ * The archived sessions of a source that somebody with one of these ids was in, or may have been: the people of some are
+ * being written.
+ */
 async function sessionsWith(db: Kysely<Schema>, origin: string, ids: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
+  const found = new Set(await sessionsWithPeopleDue(db, origin));
   for (const some of piecesOf(ids, perStatement, (id) => id)) {
     const rows = await db
       .selectFrom('archived_person')

@@ -4,7 +4,8 @@ import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from '@/lib/sessions/archive/archive-content';
 import { countedBy } from '@/lib/sessions/archive/counted-by';
 import { packRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
-import { type ArchiveKey, writePeople } from '@/lib/sessions/archive/write-people';
+import { writeDuePeople } from '@/lib/sessions/archive/people/write-due-people';
+import { type ArchiveKey, sessionsWithPeopleDue, writePeople } from '@/lib/sessions/archive/people/write-people';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { countInTurns } from '@/lib/sessions/counting/counted-session';
 import { contentHash, findHash } from '@/lib/sessions/reading/content-hash';
@@ -104,6 +105,11 @@ export async function eraseKept(db: Database, origin: string, check: WriteCheck,
     signal.throwIfAborted();
     await eraseRecord(db, key, check);
     await eraseInvitees(db, key, check);
+  }
+  // Of many people only the record is clean by now.
+  for (const session_id of await sessionsWithPeopleDue(db, origin)) {
+    signal.throwIfAborted();
+    await writeDuePeople(db, { origin, session_id }, check);
   }
   await eraseReports(db, origin, check);
   await db.transaction().execute(async (transaction) => {

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/db/database';
 import { withFallback } from '@/lib/db/with-fallback';
 import { type AttendedSession, type ListedInvitee, withAttendance } from '@/lib/domain/invitee-attendance';
 import type { Invitee } from '@/lib/domain/meeting';
+import { arePeopleDue } from './write-people';
 
 /** Of a meeting so many archived sessions are looked through, the latest, and no more than hold so many people. */
 const maxSessions = 100;
@@ -20,7 +21,8 @@ export function readInviteeAttendance(origin: string, meetingId: string, invitee
 }
 
 /**
- * The latest archived sessions of a meeting, each with those of its people who may be one of these. Throws what the
+ * The latest archived sessions of a meeting whose people are all written, each with those of them who may be one of
+ * these. Throws what the
  * database throws.
  */
 export async function readAttended(
@@ -33,6 +35,7 @@ export async function readAttended(
     .select(['session_id', 'started_at', 'ended_at', 'people'])
     .where('origin', '=', origin)
     .where('meeting_id', '=', meetingId)
+    .where(({ not }) => not(arePeopleDue()))
     .orderBy('started_at', 'desc')
     .limit(maxSessions)
     .execute();
