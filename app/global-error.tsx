@@ -1,6 +1,7 @@
 'use client';
 
 import './globals.css';
+import { useLayoutEffect } from 'react';
 import { BarePage } from './bare-page';
 import { BrokenScreen } from './broken-screen';
 
@@ -15,6 +16,10 @@ const texts = {
 
 /** Takes the place of the layout too, so there are no languages here. */
 export default function GlobalError({ error }: { error: unknown }) {
+  // React has taken the classes off the document together with the layout: `theme-script.ts` gives it that of its theme.
+  useLayoutEffect(() => {
+    window.dispatchEvent(new Event('storage'));
+  }, []);
   return (
     <html lang="en">
       <body>

@@ -78,8 +78,10 @@ test('a page whose language does not come says so in English, and comes when it 
     lost++;
     return route.fulfill({ status: 503 });
   });
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/reports');
   await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible();
+  await expect(page.locator('html')).toHaveClass('dark');
   await expect(page.getByRole('alert').filter({ hasText: 'in Rollcall itself' })).toContainText('Your data is safe');
   expect(lost).toBeGreaterThan(0);
   await page.unroute(chunks);
