@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCallBudget } from './call-budget';
 import { onShare } from './call-share';
@@ -91,6 +92,21 @@ describe('what leaves the guard', () => {
       expect(answer.status).toBe(code);
       expect(calls()).toBe(1);
     }
+  });
+});
+
+describe('a call that is over', () => {
+  test.each([
+    ['that was answered', ok],
+    ['that failed', reset],
+  ])('and %s is held by nothing: Node would keep its answer for good', async (_, reply) => {
+    const any = vi.spyOn(AbortSignal, 'any');
+    const guarded = createGuardedFetch({ provider: 'Example', origin, fetch: async () => reply() });
+    await outcome(guarded(url, { signal: new AbortController().signal }));
+    const made = any.mock.results.map(({ value }) => value as AbortSignal);
+    expect(made.length).toBeGreaterThan(1);
+    expect(made.flatMap((signal) => getEventListeners(signal, 'abort'))).toEqual([]);
+    any.mockRestore();
   });
 });
 

@@ -171,15 +171,14 @@ export function createGuardedFetch(options: Options): typeof fetch {
       handleWhen((error) => method === 'GET' && mayRetry(error, deadline)),
       { maxAttempts: RETRIES, backoff },
     );
-    const over = new Promise<never>((_, reject) => {
-      const end = () => reject(ended() ?? fail('timeout'));
-      if (signal.aborted) end();
-      else signal.addEventListener('abort', end, { once: true });
-    });
+    const over = Promise.withResolvers<never>();
+    const end = () => over.reject(ended() ?? fail('timeout'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
     let tried = 0;
     const once = () => attempt(url, { ...init, method, signal }, { address, purpose, share, ended, isBooked: isBooked && tried++ === 0 });
     try {
-      const answer = await Promise.race([over, places.execute(() => tries.execute(once), signal)]);
+      const answer = await Promise.race([over.promise, places.execute(() => tries.execute(once), signal)]);
       breaker.worked();
       return answer;
     } catch (error) {
@@ -189,6 +188,8 @@ export function createGuardedFetch(options: Options): typeof fetch {
       throw error;
     } finally {
       clearTimeout(timer);
+      // Node keeps a signal made of others, and whatever its listeners hold, for as long as it has one: here every answer.
+      signal.removeEventListener('abort', end);
     }
   };
 }
