@@ -5,6 +5,7 @@ import { toSessionItem } from '@/lib/domain/answers/to-session-item';
 import { isCountedSort } from '@/lib/domain/lists/session-sorts';
 import type { Session } from '@/lib/domain/session';
 import { toInstant } from '@/lib/domain/time';
+import { env } from '@/lib/env';
 import type { Provider, SessionListQuery } from '@/lib/providers/provider';
 import { ProviderError } from '@/lib/providers/provider-error';
 import { readArchivedFigures } from './archive/archived-figures';
@@ -13,6 +14,7 @@ import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { createShortCache } from './cache/short-cache';
 import { type KnownListQuery, listKnownSessions, newestListedAt } from './known/known-list';
 import { noteKnown } from './known/note-known';
+import { planReads } from './known/plan-reads';
 import { readWalked, type Walked } from './known/walked';
 import { staleSince } from './last-answer';
 import { figuresShown } from './listed-figures';
@@ -23,13 +25,16 @@ const keptMs = 10_000;
 const lists = createShortCache<CountedList>({ max: 300 });
 
 /**
- * A page as the provider lists it, which is known from now on. Whoever opens an archived session of it whose entry has
+ * A page as the provider lists it, which is known from now on; what is new or has changed is read by the worker. Whoever opens an archived session of it whose entry has
  * changed has it read again.
  */
 async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
   const list = await readCountedList(provider, query);
   await withFallback('noting what has changed in a list', undefined, async (db) => {
-    await noteKnown(db, provider.origin, list.items, list.asOf);
+    await db.transaction().execute(async (transaction) => {
+      const changed = await noteKnown(transaction, provider.origin, list.items, list.asOf);
+      if (env().archive === 'auto') await planReads(transaction, provider.origin, changed, { asOf: list.asOf, now: Date.now() });
+    });
     await noteListed(db, provider.origin, list.items);
   });
   return list;

@@ -1,13 +1,13 @@
 import { askingKinds } from '@/lib/db/jobs';
 import { eraseKind } from '@/lib/sessions/archive/erased/erase-ids';
 import { peopleKind } from '@/lib/sessions/archive/people/write-people';
+import { readKind } from '@/lib/sessions/known/plan-reads';
 import { sizeKind } from '@/lib/status/note-size';
 import type { JobKind } from './job-context';
 import { erase, vacuum, vacuumKind } from './jobs/erase';
 import { heartbeat, heartbeatKind } from './jobs/heartbeat';
 import { noteSizeJob } from './jobs/note-size-job';
 import { people } from './jobs/people';
-import { readKind } from './jobs/plan-reads';
 import { readEnded } from './jobs/read-ended';
 import { recount } from './jobs/recount';
 import { retention } from './jobs/retention';

@@ -7,10 +7,10 @@ import { PastRetention } from '@/lib/sessions/archive/over-sessions';
 import { sessionOfJobKey } from '@/lib/sessions/archive/session-job-key';
 import { readSessionInvitees } from '@/lib/sessions/invitees';
 import { forgetUnknown } from '@/lib/sessions/known/forget-unknown';
+import { longLiveMs } from '@/lib/sessions/known/plan-reads';
 import { readSession } from '@/lib/sessions/reading/loader';
 import { findLife, isLiveRecord, type SessionRecord } from '@/lib/sessions/reading/session-record';
 import { type JobContext, type JobKind, type JobOutcome, JobPostponed } from '@/lib/worker/job-context';
-import { longLiveMs } from './plan-reads';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

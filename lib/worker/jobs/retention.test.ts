@@ -12,12 +12,12 @@ import { archiveInvitees } from '@/lib/sessions/archive/archived-invitees';
 import { archiveReport } from '@/lib/sessions/archive/archived-report';
 import { PastRetention } from '@/lib/sessions/archive/over-sessions';
 import { noteKnown } from '@/lib/sessions/known/note-known';
+import { planReads } from '@/lib/sessions/known/plan-reads';
 import { readWalked, writeWalked } from '@/lib/sessions/known/walked';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { recordNumbered } from '@/lib/sessions/testing/archive-writer';
 import { session } from '@/lib/sessions/testing/fake-provider';
 import type { JobContext } from '@/lib/worker/job-context';
-import { planReads } from './plan-reads';
 import { retention } from './retention';
 
 vi.stubEnv('CLOUDFLARE_API_TOKEN', 'token');

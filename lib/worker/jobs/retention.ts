@@ -7,11 +7,11 @@ import { forgetRows, forgetSession, forgetStray } from '@/lib/sessions/archive/f
 import { countOver, listOver } from '@/lib/sessions/archive/over-sessions';
 import type { ArchiveKey } from '@/lib/sessions/archive/people/write-people';
 import { sessionJobKey } from '@/lib/sessions/archive/session-job-key';
+import { readKind } from '@/lib/sessions/known/plan-reads';
 import { spansFrom } from '@/lib/sessions/known/spans';
 import { readWalked, writeWalked } from '@/lib/sessions/known/walked';
 import { afterAsking, lowered } from '@/lib/sessions/retention-plan';
 import type { JobContext, JobKind } from '@/lib/worker/job-context';
-import { readKind } from './plan-reads';
 
 const dayMs = 24 * 3_600_000;
 const perSlice = 50;

@@ -3,11 +3,11 @@ import type { Provider } from '@/lib/providers/provider';
 import { accountOf } from '@/lib/providers/registry';
 import { noteListed } from '@/lib/sessions/archive/listed-entry';
 import { noteKnown } from '@/lib/sessions/known/note-known';
+import { planMissingReads, planReads } from '@/lib/sessions/known/plan-reads';
 import { latestGap, withSpan } from '@/lib/sessions/known/spans';
 import { walkBack } from '@/lib/sessions/known/walk-list';
 import { readWalked, type Walked, writeWalked } from '@/lib/sessions/known/walked';
 import type { JobContext, JobKind, JobOutcome } from '@/lib/worker/job-context';
-import { planReads } from './plan-reads';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -22,10 +22,12 @@ const nightlyMs = 35 * dayMs;
 interface Stretch {
   from: number;
   to?: number;
+  /** Whether those are read as well that are known and were not read, for whatever reason. */
+  withMissing?: boolean;
 }
 
 /** Walks a stretch and keeps what is listed, step by step. Answers the calls it took. */
-async function walk({ db, check, signal }: JobContext, provider: Provider, { from, to }: Stretch): Promise<number> {
+async function walk({ db, check, signal }: JobContext, provider: Provider, { from, to, withMissing = false }: Stretch): Promise<number> {
   const { origin } = provider;
   let calls = 0;
   let end = to;
@@ -38,6 +40,7 @@ async function walk({ db, check, signal }: JobContext, provider: Provider, { fro
       const changed = await noteKnown(transaction, origin, items, asOf);
       await noteListed(transaction, origin, items);
       await planReads(transaction, origin, changed, { asOf, now });
+      if (withMissing) await planMissingReads(transaction, origin, items, { asOf, now });
       const known = await readWalked(transaction, origin);
       const upTo = end ?? asOf;
       const spans = withSpan(known.spans, [Math.max(from, listedFrom), upTo]);
@@ -80,7 +83,7 @@ export const walkNewest = ofSource(async (context, provider) => {
 
 /** The last 35 days, every night. */
 export const walkMonth = ofSource(async (context, provider) => {
-  await walk(context, provider, { from: Math.max(Date.now() - nightlyMs, await keptFrom(context.db)) });
+  await walk(context, provider, { from: Math.max(Date.now() - nightlyMs, await keptFrom(context.db)), withMissing: true });
   return { due: Date.now() + dayMs };
 });
 
@@ -89,6 +92,6 @@ export const walkHistory = ofSource(async (context, provider) => {
   const { spans } = await readWalked(context.db, provider.origin);
   const gap = latestGap(spans, [await keptFrom(context.db), Date.now() - minuteMs]);
   if (gap === null) return { due: Date.now() + dayMs };
-  await walk(context, provider, { from: gap[0], to: gap[1] });
+  await walk(context, provider, { from: gap[0], to: gap[1], withMissing: true });
   return { due: Date.now() };
 });
