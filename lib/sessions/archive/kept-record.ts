@@ -5,7 +5,7 @@ import { jsonPieces } from '@/lib/domain/text/json-pieces';
 import { idFormNamed, vendorOf } from '@/lib/providers/find-vendor';
 import { type OlderRow, readOlderRows } from '@/lib/providers/older-row';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
-import { type Packed, packPieces, unpack } from './archive-content';
+import { type Packed, packPieces, unpackLongList } from './archive-content';
 
 /** What is kept of a record; the rest of it says how its reading went. */
 type Kept = Omit<SessionRecord, 'ended' | 'failure'>;
@@ -32,14 +32,14 @@ export async function packRecord(record: SessionRecord, beside: object = {}): Pr
 
 /**
  * The record of a session of this origin as it was when it was kept, by whichever version, with the form of its ids and
- * what was kept beside it. Throws as `unpack`, and where no vendor has such ids.
+ * what was kept beside it. Throws as `unpackLongList`, and where no vendor has such ids.
  */
 export async function unpackRecord<Beside extends object>(
   origin: string,
   { id_shape, encoding: packedAs, content }: Packed & { id_shape: string },
 ): Promise<{ record: SessionRecord; idForm: IdForm; beside: Partial<Beside> }> {
   const isOlder = packedAs !== encoding;
-  const kept = (await unpack({ encoding: isOlder ? packedAs : 'json+zstd', content })) as Unpacked & Partial<Beside>;
+  const kept = (await unpackLongList({ encoding: isOlder ? packedAs : 'json+zstd', content }, 'connections')) as Unpacked & Partial<Beside>;
   const { session, rooms, connections: rows, answeredAt, beganAt, readAt, progress, incomplete } = kept;
   const connections = isOlder ? readOlderRows(rows as OlderRow[], vendorOf(origin)) : (rows as Connection[]);
   const record = {
