@@ -42,9 +42,8 @@ export async function fillArchive(folder: string, baseUrl: string): Promise<void
   await writeWalked(db, origin, { spans: [[0, now]], newestAt: now, changedAt: now });
   const record = await readSession(provider, largeSession.id).whole;
   await archiveSession(db, { origin, sessionId: largeSession.id, idForm, record, options }, now);
-  await copyForAll(db, 'archived_person', { session_id: 'k.session_id' });
-  await copyForAll(db, 'archived_record', { session_id: 'k.session_id' });
   const listed = { session: 'k.session', started_at: 'k.sort_at', ended_at: 'k.ended_at', search_key: 'k.search_key' };
   await copyForAll(db, 'archived_session', { session_id: 'k.session_id', title: "json_extract(k.session, '$.title')", ...listed });
+  for (const table of ['archived_person', 'archived_record']) await copyForAll(db, table, { session_id: 'k.session_id' });
   await db.destroy();
 }

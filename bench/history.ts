@@ -1,6 +1,7 @@
 // A history of a thousand sessions and a budget of 1,000 calls in 300 s: how many calls reading it takes, how evenly the
 // worker uses what it may, and what somebody who looks at lists meanwhile notices of it.
 import { setTimeout as delay } from 'node:timers/promises';
+import { slotMs } from '@/lib/providers/calls/account-state';
 import { atLeast, atMost, isSo, noted, printFigures } from './figure';
 import { startPlanned, untilRead } from './start-planned';
 
@@ -9,6 +10,8 @@ const sessions = Number(process.env.BENCH_SESSIONS ?? '1000');
 const budget = 1_000;
 const workerPart = 0.6;
 const windowMs = 300_000;
+/** Calls are counted by slots of 10 s, so that each counts for up to so long (`account-state.ts`). */
+const countedMs = windowMs + slotMs;
 const listed = 200;
 const lookMs = 500;
 const afterwardsMs = 120_000;
@@ -34,7 +37,8 @@ async function look(until: () => boolean): Promise<number[]> {
     const list = await timed<{ items: { id: string; people?: number | null }[] }>(
       `/api/sources/realtimekit/sessions?perPage=25&page=${page}&sort=startedAt`,
     );
-    const [first] = list.items;
+    // One that is read by then: else it would be read for whoever opens it.
+    const first = list.items.find(({ people }) => typeof people === 'number');
     if (first !== undefined) await timed(`/api/sources/realtimekit/sessions/${first.id}/participants?perPage=50`);
   }
   return took;
@@ -44,14 +48,15 @@ const isOfWorker = ({ path, query }: { path: string; query: string }) => /\/sess
 const quantile = (values: readonly number[], part: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
 
-/** The most and, while work is left, the least calls in any window. */
+const callsIn = (times: readonly number[], from: number, to: number) => times.filter((at) => at > from && at <= to).length;
+
+/** The most calls in any window and, while work is left, the least in one with the slot by which calls are counted. */
 function windows(times: readonly number[], until: number): { most: number; least: number } {
   let most = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let end = (times[0] ?? 0) + windowMs; end <= until + windowMs; end += 1_000) {
-    const calls = times.filter((at) => at > end - windowMs && at <= end).length;
-    most = Math.max(most, calls);
-    if (end <= until) least = Math.min(least, calls);
+  for (let end = times[0] ?? 0; end <= until; end += 1_000) {
+    most = Math.max(most, callsIn(times, end - windowMs, end));
+    if (end - (times[0] ?? 0) > countedMs) least = Math.min(least, callsIn(times, end - countedMs, end));
   }
   return { most, least };
 }
@@ -80,7 +85,7 @@ try {
   printFigures(`A history of ${sessions.toLocaleString('en')} sessions, ${budget.toLocaleString('en')} calls in 300 s`, [
     atMost('calls for sessions against one and a page each', ofSessions / (sessions * 2), 1.02, '×'),
     atMost('calls of the worker in any 300 s', most, may, 'calls'),
-    atLeast('… at least, of what it may, while work is left', least / may, 0.9, '×'),
+    atLeast('… at least in any 310 s, of what it may, while work is left', least / may, 0.9, '×'),
     atMost('what somebody waits meanwhile, p95, against afterwards', quantile(during, 0.95) / quantile(after, 0.95), 1.3, '×'),
     noted(
       '… p50, p95 meanwhile; afterwards',
