@@ -15,11 +15,13 @@ export interface ArchivedState {
   listedRead: string | null;
   /** The record was read by an older version, which kept less, and the provider may have more. */
   lacksFields: boolean;
+  /** Fewer rows came than the provider announced. */
+  lacksRows: boolean;
   /** When reading it again was last tried. */
   triedAt: number | null;
 }
 
-export const stateColumns = ['content_hash', 'session', 'listed', 'listed_read', 'record_version', 'tried_at'] as const;
+export const stateColumns = ['content_hash', 'session', 'listed', 'listed_read', 'record_version', 'incomplete', 'tried_at'] as const;
 
 interface StateRow {
   content_hash: string;
@@ -27,17 +29,27 @@ interface StateRow {
   listed: string | null;
   listed_read: string | null;
   record_version: number;
+  incomplete: number;
   tried_at: number | null;
 }
 
 /** The state that a row tells. */
-export function toArchivedState({ content_hash, session, listed, listed_read, record_version, tried_at }: StateRow): ArchivedState {
+export function toArchivedState({
+  content_hash,
+  session,
+  listed,
+  listed_read,
+  record_version,
+  incomplete,
+  tried_at,
+}: StateRow): ArchivedState {
   const isChanged = listed !== null && !isKnownEntry(listed, { session: JSON.parse(session) as Session, listed: null, listed_read });
   return {
     contentHash: content_hash,
     changedTo: isChanged ? listed : null,
     listedRead: listed_read,
     lacksFields: record_version < recordVersion,
+    lacksRows: incomplete === 1,
     triedAt: tried_at,
   };
 }

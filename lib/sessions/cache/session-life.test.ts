@@ -145,7 +145,7 @@ describe('a session that has ended', () => {
 });
 
 describe('a session on its way into the archive', () => {
-  const state = { contentHash: 'h', changedTo: 'changed', listedRead: null, lacksFields: true, triedAt: null };
+  const state = { contentHash: 'h', changedTo: 'changed', listedRead: null, lacksFields: true, lacksRows: false, triedAt: null };
   const ended = keep(whole(3, 60 * minute), undefined);
   const lived = (before: KeptSession | undefined, ...events: SessionEvent[]) => events.reduce(afterEvent, before);
   const failed = (at: number): SessionEvent[] => [{ kind: 'archiving-began' }, { kind: 'archiving-failed', reason: 'full', at }];

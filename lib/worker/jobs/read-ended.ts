@@ -25,9 +25,9 @@ interface Wanted {
   sessionId: string;
 }
 
-/** Whether a session has to be read, archived as it may be by now. */
+/** Whether a session has to be read, archived as it may be by now: whoever opened it may have got a part of it. */
 function mustRead(state: ArchivedState | null, again: number): boolean {
-  return state === null || state.changedTo !== null || state.lacksFields || again > 0;
+  return state === null || state.changedTo !== null || state.lacksFields || state.lacksRows || again > 0;
 }
 
 /** What follows a reading: it goes on, or rows are missing, or nothing does. */

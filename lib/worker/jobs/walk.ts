@@ -77,7 +77,9 @@ export const walkNewest = ofSource(async (context, provider) => {
   const { changedAt } = await readWalked(db, provider.origin);
   const now = Date.now();
   const limit = accountOf(provider.origin)?.book.budget.limit ?? 1_000;
-  const usualMs = now - changedAt > dayMs ? 5 * minuteMs : minuteMs;
+  // What somebody saw in a list before it was walked is news as well.
+  const newsAt = Math.max(changedAt, newest?.at ?? 0);
+  const usualMs = now - newsAt > dayMs ? 5 * minuteMs : minuteMs;
   return { due: now + Math.max(usualMs, (calls * 300_000) / (limit * newestPart)) };
 });
 
