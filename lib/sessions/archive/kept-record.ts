@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '@/lib/db/schema';
 import type { Connection } from '@/lib/domain/connection';
 import type { IdForm } from '@/lib/domain/public-id';
 import { piecesOf } from '@/lib/domain/steps';
@@ -6,6 +8,7 @@ import { idFormNamed, vendorOf } from '@/lib/providers/find-vendor';
 import { type OlderRow, readOlderRows } from '@/lib/providers/older-row';
 import type { SessionRecord } from '@/lib/sessions/reading/session-record';
 import { type Packed, packPieces, unpackLongList } from './archive-content';
+import type { ArchiveKey } from './people/write-people';
 
 /** What is kept of a record; the rest of it says how its reading went. */
 type Kept = Omit<SessionRecord, 'ended' | 'failure'>;
@@ -28,6 +31,22 @@ export async function packRecord(record: SessionRecord, beside: object = {}): Pr
   const head: Omit<Kept, 'connections'> = { session, rooms, answeredAt, ...beganFrom(beganAt), readAt, progress, incomplete };
   const texts = jsonPieces({ ...head, ...beside }, { connections: piecesOf(connections, piece, (row) => row) });
   return { encoding, content: (await packPieces(texts)).content };
+}
+
+/**
+ * The packed record of an archived session and how it was counted; `undefined` where it is not archived. Throws what the
+ * database throws.
+ */
+export function readPackedRecord(db: Kysely<Schema>, { origin, session_id }: ArchiveKey) {
+  return db
+    .selectFrom('archived_session as session')
+    .innerJoin('archived_record as record', (join) =>
+      join.onRef('record.origin', '=', 'session.origin').onRef('record.session_id', '=', 'session.session_id'),
+    )
+    .select(['id_shape', 'content_hash', 'counting_version', 'counted_from', 'encoding', 'content'])
+    .where('session.origin', '=', origin)
+    .where('session.session_id', '=', session_id)
+    .executeTakeFirst();
 }
 
 /**

@@ -6,7 +6,7 @@ import { logStorage } from '@/lib/log-storage';
 import { countInTurns } from '@/lib/sessions/counting/counted-session';
 import { toSessionRow } from './archive-rows';
 import { type CountedRow, countedBy, countedNow } from './counted-by';
-import { unpackRecord } from './kept-record';
+import { readPackedRecord, unpackRecord } from './kept-record';
 import { type ArchiveKey, writePeople, writeRestOfPeople } from './people/write-people';
 
 /**
@@ -16,15 +16,7 @@ import { type ArchiveKey, writePeople, writeRestOfPeople } from './people/write-
  * database throws, also when the record cannot be read.
  */
 export async function recountSession(db: Database, key: ArchiveKey, options: CountOptions): Promise<CountedFigures | null> {
-  const row = await db
-    .selectFrom('archived_session as session')
-    .innerJoin('archived_record as record', (join) =>
-      join.onRef('record.origin', '=', 'session.origin').onRef('record.session_id', '=', 'session.session_id'),
-    )
-    .select(['id_shape', 'content_hash', 'counting_version', 'counted_from', 'encoding', 'content'])
-    .where('session.origin', '=', key.origin)
-    .where('session.session_id', '=', key.session_id)
-    .executeTakeFirst();
+  const row = await readPackedRecord(db, key);
   if (row === undefined) return null;
   const { record, idForm } = await unpackRecord(key.origin, row);
   const { count } = await countInTurns(record, idForm, options);

@@ -6,7 +6,7 @@ import { hashedId } from '@/lib/domain/public-id';
 import { mapInSteps, piecesOf } from '@/lib/domain/steps';
 import { inTurns } from '@/lib/in-turns';
 import { log } from '@/lib/log';
-import { unpackRecord } from '@/lib/sessions/archive/kept-record';
+import { readPackedRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
 import { sessionsWithPeopleDue } from '@/lib/sessions/archive/people/write-people';
 
 /** Somebody in a session, as far as their ids go. */
@@ -51,15 +51,7 @@ async function sessionsWith(db: Kysely<Schema>, origin: string, ids: readonly st
 
 /** Everybody in an archived session (rule 4); nobody where it is gone, or cannot be read. */
 async function peopleOf(db: Kysely<Schema>, origin: string, session_id: string): Promise<Somebody[]> {
-  const row = await db
-    .selectFrom('archived_session as session')
-    .innerJoin('archived_record as record', (join) =>
-      join.onRef('record.origin', '=', 'session.origin').onRef('record.session_id', '=', 'session.session_id'),
-    )
-    .select(['id_shape', 'encoding', 'content'])
-    .where('session.origin', '=', origin)
-    .where('session.session_id', '=', session_id)
-    .executeTakeFirst();
+  const row = await readPackedRecord(db, { origin, session_id });
   if (row === undefined) return [];
   try {
     const { record } = await unpackRecord(origin, row);

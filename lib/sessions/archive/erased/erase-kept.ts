@@ -3,7 +3,7 @@ import type { WriteCheck } from '@/lib/db/write-check';
 import type { Invitee } from '@/lib/domain/meeting';
 import { pack, unpack } from '@/lib/sessions/archive/archive-content';
 import { countedBy } from '@/lib/sessions/archive/counted-by';
-import { packRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
+import { packRecord, readPackedRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
 import { writeDuePeople } from '@/lib/sessions/archive/people/write-due-people';
 import { type ArchiveKey, sessionsWithPeopleDue, writePeople } from '@/lib/sessions/archive/people/write-people';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
@@ -14,15 +14,7 @@ import { erasedRows, withoutErased, withoutErasedInvitees } from './without-eras
 
 /** Takes whoever was erased out of the record, the people and the peer reports of an archived session. */
 async function eraseRecord(db: Database, key: ArchiveKey, check: WriteCheck): Promise<void> {
-  const row = await db
-    .selectFrom('archived_session as session')
-    .innerJoin('archived_record as record', (join) =>
-      join.onRef('record.origin', '=', 'session.origin').onRef('record.session_id', '=', 'session.session_id'),
-    )
-    .select(['id_shape', 'content_hash', 'encoding', 'content'])
-    .where('session.origin', '=', key.origin)
-    .where('session.session_id', '=', key.session_id)
-    .executeTakeFirst();
+  const row = await readPackedRecord(db, key);
   if (row === undefined) return;
   const { record, idForm } = await unpackRecord(key.origin, row);
   const gone = await erasedRows(db, key.origin, record);

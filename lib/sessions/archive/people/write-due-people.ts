@@ -1,7 +1,7 @@
 import type { Database } from '@/lib/db/database';
 import type { WriteCheck } from '@/lib/db/write-check';
 import { countedNow } from '@/lib/sessions/archive/counted-by';
-import { unpackRecord } from '@/lib/sessions/archive/kept-record';
+import { readPackedRecord, unpackRecord } from '@/lib/sessions/archive/kept-record';
 import { recountSession } from '@/lib/sessions/archive/recount';
 import { countOptions, defaultSwitches } from '@/lib/sessions/counting/count-options';
 import { countInTurns } from '@/lib/sessions/counting/counted-session';
@@ -12,15 +12,7 @@ import { type ArchiveKey, writeManyPeople } from './write-people';
  * transaction. Throws what the database and `check` throw, also when the record cannot be read.
  */
 export async function writeDuePeople(db: Database, key: ArchiveKey, check: WriteCheck): Promise<boolean> {
-  const row = await db
-    .selectFrom('archived_session as session')
-    .innerJoin('archived_record as record', (join) =>
-      join.onRef('record.origin', '=', 'session.origin').onRef('record.session_id', '=', 'session.session_id'),
-    )
-    .select(['id_shape', 'content_hash', 'counting_version', 'counted_from', 'encoding', 'content'])
-    .where('session.origin', '=', key.origin)
-    .where('session.session_id', '=', key.session_id)
-    .executeTakeFirst();
+  const row = await readPackedRecord(db, key);
   if (row === undefined) return false;
   const options = countOptions(defaultSwitches);
   const { counting_version, counted_from } = row;
