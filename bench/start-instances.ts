@@ -19,6 +19,8 @@ export interface Instances {
   ask: <T>(method: string, address: string, body?: object, instance?: number) => Promise<T>;
   /** Where their Postgres is; `null` for one instance. */
   databaseUrl: string | null;
+  /** The ids of their processes. */
+  pids: () => number[];
   /** Ends an instance as `kill -9` does, and starts it anew. */
   kill: (instance: number) => Promise<void>;
   /** Ends all instances and starts them anew, with nothing in memory. */
@@ -65,6 +67,7 @@ export async function startInstances(count: number, more: Record<string, string>
       return text === '' ? null : JSON.parse(text);
     },
     databaseUrl,
+    pids: () => servers.map(({ pid }) => pid ?? 0),
     async kill(instance) {
       const server = servers[instance];
       if (server === undefined) throw new Error(`there is no instance ${instance}`);

@@ -22,6 +22,7 @@ const benches = [
   'four-weeks',
   'live-viewers',
   'revoke',
+  'many-viewers',
   'instances',
   'history',
   'worker',
