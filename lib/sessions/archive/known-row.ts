@@ -23,9 +23,11 @@ export function toKnownRow(origin: string, session: Session, listedAt: number) {
 /** Writes rows of known sessions; one that was listed later stays. Throws what the database throws. */
 export async function writeKnown(db: Kysely<Schema>, rows: readonly ReturnType<typeof toKnownRow>[]): Promise<void> {
   if (rows.length === 0) return;
+  // In one order for all: else two who write the same rows of a Postgres may wait for each other.
+  const inOrder = rows.toSorted((one, other) => (one.session_id < other.session_id ? -1 : 1));
   await db
     .insertInto('known_session')
-    .values(rows)
+    .values(inOrder)
     .onConflict((conflict) =>
       conflict
         .columns(['origin', 'session_id'])

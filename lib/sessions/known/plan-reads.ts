@@ -37,7 +37,9 @@ interface Clocks {
 
 async function readJobs(db: Kysely<Schema>, origin: string, sessions: readonly Session[], clocks: Clocks): Promise<NewJob[]> {
   const from = await keptFrom(db, clocks.now);
-  return sessions.filter((session) => !isOver(session, from)).map((session) => readJob(origin, session, clocks));
+  const kept = sessions.filter((session) => !isOver(session, from));
+  // In the order of `writeKnown`, and for its reason.
+  return kept.map((session) => readJob(origin, session, clocks)).sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 /**
