@@ -42,10 +42,13 @@ export function toSessionRow({ session, connections, readAt, incomplete }: Sessi
   };
 }
 
+/** The id of one person, as their row has it. */
+export const personIdOf = ({ id }: Pick<Person, 'id'>) => text(id);
+
 /** The row of one person. */
 export function toPersonRow(person: Person) {
   return {
-    person_id: text(person.id),
+    person_id: personIdOf(person),
     name: text(person.name),
     external_id: text(person.externalId),
     role: text(person.role),

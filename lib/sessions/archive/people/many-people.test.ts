@@ -119,6 +119,18 @@ describe('a session of many people', () => {
     });
   });
 
+  test('may have ids in any script: no slice takes away what another one wrote', async () => {
+    await both(async (db) => {
+      const record = recordNumbered(many, 1);
+      const scripts = ['a', 'é', '\u05d0', '\ud7ff', '\uff21', '\u{1f600}', '\u{10ffff}'];
+      const connections = record.connections.map((row, index) => ({ ...row, userId: `${scripts[index % 7]}-${index}` }));
+      const given = { origin: 'scripts', sessionId: 's', idForm: words, options };
+      await archiveSession(db, { ...given, record: { ...record, connections } });
+      expect(await peopleOf(db, 'scripts')).toHaveLength(1_143);
+      await checkArchive(db, 'scripts');
+    });
+  });
+
   test('that is archived no more has nobody to write', async () => {
     expect(await both((db) => writeDuePeople(db, { origin: 'gone', session_id: 's' }, async () => {}))).toBe(false);
   });

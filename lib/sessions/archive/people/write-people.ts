@@ -7,9 +7,10 @@ import { LeaseLost } from '@/lib/db/lease';
 import type { Schema } from '@/lib/db/schema';
 import type { WriteCheck } from '@/lib/db/write-check';
 import type { Person } from '@/lib/domain/person';
-import { piecesOf } from '@/lib/domain/steps';
+import { mapInSteps, piecesOf, sortInSteps } from '@/lib/domain/steps';
+import { inTurns } from '@/lib/in-turns';
 import { logStorage } from '@/lib/log-storage';
-import { toPersonRow } from '@/lib/sessions/archive/archive-rows';
+import { personIdOf, toPersonRow } from '@/lib/sessions/archive/archive-rows';
 import type { CountedBy } from '@/lib/sessions/archive/counted-by';
 import { sessionJobKey } from '@/lib/sessions/archive/session-job-key';
 
@@ -79,6 +80,20 @@ export async function writePeople(transaction: Transaction<Schema>, key: Archive
   await removeJob(transaction, peopleJob(key));
 }
 
+/** Surrogates stand for what comes after all that one unit can name. */
+const rankOf = (unit: number) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+
+/** By code points, which is by the bytes of UTF-8, as both databases are told to compare ids. */
+function byCodePoint(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const unit = one.charCodeAt(at);
+    const beside = other.charCodeAt(at);
+    if (unit !== beside) return rankOf(unit) - rankOf(beside);
+  }
+  return one.length - other.length;
+}
+
 interface ManyPeople {
   key: ArchiveKey;
   /** What the session's row says of how they were counted: they are written only as long as it says so. */
@@ -92,17 +107,14 @@ interface ManyPeople {
  * whether they all stand there. `check` runs in each transaction. Throws what the database and `check` throw.
  */
 export async function writeManyPeople(db: Database, { key, counted, people }: ManyPeople, check: WriteCheck): Promise<boolean> {
-  // As both databases are told to compare them: by their bytes.
-  const byId = people
-    .map((person) => ({ person, id: Buffer.from(toPersonRow(person).person_id) }))
-    .sort((one, other) => Buffer.compare(one.id, other.id))
-    .map(({ person }) => person);
-  const slices = byId.length === 0 ? [[]] : [...piecesOf(byId, perSlice, (person) => person)];
+  const named = await inTurns(mapInSteps(people, (person) => ({ person, id: personIdOf(person) })));
+  const inOrder = await inTurns(sortInSteps(named, (one, other) => byCodePoint(one.id, other.id)));
+  const slices = inOrder.length === 0 ? [[]] : [...piecesOf(inOrder, perSlice, (one) => one)];
   for (const [index, slice] of slices.entries()) {
-    const rows = slice.map((person): PersonRow => ({ ...key, ...toPersonRow(person) }));
+    const rows = slice.map(({ person }): PersonRow => ({ ...key, ...toPersonRow(person) }));
     const [next] = slices[index + 1] ?? [];
     const from = index === 0 ? undefined : rows[0]?.person_id;
-    const to = next === undefined ? undefined : toPersonRow(next).person_id;
+    const to = next?.id;
     const isWritten = await db.transaction().execute(async (transaction) => {
       await check(transaction);
       if (!(await isCountedSo(transaction, key, counted))) return false;
