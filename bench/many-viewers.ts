@@ -35,7 +35,7 @@ async function view(url: string, headers: Record<string, string>, until: number)
 
 /** CPU time of a process so far, s. */
 function cpuOf(pid: number): number {
-  const [, rest = ''] = /\) (.*)$/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  const [, rest = ''] = /.*\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
   const fields = rest.split(' ');
   return (Number(fields[11]) + Number(fields[12])) / ticks;
 }
@@ -75,7 +75,7 @@ try {
     noted('answers; of them unchanged', `${answers.toLocaleString('en')}; ${((100 * seen.unchanged) / answers).toFixed(0)} %`),
     noted('CPU of the server, of one core', `${((100 * (cpuOf(pid) - cpu)) / seconds).toFixed(0)} %`),
     noted('… for an answer', `${((1_000 * (cpuOf(pid) - cpu)) / answers).toFixed(1)} ms`),
-    noted('bytes of bodies for an answer', `${(seen.bytes / answers).toFixed(0)}`),
+    noted('bytes of JSON in an answer, unpacked', `${(seen.bytes / answers).toFixed(0)}`),
     noted('longest turn of the loop', `${Math.max(...lags).toFixed(0)} ms`),
     noted(
       'what they wait: p50, p95, longest',
