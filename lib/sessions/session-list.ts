@@ -13,7 +13,7 @@ import { fillKnown } from './archive/fill-known';
 import { noteListed, type ReadFigures } from './archive/listed-entry';
 import { createShortCache } from './cache/short-cache';
 import { type KnownListQuery, listKnownSessions, newestListedAt } from './known/known-list';
-import { noteKnown } from './known/note-known';
+import { newsOf, noteNews } from './known/note-known';
 import { planReads } from './known/plan-reads';
 import { readWalked, type Walked } from './known/walked';
 import { staleSince } from './last-answer';
@@ -31,10 +31,13 @@ const lists = createShortCache<CountedList>({ max: 300 });
 async function readList(provider: Provider, query: SessionListQuery): Promise<CountedList> {
   const list = await readCountedList(provider, query);
   await withFallback('noting what has changed in a list', undefined, async (db) => {
-    await db.transaction().execute(async (transaction) => {
-      const changed = await noteKnown(transaction, provider.origin, list.items, list.asOf);
-      if (env().archive === 'auto') await planReads(transaction, provider.origin, changed, { asOf: list.asOf, now: Date.now() });
-    });
+    const news = await newsOf(db, provider.origin, list.items, list.asOf);
+    // Mostly there is none: then nobody waits for whoever is writing.
+    if (news.rows.length > 0)
+      await db.transaction().execute(async (transaction) => {
+        await noteNews(transaction, news);
+        if (env().archive === 'auto') await planReads(transaction, provider.origin, news.changed, { asOf: list.asOf, now: Date.now() });
+      });
     await noteListed(db, provider.origin, list.items);
   });
   return list;

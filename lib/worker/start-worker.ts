@@ -5,7 +5,10 @@ import { log } from '@/lib/log';
 
 /** What the worker may keep in memory, MB: a session of 50,000 people takes some 300. */
 const maxHeapMb = 1_024;
-/** For what lives shortly, MB: the worker has time to tidy more often, and Node's own 48 MB would stay taken between two jobs. */
+/**
+ * For what lives shortly, MB: the worker has time to tidy more often, and Node's own 48 MB would stay taken between two
+ * jobs.
+ */
 const maxYoungMb = 12;
 const restartMs = 5_000;
 const maxRestartMs = 5 * 60_000;

@@ -28,7 +28,10 @@ interface Page {
 
 export type RealtimeKitClient = ReturnType<typeof createRealtimeKitClient>;
 
-/** The longest that a timer of Node can wait. The guarded `fetch` ends every call, but not before its turn has come: the worker's may be minutes away. */
+/**
+ * The longest that a timer of Node can wait. The guarded `fetch` ends every call, but not before its turn has come: the
+ * worker's may be minutes away.
+ */
 const neverMs = 2 ** 31 - 1;
 
 /**

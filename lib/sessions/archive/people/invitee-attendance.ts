@@ -22,8 +22,7 @@ export function readInviteeAttendance(origin: string, meetingId: string, invitee
 
 /**
  * The latest archived sessions of a meeting whose people are all written, each with those of them who may be one of
- * these. Throws what the
- * database throws.
+ * these. Throws what the database throws.
  */
 export async function readAttended(
   db: Database,

@@ -103,10 +103,11 @@ interface ManyPeople {
 
 /**
  * Puts the people of a session in the place of those that are kept of it, 500 a transaction: each replaces what stands
- * between its first id and that of the next, so that two who write the same people do not disturb each other. Answers
- * whether they all stand there. `check` runs in each transaction. Throws what the database and `check` throw.
+ * between its first id and that of the next, so that two who write the same people do not disturb each other. Ends
+ * where they are counted anew meanwhile: whoever did that writes theirs. `check` runs in each transaction. Throws what
+ * the database and `check` throw.
  */
-export async function writeManyPeople(db: Database, { key, counted, people }: ManyPeople, check: WriteCheck): Promise<boolean> {
+export async function writeManyPeople(db: Database, { key, counted, people }: ManyPeople, check: WriteCheck): Promise<void> {
   const named = await inTurns(mapInSteps(people, (person) => ({ person, id: personIdOf(person) })));
   const inOrder = await inTurns(sortInSteps(named, (one, other) => byCodePoint(one.id, other.id)));
   const slices = inOrder.length === 0 ? [[]] : [...piecesOf(inOrder, perSlice, (one) => one)];
@@ -129,10 +130,9 @@ export async function writeManyPeople(db: Database, { key, counted, people }: Ma
       if (to === undefined) await removeJob(transaction, peopleJob(key));
       return true;
     });
-    if (!isWritten) return false;
+    if (!isWritten) return;
     await setImmediate();
   }
-  return true;
 }
 
 /** Waits on Postgres for whoever is replacing the record or the figures just now. */
@@ -147,8 +147,8 @@ async function isCountedSo(transaction: Transaction<Schema>, key: ArchiveKey, co
 }
 
 /**
- * Writes what `writePeople` left. What keeps it from being whole is logged and left to the worker, as the session itself
- * is kept by then. Throws nothing.
+ * Writes what `writePeople` left. What keeps it from being whole is logged and left to the worker, as the session
+ * itself is kept by then. Throws nothing.
  */
 export async function writeRestOfPeople(db: Database, many: ManyPeople, check: WriteCheck = async () => {}): Promise<void> {
   if (many.people.length <= perSlice) return;
