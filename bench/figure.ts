@@ -44,8 +44,11 @@ export function printFigures(title: string, figures: readonly Figure[]): void {
   if (figures.some(({ met }) => met === false)) process.exitCode = 1;
 }
 
-/** The middle one. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/** The one below which this part of them lies. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 }
+
+/** The middle one. */
+export const median = (values: readonly number[]) => quantile(values, 0.5);

@@ -11,7 +11,9 @@ import { largeSession } from './participants-pages';
 
 const perPage = 200;
 
-/** Copies the only row, or the rows of the only session, of a table for every other known session; some columns are told. */
+/**
+ * Copies the only row, or the rows of the only session, of a table for every other known session; some columns are told.
+ */
 async function copyForAll(db: Database, table: string, told: Record<string, string>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(db);
   const columns = rows.map(({ name }) => `"${name}"`).join(', ');

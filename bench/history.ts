@@ -1,15 +1,13 @@
 // A history of a thousand sessions and a budget of 1,000 calls in 300 s: how many calls reading it takes, how evenly the
 // worker uses what it may, and what somebody who looks at lists meanwhile notices of it.
 import { setTimeout as delay } from 'node:timers/promises';
-import { slotMs } from '@/lib/providers/calls/account-state';
-import { atLeast, atMost, isSo, noted, printFigures } from './figure';
+import { slotMs, windowMs, workerPart } from '@/lib/providers/calls/account-state';
+import { atLeast, atMost, isSo, noted, printFigures, quantile } from './figure';
 import { startPlanned, untilRead } from './start-planned';
 
 const port = 3977;
 const sessions = Number(process.env.BENCH_SESSIONS ?? '1000');
 const budget = 1_000;
-const workerPart = 0.6;
-const windowMs = 300_000;
 /** Calls are counted by slots of 10 s, so that each counts for up to so long (`account-state.ts`). */
 const countedMs = windowMs + slotMs;
 const listed = 200;
@@ -44,9 +42,7 @@ async function look(until: () => boolean): Promise<number[]> {
   return took;
 }
 
-const isOfWorker = ({ path, query }: { path: string; query: string }) => /\/sessions\/[^/]+/.test(path) || /per_page=200/.test(query);
-const quantile = (values: readonly number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
+const isOfSession = ({ path }: { path: string }) => /\/sessions\/[^/]+/.test(path);
 
 const callsIn = (times: readonly number[], from: number, to: number) => times.filter((at) => at > from && at <= to).length;
 
@@ -75,9 +71,9 @@ try {
   const { used } = (await app.ask<{ accounts: { used: { members: number } }[] }>('/api/status')).accounts[0] ?? {
     used: { members: Number.NaN },
   };
-  const worked = calls.filter(isOfWorker);
-  const ofSessions = worked.filter(({ path }) => /\/sessions\/[^/]+/.test(path)).length;
-  const lastRead = worked.findLast(({ path }) => /\/sessions\/[^/]+/.test(path));
+  const worked = calls.filter((call) => isOfSession(call) || call.query.includes('per_page=200'));
+  const ofSessions = worked.filter(isOfSession).length;
+  const lastRead = worked.findLast(isOfSession);
   const times = worked.map(({ at }) => Date.parse(at));
   const { most, least } = windows(times, Date.parse(lastRead?.at ?? ''));
   const may = budget * workerPart;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { admin, operatorEnv, type StorageState, signInAs } from '@/e2e/support/start-pair';
+import { admin, cookieOf, operatorEnv, type StorageState, signInAs } from '@/e2e/support/start-pair';
 import type { Database } from '@/lib/db/database';
 import { addJobs, jobPriority } from '@/lib/db/jobs';
 import { startPostgres } from '@/lib/db/testing/postgres-server';
@@ -121,7 +121,7 @@ async function killRounds(place: Place, rounds: number, env: Record<string, stri
   for (let round = 0; round < rounds; round++) {
     const server = await startServer({ port, host: '127.0.0.1', env });
     state ??= await signInAs(origin, admin);
-    const cookie = state.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const cookie = cookieOf(state);
     let told = 0;
     const erasing = erase(origin, cookie).then(
       (isTold) => {

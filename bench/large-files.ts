@@ -1,7 +1,6 @@
 // The files of a session of 50,000 people from the production build, over HTTP and gzipped as browsers ask for them:
 // how long the CSV takes, and how much memory the server takes on for one workbook. The best of three: what else the
 // machine does only adds to them.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
 import { atMost, isSo, noted, printFigures } from './figure';
 import { largeSession } from './participants-pages';
+import { memoryOf } from './server-figures';
 import { askJson, endAll } from './start-app';
 import { startLargeProvider } from './start-large-provider';
 
@@ -29,7 +29,7 @@ const server = await startServer({ port, host: '127.0.0.1', env });
 const session = `http://127.0.0.1:${port}/api/sources/realtimekit/sessions/${largeSession.id}`;
 
 /** The server's memory, MB. */
-const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)])) / 1024;
+const memory = () => memoryOf(server.pid);
 
 /** Takes a file; answers how long that took, and what memory the server took on meanwhile. */
 async function take(format: string): Promise<{ ms: number; bytes: number; grown: number }> {

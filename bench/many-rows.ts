@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { admin, operatorEnv, signInAs } from '@/e2e/support/start-pair';
+import { admin, cookieOf, operatorEnv, signInAs } from '@/e2e/support/start-pair';
 import { openDatabase } from '@/lib/db/database';
 import { sizeKind } from '@/lib/status/note-size';
 import { jobKinds } from '@/lib/worker/job-kinds';
@@ -11,8 +11,8 @@ import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
 import { atMost, median, noted, printFigures } from './figure';
 import { fillArchive } from './fill-archive';
-import { type Seen, watchProcess } from './process-watch';
-import { endAll } from './start-app';
+import { watchProcess } from './process-watch';
+import { askJson, endAll } from './start-app';
 import { startLargeProvider } from './start-large-provider';
 
 const port = 3978;
@@ -27,7 +27,8 @@ interface Measured {
   lastPageMs: number;
   byPeopleMs: number;
   statusMs: number;
-  night: (Seen & { ms: number }) | null;
+  nightMs: number;
+  nightTurnMs: number;
 }
 
 process.env.ROLLCALL_DEMO ??= '';
@@ -35,7 +36,7 @@ process.env.CLOUDFLARE_API_TOKEN ??= 'token';
 process.env.CLOUDFLARE_ACCOUNT_ID ??= 'account';
 const watch = watchProcess();
 
-async function workOfTheNight(folder: string): Promise<Seen & { ms: number }> {
+async function workOfTheNight(folder: string): Promise<Pick<Measured, 'nightMs' | 'nightTurnMs'>> {
   const db = await openDatabase({ url: null, folder, file: 'rollcall.db' });
   const signal = new AbortController().signal;
   watch.take();
@@ -49,9 +50,9 @@ async function workOfTheNight(folder: string): Promise<Seen & { ms: number }> {
       .execute();
     await jobKinds[kind]?.run({ db, job: row, findProvider: async () => null, check: async () => {}, signal });
   }
-  const seen = { ...watch.take(), ms: performance.now() - from };
+  const worked = { nightMs: performance.now() - from, nightTurnMs: watch.take().turnMs };
   await db.destroy();
-  return seen;
+  return worked;
 }
 
 async function measure(sessions: number, people: number): Promise<Measured> {
@@ -62,38 +63,34 @@ async function measure(sessions: number, people: number): Promise<Measured> {
   const env = { ...operatorEnv({ realtimekit: account }), ROLLCALL_DATA: folder, PROVIDER_BUDGET: '100000' };
   const origin = `http://127.0.0.1:${port}`;
   const listening: number[] = [];
+  const start = async () => {
+    const from = performance.now();
+    const server = await startServer({ port, host: '127.0.0.1', env });
+    listening.push(performance.now() - from);
+    return server;
+  };
   try {
-    for (let start = 0; start < starts; start++) {
-      const from = performance.now();
-      const server = await startServer({ port, host: '127.0.0.1', env });
-      listening.push(performance.now() - from);
-      if (start < starts - 1) await endAll([server]);
-      else {
-        const { cookies } = await signInAs(origin, admin);
-        const headers = { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
-        const timed = async (address: string) => {
-          const took: number[] = [];
-          for (let ask = 0; ask < asks; ask++) {
-            const began = performance.now();
-            const answer = await fetch(`${origin}${address}`, { headers });
-            await answer.arrayBuffer();
-            if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-            took.push(performance.now() - began);
-          }
-          return median(took);
-        };
-        const list = '/api/sources/realtimekit/sessions?perPage=25';
-        const measured = {
-          firstPageMs: await timed(list),
-          lastPageMs: await timed(`${list}&page=40`),
-          byPeopleMs: await timed(`${list}&sort=people`),
-          statusMs: await timed('/api/status'),
-        };
-        await endAll([server]);
-        return { listenMs: median(listening), ...measured, night: sessions > 0 ? await workOfTheNight(folder) : null };
+    for (let time = 1; time < starts; time++) await endAll([await start()]);
+    const server = await start();
+    const headers = { cookie: cookieOf(await signInAs(origin, admin)) };
+    const timed = async (address: string) => {
+      const took: number[] = [];
+      for (let ask = 0; ask < asks; ask++) {
+        const from = performance.now();
+        await askJson(`${origin}${address}`, { headers });
+        took.push(performance.now() - from);
       }
-    }
-    throw new Error('it was not started');
+      return median(took);
+    };
+    const list = '/api/sources/realtimekit/sessions?perPage=25';
+    const measured = {
+      firstPageMs: await timed(list),
+      lastPageMs: await timed(`${list}&page=40`),
+      byPeopleMs: await timed(`${list}&sort=people`),
+      statusMs: await timed('/api/status'),
+    };
+    await endAll([server]);
+    return { listenMs: median(listening), ...measured, ...(await workOfTheNight(folder)) };
   } finally {
     provider.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -104,33 +101,15 @@ await buildApp();
 const empty = await measure(0, 0);
 const few = await measure(1_000, 10);
 const many = await measure(25_000, 40);
-const both = (of: (measured: Measured) => number) => `${of(few).toFixed(1)}, ${of(many).toFixed(1)} ms`;
+const both = (name: keyof Measured) => `${few[name].toFixed(1)}, ${many[name].toFixed(1)} ms`;
 printFigures('25,000 sessions of 40 people, 1,000,000 rows, against 1,000 of 10', [
   atMost('page 1 of the session list', many.firstPageMs / few.firstPageMs, 2, '×'),
   atMost('time to listen, against an empty database', many.listenMs / empty.listenMs, 1.5, '×'),
-  noted(
-    'page 1 of the list',
-    both(({ firstPageMs }) => firstPageMs),
-  ),
-  noted(
-    'page 40',
-    both(({ lastPageMs }) => lastPageMs),
-  ),
-  noted(
-    'page 1, sorted by people',
-    both(({ byPeopleMs }) => byPeopleMs),
-  ),
-  noted(
-    'status',
-    both(({ statusMs }) => statusMs),
-  ),
-  noted(
-    'work of the night',
-    both(({ night }) => night?.ms ?? Number.NaN),
-  ),
-  noted(
-    '… its longest turn',
-    both(({ night }) => night?.turnMs ?? Number.NaN),
-  ),
+  noted('page 1 of the list', both('firstPageMs')),
+  noted('page 40', both('lastPageMs')),
+  noted('page 1, sorted by people', both('byPeopleMs')),
+  noted('status', both('statusMs')),
+  noted('work of the night', both('nightMs')),
+  noted('… its longest turn', both('nightTurnMs')),
   noted('time to listen', `${[empty, few, many].map(({ listenMs }) => (listenMs / 1_000).toFixed(2)).join(', ')} s`),
 ]);

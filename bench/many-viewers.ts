@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { scenarioIds } from '@/simulator/scenario-ids';
-import { atMost, noted, printFigures } from './figure';
+import { atMost, noted, printFigures, quantile } from './figure';
+import { longestLag, metricsToken } from './server-figures';
 import { makeReport, startInstances } from './start-instances';
 
 const minutes = Number(process.env.BENCH_MINUTES ?? '10');
 const viewers = 1_000;
 const everyMs = 15_000;
-const metricsToken = 'bench-metrics-token';
 /** Ticks of the kernel's clock in a second, as `getconf CLK_TCK` says on every Linux of today. */
 const ticks = 100;
 
@@ -43,16 +43,11 @@ function cpuOf(pid: number): number {
 const instances = await startInstances(1, { PROVIDER_BUDGET: '1000', METRICS_TOKEN: metricsToken });
 const [url = ''] = instances.urls;
 
-async function longestLag(): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })).text();
-  return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]) * 1_000;
-}
-
 try {
   const { id, key } = await makeReport(instances, scenarioIds.live);
   const [pid = 0] = instances.pids();
   await delay(20_000);
-  await longestLag();
+  await longestLag(url);
   const lags: number[] = [];
   const [begun, cpu] = [Date.now(), cpuOf(pid)];
   const until = begun + minutes * 60_000;
@@ -62,13 +57,11 @@ try {
   const watching = (async () => {
     while (Date.now() < until) {
       await delay(5_000);
-      lags.push(await longestLag());
+      lags.push(await longestLag(url));
     }
   })();
   await Promise.all([...viewing, watching]);
   const seconds = (Date.now() - begun) / 1_000;
-  const sorted = took.toSorted((a, b) => a - b);
-  const quantile = (part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
   const answers = seen.whole + seen.unchanged;
   printFigures(`${viewers.toLocaleString('en')} viewers of a live report who ask every 15 s, ${minutes} min`, [
     atMost('answers that are neither whole nor "unchanged"', seen.wrong, 0, 'answers'),
@@ -79,7 +72,7 @@ try {
     noted('longest turn of the loop', `${Math.max(...lags).toFixed(0)} ms`),
     noted(
       'what they wait: p50, p95, longest',
-      `${[0.5, 0.95, 1].map((part) => (part === 1 ? sorted.at(-1) : quantile(part))?.toFixed(0)).join(', ')} ms`,
+      `${[quantile(took, 0.5), quantile(took, 0.95), quantile(took, 1 - 1 / took.length)].map((ms) => ms.toFixed(0)).join(', ')} ms`,
     ),
   ]);
 } finally {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
-import { admin, operatorEnv, signInAs } from '@/e2e/support/start-pair';
+import { admin, cookieOf, operatorEnv, signInAs } from '@/e2e/support/start-pair';
 import { startPostgres } from '@/lib/db/testing/postgres-server';
 import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
@@ -54,8 +54,7 @@ export async function startInstances(count: number, more: Record<string, string>
   let servers = await startServers();
   const urls = servers.map((_, index) => `http://127.0.0.1:${firstPort + index}`);
   const [own = ''] = urls;
-  const { cookies } = await signInAs(own, admin);
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = cookieOf(await signInAs(own, admin));
   return {
     urls,
     simulator: new SimulatorControl(listening),

@@ -1,14 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
-import { admin, operatorEnv, signInAs } from '@/e2e/support/start-pair';
+import { admin, cookieOf, operatorEnv, signInAs } from '@/e2e/support/start-pair';
 import type { StatusAnswer } from '@/lib/domain/answers/status-answer';
 import { buildApp } from '@/scripts/build-app';
 import { startServer } from '@/scripts/start-server';
-import { endAll } from './start-app';
+import { longestLag, memoryOf, metricsToken } from './server-figures';
+import { askJson, endAll } from './start-app';
 import { type PlannedSessions, startLargeProvider } from './start-large-provider';
 
 interface Options {
@@ -33,8 +33,6 @@ export interface PlannedApp {
   stop: () => Promise<void>;
 }
 
-const metricsToken = 'bench-metrics-token';
-
 export async function startPlanned({ plan, port, latencyMs = 0, more = {} }: Options): Promise<PlannedApp> {
   await buildApp();
   const provider = await startLargeProvider(plan, latencyMs);
@@ -43,22 +41,13 @@ export async function startPlanned({ plan, port, latencyMs = 0, more = {} }: Opt
   const env = { ...operatorEnv({ realtimekit: account }), ROLLCALL_DATA: folder, METRICS_TOKEN: metricsToken, ...more };
   const server = await startServer({ port, host: '127.0.0.1', env });
   const origin = `http://127.0.0.1:${port}`;
-  const { cookies } = await signInAs(origin, admin);
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const get = async (address: string, headers: Record<string, string>) => {
-    const answer = await fetch(`${origin}${address}`, { headers });
-    if (!answer.ok) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
-    return answer;
-  };
-  const ask = async <T>(address: string): Promise<T> => (await get(address, { cookie })).json();
+  const cookie = cookieOf(await signInAs(origin, admin));
+  const ask = <T>(address: string) => askJson<T>(`${origin}${address}`, { headers: { cookie } });
   return {
     provider: new SimulatorControl(provider.origin),
     ask,
-    async longestLag() {
-      const text = await (await get('/metrics', { authorization: `Bearer ${metricsToken}` })).text();
-      return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]) * 1_000;
-    },
-    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)])) / 1024,
+    longestLag: () => longestLag(origin),
+    memory: () => memoryOf(server.pid),
     async isRead() {
       const { worker } = await ask<StatusAnswer>('/api/status');
       return worker.sources.length > 0 && worker.sources.every(({ isWhole, waitingReads }) => isWhole && waitingReads === 0);

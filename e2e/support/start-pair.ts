@@ -70,6 +70,9 @@ export async function signInAs(url: string, given: { email: string; password: st
   return { cookies, origins: [] };
 }
 
+/** What a browser with these cookies sends. */
+export const cookieOf = ({ cookies }: StorageState) => cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+
 export interface RawRow {
   id?: string | null;
   user_id?: string | null;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SimulatorControl } from '@/e2e/support/simulator-control';
-import { admin, freePort, operatorEnv, signInAs } from '@/e2e/support/start-pair';
+import { admin, cookieOf, freePort, operatorEnv, signInAs } from '@/e2e/support/start-pair';
 import { openDatabase } from '@/lib/db/database';
 import { instanceLeases, leaseHolders } from '@/lib/db/lease';
 import { type PostgresServer, startPostgres } from '@/lib/db/testing/postgres-server';
@@ -52,8 +52,7 @@ describe('two servers of the build on one Postgres', () => {
     await expect.poll(() => leaseHolders(db, instanceLeases)).toHaveLength(2);
     await db.destroy();
 
-    const { cookies } = await signInAs(own, admin);
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const cookie = cookieOf(await signInAs(own, admin));
     const look = async (at: string) => {
       const answer = await fetch(`${at}/api/sources/realtimekit/sessions/${scenarioIds.live}/participants`, { headers: { cookie } });
       const { total, freshness } = await answer.json();
