@@ -3,9 +3,13 @@
 // where it is. The first session is `largeSession`, each other one an hour before the one before. What was asked stands
 // below `/__control/calls`, as the simulator has it.
 import { createServer } from 'node:http';
+import { setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { largeSession, participantsPages, uuidOf } from './participants-pages';
 import type { PlannedSessions } from './start-large-provider';
+
+// A provider works on machines of its own: here it takes what the server leaves.
+setPriority(19);
 
 const plan = JSON.parse(process.argv[2] ?? '[]') as PlannedSessions[];
 const latencyMs = Number(process.argv[3] ?? 0);

@@ -27,12 +27,23 @@ const atOnce: Record<JobKind['lane'], number> = { list: 1, read: 2, own: 1 };
 /** Jobs that others add are seen this late. */
 const lookMs = 2_000;
 const ensureEveryMs = 60_000;
+/**
+ * What is read in a burst, as when a window of calls begins, would take a core for itself, and whoever asks meanwhile
+ * would wait twice as long: reading rests for so many times as long as the worker worked.
+ */
+const restPerWork = 2;
 /** A job that waits so long makes the worker late. */
 const lateMs = 3_600_000;
 
 /** Rests until `ms` have passed or the worker is to end. */
 async function rest(ms: number, signal: AbortSignal): Promise<void> {
   await delay(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** What this thread has worked, ms. */
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Renews the lease as long as the worker runs. */
@@ -64,7 +75,11 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
     }
   }
 
+  let worked = cpuMs();
   while (!signal.aborted) {
+    const now = cpuMs();
+    if (lane === 'read') await rest((now - worked) * restPerWork, signal);
+    worked = now;
     const token = lease.token();
     const places = atOnce[lane] - underWay.size;
     const mayBegin = token !== null && places > 0 && (lane !== 'read' || (await hasRoom()));

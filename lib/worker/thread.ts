@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isBrokenConnection } from '@/lib/broken-connection';
 import { closeDatabase, database } from '@/lib/db/database';
@@ -11,6 +12,18 @@ const stop = new AbortController();
 parentPort?.on('message', (message: unknown) => {
   if (message === 'stop') stop.abort();
 });
+
+/** Lets requests come first. Linux takes it as the thread's own; elsewhere it would be the whole process's. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // A sandbox may forbid it, and the worker works all the same.
+    log.warn({ error: String(error) }, 'the worker has the priority of requests');
+  }
+}
+giveWay();
 
 process.on('uncaughtException', (error: unknown) => {
   log.error({ error: error instanceof Error ? error.stack : String(error) }, 'an error that nobody caught');
