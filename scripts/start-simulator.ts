@@ -15,6 +15,9 @@ export interface RunningSimulator {
  */
 export const demoWorld = ['--world', 'demo', '--zone', Intl.DateTimeFormat().resolvedOptions().timeZone];
 
+/** Nobody else uses the simulator's calls, so that its weeks are read whole within the first minutes. */
+export const demoBudget = '10000';
+
 /**
  * Starts the simulator as a process of its own on a free port of the loopback address; resolves once it listens. It
  * ends when this process does.

@@ -4,9 +4,9 @@ import { test as base } from '@/e2e/support/fixtures';
 import { startPair } from '@/e2e/support/start-pair';
 import type { SessionsAnswer } from '@/lib/domain/answers/session-answer';
 import type { TrendsAnswer } from '@/lib/domain/answers/trends-answer';
+import { demoBudget } from '@/scripts/start-simulator';
 
-/** On some days the demo's weeks take more calls than the worker may make in five minutes. */
-const more = { ARCHIVE: 'auto', PROVIDER_BUDGET: '10000' };
+const more = { ARCHIVE: 'auto', PROVIDER_BUDGET: demoBudget };
 
 /** A pair whose worker lists and reads by itself, by this machine's clock: it goes by the weeks up to now. */
 const test = base.extend<object, { workingPair: Awaited<ReturnType<typeof startPair>> }>({
@@ -36,7 +36,7 @@ async function whenRead(request: APIRequestContext): Promise<TrendsAnswer> {
     return people !== null && before.people !== null;
   };
   // What is added up is kept for a minute.
-  await expect.poll(isRead, { timeout: 200_000, intervals: [2_000] }).toBe(true);
+  await expect.poll(isRead, { timeout: 120_000, intervals: [2_000] }).toBe(true);
   return trendsOf(request);
 }
 
@@ -46,7 +46,7 @@ test.describe('the strip above the sessions', () => {
   test.describe.configure({ mode: 'serial' });
 
   test('tells of the last four weeks what the list tells of them, and what changed since the four before', async ({ page, request }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(180_000);
     const trends = await whenRead(request);
     const to = Date.parse(trends.asOf ?? '');
     const days = new URLSearchParams({ perPage: '200', from: new Date(to - weeksMs).toISOString(), to: new Date(to).toISOString() });

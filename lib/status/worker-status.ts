@@ -3,15 +3,13 @@ import type { Database } from '@/lib/db/database';
 import { leaseHolder } from '@/lib/db/lease';
 import type { GivenUpJob, WaitingJobs, WalkedSource, WorkerStatus } from '@/lib/domain/answers/status-answer';
 import { env } from '@/lib/env';
-import { windowMs, workerPart } from '@/lib/providers/calls/account-state';
 import { configuredAccounts } from '@/lib/providers/registry';
 import { readWalked } from '@/lib/sessions/known/walked';
 import { workerLease } from './gather-facts';
 import { instantOf } from './instant-of';
+import { readingLeft } from './reading-left';
 
 const shownGivenUp = 50;
-/** The session, a page of its participants, and now and then one more page or try. */
-const callsOfRead = 3;
 
 async function waitingJobs(db: Database): Promise<WaitingJobs[]> {
   const rows = await db
@@ -64,20 +62,6 @@ async function walkedSources(db: Database): Promise<WalkedSource[]> {
 
 const isOurs = (origin: string) => configuredAccounts().some(({ origins }) => origin.startsWith(origins));
 
-/** How long so many readings take an account that may make `limit` calls a window, ms. Source: `workerPart` of its budget. */
-function readingMs(reads: number, limit: number): number {
-  return ((reads * callsOfRead) / Math.max(1, limit * workerPart)) * windowMs;
-}
-
-/** Accounts are read beside each other: the one that takes longest counts. */
-function readingLeft(sources: readonly WalkedSource[]): number {
-  const times = configuredAccounts().map(({ origins, book }) => {
-    const reads = sources.filter(({ origin }) => origin.startsWith(origins)).reduce((sum, source) => sum + source.waitingReads, 0);
-    return readingMs(reads, book.budget.limit);
-  });
-  return Math.max(0, ...times);
-}
-
 /** What the worker does and what waits for it. Throws what the database throws. */
 export async function readWorkerStatus(db: Database): Promise<WorkerStatus> {
   const sources = await walkedSources(db);
@@ -87,6 +71,6 @@ export async function readWorkerStatus(db: Database): Promise<WorkerStatus> {
     waiting: await waitingJobs(db),
     ...(await givenUpJobs(db)),
     sources,
-    readingLeftMs: readingLeft(sources),
+    readingLeftMs: await readingLeft(sources),
   };
 }

@@ -56,7 +56,7 @@ const worker = z
     givenUp: z.array(givenUpJob).meta({ description: 'The last 50.' }),
     givenUpJobs: z.int().meta({ description: 'How many there are.' }),
     sources: z.array(walkedSource),
-    readingLeftMs: z.number().meta({ description: 'About how long reading what waits takes at the rate that is allowed.' }),
+    readingLeftMs: z.number().meta({ description: 'About how long reading what waits takes with the calls that are allowed.' }),
   })
   .meta({ id: 'WorkerStatus' });
 export type WorkerStatus = z.infer<typeof worker>;
