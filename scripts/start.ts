@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DatabaseHeld, databaseFileOf, holdDatabase, holderWords } from '@/lib/db/one-server';
 import { storageProblem } from '@/lib/storage-problem';
 import { buildApp } from './build-app';
+import { portProblem } from './check-port';
 import { everywhere } from './everywhere';
 import { installPackages } from './install-packages';
 import { root } from './run-command';
@@ -18,6 +19,9 @@ if (existsSync(envFile)) process.loadEnvFile(envFile);
 const port = Number(process.env.PORT || '3000');
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT must be a whole number from 1 to 65535, not "${process.env.PORT}".`);
 
+const problem = await portProblem(port, everywhere());
+if (problem !== null) fail(problem);
+
 const credentials = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'REALTIMEKIT_APP_ID', 'VIDEOSDK_API_KEY', 'VIDEOSDK_SECRET'];
 const demo = credentials.every((name) => !process.env[name] && !process.env[`${name}_FILE`]);
 
@@ -29,7 +33,7 @@ const letGo =
     ? null
     : await holdDatabase({ folder: dataFolder, file: databaseFileOf(demo) }, (holder) =>
         say(`${holderWords(holder)} has the database; waiting for at most 30 s`),
-      ).catch((error: unknown) => fail(`${error instanceof DatabaseHeld ? error.message : storageProblem(error)}.`));
+      ).catch((error: unknown) => fail(`${error instanceof DatabaseHeld ? error.message : `${storageProblem(error)} (${dataFolder})`}.`));
 
 await installPackages();
 await buildApp();

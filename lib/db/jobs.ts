@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Updateable } from 'kysely';
+import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { Schema } from './schema';
 import type { WorkerTables } from './worker-tables';
 
@@ -69,17 +69,23 @@ export async function ensureJobs(db: Kysely<Schema>, jobs: readonly NewJob[], no
     .execute();
 }
 
+interface DueJobs {
+  kinds: readonly string[];
+  now: number;
+  limit: number;
+  /** Jobs whose keys begin with one of these are left out. */
+  except?: readonly string[];
+}
+
 /** The most urgent jobs of these kinds that are due at `now` (ms). Throws what the database throws. */
-export function dueJobs(
-  db: Kysely<Schema>,
-  { kinds, now, limit }: { kinds: readonly string[]; now: number; limit: number },
-): Promise<JobRow[]> {
+export function dueJobs(db: Kysely<Schema>, { kinds, now, limit, except = [] }: DueJobs): Promise<JobRow[]> {
   return db
     .selectFrom('job')
     .selectAll()
     .where('state', '=', 'waiting')
     .where('kind', 'in', kinds)
     .where('due', '<=', now)
+    .where((eb) => eb.and(except.map((beginning) => eb(sql<string>`substr(key, 1, ${sql.lit(beginning.length)})`, '<>', beginning))))
     .orderBy('priority')
     .orderBy('due')
     .limit(limit)

@@ -30,11 +30,11 @@ describe('the command that erases a person', () => {
     const db = await openDatabase({ url: null, folder, file: databaseFile });
     const row = { origin, source: JSON.stringify({ id: 'realtimekit' }), id_shape: 'words' };
     await db.insertInto('known_source').values(row).execute();
-    await expect(erasePerson({ ...asked, source: 'videosdk' })).rejects.toThrow(origin);
+    await expect(erasePerson({ ...asked, source: 'videosdk' })).rejects.toThrow('name one of realtimekit');
     const record = recordWithIds('user-1', 'user-9');
     await archiveSession(db, { origin, sessionId: 's1', idForm: words, record, options: defaultCountOptions });
-    await erasePerson({ ...asked, source: 'realtimekit' });
-    await erasePerson({ ...asked, source: origin, person: 'other' });
+    expect(await erasePerson({ ...asked, source: 'realtimekit' })).toBe(1);
+    expect(await erasePerson({ ...asked, source: origin, person: 'other' })).toBe(0);
     const erasures = await readErasures(db, origin);
     // Of a person whose custom id it is, the other ids go as well.
     for (const id of ['User-1', 'user-1', 'user-9', 'other']) expect(erasures?.find(id)).toBeDefined();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Database, openDatabase } from '@/lib/db/database';
 import { databaseFile } from '@/lib/db/one-server';
+import { sessionsWith } from '@/lib/sessions/archive/erased/all-aliases';
 import { eraseIds } from '@/lib/sessions/archive/erased/erase-ids';
 import { Refusal } from './refusal';
 
@@ -20,21 +21,25 @@ async function originOf(db: Database, source: string): Promise<string> {
   const found = rows.filter((row) => row.origin === source || (JSON.parse(row.source) as { id: string }).id === source);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only.origin;
-  const names = rows.map(({ origin }) => origin).join(', ');
+  const names = rows.map((row) => (found.length === 0 ? (JSON.parse(row.source) as { id: string }).id : row.origin)).join(', ');
   throw new Refusal(`${found.length === 0 ? 'There is no such source' : 'Several sources are called so'}: name one of ${names}.`);
 }
 
 /**
  * Erases a person by one id and all that go with it, beside a server that runs: nothing shows them from now on, and the
- * server's worker takes them out of what is kept. Throws `Refusal`, and what the database throws.
+ * server's worker takes them out of what is kept. Answers in how many archived sessions that id is, or may be. Throws
+ * `Refusal`, and what the database throws.
  */
-export async function erasePerson({ folder, url, source, person }: Asked): Promise<void> {
+export async function erasePerson({ folder, url, source, person }: Asked): Promise<number> {
   if (url === null && !existsSync(path.join(folder, databaseFile)))
     throw new Refusal(`There is no database in ${folder}: set ROLLCALL_DATA to the server's data folder.`);
   const db = await openDatabase({ url, folder, file: databaseFile });
   try {
     const origin = await originOf(db, source);
-    await eraseIds(db, 'command', { origin, named: [...new Set([person, person.toLowerCase()])] });
+    const named = [...new Set([person, person.toLowerCase()])];
+    const sessions = await sessionsWith(db, origin, named);
+    await eraseIds(db, 'command', { origin, named });
+    return sessions.length;
   } finally {
     await db.destroy();
   }

@@ -19,8 +19,11 @@ export const opening = [
   { table: 'report', key: 'id' },
 ] as const;
 
-/** Tables whose rows only say no (`own_secret` has the key by which they know whom): after a restore all of the replaced database hold. A further one is a word here. */
-export const barring = ['removed_member', 'own_secret', 'erased_alias'] as const;
+/**
+ * Tables whose rows only say no (`own_secret` has the key by which they know whom; `account` the calls that were made and
+ * the pauses that providers asked for): after a restore all of the replaced database hold. A further one is a word here.
+ */
+export const barring = ['removed_member', 'own_secret', 'erased_alias', 'account'] as const;
 
 const tables = [...opening.map(({ table }) => table), ...barring, 'first_admin', 'operator_note'];
 

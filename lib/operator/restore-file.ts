@@ -1,10 +1,11 @@
-import { chownSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chownSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { openDatabase } from '@/lib/db/database';
 import { databaseFile } from '@/lib/db/one-server';
 import { copyBackup } from './copy-backup';
 import type { KnownAccess } from './known-access';
+import { Refusal } from './refusal';
 import { type Settled, settleRestored } from './settle-restored';
 import { syncFile } from './sync-file';
 import { takeReplaced } from './take-replaced';
@@ -66,6 +67,8 @@ export async function restoreFile({ backup, folder, isForced }: Asked, now = Dat
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(draft + ending, { force: true });
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (existsSync(place) && existsSync(backup) && realpathSync(backup) === realpathSync(place))
+    throw new Refusal(`${backup} is the database itself: name a backup of it.`);
   const { handle, known, unreadable } = takeReplaced(place, isForced);
   try {
     forgetDraft();

@@ -40,7 +40,6 @@ async function resetWork(transaction: Transaction<Schema>): Promise<void> {
     .updateTable('lease')
     .set((eb) => ({ until: 0, token: eb('token', '+', 1) }))
     .execute();
-  await transaction.deleteFrom('account').execute();
   await transaction.deleteFrom('live_record').execute();
 }
 
@@ -65,6 +64,8 @@ async function makeRoomForFirstAdmin(transaction: Transaction<Schema>): Promise<
 export async function settleRestored(db: Database, known: KnownAccess | null, now: number): Promise<Settled> {
   return db.transaction().execute(async (transaction) => {
     const isKnown = known !== null && (await isSameInstallation(transaction, known));
+    // What the backup knows of calls is long over.
+    await transaction.deleteFrom('account').execute();
     const held = isKnown ? await holdAgain(transaction, known) : null;
     if (!isKnown) await letAccessRest(transaction);
     await endSignIns(transaction);

@@ -29,7 +29,7 @@ async function givenUpJobs(db: Database): Promise<{ givenUp: GivenUpJob[]; given
   return { givenUp: last.map(({ due, ...job }) => ({ ...job, at: instantOf(due) })), givenUpJobs: Number(jobs) };
 }
 
-/** Sessions of an origin that wait to be read: the keys of their jobs begin with it. */
+/** Sessions of an origin that are due or being read (what is being read is due again later): the keys of their jobs begin with it. */
 async function waitingReads(db: Database, origin: string): Promise<number> {
   const beginning = `${origin} `;
   const row = await db
@@ -37,6 +37,7 @@ async function waitingReads(db: Database, origin: string): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('jobs'))
     .where('kind', '=', 'read')
     .where('state', '=', 'waiting')
+    .where((eb) => eb.or([eb('due', '<=', Date.now()), eb('tries', '>', 0)]))
     .where(sql`substr(key, 1, ${sql.lit(beginning.length)})`, '=', beginning)
     .executeTakeFirstOrThrow();
   return Number(row.jobs);

@@ -20,7 +20,7 @@ export type JobOutcome = 'done' | { due: number; body?: string | null };
 
 /** A kind of jobs. */
 export interface JobKind {
-  /** `read`: two at a time; `list`: one after the other, beside them; `own`: short, and asks no provider. */
+  /** `read`: two at a time of each account; `list`: one after the other, beside them; `own`: short, and asks no provider. */
   lane: 'read' | 'list' | 'own';
   run(context: JobContext): Promise<JobOutcome>;
 }

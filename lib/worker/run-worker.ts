@@ -22,7 +22,10 @@ interface Options {
   signal: AbortSignal;
 }
 
-/** Jobs of a lane that are under way at the same time. */
+/**
+ * Jobs of a lane that are under way at the same time, where they ask providers of each account: while one's calls are
+ * used up, the others' sessions are read.
+ */
 const atOnce: Record<JobKind['lane'], number> = { list: 1, read: 2, own: 1 };
 /** Jobs that others add are seen this late. */
 const lookMs = 2_000;
@@ -54,10 +57,17 @@ async function keepLease(lease: Lease, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** What jobs of a lane stand in line for: an account, told by how the keys begin; `''` where they ask nobody we know. */
+function lineOf(lane: JobKind['lane'], { key }: JobRow): string {
+  if (lane === 'own') return '';
+  return configuredAccounts().find(({ origins }) => key.startsWith(origins))?.origins ?? '';
+}
+
 /** Does the jobs of a lane as they become due. */
 async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, signal }: Options): Promise<void> {
-  const underWay = new Map<string, Promise<void>>();
+  const underWay = new Map<string, { line: string; doing: Promise<void> }>();
   const nameOf = ({ kind, key }: JobRow) => `${kind} ${key}`;
+  const isFull = (line: string) => [...underWay.values()].filter((one) => one.line === line).length >= atOnce[lane];
 
   async function begin(job: JobRow, token: number): Promise<void> {
     const context: JobContext = {
@@ -75,33 +85,38 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
     }
   }
 
+  async function beginDue(token: number): Promise<number> {
+    const except = configuredAccounts()
+      .map(({ origins }) => origins)
+      .filter(isFull);
+    const due = { kinds: kindsOf(lane, { keepsArchive }), now: Date.now(), limit: atOnce[lane] + underWay.size, except };
+    const jobs = await dueJobs(db, due).catch((error: unknown) => {
+      logStorage('looking for jobs', error);
+      return [];
+    });
+    let begun = 0;
+    for (const job of jobs) {
+      const line = lineOf(lane, job);
+      if (underWay.has(nameOf(job)) || isFull(line)) continue;
+      if (Date.now() - job.due > lateMs) await noteLate();
+      const doing = begin(job, token).finally(() => underWay.delete(nameOf(job)));
+      underWay.set(nameOf(job), { line, doing });
+      begun++;
+    }
+    return begun;
+  }
+
   let worked = cpuMs();
   while (!signal.aborted) {
     const now = cpuMs();
     if (lane === 'read') await rest((now - worked) * restPerWork, signal);
     worked = now;
     const token = lease.token();
-    const places = atOnce[lane] - underWay.size;
-    const mayBegin = token !== null && places > 0 && (lane !== 'read' || (await hasRoom()));
-    let begun = 0;
-    if (mayBegin) {
-      const jobs = await dueJobs(db, { kinds: kindsOf(lane, { keepsArchive }), now: Date.now(), limit: places + underWay.size }).catch(
-        (error: unknown) => {
-          logStorage('looking for jobs', error);
-          return [];
-        },
-      );
-      for (const job of jobs.filter((one) => !underWay.has(nameOf(one))).slice(0, places)) {
-        if (Date.now() - job.due > lateMs) await noteLate();
-        const doing = begin(job, token).finally(() => underWay.delete(nameOf(job)));
-        underWay.set(nameOf(job), doing);
-        begun++;
-      }
-    }
-    if (underWay.size >= atOnce[lane]) await Promise.race(underWay.values());
-    else if (begun === 0) await Promise.race([rest(lookMs, signal), ...underWay.values()]);
+    const mayBegin = token !== null && !isFull('') && (lane !== 'read' || (await hasRoom()));
+    const begun = mayBegin ? await beginDue(token) : 0;
+    if (begun === 0) await Promise.race([rest(lookMs, signal), ...[...underWay.values()].map(({ doing }) => doing)]);
   }
-  await Promise.all(underWay.values());
+  await Promise.all([...underWay.values()].map(({ doing }) => doing));
 }
 
 async function noteLate(): Promise<void> {

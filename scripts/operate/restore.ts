@@ -24,8 +24,8 @@ function tell({ held, needsFirstAdmin }: Settled): void {
     say('what was revoked since the backup is not known: report links are paused, API tokens open nothing until an admin has looked.');
     say('members who were removed since are members again: look through Settings, Members.');
   } else {
-    const taken = Object.entries(held).filter(([, rows]) => rows > 0);
-    const list = taken.map(([table, rows]) => `${rows} ${names[table] ?? table}`).join(', ');
+    const taken = Object.entries(held).filter(([table, rows]) => rows > 0 && table in names);
+    const list = taken.map(([table, rows]) => `${rows} ${names[table]}`).join(', ');
     say(list === '' ? 'nothing was revoked since the backup.' : `as they were in the replaced database: ${list}.`);
   }
   if (needsFirstAdmin) say('no admin is left: the server prints a code for /setup when it starts.');

@@ -115,6 +115,29 @@ describe('the worker', () => {
     }
   });
 
+  test('reads the sessions of one account while the calls of another are used up', async () => {
+    const { configuredAccounts } = await import('@/lib/providers/registry');
+    const { addJobs } = await import('@/lib/db/jobs');
+    const { database } = await import('@/lib/db/database');
+    const db = await database();
+    const [full, other] = configuredAccounts();
+    for (;;) if ((await full?.book.book({ purpose: 'worker', brokenSince: null })) !== null) break;
+    const archived = await table('archived_session');
+    const of = (origins: string | undefined) =>
+      archived.filter(({ origin }) => origins !== undefined && origin.startsWith(origins)).slice(0, 3);
+    const again = [...of(full?.origins), ...of(other?.origins)];
+    expect(again).toHaveLength(6);
+    // What waits longest is the full account's.
+    const jobs = again.map(({ origin, session_id }, index) => ({ kind: 'read', key: `${origin} ${session_id}`, priority: 0, due: index }));
+    const ids = again.map(({ session_id }) => session_id);
+    await db.deleteFrom('archived_session').where('session_id', 'in', ids).execute();
+    await addJobs(db, jobs);
+    const kept = async () =>
+      (await table('archived_session')).filter(({ session_id }) => ids.includes(session_id)).map((row) => row.origin);
+    await vi.waitFor(async () => expect(await kept()).toHaveLength(3), { timeout: 30_000, interval: 200 });
+    for (const origin of await kept()) expect(origin.startsWith(other?.origins ?? '-')).toBe(true);
+  }, 60_000);
+
   test('gives up its lease and leaves no job counted as tried when it is to end', async () => {
     stop.abort();
     await working;

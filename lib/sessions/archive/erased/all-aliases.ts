@@ -34,7 +34,7 @@ const perStatement = 500;
  * The archived sessions of a source that somebody with one of these ids was in, or may have been: the people of some are
  * being written.
  */
-async function sessionsWith(db: Kysely<Schema>, origin: string, ids: readonly string[]): Promise<string[]> {
+export async function sessionsWith(db: Kysely<Schema>, origin: string, ids: readonly string[]): Promise<string[]> {
   const found = new Set(await sessionsWithPeopleDue(db, origin));
   for (const some of piecesOf(ids, perStatement, (id) => id)) {
     const rows = await db
