@@ -18,6 +18,12 @@ export const demoWorld = ['--world', 'demo', '--zone', Intl.DateTimeFormat().res
 /** Nobody else uses the simulator's calls, so that its weeks are read whole within the first minutes. */
 export const demoBudget = '10000';
 
+/** What a server is told that shows the simulator's data; without one, that there is none. */
+export function demoEnv(simulator: RunningSimulator | null): Record<string, string | undefined> {
+  if (simulator === null) return { ROLLCALL_DEMO: undefined };
+  return { ROLLCALL_DEMO: simulator.line, PROVIDER_BUDGET: process.env.PROVIDER_BUDGET || demoBudget };
+}
+
 /**
  * Starts the simulator as a process of its own on a free port of the loopback address; resolves once it listens. It
  * ends when this process does.

@@ -11,7 +11,7 @@ import { installPackages } from './install-packages';
 import { root } from './run-command';
 import { fail, say } from './say';
 import { startServer } from './start-server';
-import { demoBudget, demoWorld, startSimulator } from './start-simulator';
+import { demoEnv, demoWorld, startSimulator } from './start-simulator';
 
 const envFile = path.join(root, '.env');
 if (existsSync(envFile)) process.loadEnvFile(envFile);
@@ -49,11 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 // It is asked until the server has ended.
 const simulator = demo ? await startSimulator(demoWorld) : null;
 process.on('exit', () => simulator?.process.kill('SIGTERM'));
-const env = {
-  ROLLCALL_DEMO: simulator?.line,
-  ROLLCALL_DATA: dataFolder,
-  ...(demo ? { PROVIDER_BUDGET: process.env.PROVIDER_BUDGET || demoBudget } : {}),
-};
+const env = { ...demoEnv(simulator), ROLLCALL_DATA: dataFolder };
 const onStart = (child: ChildProcess) => {
   running = child;
 };

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { type Kysely, type Selectable, type SqlBool, sql, type Updateable } from 'kysely';
 import type { Schema } from './schema';
 import type { WorkerTables } from './worker-tables';
 
@@ -69,6 +69,9 @@ export async function ensureJobs(db: Kysely<Schema>, jobs: readonly NewJob[], no
     .execute();
 }
 
+/** Whether the key of a job begins so: with an account, a source, or a session. */
+export const keyBegins = (beginning: string) => sql<SqlBool>`substr(key, 1, ${sql.lit(beginning.length)}) = ${beginning}`;
+
 interface DueJobs {
   kinds: readonly string[];
   now: number;
@@ -85,7 +88,7 @@ export function dueJobs(db: Kysely<Schema>, { kinds, now, limit, except = [] }: 
     .where('state', '=', 'waiting')
     .where('kind', 'in', kinds)
     .where('due', '<=', now)
-    .where((eb) => eb.and(except.map((beginning) => eb(sql<string>`substr(key, 1, ${sql.lit(beginning.length)})`, '<>', beginning))))
+    .where(({ and, not }) => and(except.map((beginning) => not(keyBegins(beginning)))))
     .orderBy('priority')
     .orderBy('due')
     .limit(limit)

@@ -18,11 +18,12 @@ interface Asked {
 
 async function originOf(db: Database, source: string): Promise<string> {
   const rows = await db.selectFrom('known_source').select(['origin', 'source']).execute();
-  const found = rows.filter((row) => row.origin === source || (JSON.parse(row.source) as { id: string }).id === source);
+  const known = rows.map((row) => ({ origin: row.origin, id: (JSON.parse(row.source) as { id: string }).id }));
+  const found = known.filter(({ origin, id }) => origin === source || id === source);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only.origin;
-  const names = rows.map((row) => (found.length === 0 ? (JSON.parse(row.source) as { id: string }).id : row.origin)).join(', ');
-  throw new Refusal(`${found.length === 0 ? 'There is no such source' : 'Several sources are called so'}: name one of ${names}.`);
+  if (found.length === 0) throw new Refusal(`There is no such source: name one of ${known.map(({ id }) => id).join(', ')}.`);
+  throw new Refusal(`Several sources are called so: name one of ${known.map(({ origin }) => origin).join(', ')}.`);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Database } from '@/lib/db/database';
+import { keyBegins } from '@/lib/db/jobs';
 import { leaseHolder } from '@/lib/db/lease';
 import type { GivenUpJob, WaitingJobs, WalkedSource, WorkerStatus } from '@/lib/domain/answers/status-answer';
 import { env } from '@/lib/env';
@@ -29,16 +29,15 @@ async function givenUpJobs(db: Database): Promise<{ givenUp: GivenUpJob[]; given
   return { givenUp: last.map(({ due, ...job }) => ({ ...job, at: instantOf(due) })), givenUpJobs: Number(jobs) };
 }
 
-/** Sessions of an origin that are due or being read (what is being read is due again later): the keys of their jobs begin with it. */
+/** Sessions of an origin that are due or being read: a job that was begun is due again later, with a try more. */
 async function waitingReads(db: Database, origin: string): Promise<number> {
-  const beginning = `${origin} `;
   const row = await db
     .selectFrom('job')
     .select(({ fn }) => fn.countAll<number>().as('jobs'))
     .where('kind', '=', 'read')
     .where('state', '=', 'waiting')
     .where((eb) => eb.or([eb('due', '<=', Date.now()), eb('tries', '>', 0)]))
-    .where(sql`substr(key, 1, ${sql.lit(beginning.length)})`, '=', beginning)
+    .where(keyBegins(`${origin} `))
     .executeTakeFirstOrThrow();
   return Number(row.jobs);
 }

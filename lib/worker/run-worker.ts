@@ -67,6 +67,7 @@ function lineOf(lane: JobKind['lane'], { key }: JobRow): string {
 async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, signal }: Options): Promise<void> {
   const underWay = new Map<string, { line: string; doing: Promise<void> }>();
   const nameOf = ({ kind, key }: JobRow) => `${kind} ${key}`;
+  const doings = () => [...underWay.values()].map(({ doing }) => doing);
   const isFull = (line: string) => [...underWay.values()].filter((one) => one.line === line).length >= atOnce[lane];
 
   async function begin(job: JobRow, token: number): Promise<void> {
@@ -114,9 +115,9 @@ async function runLane(lane: JobKind['lane'], lease: Lease, { db, keepsArchive, 
     const token = lease.token();
     const mayBegin = token !== null && !isFull('') && (lane !== 'read' || (await hasRoom()));
     const begun = mayBegin ? await beginDue(token) : 0;
-    if (begun === 0) await Promise.race([rest(lookMs, signal), ...[...underWay.values()].map(({ doing }) => doing)]);
+    if (begun === 0) await Promise.race([rest(lookMs, signal), ...doings()]);
   }
-  await Promise.all([...underWay.values()].map(({ doing }) => doing));
+  await Promise.all(doings());
 }
 
 async function noteLate(): Promise<void> {

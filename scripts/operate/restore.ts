@@ -24,6 +24,7 @@ function tell({ held, needsFirstAdmin }: Settled): void {
     say('what was revoked since the backup is not known: report links are paused, API tokens open nothing until an admin has looked.');
     say('members who were removed since are members again: look through Settings, Members.');
   } else {
+    // That calls were made is nothing that anybody revoked.
     const taken = Object.entries(held).filter(([table, rows]) => rows > 0 && table in names);
     const list = taken.map(([table, rows]) => `${rows} ${names[table]}`).join(', ');
     say(list === '' ? 'nothing was revoked since the backup.' : `as they were in the replaced database: ${list}.`);

@@ -78,7 +78,7 @@ describe('the worker', () => {
         expect(jobs.filter(({ kind, due, tries }) => kind === 'read' && due <= now + 300_000 && tries === 0)).toEqual([]);
         expect(jobs.filter(({ kind, tries }) => kind.startsWith('walk') && tries > 0)).toEqual([]);
       },
-      { timeout: 150_000, interval: 500 },
+      { timeout: 60_000, interval: 500 },
     );
     const archived = new Set((await table('archived_session')).map(({ session_id }) => session_id));
     for (const source of ['realtimekit', 'videosdk']) {
@@ -88,7 +88,7 @@ describe('the worker', () => {
       const reasons = new Map((await table('job')).map(({ key, error, due }) => [key.split(' ').at(-1), [error, due - Date.now()]]));
       expect(missing.map(({ id, title }) => [id, title, reasons.get(id)])).toEqual([]);
     }
-  }, 200_000);
+  }, 90_000);
 
   test('makes the figures of the last four weeks, which are those of the list, and asks nobody for them', async () => {
     await api.takeCalls();

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { isShared } from '@/lib/db/clock';
 import type { Database } from '@/lib/db/database';
-import { addJobs, jobPriority, removeJob } from '@/lib/db/jobs';
+import { addJobs, jobPriority, keyBegins, removeJob } from '@/lib/db/jobs';
 import { LeaseLost } from '@/lib/db/lease';
 import type { Schema } from '@/lib/db/schema';
 import type { WriteCheck } from '@/lib/db/write-check';
@@ -44,12 +44,7 @@ export const arePeopleDue = () =>
 /** The sessions of a source whose people are being written. Throws what the database throws. */
 export async function sessionsWithPeopleDue(db: Kysely<Schema>, origin: string): Promise<string[]> {
   const start = sessionJobKey(origin, '');
-  const rows = await db
-    .selectFrom('job')
-    .select('key')
-    .where('kind', '=', peopleKind)
-    .where(sql`substr(key, 1, ${sql.lit(start.length)})`, '=', start)
-    .execute();
+  const rows = await db.selectFrom('job').select('key').where('kind', '=', peopleKind).where(keyBegins(start)).execute();
   return rows.map(({ key }) => key.slice(start.length));
 }
 
