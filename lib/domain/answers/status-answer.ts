@@ -43,7 +43,7 @@ const walkedSource = z
     newestAt: instant.nullable().meta({ description: 'When the newest sessions were last listed whole.' }),
     listedFrom: instant.nullable().meta({ description: 'Back to when its list is known without a gap; `null` before the first time.' }),
     isWhole: z.boolean().meta({ description: 'Whether that is the first session.' }),
-    waitingReads: z.int().meta({ description: 'Sessions that are listed and wait to be read.' }),
+    waitingReads: z.int().meta({ description: 'Sessions that are listed and due to be read, or being read.' }),
   })
   .meta({ id: 'WalkedSource' });
 export type WalkedSource = z.infer<typeof walkedSource>;

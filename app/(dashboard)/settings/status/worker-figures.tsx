@@ -16,16 +16,16 @@ export function WorkerFigures({ worker, asOf }: Props) {
   const instant = useInstant();
   const due = worker.waiting.filter(({ oldestDue }) => (toMs(oldestDue) ?? 0) <= (toMs(asOf) ?? 0)).map(({ oldestDue }) => oldestDue);
   const oldest = due.toSorted()[0] ?? null;
-  const waiting = (isMeant: (kind: string) => boolean) =>
-    worker.waiting.reduce((sum, { kind, jobs }) => sum + (isMeant(kind) ? jobs : 0), 0);
+  const reads = worker.sources.reduce((sum, { waitingReads }) => sum + waitingReads, 0);
+  const jobs = worker.waiting.reduce((sum, one) => sum + one.jobs, 0);
   return (
     <div className="mb-5 max-w-xl">
       <DefinitionList
         items={[
           { term: t('status.holder'), value: worker.holder ?? t('status.nobody') },
           { term: t('status.archive'), value: worker.keepsArchive ? t('status.archiveOn') : t('status.archiveOff') },
-          { term: t('status.waitingSessions'), value: count(waiting((kind) => kind === 'read')) },
-          { term: t('status.waitingOthers'), value: count(waiting((kind) => kind !== 'read')) },
+          { term: t('status.waitingSessions'), value: count(reads) },
+          { term: t('status.waitingOthers'), value: count(jobs - reads) },
           { term: t('status.oldestDue'), value: oldest === null ? t('status.nothingDue') : instant(oldest) },
           { term: t('status.readingLeft'), value: worker.readingLeftMs === 0 ? '–' : duration(worker.readingLeftMs) },
         ]}
